@@ -1,0 +1,219 @@
+//! What follows from how types refer to each other: who is recursive, and who travels in which direction.
+
+use super::{Api, BodyContent, Outcome, Payload, StructForm, Type, TypeId, TypeKind};
+
+/// In which directions values of a type travel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Usage {
+    /// A request carries it.
+    pub request: bool,
+    /// A response carries it.
+    pub response: bool,
+}
+
+/// Facts about the types of an [`Api`] that hold for all of them together.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    usage: Vec<Usage>,
+    /// The cycle to which a type belongs when only what is held directly counts, as lists and maps do not.
+    direct_cycle: Vec<usize>,
+    /// Whether a type is an alias that leads back to itself through aliases alone.
+    alias_cycle: Vec<bool>,
+}
+
+impl Graph {
+    /// Works the facts out.
+    pub fn new(api: &Api) -> Self {
+        let all: Vec<Vec<TypeId>> = api.type_ids().map(|id| references(api, id, Reach::All)).collect();
+        let direct: Vec<Vec<TypeId>> = api.type_ids().map(|id| references(api, id, Reach::Direct)).collect();
+        let is_alias = |id: &TypeId| matches!(api.definition(*id).kind, TypeKind::Alias(_));
+        let aliases: Vec<Vec<TypeId>> = api
+            .type_ids()
+            .map(|id| if is_alias(&id) { all[id.0].iter().copied().filter(is_alias).collect() } else { Vec::new() })
+            .collect();
+        let alias_components = components(&aliases);
+        Self {
+            usage: usage(api, &all),
+            alias_cycle: api.type_ids().map(|id| in_cycle(id, &aliases, &alias_components)).collect(),
+            direct_cycle: components(&direct),
+        }
+    }
+
+    /// In which directions values of this type travel. A type that no operation reaches may travel in both.
+    pub fn usage(&self, id: TypeId) -> Usage {
+        self.usage[id.0]
+    }
+
+    /// Whether `owner` must hold `held` behind a pointer, because it would hold itself otherwise.
+    pub fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
+        self.direct_cycle[owner.0] == self.direct_cycle[held.0]
+    }
+
+    /// Whether this alias leads back to itself, so that it has to be a type of its own.
+    pub fn is_recursive_alias(&self, id: TypeId) -> bool {
+        self.alias_cycle[id.0]
+    }
+}
+
+/// Which references between types count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// All of them.
+    All,
+    /// Those that lists and maps do not stand between.
+    Direct,
+}
+
+/// The types that a definition refers to, in order.
+fn references(api: &Api, id: TypeId, reach: Reach) -> Vec<TypeId> {
+    let mut found = Vec::new();
+    let mut add = |type_: &Type| collect(type_, reach, &mut found);
+    match &api.definition(id).kind {
+        TypeKind::Struct(object) => {
+            object.fields.iter().for_each(|field| add(&field.type_));
+            if let (Some(extra), Reach::All) = (&object.extra, reach) {
+                add(extra);
+            }
+        }
+        TypeKind::Union(union) => union.variants.iter().for_each(|variant| add(&variant.type_)),
+        TypeKind::Alias(type_) => add(type_),
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
+    }
+    found
+}
+
+fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
+    match type_ {
+        Type::Named(id) => found.push(*id),
+        Type::Nullable(inner) => collect(inner, reach, found),
+        Type::Array(inner) | Type::Map(inner) if reach == Reach::All => collect(inner, reach, found),
+        _ => {}
+    }
+}
+
+/// Spreads the directions from the operations over everything they reach.
+fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
+    let mut requests = Vec::new();
+    let mut responses = Vec::new();
+    let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
+        Payload::Json(type_) | Payload::Events(type_) => collect(type_, Reach::All, found),
+        Payload::None | Payload::Text | Payload::Binary => {}
+    };
+    for operation in &api.operations {
+        operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
+        match operation.body.as_ref().map(|body| &body.content) {
+            Some(BodyContent::Json(type_) | BodyContent::Form(type_)) => collect(type_, Reach::All, &mut requests),
+            Some(BodyContent::Multipart(id)) => requests.push(*id),
+            Some(BodyContent::Text(_) | BodyContent::Bytes(_)) | None => {}
+        }
+        for outcome in [&operation.success, &operation.failure] {
+            match outcome {
+                Outcome::One(payload) => respond(payload, &mut responses),
+                Outcome::ByStatus(id) => {
+                    api.status_enums[id.0].rows.iter().for_each(|row| respond(&row.payload, &mut responses));
+                }
+            }
+        }
+        if let Some(events) = &operation.events {
+            collect(events, Reach::All, &mut responses);
+        }
+    }
+    let requested = reachable(requests, all);
+    let responded = reachable(responses, all);
+    let is_form =
+        |id: TypeId| matches!(&api.definition(id).kind, TypeKind::Struct(s) if s.form == StructForm::Multipart);
+    api.type_ids()
+        .map(|id| match (requested[id.0], responded[id.0]) {
+            (false, false) => Usage { request: true, response: !is_form(id) },
+            (request, response) => Usage { request, response },
+        })
+        .collect()
+}
+
+fn reachable(roots: Vec<TypeId>, all: &[Vec<TypeId>]) -> Vec<bool> {
+    let mut seen = vec![false; all.len()];
+    let mut open = roots;
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut seen[id.0], true) {
+            open.extend(&all[id.0]);
+        }
+    }
+    seen
+}
+
+fn in_cycle(id: TypeId, edges: &[Vec<TypeId>], components: &[usize]) -> bool {
+    edges[id.0].iter().any(|to| components[to.0] == components[id.0])
+}
+
+/// Numbers the strongly connected components: two types have one number when each reaches the other.
+///
+/// Tarjan's algorithm with a stack of its own, because chains of thousands of types are common.
+fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
+    const UNSEEN: usize = usize::MAX;
+    let mut component = vec![UNSEEN; edges.len()];
+    let mut index = vec![UNSEEN; edges.len()];
+    let mut low = vec![UNSEEN; edges.len()];
+    let mut open = Vec::new();
+    let mut next = 0;
+    for start in 0..edges.len() {
+        if index[start] != UNSEEN {
+            continue;
+        }
+        let mut calls = vec![(start, 0)];
+        while let Some((at, edge)) = calls.pop() {
+            if edge == 0 {
+                index[at] = next;
+                low[at] = next;
+                next += 1;
+                open.push(at);
+            }
+            if let Some(to) = edges[at].get(edge) {
+                calls.push((at, edge + 1));
+                if index[to.0] == UNSEEN {
+                    calls.push((to.0, 0));
+                } else if component[to.0] == UNSEEN {
+                    low[at] = low[at].min(index[to.0]);
+                }
+                continue;
+            }
+            if low[at] == index[at] {
+                while let Some(member) = open.pop() {
+                    component[member] = at;
+                    if member == at {
+                        break;
+                    }
+                }
+            }
+            if let Some((caller, _)) = calls.last() {
+                low[*caller] = low[*caller].min(low[at]);
+            }
+        }
+    }
+    component
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edges(lists: &[&[usize]]) -> Vec<Vec<TypeId>> {
+        lists.iter().map(|list| list.iter().map(|&id| TypeId(id)).collect()).collect()
+    }
+
+    #[test]
+    fn types_that_reach_each_other_share_a_number() {
+        let found = components(&edges(&[&[1], &[2, 3], &[0], &[4], &[4]]));
+        assert_eq!(found[0], found[1]);
+        assert_eq!(found[1], found[2]);
+        assert_ne!(found[0], found[3]);
+        assert_ne!(found[3], found[4]);
+    }
+
+    #[test]
+    fn a_type_alone_is_in_a_cycle_only_when_it_refers_to_itself() {
+        let edges = edges(&[&[1], &[1]]);
+        let found = components(&edges);
+        assert!(!in_cycle(TypeId(0), &edges, &found));
+        assert!(in_cycle(TypeId(1), &edges, &found));
+    }
+}

@@ -1,0 +1,61 @@
+//! The intermediate representation: one API as plain data, after everything OpenAPI-specific has been
+//! decided and before anything Rust-specific has.
+//!
+//! Nothing in here knows a Rust identifier, a token or a keyword of the document. Every node keeps the
+//! [`Pointer`] it came from, so that later stages can still say where.
+
+mod documentation;
+mod graph;
+mod operation;
+mod security;
+mod types;
+
+pub use documentation::Documentation;
+pub use graph::{Graph, Usage};
+pub use operation::{
+    Body, BodyContent, Group, GroupId, Operation, OperationId, Outcome, Parameter, ParameterLocation, ParameterStyle,
+    Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
+};
+pub use security::{SecurityScheme, SecuritySchemeKind};
+pub use types::{
+    Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint, Number,
+    Owner, Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
+    Variant,
+};
+
+use indexmap::IndexMap;
+
+/// One API: what a document says, free of how it says it.
+#[derive(Clone, Debug, Default)]
+pub struct Api {
+    /// The document's `info.title`.
+    pub title: String,
+    /// The document's `info.version`.
+    pub version: String,
+    /// The document's `info.description`.
+    pub documentation: Documentation,
+    /// URLs of the servers in document order; those with variables have the defaults filled in.
+    pub servers: Vec<String>,
+    /// Security schemes by their name in the document.
+    pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// Every type, in document order; a [`TypeId`] is a place in here.
+    pub types: Vec<Definition>,
+    /// Groups of operations in document order; a [`GroupId`] is a place in here.
+    pub groups: Vec<Group>,
+    /// Operations in document order; an [`OperationId`] is a place in here.
+    pub operations: Vec<Operation>,
+    /// What operations answer when that depends on the status; a [`StatusEnumId`] is a place in here.
+    pub status_enums: Vec<StatusEnum>,
+}
+
+impl Api {
+    /// The definition of a type.
+    pub fn definition(&self, id: TypeId) -> &Definition {
+        &self.types[id.0]
+    }
+
+    /// The ids of all types in document order.
+    pub fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
+        (0..self.types.len()).map(TypeId)
+    }
+}

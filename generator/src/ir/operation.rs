@@ -1,0 +1,193 @@
+//! Operations, their parameters, bodies and outcomes.
+
+use super::{Documentation, Type, TypeId};
+use crate::source::Pointer;
+
+/// A place in [`Api::operations`](super::Api::operations).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OperationId(pub usize);
+
+/// A place in [`Api::groups`](super::Api::groups).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroupId(pub usize);
+
+/// A place in [`Api::status_enums`](super::Api::status_enums).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StatusEnumId(pub usize);
+
+/// Operations that stand together, by tag or by the first meaningful segment of their paths.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The tag or path segment as the document spells it.
+    pub wire_name: String,
+    /// What the document says about the tag.
+    pub documentation: Documentation,
+}
+
+/// One method on one path.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// The document's `operationId`, unique within the API; nothing when the document gives none.
+    pub id: Option<String>,
+    /// The HTTP method in upper case.
+    pub method: String,
+    /// The path template as the document spells it, such as `/pets/{id}`.
+    pub path: String,
+    /// The group in which it stands.
+    pub group: GroupId,
+    /// What the document says about it.
+    pub documentation: Documentation,
+    /// All parameters: those of the path first, in the order of the template, then the others in document order.
+    pub parameters: Vec<Parameter>,
+    /// The request body, if it takes one.
+    pub body: Option<Body>,
+    /// What it answers when it succeeds.
+    pub success: Outcome,
+    /// What it answers when it fails.
+    pub failure: Outcome,
+    /// The type of the events of its `text/event-stream` answer, if it has one.
+    pub events: Option<Type>,
+    /// Alternatives, each a set of names of [`Api::security_schemes`](super::Api::security_schemes) that are
+    /// needed together. No alternative means that it is open to anyone; an empty set that it may be called without.
+    pub security: Vec<Vec<String>>,
+    /// A server of its own, when the document names one.
+    pub server: Option<String>,
+}
+
+/// A parameter in the path, the query, a header or a cookie.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Where it travels.
+    pub location: ParameterLocation,
+    /// How a value that is a list or an object is written.
+    pub style: ParameterStyle,
+    /// Its type; never nullable, an absent parameter is absent.
+    pub type_: Type,
+    /// Whether the call cannot be made without it.
+    pub required: bool,
+    /// What the document says about it.
+    pub documentation: Documentation,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParameterLocation {
+    /// In a segment of the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How lists and objects are written (OpenAPI 3.1 section 4.8.12.2), with `explode` folded in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParameterStyle {
+    /// `a,b`: the default of paths and headers.
+    Simple,
+    /// `name=a&name=b`: the default of queries and cookies.
+    Form,
+    /// `name=a,b`.
+    FormComma,
+    /// `name=a%20b`.
+    SpaceDelimited,
+    /// `name=a|b`.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+    /// The value as JSON, for parameters with `content`.
+    Json,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// Whether the call cannot be made without it.
+    pub required: bool,
+    /// What it holds.
+    pub content: BodyContent,
+    /// What the document says about it.
+    pub documentation: Documentation,
+}
+
+/// What the body of a request holds and how it is written.
+#[derive(Clone, Debug)]
+pub enum BodyContent {
+    /// JSON.
+    Json(Type),
+    /// `application/x-www-form-urlencoded`.
+    Form(Type),
+    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm).
+    Multipart(TypeId),
+    /// Text of this media type.
+    Text(String),
+    /// Bytes of this media type.
+    Bytes(String),
+}
+
+/// What an operation answers.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The same for every status.
+    One(Payload),
+    /// Something else for each status.
+    ByStatus(StatusEnumId),
+}
+
+/// The body of a response.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Payload {
+    /// Nothing, or nothing that the document describes.
+    None,
+    /// JSON.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Bytes.
+    Binary,
+    /// A stream of events, each with data of this type.
+    Events(Type),
+}
+
+/// What operations answer, by status.
+#[derive(Clone, Debug)]
+pub struct StatusEnum {
+    /// Where the first of its responses stands.
+    pub origin: Pointer,
+    /// Whether it tells failures apart, or else successes.
+    pub is_failure: bool,
+    /// The statuses and what comes with each, most exact first.
+    pub rows: Vec<StatusRow>,
+    /// The operations that answer with it.
+    pub operations: Vec<OperationId>,
+}
+
+/// What comes with a status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StatusRow {
+    /// The statuses.
+    pub statuses: Statuses,
+    /// What comes with them.
+    pub payload: Payload,
+}
+
+/// A key of the document's `responses`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Statuses {
+    /// One status.
+    Exact(u16),
+    /// A whole class such as `5XX`, by its first digit.
+    Class(u16),
+    /// `default`.
+    Default,
+}
