@@ -1,0 +1,164 @@
+//! Several schemas that a value must agree with at once.
+
+use std::collections::HashSet;
+
+use super::schema::{Part, stated_types};
+use super::{Lowered, Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{Type, TypeId};
+use crate::model::{Schema, Types};
+use crate::source::Pointer;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of values that agree with all parts; `schema` is where they stand together.
+    pub(super) fn intersection(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Lowered {
+        let mut own = Vec::new();
+        let mut seen = HashSet::from([&schema.origin]);
+        self.expand(parts, &mut own, &mut seen);
+        for part in &mut own {
+            if let Part::Own(union) = *part {
+                if self.is_already_chosen(union, schema) {
+                    *part = Part::Members(union);
+                }
+            }
+        }
+        let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
+        let union = own.iter().position(is_union);
+        if let Some(at) = union {
+            let Part::Own(union) = own.remove(at) else { return Lowered::new(Type::Any, false) };
+            if let Some(Part::Own(other)) = own.iter().find(|part| is_union(part)) {
+                let origin = other.origin.clone();
+                self.report(
+                    Code::AllOfConflict,
+                    &origin,
+                    "only one union can be joined with other schemas; this one is left out",
+                );
+            }
+            self.distributing.push(union.origin.clone());
+            let lowered = self.union_with_members(schema, union, &members_only(&own), target);
+            self.distributing.pop();
+            return lowered;
+        }
+        let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(|part| part.own()).collect();
+        if schemas.iter().all(|schema| is_object(schema)) {
+            let type_ = self.object(schema, &schemas, target);
+            if let Type::Named(id) = type_ {
+                self.remember_restated(id, parts);
+            }
+            return Lowered::new(type_, false);
+        }
+        self.scalar_intersection(schema, &schemas, target)
+    }
+
+    /// Whether `schema` is itself one of the members of a union that it is joined with, as the children of a parent
+    /// that lists them are: then the choice has been made.
+    fn is_already_chosen(&self, union: &Schema<'d>, schema: &Schema<'d>) -> bool {
+        let mut members = union.one_of.iter().chain(&union.any_of);
+        self.distributing.contains(&union.origin)
+            || members.any(|member| self.target(member).is_some_and(|target| target.origin == schema.origin))
+    }
+
+    /// Replaces references by what they point at, each once.
+    pub(super) fn expand(
+        &mut self,
+        parts: &[Part<'m, 'd>],
+        own: &mut Vec<Part<'m, 'd>>,
+        seen: &mut HashSet<&'m Pointer>,
+    ) {
+        for part in parts {
+            let Part::Reference(holder) = part else {
+                own.push(*part);
+                continue;
+            };
+            match self.target(holder) {
+                Some(target) if seen.insert(&target.origin) => {
+                    let parts = self.parts(target);
+                    self.expand(&parts, own, seen);
+                }
+                Some(target) if self.is_own_ancestor(target, holder) => {
+                    self.report(
+                        Code::ReferenceCycle,
+                        &holder.origin,
+                        "`allOf` leads back to where it stands; this member is left out",
+                    );
+                }
+                Some(_) => {}
+                None => {
+                    let text = holder.reference.as_ref().map_or("", |reference| reference.text);
+                    let message = format!("nothing that can be read stands at `{text}`; this member is left out");
+                    self.report(Code::UnresolvedReference, &holder.origin, message);
+                }
+            }
+        }
+    }
+
+    /// Whether a reference stands inside what it points at.
+    fn is_own_ancestor(&self, target: &Schema<'d>, holder: &Schema<'d>) -> bool {
+        let mut at = Some(&holder.origin);
+        while let Some(pointer) = at {
+            if *pointer == target.origin {
+                return true;
+            }
+            at = pointer.parent();
+        }
+        false
+    }
+
+    /// Values that are no objects: what says most decides, the others must not say otherwise.
+    fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
+        let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
+        let common = types.fold(Types::all(), |common, types| common & widen(types));
+        let decisive = schemas
+            .iter()
+            .find(|schema| schema.enumeration.is_some() || schema.constant.is_some())
+            .or_else(|| schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some()))
+            .or_else(|| schemas.first());
+        match decisive {
+            Some(decisive) if !common.is_empty() => self.own(decisive, target),
+            _ => {
+                let message = "no value can be of all these types; any JSON value is accepted in their place";
+                self.report(Code::AllOfConflict, &schema.origin, message);
+                Lowered::new(Type::Any, false)
+            }
+        }
+    }
+
+    /// Notes the components that an inline type may only be saying again.
+    fn remember_restated(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
+        for part in parts {
+            let Part::Reference(holder) = part else { continue };
+            let component = self.target(holder).and_then(|target| self.components.get(&target.origin));
+            if let Some(component) = component.filter(|component| **component != id) {
+                self.restated.push((id, *component));
+            }
+        }
+    }
+}
+
+impl<'m, 'd> Part<'m, 'd> {
+    /// The schema that speaks, unless that is another one.
+    pub(super) fn own(&self) -> Option<&'m Schema<'d>> {
+        match self {
+            Part::Own(schema) | Part::Members(schema) => Some(schema),
+            Part::Reference(_) => None,
+        }
+    }
+}
+
+/// The same parts, with only what they say about members.
+fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
+    parts.iter().filter_map(Part::own).map(Part::Members).collect()
+}
+
+/// Every number is a number, also a whole one.
+fn widen(types: Types) -> Types {
+    if types.contains(Types::NUMBER) { types | Types::INTEGER } else { types }
+}
+
+/// Whether a schema is about objects and says nothing else.
+fn is_object(schema: &Schema<'_>) -> bool {
+    schema.enumeration.is_none()
+        && schema.constant.is_none()
+        && !schema.never
+        && (stated_types(schema) == Types::OBJECT || stated_types(schema).is_empty())
+}

@@ -1,0 +1,116 @@
+//! What schemas, parameters and operations say in prose, and the limits that are documented and not enforced.
+
+use serde_json::Value;
+
+use crate::ir::Documentation;
+use crate::model::{Operation, Parameter, Schema};
+
+/// What a schema says.
+pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
+    Documentation {
+        summary: None,
+        description: prose(schema.description.as_deref()),
+        notes: notes(schema),
+        deprecated: schema.deprecated,
+    }
+}
+
+/// What a member says that several schemas may have declared: the last one that says anything counts.
+pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
+    let mut documentation = Documentation::default();
+    for schema in declarations.iter().rev() {
+        documentation.description = documentation.description.or_else(|| described(schema));
+        if documentation.notes.is_empty() {
+            documentation.notes = notes(schema);
+        }
+        documentation.deprecated |= schema.deprecated;
+    }
+    documentation
+}
+
+/// The description of a schema, or else of the only member of its union that is not null.
+fn described(schema: &Schema<'_>) -> Option<String> {
+    prose(schema.description.as_deref()).or_else(|| {
+        let members = schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
+        let mut described = members.filter_map(|member| prose(member.description.as_deref()));
+        let first = described.next()?;
+        described.next().is_none().then_some(first)
+    })
+}
+
+/// What an operation says.
+pub(super) fn of_operation(operation: &Operation<'_>) -> Documentation {
+    Documentation {
+        summary: prose(operation.summary.as_deref()),
+        description: prose(operation.description.as_deref()),
+        notes: Vec::new(),
+        deprecated: operation.deprecated,
+    }
+}
+
+/// What a parameter says, or else its schema.
+pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
+    let schema = parameter.schema.as_ref();
+    Documentation {
+        summary: None,
+        description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
+        notes: schema.map(notes).unwrap_or_default(),
+        deprecated: parameter.deprecated,
+    }
+}
+
+/// Text, unless there is none.
+pub(super) fn prose(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// One sentence for each keyword that limits values beyond what the Rust type can say.
+fn notes(schema: &Schema<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    let mut range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
+        (Some(low), Some(high)) if low == high => notes.push(format!("Exactly {low}{unit}.")),
+        (Some(low), Some(high)) => notes.push(format!("{low} to {high}{unit}.")),
+        (Some(low), None) => notes.push(format!("At least {low}{unit}.")),
+        (None, Some(high)) => notes.push(format!("At most {high}{unit}.")),
+        (None, None) => {}
+    };
+    let number = |key: &str| schema.keyword(key).filter(|value| value.is_number()).map(Value::to_string);
+    let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
+    let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
+    range(number("minimum").filter(|_| !over), number("maximum").filter(|_| !under), "");
+    range(number("minLength"), number("maxLength"), " characters");
+    range(number("minItems"), number("maxItems"), " elements");
+    range(number("minProperties"), number("maxProperties"), " members");
+    if let Some(low) = number("exclusiveMinimum").or_else(|| number("minimum").filter(|_| over)) {
+        notes.push(format!("More than {low}."));
+    }
+    if let Some(high) = number("exclusiveMaximum").or_else(|| number("maximum").filter(|_| under)) {
+        notes.push(format!("Less than {high}."));
+    }
+    if let Some(step) = number("multipleOf") {
+        notes.push(format!("A multiple of {step}."));
+    }
+    if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
+        notes.push(format!("Matches {}.", code(pattern)));
+    }
+    if let Some(default) = schema.keyword("default").filter(|value| is_short(value)) {
+        notes.push(format!("Default: {}.", code(&default.to_string())));
+    }
+    notes
+}
+
+/// Long defaults are examples of shapes rather than values to remember; null as default says nothing.
+fn is_short(value: &Value) -> bool {
+    /// What fits on a line beside its indentation.
+    const LONGEST: usize = 60;
+    !value.is_null() && value.to_string().len() <= LONGEST
+}
+
+/// A code span (CommonMark section 6.1) around any text.
+fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let text = text.replace(['\r', '\n'], " ");
+    format!("{fence}{pad}{text}{pad}{fence}")
+}

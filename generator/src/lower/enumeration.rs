@@ -1,0 +1,117 @@
+//! Enumerations: strings, whole numbers, and what has to fall back to its type.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{Lowered, Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, Enumeration, EnumerationValue, Number, Type, TypeKind};
+use crate::model::{Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a schema with `enum` or `const`.
+    pub(super) fn enumeration(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        let values = enumeration_values(schema);
+        let nullable = schema.nullable || values.iter().any(|value| value.is_null());
+        let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
+        let type_ = if values.is_empty() {
+            Type::Any
+        } else if let Some(strings) = strings(schema, &values) {
+            self.string_enumeration(schema, strings, target)
+        } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
+            self.integer_enumeration(schema, integers, target)
+        } else if values.iter().all(|value| value.is_boolean()) {
+            Type::Boolean
+        } else if values.iter().all(|value| value.is_number()) {
+            Type::Number(Number::F64)
+        } else {
+            let message = "values of several types are listed; any JSON value is accepted";
+            self.report(Code::MixedEnum, &schema.origin, message);
+            Type::Any
+        };
+        Lowered::new(type_, nullable)
+    }
+
+    /// An open set of strings, each with what the document says about it.
+    pub(super) fn string_enumeration(
+        &mut self,
+        schema: &'m Schema<'d>,
+        strings: IndexMap<String, Option<String>>,
+        target: &Target,
+    ) -> Type {
+        let names = names(schema, strings.len());
+        let described = descriptions(schema, strings.len());
+        let values = strings.into_iter().enumerate().map(|(index, (value, title))| EnumerationValue {
+            value,
+            name: names.get(index).cloned(),
+            documentation: Documentation {
+                description: title.or_else(|| described.get(index).cloned()),
+                ..Documentation::default()
+            },
+        });
+        let kind = TypeKind::StringEnum(Enumeration { values: values.collect() });
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = kind;
+        Type::Named(id)
+    }
+
+    fn integer_enumeration(&mut self, schema: &'m Schema<'d>, integers: Vec<i64>, target: &Target) -> Type {
+        let names = names(schema, integers.len());
+        let described = descriptions(schema, integers.len());
+        let mut values: Vec<EnumerationValue<i64>> = Vec::new();
+        for (index, value) in integers.into_iter().enumerate() {
+            if !values.iter().any(|other| other.value == value) {
+                let description = described.get(index).cloned();
+                let documentation = Documentation { description, ..Documentation::default() };
+                values.push(EnumerationValue { value, name: names.get(index).cloned(), documentation });
+            }
+        }
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
+        Type::Named(id)
+    }
+}
+
+/// The values that a schema lists.
+pub(super) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
+    match (schema.constant, schema.enumeration) {
+        (Some(value), _) => vec![value],
+        (None, Some(values)) => values.iter().collect(),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// The values as strings, each once. Where the schema says that they are strings, numbers and truth values stand
+/// for what they look like: YAML reads `no` and `1.0` as something else when they are not quoted.
+pub(super) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Option<String>>> {
+    let says_string = schema.types.difference(Types::NULL) == Types::STRING;
+    values
+        .iter()
+        .map(|value| match value {
+            Value::String(text) => Some((text.clone(), None)),
+            Value::Number(_) | Value::Bool(_) if says_string => Some((value.to_string(), None)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Names for the values in extensions that are in common use; none unless there is one for each.
+fn names(schema: &Schema<'_>, count: usize) -> Vec<String> {
+    ["x-enum-varnames", "x-enumNames", "x-enum-names"]
+        .into_iter()
+        .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .unwrap_or_default()
+}
+
+/// Descriptions of the values in extensions that are in common use; none unless there is one for each.
+fn descriptions(schema: &Schema<'_>, count: usize) -> Vec<String> {
+    ["x-enum-descriptions", "x-enumDescriptions"]
+        .into_iter()
+        .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .unwrap_or_default()
+}
+
+fn texts(value: &Value, count: usize) -> Option<Vec<String>> {
+    let texts: Option<Vec<String>> = value.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect();
+    texts.filter(|texts| texts.len() == count)
+}

@@ -1,0 +1,45 @@
+//! Groups of operations.
+
+use super::Lowering;
+use crate::ir::{Documentation, Group, GroupId};
+use crate::model::Operation;
+
+impl<'d> Lowering<'_, 'd, '_> {
+    /// The group of an operation: its first tag, or else the first segment of its path that means something.
+    pub(super) fn group(&mut self, operation: &Operation<'d>) -> GroupId {
+        let tag = operation.tags.iter().copied().find(|tag| !tag.trim().is_empty());
+        let name = tag.or_else(|| meaningful_segment(operation.path)).unwrap_or("default");
+        if let Some(known) = self.api.groups.iter().position(|group| group.wire_name == name) {
+            return GroupId(known);
+        }
+        let described = self.model.tags.iter().find(|(tag, _)| *tag == name);
+        let description = described.and_then(|(_, text)| super::documentation::prose(text.as_deref()));
+        self.api.groups.push(Group {
+            wire_name: name.to_owned(),
+            documentation: Documentation { description, ..Documentation::default() },
+        });
+        GroupId(self.api.groups.len() - 1)
+    }
+}
+
+/// The first segment that is neither a parameter, nor a version, nor a word that stands for the API as a whole.
+fn meaningful_segment(path: &str) -> Option<&str> {
+    let is_version = |segment: &str| {
+        segment.strip_prefix(['v', 'V']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    path.split('/').find(|segment| {
+        !segment.is_empty() && !segment.contains('{') && !is_version(segment) && !matches!(*segment, "api" | "rest")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_parameters_and_general_words_are_passed_over() {
+        assert_eq!(meaningful_segment("/api/v2/conversations/{id}"), Some("conversations"));
+        assert_eq!(meaningful_segment("/{tenant}/vaults"), Some("vaults"));
+        assert_eq!(meaningful_segment("/v1.1/{id}"), None);
+    }
+}

@@ -1,0 +1,211 @@
+//! From the document's vocabulary to the intermediate representation; the only stage that knows both.
+//!
+//! Components get their place in the arena first, in document order, so that a reference has somewhere to
+//! point while what it refers to is still being read. What can only be decided when all types are known
+//! comes after: which value leads to which variant of a union ([`plan`]), and which equal shapes are one
+//! type ([`fold`]).
+
+mod all_of;
+mod arena;
+mod documentation;
+mod enumeration;
+mod fold;
+mod group;
+mod multipart;
+mod object;
+mod operation;
+mod outcome;
+mod parameter;
+mod plan;
+mod request_body;
+mod schema;
+mod security;
+mod tag;
+mod union;
+
+use std::collections::HashMap;
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind};
+use crate::model::{Model, Schema};
+use crate::source::Pointer;
+
+/// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
+pub fn lower(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Api {
+    let mut lowering = Lowering::new(model, diagnostics);
+    lowering.information();
+    lowering.security_schemes();
+    lowering.components();
+    lowering.operations();
+    lowering.finish()
+}
+
+/// A type, and whether null is allowed beside it.
+#[derive(Clone, Debug, PartialEq)]
+struct Lowered {
+    type_: Type,
+    nullable: bool,
+}
+
+impl Lowered {
+    fn new(type_: Type, nullable: bool) -> Self {
+        // Null is one of the values of a type that allows any.
+        Self { nullable: nullable && type_ != Type::Any, type_ }
+    }
+
+    /// The type with its null, for places that have no other way to tell of it.
+    fn into_type(self) -> Type {
+        if self.nullable { Type::Nullable(Box::new(self.type_)) } else { self.type_ }
+    }
+}
+
+/// Where a type that needs a definition goes.
+#[derive(Clone, Debug)]
+enum Target {
+    /// Into the place that was kept for a component.
+    Component(TypeId),
+    /// Into a new place.
+    Inline(NameContext),
+}
+
+impl Target {
+    fn inline(owner: Owner, role: Role) -> Self {
+        Self::Inline(NameContext { owner, roles: vec![role] })
+    }
+
+    /// The target of something inside what this is the target of, when that has no definition of its own.
+    fn within(&self, role: Role) -> Self {
+        match self {
+            Self::Component(id) => Self::inline(Owner::Type(*id), role),
+            Self::Inline(context) => {
+                let mut context = context.clone();
+                context.roles.push(role);
+                Self::Inline(context)
+            }
+        }
+    }
+}
+
+/// A union whose variants are known and whose plan is not.
+#[derive(Debug)]
+struct PendingUnion {
+    id: TypeId,
+    /// The member that the document's discriminator names.
+    property: Option<String>,
+    /// The values that the document maps to types.
+    mapping: Vec<(String, Type)>,
+}
+
+/// The state of one lowering.
+struct Lowering<'m, 'd, 'x> {
+    model: &'m Model<'d>,
+    diagnostics: &'x mut Diagnostics,
+    api: Api,
+    /// The places kept for the schemas that references can point at.
+    components: HashMap<Pointer, TypeId>,
+    unions: Vec<PendingUnion>,
+    /// Inline types that say again, by `allOf`, what components say.
+    restated: Vec<(TypeId, TypeId)>,
+    /// Where the unions stand whose members are just being joined with what stands beside them.
+    distributing: Vec<Pointer>,
+    /// Multipart forms that were made of components.
+    forms: Vec<(TypeId, TypeId)>,
+}
+
+impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
+    fn new(model: &'m Model<'d>, diagnostics: &'x mut Diagnostics) -> Self {
+        Self {
+            model,
+            diagnostics,
+            api: Api::default(),
+            components: HashMap::new(),
+            unions: Vec::new(),
+            restated: Vec::new(),
+            distributing: Vec::new(),
+            forms: Vec::new(),
+        }
+    }
+
+    /// What `info` and `servers` say.
+    fn information(&mut self) {
+        let model = self.model;
+        self.api.title = model.title.as_deref().unwrap_or("API").to_owned();
+        self.api.version = model.api_version.as_deref().unwrap_or_default().to_owned();
+        self.api.documentation.description = model.description.as_deref().map(str::to_owned);
+        self.api.servers = model.servers.clone();
+    }
+
+    /// Keeps a place for every schema that has a name or is referred to, then fills these places.
+    fn components(&mut self) {
+        let model = self.model;
+        let mut schemas: Vec<(&'m Schema<'d>, TypeId)> = Vec::new();
+        for (name, schema) in &model.schemas {
+            schemas.push((schema, self.keep_place(schema, (*name).to_owned())));
+        }
+        for (pointer, schema) in &model.hoisted {
+            schemas.push((schema, self.keep_place(schema, hoisted_name(pointer))));
+        }
+        for (schema, id) in schemas {
+            let lowered = self.schema(schema, &Target::Component(id));
+            if lowered.type_ != Type::Named(id) {
+                self.api.types[id.0].kind = TypeKind::Alias(lowered.type_);
+            }
+        }
+    }
+
+    fn keep_place(&mut self, schema: &Schema<'d>, name: String) -> TypeId {
+        let id = self.define(schema, NameHint::Component(name));
+        self.components.insert(schema.origin.clone(), id);
+        id
+    }
+
+    /// Adds a definition whose kind is still to be said.
+    fn define(&mut self, schema: &Schema<'d>, name: NameHint) -> TypeId {
+        self.api.types.push(Definition {
+            origin: schema.origin.clone(),
+            name,
+            documentation: documentation::of_schema(schema),
+            kind: TypeKind::Alias(Type::Any),
+        });
+        TypeId(self.api.types.len() - 1)
+    }
+
+    /// The place of a definition: the one kept for a component, or else a new one.
+    fn place(&mut self, schema: &Schema<'d>, target: &Target) -> TypeId {
+        match target {
+            Target::Component(id) => *id,
+            Target::Inline(context) => self.define(schema, NameHint::Inline(vec![context.clone()])),
+        }
+    }
+
+    fn report(&mut self, code: Code, at: &Pointer, message: impl Into<String>) {
+        self.diagnostics.report(code, at, message);
+    }
+}
+
+/// The name of a schema that stands outside `components.schemas`: the last steps of its pointer that are words.
+fn hoisted_name(pointer: &Pointer) -> String {
+    let tokens = pointer.tokens();
+    let mut words: Vec<&str> = tokens
+        .iter()
+        .copied()
+        .filter(|token| {
+            !matches!(
+                *token,
+                "components"
+                    | "paths"
+                    | "properties"
+                    | "schema"
+                    | "schemas"
+                    | "content"
+                    | "items"
+                    | "definitions"
+                    | "$defs"
+            )
+        })
+        .collect();
+    if words.len() > 3 {
+        words.drain(..words.len() - 3);
+    }
+    words.join(" ")
+}

@@ -1,0 +1,74 @@
+//! Multipart forms: objects whose binary members are files.
+
+use std::collections::HashSet;
+
+use super::schema::Part;
+use super::{Lowering, Target};
+use crate::ir::{Documentation, Field, StructForm, Type, TypeId, TypeKind};
+use crate::model::{Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The struct for a form, or nothing when the schema is no object with properties.
+    pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<TypeId> {
+        let parts = self.parts(schema);
+        let mut own = Vec::new();
+        self.expand(&parts, &mut own, &mut HashSet::from([&schema.origin]));
+        let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
+        if schemas.iter().all(|schema| schema.properties.is_empty()) {
+            return None;
+        }
+        let id = self.place(schema, target);
+        if let [Part::Reference(holder)] = parts.as_slice() {
+            let component = self.target(holder).and_then(|target| self.components.get(&target.origin));
+            self.forms.extend(component.map(|component| (id, *component)));
+        }
+        let mut object = self.members(id, &schemas);
+        object.form = StructForm::Multipart;
+        object.extra = None;
+        for literal in object.literals.drain(..) {
+            object.fields.push(Field {
+                origin: schema.origin.clone(),
+                type_: Type::String,
+                required: true,
+                nullable: false,
+                read_only: false,
+                write_only: false,
+                documentation: Documentation {
+                    notes: vec![format!("Always `{}`.", literal.value)],
+                    ..Documentation::default()
+                },
+                wire_name: literal.wire_name,
+            });
+        }
+        for field in &mut object.fields {
+            let declared = schemas.iter().find_map(|schema| schema.properties.get(field.wire_name.as_str()));
+            if let Some(file) = declared.and_then(|schema| self.file(schema)) {
+                field.type_ = file;
+            }
+        }
+        self.api.types[id.0].kind = TypeKind::Struct(object);
+        Some(id)
+    }
+
+    /// The type of a member that is a file or a list of files.
+    fn file(&self, schema: &'m Schema<'d>) -> Option<Type> {
+        let schema = self.resolve_nullable(schema)?;
+        if let Some(items) = &schema.items {
+            return self.file(items).map(|file| Type::Array(Box::new(file)));
+        }
+        let is_text = schema.types.difference(Types::NULL) == Types::STRING || schema.types.is_empty();
+        let is_raw = schema.keyword("contentMediaType").is_some() && schema.keyword("contentEncoding").is_none();
+        (is_text && (schema.format == Some("binary") || is_raw)).then_some(Type::File)
+    }
+
+    /// What a schema says when references are followed and null is left aside.
+    fn resolve_nullable(&self, schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+        let resolved = self.resolve(schema)?;
+        let members = resolved.one_of.iter().chain(&resolved.any_of);
+        match members.filter(|member| member.types != Types::NULL).collect::<Vec<_>>().as_slice() {
+            [] => Some(resolved),
+            [only] => self.resolve(only),
+            _ => None,
+        }
+    }
+}

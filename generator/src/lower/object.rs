@@ -1,0 +1,138 @@
+//! Objects: structs with fields, or maps.
+
+use indexmap::{IndexMap, IndexSet};
+use serde_json::Value;
+
+use super::{Lowered, Lowering, Target, documentation};
+use crate::ir::{Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
+use crate::model::{AdditionalProperties, Schema};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
+    pub(super) fn object(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
+        let has_members = schemas.iter().any(|schema| !schema.properties.is_empty());
+        let is_closed =
+            schemas.iter().any(|schema| matches!(schema.additional_properties, Some(AdditionalProperties::Closed)));
+        if !has_members && !is_closed {
+            let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
+            return Type::Map(Box::new(value));
+        }
+        let id = self.place(schema, target);
+        let object = self.members(id, schemas);
+        self.api.types[id.0].kind = TypeKind::Struct(object);
+        Type::Named(id)
+    }
+
+    /// The members of objects that agree with all of `schemas`, as a struct that stands at `id`.
+    pub(super) fn members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Struct {
+        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
+        let mut required: IndexSet<&'d str> = IndexSet::new();
+        for schema in schemas {
+            for (name, property) in &schema.properties {
+                properties.entry(name).or_default().push(property);
+            }
+            required.extend(schema.required.iter().copied());
+        }
+        let mut object = Struct::default();
+        for (name, declarations) in properties {
+            let required = required.contains(name);
+            match literal(&declarations).filter(|_| required) {
+                Some(value) => object.literals.push(Literal { wire_name: name.to_owned(), value: value.clone() }),
+                None => object.fields.push(self.field(id, name, &declarations, required)),
+            }
+        }
+        object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
+        object.form = StructForm::Json;
+        object
+    }
+
+    /// A member that several schemas may have declared.
+    fn field(&mut self, id: TypeId, name: &str, declarations: &[&'m Schema<'d>], required: bool) -> Field {
+        let target = Target::inline(Owner::Type(id), Role::Member(name.to_owned()));
+        let lowered = self.declarations(declarations, &target);
+        let any = |says: fn(&Schema<'d>) -> bool| declarations.iter().any(|schema| says(schema));
+        Field {
+            origin: declarations.first().map(|schema| schema.origin.clone()).unwrap_or_default(),
+            wire_name: name.to_owned(),
+            type_: lowered.type_,
+            required,
+            nullable: lowered.nullable,
+            read_only: any(|schema| schema.read_only),
+            write_only: any(|schema| schema.write_only),
+            documentation: documentation::of_declarations(declarations),
+        }
+    }
+
+    /// The type of a member that several schemas may have declared: what says nothing new is passed over.
+    fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
+        let mut parts: Vec<_> = Vec::new();
+        for schema in declarations {
+            for part in self.parts(schema) {
+                if !parts.iter().any(|other| same_shape(other, &part)) {
+                    parts.push(part);
+                }
+            }
+        }
+        let nullable = declarations.iter().all(|schema| self.is_nullable(schema));
+        match (declarations, parts.as_slice()) {
+            ([only], _) => self.schema(only, target),
+            ([first, ..], [_, _, ..]) => {
+                let lowered = self.intersection(first, &parts, target);
+                Lowered::new(lowered.type_, nullable)
+            }
+            ([.., last], _) => {
+                let speaking = declarations.iter().find(|schema| !self.parts(schema).is_empty());
+                let lowered = self.schema(speaking.unwrap_or(last), target);
+                Lowered::new(lowered.type_, nullable)
+            }
+            ([], _) => Lowered::new(Type::Any, false),
+        }
+    }
+
+    /// The type of members that are not named, where a schema speaks of such.
+    fn additional(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
+        let mut found = None;
+        for schema in schemas {
+            match &schema.additional_properties {
+                Some(AdditionalProperties::Schema(value)) => return Some(self.schema(value, target).into_type()),
+                Some(AdditionalProperties::Any) => found = Some(Type::Any),
+                Some(AdditionalProperties::Closed) | None => {}
+            }
+        }
+        found
+    }
+}
+
+/// Whether two parts say the same about the shape of values, word for word.
+fn same_shape(one: &super::schema::Part<'_, '_>, other: &super::schema::Part<'_, '_>) -> bool {
+    use super::schema::Part;
+    let shape = |schema: &Schema<'_>| {
+        let mut keywords = schema.keywords.cloned().unwrap_or_default();
+        for annotation in ["title", "description", "default", "example", "examples", "deprecated"] {
+            keywords.shift_remove(annotation);
+        }
+        keywords
+    };
+    match (one, other) {
+        (Part::Reference(one), Part::Reference(other)) => {
+            one.reference.as_ref().and_then(|reference| reference.target.as_ref())
+                == other.reference.as_ref().and_then(|reference| reference.target.as_ref())
+        }
+        (Part::Own(one), Part::Own(other)) => shape(one) == shape(other),
+        _ => false,
+    }
+}
+
+/// The only value that a member can have.
+pub(super) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
+    declarations.iter().find_map(|schema| {
+        if schema.nullable || schema.reference.is_some() || !schema.all_of.is_empty() {
+            return None;
+        }
+        let value = match (schema.constant, schema.enumeration) {
+            (Some(value), _) | (None, Some([value])) => value,
+            _ => return None,
+        };
+        (value.is_string() || value.is_boolean() || value.is_i64()).then_some(value)
+    })
+}

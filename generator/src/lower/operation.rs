@@ -1,0 +1,57 @@
+//! Operations.
+
+use std::collections::HashSet;
+
+use super::{Lowering, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Operation, OperationId};
+use crate::model;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Lowers all operations in document order.
+    pub(super) fn operations(&mut self) {
+        let model = self.model;
+        let mut ids = HashSet::new();
+        for operation in &model.operations {
+            let id = operation.id.filter(|id| {
+                let is_new = ids.insert(*id);
+                if !is_new {
+                    let method = operation.method.to_uppercase();
+                    self.diagnostics.report_with_help(
+                        Code::DuplicateOperationId,
+                        &operation.origin.join("operationId"),
+                        format!("another operation has the operationId `{id}` already"),
+                        format!("this one is named after its method and path instead: {method} {}", operation.path),
+                    );
+                }
+                is_new
+            });
+            self.operation(operation, id);
+        }
+    }
+
+    fn operation(&mut self, operation: &'m model::Operation<'d>, id: Option<&str>) {
+        let number = OperationId(self.api.operations.len());
+        let group = self.group(operation);
+        let parameters = self.parameters(operation, number);
+        let body = operation.request_body.as_ref().and_then(|body| self.request_body(body, number));
+        let outcomes = self.outcomes(operation, number);
+        let model = self.model;
+        let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
+        self.api.operations.push(Operation {
+            origin: operation.origin.clone(),
+            id: id.map(str::to_owned),
+            method: operation.method.to_ascii_uppercase(),
+            path: operation.path.to_owned(),
+            group,
+            documentation: documentation::of_operation(operation),
+            parameters,
+            body,
+            success: outcomes.success,
+            failure: outcomes.failure,
+            events: outcomes.events,
+            security,
+            server: operation.servers.first().cloned(),
+        });
+    }
+}

@@ -1,0 +1,198 @@
+//! What operations answer: by status, then by media type.
+
+use super::request_body::is_json;
+use super::{Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{
+    Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
+};
+use crate::model::{self, Response, Schema};
+
+/// What an operation answers.
+pub(super) struct Outcomes {
+    pub(super) success: Outcome,
+    pub(super) failure: Outcome,
+    pub(super) events: Option<Type>,
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// What an operation answers, by status. [`simplify`] finds out which of it is the same for every status.
+    pub(super) fn outcomes(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Outcomes {
+        if operation.responses.is_empty() {
+            self.report(Code::MissingResponses, &operation.origin, "no response is described; any answer is accepted");
+        }
+        let responses: Vec<(Statuses, &'m Response<'d>)> =
+            operation.responses.iter().filter_map(|response| Some((self.statuses(response)?, response))).collect();
+        let succeeds = |statuses: &Statuses| matches!(statuses, Statuses::Exact(200..=399) | Statuses::Class(2 | 3));
+        let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
+        let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
+        for (statuses, response) in responses {
+            let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
+            let role = if is_success { Role::Response } else { Role::Error };
+            let context =
+                NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
+            let (payload, stream) = self.payload(response, &Target::Inline(context));
+            let row = StatusRow { statuses, payload };
+            if is_success {
+                events = events.or(stream);
+                // Redirections are followed, so that only what they lead to is ever answered.
+                if !matches!(statuses, Statuses::Exact(300..=399) | Statuses::Class(3)) {
+                    success.push(row);
+                }
+            } else {
+                failure.push(row);
+            }
+        }
+        let origin = operation.origin.join("responses");
+        let mut by_status = |rows: Vec<StatusRow>, is_failure| {
+            self.api.status_enums.push(StatusEnum {
+                origin: origin.clone(),
+                is_failure,
+                rows,
+                operations: vec![number],
+            });
+            Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
+        };
+        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events }
+    }
+
+    fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
+        let key = response.status.trim();
+        let class = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")).and_then(|digit| digit.parse().ok());
+        let found = match (key, class, key.parse()) {
+            ("default", _, _) => Some(Statuses::Default),
+            (_, Some(class @ 1..=5), _) => Some(Statuses::Class(class)),
+            (_, _, Ok(status @ 100..=599)) => Some(Statuses::Exact(status)),
+            _ => None,
+        };
+        if found.is_none() {
+            let message = format!("`{key}` is no status, class of statuses or `default`; this response is left out");
+            self.report(Code::InvalidStatus, &response.origin, message);
+        }
+        found
+    }
+
+    /// The body of a response, and the type of its events when it can also be had as a stream of these.
+    fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
+        let find = |is: fn(&str) -> bool| response.content.iter().find(|content| is(&content.essence()));
+        let events = find(|essence| essence == "text/event-stream").map(|content| {
+            let within = |role| match target {
+                Target::Inline(context) => Target::inline(context.owner, role),
+                other => other.clone(),
+            };
+            match content.schema.as_ref().map(event_data) {
+                Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
+                None => Type::Any,
+            }
+        });
+        if let Some(json) = find(is_json) {
+            let type_ = match &json.schema {
+                Some(schema) => self.schema(schema, target).into_type(),
+                None => Type::Any,
+            };
+            return (Payload::Json(type_), events);
+        }
+        if let Some(type_) = events {
+            return (Payload::Events(type_.clone()), Some(type_));
+        }
+        let payload = match response.content.first() {
+            None => Payload::None,
+            Some(content) if content.essence().starts_with("text/") || content.essence().ends_with("xml") => {
+                Payload::Text
+            }
+            Some(_) => Payload::Binary,
+        };
+        (payload, None)
+    }
+}
+
+/// Schemas of event streams describe an event or just its data; the former is an object with the member `data` and
+/// no members but those of an event (WHATWG HTML section 9.2.6).
+fn event_data<'m, 'd>(schema: &'m Schema<'d>) -> &'m Schema<'d> {
+    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
+    match schema.properties.get("data") {
+        Some(data) if schema.properties.keys().all(is_event) => data,
+        _ => schema,
+    }
+}
+
+/// What a status is called (RFC 9110 section 15).
+fn phrase(statuses: Statuses) -> String {
+    let phrase = match statuses {
+        Statuses::Default => "default",
+        Statuses::Class(2) => "success",
+        Statuses::Class(4) => "client error",
+        Statuses::Class(5) => "server error",
+        Statuses::Class(_) => "other",
+        Statuses::Exact(status) => match status {
+            200 => "ok",
+            201 => "created",
+            202 => "accepted",
+            206 => "partial content",
+            400 => "bad request",
+            401 => "unauthorized",
+            402 => "payment required",
+            403 => "forbidden",
+            404 => "not found",
+            405 => "method not allowed",
+            406 => "not acceptable",
+            409 => "conflict",
+            410 => "gone",
+            412 => "precondition failed",
+            413 => "content too large",
+            415 => "unsupported media type",
+            422 => "unprocessable content",
+            429 => "too many requests",
+            500 => "internal server error",
+            501 => "not implemented",
+            502 => "bad gateway",
+            503 => "service unavailable",
+            504 => "gateway timeout",
+            other => return format!("status {other}"),
+        },
+    };
+    phrase.to_owned()
+}
+
+/// Finds out what operations answer whatever the status, and folds equal answers by status into one.
+pub(super) fn simplify(api: &mut Api) {
+    let before = std::mem::take(&mut api.status_enums);
+    let mut kept: Vec<StatusEnum> = Vec::new();
+    let mut outcome = |id: StatusEnumId, operation: OperationId| {
+        let rows = &before[id.0];
+        if let Some(payload) = common(rows) {
+            return Outcome::One(payload);
+        }
+        let same = kept.iter().position(|other| other.is_failure == rows.is_failure && other.rows == rows.rows);
+        let at = same.unwrap_or_else(|| {
+            kept.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
+            kept.len() - 1
+        });
+        kept[at].operations.push(operation);
+        Outcome::ByStatus(StatusEnumId(at))
+    };
+    for (number, operation) in api.operations.iter_mut().enumerate() {
+        for place in [&mut operation.success, &mut operation.failure] {
+            if let Outcome::ByStatus(id) = place {
+                *place = outcome(*id, OperationId(number));
+            }
+        }
+    }
+    api.status_enums = kept;
+}
+
+/// What comes with every status. For failures a status without a body says no more than that it happened.
+fn common(rows: &StatusEnum) -> Option<Payload> {
+    let mut payloads: Vec<&Payload> = rows.rows.iter().map(|row| &row.payload).collect();
+    if rows.is_failure {
+        payloads.retain(|payload| **payload != Payload::None);
+    }
+    payloads.dedup();
+    match payloads.as_slice() {
+        [] if rows.is_failure => Some(Payload::Json(Type::Any)),
+        [] => Some(Payload::None),
+        [only] => Some((*only).clone()),
+        [first, others @ ..] if others.iter().all(|other| other == first) => Some((*first).clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! Parameters, and whether they agree with the path template.
+
+use super::{Lowering, Target, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Type};
+use crate::model;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The parameters of an operation: those of the path in the order of the template, then the others.
+    pub(super) fn parameters(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Parameter> {
+        let template = template_names(operation.path);
+        let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
+        let mut others = Vec::new();
+        for parameter in &operation.parameters {
+            let Some(location) = self.location(parameter) else { continue };
+            let lowered = self.parameter(parameter, location, number);
+            if location != ParameterLocation::Path {
+                others.push(lowered);
+                continue;
+            }
+            match template.iter().position(|name| *name == parameter.name) {
+                Some(at) => in_path[at] = Some(lowered),
+                None => {
+                    let message =
+                        format!("the path has no place for the parameter `{}`; it is left out", parameter.name);
+                    self.report(Code::UnusedPathParameter, &parameter.origin, message);
+                }
+            }
+        }
+        let mut parameters = Vec::new();
+        for (name, found) in template.iter().zip(in_path) {
+            parameters.push(found.unwrap_or_else(|| self.undeclared(operation, name)));
+        }
+        parameters.extend(others);
+        parameters
+    }
+
+    /// Where a parameter travels; nothing for one that is left out.
+    fn location(&mut self, parameter: &model::Parameter<'d>) -> Option<ParameterLocation> {
+        match parameter.location {
+            "path" => Some(ParameterLocation::Path),
+            "query" => Some(ParameterLocation::Query),
+            // The specification has these three said by content types and security schemes (section 4.8.12.1).
+            "header"
+                if ["accept", "content-type", "authorization"].contains(&&*parameter.name.to_ascii_lowercase()) =>
+            {
+                self.report(
+                    Code::ReservedHeader,
+                    &parameter.origin,
+                    format!("the header `{}` is set by the client itself", parameter.name),
+                );
+                None
+            }
+            "header" => Some(ParameterLocation::Header),
+            "cookie" => Some(ParameterLocation::Cookie),
+            other => {
+                let message = format!("parameters cannot travel in `{other}`; `{}` is left out", parameter.name);
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
+                None
+            }
+        }
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &'m model::Parameter<'d>,
+        location: ParameterLocation,
+        number: OperationId,
+    ) -> Parameter {
+        let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
+        let content = parameter.content.first().and_then(|content| content.schema.as_ref());
+        let type_ = match parameter.schema.as_ref().or(content) {
+            Some(schema) => self.schema(schema, &target).type_,
+            None => Type::String,
+        };
+        Parameter {
+            origin: parameter.origin.clone(),
+            wire_name: parameter.name.to_owned(),
+            location,
+            style: if parameter.schema.is_none() && content.is_some() {
+                ParameterStyle::Json
+            } else {
+                style(parameter, location)
+            },
+            type_,
+            required: parameter.required || location == ParameterLocation::Path,
+            documentation: documentation::of_parameter(parameter),
+        }
+    }
+
+    /// A place of the path template that no parameter fills.
+    fn undeclared(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
+        let message = format!("the path parameter `{name}` is not declared; it is taken to be a string");
+        self.report(Code::UndeclaredPathParameter, &operation.origin, message);
+        Parameter {
+            origin: operation.origin.clone(),
+            wire_name: name.to_owned(),
+            location: ParameterLocation::Path,
+            style: ParameterStyle::Simple,
+            type_: Type::String,
+            required: true,
+            documentation: Documentation::default(),
+        }
+    }
+}
+
+/// The names in a path template, in order.
+fn template_names(path: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for piece in path.split('{').skip(1) {
+        if let Some((name, _)) = piece.split_once('}') {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// How lists and objects are written, with the defaults of OpenAPI 3.1 section 4.8.12.2.
+fn style(parameter: &model::Parameter<'_>, location: ParameterLocation) -> ParameterStyle {
+    match (location, parameter.style, parameter.explode) {
+        (ParameterLocation::Path | ParameterLocation::Header, _, _) => ParameterStyle::Simple,
+        (_, Some("spaceDelimited"), _) => ParameterStyle::SpaceDelimited,
+        (_, Some("pipeDelimited"), _) => ParameterStyle::PipeDelimited,
+        (_, Some("deepObject"), _) => ParameterStyle::DeepObject,
+        (_, _, Some(false)) => ParameterStyle::FormComma,
+        _ => ParameterStyle::Form,
+    }
+}

@@ -1,0 +1,250 @@
+//! Schemas: which parts they have, and what each part says alone.
+
+use std::collections::HashSet;
+
+use super::{Lowered, Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{Integer, Number, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::model::{AdditionalProperties, Reference, Schema, Types};
+use crate::source::Pointer;
+
+/// Something that a value must agree with.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'m, 'd> {
+    /// What another schema says.
+    Reference(&'m Schema<'d>),
+    /// What this schema says apart from `$ref` and `allOf`.
+    Own(&'m Schema<'d>),
+    /// What this schema says about the members of an object, and nothing else.
+    Members(&'m Schema<'d>),
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a schema.
+    pub(super) fn schema(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        let parts = self.parts(schema);
+        let nullable = self.is_nullable(schema);
+        let lowered = match parts.as_slice() {
+            [] => Lowered::new(Type::Any, false),
+            [Part::Reference(holder)] => self.reference(holder),
+            [Part::Own(own) | Part::Members(own)] => self.own(own, target),
+            _ => self.intersection(schema, &parts, target),
+        };
+        Lowered::new(lowered.type_, nullable)
+    }
+
+    /// What a value must agree with, all together.
+    pub(super) fn parts(&self, schema: &'m Schema<'d>) -> Vec<Part<'m, 'd>> {
+        let mut parts = Vec::new();
+        if schema.reference.is_some() {
+            parts.push(Part::Reference(schema));
+        }
+        parts.extend(schema.all_of.iter().flat_map(|member| self.parts(member)));
+        let says_more = if parts.is_empty() { schema.has_shape() } else { narrows(schema) };
+        if says_more {
+            parts.push(Part::Own(schema));
+        }
+        parts
+    }
+
+    /// The schema that a reference points at.
+    pub(super) fn target(&self, holder: &Schema<'d>) -> Option<&'m Schema<'d>> {
+        self.model.schema(holder.reference.as_ref()?.target.as_ref()?)
+    }
+
+    fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
+        let any = Lowered::new(Type::Any, false);
+        let Some(Reference { text, .. }) = &holder.reference else { return any };
+        let Some(target) = self.target(holder) else {
+            let message =
+                format!("nothing that can be read stands at `{text}`; any JSON value is accepted in its place");
+            self.report(Code::UnresolvedReference, &holder.origin, message);
+            return any;
+        };
+        if self.is_endless(target) {
+            let message = format!("`{text}` only leads back to itself; any JSON value is accepted in its place");
+            self.report(Code::ReferenceCycle, &holder.origin, message);
+            return any;
+        }
+        match self.components.get(&target.origin) {
+            Some(id) => Lowered::new(Type::Named(*id), self.is_nullable(target)),
+            None => any,
+        }
+    }
+
+    /// Whether references lead from a schema back to it with nothing but references on the way.
+    fn is_endless(&self, schema: &'m Schema<'d>) -> bool {
+        let mut seen: HashSet<&Pointer> = HashSet::new();
+        let mut at = schema;
+        while seen.insert(&at.origin) {
+            match self.parts(at).as_slice() {
+                [Part::Reference(holder)] => match self.target(holder) {
+                    Some(next) => at = next,
+                    None => return false,
+                },
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// Whether null is allowed, by whichever spelling.
+    pub(super) fn is_nullable(&self, schema: &Schema<'d>) -> bool {
+        self.allows_null(schema, 0)
+    }
+
+    fn allows_null(&self, schema: &Schema<'d>, depth: usize) -> bool {
+        /// Where unions and references nest deeper than this they are taken not to allow null.
+        const DEEPEST: usize = 32;
+        if depth > DEEPEST {
+            return false;
+        }
+        let states_types = !schema.types.is_empty();
+        if schema.nullable {
+            return true;
+        }
+        if states_types {
+            return false;
+        }
+        if let Some(value) = schema.constant {
+            return value.is_null();
+        }
+        if let Some(values) = schema.enumeration {
+            return values.iter().any(serde_json::Value::is_null);
+        }
+        if schema.one_of.iter().chain(&schema.any_of).any(|member| self.allows_null(member, depth + 1)) {
+            return true;
+        }
+        if let Some(target) = self.target(schema) {
+            return self.allows_null(target, depth + 1);
+        }
+        !schema.all_of.is_empty() && schema.all_of.iter().all(|member| self.allows_null(member, depth + 1))
+    }
+
+    /// What a schema says by itself, apart from `$ref` and `allOf`.
+    pub(super) fn own(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        if schema.never {
+            self.report(
+                Code::NeverSchema,
+                &schema.origin,
+                "this schema allows no value; any JSON value is accepted in its place",
+            );
+            return Lowered::new(Type::Any, false);
+        }
+        if schema.constant.is_some() || schema.enumeration.is_some() {
+            return self.enumeration(schema, target);
+        }
+        if self.is_union(schema) {
+            return self.union(schema, target);
+        }
+        let nullable = schema.nullable;
+        let types: Vec<Types> = stated_types(schema).iter().collect();
+        let type_ = match types.as_slice() {
+            [] => Type::Any,
+            [one] => self.type_stated(schema, *one, target),
+            [Types::INTEGER, Types::NUMBER] => self.type_stated(schema, Types::NUMBER, target),
+            several => self.type_union(schema, several, target),
+        };
+        Lowered::new(type_, nullable)
+    }
+
+    /// What a schema says about values of one type.
+    fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
+        match types {
+            Types::BOOLEAN => Type::Boolean,
+            Types::INTEGER => integer(schema),
+            Types::NUMBER => Type::Number(Number::F64),
+            Types::STRING => string(schema),
+            Types::ARRAY => match &schema.items {
+                Some(items) => {
+                    let element = self.schema(items, &target.within(Role::Element));
+                    Type::Array(Box::new(element.into_type()))
+                }
+                None => Type::Array(Box::new(Type::Any)),
+            },
+            Types::OBJECT => self.object(schema, &[schema], target),
+            _ => Type::Any,
+        }
+    }
+
+    /// A schema that lists several types is a union of what it says about each.
+    fn type_union(&mut self, schema: &'m Schema<'d>, types: &[Types], target: &Target) -> Type {
+        let id = self.place(schema, target);
+        let owner = Target::Component(id);
+        let mut variants = Vec::new();
+        for &one in types {
+            let name = type_name(one);
+            let type_ = self.type_stated(schema, one, &owner.within(Role::Variant(name.to_owned())));
+            variants.push(Variant {
+                origin: schema.origin.clone(),
+                type_,
+                names: Vec::new(),
+                documentation: Default::default(),
+            });
+        }
+        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
+        self.unions.push(super::PendingUnion { id, property: None, mapping: Vec::new() });
+        Type::Named(id)
+    }
+}
+
+/// Whether a schema narrows what a reference or `allOf` beside it says; a type alone only says it again.
+fn narrows(schema: &Schema<'_>) -> bool {
+    schema.never
+        || schema.enumeration.is_some()
+        || schema.constant.is_some()
+        || !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || matches!(schema.additional_properties, Some(AdditionalProperties::Any | AdditionalProperties::Schema(_)))
+        || schema.items.is_some()
+        || !schema.one_of.is_empty()
+        || !schema.any_of.is_empty()
+}
+
+/// The types that a schema states, or else those that its other keywords are about; never null.
+pub(super) fn stated_types(schema: &Schema<'_>) -> Types {
+    let stated = schema.types.difference(Types::NULL);
+    if !stated.is_empty() || schema.types == Types::NULL {
+        return stated;
+    }
+    if !schema.properties.is_empty() || schema.additional_properties.is_some() || !schema.required.is_empty() {
+        return Types::OBJECT;
+    }
+    if schema.items.is_some() { Types::ARRAY } else { Types::empty() }
+}
+
+/// The name of a type in the document.
+pub(super) fn type_name(types: Types) -> &'static str {
+    match types {
+        Types::BOOLEAN => "boolean",
+        Types::INTEGER => "integer",
+        Types::NUMBER => "number",
+        Types::STRING => "string",
+        Types::ARRAY => "array",
+        Types::OBJECT => "object",
+        _ => "null",
+    }
+}
+
+/// Whole numbers have 64 bits unless their format says otherwise (the OpenAPI format registry).
+fn integer(schema: &Schema<'_>) -> Type {
+    Type::Integer(match schema.format {
+        Some("int32" | "int16" | "int8" | "uint8" | "uint16") => Integer::I32,
+        Some("uint64") => Integer::U64,
+        _ => Integer::I64,
+    })
+}
+
+/// Strings of the formats that have a type of their own; all other formats are only documented.
+fn string(schema: &Schema<'_>) -> Type {
+    if schema.keyword("contentEncoding").and_then(|value| value.as_str()) == Some("base64") {
+        return Type::Base64;
+    }
+    match schema.format {
+        Some("date-time") => Type::DateTime,
+        Some("date") => Type::Date,
+        Some("uuid") => Type::Uuid,
+        Some("byte") => Type::Base64,
+        _ => Type::String,
+    }
+}

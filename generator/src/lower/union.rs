@@ -1,0 +1,234 @@
+//! Unions: `oneOf` and `anyOf`, less what they need no union for.
+
+use indexmap::IndexMap;
+
+use super::enumeration::{enumeration_values, strings};
+use super::object::literal;
+use super::schema::{Part, stated_types, type_name};
+use super::{Lowered, Lowering, PendingUnion, Target, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Integer, Number, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::model::{Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Whether a schema chooses between shapes. Members that only say which properties are required do not.
+    pub(super) fn is_union(&self, schema: &Schema<'d>) -> bool {
+        let mut members = schema.one_of.iter().chain(&schema.any_of).peekable();
+        members.peek().is_some() && !members.all(|member| is_constraint(member))
+    }
+
+    /// The type of a schema with `oneOf` or `anyOf`, and perhaps members for all of them beside.
+    pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        let beside = if schema.properties.is_empty() { Vec::new() } else { vec![Part::Members(schema)] };
+        self.union_with_members(schema, schema, &beside, target)
+    }
+
+    /// The type of `union` when each of its members also has what `beside` says; `schema` is where they stand.
+    pub(super) fn union_with_members(
+        &mut self,
+        schema: &'m Schema<'d>,
+        union: &'m Schema<'d>,
+        beside: &[Part<'m, 'd>],
+        target: &Target,
+    ) -> Lowered {
+        if !union.one_of.is_empty() && !union.any_of.is_empty() {
+            let message = "`anyOf` beside `oneOf` is left out; values are read by `oneOf`";
+            self.report(Code::UnsupportedKeyword, &union.origin.join("anyOf"), message);
+        }
+        let listed = if union.one_of.is_empty() { &union.any_of } else { &union.one_of };
+        let mut members = Vec::new();
+        flatten(listed, &mut members);
+        let nullable = members.iter().any(|member| self.is_nullable(member)) || union.nullable;
+        members.retain(|member| !is_null(member));
+        if beside.is_empty() {
+            if let [only] = members.as_slice() {
+                return Lowered::new(self.schema(only, target).type_, nullable);
+            }
+            if let Some(type_) = self.simple_union(schema, &members, target) {
+                return Lowered::new(type_, nullable);
+            }
+        }
+        let type_ = self.variants(schema, union, &members, beside, target);
+        Lowered::new(type_, nullable)
+    }
+
+    /// Members that are all strings or all numbers need no union: enumerations are open anyway.
+    fn simple_union(&mut self, schema: &'m Schema<'d>, members: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
+        let resolved: Vec<&'m Schema<'d>> = members.iter().map(|member| self.resolve(member)).collect::<Option<_>>()?;
+        let types: Vec<Types> = resolved.iter().map(|member| scalar_type(member)).collect::<Option<_>>()?;
+        let listed = |schema: &Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
+        if types.iter().all(|types| *types == Types::STRING) {
+            let enumerations: Vec<usize> = (0..members.len()).filter(|&at| listed(resolved[at])).collect();
+            return match enumerations.as_slice() {
+                [] => Some(Type::String),
+                [only] if members[*only].reference.is_some() => Some(self.schema(members[*only], target).type_),
+                several => {
+                    let mut all = IndexMap::new();
+                    for &at in several {
+                        all.extend(described_strings(resolved[at])?);
+                    }
+                    Some(self.string_enumeration(schema, all, target))
+                }
+            };
+        }
+        let is_number = |types: &Types| matches!(*types, Types::INTEGER | Types::NUMBER);
+        if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
+            let whole = types.iter().all(|types| *types == Types::INTEGER);
+            return Some(if whole { Type::Integer(Integer::I64) } else { Type::Number(Number::F64) });
+        }
+        None
+    }
+
+    /// What a member says when references are followed and nothing else stands beside them.
+    pub(super) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+        /// Longer chains are left to be found out as cycles where they are lowered.
+        const LONGEST: usize = 16;
+        let mut at = member;
+        for _ in 0..LONGEST {
+            match self.parts(at).as_slice() {
+                [Part::Own(own)] => return Some(own),
+                [Part::Reference(holder)] => at = self.target(holder)?,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn variants(
+        &mut self,
+        schema: &'m Schema<'d>,
+        union: &'m Schema<'d>,
+        members: &[&'m Schema<'d>],
+        beside: &[Part<'m, 'd>],
+        target: &Target,
+    ) -> Type {
+        let id = self.place(schema, target);
+        let owner = Target::Component(id);
+        let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
+        let property = discriminator.map(|discriminator| discriminator.property);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, member) in members.iter().enumerate() {
+            let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
+            let target = owner.within(Role::Variant(label));
+            let lowered = if beside.is_empty() {
+                self.schema(member, &target)
+            } else {
+                let mut parts = beside.to_vec();
+                parts.extend(self.parts(member));
+                self.intersection(member, &parts, &target)
+            };
+            if variants.iter().any(|variant| variant.type_ == lowered.type_) {
+                continue;
+            }
+            variants.push(Variant {
+                origin: member.origin.clone(),
+                type_: lowered.type_,
+                names: member
+                    .title
+                    .iter()
+                    .filter(|_| member.reference.is_none())
+                    .map(|title| title.to_string())
+                    .collect(),
+                documentation: documentation::of_schema(member),
+            });
+        }
+        let mapping = discriminator.map(|discriminator| {
+            let mapped = discriminator.mapping.iter();
+            mapped
+                .filter_map(|(value, at)| Some(((*value).to_owned(), Type::Named(*self.components.get(at)?))))
+                .collect()
+        });
+        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
+        self.unions.push(PendingUnion {
+            id,
+            property: property.map(str::to_owned),
+            mapping: mapping.unwrap_or_default(),
+        });
+        Type::Named(id)
+    }
+
+    /// What a member that has no name of its own is known by: its title, its tag, or its type.
+    fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
+        if let Some(title) = &member.title {
+            return Some(title.to_string());
+        }
+        let tag = |name: &str| literal(&[member.properties.get(name)?])?.as_str().map(str::to_owned);
+        let tags = property.into_iter().chain(["type", "kind", "object"]);
+        if let Some(tag) = tags.into_iter().find_map(tag) {
+            return Some(tag);
+        }
+        match stated_types(member) {
+            Types::OBJECT => member.required.first().map(|name| (*name).to_owned()),
+            types if types.iter().count() == 1 => Some(type_name(types).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// Members of unions without discriminator inside a union are members of it.
+fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) {
+    for member in listed {
+        let inner = if member.one_of.is_empty() { &member.any_of } else { &member.one_of };
+        let is_plain = member.reference.is_none()
+            && member.all_of.is_empty()
+            && member.properties.is_empty()
+            && member.discriminator.is_none()
+            && member.title.is_none()
+            && (member.one_of.is_empty() || member.any_of.is_empty());
+        if !inner.is_empty() && is_plain {
+            flatten(inner, members);
+        } else {
+            members.push(member);
+        }
+    }
+}
+
+/// Whether a schema allows null and nothing else.
+fn is_null(schema: &Schema<'_>) -> bool {
+    if schema.types == Types::NULL {
+        return true;
+    }
+    let values = enumeration_values(schema);
+    !values.is_empty() && values.iter().all(|value| value.is_null())
+}
+
+/// Whether a member of a union says nothing about shapes, only which properties are required or forbidden.
+fn is_constraint(schema: &Schema<'_>) -> bool {
+    schema.reference.is_none()
+        && schema.all_of.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+        && schema.properties.values().all(|property| !property.has_shape() && property.reference.is_none())
+        && schema.items.is_none()
+        && schema.enumeration.is_none()
+        && schema.constant.is_none()
+        && matches!(schema.types, Types::OBJECT) | schema.types.is_empty()
+        && (!schema.required.is_empty() || schema.keyword("not").is_some())
+}
+
+/// The type of a member that is a string or a number.
+fn scalar_type(schema: &Schema<'_>) -> Option<Types> {
+    let is_string = enumeration_values(schema).iter().all(|value| value.is_string());
+    match schema.types.difference(Types::NULL) {
+        types if types.is_empty() && is_string && !enumeration_values(schema).is_empty() => Some(Types::STRING),
+        types @ (Types::STRING | Types::INTEGER | Types::NUMBER) if !schema.has_union() => Some(types),
+        _ => None,
+    }
+}
+
+impl Schema<'_> {
+    fn has_union(&self) -> bool {
+        !self.one_of.is_empty() || !self.any_of.is_empty()
+    }
+}
+
+/// The strings that a member lists; what it says about itself is said about its only string.
+fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, Option<String>>> {
+    let values = enumeration_values(schema);
+    let values: Vec<_> = values.into_iter().filter(|value| !value.is_null()).collect();
+    let mut strings = strings(schema, &values)?;
+    if let [(_, described)] = strings.iter_mut().collect::<Vec<_>>().as_mut_slice() {
+        **described = schema.description.as_deref().map(str::to_owned);
+    }
+    Some(strings)
+}

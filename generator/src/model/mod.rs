@@ -1,0 +1,107 @@
+//! The document as typed nodes: every component and every operation read by itself, so that one broken
+//! piece costs one piece.
+//!
+//! Versions 3.0 and 3.1 are read into one shape: `nullable: true` and a type array with `null` both end up
+//! in [`Schema`], and a node keeps the [`Pointer`] it came from. Nodes borrow from the document. What turns
+//! other documents into this shape (Swagger 2.0, overlays, repairs) rewrites the tree before it is read and
+//! belongs in this folder.
+
+mod media_type;
+mod operation;
+mod parameter;
+mod reader;
+mod response;
+mod schema;
+mod security;
+mod version;
+
+pub use media_type::{MediaType, RequestBody};
+pub use operation::Operation;
+pub use parameter::Parameter;
+pub use response::Response;
+pub use schema::{AdditionalProperties, Discriminator, Reference, Schema, Types};
+pub use security::{Requirement, SecurityScheme};
+pub use version::Version;
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+
+use crate::diagnostics::Diagnostics;
+use crate::source::{Document, Pointer};
+use reader::{Node, Reader};
+
+/// Prose of the document; a number or a truth value that stands where text belongs is read as text.
+pub type Text<'d> = Cow<'d, str>;
+
+/// A document whose parts have been read.
+#[derive(Debug)]
+pub struct Model<'d> {
+    /// The version of the OpenAPI Specification in which it is written.
+    pub version: Version,
+    /// `info.title`.
+    pub title: Option<Text<'d>>,
+    /// `info.version`.
+    pub api_version: Option<Text<'d>>,
+    /// `info.description`.
+    pub description: Option<Text<'d>>,
+    /// URLs of `servers`, with the defaults of their variables filled in.
+    pub servers: Vec<String>,
+    /// Names and descriptions of `tags`.
+    pub tags: Vec<(&'d str, Option<Text<'d>>)>,
+    /// The requirements that hold for operations which state none.
+    pub security: Vec<Requirement<'d>>,
+    /// `components.securitySchemes`.
+    pub security_schemes: IndexMap<&'d str, SecurityScheme<'d>>,
+    /// `components.schemas`.
+    pub schemas: IndexMap<&'d str, Schema<'d>>,
+    /// Schemas that stand elsewhere and that a reference points at, by where they stand.
+    pub hoisted: IndexMap<Pointer, Schema<'d>>,
+    /// All operations in document order.
+    pub operations: Vec<Operation<'d>>,
+}
+
+impl<'d> Model<'d> {
+    /// Reads a document. Gives nothing when it is not an OpenAPI document of a version that can be read;
+    /// everything else that is wrong is reported and left out or replaced, piece by piece.
+    pub fn read(document: &'d Document, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let root = Node { value: document.root(), pointer: Pointer::root() };
+        let version = Version::read(&root, diagnostics)?;
+        let mut reader = Reader::new(document.root(), diagnostics);
+        let members = reader.object(&root)?;
+        let info = reader.member(members, &root.pointer, "info");
+        let info = info.and_then(|info| Some((reader.object(&info)?, info.pointer)));
+        let mut text = |key| info.as_ref().and_then(|(members, at)| reader.text(members, at, key));
+        let (title, api_version, description) = (text("title"), text("version"), text("description"));
+        let components = reader.member(members, &root.pointer, "components");
+        Some(Self {
+            version,
+            title,
+            api_version,
+            description,
+            servers: reader.servers(members, &root.pointer),
+            tags: reader.tags(members, &root.pointer),
+            security: reader.requirements(members, &root.pointer).unwrap_or_default(),
+            security_schemes: reader.security_schemes(components.as_ref()),
+            schemas: reader.component_schemas(components.as_ref()),
+            operations: reader.operations(members, &root.pointer),
+            hoisted: reader.hoisted_schemas(),
+        })
+    }
+
+    /// The schema that stands at a place, if one was read there.
+    pub fn schema(&self, at: &Pointer) -> Option<&Schema<'d>> {
+        match Self::component_name(at) {
+            Some(name) => self.schemas.get(name),
+            None => self.hoisted.get(at),
+        }
+    }
+
+    /// The name of the component schema that stands at a place, when that is where it points.
+    pub fn component_name(at: &Pointer) -> Option<&str> {
+        match at.tokens().as_slice() {
+            ["components", "schemas", name] => Some(name),
+            _ => None,
+        }
+    }
+}
