@@ -104,7 +104,7 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
         match operation.body.as_ref().map(|body| &body.content) {
             Some(BodyContent::Json(type_) | BodyContent::Form(type_)) => collect(type_, Reach::All, &mut requests),
             Some(BodyContent::Multipart(id)) => requests.push(*id),
-            Some(BodyContent::Text(_) | BodyContent::Bytes(_)) | None => {}
+            Some(BodyContent::Text | BodyContent::Bytes) | None => {}
         }
         for outcome in [&operation.success, &operation.failure] {
             match outcome {

@@ -52,6 +52,8 @@ pub struct Operation {
     /// Alternatives, each a set of names of [`Api::security_schemes`](super::Api::security_schemes) that are
     /// needed together. No alternative means that it is open to anyone; an empty set that it may be called without.
     pub security: Vec<Vec<String>>,
+    /// The media types that it answers with when it succeeds, in document order and as the document spells them.
+    pub accepts: Vec<String>,
     /// A server of its own, when the document names one.
     pub server: Option<String>,
 }
@@ -114,6 +116,8 @@ pub struct Body {
     pub origin: Pointer,
     /// Whether the call cannot be made without it.
     pub required: bool,
+    /// Its media type as the document spells it.
+    pub media_type: String,
     /// What it holds.
     pub content: BodyContent,
     /// What the document says about it.
@@ -129,10 +133,10 @@ pub enum BodyContent {
     Form(Type),
     /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm).
     Multipart(TypeId),
-    /// Text of this media type.
-    Text(String),
-    /// Bytes of this media type.
-    Bytes(String),
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
 }
 
 /// What an operation answers.

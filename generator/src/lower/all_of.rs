@@ -17,7 +17,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.expand(parts, &mut own, &mut seen);
         for part in &mut own {
             if let Part::Own(union) = *part {
-                if self.is_already_chosen(union, schema) {
+                if self.is_already_chosen(union, &seen) {
                     *part = Part::Members(union);
                 }
             }
@@ -34,10 +34,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     "only one union can be joined with other schemas; this one is left out",
                 );
             }
-            self.distributing.push(union.origin.clone());
-            let lowered = self.union_with_members(schema, union, &members_only(&own), target);
-            self.distributing.pop();
-            return lowered;
+            return self.union_with_members(schema, union, &members_only(&own), target);
         }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(|part| part.own()).collect();
         if schemas.iter().all(|schema| is_object(schema)) {
@@ -50,12 +47,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.scalar_intersection(schema, &schemas, target)
     }
 
-    /// Whether `schema` is itself one of the members of a union that it is joined with, as the children of a parent
-    /// that lists them are: then the choice has been made.
-    fn is_already_chosen(&self, union: &Schema<'d>, schema: &Schema<'d>) -> bool {
+    /// Whether one of the members of a union is joined with it, as the children of a parent that lists them are: then
+    /// the choice has been made.
+    fn is_already_chosen(&self, union: &Schema<'d>, joined: &HashSet<&'m Pointer>) -> bool {
         let mut members = union.one_of.iter().chain(&union.any_of);
-        self.distributing.contains(&union.origin)
-            || members.any(|member| self.target(member).is_some_and(|target| target.origin == schema.origin))
+        members.any(|member| self.target(member).is_some_and(|target| joined.contains(&target.origin)))
     }
 
     /// Replaces references by what they point at, each once.
@@ -147,7 +143,8 @@ impl<'m, 'd> Part<'m, 'd> {
 
 /// The same parts, with only what they say about members.
 fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
-    parts.iter().filter_map(Part::own).map(Part::Members).collect()
+    let says = |schema: &&Schema<'d>| !schema.properties.is_empty() || !schema.required.is_empty();
+    parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
 }
 
 /// Every number is a number, also a whole one.

@@ -8,6 +8,7 @@ impl Lowering<'_, '_, '_> {
     /// Folds equal types, plans unions, and gives what is left.
     pub(super) fn finish(mut self) -> Api {
         let representatives = self.representatives();
+        self.alias_restated();
         join_contexts(&mut self.api, &representatives);
         replace(&mut self.api, &representatives);
         self.unions.retain(|pending| representatives[pending.id.0] == pending.id);
@@ -29,8 +30,25 @@ impl Lowering<'_, '_, '_> {
             if kept[component.0] && !is_used(&mut self.api, component) {
                 kept[component.0] = false;
                 self.api.types[form.0].name = self.api.types[component.0].name.clone();
+                own_instead(&mut self.api, component, form);
             }
         }
+    }
+}
+
+/// Gives what stands in one type to another.
+fn own_instead(api: &mut Api, from: TypeId, to: TypeId) {
+    for definition in &mut api.types {
+        let NameHint::Inline(contexts) = &mut definition.name else { continue };
+        for context in contexts.iter_mut().filter(|context| context.owner == Owner::Type(from)) {
+            context.owner = Owner::Type(to);
+        }
+        let mut seen = Vec::new();
+        contexts.retain(|context| {
+            let is_new = !seen.contains(context);
+            seen.push(context.clone());
+            is_new
+        });
     }
 }
 

@@ -45,11 +45,23 @@ impl Lowering<'_, '_, '_> {
             }
         }
         for (inline, component) in &self.restated {
-            if self.shape(*inline, &classes) == self.shape(*component, &classes) {
+            let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));
+            if is_inline && self.shape(*inline, &classes) == self.shape(*component, &classes) {
                 classes[inline.0] = classes[component.0];
             }
         }
         first_of_class(api, &classes)
+    }
+
+    /// A component that by `allOf` only says another one again is another name for it.
+    pub(super) fn alias_restated(&mut self) {
+        let classes: Vec<usize> = (0..self.api.types.len()).collect();
+        for (restated, component) in std::mem::take(&mut self.restated) {
+            let is_component = matches!(self.api.definition(restated).name, NameHint::Component(_));
+            if is_component && self.shape(restated, &classes) == self.shape(component, &classes) {
+                self.api.types[restated.0].kind = TypeKind::Alias(Type::Named(component));
+            }
+        }
     }
 
     fn shape(&self, id: TypeId, classes: &[usize]) -> Shape {

@@ -94,6 +94,9 @@ struct PendingUnion {
     property: Option<String>,
     /// The values that the document maps to types.
     mapping: Vec<(String, Type)>,
+    /// What each variant is called by in a mapping: the component that the document lists, which is not the type of
+    /// the variant when it was joined with something beside the union.
+    listed: Vec<Option<TypeId>>,
 }
 
 /// The state of one lowering.
@@ -106,8 +109,9 @@ struct Lowering<'m, 'd, 'x> {
     unions: Vec<PendingUnion>,
     /// Inline types that say again, by `allOf`, what components say.
     restated: Vec<(TypeId, TypeId)>,
-    /// Where the unions stand whose members are just being joined with what stands beside them.
-    distributing: Vec<Pointer>,
+    /// The types that are just being made of several schemas, by where these stand: what is joined may lead back to
+    /// itself, and is the same type then.
+    joining: Vec<(Vec<Pointer>, TypeId)>,
     /// Multipart forms that were made of components.
     forms: Vec<(TypeId, TypeId)>,
 }
@@ -121,7 +125,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             components: HashMap::new(),
             unions: Vec::new(),
             restated: Vec::new(),
-            distributing: Vec::new(),
+            joining: Vec::new(),
             forms: Vec::new(),
         }
     }
@@ -176,6 +180,14 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             Target::Component(id) => *id,
             Target::Inline(context) => self.define(schema, NameHint::Inline(vec![context.clone()])),
         }
+    }
+
+    /// The type that is just being made of the same schemas.
+    fn joined(&self, schemas: &[Pointer]) -> Option<TypeId> {
+        let same = |others: &[Pointer]| {
+            schemas.iter().all(|schema| others.contains(schema)) && others.iter().all(|other| schemas.contains(other))
+        };
+        self.joining.iter().find(|(others, _)| same(others)).map(|(_, id)| *id)
     }
 
     fn report(&mut self, code: Code, at: &Pointer, message: impl Into<String>) {

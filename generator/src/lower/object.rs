@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{Lowered, Lowering, Target, documentation};
 use crate::ir::{Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
 use crate::model::{AdditionalProperties, Schema};
+use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
@@ -17,8 +18,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
             return Type::Map(Box::new(value));
         }
+        let joined: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
+        if let Some(id) = self.joined(&joined) {
+            return Type::Named(id);
+        }
         let id = self.place(schema, target);
+        self.joining.push((joined, id));
         let object = self.members(id, schemas);
+        self.joining.pop();
         self.api.types[id.0].kind = TypeKind::Struct(object);
         Type::Named(id)
     }

@@ -38,6 +38,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let outcomes = self.outcomes(operation, number);
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
+        let server = self.server(operation);
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
@@ -51,7 +52,19 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             failure: outcomes.failure,
             events: outcomes.events,
             security,
-            server: operation.servers.first().cloned(),
+            accepts: outcomes.accepts,
+            server,
         });
+    }
+
+    /// The server of an operation, where it has one of its own.
+    fn server(&mut self, operation: &model::Operation<'d>) -> Option<String> {
+        let server = operation.servers.first()?;
+        if server.starts_with("https://") || server.starts_with("http://") {
+            return (self.api.servers.first() != Some(server)).then(|| server.clone());
+        }
+        let message = format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");
+        self.report(Code::UnsupportedServer, &operation.origin, message);
+        None
     }
 }

@@ -13,6 +13,7 @@ pub(super) struct Outcomes {
     pub(super) success: Outcome,
     pub(super) failure: Outcome,
     pub(super) events: Option<Type>,
+    pub(super) accepts: Vec<String>,
 }
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -26,6 +27,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let succeeds = |statuses: &Statuses| matches!(statuses, Statuses::Exact(200..=399) | Statuses::Class(2 | 3));
         let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
         let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
+        let mut accepts: Vec<String> = Vec::new();
         for (statuses, response) in responses {
             let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
             let role = if is_success { Role::Response } else { Role::Error };
@@ -34,6 +36,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let (payload, stream) = self.payload(response, &Target::Inline(context));
             let row = StatusRow { statuses, payload };
             if is_success {
+                for name in response.content.iter().map(|content| content.name.trim()) {
+                    if !accepts.iter().any(|known| known == name) {
+                        accepts.push(name.to_owned());
+                    }
+                }
                 events = events.or(stream);
                 // Redirections are followed, so that only what they lead to is ever answered.
                 if !matches!(statuses, Statuses::Exact(300..=399) | Statuses::Class(3)) {
@@ -53,7 +60,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
             Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
         };
-        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events }
+        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events, accepts }
     }
 
     fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {

@@ -121,8 +121,9 @@ fn template_names(path: &str) -> Vec<&str> {
 fn style(parameter: &model::Parameter<'_>, location: ParameterLocation) -> ParameterStyle {
     match (location, parameter.style, parameter.explode) {
         (ParameterLocation::Path | ParameterLocation::Header, _, _) => ParameterStyle::Simple,
-        (_, Some("spaceDelimited"), _) => ParameterStyle::SpaceDelimited,
-        (_, Some("pipeDelimited"), _) => ParameterStyle::PipeDelimited,
+        // Exploded, these two are written like a form.
+        (_, Some("spaceDelimited"), None | Some(false)) => ParameterStyle::SpaceDelimited,
+        (_, Some("pipeDelimited"), None | Some(false)) => ParameterStyle::PipeDelimited,
         (_, Some("deepObject"), _) => ParameterStyle::DeepObject,
         (_, _, Some(false)) => ParameterStyle::FormComma,
         _ => ParameterStyle::Form,

@@ -59,21 +59,25 @@ fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
 /// The plan by the value of one member, if that tells all variants apart.
 fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<UnionPlan> {
     if let Some(property) = &pending.property {
-        return tagged_by(api, union, property, &pending.mapping);
+        return tagged_by(api, union, property, pending);
     }
     let candidates = literal_names(api, &union.variants.first()?.type_, 0);
-    candidates.iter().find_map(|property| tagged_by(api, union, property, &[]))
+    candidates.iter().find_map(|property| tagged_by(api, union, property, pending))
 }
 
-fn tagged_by(api: &Api, union: &Union, property: &str, mapping: &[(String, Type)]) -> Option<UnionPlan> {
+fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<UnionPlan> {
     let mut tags: Vec<Tag> = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
-        let mapped =
-            mapping.iter().filter(|(_, type_)| same(api, type_, &member.type_)).map(|(value, _)| value.clone());
+        let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
+        let is_member = |type_: &Type| same(api, type_, &member.type_) || listed.as_ref() == Some(type_);
+        let mapped = pending.mapping.iter().filter(|(_, type_)| is_member(type_)).map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();
         match values_of(api, &member.type_, property, 0) {
             Some(stated) => values.extend(stated),
-            None if values.is_empty() => values.extend(implied(api, &member.type_, property)),
+            None if values.is_empty() && pending.property.is_some() => {
+                let listed = listed.unwrap_or_else(|| member.type_.clone());
+                values.extend(implied(api, &listed, &member.type_, property));
+            }
             None => {}
         }
         values.dedup();
@@ -173,10 +177,10 @@ fn values_of(api: &Api, type_: &Type, property: &str, depth: usize) -> Option<Ve
 }
 
 /// The name of a component stands for it where no mapping says otherwise (OpenAPI 3.1 section 4.8.25).
-fn implied(api: &Api, type_: &Type, property: &str) -> Option<String> {
+fn implied(api: &Api, listed: &Type, type_: &Type, property: &str) -> Option<String> {
     let (_, object) = as_struct(api, type_)?;
     let is_optional = object.fields.iter().any(|field| field.wire_name == property && !field.required);
-    match (type_, is_optional) {
+    match (listed, is_optional) {
         (Type::Named(id), false) => match &api.definition(*id).name {
             NameHint::Component(name) => Some(name.clone()),
             NameHint::Inline(_) => None,

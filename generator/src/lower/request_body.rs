@@ -29,6 +29,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Some(Body {
             origin: body.origin.clone(),
             required,
+            media_type: media_type(chosen),
             content,
             documentation: Documentation { description, ..Documentation::default() },
         })
@@ -43,8 +44,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return match writing {
                 Writing::Json => BodyContent::Json(Type::Any),
                 Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String))),
-                Writing::Text => BodyContent::Text(essence),
-                Writing::Multipart | Writing::Bytes => BodyContent::Bytes(essence),
+                Writing::Text => BodyContent::Text,
+                Writing::Multipart | Writing::Bytes => BodyContent::Bytes,
             };
         };
         match writing {
@@ -59,19 +60,24 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 None => {
                     let message = "a form needs an object with properties; this body is taken as bytes";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
-                    BodyContent::Bytes(essence)
+                    BodyContent::Bytes
                 }
             },
-            Writing::Text => BodyContent::Text(essence),
+            Writing::Text => BodyContent::Text,
             Writing::Bytes => {
                 if is_structured(&essence) {
                     let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as bytes");
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
                 }
-                BodyContent::Bytes(essence)
+                BodyContent::Bytes
             }
         }
     }
+}
+
+/// What is sent as `Content-Type`; a range of media types leaves the choice to the sender.
+fn media_type(chosen: &MediaType<'_>) -> String {
+    if chosen.name.contains('*') { "application/json".to_owned() } else { chosen.name.trim().to_owned() }
 }
 
 fn writing(essence: &str) -> Writing {

@@ -103,14 +103,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if schema.nullable {
             return true;
         }
+        // A type beside an enumeration with null forbids the null to the letter; it is never meant.
+        if let Some(values) = schema.enumeration {
+            return values.iter().any(serde_json::Value::is_null);
+        }
         if states_types {
             return false;
         }
         if let Some(value) = schema.constant {
             return value.is_null();
-        }
-        if let Some(values) = schema.enumeration {
-            return values.iter().any(serde_json::Value::is_null);
         }
         if schema.one_of.iter().chain(&schema.any_of).any(|member| self.allows_null(member, depth + 1)) {
             return true;
@@ -183,7 +184,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
         }
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(super::PendingUnion { id, property: None, mapping: Vec::new() });
+        self.unions.push(super::PendingUnion { id, property: None, mapping: Vec::new(), listed: Vec::new() });
         Type::Named(id)
     }
 }

@@ -7,8 +7,9 @@ use super::object::literal;
 use super::schema::{Part, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Integer, Number, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Integer, NameHint, Number, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
 use crate::model::{Schema, Types};
+use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Whether a schema chooses between shapes. Members that only say which properties are required do not.
@@ -102,11 +103,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         beside: &[Part<'m, 'd>],
         target: &Target,
     ) -> Type {
+        let mut joined: Vec<Pointer> = beside.iter().filter_map(Part::own).map(|part| part.origin.clone()).collect();
+        joined.push(union.origin.clone());
+        if let Some(id) = self.joined(&joined) {
+            return Type::Named(id);
+        }
         let id = self.place(schema, target);
+        self.joining.push((joined, id));
         let owner = Target::Component(id);
         let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
         let property = discriminator.map(|discriminator| discriminator.property);
-        let mut variants: Vec<Variant> = Vec::new();
+        let (mut variants, mut listed): (Vec<Variant>, _) = (Vec::new(), Vec::new());
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
@@ -120,6 +127,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             if variants.iter().any(|variant| variant.type_ == lowered.type_) {
                 continue;
             }
+            listed.push(self.component_of(member));
             variants.push(Variant {
                 origin: member.origin.clone(),
                 type_: lowered.type_,
@@ -132,6 +140,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 documentation: documentation::of_schema(member),
             });
         }
+        self.joining.pop();
         let mapping = discriminator.map(|discriminator| {
             let mapped = discriminator.mapping.iter();
             mapped
@@ -143,12 +152,23 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             id,
             property: property.map(str::to_owned),
             mapping: mapping.unwrap_or_default(),
+            listed,
         });
         Type::Named(id)
     }
 
-    /// What a member that has no name of its own is known by: its title, its tag, or its type.
+    /// The component that a member refers to.
+    fn component_of(&self, member: &Schema<'d>) -> Option<TypeId> {
+        self.components.get(&self.target(member)?.origin).copied()
+    }
+
+    /// What a member that has no name of its own is known by: the component it was, its title, its tag, or its type.
     fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
+        if let Some(id) = self.component_of(member) {
+            if let NameHint::Component(name) = &self.api.definition(id).name {
+                return Some(name.clone());
+            }
+        }
         if let Some(title) = &member.title {
             return Some(title.to_string());
         }

@@ -107,7 +107,12 @@ impl<'d, 'x> Reader<'d, 'x> {
             Value::Object(_) => "an object",
         };
         let key = at.last().unwrap_or("the document");
-        self.diagnostics.report(Code::WrongType, at, format!("`{key}` must be {expected}, but is {found}"));
+        let is_index = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
+        let what = match at.parent().and_then(Pointer::last).filter(|_| is_index) {
+            Some(list) => format!("an element of `{list}`"),
+            None => format!("`{key}`"),
+        };
+        self.diagnostics.report(Code::WrongType, at, format!("{what} must be {expected}, but is {found}"));
         None
     }
 

@@ -175,7 +175,7 @@ impl<'d> Reader<'d, '_> {
         };
         let mut schema = Schema { origin: at.clone(), keywords: Some(members), ..Schema::default() };
         for (key, value) in members {
-            if !value.is_null() {
+            if !value.is_null() || key == "const" {
                 self.schema_keyword(&mut schema, key, Node { value, pointer: at.clone() }, members);
             }
         }

@@ -1,0 +1,28 @@
+//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::operations::Conversations;
+use apiarist_runtime::{SecurityScheme, define_client};
+
+/// Identifier of the key, sent together with the secret.
+pub(crate) const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
+
+/// Secret of the key.
+pub(crate) const API_SECRET: SecurityScheme =
+    SecurityScheme::header("API-Secret", "asapp-api-secret");
+
+define_client!(
+    /// A client of ASAPP Conversations.
+    name: "asapp",
+    base_url: "https://api.sandbox.asapp.com",
+    credentials: {
+        api_id: API_ID = "ASAPP_API_ID",
+        api_secret: API_SECRET = "ASAPP_API_SECRET",
+    },
+);
+
+impl Client {
+    /// Conversations, their messages and the credentials of their customers.
+    pub fn conversations(&self) -> Conversations<'_> {
+        Conversations::new(&self.core)
+    }
+}

@@ -1,0 +1,8 @@
+//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+mod conversations;
+
+pub use conversations::{
+    Conversations, CreateBatchMessages, CreateMessage, CreateOrUpdateConversation, GetConversation,
+    GetConversations, GetMessage, GetMessages, GetMessagesByExternalId, PostAuthenticate,
+};

@@ -1,0 +1,28 @@
+//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{Agent, Customer};
+use apiarist_runtime::object;
+use std::collections::BTreeMap;
+
+/// A conversation between a customer and an agent.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Conversation {
+    /// Identifier that ASAPP gave the conversation.
+    pub id: Option<String>,
+    /// Identifier of the conversation in your own system.
+    pub external_id: String,
+    /// The agent who serves the customer.
+    pub agent: Option<Agent>,
+    /// The customer who takes part.
+    pub customer: Customer,
+    /// Free text values by key, for sorting and filtering conversations.
+    pub metadata: Option<BTreeMap<String, String>>,
+}
+object!(Conversation {
+    id: optional("id"),
+    external_id: required("externalId"),
+    agent: optional("agent"),
+    customer: required("customer"),
+    metadata: optional("metadata"),
+});

@@ -1,0 +1,24 @@
+//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::Message;
+use apiarist_runtime::object;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateBatchMessagesBody {
+    /// The messages to add.
+    ///
+    /// 1 to 300 elements.
+    pub messages: Option<Vec<Message>>,
+}
+object!(CreateBatchMessagesBody {
+    messages: optional("messages"),
+});
+
+impl CreateBatchMessagesBody {
+    /// Sets `messages`.
+    #[must_use]
+    pub fn messages(mut self, messages: impl Into<Vec<Message>>) -> Self {
+        self.messages = Some(messages.into());
+        self
+    }
+}

@@ -1,0 +1,14 @@
+//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::Conversation;
+use apiarist_runtime::object;
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetConversationsResponse {
+    /// What was found.
+    pub items: Option<Vec<Conversation>>,
+}
+object!(GetConversationsResponse {
+    items: optional("items"),
+});

@@ -1,0 +1,17 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::string_enum;
+
+/// How far a change is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ApplyPatchCallStatus {
+    InProgress,
+    Completed,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+string_enum!(ApplyPatchCallStatus {
+    InProgress: "in_progress",
+    Completed: "completed",
+});

@@ -1,0 +1,18 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::object;
+
+/// Makes a file.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ApplyPatchCreateFileOperation {
+    /// Path of the file.
+    pub path: String,
+    /// Content of the file as a diff.
+    pub diff: String,
+}
+object!(ApplyPatchCreateFileOperation {
+    "type" = "create_file",
+    path: required("path"),
+    diff: required("diff"),
+});

@@ -1,0 +1,31 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{ApplyPatchCallOutputStatus, ToolCallCaller};
+use apiarist_runtime::object;
+
+/// How a change of a file went.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ApplyPatchToolCallOutput {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Option<ToolCallCaller>,
+    /// How far the item is.
+    pub status: ApplyPatchCallOutputStatus,
+    /// Text for the model, such as an error.
+    pub output: Option<String>,
+    /// Who made the item.
+    pub created_by: Option<String>,
+}
+object!(ApplyPatchToolCallOutput {
+    "type" = "apply_patch_call_output",
+    id: required("id"),
+    call_id: required("call_id"),
+    caller: optional("caller"),
+    status: required("status"),
+    output: optional("output"),
+    created_by: optional("created_by"),
+});

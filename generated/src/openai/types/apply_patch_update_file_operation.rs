@@ -1,0 +1,18 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::object;
+
+/// Changes a file.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ApplyPatchUpdateFileOperation {
+    /// Path of the file.
+    pub path: String,
+    /// The change as a diff.
+    pub diff: String,
+}
+object!(ApplyPatchUpdateFileOperation {
+    "type" = "update_file",
+    path: required("path"),
+    diff: required("diff"),
+});

@@ -1,0 +1,10 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::object;
+
+/// Asks to shorten the conversation so far. It must be the last item of the input.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CompactionTriggerItemParam {}
+object!(CompactionTriggerItemParam {
+    "type" = "compaction_trigger",
+});

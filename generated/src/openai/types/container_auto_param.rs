@@ -1,0 +1,71 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
+use apiarist_runtime::{Maybe, Value, object, tagged_union};
+
+/// A container made for the request.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContainerAutoParam {
+    /// Stored files to put into it.
+    ///
+    /// At most 50 elements.
+    pub file_ids: Option<Vec<String>>,
+    /// How much memory it may use.
+    pub memory_limit: Maybe<ContainerMemoryLimit>,
+    /// What it may reach.
+    pub network_policy: Option<NetworkPolicy>,
+    /// Skills to put into it.
+    ///
+    /// At most 200 elements.
+    pub skills: Option<Vec<ContainerAutoParamSkill>>,
+}
+object!(ContainerAutoParam {
+    "type" = "container_auto",
+    file_ids: optional("file_ids"),
+    memory_limit: maybe("memory_limit"),
+    network_policy: optional("network_policy"),
+    skills: optional("skills"),
+});
+
+impl ContainerAutoParam {
+    /// Sets `file_ids`.
+    #[must_use]
+    pub fn file_ids(mut self, file_ids: impl Into<Vec<String>>) -> Self {
+        self.file_ids = Some(file_ids.into());
+        self
+    }
+
+    /// Sets `memory_limit`.
+    #[must_use]
+    pub fn memory_limit(mut self, memory_limit: ContainerMemoryLimit) -> Self {
+        self.memory_limit = Maybe::Value(memory_limit);
+        self
+    }
+
+    /// Sets `network_policy`.
+    #[must_use]
+    pub fn network_policy(mut self, network_policy: NetworkPolicy) -> Self {
+        self.network_policy = Some(network_policy);
+        self
+    }
+
+    /// Sets `skills`.
+    #[must_use]
+    pub fn skills(mut self, skills: impl Into<Vec<ContainerAutoParamSkill>>) -> Self {
+        self.skills = Some(skills.into());
+        self
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ContainerAutoParamSkill {
+    SkillReference(SkillReferenceParam),
+    Inline(InlineSkillParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+tagged_union!(ContainerAutoParamSkill by "type" {
+    SkillReference: "skill_reference",
+    Inline: "inline",
+});

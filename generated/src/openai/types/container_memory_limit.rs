@@ -1,0 +1,21 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::string_enum;
+
+/// How much memory a container may use.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ContainerMemoryLimit {
+    Value1g,
+    Value4g,
+    Value16g,
+    Value64g,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+string_enum!(ContainerMemoryLimit {
+    Value1g: "1g",
+    Value4g: "4g",
+    Value16g: "16g",
+    Value64g: "64g",
+});

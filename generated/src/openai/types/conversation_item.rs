@@ -1,0 +1,78 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{
+    AdditionalTools, ApplyPatchToolCall, ApplyPatchToolCallOutput, CodeInterpreterToolCall,
+    CompactionBody, ComputerToolCall, ComputerToolCallOutputResource, CustomToolCall,
+    CustomToolCallOutput, FileSearchToolCall, FunctionShellCall, FunctionShellCallOutput,
+    FunctionToolCallOutputResource, FunctionToolCallResource, ImageGenToolCall, LocalShellToolCall,
+    LocalShellToolCallOutput, McpApprovalRequest, McpApprovalResponseResource, McpListTools,
+    McpToolCall, Message, Program, ProgramOutput, ReasoningItem, ToolSearchCall, ToolSearchOutput,
+    WebSearchToolCall,
+};
+use apiarist_runtime::{Value, tagged_union};
+
+/// An item of a conversation, told apart by `type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ConversationItem {
+    Message(Message),
+    FunctionCall(FunctionToolCallResource),
+    FunctionCallOutput(FunctionToolCallOutputResource),
+    FileSearchCall(FileSearchToolCall),
+    WebSearchCall(WebSearchToolCall),
+    ImageGenerationCall(ImageGenToolCall),
+    ComputerCall(ComputerToolCall),
+    ComputerCallOutput(ComputerToolCallOutputResource),
+    ToolSearchCall(ToolSearchCall),
+    ToolSearchOutput(ToolSearchOutput),
+    AdditionalTools(AdditionalTools),
+    Reasoning(ReasoningItem),
+    Program(Program),
+    ProgramOutput(ProgramOutput),
+    Compaction(CompactionBody),
+    CodeInterpreterCall(CodeInterpreterToolCall),
+    LocalShellCall(LocalShellToolCall),
+    LocalShellCallOutput(LocalShellToolCallOutput),
+    ShellCall(FunctionShellCall),
+    ShellCallOutput(FunctionShellCallOutput),
+    ApplyPatchCall(ApplyPatchToolCall),
+    ApplyPatchCallOutput(ApplyPatchToolCallOutput),
+    McpListTools(McpListTools),
+    McpApprovalRequest(McpApprovalRequest),
+    McpApprovalResponse(McpApprovalResponseResource),
+    McpCall(McpToolCall),
+    CustomToolCall(CustomToolCall),
+    CustomToolCallOutput(CustomToolCallOutput),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+tagged_union!(ConversationItem by "type" {
+    Message: "message",
+    FunctionCall: "function_call",
+    FunctionCallOutput: "function_call_output",
+    FileSearchCall: "file_search_call",
+    WebSearchCall: "web_search_call",
+    ImageGenerationCall: "image_generation_call",
+    ComputerCall: "computer_call",
+    ComputerCallOutput: "computer_call_output",
+    ToolSearchCall: "tool_search_call",
+    ToolSearchOutput: "tool_search_output",
+    AdditionalTools: "additional_tools",
+    Reasoning: "reasoning",
+    Program: "program",
+    ProgramOutput: "program_output",
+    Compaction: "compaction",
+    CodeInterpreterCall: "code_interpreter_call",
+    LocalShellCall: "local_shell_call",
+    LocalShellCallOutput: "local_shell_call_output",
+    ShellCall: "shell_call",
+    ShellCallOutput: "shell_call_output",
+    ApplyPatchCall: "apply_patch_call",
+    ApplyPatchCallOutput: "apply_patch_call_output",
+    McpListTools: "mcp_list_tools",
+    McpApprovalRequest: "mcp_approval_request",
+    McpApprovalResponse: "mcp_approval_response",
+    McpCall: "mcp_call",
+    CustomToolCall: "custom_tool_call",
+    CustomToolCallOutput: "custom_tool_call_output",
+});

@@ -1,0 +1,35 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::CoordParam;
+use apiarist_runtime::{Maybe, object};
+
+/// Drags along a path.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DragParam {
+    /// Points to pass.
+    pub path: Vec<CoordParam>,
+    /// Keys to hold meanwhile.
+    pub keys: Maybe<Vec<String>>,
+}
+object!(DragParam {
+    "type" = "drag",
+    path: required("path"),
+    keys: maybe("keys"),
+});
+
+impl DragParam {
+    /// With what is required.
+    pub fn new(path: impl Into<Vec<CoordParam>>) -> Self {
+        Self {
+            path: path.into(),
+            keys: Maybe::Absent,
+        }
+    }
+
+    /// Sets `keys`.
+    #[must_use]
+    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
+        self.keys = Maybe::Value(keys.into());
+        self
+    }
+}

@@ -1,0 +1,13 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::string_enum;
+
+/// Always `message`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EasyInputMessageType {
+    Message,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+string_enum!(EasyInputMessageType { Message: "message" });

@@ -1,0 +1,15 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::Error;
+use apiarist_runtime::object;
+
+/// Body of every error.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ErrorResponse {
+    /// What went wrong.
+    pub error: Error,
+}
+object!(ErrorResponse {
+    error: required("error"),
+});

@@ -1,0 +1,19 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::string_enum;
+
+/// How far commands are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FunctionShellCallStatus {
+    InProgress,
+    Completed,
+    Incomplete,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+string_enum!(FunctionShellCallStatus {
+    InProgress: "in_progress",
+    Completed: "completed",
+    Incomplete: "incomplete",
+});

@@ -1,0 +1,54 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{
+    CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam, LocalEnvironmentParam,
+};
+use apiarist_runtime::{Maybe, Value, object, tagged_union};
+
+/// Runs commands in a shell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FunctionShellToolParam {
+    /// Where the commands run.
+    pub environment: Maybe<FunctionShellToolParamEnvironment>,
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
+}
+object!(FunctionShellToolParam {
+    "type" = "shell",
+    environment: maybe("environment"),
+    allowed_callers: maybe("allowed_callers"),
+});
+
+impl FunctionShellToolParam {
+    /// Sets `environment`.
+    #[must_use]
+    pub fn environment(mut self, environment: FunctionShellToolParamEnvironment) -> Self {
+        self.environment = Maybe::Value(environment);
+        self
+    }
+
+    /// Sets `allowed_callers`.
+    #[must_use]
+    pub fn allowed_callers(
+        mut self,
+        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+    ) -> Self {
+        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FunctionShellToolParamEnvironment {
+    ContainerAuto(ContainerAutoParam),
+    Local(LocalEnvironmentParam),
+    ContainerReference(ContainerReferenceParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+tagged_union!(FunctionShellToolParamEnvironment by "type" {
+    ContainerAuto: "container_auto",
+    Local: "local",
+    ContainerReference: "container_reference",
+});

@@ -1,0 +1,24 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::object;
+
+/// Answers whether a tool of a remote server may be called.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpApprovalResponseResource {
+    /// Identifier of the answer.
+    pub id: String,
+    /// Request that this answers. The reference also requires a `request_id` that it does not describe.
+    pub approval_request_id: String,
+    /// Whether the call is allowed.
+    pub approve: bool,
+    /// Why.
+    pub reason: Option<String>,
+}
+object!(McpApprovalResponseResource {
+    "type" = "mcp_approval_response",
+    id: required("id"),
+    approval_request_id: required("approval_request_id"),
+    approve: required("approve"),
+    reason: optional("reason"),
+});

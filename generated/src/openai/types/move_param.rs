@@ -1,0 +1,38 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::{Maybe, object};
+
+/// Moves the pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoveParam {
+    /// Distance from the left edge, in pixels.
+    pub x: i64,
+    /// Distance from the top edge, in pixels.
+    pub y: i64,
+    /// Keys to hold meanwhile.
+    pub keys: Maybe<Vec<String>>,
+}
+object!(MoveParam {
+    "type" = "move",
+    x: required("x"),
+    y: required("y"),
+    keys: maybe("keys"),
+});
+
+impl MoveParam {
+    /// With what is required.
+    pub fn new(x: i64, y: i64) -> Self {
+        Self {
+            x,
+            y,
+            keys: Maybe::Absent,
+        }
+    }
+
+    /// Sets `keys`.
+    #[must_use]
+    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
+        self.keys = Maybe::Value(keys.into());
+        self
+    }
+}

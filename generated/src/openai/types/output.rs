@@ -1,0 +1,18 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::FunctionAndCustomToolCallOutput;
+use apiarist_runtime::{Value, union};
+
+/// Result as text, or as a list of parts.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Output {
+    String(String),
+    FunctionAndCustomToolCallOutputs(Vec<FunctionAndCustomToolCallOutput>),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+union!(Output {
+    String: string(),
+    FunctionAndCustomToolCallOutputs: array(),
+});

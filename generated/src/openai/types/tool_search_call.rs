@@ -1,0 +1,31 @@
+//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::{FunctionCallStatus, ToolSearchExecutionType};
+use apiarist_runtime::{Value, object};
+
+/// A search for tools to load.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ToolSearchCall {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: Option<String>,
+    /// Whether the service or the caller carries out the search.
+    pub execution: ToolSearchExecutionType,
+    /// What to search for, of any shape.
+    pub arguments: Value,
+    /// How far the item is.
+    pub status: FunctionCallStatus,
+    /// Who made the item.
+    pub created_by: Option<String>,
+}
+object!(ToolSearchCall {
+    "type" = "tool_search_call",
+    id: required("id"),
+    call_id: nullable("call_id"),
+    execution: required("execution"),
+    arguments: required("arguments"),
+    status: required("status"),
+    created_by: optional("created_by"),
+});

@@ -1,0 +1,24 @@
+//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::operations::Conversations;
+use apiarist_runtime::{SecurityScheme, define_client};
+
+/// Key of the session.
+pub(crate) const API_KEY_HEADER: SecurityScheme =
+    SecurityScheme::header("APIKeyHeader", "X-Session-API-Key");
+
+define_client!(
+    /// A client of OpenHands conversations.
+    name: "openhands",
+    base_url: "https://app.all-hands.dev",
+    credentials: {
+        api_key_header: API_KEY_HEADER = "OPENHANDS_API_KEY",
+    },
+);
+
+impl Client {
+    /// Operations of `conversations`.
+    pub fn conversations(&self) -> Conversations<'_> {
+        Conversations::new(&self.core)
+    }
+}

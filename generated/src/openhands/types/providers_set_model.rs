@@ -1,0 +1,23 @@
+//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::ProviderType;
+use apiarist_runtime::{Maybe, object};
+
+/// Which accounts a started conversation may use.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProvidersSetModel {
+    /// Services whose tokens are set.
+    pub providers_set: Maybe<Vec<ProviderType>>,
+}
+object!(ProvidersSetModel {
+    providers_set: maybe("providers_set"),
+});
+
+impl ProvidersSetModel {
+    /// Sets `providers_set`.
+    #[must_use]
+    pub fn providers_set(mut self, providers_set: impl Into<Vec<ProviderType>>) -> Self {
+        self.providers_set = Maybe::Value(providers_set.into());
+        self
+    }
+}

@@ -1,0 +1,17 @@
+//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::object;
+
+/// What became of an upload.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadFilesResponse {
+    /// Where the stored files are.
+    pub file_urls: Vec<String>,
+    /// Files that were left out.
+    pub skipped_files: Vec<String>,
+}
+object!(UploadFilesResponse {
+    file_urls: required("file_urls"),
+    skipped_files: required("skipped_files"),
+});

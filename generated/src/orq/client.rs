@@ -1,0 +1,23 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::operations::Conversations;
+use apiarist_runtime::{SecurityScheme, define_client};
+
+/// Key of the workspace.
+pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer("ApiKey");
+
+define_client!(
+    /// A client of orq.ai conversations.
+    name: "orq",
+    base_url: "https://api.orq.ai",
+    credentials: {
+        api_key: API_KEY = "ORQ_API_KEY",
+    },
+);
+
+impl Client {
+    /// Conversations and the replies in them.
+    pub fn conversations(&self) -> Conversations<'_> {
+        Conversations::new(&self.core)
+    }
+}

@@ -1,0 +1,12 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+#[cfg(feature = "client")]
+mod client;
+/// Groups of operations and the calls they make.
+#[cfg(feature = "client")]
+pub mod operations;
+/// The types that calls take and answer with.
+pub mod types;
+
+#[cfg(feature = "client")]
+pub use client::{Client, ClientBuilder};

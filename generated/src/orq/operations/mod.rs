@@ -1,0 +1,8 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+mod conversations;
+
+pub use conversations::{
+    Conversations, CreateConversation, CreateConversationResponse, DeleteConversation,
+    GenerateConversationName, ListConversations, RetrieveConversation, UpdateConversation,
+};

@@ -1,0 +1,19 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use apiarist_runtime::{Value, object};
+use std::collections::BTreeMap;
+
+/// Values of any shape.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DataPart {
+    /// The values.
+    pub data: BTreeMap<String, Value>,
+    /// Values of the caller.
+    pub metadata: Option<BTreeMap<String, Value>>,
+}
+object!(DataPart {
+    "kind" = "data",
+    data: required("data"),
+    metadata: optional("metadata"),
+});

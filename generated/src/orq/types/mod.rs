@@ -1,0 +1,68 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+mod base_part;
+mod conversation_response;
+mod create_conversation_body;
+mod create_conversation_response_body;
+mod data_part;
+mod error_part;
+mod error_response;
+mod file_part_type;
+mod generate_conversation_name_body;
+mod list_conversations_response;
+mod message_part;
+mod part_delta;
+mod part_delta_event;
+mod part_done_event;
+mod reasoning_part;
+mod response_done_event;
+mod response_failed_event;
+mod response_started_event;
+mod response_streaming_event;
+mod text_part;
+mod tool_done_event;
+mod tool_failed_event;
+mod tool_result_part;
+mod tool_review_done_event;
+mod tool_review_requested_event;
+mod tool_started_event;
+mod update_conversation_body;
+mod user_message_request;
+
+pub use base_part::BasePart;
+pub use conversation_response::ConversationResponse;
+pub use create_conversation_body::CreateConversationBody;
+pub use create_conversation_response_body::CreateConversationResponseBody;
+pub use data_part::DataPart;
+pub use error_part::ErrorPart;
+pub use error_response::ErrorResponse;
+pub use file_part_type::{
+    FilePartType, FilePartTypeFile, FilePartTypeFileBytes, FilePartTypeFileUri,
+};
+pub use generate_conversation_name_body::GenerateConversationNameBody;
+pub use list_conversations_response::ListConversationsResponse;
+pub use message_part::MessagePart;
+pub use part_delta::PartDelta;
+pub use part_delta_event::{PartDeltaEvent, PartDeltaEventData};
+pub use part_done_event::{PartDoneEvent, PartDoneEventData};
+pub use reasoning_part::ReasoningPart;
+pub use response_done_event::{
+    ResponseDoneEvent, ResponseDoneEventData, ResponseDoneEventDataFinishReason,
+    ResponseDoneEventDataPendingToolCall, ResponseDoneEventDataPendingToolCallFunction,
+    ResponseDoneEventDataUsage, ResponseDoneEventDataUsageCompletionTokensDetails,
+    ResponseDoneEventDataUsagePromptTokensDetails,
+};
+pub use response_failed_event::{ResponseFailedEvent, ResponseFailedEventData};
+pub use response_started_event::{ResponseStartedEvent, ResponseStartedEventData};
+pub use response_streaming_event::ResponseStreamingEvent;
+pub use text_part::TextPart;
+pub use tool_done_event::{ToolDoneEvent, ToolDoneEventData};
+pub use tool_failed_event::{ToolFailedEvent, ToolFailedEventData};
+pub use tool_result_part::ToolResultPart;
+pub use tool_review_done_event::{
+    ToolReviewDoneEvent, ToolReviewDoneEventData, ToolReviewDoneEventDataReview,
+};
+pub use tool_review_requested_event::{ToolReviewRequestedEvent, ToolReviewRequestedEventData};
+pub use tool_started_event::{ToolStartedEvent, ToolStartedEventData};
+pub use update_conversation_body::UpdateConversationBody;
+pub use user_message_request::UserMessageRequest;

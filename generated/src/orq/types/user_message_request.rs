@@ -1,0 +1,35 @@
+//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::MessagePart;
+use apiarist_runtime::object;
+
+/// A message of the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserMessageRequest {
+    /// What the message is made of.
+    pub parts: Vec<MessagePart>,
+    /// Identifier that the message shall have.
+    pub message_id: Option<String>,
+}
+object!(UserMessageRequest {
+    "role" = "user",
+    parts: required("parts"),
+    message_id: optional("messageId"),
+});
+
+impl UserMessageRequest {
+    /// With what is required.
+    pub fn new(parts: impl Into<Vec<MessagePart>>) -> Self {
+        Self {
+            parts: parts.into(),
+            message_id: None,
+        }
+    }
+
+    /// Sets `messageId`.
+    #[must_use]
+    pub fn message_id(mut self, message_id: impl Into<String>) -> Self {
+        self.message_id = Some(message_id.into());
+        self
+    }
+}

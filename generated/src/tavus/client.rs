@@ -1,0 +1,23 @@
+//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::operations::Conversations;
+use apiarist_runtime::{SecurityScheme, define_client};
+
+/// Key of the account.
+pub(crate) const API_KEY: SecurityScheme = SecurityScheme::header("apiKey", "x-api-key");
+
+define_client!(
+    /// A client of Tavus Conversations.
+    name: "tavus",
+    base_url: "https://tavusapi.com",
+    credentials: {
+        api_key: API_KEY = "TAVUS_API_KEY",
+    },
+);
+
+impl Client {
+    /// Video conversations with a replica.
+    pub fn conversations(&self) -> Conversations<'_> {
+        Conversations::new(&self.core)
+    }
+}

@@ -1,0 +1,169 @@
+//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+
+use super::super::{client, types};
+use crate::Call;
+use apiarist_runtime::{BuildCall, Json, NoContent, Value, by_status, define_group, operation};
+
+define_group!(
+    /// Video conversations with a replica.
+    Conversations
+);
+
+impl<'c> Conversations<'c> {
+    /// Start a conversation
+    ///
+    /// `POST /v2/conversations`
+    ///
+    /// Opens a room for a live video conversation with a replica and tells its address.
+    pub fn create(self,) -> Call<'c, CreateConversation> {
+        Call::new(self.core, &[])
+    }
+
+    /// List conversations
+    ///
+    /// `GET /v2/conversations`
+    ///
+    /// Lists the conversations made by the account of the key, page by page.
+    pub fn list(self,) -> Call<'c, ListConversations> {
+        Call::new(self.core, &[])
+    }
+
+    /// Read a conversation
+    ///
+    /// `GET /v2/conversations/{conversation_id}`
+    ///
+    /// Reads one conversation, on request with what happened in it.
+    pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+        Call::new(self.core, &[&conversation_id])
+    }
+
+    /// Delete a conversation
+    ///
+    /// `DELETE /v2/conversations/{conversation_id}`
+    ///
+    /// Deletes one conversation.
+    pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+        Call::new(self.core, &[&conversation_id])
+    }
+
+    /// End a conversation
+    ///
+    /// `POST /v2/conversations/{conversation_id}/end`
+    ///
+    /// Ends a running conversation.
+    pub fn end(self, conversation_id: &str) -> Call<'c, EndConversation> {
+        Call::new(self.core, &[&conversation_id])
+    }
+}
+
+/// The call made by [`Conversations::create`].
+pub enum CreateConversation {}
+operation!(CreateConversation {
+    id: "createConversation",
+    method: POST,
+    path: "/v2/conversations",
+    success: Json<types::CreateConversationResponse>,
+    error: ConversationsError,
+    security: [[client::API_KEY]],
+});
+
+impl Call<'_, CreateConversation> {
+    /// The body of the request.
+    #[inline]
+    pub fn body(self, body: &types::CreateConversationRequest) -> Self {
+        self.json(body)
+    }
+}
+
+/// The call made by [`Conversations::list`].
+pub enum ListConversations {}
+operation!(ListConversations {
+    id: "listConversations",
+    method: GET,
+    path: "/v2/conversations",
+    success: Json<types::ListConversationsResponse>,
+    error: Json<types::CreateConversationUnauthorizedError>,
+    security: [[client::API_KEY]],
+});
+
+impl Call<'_, ListConversations> {
+    /// How many conversations a page has; 10 if left out.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", &limit)
+    }
+
+    /// Number of the page, from 1 on; 1 if left out.
+    pub fn page(self, page: i64) -> Self {
+        self.query("page", &page)
+    }
+
+    /// Only conversations in this state: `active` or `ended`.
+    pub fn status(self, status: &str) -> Self {
+        self.query("status", &status)
+    }
+}
+
+/// The call made by [`Conversations::get`].
+pub enum GetConversation {}
+operation!(GetConversation {
+    id: "getConversation",
+    method: GET,
+    path: "/v2/conversations/{conversation_id}",
+    success: Json<types::GetConversationResponse>,
+    error: ConversationsError,
+    security: [[client::API_KEY]],
+});
+
+impl Call<'_, GetConversation> {
+    /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw.
+    ///
+    /// Default: `false`.
+    pub fn verbose(self, verbose: bool) -> Self {
+        self.query("verbose", &verbose)
+    }
+}
+
+/// The call made by [`Conversations::delete`].
+pub enum DeleteConversation {}
+operation!(DeleteConversation {
+    id: "deleteConversation",
+    method: DELETE,
+    path: "/v2/conversations/{conversation_id}",
+    success: NoContent,
+    error: ConversationsError,
+    security: [[client::API_KEY]],
+});
+
+impl Call<'_, DeleteConversation> {
+    /// Whether to destroy the conversation and all that belongs to it, for good.
+    pub fn hard(self, hard: bool) -> Self {
+        self.query("hard", &hard)
+    }
+}
+
+/// The call made by [`Conversations::end`].
+pub enum EndConversation {}
+operation!(EndConversation {
+    id: "endConversation",
+    method: POST,
+    path: "/v2/conversations/{conversation_id}/end",
+    success: NoContent,
+    error: ConversationsError,
+    security: [[client::API_KEY]],
+});
+
+/// What comes when a call fails, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ConversationsError {
+    /// Status 400.
+    BadRequest(types::CreateConversationBadRequestError),
+    /// Status 401.
+    Unauthorized(types::CreateConversationUnauthorizedError),
+    /// What comes with a status that the document does not name.
+    Other(Value),
+}
+by_status!(ConversationsError {
+    400: Json BadRequest,
+    401: Json Unauthorized,
+});

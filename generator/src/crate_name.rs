@@ -1,0 +1,119 @@
+//! Names for crates that are generated on their own.
+
+use std::path::Path;
+
+/// Words that are no names of crates, because they are keywords or already taken by crates that every program has.
+const RESERVED: [&str; 60] = [
+    "abstract",
+    "alloc",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "const",
+    "continue",
+    "core",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "macro",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "proc-macro",
+    "pub",
+    "ref",
+    "return",
+    "self",
+    "static",
+    "std",
+    "struct",
+    "super",
+    "test",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "union",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+    "apiarist-runtime",
+    "serde",
+    "serde-json",
+];
+
+/// A name made of the title of a document, or of its file name where that gives none.
+pub fn from_title(title: &str, path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    [kebab(title), kebab(&stem)]
+        .into_iter()
+        .flat_map(|name| [name.clone(), format!("{name}-api")])
+        .find(|name| is_valid(name))
+        .unwrap_or_else(|| "api-client".to_owned())
+}
+
+/// Whether this can be the name of a crate.
+pub fn is_valid(name: &str) -> bool {
+    let is_plain = |character: char| {
+        character.is_ascii_lowercase() || character.is_ascii_digit() || matches!(character, '-' | '_')
+    };
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(is_plain)
+        && name.len() <= 64
+        && !RESERVED.contains(&name.replace('_', "-").as_str())
+}
+
+/// The letters and digits of a text in lower case, with a hyphen for everything between; at most eight words.
+fn kebab(text: &str) -> String {
+    let words = text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<_> = words.map(str::to_ascii_lowercase).take(8).collect();
+    words.join("-").trim_start_matches(|first: char| !first.is_ascii_lowercase()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_come_from_the_title_or_else_from_the_file() {
+        let path = Path::new("specs/pet store.yaml");
+        assert_eq!(from_title("OpenAI API", path), "openai-api");
+        assert_eq!(from_title("2FA: The \"Service\" (v2)", path), "fa-the-service-v2");
+        assert_eq!(from_title("", path), "pet-store");
+        assert_eq!(from_title("ペット", path), "pet-store");
+        assert_eq!(from_title("Core", path), "core-api");
+        assert_eq!(from_title("", Path::new("42.yaml")), "api-client");
+    }
+
+    #[test]
+    fn names_that_cargo_would_refuse_are_refused() {
+        assert!(is_valid("pets") && is_valid("pet-store_2"));
+        for name in ["", "2pets", "Pets", "pet store", "pets/", "struct", "std", "..", "proc_macro"] {
+            assert!(!is_valid(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A line of a file, cut out so that it can be shown.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// A line of a file with the part of it that is meant, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The line, or a part of it when it is very long.
+    pub text: String,
+    /// The range of bytes of [`text`](Self::text) that is meant.
+    pub span: Range<usize>,
+}
+
+/// How much of a long line is shown before and after the place that is meant, in bytes.
+const WINDOW: usize = 100;
+
+impl Excerpt {
+    /// Cuts out the line on which `span`, a range of bytes of `text`, begins.
+    pub fn new(path: &Path, text: &str, span: &Range<usize>) -> Self {
+        let start = text.floor_char_boundary(span.start);
+        let (before, after) = text.split_at_checked(start).unwrap_or((text, ""));
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line_end = after.find('\n').map_or(text.len(), |at| start + at);
+        let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
+
+        let is_long = line_end - line_start > 3 * WINDOW;
+        let shown_start =
+            if is_long { text.ceil_char_boundary(start.saturating_sub(WINDOW).max(line_start)) } else { line_start };
+        let shown_end = if is_long { text.floor_char_boundary((start + WINDOW).min(line_end)) } else { line_end };
+        let shown = text.get(shown_start..shown_end).unwrap_or_default().trim_end_matches('\r');
+        let offset = |at: usize| (at.saturating_sub(shown_start)).min(shown.len());
+        Self {
+            path: path.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: text.get(line_start..start).map_or(0, |before| before.chars().count()) + 1,
+            span: offset(start)..offset(end),
+            text: shown.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_of_a_span_is_cut_out() {
+        let text = "one\r\ntwö three\r\nfour";
+        let start = text.find("three").expect("it is there");
+        let excerpt = Excerpt::new(Path::new("a.yaml"), text, &(start..text.len()));
+        assert_eq!((excerpt.line, excerpt.column, excerpt.text.as_str()), (2, 5, "twö three"));
+        assert_eq!(&excerpt.text[excerpt.span], "three");
+        let last = Excerpt::new(Path::new("a.yaml"), text, &(text.len()..text.len() + 1));
+        assert_eq!((last.line, last.column, last.span), (3, 5, 4..4));
+    }
+
+    #[test]
+    fn of_a_long_line_only_a_part_is_shown() {
+        let text = format!("{}here{}", "ä".repeat(5_000), "ö".repeat(5_000));
+        let excerpt = Excerpt::new(Path::new("a.json"), &text, &(10_000..10_004));
+        assert_eq!((excerpt.line, excerpt.column), (1, 5_001));
+        assert_eq!(&excerpt.text[excerpt.span.clone()], "here");
+        assert!(excerpt.text.len() < 300);
+    }
+}

@@ -1,0 +1,62 @@
+//! What was wrong with the text itself, as findings.
+
+use super::{Code, Diagnostic, Diagnostics, Excerpt};
+use crate::source::{Document, SourceError, SourceErrorKind, SourceFaultKind};
+
+impl Diagnostics {
+    /// Adds the error that kept a document from being read.
+    pub fn add_source_error(&mut self, error: &SourceError) {
+        let code = match error.kind() {
+            SourceErrorKind::Unreadable => Code::UnreadableFile,
+            SourceErrorKind::Empty => Code::EmptyDocument,
+            SourceErrorKind::InvalidText => Code::InvalidText,
+            SourceErrorKind::InvalidYaml => Code::InvalidYaml,
+            SourceErrorKind::InvalidJson => Code::InvalidJson,
+            SourceErrorKind::NotAnObject => Code::NotAnObject,
+            SourceErrorKind::TooDeep => Code::TooDeep,
+            SourceErrorKind::TooLarge => Code::TooLarge,
+        };
+        let excerpt = error.place().map(|(file, span)| Excerpt::new(file.path(), file.text(), &span));
+        let message = match excerpt {
+            Some(_) => error.message().to_owned(),
+            None => format!("{}: {}", error.path().display(), error.message()),
+        };
+        self.push(Diagnostic { code, message, origin: None, excerpt, help: None });
+    }
+
+    /// Adds what is odd in the text of a document that could be read all the same.
+    pub fn add_faults(&mut self, document: &Document) {
+        for fault in document.faults() {
+            let key = fault.pointer.last().unwrap_or_default();
+            let origin = &fault.pointer;
+            match &fault.kind {
+                SourceFaultKind::DuplicateKey => {
+                    let first = document.locate(origin).and_then(|location| {
+                        let key = location.first_key?;
+                        Some(document.file(location.file).line_and_column(key.start).0)
+                    });
+                    let before = first.map(|line| format!(", first on line {line}")).unwrap_or_default();
+                    let message = format!("the key `{key}` occurs more than once{before}; the last one is used");
+                    self.report(Code::DuplicateKey, origin, message);
+                }
+                SourceFaultKind::NonTextKey => self.report_with_help(
+                    Code::NonTextKey,
+                    origin,
+                    format!("the key `{key}` is not text"),
+                    format!("quote it: `\"{key}\"`"),
+                ),
+                SourceFaultKind::NonFiniteNumber => {
+                    self.report(Code::NonFiniteNumber, origin, "JSON has no such number, so that this is read as text");
+                }
+                SourceFaultKind::IgnoredTag(tag) => {
+                    self.report(Code::IgnoredTag, origin, format!("the YAML tag `{tag}` is ignored"));
+                }
+                SourceFaultKind::LoneSurrogate => self.report(
+                    Code::LoneSurrogate,
+                    origin,
+                    "an escape `\\u` gives half of a surrogate pair, which is read as U+FFFD",
+                ),
+            }
+        }
+    }
+}

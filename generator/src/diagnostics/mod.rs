@@ -1,0 +1,150 @@
+//! What was found wrong with a document, and how it is told.
+
+mod code;
+mod excerpt;
+mod from_source;
+mod render;
+
+pub use code::{Code, Effect};
+pub use excerpt::Excerpt;
+pub use render::{Style, render, tally};
+
+use std::collections::HashSet;
+
+use crate::source::{Document, Pointer};
+
+/// How loudly a finding is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// Something is lost, or was mended.
+    Warning,
+    /// Nothing is lost.
+    Note,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What kind of finding it is.
+    pub code: Code,
+    /// What exactly was found; no capital at the start and no full stop at the end.
+    pub message: String,
+    /// Where it was found, if it is about a place in the document.
+    pub origin: Option<Pointer>,
+    /// The line of a file in which it was found, if that is not a document with an [`origin`](Self::origin).
+    pub excerpt: Option<Excerpt>,
+    /// What to do about it, where that is more than [`Code::explanation`] says.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// The line in which it was found, where that is known.
+    pub fn excerpt(&self, document: Option<&Document>) -> Option<Excerpt> {
+        if self.excerpt.is_some() {
+            return self.excerpt.clone();
+        }
+        let document = document?;
+        let location = document.locate(self.origin.as_ref()?)?;
+        let file = document.file(location.file);
+        Some(Excerpt::new(file.path(), file.text(), &location.focus))
+    }
+}
+
+/// What was found so far, in the order in which it was found.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    seen: HashSet<(Code, Option<Pointer>, String)>,
+    strict: bool,
+}
+
+impl Diagnostics {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes an error of every finding that loses something ([`Effect::Skipped`], [`Effect::Degraded`]).
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Adds a finding about a place in the document.
+    pub fn report(&mut self, code: Code, origin: &Pointer, message: impl Into<String>) {
+        let origin = Some(origin.clone());
+        self.push(Diagnostic { code, message: message.into(), origin, excerpt: None, help: None });
+    }
+
+    /// Adds a finding about a place in the document, with advice.
+    pub fn report_with_help(
+        &mut self,
+        code: Code,
+        origin: &Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (origin, help) = (Some(origin.clone()), Some(help.into()));
+        self.push(Diagnostic { code, message: message.into(), origin, excerpt: None, help });
+    }
+
+    /// Adds a finding that is not about a place in the document, but perhaps about one in another file.
+    pub fn report_elsewhere(&mut self, code: Code, message: impl Into<String>, excerpt: Option<Excerpt>) {
+        self.push(Diagnostic { code, message: message.into(), origin: None, excerpt, help: None });
+    }
+
+    /// Adds a finding that is not about a place in any file.
+    pub fn report_without_origin(&mut self, code: Code, message: impl Into<String>) {
+        self.report_elsewhere(code, message, None);
+    }
+
+    /// Adds a finding, unless the same was found before: a piece of the document may be read several times.
+    fn push(&mut self, diagnostic: Diagnostic) {
+        if self.seen.insert((diagnostic.code, diagnostic.origin.clone(), diagnostic.message.clone())) {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// How loudly this finding is told here.
+    pub fn severity(&self, diagnostic: &Diagnostic) -> Severity {
+        match diagnostic.code.effect() {
+            Effect::Fatal => Severity::Error,
+            Effect::Skipped | Effect::Degraded if self.strict => Severity::Error,
+            Effect::Skipped | Effect::Degraded | Effect::Repaired => Severity::Warning,
+            Effect::Noted => Severity::Note,
+        }
+    }
+
+    /// Whether anything was found that keeps a client from being written.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| self.severity(diagnostic) == Severity::Error)
+    }
+
+    /// The findings in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.found.iter()
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = std::slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

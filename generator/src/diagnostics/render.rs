@@ -1,0 +1,136 @@
+//! Shows findings to people, in the manner of rustc.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::{Diagnostic, Diagnostics, Excerpt, Severity};
+use crate::source::Document;
+
+/// Whether the text is for a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Text alone.
+    Plain,
+    /// Text with ANSI escapes for colours.
+    Color,
+}
+
+/// Shows the findings, errors first, at most `limit` of them; the rest is counted.
+///
+/// `document` is where the origins of the findings lead; there is none when it could not be read.
+pub fn render(document: Option<&Document>, diagnostics: &Diagnostics, style: Style, limit: usize) -> String {
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Color => Renderer::styled(),
+    };
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|diagnostic| diagnostics.severity(diagnostic));
+    let mut text = String::new();
+    for diagnostic in sorted.iter().take(limit) {
+        text.push_str(&renderer.render(&[group(document, diagnostics.severity(diagnostic), diagnostic)]));
+        text.push_str("\n\n");
+    }
+    let rest = sorted.get(limit..).unwrap_or_default();
+    if !rest.is_empty() {
+        text.push_str(&format!("... and {} more\n\n", counted(rest.len(), "finding")));
+    }
+    text
+}
+
+/// How many findings there are, such as `1 error, 3 warnings`; empty when there are none.
+pub fn tally(diagnostics: &Diagnostics) -> String {
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostics.severity(diagnostic) == severity).count();
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
+    let counts = counts.map(|(severity, word)| (count(severity), word));
+    let parts: Vec<_> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| counted(*count, word)).collect();
+    parts.join(", ")
+}
+
+fn counted(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+fn group<'a>(document: Option<&Document>, severity: Severity, diagnostic: &'a Diagnostic) -> Group<'a> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name());
+    let mut group = Group::with_title(title);
+    if let Some(excerpt) = diagnostic.excerpt(document) {
+        group = with_excerpt(group, excerpt);
+    }
+    if let Some(origin) = &diagnostic.origin {
+        group = group.element(Level::NOTE.message(format!("at `{origin}`")));
+    }
+    match &diagnostic.help {
+        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        None => group,
+    }
+}
+
+fn with_excerpt<'a>(group: Group<'a>, excerpt: Excerpt) -> Group<'a> {
+    let path = excerpt.path.display().to_string();
+    let begins_its_line =
+        excerpt.text.get(..excerpt.span.start).is_some_and(|text| text.chars().count() + 1 == excerpt.column);
+    let snippet =
+        Snippet::source(excerpt.text).line_start(excerpt.line).annotation(AnnotationKind::Primary.span(excerpt.span));
+    if begins_its_line {
+        return group.element(snippet.path(path));
+    }
+    // The snippet would count columns from where the line was cut.
+    group.element(Origin::path(path).line(excerpt.line).char_column(excerpt.column)).element(snippet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Code;
+    use crate::source::Pointer;
+
+    #[test]
+    fn a_finding_shows_its_line_its_pointer_and_its_help() {
+        let text = "openapi: 3.0.3\ncomponents:\n  schemas:\n    A: {type: strng}\n";
+        let document = Document::parse("specs/a.yaml", text).expect("it can be read");
+        let mut diagnostics = Diagnostics::new();
+        let origin = Pointer::root().join("components").join("schemas").join("A").join("type");
+        diagnostics.report(Code::UnusedNameOverride, &Pointer::root(), "a note");
+        diagnostics.report_with_help(Code::UnknownType, &origin, "there is no type `strng`", "did you mean `string`?");
+        assert_eq!(
+            render(Some(&document), &diagnostics, Style::Plain, 1),
+            "\
+warning[unknown-type]: there is no type `strng`
+ --> specs/a.yaml:4:15
+  |
+4 |     A: {type: strng}
+  |               ^^^^^
+  |
+  = note: at `#/components/schemas/A/type`
+  = help: did you mean `string`?
+
+... and 1 finding more
+
+"
+        );
+        assert_eq!(tally(&diagnostics), "1 warning, 1 note");
+    }
+
+    #[test]
+    fn a_finding_without_a_place_is_a_line() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.report_without_origin(Code::UnreadableFile, "a.yaml: no such file");
+        assert_eq!(render(None, &diagnostics, Style::Plain, 20), "error[unreadable-file]: a.yaml: no such file\n\n");
+    }
+
+    #[test]
+    fn strict_makes_errors_of_losses() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.report(Code::DuplicateKey, &Pointer::root(), "mended");
+        diagnostics.report(Code::UnknownType, &Pointer::root(), "lost");
+        assert!(!diagnostics.has_errors());
+        let strict = diagnostics.strict(true);
+        assert!(strict.has_errors());
+        assert_eq!(tally(&strict), "1 error, 1 warning");
+    }
+}

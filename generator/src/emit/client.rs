@@ -1,0 +1,97 @@
+//! The client: its credentials and the groups it leads to.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::documentation::doc_comment;
+use super::imports::import_list;
+use super::markdown::safe_markdown;
+use super::{EmittedFile, Emitter, ident};
+use crate::ir::{SecurityScheme, SecuritySchemeKind};
+use crate::names::CredentialNames;
+
+impl Emitter<'_> {
+    /// The file of the client.
+    pub(crate) fn client_file(&self) -> EmittedFile {
+        self.file("client.rs", self.client())
+    }
+
+    fn client(&self) -> TokenStream {
+        let schemes: Vec<(&String, &SecurityScheme, &CredentialNames)> = self
+            .api
+            .security_schemes
+            .iter()
+            .filter_map(|(name, scheme)| Some((name, scheme, self.names.credential(name)?)))
+            .collect();
+        let constants = schemes.iter().map(|(name, scheme, names)| {
+            let documentation = self.documentation(&scheme.documentation);
+            let (constant, value) = (ident(&names.constant), scheme_value(name, &scheme.kind));
+            quote!(#documentation pub(crate) const #constant: SecurityScheme = #value;)
+        });
+        let credentials = schemes.iter().map(|(_, _, names)| credential(names));
+        let name = self.names.client();
+        let base_url = self.api.servers.iter().find(|url| url.starts_with("https://") || url.starts_with("http://"));
+        let base_url = base_url.map_or_else(|| quote!(none), |url| quote!(#url));
+        let title = format!("A client of {}.", safe_markdown(self.title()));
+        let documentation = doc_comment(&[title]);
+        let mut runtime = vec!["define_client"];
+        if !schemes.is_empty() {
+            runtime.push("SecurityScheme");
+        }
+        let runtime = import_list(runtime.into_iter());
+        let groups = self.groups().map(|id| {
+            let (name, accessor) = (self.group_ident(id), ident(&self.names.group(id).accessor));
+            let documentation = self.group_documentation(id);
+            quote! {
+                #documentation
+                pub fn #accessor(&self) -> #name<'_> {
+                    #name::new(&self.core)
+                }
+            }
+        });
+        let groups: Vec<TokenStream> = groups.collect();
+        let operations = (!groups.is_empty()).then(|| {
+            let names = import_list(self.groups().map(|id| self.names.group(id).type_name.as_str()));
+            quote!(use super::operations::#names;)
+        });
+        let accessors = (!groups.is_empty()).then(|| quote!(impl Client { #(#groups)* }));
+        quote! {
+            #operations
+            use apiarist_runtime::#runtime;
+            #(#constants)*
+            define_client!(
+                #documentation
+                name: #name,
+                base_url: #base_url,
+                credentials: { #(#credentials)* },
+            );
+            #accessors
+        }
+    }
+
+    fn title(&self) -> &str {
+        let title = self.api.title.trim();
+        if title.is_empty() { "this API" } else { title }
+    }
+}
+
+fn scheme_value(name: &str, kind: &SecuritySchemeKind) -> TokenStream {
+    match kind {
+        SecuritySchemeKind::Header(header) => quote!(SecurityScheme::header(#name, #header)),
+        SecuritySchemeKind::Query(parameter) => quote!(SecurityScheme::query(#name, #parameter)),
+        SecuritySchemeKind::Cookie(cookie) => quote!(SecurityScheme::cookie(#name, #cookie)),
+        SecuritySchemeKind::Bearer => quote!(SecurityScheme::bearer(#name)),
+        SecuritySchemeKind::Basic => quote!(SecurityScheme::basic(#name)),
+    }
+}
+
+fn credential(names: &CredentialNames) -> TokenStream {
+    let (setter, constant) = (ident(&names.setter), ident(&names.constant));
+    match names.variables.as_slice() {
+        [user, password] => quote!(#setter: #constant = (#user, #password),),
+        variables => {
+            let variable = variables.first().map_or("", String::as_str);
+            quote!(#setter: #constant = #variable,)
+        }
+    }
+}

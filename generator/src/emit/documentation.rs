@@ -1,0 +1,47 @@
+//! Doc comments.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+use super::markdown::safe_markdown;
+use crate::ir::Documentation;
+
+impl Emitter<'_> {
+    /// What the document says, as a doc comment.
+    pub(crate) fn documentation(&self, documentation: &Documentation) -> TokenStream {
+        doc_comment(&paragraphs(documentation))
+    }
+}
+
+/// Paragraphs as one doc comment; nothing when there are none.
+pub(crate) fn doc_comment(paragraphs: &[String]) -> TokenStream {
+    let text = paragraphs.join("\n\n");
+    if text.is_empty() { TokenStream::new() } else { quote!(#[doc = #text]) }
+}
+
+/// Summary, description and notes. The first paragraph is what lists of items show.
+pub(crate) fn paragraphs(documentation: &Documentation) -> Vec<String> {
+    let summary = documentation.summary.as_deref().map(safe_markdown).unwrap_or_default();
+    let description = documentation.description.as_deref().map(safe_markdown).unwrap_or_default();
+    let mut found = Vec::new();
+    let summary = summary.replace("\n\n", " ").replace('\n', " ");
+    let repeated = without_end(&description).starts_with(without_end(&summary));
+    if !summary.is_empty() && !repeated {
+        found.push(summary);
+    }
+    if !description.is_empty() {
+        found.push(description);
+    }
+    if !documentation.notes.is_empty() {
+        found.push(safe_markdown(&documentation.notes.join(" ")));
+    }
+    if documentation.deprecated {
+        found.push("Deprecated.".to_owned());
+    }
+    found
+}
+
+fn without_end(text: &str) -> &str {
+    text.trim_end_matches(['.', ' ', '\n'])
+}

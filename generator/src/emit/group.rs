@@ -1,0 +1,104 @@
+//! Groups of operations, one file each.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::documentation::{doc_comment, paragraphs};
+use super::imports::{Imports, View, import_list, import_order};
+use super::{EmittedFile, Emitter, ident};
+use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
+
+impl Emitter<'_> {
+    /// The files of all groups, and the module that holds them together.
+    pub(crate) fn operation_files(&self) -> Vec<EmittedFile> {
+        let mut files: Vec<EmittedFile> = self
+            .groups()
+            .map(|id| self.file(&format!("operations/{}.rs", self.names.group(id).module), self.group_module(id)))
+            .collect();
+        files.push(self.file("operations/mod.rs", self.operations_index()));
+        files
+    }
+
+    /// Groups that have operations.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = GroupId> {
+        (0..self.api.groups.len()).map(GroupId).filter(|id| self.api.operations.iter().any(|o| o.group == *id))
+    }
+
+    fn operations_of(&self, group: GroupId) -> Vec<OperationId> {
+        let ids = (0..self.api.operations.len()).map(OperationId);
+        ids.filter(|id| self.api.operations[id.0].group == group).collect()
+    }
+
+    fn group_module(&self, id: GroupId) -> TokenStream {
+        let mut imports = Imports::new(View::Outside);
+        imports.runtime("define_group");
+        imports.runtime("BuildCall");
+        let name = self.group_ident(id);
+        let documentation = self.group_documentation(id);
+        let operations = self.operations_of(id);
+        let methods: Vec<TokenStream> = operations.iter().map(|id| self.method(*id, &mut imports)).collect();
+        let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
+        let enums = self.status_enums_of(Some(id));
+        let enums: Vec<TokenStream> = enums.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
+        let shared = self.shared_enums(&operations);
+        let shared = (!shared.is_empty()).then(|| {
+            let names = import_list(shared.iter().map(String::as_str));
+            quote!(use super::#names;)
+        });
+        let imports = imports.in_operations(&quote!(super::super), true);
+        quote! {
+            #shared
+            #imports
+            define_group!(#documentation #name);
+            impl<'c> #name<'c> { #(#methods)* }
+            #(#markers)*
+            #(#enums)*
+        }
+    }
+
+    pub(crate) fn group_documentation(&self, id: GroupId) -> TokenStream {
+        let group = &self.api.groups[id.0];
+        let mut paragraphs = paragraphs(&group.documentation);
+        if paragraphs.is_empty() {
+            let name = group.wire_name.replace(['`', '\n', '\r'], "");
+            paragraphs.push(format!("Operations of `{name}`."));
+        }
+        doc_comment(&paragraphs)
+    }
+
+    /// Enums by status that these operations share with those of other groups.
+    fn shared_enums(&self, operations: &[OperationId]) -> Vec<String> {
+        let outcomes = operations.iter().flat_map(|id| {
+            let operation = &self.api.operations[id.0];
+            [&operation.success, &operation.failure]
+        });
+        let shared = outcomes.filter_map(|outcome| match outcome {
+            Outcome::ByStatus(id) if self.status_enum_home(*id).is_none() => {
+                Some(self.names.status_enum(*id).type_name.clone())
+            }
+            _ => None,
+        });
+        let mut names: Vec<String> = shared.collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    fn operations_index(&self) -> TokenStream {
+        let mut groups: Vec<GroupId> = self.groups().collect();
+        groups.sort_by(|a, b| import_order(&self.names.group(*a).module, &self.names.group(*b).module));
+        let modules: Vec<_> = groups.iter().map(|id| ident(&self.names.group(*id).module)).collect();
+        let exports = groups.iter().zip(&modules).map(|(id, module)| {
+            let mut names = vec![self.names.group(*id).type_name.as_str()];
+            names.extend(self.operations_of(*id).into_iter().map(|id| self.names.operation(id).marker.as_str()));
+            names.extend(self.status_enums_of(Some(*id)).into_iter().map(|id| self.names.status_enum(id).type_name.as_str()));
+            let names = import_list(names.into_iter());
+            quote!(pub use #module::#names;)
+        });
+        let mut imports = Imports::new(View::Outside);
+        let shared: Vec<StatusEnumId> = self.status_enums_of(None);
+        let enums: Vec<TokenStream> = shared.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
+        let imports = imports.in_operations(&quote!(super), false);
+        quote! { #(mod #modules;)* #(#exports)* #imports #(#enums)* }
+    }
+}

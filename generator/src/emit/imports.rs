@@ -1,0 +1,132 @@
+//! What a file imports: exactly what it uses, never everything of a module.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::ident;
+use crate::ir::TypeId;
+
+/// How a file refers to the types of its API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// As one of them: by their names.
+    Types,
+    /// From outside: as `types::Name`.
+    Outside,
+}
+
+/// What a file uses of others.
+#[derive(Debug)]
+pub(crate) struct Imports {
+    view: View,
+    runtime: BTreeSet<&'static str>,
+    named: BTreeMap<String, TypeId>,
+    /// Whether it uses `BTreeMap`.
+    pub(crate) map: bool,
+    /// Whether it uses the constants of the client.
+    pub(crate) client: bool,
+}
+
+impl Imports {
+    pub(crate) fn new(view: View) -> Self {
+        Self { view, runtime: BTreeSet::new(), named: BTreeMap::new(), map: false, client: false }
+    }
+
+    /// A name of the runtime.
+    pub(crate) fn runtime(&mut self, name: &'static str) -> TokenStream {
+        self.runtime.insert(name);
+        let name = ident(name);
+        quote!(#name)
+    }
+
+    /// A type of the API.
+    pub(crate) fn named(&mut self, id: TypeId, name: Ident) -> TokenStream {
+        self.named.insert(name.to_string(), id);
+        match self.view {
+            View::Types => quote!(#name),
+            View::Outside => quote!(types::#name),
+        }
+    }
+
+    /// The imports of a file of types, which defines those for which `is_own` holds.
+    pub(crate) fn in_types(self, is_own: impl Fn(TypeId) -> bool) -> TokenStream {
+        let siblings: Vec<String> =
+            self.named.iter().filter(|(_, id)| !is_own(**id)).map(|(name, _)| name.clone()).collect();
+        let siblings = (!siblings.is_empty()).then(|| {
+            let names = import_list(siblings.iter().map(String::as_str));
+            quote!(use super::#names;)
+        });
+        let map = self.map.then(|| quote!(use std::collections::BTreeMap;));
+        let runtime = self.runtime_import();
+        quote! { #siblings #runtime #map }
+    }
+
+    /// The imports of a file of operations; `to_api` leads to the module of the API.
+    pub(crate) fn in_operations(self, to_api: &TokenStream, has_calls: bool) -> TokenStream {
+        let call = has_calls.then(|| quote!(use crate::Call;));
+        let modules: Vec<&str> =
+            [("client", self.client), ("types", !self.named.is_empty())].iter().filter(|m| m.1).map(|m| m.0).collect();
+        let modules = (!modules.is_empty()).then(|| {
+            let names = import_list(modules.into_iter());
+            quote!(use #to_api::#names;)
+        });
+        let map = self.map.then(|| quote!(use std::collections::BTreeMap;));
+        let runtime = self.runtime_import();
+        quote! { #modules #call #runtime #map }
+    }
+
+    fn runtime_import(&self) -> Option<TokenStream> {
+        (!self.runtime.is_empty()).then(|| {
+            let names = import_list(self.runtime.iter().copied());
+            quote!(use apiarist_runtime::#names;)
+        })
+    }
+}
+
+/// Names to import, in rustfmt's order; braces only around several.
+pub(crate) fn import_list<'n>(names: impl Iterator<Item = &'n str>) -> TokenStream {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_by(|a, b| import_order(a, b));
+    let idents: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
+    match idents.as_slice() {
+        [one] => quote!(#one),
+        many => quote!({#(#many),*}),
+    }
+}
+
+/// The order in which rustfmt's edition of 2024 puts names: by version, upper case first.
+pub(crate) fn import_order(a: &str, b: &str) -> std::cmp::Ordering {
+    let (a, b) = (a.trim_start_matches("r#"), b.trim_start_matches("r#"));
+    let mut left = a.chars().peekable();
+    let mut right = b.chars().peekable();
+    loop {
+        let (Some(&x), Some(&y)) = (left.peek(), right.peek()) else {
+            return left.count().cmp(&right.count());
+        };
+        if x.is_ascii_digit() && y.is_ascii_digit() {
+            let number = |characters: &mut std::iter::Peekable<std::str::Chars<'_>>| {
+                let mut digits = String::new();
+                while let Some(digit) = characters.next_if(char::is_ascii_digit) {
+                    digits.push(digit);
+                }
+                digits
+            };
+            let (x, y) = (number(&mut left), number(&mut right));
+            let (short_x, short_y) = (x.trim_start_matches('0'), y.trim_start_matches('0'));
+            let order = short_x.len().cmp(&short_y.len()).then_with(|| short_x.cmp(short_y));
+            let order = order.then_with(|| y.len().cmp(&x.len()));
+            if order != std::cmp::Ordering::Equal {
+                return order;
+            }
+            continue;
+        }
+        if x != y {
+            // An underscore comes before everything else.
+            return (x != '_').cmp(&(y != '_')).then(x.cmp(&y));
+        }
+        left.next();
+        right.next();
+    }
+}

@@ -1,0 +1,74 @@
+//! Modules of the output: which types stand in which file.
+
+use indexmap::IndexMap;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::{Imports, View, import_list, import_order};
+use super::{EmittedFile, Emitter, ident};
+use crate::ir::TypeId;
+
+impl Emitter<'_> {
+    /// The files of all types, and the module that holds them together.
+    pub(crate) fn type_files(&self) -> Vec<EmittedFile> {
+        let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
+        for id in self.api.type_ids() {
+            modules.entry(self.names.type_(id).module.as_str()).or_default().push(id);
+        }
+        let mut files: Vec<EmittedFile> = modules
+            .iter()
+            .map(|(module, ids)| self.file(&format!("types/{module}.rs"), self.type_module(ids)))
+            .collect();
+        modules.sort_by(|a, _, b, _| import_order(a, b));
+        files.push(self.file("types/mod.rs", self.types_index(&modules)));
+        files
+    }
+
+    /// A file of types: the one after which it is called comes first.
+    fn type_module(&self, ids: &[TypeId]) -> TokenStream {
+        let mut imports = Imports::new(View::Types);
+        let mut ordered = ids.to_vec();
+        // The type of the file's own name, in whose name all others of the file start, leads.
+        ordered.sort_by_key(|id| self.depth(*id));
+        let definitions: Vec<TokenStream> =
+            ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
+        let imports = imports.in_types(|id| ids.contains(&id));
+        quote! { #imports #(#definitions)* }
+    }
+
+    /// How many types a type stands in.
+    fn depth(&self, id: TypeId) -> usize {
+        let mut at = id;
+        for depth in 0..self.api.types.len() {
+            match self.owner(at) {
+                Some(owner) => at = owner,
+                None => return depth.min(1),
+            }
+        }
+        1
+    }
+
+    fn types_index(&self, modules: &IndexMap<&str, Vec<TypeId>>) -> TokenStream {
+        let declarations = modules.keys().map(|module| {
+            let module = ident(module);
+            quote!(mod #module;)
+        });
+        let exports = modules.iter().map(|(module, ids)| {
+            let module = ident(module);
+            let names = import_list(ids.iter().map(|id| self.names.type_(*id).name.as_str()));
+            quote!(pub use #module::#names;)
+        });
+        quote! { #(#declarations)* #(#exports)* }
+    }
+
+    fn owner(&self, id: TypeId) -> Option<TypeId> {
+        use crate::ir::{NameContext, NameHint, Owner};
+        match &self.api.definition(id).name {
+            NameHint::Inline(contexts) => match contexts.as_slice() {
+                [NameContext { owner: Owner::Type(owner), .. }] => Some(*owner),
+                _ => None,
+            },
+            NameHint::Component(_) => None,
+        }
+    }
+}

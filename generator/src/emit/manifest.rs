@@ -1,0 +1,135 @@
+//! Crates around APIs: manifests and roots.
+
+use std::path::PathBuf;
+
+use quote::quote;
+
+use super::module::api_items;
+use super::{EmittedFile, FileContent, ident};
+
+/// Where the runtime comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuntimeDependency {
+    /// A version of the registry.
+    Version(String),
+    /// A folder, as seen from the crate.
+    Path(String),
+}
+
+/// A crate for one API.
+#[derive(Clone, Debug)]
+pub struct CrateDescription {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// What it is, on one line.
+    pub description: String,
+    /// Where the runtime comes from.
+    pub runtime: RuntimeDependency,
+    /// The first lines of its files: what wrote it, and from what.
+    pub header: String,
+}
+
+/// The manifest and the root of a crate for one API.
+pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
+    let manifest = format!(
+        "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\nrust-version = \"1.95\"\npublish = false\n\n\
+         [features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\napiarist-runtime = {runtime}\n",
+        comment = comment(&description.header),
+        name = toml_string(&description.name),
+        version = toml_string(&description.version),
+        text = toml_string(&description.description),
+        features = client_features(),
+        runtime = runtime_dependency(&description.runtime),
+    );
+    let items = api_items();
+    let root = quote! {
+        #items
+        #[cfg(feature = "client")]
+        apiarist_runtime::define_call!();
+    };
+    vec![text_file("Cargo.toml", manifest), rustfmt_file(&description.header), root_file(&description.header, root)]
+}
+
+/// The manifest and the root of the workspace's crate, with a module and a feature for each API.
+pub fn emit_workspace_crate(name: &str, apis: &[(String, String)], header: &str) -> Vec<EmittedFile> {
+    let all: Vec<String> = apis.iter().map(|(api, _)| toml_string(api)).collect();
+    let features: String = apis.iter().map(|(api, _)| format!("{api} = []\n")).collect();
+    let manifest = format!(
+        "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\nversion.workspace = true\nedition.workspace = true\n\
+         rust-version.workspace = true\nlicense.workspace = true\npublish.workspace = true\n\n\
+         [features]\ndefault = [{default}]\n{client}# One for each API.\n{features}\n\
+         [dependencies]\napiarist-runtime.workspace = true\n",
+        comment = comment(header),
+        name = toml_string(name),
+        default = std::iter::once("\"reqwest\"".to_owned()).chain(all).collect::<Vec<_>>().join(", "),
+        client = client_features(),
+    );
+    let modules = apis.iter().map(|(api, title)| {
+        let (module, title) = (ident(&api.replace('-', "_")), super::markdown::safe_markdown(title));
+        let title = title.lines().next().unwrap_or_default().to_owned();
+        quote! {
+            #[doc = #title]
+            #[cfg(feature = #api)]
+            pub mod #module;
+        }
+    });
+    let root = quote! {
+        #(#modules)*
+        #[cfg(feature = "client")]
+        apiarist_runtime::define_call!();
+    };
+    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root_file(header, root)]
+}
+
+fn client_features() -> &'static str {
+    "# Calls; without it there are only the types.\nclient = [\"apiarist-runtime/client\"]\n\
+     # The transport that clients use when they are given none.\nreqwest = [\"client\", \"apiarist-runtime/reqwest\"]\n"
+}
+
+fn runtime_dependency(runtime: &RuntimeDependency) -> String {
+    match runtime {
+        RuntimeDependency::Version(version) => {
+            format!("{{ version = {}, default-features = false }}", toml_string(version))
+        }
+        RuntimeDependency::Path(path) => format!("{{ path = {}, default-features = false }}", toml_string(path)),
+    }
+}
+
+fn comment(header: &str) -> String {
+    header.lines().map(|line| format!("# {line}\n")).collect()
+}
+
+/// A basic string of TOML.
+fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            control if control.is_control() => {}
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Settings of rustfmt: its defaults, whatever the folders around this one have.
+fn rustfmt_file(header: &str) -> EmittedFile {
+    text_file("rustfmt.toml", format!("{}max_width = 100\n", comment(header)))
+}
+
+fn text_file(path: &str, text: String) -> EmittedFile {
+    EmittedFile { path: PathBuf::from(path), header: None, content: FileContent::Text(text) }
+}
+
+fn root_file(header: &str, items: proc_macro2::TokenStream) -> EmittedFile {
+    EmittedFile {
+        path: PathBuf::from("src/lib.rs"),
+        header: Some(header.to_owned()),
+        content: FileContent::Items(items),
+    }
+}

@@ -1,0 +1,176 @@
+//! From the intermediate representation and its names to the items of the output.
+//!
+//! Nothing in here can fail or decide anything about the document: each function emits one kind of item and
+//! ends in a template that reads as the output does.
+
+mod argument;
+mod client;
+mod documentation;
+mod group;
+mod imports;
+mod layout;
+mod manifest;
+mod markdown;
+mod module;
+mod operation;
+mod size;
+mod status_enum;
+mod types;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::ir::{Api, Graph, GroupId, Type, TypeId, TypeKind};
+use crate::names::Names;
+use crate::settings::Settings;
+use imports::Imports;
+pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate};
+
+/// A file of the output.
+#[derive(Clone, Debug)]
+pub struct EmittedFile {
+    /// Its path in the crate, such as `src/types/conversation.rs`.
+    pub path: PathBuf,
+    /// The first lines of its module documentation: what wrote it, and from what.
+    pub header: Option<String>,
+    /// What is in it.
+    pub content: FileContent,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum FileContent {
+    /// Items of Rust.
+    Items(TokenStream),
+    /// Text of another kind.
+    Text(String),
+}
+
+/// Where the modules of an API go.
+#[derive(Clone, Debug)]
+pub struct Placement {
+    /// The folder of its modules, such as `src/openai`, or `src` for a crate of its own.
+    pub folder: PathBuf,
+    /// The first lines of every file: what wrote it, and from what.
+    pub header: String,
+    /// Whether it is a module of a larger crate, which then needs a `mod.rs`.
+    pub is_module: bool,
+}
+
+/// What every emitting function looks things up in.
+pub(crate) struct Emitter<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) graph: &'a Graph,
+    pub(crate) names: &'a Names,
+    pub(crate) placement: &'a Placement,
+    /// How large types are, as far as anyone asked.
+    pub(crate) sizes: RefCell<HashMap<TypeId, usize>>,
+}
+
+/// Emits the modules of one API: types, operations and client.
+pub fn emit_api(
+    api: &Api,
+    graph: &Graph,
+    names: &Names,
+    _settings: &Settings,
+    placement: &Placement,
+) -> Vec<EmittedFile> {
+    let emitter = Emitter { api, graph, names, placement, sizes: RefCell::default() };
+    let mut files = emitter.type_files();
+    files.extend(emitter.operation_files());
+    files.push(emitter.client_file());
+    if placement.is_module {
+        files.push(emitter.file("mod.rs", emitter.api_module()));
+    }
+    files
+}
+
+impl Emitter<'_> {
+    pub(crate) fn file(&self, path: &str, items: TokenStream) -> EmittedFile {
+        EmittedFile {
+            path: self.placement.folder.join(path),
+            header: Some(self.placement.header.clone()),
+            content: FileContent::Items(items),
+        }
+    }
+
+    pub(crate) fn type_ident(&self, id: TypeId) -> Ident {
+        ident(&self.names.type_(id).name)
+    }
+
+    pub(crate) fn group_ident(&self, id: GroupId) -> Ident {
+        ident(&self.names.group(id).type_name)
+    }
+
+    /// A type as it is spelled in a file with these imports.
+    pub(crate) fn type_(&self, type_: &Type, imports: &mut Imports) -> TokenStream {
+        match type_ {
+            Type::Boolean => quote!(bool),
+            Type::Integer(crate::ir::Integer::I32) => quote!(i32),
+            Type::Integer(crate::ir::Integer::I64) => quote!(i64),
+            Type::Integer(crate::ir::Integer::U64) => quote!(u64),
+            Type::Number(crate::ir::Number::F32) => quote!(f32),
+            Type::Number(crate::ir::Number::F64) => quote!(f64),
+            Type::String => quote!(String),
+            Type::Any => imports.runtime("Value"),
+            Type::DateTime => imports.runtime("DateTime"),
+            Type::Date => imports.runtime("Date"),
+            Type::Uuid => imports.runtime("Uuid"),
+            Type::Base64 => imports.runtime("Base64"),
+            Type::File => imports.runtime("FilePart"),
+            Type::Array(element) => {
+                let element = self.type_(element, imports);
+                quote!(Vec<#element>)
+            }
+            Type::Map(value) => {
+                let value = self.type_(value, imports);
+                imports.map = true;
+                quote!(BTreeMap<String, #value>)
+            }
+            Type::Nullable(inner) => {
+                let inner = self.type_(inner, imports);
+                quote!(Option<#inner>)
+            }
+            Type::Named(id) => imports.named(*id, self.type_ident(*id)),
+        }
+    }
+
+    /// The same behind a pointer where `owner` would hold itself otherwise.
+    pub(crate) fn held_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
+        let inner = self.type_(type_, imports);
+        if self.is_boxed(owner, type_) { quote!(Box<#inner>) } else { inner }
+    }
+
+    pub(crate) fn is_boxed(&self, owner: TypeId, type_: &Type) -> bool {
+        match type_ {
+            Type::Named(held) => self.graph.is_boxed(owner, *held),
+            // A pointer around the option does as well as one in it.
+            Type::Nullable(inner) => self.is_boxed(owner, inner),
+            _ => false,
+        }
+    }
+
+    /// What a type is when aliases are looked through, as far as aliases are not types of their own.
+    pub(crate) fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
+        let mut at = type_;
+        while let Type::Named(id) = at {
+            match &self.api.definition(*id).kind {
+                TypeKind::Alias(next) if !self.graph.is_recursive_alias(*id) => at = next,
+                _ => break,
+            }
+        }
+        at
+    }
+}
+
+/// An identifier, raw if it is spelled so.
+pub(crate) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}

@@ -1,0 +1,28 @@
+//! The module of an API.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+
+impl Emitter<'_> {
+    /// What stands in the module of an API: types always, calls only with the feature `client`.
+    pub(crate) fn api_module(&self) -> TokenStream {
+        api_items()
+    }
+}
+
+/// The modules of an API.
+pub(crate) fn api_items() -> TokenStream {
+    quote! {
+        #[cfg(feature = "client")]
+        mod client;
+        #[doc = "Groups of operations and the calls they make."]
+        #[cfg(feature = "client")]
+        pub mod operations;
+        #[doc = "The types that calls take and answer with."]
+        pub mod types;
+        #[cfg(feature = "client")]
+        pub use client::{Client, ClientBuilder};
+    }
+}

@@ -1,0 +1,215 @@
+//! Operations: the method that starts a call, the type that stands for it, and the setters of its call.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::argument::Builder;
+use super::documentation::{doc_comment, paragraphs};
+use super::imports::Imports;
+use super::types::trait_method_allowance;
+use super::{Emitter, ident};
+use crate::ir::{Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+
+impl Emitter<'_> {
+    /// The method of the group that starts the call.
+    pub(crate) fn method(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
+        let operation = &self.api.operations[id.0];
+        let names = self.names.operation(id);
+        let builder = Builder::new(operation, &names.parameters);
+        let (name, marker) = (ident(&names.method), ident(&names.marker));
+        let mut declarations = Vec::new();
+        let mut places = Vec::new();
+        let mut others = Vec::new();
+        for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
+            if !parameter.required && parameter.location != ParameterLocation::Path {
+                continue;
+            }
+            let argument = self.argument(parameter, name, imports);
+            declarations.push(argument.declaration);
+            if parameter.location == ParameterLocation::Path {
+                places.push(argument.value);
+            } else {
+                others.push((parameter, argument.value));
+            }
+        }
+        let mut call = quote!(Call::new(self.core, &[#(#places),*]));
+        for (parameter, value) in others {
+            call = self.with_parameter(call, &builder, parameter, &value, imports);
+        }
+        let body = operation.body.as_ref().filter(|body| body.required);
+        if let Some(body) = body {
+            let argument = self.body_argument(body, imports);
+            declarations.push(argument.declaration);
+            call = self.with_body(call, &builder, body, &argument.value);
+        }
+        let documentation = self.operation_documentation(operation);
+        let inline = body.map(|_| quote!(#[inline]));
+        let allow = (declarations.len() > 6).then(|| {
+            quote!(#[allow(clippy::too_many_arguments, reason = "the document requires all of them")])
+        });
+        let operator = trait_method_allowance(&names.method);
+        quote! {
+            #documentation
+            #allow
+            #operator
+            #inline
+            pub fn #name(self #(, #declarations)*) -> Call<'c, #marker> {
+                #call
+            }
+        }
+    }
+
+    fn operation_documentation(&self, operation: &Operation) -> TokenStream {
+        let mut paragraphs = paragraphs(&operation.documentation);
+        let route = format!("`{} {}`", operation.method, operation.path.replace(['`', '\n', '\r'], ""));
+        paragraphs.insert(paragraphs.len().min(1), route);
+        doc_comment(&paragraphs)
+    }
+
+    /// The type that stands for the operation, its table, and the setters of its call.
+    pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
+        imports.runtime("operation");
+        let operation = &self.api.operations[id.0];
+        let names = self.names.operation(id);
+        let marker = ident(&names.marker);
+        let group = &self.names.group(operation.group).type_name;
+        let link = format!("The call made by [`{group}::{}`].", names.method.trim_start_matches("r#"));
+        let wire_id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+        let method = ident(&operation.method);
+        let path = &operation.path;
+        let success = self.outcome(&operation.success, imports);
+        let error = self.failure(&operation.failure, imports);
+        let events = operation.events.as_ref().map(|type_| {
+            let events = self.payload(&Payload::Json(type_.clone()), imports);
+            quote!(events: #events,)
+        });
+        let accept = accept(operation).map(|accept| quote!(accept: #accept,));
+        let server = operation.server.as_ref().map(|server| quote!(base_url: #server,));
+        let security = self.security(operation, imports);
+        let setters = self.setter_methods(id, imports);
+        quote! {
+            #[doc = #link]
+            pub enum #marker {}
+            operation!(#marker {
+                id: #wire_id,
+                method: #method,
+                path: #path,
+                #server
+                success: #success,
+                #events
+                #accept
+                error: #error,
+                security: #security,
+            });
+            #setters
+        }
+    }
+
+    fn security(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
+        let sets = operation.security.iter().map(|set| {
+            let constants: Vec<_> = set
+                .iter()
+                .filter_map(|scheme| self.names.credential(scheme))
+                .map(|names| ident(&names.constant))
+                .collect();
+            imports.client |= !constants.is_empty();
+            quote!([#(client::#constants),*])
+        });
+        let sets: Vec<TokenStream> = sets.collect();
+        quote!([#(#sets),*])
+    }
+
+    /// Setters for what a call may be made without.
+    fn setter_methods(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
+        let operation = &self.api.operations[id.0];
+        let names = self.names.operation(id);
+        let builder = Builder::new(operation, &names.parameters);
+        let marker = ident(&names.marker);
+        let mut setters = Vec::new();
+        for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
+            if parameter.required || parameter.location == ParameterLocation::Path {
+                continue;
+            }
+            let argument = self.argument(parameter, name, imports);
+            let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
+            let (declaration, setter) = (argument.declaration, ident(name));
+            let mut documentation = paragraphs(&parameter.documentation);
+            if documentation.is_empty() {
+                documentation.push(format!("Sets `{}`.", parameter.wire_name.replace(['`', '\n', '\r'], "")));
+            }
+            let documentation = doc_comment(&documentation);
+            let allow = trait_method_allowance(name);
+            setters.push(quote! {
+                #documentation
+                #allow
+                pub fn #setter(self, #declaration) -> Self {
+                    #call
+                }
+            });
+        }
+        if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
+            let argument = self.body_argument(body, imports);
+            let call = self.with_body(quote!(self), &builder, body, &argument.value);
+            let declaration = argument.declaration;
+            let mut documentation = paragraphs(&body.documentation);
+            if documentation.is_empty() {
+                documentation.push("The body of the request.".to_owned());
+            }
+            let documentation = doc_comment(&documentation);
+            setters.push(quote! {
+                #documentation
+                #[inline]
+                pub fn body(self, #declaration) -> Self {
+                    #call
+                }
+            });
+        }
+        (!setters.is_empty()).then(|| quote!(impl Call<'_, #marker> { #(#setters)* }))
+    }
+
+    fn outcome(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {
+        match outcome {
+            Outcome::One(payload) => self.payload(payload, imports),
+            Outcome::ByStatus(id) => {
+                let name = ident(&self.names.status_enum(*id).type_name);
+                quote!(#name)
+            }
+        }
+    }
+
+    /// What comes with an error; any JSON where the document says nothing.
+    fn failure(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {
+        match outcome {
+            Outcome::One(Payload::None) => self.payload(&Payload::Json(Type::Any), imports),
+            outcome => self.outcome(outcome, imports),
+        }
+    }
+
+    /// How the body of a response is received.
+    pub(crate) fn payload(&self, payload: &Payload, imports: &mut Imports) -> TokenStream {
+        match payload {
+            Payload::None => imports.runtime("NoContent"),
+            Payload::Text => imports.runtime("Text"),
+            Payload::Binary => imports.runtime("Binary"),
+            Payload::Json(type_) => {
+                let (kind, type_) = (imports.runtime("Json"), self.type_(type_, imports));
+                quote!(#kind<#type_>)
+            }
+            Payload::Events(type_) => {
+                let (stream, kind) = (imports.runtime("EventStream"), imports.runtime("Json"));
+                let type_ = self.type_(type_, imports);
+                quote!(#stream<#kind<#type_>>)
+            }
+        }
+    }
+}
+
+/// The media types that are asked for, where that is not JSON alone.
+fn accept(operation: &Operation) -> Option<String> {
+    let is_stream = |accepted: &&String| accepted.starts_with("text/event-stream");
+    // A call that may also be streamed asks for events only then.
+    let wanted: Vec<&str> =
+        operation.accepts.iter().filter(|a| operation.events.is_none() || !is_stream(a)).map(String::as_str).collect();
+    let joined = wanted.join(", ");
+    (!joined.is_empty() && joined != "application/json").then_some(joined)
+}

@@ -1,0 +1,28 @@
+//! Other names for types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::Emitter;
+use crate::emit::imports::Imports;
+use crate::ir::{Type, TypeId};
+
+impl Emitter<'_> {
+    /// An alias, or a struct of one field where an alias would lead back to itself.
+    pub(crate) fn alias(&self, id: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
+        let name = self.type_ident(id);
+        let documentation = self.documentation(&self.api.definition(id).documentation);
+        if !self.graph.is_recursive_alias(id) {
+            let type_ = self.type_(type_, imports);
+            return quote! { #documentation pub type #name = #type_; };
+        }
+        imports.runtime("newtype");
+        let type_ = self.held_type(id, type_, imports);
+        quote! {
+            #documentation
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct #name(pub #type_);
+            newtype!(#name(#type_));
+        }
+    }
+}

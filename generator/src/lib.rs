@@ -1,0 +1,141 @@
+//! Turns OpenAPI documents into Rust clients that read as if a careful engineer had written them by hand.
+//!
+//! Data flows one way, from text to text; every stage adds what it finds wrong to the [`Diagnostics`]:
+//!
+//! ```
+//! use apiarist::{Client, diagnostics::Diagnostics, settings::Settings, source::Document};
+//!
+//! let text = r#"
+//! openapi: 3.1.0
+//! info: {title: Pets, version: "1"}
+//! components:
+//!   schemas:
+//!     Pet:
+//!       description: Somebody furry.
+//!       type: object
+//!       required: [name]
+//!       properties: {name: {type: string}}
+//! "#;
+//! let document = Document::parse("pets.yaml", text)?;
+//! let mut diagnostics = Diagnostics::new();
+//! let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("it is an OpenAPI document");
+//! assert!(diagnostics.is_empty());
+//!
+//! let files = client.module("pets", "specs/pets/openapi.yaml");
+//! let pet = files.get("src/pets/types/pet.rs").expect("every named schema has a file");
+//! assert!(pet.contains("/// Somebody furry."));
+//! assert!(pet.contains("pub struct Pet {\n    pub name: String,\n}"));
+//! # Ok::<(), apiarist::source::SourceError>(())
+//! ```
+//!
+//! [`Document`] is the untyped tree of a file, [`model`] reads it as OpenAPI, [`lower`](mod@lower) decides what it means
+//! ([`ir`]), [`names`] what it is called in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
+
+pub mod diagnostics;
+pub mod emit;
+pub mod files;
+pub mod ir;
+pub mod lower;
+pub mod model;
+pub mod names;
+pub mod outline;
+pub mod print;
+pub mod report;
+pub mod settings;
+pub mod source;
+
+use std::path::PathBuf;
+
+use diagnostics::Diagnostics;
+use emit::{CrateDescription, EmittedFile, Placement, RuntimeDependency};
+use files::{Files, MARK};
+use ir::{Api, Graph};
+use model::Model;
+use names::Names;
+use settings::Settings;
+use source::Document;
+
+/// Reads a document up to the intermediate representation. Nothing when it cannot be read at all.
+pub fn lower(document: &Document, _settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
+    diagnostics.add_faults(document);
+    let model = Model::read(document, diagnostics)?;
+    Some(lower::lower(&model, diagnostics))
+}
+
+/// A client of which everything is decided, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Client {
+    api: Api,
+    graph: Graph,
+    names: Names,
+    settings: Settings,
+}
+
+impl Client {
+    /// Decides everything about the client of a document. Nothing when the document cannot be read, or when something was
+    /// found that forbids to go on.
+    pub fn plan(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let api = lower(document, settings, diagnostics)?;
+        let graph = Graph::new(&api);
+        let names = Names::assign(&api, &graph, settings, diagnostics);
+        (!diagnostics.has_errors()).then(|| Self { api, graph, names, settings: settings.clone() })
+    }
+
+    /// What the document says.
+    pub fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// The public surface as text, one line for each thing.
+    pub fn outline(&self) -> String {
+        outline::outline(&self.api, &self.graph, &self.names)
+    }
+
+    /// The client as the module `name` of a larger crate. `source` says where the document is.
+    pub fn module(&self, name: &str, source: &str) -> Files {
+        let folder = PathBuf::from("src").join(module_name(name));
+        let header = format!("{MARK} from {source}. Changes are lost: change that, then run `cargo xtask codegen`.");
+        self.files(&Placement { folder, header, is_module: true })
+    }
+
+    /// The client as a crate of its own. `source` says where the document is.
+    pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Files {
+        let header = format!("{MARK} from {source}. Changes are lost when it is written again.");
+        let description = CrateDescription {
+            name: name.to_owned(),
+            version: "0.1.0".to_owned(),
+            description: format!("A client of {}", self.api.title.split_whitespace().collect::<Vec<_>>().join(" ")),
+            runtime,
+            header: header.clone(),
+        };
+        let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false });
+        add(&mut files, &emit::emit_crate(&description));
+        files
+    }
+
+    fn files(&self, placement: &Placement) -> Files {
+        let mut files = Files::new();
+        add(&mut files, &emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement));
+        files
+    }
+}
+
+/// What holds the [modules](Client::module) of several clients together as one crate: its manifest and its root. `apis`
+/// are the names of the modules with the titles of their documents.
+pub fn workspace_crate(name: &str, apis: &[(String, String)]) -> Files {
+    let header = format!("{MARK} from specs/. Changes are lost: change those, then run `cargo xtask codegen`.");
+    let mut files = Files::new();
+    add(&mut files, &emit::emit_workspace_crate(name, apis, &header));
+    files
+}
+
+/// The name of the Rust module for an API of this name.
+pub fn module_name(api: &str) -> String {
+    api.replace('-', "_")
+}
+
+fn add(files: &mut Files, emitted: &[EmittedFile]) {
+    for file in emitted {
+        files.insert(file.path.clone(), print::print(file));
+    }
+}

@@ -1,0 +1,209 @@
+//! The `apiarist` command: reads arguments, calls the library, and turns what it finds into text and exit codes.
+
+mod arguments;
+mod crate_name;
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use apiarist::Client;
+use apiarist::diagnostics::{Code, Diagnostics, Style, render, tally};
+use apiarist::emit::RuntimeDependency;
+use apiarist::files::{self, FilesError};
+use apiarist::ir::Api;
+use apiarist::report::{Census, report};
+use apiarist::settings::{self, Settings};
+use apiarist::source::Document;
+use arguments::{Arguments, Command, Input};
+use clap::Parser;
+
+/// How many findings are shown before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// Something was found that keeps the command from doing its work.
+const FINDINGS: u8 = 1;
+/// The command was not understood.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Generate { input, out, name, runtime_path } => generate(&input, &out, name, runtime_path),
+        Command::Check { input } => check(&input),
+        Command::Outline { spec, settings } => outline(&Input { spec, settings, strict: false, report: None }),
+        Command::Explain { code } => explain(&code),
+    }
+}
+
+/// A document on its way through the stages, with everything found on the way.
+struct Run<'a> {
+    input: &'a Input,
+    diagnostics: Diagnostics,
+    document: Option<Document>,
+    settings: Settings,
+}
+
+impl<'a> Run<'a> {
+    /// Reads the settings and the document.
+    fn start(input: &'a Input) -> Self {
+        let mut diagnostics = Diagnostics::new().strict(input.strict);
+        let settings = read_settings(input, &mut diagnostics);
+        let document = match Document::read(&input.spec) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                diagnostics.add_source_error(&error);
+                None
+            }
+        };
+        Self { input, diagnostics, document, settings: settings.unwrap_or_default() }
+    }
+
+    /// Does the rest of the work, unless something was found already that forbids it.
+    fn then<T>(&mut self, stage: impl FnOnce(&Document, &Settings, &mut Diagnostics) -> Option<T>) -> Option<T> {
+        if self.diagnostics.has_errors() {
+            return None;
+        }
+        stage(self.document.as_ref()?, &self.settings, &mut self.diagnostics)
+    }
+
+    /// Tells what was found, and writes the report if one was asked for.
+    fn finish(&self, api: Option<&Api>) -> Result<Census, ExitCode> {
+        let document = self.document.as_ref();
+        let census = document.map(|document| Census::new(document, api, &self.diagnostics)).unwrap_or_default();
+        let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+        tell(render(document, &self.diagnostics, style, SHOWN).trim_end());
+        if let Some(path) = &self.input.report {
+            let text = format!("{:#}\n", report(document, &census, &self.diagnostics));
+            files::write_text(path, &text).map_err(|error| fail(&error))?;
+        }
+        if self.diagnostics.has_errors() {
+            tell(&format!("nothing was written: {}", tally(&self.diagnostics)));
+            return Err(ExitCode::from(FINDINGS));
+        }
+        Ok(census)
+    }
+}
+
+fn read_settings(input: &Input, diagnostics: &mut Diagnostics) -> Option<Settings> {
+    let path = match &input.settings {
+        Some(path) => path.clone(),
+        None => {
+            let beside = input.spec.with_file_name(settings::FILE_NAME);
+            beside.is_file().then_some(beside)?
+        }
+    };
+    Settings::read(&path, diagnostics)
+}
+
+fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {
+    if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
+        tell(&format!("error: `{name}` is no name for a crate; use lower-case letters, digits and hyphens"));
+        return ExitCode::from(USAGE);
+    }
+    let runtime = match runtime_path.map(|path| runtime_dependency(&path, out)).transpose() {
+        Ok(dependency) => dependency.unwrap_or_else(published_runtime),
+        Err(message) => {
+            tell(&format!("error: {message}"));
+            return ExitCode::from(USAGE);
+        }
+    };
+    if let Err(error) = files::check_folder(out) {
+        return fail(&error);
+    }
+    let mut run = Run::start(input);
+    let client = run.then(Client::plan);
+    let census = match run.finish(client.as_ref().map(Client::api)) {
+        Ok(census) => census,
+        Err(code) => return code,
+    };
+    let Some(client) = client else { return ExitCode::from(FINDINGS) };
+    let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, &input.spec));
+    let source = input.spec.file_name().unwrap_or_default().to_string_lossy();
+    let files = client.standalone_crate(&name, &source, runtime);
+    if let Err(error) = files.compare(out).and_then(|comparison| comparison.write(out)) {
+        return fail(&error);
+    }
+    say(&census.summary());
+    ExitCode::SUCCESS
+}
+
+fn check(input: &Input) -> ExitCode {
+    let mut run = Run::start(input);
+    let client = run.then(Client::plan);
+    match run.finish(client.as_ref().map(Client::api)) {
+        Ok(census) => {
+            say(&census.summary());
+            ExitCode::SUCCESS
+        }
+        Err(code) => code,
+    }
+}
+
+fn outline(input: &Input) -> ExitCode {
+    let mut run = Run::start(input);
+    let client = run.then(Client::plan);
+    match (run.finish(client.as_ref().map(Client::api)), client) {
+        (Ok(_), Some(client)) => {
+            say(client.outline().trim_end());
+            ExitCode::SUCCESS
+        }
+        (Err(code), _) => code,
+        (Ok(_), None) => ExitCode::from(FINDINGS),
+    }
+}
+
+fn explain(name: &str) -> ExitCode {
+    let Some(code) = Code::from_name(name) else {
+        let names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        tell(&format!("error: there is no code `{name}`; there are: {}", names.join(", ")));
+        return ExitCode::from(USAGE);
+    };
+    say(&format!("{code} ({})\n{}\n\n{}", code.effect(), code.title(), code.explanation()));
+    ExitCode::SUCCESS
+}
+
+/// The runtime of the same version as this generator.
+fn published_runtime() -> RuntimeDependency {
+    RuntimeDependency::Version(env!("CARGO_PKG_VERSION").to_owned())
+}
+
+/// The runtime in a folder, as a path from the crate to be written; an absolute path stays absolute.
+fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
+    if !path.join("Cargo.toml").is_file() {
+        return Err(format!("{} holds no crate", path.display()));
+    }
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()));
+    if path.is_absolute() {
+        return Ok(RuntimeDependency::Path(path.display().to_string()));
+    }
+    let target = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // The crate may not be there yet, but what it will stand in decides what `..` means.
+    let out = absolute(out)?;
+    let existing = out.ancestors().find(|folder| folder.exists()).unwrap_or(&out);
+    let rest = out.strip_prefix(existing).unwrap_or(Path::new("")).to_owned();
+    let base = fs::canonicalize(existing).map_err(|error| format!("{}: {error}", existing.display()))?.join(rest);
+    let shared = target.components().zip(base.components()).take_while(|(a, b)| a == b).count();
+    let up = base.components().skip(shared).map(|_| Path::new(".."));
+    let down: PathBuf = target.components().skip(shared).collect();
+    let path = up.collect::<PathBuf>().join(down);
+    // Cargo reads forward slashes everywhere.
+    Ok(RuntimeDependency::Path(path.display().to_string().replace('\\', "/")))
+}
+
+fn fail(error: &FilesError) -> ExitCode {
+    tell(&format!("error: {error}"));
+    ExitCode::from(FINDINGS)
+}
+
+/// Prints a result. Nobody is there to be told when that fails.
+fn say(text: &str) {
+    let _ = writeln!(io::stdout(), "{text}");
+}
+
+/// Prints to the person at the terminal.
+fn tell(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+}

@@ -1,0 +1,55 @@
+//! Names around security schemes: setters, constants and environment variables.
+
+use indexmap::IndexMap;
+
+use super::identifier::{escape, screaming, snake, words};
+use super::scope::Scope;
+use crate::ir::{Api, SecuritySchemeKind};
+use crate::settings::{CredentialVariables, Settings};
+
+/// Methods that every builder has.
+const BUILDER_METHODS: &[&str] = &[
+    "base_url", "build", "clock", "clone", "core", "default", "default_header", "fmt", "from_env", "into", "new", "redirects",
+    "retries", "timeouts", "transport", "try_into", "user_agent",
+];
+
+/// The names of a credential.
+#[derive(Clone, Debug)]
+pub struct CredentialNames {
+    /// The builder's method that sets it.
+    pub setter: String,
+    /// The constant of its scheme.
+    pub constant: String,
+    /// The environment variables that hold it: one, or two of user and password.
+    pub variables: Vec<String>,
+}
+
+/// Names the credentials of all security schemes; `client` is the name of the client.
+pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> IndexMap<String, CredentialNames> {
+    let mut setters = Scope::new(BUILDER_METHODS.iter().copied());
+    let mut constants = Scope::default();
+    let prefix = screaming(&words(client), "API");
+    api.security_schemes
+        .iter()
+        .map(|(scheme, description)| {
+            let own = words(scheme);
+            let snake = snake(&own, "key");
+            let setter = escape(setters.claim([snake.clone(), format!("{snake}_credential")]));
+            let constant = constants.claim([screaming(&own, "KEY")]);
+            let default = format!("{prefix}_{constant}");
+            let is_basic = description.kind == SecuritySchemeKind::Basic;
+            let variables = match settings.client.environment.get(scheme) {
+                Some(CredentialVariables::UserAndPassword([user, password])) if is_basic => {
+                    vec![user.clone(), password.clone()]
+                }
+                Some(CredentialVariables::One(variable)) if !is_basic => vec![variable.clone()],
+                Some(CredentialVariables::One(variable)) => {
+                    vec![format!("{variable}_USER"), format!("{variable}_PASSWORD")]
+                }
+                _ if is_basic => vec![format!("{default}_USER"), format!("{default}_PASSWORD")],
+                _ => vec![default],
+            };
+            (scheme.clone(), CredentialNames { setter, constant, variables })
+        })
+        .collect()
+}

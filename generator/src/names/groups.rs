@@ -1,0 +1,181 @@
+//! Names of groups and of what their operations answer by status.
+
+use super::identifier::{escape, is_identifier, pascal, snake, words};
+use super::scope::Scope;
+use crate::ir::{Api, StatusEnum, StatusRow, Statuses};
+
+/// Names that stand in every file of operations, or in the client's, and that neither groups nor calls get.
+pub(crate) const OPERATION_NAMES: &[&str] = &[
+    "Base64", "BTreeMap", "Binary", "Box", "BuildCall", "Bytes", "Call", "Client", "ClientBuilder", "Date", "DateTime",
+    "Err", "EventStream", "FilePart", "Into", "IntoIterator", "Json", "Maybe", "NoContent", "None", "Ok", "Option",
+    "Result", "SecurityScheme", "Self", "Some", "String", "Style", "Text", "Uuid", "Value", "Vec",
+];
+
+/// Methods that every client has.
+const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", "from_env", "into", "new", "try_into"];
+
+/// Modules that no group gets: those of the output, and files that Windows cannot have.
+pub(crate) const MODULE_NAMES: &[&str] = &[
+    "aux", "client", "com1", "com2", "com3", "con", "lib", "lpt1", "lpt2", "main", "mod", "nul", "operations", "prn",
+    "types",
+];
+
+/// The names of a group.
+#[derive(Clone, Debug)]
+pub struct GroupNames {
+    /// Its type, such as `Conversations`.
+    pub type_name: String,
+    /// The client's method that gives it, such as `conversations`.
+    pub accessor: String,
+    /// Its module, such as `conversations`.
+    pub module: String,
+}
+
+/// Names all groups; `scope` is that of the types in `operations`.
+pub(crate) fn group_names(api: &Api, chosen: &dyn Fn(&str) -> Option<String>, scope: &mut Scope) -> Vec<GroupNames> {
+    let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
+    let mut modules = Scope::new(MODULE_NAMES.iter().copied());
+    api.groups
+        .iter()
+        .map(|group| {
+            let spelled = chosen(&group.wire_name).unwrap_or_else(|| group.wire_name.clone());
+            let own = words(&spelled);
+            let pascal = if is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
+                spelled
+            } else {
+                pascal(&own, "Group")
+            };
+            let snake = snake(&own, "group");
+            let type_name = scope.claim([pascal.clone(), format!("{pascal}Group")]);
+            let accessor = escape(accessors.claim([snake.clone(), format!("{snake}_group")]));
+            let module = module_name(&snake, "group", &mut modules);
+            GroupNames { type_name, accessor, module }
+        })
+        .collect()
+}
+
+/// A module of this name. Files of modules may only have ASCII names (rustc's E0754).
+pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String {
+    let ascii: String = snake.chars().filter(char::is_ascii).collect();
+    let ascii = ascii.trim_matches('_');
+    let name = if ascii.is_empty() { noun.to_owned() } else { ascii.to_owned() };
+    let is_plain = escape(name.clone()) == name && name.starts_with(|c: char| c.is_ascii_lowercase());
+    let longer = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("{noun}_{name}") } else { format!("{name}_{noun}") };
+    if is_plain { scope.claim([name, longer]) } else { scope.claim([longer]) }
+}
+
+/// The names of an enum by status.
+#[derive(Clone, Debug)]
+pub struct StatusEnumNames {
+    /// Its type, such as `ConversationsError`.
+    pub type_name: String,
+    /// Its variants, in the order of its rows.
+    pub rows: Vec<String>,
+}
+
+/// Candidates for the name of an enum by status, best first.
+pub(crate) fn status_enum_candidates(
+    status_enum: &StatusEnum,
+    api: &Api,
+    bases: &[String],
+    groups: &[GroupNames],
+) -> Vec<String> {
+    let noun = if status_enum.is_failure { "Error" } else { "Outcome" };
+    let first = status_enum.operations.first();
+    let first_name = first.and_then(|id| bases.get(id.0)).map(|base| format!("{base}{noun}"));
+    let group_of = |id: &crate::ir::OperationId| api.operations.get(id.0).map(|operation| operation.group);
+    let group = first.and_then(group_of);
+    let one_group = status_enum.operations.iter().all(|id| group_of(id) == group);
+    let group_name = group.and_then(|id| groups.get(id.0)).map(|names| format!("{}{noun}", names.type_name));
+    let mut candidates = Vec::new();
+    match status_enum.operations.len() {
+        0 | 1 => {}
+        _ if one_group => candidates.extend(group_name),
+        _ => candidates.push(format!("Api{noun}")),
+    }
+    candidates.extend(first_name);
+    if candidates.is_empty() {
+        candidates.push(format!("Api{noun}"));
+    }
+    candidates
+}
+
+/// The variants of an enum by status.
+pub(crate) fn row_names(rows: &[StatusRow]) -> Vec<String> {
+    let mut scope = Scope::new(["Other", "Self"]);
+    rows.iter().map(|row| scope.claim([status_name(row.statuses)])).collect()
+}
+
+fn status_name(statuses: Statuses) -> String {
+    let name = match statuses {
+        Statuses::Default => "Default",
+        Statuses::Class(1) => "Informational",
+        Statuses::Class(2) => "Success",
+        Statuses::Class(3) => "Redirection",
+        Statuses::Class(4) => "ClientError",
+        Statuses::Class(5) => "ServerError",
+        Statuses::Class(class) => return format!("Class{class}"),
+        Statuses::Exact(status) => match phrase(status) {
+            Some(phrase) => phrase,
+            None => return format!("Status{status}"),
+        },
+    };
+    name.to_owned()
+}
+
+/// The phrase of a status (RFC 9110 section 15 and IANA's registry).
+fn phrase(status: u16) -> Option<&'static str> {
+    Some(match status {
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritative",
+        204 => "NoContent",
+        205 => "ResetContent",
+        206 => "PartialContent",
+        207 => "MultiStatus",
+        300 => "MultipleChoices",
+        301 => "MovedPermanently",
+        302 => "Found",
+        303 => "SeeOther",
+        304 => "NotModified",
+        307 => "TemporaryRedirect",
+        308 => "PermanentRedirect",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        407 => "ProxyAuthenticationRequired",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "LengthRequired",
+        412 => "PreconditionFailed",
+        413 => "ContentTooLarge",
+        414 => "UriTooLong",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        417 => "ExpectationFailed",
+        418 => "ImATeapot",
+        421 => "MisdirectedRequest",
+        422 => "UnprocessableContent",
+        423 => "Locked",
+        424 => "FailedDependency",
+        425 => "TooEarly",
+        426 => "UpgradeRequired",
+        428 => "PreconditionRequired",
+        429 => "TooManyRequests",
+        431 => "RequestHeaderFieldsTooLarge",
+        451 => "UnavailableForLegalReasons",
+        500 => "InternalServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "ServiceUnavailable",
+        504 => "GatewayTimeout",
+        507 => "InsufficientStorage",
+        _ => return None,
+    })
+}

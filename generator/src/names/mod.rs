@@ -1,0 +1,271 @@
+//! Rust names for everything in an [`Api`].
+//!
+//! Names follow from the document alone, in its order, so that they stay when something else is added.
+//! What people chose in the settings comes first.
+
+mod credentials;
+mod groups;
+pub(crate) mod identifier;
+mod inflection;
+mod members;
+mod operations;
+mod scope;
+mod types;
+mod variants;
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+pub use credentials::CredentialNames;
+pub use groups::{GroupNames, StatusEnumNames};
+pub use members::MemberNames;
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{
+    Api, Enumeration, Graph, GroupId, NameHint, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
+};
+use crate::settings::Settings;
+use scope::Scope;
+use variants::NamedValue;
+
+/// The names of a type.
+#[derive(Clone, Debug)]
+pub struct TypeNames {
+    /// The type, such as `Conversation`.
+    pub name: String,
+    /// The module in which it stands, such as `conversation`.
+    pub module: String,
+    /// The names in it.
+    pub members: TypeMembers,
+}
+
+/// The names in a type.
+#[derive(Clone, Debug)]
+pub enum TypeMembers {
+    /// Of a struct.
+    Struct(MemberNames),
+    /// Of an enum or a union: its variants in order.
+    Variants(Vec<String>),
+    /// An alias has none.
+    None,
+}
+
+/// The names of an operation.
+#[derive(Clone, Debug)]
+pub struct OperationNames {
+    /// The method of its group, such as `get`.
+    pub method: String,
+    /// The type that stands for it, such as `GetConversation`.
+    pub marker: String,
+    /// Its parameters, as arguments and as setters, in the order of the operation.
+    pub parameters: Vec<String>,
+}
+
+/// The Rust names of everything in an API.
+#[derive(Clone, Debug)]
+pub struct Names {
+    client: String,
+    types: Vec<TypeNames>,
+    groups: Vec<GroupNames>,
+    operations: Vec<OperationNames>,
+    status_enums: Vec<StatusEnumNames>,
+    credentials: IndexMap<String, CredentialNames>,
+}
+
+/// Names that people chose in one table of the settings, and which of them are used.
+struct Overrides<'s> {
+    table: &'s IndexMap<String, String>,
+    used: RefCell<HashSet<String>>,
+}
+
+impl<'s> Overrides<'s> {
+    fn new(table: &'s IndexMap<String, String>) -> Self {
+        Self { table, used: RefCell::default() }
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        let found = self.table.get(key)?;
+        self.used.borrow_mut().insert(key.to_owned());
+        Some(found.clone())
+    }
+
+    fn report_unused(&self, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
+        let used = self.used.borrow();
+        for key in self.table.keys().filter(|key| !used.contains(*key)) {
+            let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
+            diagnostics.report_without_origin(Code::UnusedNameOverride, message);
+        }
+    }
+}
+
+impl Names {
+    /// Names everything.
+    pub fn assign(api: &Api, _graph: &Graph, settings: &Settings, diagnostics: &mut Diagnostics) -> Self {
+        let type_overrides = Overrides::new(&settings.names.types);
+        let operation_overrides = Overrides::new(&settings.names.operations);
+        let group_overrides = Overrides::new(&settings.names.groups);
+
+        let words: Vec<Vec<String>> = api.operations.iter().map(operations::operation_words).collect();
+        let bases = operations::base_names(api, &words);
+        let chosen = |key: &str| type_overrides.get(key);
+        let type_names = types::TypeNaming::new(api, &bases, &chosen).assign();
+
+        let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied());
+        let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope);
+        let operations = operation_names(api, &words, &bases, &operation_overrides, &mut scope);
+        let status_enums = api
+            .status_enums
+            .iter()
+            .map(|status_enum| StatusEnumNames {
+                type_name: scope.claim(groups::status_enum_candidates(status_enum, api, &bases, &group_names)),
+                rows: groups::row_names(&status_enum.rows),
+            })
+            .collect();
+
+        type_overrides.report_unused("names.types", "type", diagnostics);
+        operation_overrides.report_unused("names.operations", "operation", diagnostics);
+        group_overrides.report_unused("names.groups", "group", diagnostics);
+        let client = client_name(api, settings);
+        Self {
+            types: with_members(api, type_names),
+            groups: group_names,
+            operations,
+            status_enums,
+            credentials: credentials::credential_names(api, settings, &client),
+            client,
+        }
+    }
+
+    /// What the client calls itself, in lower case with hyphens.
+    pub fn client(&self) -> &str {
+        &self.client
+    }
+
+    /// The names of a type.
+    pub fn type_(&self, id: TypeId) -> &TypeNames {
+        &self.types[id.0]
+    }
+
+    /// The names of a group.
+    pub fn group(&self, id: GroupId) -> &GroupNames {
+        &self.groups[id.0]
+    }
+
+    /// The names of an operation.
+    pub fn operation(&self, id: OperationId) -> &OperationNames {
+        &self.operations[id.0]
+    }
+
+    /// The names of an enum by status.
+    pub fn status_enum(&self, id: StatusEnumId) -> &StatusEnumNames {
+        &self.status_enums[id.0]
+    }
+
+    /// The names around the credential of a security scheme.
+    pub fn credential(&self, scheme: &str) -> Option<&CredentialNames> {
+        self.credentials.get(scheme)
+    }
+}
+
+/// What the client calls itself: the settings' choice, or the document's title.
+fn client_name(api: &Api, settings: &Settings) -> String {
+    let chosen = settings.client.name.clone();
+    chosen.unwrap_or_else(|| {
+        let mut words = identifier::words(&api.title);
+        while words.len() > 1 && words.last().is_some_and(|word| matches!(word.as_str(), "api" | "apis" | "rest")) {
+            words.pop();
+        }
+        words.retain(|word| word.is_ascii());
+        if words.is_empty() { "api".to_owned() } else { words.join("-") }
+    })
+}
+
+fn operation_names(
+    api: &Api,
+    words: &[Vec<String>],
+    bases: &[String],
+    overrides: &Overrides<'_>,
+    scope: &mut Scope,
+) -> Vec<OperationNames> {
+    let mut methods = vec![String::new(); api.operations.len()];
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); api.groups.len()];
+    for (at, operation) in api.operations.iter().enumerate() {
+        members[operation.group.0].push(at);
+    }
+    let chosen: Vec<Option<String>> = api
+        .operations
+        .iter()
+        .map(|operation| {
+            let by_id = operation.id.as_deref().and_then(|id| overrides.get(id));
+            by_id.or_else(|| overrides.get(&format!("{} {}", operation.method, operation.path)))
+        })
+        .collect();
+    for (group, places) in api.groups.iter().zip(&members) {
+        let described: Vec<_> = places
+            .iter()
+            .map(|&at| {
+                let short = operations::words_in_group(&api.operations[at], &words[at], &group.wire_name);
+                (words[at].as_slice(), short, chosen[at].as_deref())
+            })
+            .collect();
+        for (&at, name) in places.iter().zip(operations::method_names(&described)) {
+            methods[at] = name;
+        }
+    }
+    let described = api.operations.iter().zip(bases).zip(methods);
+    described
+        .map(|((operation, base), method)| OperationNames {
+            method,
+            marker: scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]),
+            parameters: operations::parameter_names(operation),
+        })
+        .collect()
+}
+
+fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
+    let modules = types::modules(api, &names);
+    let type_name = |id: TypeId| names[id.0].clone();
+    let members: Vec<TypeMembers> = api
+        .types
+        .iter()
+        .zip(&names)
+        .map(|(definition, name)| match &definition.kind {
+            TypeKind::Struct(object) => TypeMembers::Struct(members::member_names(object)),
+            TypeKind::StringEnum(values) => {
+                let texts: Vec<&str> = values.values.iter().map(|value| value.value.as_str()).collect();
+                TypeMembers::Variants(value_names(name, values, &texts))
+            }
+            TypeKind::IntegerEnum(values) => {
+                let texts: Vec<String> = values.values.iter().map(|value| value.value.to_string()).collect();
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                TypeMembers::Variants(value_names(name, values, &texts))
+            }
+            TypeKind::Union(union) => {
+                let outer = match &definition.name {
+                    NameHint::Inline(contexts) => contexts.first().map(|context| context.owner),
+                    NameHint::Component(_) => None,
+                };
+                let outer = outer.and_then(|owner| match owner {
+                    Owner::Type(id) => names.get(id.0).map(String::as_str),
+                    Owner::Operation(_) => None,
+                });
+                TypeMembers::Variants(variants::variant_names(api, name, outer, union, &type_name))
+            }
+            TypeKind::Alias(_) => TypeMembers::None,
+        })
+        .collect();
+    let named = names.iter().cloned().zip(modules).zip(members);
+    named.map(|((name, module), members)| TypeNames { name, module, members }).collect()
+}
+
+fn value_names<T>(name: &str, values: &Enumeration<T>, texts: &[&str]) -> Vec<String> {
+    let named: Vec<NamedValue<'_>> = values
+        .values
+        .iter()
+        .zip(texts)
+        .map(|(value, text)| NamedValue { text, name: value.name.as_deref() })
+        .collect();
+    variants::value_names(name, &named)
+}

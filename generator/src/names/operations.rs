@@ -1,0 +1,198 @@
+//! Names of operations: the words of their ids, their methods, and their parameters.
+
+use super::identifier::{escape, is_identifier, pascal, snake, words};
+use super::inflection::{is_plural, singular};
+use super::scope::Scope;
+use crate::ir::{Api, Operation, Parameter, ParameterLocation};
+
+/// Names that no parameter gets, because every call has a method or an argument of that name.
+const CALL_METHODS: &[&str] =
+    &["with_response", "options", "raw", "stream", "pages", "into_future", "new", "clone", "self", "core", "call"];
+
+/// Words at the start of a path that say nothing about what it is about.
+const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
+
+/// The words that an operation is known by: those of its id, or else of its method and path.
+pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
+    match &operation.id {
+        Some(id) => words(reduced_id(id, operation)),
+        None => path_words(operation),
+    }
+}
+
+/// FastAPI makes ids of the function's name, the path and the method; only the first says something.
+fn reduced_id<'i>(id: &'i str, operation: &Operation) -> &'i str {
+    let path: String =
+        operation.path.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect();
+    let suffix = format!("{path}_{}", operation.method.to_ascii_lowercase());
+    match id.strip_suffix(&suffix) {
+        Some(name) if !name.is_empty() => name,
+        _ => id,
+    }
+}
+
+/// `GET /users/{id}/posts` lists the posts of a user.
+fn path_words(operation: &Operation) -> Vec<String> {
+    let segments: Vec<&str> = operation.path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let ends_in_place = segments.last().is_some_and(|last| last.contains('{'));
+    let mut nouns: Vec<String> = Vec::new();
+    for (at, segment) in segments.iter().enumerate() {
+        if segment.contains('{') || is_empty_segment(segment) {
+            continue;
+        }
+        let mut segment_words = words(segment);
+        let names_one = segments.get(at + 1).is_some_and(|next| next.contains('{'));
+        if let Some(last) = segment_words.last_mut().filter(|_| names_one) {
+            *last = singular(last);
+        }
+        nouns.extend(segment_words);
+    }
+    let many = !ends_in_place && nouns.last().is_some_and(|word| is_plural(word));
+    let verb = match operation.method.as_str() {
+        "GET" if many => "list",
+        "POST" if many => "create",
+        "PUT" => "replace",
+        "PATCH" => "update",
+        other => &other.to_ascii_lowercase(),
+    };
+    if let Some(last) = nouns.last_mut().filter(|_| verb == "create") {
+        *last = singular(last);
+    }
+    nouns.insert(0, verb.to_owned());
+    nouns
+}
+
+/// Whether a segment of a path is a version or another word that all paths share.
+pub(crate) fn is_empty_segment(segment: &str) -> bool {
+    let lower = segment.to_ascii_lowercase();
+    let version = lower.strip_prefix('v').unwrap_or_default();
+    EMPTY_SEGMENTS.contains(&lower.as_str()) || version.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Names for all operations that differ within the API, in `PascalCase`; inline types are named after them.
+pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>]) -> Vec<String> {
+    let mut scope = Scope::default();
+    let plain: Vec<String> = all_words.iter().map(|words| pascal(words, "Call")).collect();
+    let mut counts = std::collections::HashMap::new();
+    plain.iter().for_each(|name| *counts.entry(name.as_str()).or_insert(0_usize) += 1);
+    api.operations
+        .iter()
+        .zip(&plain)
+        .map(|(operation, plain)| {
+            let full = operation.id.as_deref().map_or_else(
+                || format!("{plain}{}", by_places(&operation.path)),
+                |id| pascal(&words(id), "Call"),
+            );
+            let group = api.groups.get(operation.group.0).map_or("", |group| group.wire_name.as_str());
+            let mut grouped = words(group);
+            grouped.extend(words(plain));
+            let grouped = pascal(&grouped, "Call");
+            if counts.get(plain.as_str()) == Some(&1) {
+                scope.claim([plain.clone(), full, grouped])
+            } else if operation.id.is_some() {
+                scope.claim([grouped, full])
+            } else {
+                scope.claim([full, grouped])
+            }
+        })
+        .collect()
+}
+
+/// `ByUserIdAndPostId`, for ids made of paths that differ in nothing else.
+fn by_places(path: &str) -> String {
+    let places: Vec<String> = path
+        .split(['{', '}'])
+        .skip(1)
+        .step_by(2)
+        .map(|place| pascal(&words(place), "Value"))
+        .collect();
+    if places.is_empty() { String::new() } else { format!("By{}", places.join("And")) }
+}
+
+/// The words of an operation less those that its group says already.
+pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str) -> Vec<String> {
+    let group_words: Vec<String> = words(group).iter().map(|word| singular(word)).collect();
+    if group_words.is_empty() {
+        return own.to_vec();
+    }
+    if let Some(id) = &operation.id {
+        let qualified: Vec<&str> = id.split(['.', '/', ':']).filter(|part| !part.is_empty()).collect();
+        let of_group = |part: &&str| words(part).iter().map(|word| singular(word)).eq(group_words.iter().cloned());
+        if let Some(at) = qualified.iter().position(of_group).filter(|at| at + 1 < qualified.len()) {
+            return qualified[at + 1..].iter().flat_map(|part| words(part)).collect();
+        }
+    }
+    let same = |part: &[String]| part.iter().map(|word| singular(word)).eq(group_words.iter().cloned());
+    let Some(at) = own.windows(group_words.len()).position(same) else { return own.to_vec() };
+    let mut rest = own[..at].to_vec();
+    rest.extend_from_slice(&own[at + group_words.len()..]);
+    let starts_well = rest.first().is_some_and(|word| {
+        word.starts_with(char::is_alphabetic) && !["by", "for", "of", "in", "to", "from", "with"].contains(&word.as_str())
+    });
+    if starts_well { rest } else { own.to_vec() }
+}
+
+/// The methods of one group, for operations given with their own words and their words in the group.
+pub(crate) fn method_names(operations: &[(&[String], Vec<String>, Option<&str>)]) -> Vec<String> {
+    let mut scope = Scope::new(["new", "clone"]);
+    let mut counts = std::collections::HashMap::new();
+    for (_, short, _) in operations {
+        *counts.entry(snake(short, "call")).or_insert(0_usize) += 1;
+    }
+    // Of `getConversation` and `getConversations` in `conversations` the first is plain `get`.
+    let mut ones = std::collections::HashMap::new();
+    for (own, short, _) in operations.iter().filter(|(own, short, _)| is_one(own, short)) {
+        *ones.entry(snake(short, "call")).or_insert(0_usize) += usize::from(!own.is_empty());
+    }
+    let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&words(name), "call") };
+    // Names that people chose come first, so that no other method takes them.
+    let mut names: Vec<Option<String>> =
+        operations.iter().map(|(_, _, name)| name.map(|name| scope.claim([chosen(name)]))).collect();
+    for ((own, short_words, _), name) in operations.iter().zip(&mut names) {
+        if name.is_some() {
+            continue;
+        }
+        let (short, full) = (snake(short_words, "call"), snake(own, "call"));
+        let alone = counts.get(&short) == Some(&1) || (is_one(own, short_words) && ones.get(&short) == Some(&1));
+        let underscored = format!("{short}_");
+        *name = Some(if alone {
+            scope.claim([short, full, underscored])
+        } else {
+            scope.claim([full, short])
+        });
+    }
+    names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()
+}
+
+/// Whether the words that a name lost are about one thing, not many.
+fn is_one(own: &[String], short: &[String]) -> bool {
+    own.len() > short.len() && own.iter().filter(|word| !short.contains(word)).all(|word| !is_plural(word))
+}
+
+/// Names of the parameters of an operation, as arguments and as setters.
+pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
+    let mut scope = Scope::new(CALL_METHODS.iter().copied());
+    if operation.body.is_some() {
+        scope.take("body");
+    }
+    operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let name = snake(&words(&parameter.wire_name), "value");
+            let located = format!("{name}_{}", location_word(parameter));
+            let taken_by_call = CALL_METHODS.contains(&name.as_str()) || name == "body";
+            let candidates = if taken_by_call { [format!("{name}_"), located] } else { [name, located] };
+            escape(scope.claim(candidates))
+        })
+        .collect()
+}
+
+fn location_word(parameter: &Parameter) -> &'static str {
+    match parameter.location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
+    }
+}

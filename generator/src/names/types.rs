@@ -1,0 +1,252 @@
+//! Names of types and of the modules they stand in.
+//!
+//! Components keep their names. A type without one is called after the one place it stands in; a shape that
+//! stands in several places is called after what it is in all of them.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use super::groups::{MODULE_NAMES, module_name};
+use super::identifier::{is_identifier, pascal, snake, words};
+use super::inflection::singular;
+use super::scope::Scope;
+use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+
+/// Names of the prelude and of the runtime that stand in files of types.
+///
+/// Single letters and visitors are names in the expansion of the table macros.
+const TYPE_NAMES: &[&str] = &[
+    "A", "D", "E", "K", "M", "ObjectVisitor", "S", "T", "TaggedVisitor", "V",
+    "BTreeMap", "Base64", "Box", "Date", "DateTime", "Default", "Err", "FilePart", "From", "Into", "IntoIterator",
+    "Maybe", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Uuid", "Value", "Vec",
+];
+
+/// Gives names to all types.
+pub(crate) struct TypeNaming<'a> {
+    api: &'a Api,
+    /// Names of operations in `PascalCase`.
+    operations: &'a [String],
+    /// Names that people chose, by component, pointer or the name it would have.
+    chosen: &'a dyn Fn(&str) -> Option<String>,
+    scope: Scope,
+    names: Vec<Option<String>>,
+    /// Types whose names are being made, so that shapes that stand in each other end.
+    open: Vec<bool>,
+    /// How many shapes would be called by their role alone.
+    roles: HashMap<String, usize>,
+}
+
+impl<'a> TypeNaming<'a> {
+    pub(crate) fn new(api: &'a Api, operations: &'a [String], chosen: &'a dyn Fn(&str) -> Option<String>) -> Self {
+        let mut roles = HashMap::new();
+        for definition in &api.types {
+            if let Some(name) = role_alone(definition) {
+                *roles.entry(name).or_insert(0) += 1;
+            }
+        }
+        Self {
+            api,
+            operations,
+            chosen,
+            scope: Scope::new(TYPE_NAMES.iter().copied()),
+            names: vec![None; api.types.len()],
+            open: vec![false; api.types.len()],
+            roles,
+        }
+    }
+
+    /// The names of all types, by id.
+    pub(crate) fn assign(mut self) -> Vec<String> {
+        self.name_components();
+        for id in self.api.type_ids() {
+            self.name(id);
+        }
+        self.names.into_iter().map(Option::unwrap_or_default).collect()
+    }
+
+    /// Components come first: chosen names, then names that need no change, then the others.
+    fn name_components(&mut self) {
+        for id in self.api.type_ids() {
+            let definition = self.api.definition(id);
+            let by_name = match &definition.name {
+                NameHint::Component(name) => (self.chosen)(name),
+                NameHint::Inline(_) => None,
+            };
+            if let Some(name) = by_name.or_else(|| (self.chosen)(&definition.origin.to_string())) {
+                self.names[id.0] = Some(self.claim_chosen(&name));
+            }
+        }
+        for exact in [true, false] {
+            for id in self.api.type_ids() {
+                let NameHint::Component(name) = &self.api.definition(id).name else { continue };
+                let own = component_name(name);
+                if self.names[id.0].is_some() || (exact && (own != *name || !self.scope.is_free(name))) {
+                    continue;
+                }
+                let suffixed = format!("{own}Type");
+                self.names[id.0] = Some(self.scope.claim([own, suffixed]));
+            }
+        }
+    }
+
+    fn claim_chosen(&mut self, name: &str) -> String {
+        let name = if is_identifier(name) { name.to_owned() } else { pascal(&words(name), "Type") };
+        let suffixed = format!("{name}Type");
+        self.scope.claim([name, suffixed])
+    }
+
+    /// The name of a type, made now if it has none yet.
+    fn name(&mut self, id: TypeId) -> String {
+        if let Some(name) = &self.names[id.0] {
+            return name.clone();
+        }
+        self.open[id.0] = true;
+        let definition = self.api.definition(id);
+        let candidates = match &definition.name {
+            NameHint::Component(name) => vec![component_name(name)],
+            NameHint::Inline(contexts) => self.inline_candidates(definition, contexts),
+        };
+        let candidates: Vec<String> = candidates.into_iter().flat_map(|name| {
+            // A reserved name gets a word; a taken one is passed over for the next candidate.
+            if TYPE_NAMES.contains(&name.as_str()) { [format!("{name}Type")] } else { [name] }
+        }).collect();
+        let wanted = candidates.iter().find(|name| self.scope.is_free(name));
+        let name = match wanted.and_then(|name| (self.chosen)(name)) {
+            Some(chosen) => self.claim_chosen(&chosen),
+            None => self.scope.claim(candidates),
+        };
+        self.names[id.0] = Some(name.clone());
+        self.open[id.0] = false;
+        name
+    }
+
+    fn inline_candidates(&mut self, definition: &Definition, contexts: &[NameContext]) -> Vec<String> {
+        let mut candidates = Vec::new();
+        let shared = contexts.iter().any(|context| Some(context.owner) != contexts.first().map(|first| first.owner));
+        if shared && contexts.iter().all(|context| context.roles == [Role::Error]) {
+            candidates.push("ErrorResponse".to_owned());
+        }
+        if let Some(name) = role_alone(definition).filter(|name| self.roles.get(name) == Some(&1)) {
+            candidates.push(name);
+        }
+        for context in contexts {
+            let [merged, full] = self.contextual_names(context);
+            candidates.push(merged);
+            // The other contexts are for names that others have already.
+            candidates.push(full);
+        }
+        if candidates.is_empty() {
+            candidates.push("Inline".to_owned());
+        }
+        // A word for what it is reads better than a number.
+        let noun = match &definition.kind {
+            TypeKind::Struct(_) => "Object",
+            TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => "Value",
+            TypeKind::Union(_) => "Choice",
+            TypeKind::Alias(_) => "Type",
+        };
+        candidates.extend(candidates.last().map(|name| format!("{name}{noun}")));
+        candidates
+    }
+
+    /// The owner's name and the roles, with and without words that the one ends and the other starts with.
+    fn contextual_names(&mut self, context: &NameContext) -> [String; 2] {
+        let owner = match context.owner {
+            Owner::Operation(id) => self.operations.get(id.0).cloned().unwrap_or_default(),
+            Owner::Type(id) if self.open.get(id.0) == Some(&true) => String::new(),
+            Owner::Type(id) => self.name(id),
+        };
+        let roles = role_words(&context.roles);
+        let owner_words = words(&owner);
+        let longest = roles.len().min(owner_words.len());
+        let overlap = (1..=longest).rev().find(|&count| owner_words.ends_with(&roles[..count])).unwrap_or(0);
+        let joined = |roles: &[String]| {
+            if owner.is_empty() {
+                return pascal(roles, "Inline");
+            }
+            let separator = if owner.ends_with(|c: char| c.is_ascii_digit())
+                && roles.first().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+            {
+                "_"
+            } else {
+                ""
+            };
+            format!("{owner}{separator}{}", pascal(roles, ""))
+        };
+        [joined(&roles[overlap..]), joined(&roles)]
+    }
+}
+
+fn component_name(name: &str) -> String {
+    pascal(&words(name), "Type")
+}
+
+/// The roles as words, outermost first.
+fn role_words(roles: &[Role]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut after_member = false;
+    for role in roles {
+        match role {
+            Role::Element => {
+                let plural = found.last_mut().filter(|_| after_member);
+                let one = plural.as_ref().map(|word| singular(word)).unwrap_or_default();
+                match plural {
+                    Some(last) if *last != one => *last = one,
+                    _ => found.push("item".to_owned()),
+                }
+            }
+            Role::Member(name) => found.extend(words(name)),
+            Role::Variant(name) if name.starts_with(|c: char| c.is_ascii_digit()) => {
+                found.push(format!("variant{}", words(name).join("_")));
+            }
+            Role::Variant(name) => found.extend(words(name)),
+            Role::Value => found.push("value".to_owned()),
+            Role::Body => found.push("body".to_owned()),
+            Role::Response => found.push("response".to_owned()),
+            Role::Error => found.push("error".to_owned()),
+            Role::Event => found.push("event".to_owned()),
+        }
+        after_member = matches!(role, Role::Member(_));
+    }
+    found
+}
+
+/// The name of a shape that stands in several places as the same thing, if that thing says enough.
+fn role_alone(definition: &Definition) -> Option<String> {
+    let NameHint::Inline(contexts) = &definition.name else { return None };
+    let first = contexts.first()?;
+    let shared = contexts.iter().any(|context| context.owner != first.owner);
+    let of_member = matches!(first.roles.first(), Some(Role::Member(_)));
+    let own = role_words(&first.roles);
+    let agreed = contexts.iter().all(|context| role_words(&context.roles) == own);
+    let says_enough = !matches!(pascal(&own, "").as_str(), "Data" | "Item" | "Object" | "Result" | "Value" | "Type");
+    (shared && of_member && agreed && says_enough).then(|| pascal(&own, "Value"))
+}
+
+/// The module of each type: that of the type it stands in, if it stands in one place only.
+pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
+    let mut scope = Scope::new(MODULE_NAMES.iter().copied());
+    let homes: Vec<TypeId> = api.type_ids().map(|id| home(api, id)).collect();
+    let mut modules: IndexMap<TypeId, String> = IndexMap::new();
+    for home in homes.iter().copied() {
+        modules.entry(home).or_insert_with(|| module_name(&snake(&words(&names[home.0]), "type"), "type", &mut scope));
+    }
+    homes.iter().map(|home| modules[home].clone()).collect()
+}
+
+/// The type in whose file this one stands.
+fn home(api: &Api, id: TypeId) -> TypeId {
+    let mut at = id;
+    // Shapes that stand in each other have no outermost one; the walk then stays where it began.
+    for _ in 0..api.types.len() {
+        match &api.definition(at).name {
+            NameHint::Inline(contexts) => match contexts.as_slice() {
+                [NameContext { owner: Owner::Type(owner), .. }] => at = *owner,
+                _ => return at,
+            },
+            NameHint::Component(_) => return at,
+        }
+    }
+    id
+}

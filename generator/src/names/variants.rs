@@ -1,0 +1,238 @@
+//! Names of the values of enums and of the variants of unions.
+
+use std::collections::HashMap;
+
+use super::identifier::{pascal, spelled_words, words};
+use super::inflection::plural;
+use super::scope::Scope;
+use crate::ir::{Api, Type, TypeId, TypeKind, Union};
+
+/// What is put before a value that starts with a digit.
+const PREFIX: &str = "Value";
+
+/// Names that no variant gets: the catch-all and the one word that is no identifier.
+const RESERVED: &[&str] = &["Unknown", "Self"];
+
+/// A value that is to be named: its text and, where the document gives one, its name.
+pub(crate) struct NamedValue<'a> {
+    /// The value, as text.
+    pub(crate) text: &'a str,
+    /// The document's name for it.
+    pub(crate) name: Option<&'a str>,
+}
+
+/// Names for the values of an enum called `enum_name`.
+///
+/// Values keep their words without the namespace or prefix they share. Values that then have equal names are
+/// told apart by their signs, and if they differ in case alone, by a word for the case.
+pub(crate) fn value_names(enum_name: &str, values: &[NamedValue<'_>]) -> Vec<String> {
+    let texts = stripped(enum_name, values);
+    let plain: Vec<String> = texts.iter().map(|text| pascal(&words(text), PREFIX)).collect();
+    let mut scope = Scope::new(RESERVED.iter().copied());
+    let mut wanted: HashMap<&str, Vec<usize>> = HashMap::new();
+    plain.iter().enumerate().for_each(|(at, name)| wanted.entry(name).or_default().push(at));
+    let mut names = plain.clone();
+    for places in wanted.values().filter(|places| places.len() > 1) {
+        tell_apart(&texts, places, &mut names);
+    }
+    names.into_iter().map(|name| scope.claim([name.clone(), format!("{name}Value")])).collect()
+}
+
+/// Gives other names to values whose plain names are equal.
+fn tell_apart(texts: &[&str], places: &[usize], names: &mut [String]) {
+    let spelled: Vec<String> = places.iter().map(|&at| pascal(&spelled_words(texts[at]), PREFIX)).collect();
+    let distinct = |names: &[String]| names.iter().enumerate().all(|(at, name)| !names[..at].contains(name));
+    if distinct(&spelled) {
+        places.iter().zip(spelled).for_each(|(&at, name)| names[at] = name);
+        return;
+    }
+    // Of `asc`, `Asc` and `ASC` the one in lower case, or else the one nearest to it, has the plain name.
+    let mut order: Vec<usize> = places.to_vec();
+    order.sort_by_key(|&at| letter_case(texts[at]));
+    for &at in order.iter().skip(1) {
+        names[at].push_str(letter_case(texts[at]).word());
+    }
+}
+
+/// The case of the letters of a value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum LetterCase {
+    Lower,
+    Mixed,
+    Upper,
+}
+
+impl LetterCase {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Lower => "Lower",
+            Self::Mixed => "Mixed",
+            Self::Upper => "Upper",
+        }
+    }
+}
+
+fn letter_case(text: &str) -> LetterCase {
+    match (text.contains(char::is_lowercase), text.contains(char::is_uppercase)) {
+        (_, false) => LetterCase::Lower,
+        (true, true) => LetterCase::Mixed,
+        (false, true) => LetterCase::Upper,
+    }
+}
+
+/// The texts from which names are made: the document's names, or the values without what they share.
+fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
+    if values.iter().any(|value| value.name.is_some()) {
+        return values.iter().map(|value| value.name.unwrap_or(value.text)).collect();
+    }
+    let texts: Vec<&str> = values.iter().map(|value| value.text).collect();
+    if texts.len() < 2 {
+        return texts;
+    }
+    let candidates = [without_namespaces(&texts), without_prefix(enum_name, &texts)];
+    candidates.into_iter().flatten().find(|candidate| are_good_names(candidate)).unwrap_or(texts)
+}
+
+/// `STATUS$READY` and `CHAT$CLOSED`: what stands before a `$` is a namespace, whether or not all share it.
+fn without_namespaces<'a>(texts: &[&'a str]) -> Option<Vec<&'a str>> {
+    texts.iter().map(|text| text.rsplit_once('$').map(|(_, name)| name)).collect()
+}
+
+/// Drops a prefix that all share, if it is a namespace (`response.created`) or words of the enum's own name
+/// (`ORDER_STATUS_OPEN` in `OrderStatus`); other prefixes carry meaning (`read_only`, `read_write`).
+fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>> {
+    let first = *texts.first()?;
+    let shared = texts.iter().skip(1).fold(first.len(), |length, text| {
+        let same = first.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+        length.min(same)
+    });
+    let shared = first.get(..shared)?;
+    let end = shared.rfind(|c: char| c.is_ascii_punctuation())? + 1;
+    let prefix = &shared[..end];
+    let is_namespace = prefix.ends_with([':', '.', '/', '#']);
+    let of_the_enum = || {
+        let own = words(enum_name);
+        let prefix = words(prefix);
+        own.windows(prefix.len().max(1)).any(|part| part == prefix.as_slice())
+    };
+    (is_namespace || of_the_enum()).then(|| texts.iter().map(|text| &text[end..]).collect())
+}
+
+/// Whether these texts, cut from longer ones, still make distinct names that start with a letter.
+fn are_good_names(texts: &[&str]) -> bool {
+    let mut scope = Scope::new(RESERVED.iter().copied());
+    texts
+        .iter()
+        .all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&words(text), PREFIX)))
+}
+
+/// Names for the variants of a union called `union_name`.
+pub(crate) fn variant_names(
+    api: &Api,
+    union_name: &str,
+    outer_name: Option<&str>,
+    union: &Union,
+    type_name: &dyn Fn(TypeId) -> String,
+) -> Vec<String> {
+    let mut scope = Scope::new(RESERVED.iter().copied());
+    let variants = union.variants.iter().enumerate();
+    variants
+        .map(|(index, variant)| {
+            let mut candidates: Vec<String> =
+                variant.names.iter().map(|name| pascal(&words(name), "Variant")).collect();
+            let own = type_words(api, &variant.type_, type_name);
+            if let Type::Named(_) = variant.type_ {
+                let mut context = vec![union_name];
+                context.extend(outer_name);
+                candidates.extend(context.iter().filter_map(|context| without_context(context, &own)));
+            }
+            candidates.push(own.clone());
+            let value = candidates.first().map_or_else(String::new, |first| format!("{first}Value"));
+            candidates.extend([value, format!("Variant{}", index + 1)]);
+            scope.claim(candidates)
+        })
+        .collect()
+}
+
+/// `ItemMessage` in the union `Item` is `Message`; so is `MessageItem`.
+fn without_context(union_name: &str, name: &str) -> Option<String> {
+    let context = words(union_name);
+    let own = words(name);
+    let shared_start = own.iter().zip(&context).take_while(|(a, b)| a == b).count();
+    let rest = &own[shared_start..];
+    let shared_end = rest.iter().rev().zip(context.iter().rev()).take_while(|(a, b)| a == b).count();
+    let rest = if shared_end < rest.len() { &rest[..rest.len() - shared_end] } else { rest };
+    let starts_with_letter = rest.first().is_some_and(|word| word.starts_with(char::is_alphabetic));
+    (starts_with_letter && rest.len() < own.len()).then(|| pascal(rest, "Variant"))
+}
+
+/// What a type is called where nothing else names it.
+fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
+    let word = match type_ {
+        Type::Any => "Any",
+        Type::Boolean => "Boolean",
+        Type::Integer(_) => "Integer",
+        Type::Number(_) => "Number",
+        Type::String => "String",
+        Type::DateTime => "DateTime",
+        Type::Date => "Date",
+        Type::Uuid => "Uuid",
+        Type::Base64 => "Base64",
+        Type::File => "File",
+        Type::Map(_) => "Object",
+        Type::Nullable(inner) => return type_words(api, inner, type_name),
+        Type::Named(id) => return type_name(*id),
+        Type::Array(element) => return list_name(api, element, type_name),
+    };
+    word.to_owned()
+}
+
+fn list_name(api: &Api, element: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
+    match element {
+        Type::Any | Type::Nullable(_) | Type::Map(_) | Type::Array(_) => "List".to_owned(),
+        Type::Named(id) if matches!(api.definition(*id).kind, TypeKind::Alias(_)) => "List".to_owned(),
+        element => {
+            let mut words = words(&type_words(api, element, type_name));
+            if let Some(last) = words.last_mut() {
+                *last = plural(last);
+            }
+            pascal(&words, "List")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(enum_name: &str, values: &[&str]) -> Vec<String> {
+        let values: Vec<_> = values.iter().map(|text| NamedValue { text, name: None }).collect();
+        value_names(enum_name, &values)
+    }
+
+    #[test]
+    fn namespaces_and_the_name_of_the_enum_are_dropped() {
+        assert_eq!(names("Runtime", &["STATUS$READY", "CHAT_INTERFACE$STOPPED"]), ["Ready", "Stopped"]);
+        assert_eq!(names("EventType", &["response.created", "response.failed"]), ["Created", "Failed"]);
+        assert_eq!(names("OrderStatus", &["STATUS_OPEN", "STATUS_SHUT"]), ["Open", "Shut"]);
+        assert_eq!(names("Access", &["read_only", "read_write"]), ["ReadOnly", "ReadWrite"]);
+        assert_eq!(names("Model", &["gpt-3.5", "gpt-3.1"]), ["Gpt3_5", "Gpt3_1"]);
+    }
+
+    #[test]
+    fn values_that_differ_little_are_told_apart() {
+        assert_eq!(names("Order", &["ASC", "asc", "Asc"]), ["AscUpper", "Asc", "AscMixed"]);
+        assert_eq!(names("Age", &["<5", ">5"]), ["Less5", "Greater5"].map(|n| n.to_owned()));
+        assert_eq!(names("Sort", &["created_at", "-created_at"]), ["CreatedAt", "MinusCreatedAt"]);
+        assert_eq!(names("State", &["unknown", "Self"]), ["UnknownValue", "SelfValue"]);
+        assert_eq!(names("Reaction", &["+1", "-1", "", "*"]), ["Plus1", "Minus1", "Empty", "Asterisk"]);
+    }
+
+    #[test]
+    fn a_variant_is_called_what_the_union_does_not_say() {
+        assert_eq!(without_context("Item", "ItemMessage").as_deref(), Some("Message"));
+        assert_eq!(without_context("Item", "MessageItem").as_deref(), Some("Message"));
+        assert_eq!(without_context("Item", "Item"), None);
+        assert_eq!(without_context("Item", "Call"), None);
+    }
+}

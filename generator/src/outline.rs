@@ -1,0 +1,232 @@
+//! The public surface of a client as compact text: what a reviewer reads to see what a change of a document does.
+//!
+//! One line for each type, field, variant, method and setter, in an order that does not depend on the document.
+
+use std::fmt::Write;
+
+use crate::ir::{
+    Api, BodyContent, Graph, Integer, Number, Operation, OperationId, Outcome, Parameter, ParameterLocation, Payload,
+    Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
+};
+use crate::names::{Names, TypeMembers};
+
+/// The public surface of a client: groups with their methods, then types.
+pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
+    let outline = Outline { api, graph, names };
+    let mut out = String::new();
+    outline.credentials(&mut out);
+    outline.groups(&mut out);
+    outline.status_enums(&mut out);
+    outline.types(&mut out);
+    out
+}
+
+struct Outline<'a> {
+    api: &'a Api,
+    graph: &'a Graph,
+    names: &'a Names,
+}
+
+/// Adds a line; writing to a string cannot fail.
+macro_rules! line {
+    ($out:expr, $($argument:tt)*) => {{
+        let _ = writeln!($out, $($argument)*);
+    }};
+}
+
+impl Outline<'_> {
+    fn credentials(&self, out: &mut String) {
+        line!(out, "client {}", self.names.client());
+        let mut setters: Vec<String> = self
+            .api
+            .security_schemes
+            .keys()
+            .filter_map(|scheme| self.names.credential(scheme))
+            .map(|names| format!("    {} = {}", names.setter, names.variables.join(", ")))
+            .collect();
+        setters.sort();
+        setters.iter().for_each(|setter| line!(out, "{setter}"));
+    }
+
+    fn groups(&self, out: &mut String) {
+        let mut groups: Vec<_> = (0..self.api.groups.len()).map(crate::ir::GroupId).collect();
+        groups.sort_by_key(|id| &self.names.group(*id).accessor);
+        for group in groups {
+            let names = self.names.group(group);
+            let ids = (0..self.api.operations.len()).map(OperationId);
+            let mut operations: Vec<OperationId> =
+                ids.filter(|id| self.api.operations[id.0].group == group).collect();
+            if operations.is_empty() {
+                continue;
+            }
+            line!(out, "\n{}: {}", names.accessor, names.type_name);
+            operations.sort_by_key(|id| &self.names.operation(*id).method);
+            operations.into_iter().for_each(|id| self.operation(id, out));
+        }
+    }
+
+    fn operation(&self, id: OperationId, out: &mut String) {
+        let operation = &self.api.operations[id.0];
+        let names = self.names.operation(id);
+        let parameters = || operation.parameters.iter().zip(&names.parameters);
+        let is_argument = |p: &Parameter| p.required || p.location == ParameterLocation::Path;
+        let mut arguments: Vec<String> = parameters()
+            .filter(|(parameter, _)| is_argument(parameter))
+            .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
+            .collect();
+        arguments.extend(self.body(operation, true));
+        let mut answer = self.outcome(&operation.success);
+        if let Some(events) = &operation.events {
+            let _ = write!(answer, ", events of {}", self.type_(events));
+        }
+        let failure = match &operation.failure {
+            Outcome::One(Payload::None) => "Value".to_owned(),
+            failure => self.outcome(failure),
+        };
+        line!(
+            out,
+            "    {}({}) -> {answer}, or {failure}  [{} {}; {}]",
+            names.method,
+            arguments.join(", "),
+            operation.method,
+            operation.path,
+            names.marker
+        );
+        let mut setters: Vec<String> = parameters()
+            .filter(|(parameter, _)| !is_argument(parameter))
+            .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
+            .collect();
+        setters.extend(self.body(operation, false));
+        setters.sort();
+        setters.iter().for_each(|setter| line!(out, "        .{setter}"));
+    }
+
+    fn body(&self, operation: &Operation, required: bool) -> Option<String> {
+        let body = operation.body.as_ref().filter(|body| body.required == required)?;
+        let content = match &body.content {
+            BodyContent::Json(type_) => self.type_(type_),
+            BodyContent::Form(type_) => format!("{} as a form", self.type_(type_)),
+            BodyContent::Multipart(id) => format!("{} as a multipart form", self.type_(&Type::Named(*id))),
+            BodyContent::Text => "String".to_owned(),
+            BodyContent::Bytes => "Bytes".to_owned(),
+        };
+        Some(format!("body: {content}"))
+    }
+
+    fn outcome(&self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::One(payload) => self.payload(payload),
+            Outcome::ByStatus(id) => self.names.status_enum(*id).type_name.clone(),
+        }
+    }
+
+    fn payload(&self, payload: &Payload) -> String {
+        match payload {
+            Payload::None => "()".to_owned(),
+            Payload::Json(type_) => self.type_(type_),
+            Payload::Text => "String".to_owned(),
+            Payload::Binary => "Bytes".to_owned(),
+            Payload::Events(type_) => format!("EventStream<{}>", self.type_(type_)),
+        }
+    }
+
+    fn status_enums(&self, out: &mut String) {
+        let mut ids: Vec<StatusEnumId> = (0..self.api.status_enums.len()).map(StatusEnumId).collect();
+        ids.sort_by_key(|id| &self.names.status_enum(*id).type_name);
+        for id in ids {
+            let names = self.names.status_enum(id);
+            line!(out, "\nenum {} by status", names.type_name);
+            for (row, variant) in self.api.status_enums[id.0].rows.iter().zip(&names.rows) {
+                let statuses = match row.statuses {
+                    Statuses::Exact(status) => status.to_string(),
+                    Statuses::Class(class) => format!("{class}XX"),
+                    Statuses::Default => "default".to_owned(),
+                };
+                line!(out, "    {variant}: {}  [{statuses}]", self.payload(&row.payload));
+            }
+        }
+    }
+
+    fn types(&self, out: &mut String) {
+        let mut ids: Vec<TypeId> = self.api.type_ids().collect();
+        ids.sort_by_key(|id| &self.names.type_(*id).name);
+        for id in ids {
+            let (name, members) = (&self.names.type_(id).name, &self.names.type_(id).members);
+            match (&self.api.definition(id).kind, members) {
+                (TypeKind::Struct(object), TypeMembers::Struct(_)) => self.structure(id, object, out),
+                (TypeKind::StringEnum(values), TypeMembers::Variants(variants)) => {
+                    line!(out, "\nenum {name}");
+                    for (value, variant) in values.values.iter().zip(variants) {
+                        line!(out, "    {variant} = {:?}", value.value);
+                    }
+                }
+                (TypeKind::IntegerEnum(values), TypeMembers::Variants(variants)) => {
+                    line!(out, "\nenum {name}");
+                    for (value, variant) in values.values.iter().zip(variants) {
+                        line!(out, "    {variant} = {}", value.value);
+                    }
+                }
+                (TypeKind::Union(union), TypeMembers::Variants(variants)) => {
+                    line!(out, "\nunion {name}");
+                    for (variant, variant_name) in union.variants.iter().zip(variants) {
+                        line!(out, "    {variant_name}({})", self.type_(&variant.type_));
+                    }
+                }
+                (TypeKind::Alias(type_), _) => line!(out, "\ntype {name} = {}", self.type_(type_)),
+                _ => {}
+            }
+        }
+    }
+
+    fn structure(&self, id: TypeId, object: &Struct, out: &mut String) {
+        let names = self.names.type_(id);
+        let usage = self.graph.usage(id);
+        let direction = match (usage.request, usage.response) {
+            (true, true) => "",
+            (true, false) => " of requests",
+            _ => " of responses",
+        };
+        line!(out, "\nstruct {}{direction}", names.name);
+        for literal in &object.literals {
+            line!(out, "    {:?} = {}", literal.wire_name, literal.value);
+        }
+        let TypeMembers::Struct(members) = &names.members else { return };
+        for (field, name) in object.fields.iter().zip(&members.fields) {
+            let type_ = self.type_(&field.type_);
+            let type_ = match field.presence(usage) {
+                Presence::Required => type_,
+                Presence::Nullable => format!("{type_} or null"),
+                Presence::Optional => format!("Option<{type_}>"),
+                Presence::Maybe => format!("Maybe<{type_}>"),
+            };
+            let spelled = name.trim_start_matches("r#");
+            let wire = if spelled == field.wire_name { String::new() } else { format!("  [{:?}]", field.wire_name) };
+            line!(out, "    {spelled}: {type_}{wire}");
+        }
+        if let Some(extra) = &object.extra {
+            line!(out, "    ..{}: {}", members.extra, self.type_(extra));
+        }
+    }
+
+    fn type_(&self, type_: &Type) -> String {
+        match type_ {
+            Type::Any => "Value".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::Integer(Integer::I32) => "i32".to_owned(),
+            Type::Integer(Integer::I64) => "i64".to_owned(),
+            Type::Integer(Integer::U64) => "u64".to_owned(),
+            Type::Number(Number::F32) => "f32".to_owned(),
+            Type::Number(Number::F64) => "f64".to_owned(),
+            Type::String => "String".to_owned(),
+            Type::DateTime => "DateTime".to_owned(),
+            Type::Date => "Date".to_owned(),
+            Type::Uuid => "Uuid".to_owned(),
+            Type::Base64 => "Base64".to_owned(),
+            Type::File => "FilePart".to_owned(),
+            Type::Array(element) => format!("Vec<{}>", self.type_(element)),
+            Type::Map(value) => format!("BTreeMap<String, {}>", self.type_(value)),
+            Type::Nullable(inner) => format!("Option<{}>", self.type_(inner)),
+            Type::Named(id) => self.names.type_(*id).name.clone(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Lines, indentation, attributes and doc comments.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use super::spacing::{line, write_line};
+
+/// Starts a line.
+pub(crate) fn indent(out: &mut String, depth: usize) {
+    for _ in 0..depth {
+        out.push_str("    ");
+    }
+}
+
+/// Writes a whole line.
+pub(crate) fn write_indented(out: &mut String, depth: usize, text: &str) {
+    indent(out, depth);
+    out.push_str(text);
+    out.push('\n');
+}
+
+/// Takes the attributes from the front of tokens and writes them, each on its line.
+pub(crate) fn write_attributes(out: &mut String, tokens: &[TokenTree], depth: usize) -> usize {
+    let mut at = 0;
+    while let [TokenTree::Punct(sign), TokenTree::Group(group), ..] = &tokens[at..] {
+        if sign.as_char() != '#' || group.delimiter() != Delimiter::Bracket {
+            break;
+        }
+        match doc_text(group.stream()) {
+            Some(text) => write_doc(out, &text, depth),
+            None => {
+                indent(out, depth);
+                out.push('#');
+                write_line(out, [tokens[at + 1].clone()]);
+                out.push('\n');
+            }
+        }
+        at += 2;
+    }
+    at
+}
+
+/// Whether tokens start with an attribute.
+pub(crate) fn has_attributes(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.first(), Some(TokenTree::Punct(sign)) if sign.as_char() == '#')
+}
+
+fn write_doc(out: &mut String, text: &str, depth: usize) {
+    for line in text.split('\n') {
+        indent(out, depth);
+        out.push_str("///");
+        if !line.is_empty() {
+            out.push(' ');
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+}
+
+/// The text of a `#[doc = "…"]`.
+fn doc_text(tokens: TokenStream) -> Option<String> {
+    let mut tokens = tokens.into_iter();
+    match (tokens.next()?, tokens.next()?, tokens.next()?) {
+        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(literal)) if name == "doc" => {
+            unescape(&literal.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// The value of a string literal.
+fn unescape(literal: &str) -> Option<String> {
+    let body = literal.strip_prefix('"')?.strip_suffix('"')?;
+    if !body.contains('\\') {
+        return Some(body.to_owned());
+    }
+    let mut text = String::with_capacity(body.len());
+    let mut characters = body.chars();
+    while let Some(character) = characters.next() {
+        if character != '\\' {
+            text.push(character);
+            continue;
+        }
+        match characters.next()? {
+            'n' => text.push('\n'),
+            't' => text.push('\t'),
+            'r' => text.push('\r'),
+            '0' => text.push('\0'),
+            'u' => {
+                let code: String = characters.by_ref().skip(1).take_while(|&c| c != '}').collect();
+                text.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
+            }
+            other => text.push(other),
+        }
+    }
+    Some(text)
+}
+
+/// The attributes of tokens on one line each, and the rest on one line.
+pub(crate) fn write_member(out: &mut String, tokens: Vec<TokenTree>, depth: usize, end: &str) {
+    let start = write_attributes(out, &tokens, depth);
+    let text = line(tokens[start..].iter().cloned());
+    if depth * 4 + text.len() + end.len() <= super::WIDTH {
+        indent(out, depth);
+        out.push_str(&text);
+        out.push_str(end);
+        out.push('\n');
+    } else {
+        write_long_member(out, &tokens[start..], &text, depth, end);
+    }
+}
+
+/// A field whose type goes to a line of its own, or a variant whose type does.
+fn write_long_member(out: &mut String, tokens: &[TokenTree], text: &str, depth: usize, end: &str) {
+    let field = text.split_once(": ").filter(|(name, _)| !name.contains('('));
+    match (field, tokens) {
+        (Some((name, type_)), _) => {
+            write_indented(out, depth, &format!("{name}:"));
+            write_indented(out, depth + 1, &format!("{type_}{end}"));
+        }
+        (None, [TokenTree::Ident(name), TokenTree::Group(group)]) => {
+            write_indented(out, depth, &format!("{name}("));
+            write_indented(out, depth + 1, &format!("{},", line(group.stream())));
+            write_indented(out, depth, &format!("){end}"));
+        }
+        _ => write_indented(out, depth, &format!("{text}{end}")),
+    }
+}

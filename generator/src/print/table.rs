@@ -1,0 +1,135 @@
+//! Our table macros: one row a line.
+
+use proc_macro2::{Delimiter, Group, TokenTree};
+
+use super::WIDTH;
+use super::expression::write_expression;
+use super::layout::{has_attributes, indent, write_attributes};
+use super::spacing::{line, split_at_commas};
+
+/// A table this narrow stays on one line, as rustfmt would have it.
+const SHORT: usize = 18;
+
+/// From this width on a name goes to a line of its own.
+const LONG_NAME: usize = 58;
+
+/// Writes `name!(Type { rows });` or `name!(rows)`.
+pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, depth: usize) {
+    indent(out, depth);
+    out.push_str(&line(head.iter().cloned()));
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    match inner.split_last() {
+        Some((TokenTree::Group(table), name)) if table.delimiter() == Delimiter::Brace => {
+            let name = line(name.iter().cloned());
+            // rustfmt takes the table for an argument, which goes to the next line when it starts with a long name.
+            let is_long = name.len() > LONG_NAME && !table.stream().is_empty();
+            let depth = depth + usize::from(is_long);
+            out.push('(');
+            if is_long {
+                out.push('\n');
+                indent(out, depth);
+            }
+            out.push_str(&name);
+            out.push(' ');
+            write_table(out, table, depth);
+            if is_long {
+                out.push('\n');
+                indent(out, depth - 1);
+            }
+            out.push_str(");\n");
+        }
+        _ if has_attributes(&inner) => {
+            out.push_str("(\n");
+            write_rows(out, group, depth + 1);
+            indent(out, depth);
+            out.push_str(");\n");
+        }
+        _ => {
+            out.push('(');
+            out.push_str(&line(inner));
+            out.push_str(");\n");
+        }
+    }
+}
+
+fn write_table(out: &mut String, table: &Group, depth: usize) {
+    let text = line(table.stream());
+    if text.is_empty() {
+        out.push_str("{}");
+    } else if text.trim_end_matches(',').len() <= SHORT {
+        out.push_str("{ ");
+        out.push_str(text.trim_end_matches(','));
+        out.push_str(" }");
+    } else {
+        out.push_str("{\n");
+        write_rows(out, table, depth + 1);
+        indent(out, depth);
+        out.push('}');
+    }
+}
+
+fn write_rows(out: &mut String, table: &Group, depth: usize) {
+    let rows = split_at_commas(table.stream());
+    let count = rows.len();
+    for (at, row) in rows.into_iter().enumerate() {
+        let start = write_attributes(out, &row, depth);
+        let row = &row[start..];
+        indent(out, depth);
+        let is_rest = matches!(row.first(), Some(TokenTree::Punct(dot)) if dot.as_char() == '.');
+        write_row(out, row, depth);
+        // The rest of a struct takes no comma; neither does a lone name.
+        let bare = at + 1 == count && (is_rest || (count == 1 && row.len() == 1));
+        out.push_str(if bare { "\n" } else { ",\n" });
+    }
+}
+
+fn write_row(out: &mut String, row: &[TokenTree], depth: usize) {
+    let is_colon = |token: &TokenTree| {
+        matches!(token, TokenTree::Punct(sign) if sign.as_char() == ':' && sign.spacing() == proc_macro2::Spacing::Alone)
+    };
+    let Some(colon) = row.iter().position(is_colon) else {
+        out.push_str(&line(row.iter().cloned()));
+        return;
+    };
+    let (name, value) = row.split_at(colon + 1);
+    let name = line(name.iter().cloned());
+    out.push_str(&name);
+    out.push(' ');
+    let column = depth * 4 + name.len() + 1;
+    if value[1..].iter().any(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '|')) {
+        write_alternatives(out, &value_of(value), depth, column);
+    } else if matches!(value, [TokenTree::Group(table)] if table.delimiter() == Delimiter::Brace) {
+        if let [TokenTree::Group(table)] = value {
+            write_table(out, table, depth);
+        }
+    } else {
+        write_expression(out, value, depth, column, 1);
+    }
+}
+
+fn value_of(tokens: &[TokenTree]) -> String {
+    line(tokens.iter().cloned())
+}
+
+/// `"a" | "b"`, broken before a bar where the line ends.
+fn write_alternatives(out: &mut String, text: &str, depth: usize, column: usize) {
+    if column + text.len() < WIDTH {
+        out.push_str(text);
+        return;
+    }
+    let mut column = column;
+    for (at, part) in text.split(" | ").enumerate() {
+        if at > 0 && column + part.len() + 4 > WIDTH {
+            out.push('\n');
+            indent(out, depth + 1);
+            column = (depth + 1) * 4;
+            out.push_str("| ");
+            column += 2;
+        } else if at > 0 {
+            out.push_str(" | ");
+            column += 3;
+        }
+        out.push_str(part);
+        column += part.len();
+    }
+}

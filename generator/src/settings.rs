@@ -1,0 +1,168 @@
+//! What a team decides about a client: `apiarist.toml`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::diagnostics::{Code, Diagnostics, Excerpt};
+
+/// The name of the file, in the folder of the document.
+pub const FILE_NAME: &str = "apiarist.toml";
+
+/// The contents of `apiarist.toml`; [`Settings::default`] for documents that have none.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The file name of the document, beside the settings.
+    pub document: Option<String>,
+    /// Where the document came from.
+    pub source: Source,
+    /// What the client is like.
+    pub client: ClientSettings,
+    /// Names that people chose.
+    pub names: NameSettings,
+}
+
+impl Settings {
+    /// Reads a settings file; what is wrong with it becomes a finding.
+    pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match fs::read_to_string(path) {
+            Ok(text) => Self::parse(path, &text, diagnostics),
+            Err(error) => {
+                let message = format!("{}: the settings cannot be read: {error}", path.display());
+                diagnostics.report_without_origin(Code::InvalidSettings, message);
+                None
+            }
+        }
+    }
+
+    /// Reads settings from text, as if it were in a file of this path.
+    ///
+    /// ```
+    /// use apiarist::{diagnostics::Diagnostics, settings::Settings};
+    ///
+    /// let mut diagnostics = Diagnostics::new();
+    /// let text = "[names.types]\nConversationOut = \"Conversation\"\n";
+    /// let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut diagnostics).expect("it is valid");
+    /// assert_eq!(settings.names.types["ConversationOut"], "Conversation");
+    /// ```
+    pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match toml::from_str(text) {
+            Ok(settings) => Some(settings),
+            Err(error) => {
+                let excerpt = error.span().map(|span| Excerpt::new(path, text, &span));
+                let message = match excerpt {
+                    Some(_) => error.message().to_owned(),
+                    None => format!("{}: {}", path.display(), error.message()),
+                };
+                diagnostics.report_elsewhere(Code::InvalidSettings, message.replace('\n', " "), excerpt);
+                None
+            }
+        }
+    }
+}
+
+/// Where a vendored document came from.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Source {
+    /// The address from which it was fetched.
+    pub from: Option<String>,
+    /// When it was fetched.
+    pub retrieved: Option<String>,
+    /// Anything worth knowing about it.
+    pub note: Option<String>,
+}
+
+/// What the client is like.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClientSettings {
+    /// What the client calls itself in the user agent and in errors; from the folder or the title when not given.
+    pub name: Option<String>,
+    /// Environment variables by the name of the security scheme whose credential they hold.
+    pub environment: BTreeMap<String, CredentialVariables>,
+}
+
+/// The environment variables that hold a credential.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged, expecting = "expected the name of an environment variable, or a list of two: user and password")]
+pub enum CredentialVariables {
+    /// A key or token.
+    One(String),
+    /// User and password of basic authentication.
+    UserAndPassword([String; 2]),
+}
+
+/// Names that people chose, by what they are given to.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NameSettings {
+    /// Rust names of types, by the name of the component or a JSON pointer.
+    pub types: IndexMap<String, String>,
+    /// Rust names of methods, by `operationId` or `GET /path`.
+    pub operations: IndexMap<String, String>,
+    /// Rust names of groups, by tag.
+    pub groups: IndexMap<String, String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> (String, Option<(usize, usize)>) {
+        let mut diagnostics = Diagnostics::new();
+        assert_eq!(Settings::parse("specs/a/apiarist.toml".as_ref(), text, &mut diagnostics), None);
+        let found = diagnostics.iter().next().expect("something was found");
+        assert_eq!(found.code, Code::InvalidSettings);
+        (found.message.clone(), found.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column)))
+    }
+
+    #[test]
+    fn everything_that_can_be_set_is_read() {
+        let text = r##"
+            document = "openapi.yaml"
+            [source]
+            from = "https://example.com/openapi.yaml"
+            retrieved = "2026-01-31"
+            note = "Behind a login."
+            [client]
+            name = "example"
+            [client.environment]
+            Key = "EXAMPLE_KEY"
+            Login = ["EXAMPLE_USER", "EXAMPLE_PASSWORD"]
+            [names.types]
+            "#/paths/~1a/get/responses/200" = "Answer"
+            [names.operations]
+            "GET /a" = "fetch"
+            [names.groups]
+            "Some tag" = "things"
+        "##;
+        let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
+        assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
+        assert_eq!(settings.source.note.as_deref(), Some("Behind a login."));
+        assert_eq!(settings.client.environment["Key"], CredentialVariables::One("EXAMPLE_KEY".to_owned()));
+        let login = ["EXAMPLE_USER".to_owned(), "EXAMPLE_PASSWORD".to_owned()];
+        assert_eq!(settings.client.environment["Login"], CredentialVariables::UserAndPassword(login));
+        assert_eq!(settings.names.groups["Some tag"], "things");
+    }
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_line_and_the_known_ones() {
+        let (message, place) = fault("[names]\n[names.type]\nA = \"B\"\n");
+        assert_eq!(message, "unknown field `type`, expected one of `types`, `operations`, `groups`");
+        assert_eq!(place, Some((2, 8)));
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_is_named_with_its_line() {
+        let (message, place) = fault("[client.environment]\nKey = 5\n");
+        assert_eq!(message, "expected the name of an environment variable, or a list of two: user and password");
+        assert_eq!(place, Some((2, 7)));
+        let (_, place) = fault("document = \n");
+        assert_eq!(place.map(|(line, _)| line), Some(1));
+    }
+}

@@ -1,0 +1,173 @@
+//! One file: its text, and how places in it are told.
+
+use std::fmt;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use super::error::{SourceErrorKind, SyntaxError};
+use super::event::RawSpan;
+use super::indentation::Indented;
+use super::json::JsonEvents;
+use super::span_tree::SpanTree;
+use super::text_index::{TextIndex, Unit};
+use super::tree::{self, Tree};
+use super::yaml::YamlEvents;
+use super::{FileId, SourceError};
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// YAML 1.2, with the merge keys of 1.1.
+    Yaml,
+    /// JSON.
+    Json,
+}
+
+/// A file of a document. Cheap to clone.
+#[derive(Clone)]
+pub struct SourceFile(Arc<Contents>);
+
+struct Contents {
+    path: PathBuf,
+    text: String,
+    format: Format,
+    /// What the YAML parser reads in place of the text, where the text is indented less strictly than it asks for.
+    indented: Option<Indented>,
+    index: OnceLock<TextIndex>,
+    spans: OnceLock<SpanTree>,
+}
+
+impl SourceFile {
+    pub(super) fn read(path: &Path) -> Result<Self, SourceError> {
+        let bytes = fs::read(path).map_err(|error| {
+            SourceError::of_file(SourceErrorKind::Unreadable, path, format!("the file cannot be read: {error}"))
+        })?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(path, text)),
+            Err(error) => Err(invalid_text(path, &error)),
+        }
+    }
+
+    pub(super) fn new(path: &Path, mut text: String) -> Self {
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        let format = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("json") => Format::Json,
+            Some("yaml" | "yml") => Format::Yaml,
+            _ if text.trim_start().starts_with(['{', '[']) => Format::Json,
+            _ => Format::Yaml,
+        };
+        Self::with_format(path.to_owned(), text, format)
+    }
+
+    fn with_format(path: PathBuf, text: String, format: Format) -> Self {
+        let (index, spans) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Contents { path, text, format, indented: None, index, spans }))
+    }
+
+    /// The path as it was given.
+    pub fn path(&self) -> &Path {
+        &self.0.path
+    }
+
+    /// The text, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// How it is written.
+    pub fn format(&self) -> Format {
+        self.0.format
+    }
+
+    /// The line and the column, in characters, of a byte of the text; both from 1.
+    pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
+        self.index().line_and_column(self.text(), byte)
+    }
+
+    /// Reads the text as a tree. Nothing when it holds no value.
+    ///
+    /// JSON in a file that is named as YAML is read as JSON first, because that is faster and knows more escapes.
+    pub(super) fn tree(&mut self, id: FileId) -> Result<Option<Tree>, SourceError> {
+        let length = self.text().len();
+        let json = || tree::build(id, length, &mut JsonEvents::new(self.text()));
+        let yaml = |text: &str| tree::build(id, length, &mut YamlEvents::new(text));
+        if self.format() == Format::Json {
+            let is_empty = self.text().trim_start().is_empty();
+            return if is_empty { Ok(None) } else { json().map_err(|error| self.error(&error)) };
+        }
+        if self.text().trim_start().starts_with('{')
+            && let Ok(found) = json()
+        {
+            *self = Self::with_format(self.path().to_owned(), self.text().to_owned(), Format::Json);
+            return Ok(found);
+        }
+        let error = match yaml(self.text()) {
+            Err(error) if error.kind == SourceErrorKind::InvalidYaml => error,
+            result => return result.map_err(|error| self.error(&error)),
+        };
+        let indented = Indented::new(self.text());
+        match indented.as_ref().map(|indented| yaml(&indented.text)) {
+            Some(Ok(found)) => {
+                let (path, text) = (self.path().to_owned(), self.text().to_owned());
+                let (index, spans) = (OnceLock::new(), OnceLock::new());
+                *self = Self(Arc::new(Contents { path, text, format: Format::Yaml, indented, index, spans }));
+                Ok(found)
+            }
+            _ => Err(self.error(&error)),
+        }
+    }
+
+    fn error(&self, error: &SyntaxError) -> SourceError {
+        SourceError::at(error.kind, self.clone(), self.bytes(&error.span), error.message.clone())
+    }
+
+    fn index(&self) -> &TextIndex {
+        self.0.index.get_or_init(|| TextIndex::new(self.text()))
+    }
+
+    pub(super) fn spans(&self) -> &SpanTree {
+        self.0.spans.get_or_init(|| match self.format() {
+            Format::Json => SpanTree::build(&mut JsonEvents::new(self.text())),
+            Format::Yaml => {
+                let text = self.0.indented.as_ref().map_or(self.text(), |indented| &indented.text);
+                SpanTree::build(&mut YamlEvents::new(text))
+            }
+        })
+    }
+
+    /// The bytes of a span that a reader of this file counted.
+    pub(super) fn bytes(&self, span: &RawSpan) -> Range<usize> {
+        let unit = match self.format() {
+            Format::Json => Unit::Bytes,
+            Format::Yaml => Unit::Characters,
+        };
+        let original = |at| self.0.indented.as_ref().map_or(at, |indented| indented.original(at));
+        self.index().bytes(self.text(), unit, &(original(span.start)..original(span.end)))
+    }
+}
+
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SourceFile").field("path", &self.path()).field("format", &self.format()).finish_non_exhaustive()
+    }
+}
+
+/// Shows the text up to the first byte that is not UTF-8.
+fn invalid_text(path: &Path, error: &std::string::FromUtf8Error) -> SourceError {
+    let bytes = error.as_bytes();
+    let valid = error.utf8_error().valid_up_to();
+    let message = match bytes {
+        [0x1f, 0x8b, ..] => "the file is compressed with gzip, not UTF-8 text".to_owned(),
+        [b'P', b'K', 3, 4, ..] => "the file is a zip archive, not UTF-8 text".to_owned(),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, not UTF-8".to_owned(),
+        _ => format!("byte {:#04x} is not UTF-8 here", bytes.get(valid).copied().unwrap_or_default()),
+    };
+    let line_end = bytes.iter().skip(valid).position(|&byte| byte == b'\n').map_or(bytes.len(), |at| valid + at);
+    let text = String::from_utf8_lossy(bytes.get(..line_end).unwrap_or_default()).into_owned();
+    let file = SourceFile::with_format(path.to_owned(), text, Format::Yaml);
+    SourceError::at(SourceErrorKind::InvalidText, file, valid..valid + 1, message)
+}

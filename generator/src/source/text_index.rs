@@ -1,0 +1,85 @@
+//! Lines and characters of a text by byte offset, worked out once when somebody asks.
+
+use std::ops::Range;
+
+/// In what a reader counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// Octets of UTF-8.
+    Bytes,
+    /// Unicode scalar values.
+    Characters,
+}
+
+/// Where lines begin, and where every so-manieth character stands.
+#[derive(Debug)]
+pub(super) struct TextIndex {
+    line_starts: Vec<usize>,
+    /// The byte offset of every [`STEP`]th character; empty when characters and bytes are the same.
+    checkpoints: Vec<usize>,
+}
+
+/// How many characters lie between two checkpoints.
+const STEP: usize = 128;
+
+impl TextIndex {
+    /// Reads the text once.
+    pub(super) fn new(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        let checkpoints =
+            if text.is_ascii() { Vec::new() } else { text.char_indices().step_by(STEP).map(|(at, _)| at).collect() };
+        Self { line_starts, checkpoints }
+    }
+
+    /// The bytes of a range that a reader counted.
+    pub(super) fn bytes(&self, text: &str, unit: Unit, span: &Range<usize>) -> Range<usize> {
+        let byte = |at| match unit {
+            Unit::Bytes => text.floor_char_boundary(at),
+            Unit::Characters => self.byte_of_character(text, at),
+        };
+        let start = byte(span.start);
+        start..byte(span.end).max(start)
+    }
+
+    fn byte_of_character(&self, text: &str, character: usize) -> usize {
+        if self.checkpoints.is_empty() {
+            return character.min(text.len());
+        }
+        let checkpoint = self.checkpoints.get(character / STEP).copied().unwrap_or(text.len());
+        let rest = text.get(checkpoint..).unwrap_or_default();
+        rest.char_indices().nth(character % STEP).map_or(text.len(), |(at, _)| checkpoint + at)
+    }
+
+    /// The line and the column in characters of a byte, both from 1.
+    pub(super) fn line_and_column(&self, text: &str, byte: usize) -> (usize, usize) {
+        let byte = text.floor_char_boundary(byte);
+        let line = self.line_starts.partition_point(|&start| start <= byte).max(1);
+        let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
+        let column = text.get(start..byte).map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "a\näöü: x\r\nlast";
+        let index = TextIndex::new(text);
+        assert_eq!(index.line_and_column(text, 0), (1, 1));
+        assert_eq!(index.line_and_column(text, text.find('x').expect("it is there")), (2, 6));
+        assert_eq!(index.line_and_column(text, text.find("last").expect("it is there")), (3, 1));
+        assert_eq!(index.line_and_column(text, 10_000), (3, 5));
+    }
+
+    #[test]
+    fn characters_become_bytes_beyond_a_checkpoint() {
+        let text = format!("{}x", "é".repeat(STEP + 5));
+        let index = TextIndex::new(&text);
+        assert_eq!(index.bytes(&text, Unit::Characters, &(STEP + 5..STEP + 6)), 2 * STEP + 10..2 * STEP + 11);
+        assert_eq!(index.bytes(&text, Unit::Characters, &(9_999..9_999)), text.len()..text.len());
+    }
+}

@@ -1,0 +1,315 @@
+//! Builds the untyped tree of a document from its events, within limits.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
+use super::event::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
+use super::scalar::{Meaning, meaning};
+use super::{FileId, Pointer};
+
+/// How many objects and lists may stand inside each other.
+const MAXIMUM_DEPTH: usize = 256;
+
+/// How many values a document may have, copies by aliases included.
+const MAXIMUM_NODES: usize = 10_000_000;
+
+/// How much larger than its file a document may become by aliases.
+const MAXIMUM_EXPANSION: usize = 100;
+
+/// How large a document may always become by aliases, in bytes.
+const FREE_EXPANSION: usize = 1_000_000;
+
+/// A document as read.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub root: Value,
+    pub faults: Vec<SourceFault>,
+}
+
+/// Builds the tree; nothing when there was no value at all.
+pub(super) fn build<'t>(
+    file: FileId,
+    text_length: usize,
+    events: &mut impl Events<'t>,
+) -> Result<Option<Tree>, SyntaxError> {
+    let mut builder = Builder {
+        file,
+        frames: Vec::new(),
+        anchors: HashMap::new(),
+        root: None,
+        faults: Vec::new(),
+        size: Size::default(),
+        expanded: 0,
+        maximum_expanded: text_length.saturating_mul(MAXIMUM_EXPANSION).max(FREE_EXPANSION),
+    };
+    while let Some((event, span)) = events.next_event()? {
+        builder.take(event, span)?;
+    }
+    let faults = builder.faults;
+    Ok(builder.root.map(|root| Tree { root, faults }))
+}
+
+struct Builder {
+    file: FileId,
+    frames: Vec<Frame>,
+    anchors: HashMap<usize, Anchored>,
+    root: Option<Value>,
+    faults: Vec<SourceFault>,
+    size: Size,
+    /// How many bytes the copies by aliases have.
+    expanded: usize,
+    maximum_expanded: usize,
+}
+
+/// How large the tree is.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    nodes: usize,
+    /// About as many bytes as it would take to write it.
+    bytes: usize,
+}
+
+/// An object or a list that is not complete.
+struct Frame {
+    contents: Contents,
+    anchor: Anchor,
+    size_before: Size,
+    /// How deep the deepest of its members or elements is.
+    height: usize,
+}
+
+enum Contents {
+    Array(Vec<Value>),
+    Object {
+        members: Map<String, Value>,
+        key: Option<Key>,
+        /// The values of `<<` keys.
+        merged: Vec<Value>,
+    },
+}
+
+/// A key whose value has not come.
+enum Key {
+    Text(String),
+    /// `<<`, whose value's members are merged in (<https://yaml.org/type/merge.html>).
+    Merge,
+}
+
+/// What an alias stands for.
+struct Anchored {
+    value: Value,
+    size: Size,
+    height: usize,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event<'_>, span: RawSpan) -> Result<(), SyntaxError> {
+        match event {
+            Event::ObjectStart { anchor } => {
+                self.open(Contents::Object { members: Map::new(), key: None, merged: Vec::new() }, anchor, span)
+            }
+            Event::ArrayStart { anchor } => self.open(Contents::Array(Vec::new()), anchor, span),
+            Event::End => {
+                self.close();
+                Ok(())
+            }
+            Event::Scalar { scalar, anchor } => self.scalar(scalar, anchor, span),
+            Event::Alias(anchor) => self.alias(anchor, span),
+        }
+    }
+
+    fn open(&mut self, contents: Contents, anchor: Anchor, span: RawSpan) -> Result<(), SyntaxError> {
+        self.check_depth(self.frames.len() + 1, &span)?;
+        self.frames.push(Frame { contents, anchor, size_before: self.size, height: 0 });
+        self.count(1, 2, span)
+    }
+
+    fn close(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        let value = match frame.contents {
+            Contents::Array(elements) => Value::Array(elements),
+            Contents::Object { mut members, merged, .. } => {
+                for (key, value) in merged.into_iter().flat_map(members_to_merge) {
+                    members.entry(key).or_insert(value);
+                }
+                Value::Object(members)
+            }
+        };
+        let height = frame.height + 1;
+        if let Some(anchor) = frame.anchor {
+            let size = Size {
+                nodes: self.size.nodes - frame.size_before.nodes,
+                bytes: self.size.bytes - frame.size_before.bytes,
+            };
+            self.anchors.insert(anchor, Anchored { value: value.clone(), size, height });
+        }
+        self.add(value, height);
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>, anchor: Anchor, span: RawSpan) -> Result<(), SyntaxError> {
+        let bytes = scalar.text.len() + 1;
+        self.count(1, bytes, span)?;
+        let understood = if scalar.plain { meaning(&scalar.text) } else { Meaning::Text };
+        if let Some(anchor) = anchor {
+            let value = match &understood {
+                Meaning::Value(value) => value.clone(),
+                Meaning::Text | Meaning::NonFinite => Value::String(scalar.text.to_string()),
+            };
+            self.anchors.insert(anchor, Anchored { value, size: Size { nodes: 1, bytes }, height: 0 });
+        }
+        match scalar.oddity {
+            Some(Oddity::Tag(tag)) => self.fault(SourceFaultKind::IgnoredTag(tag)),
+            Some(Oddity::LoneSurrogate) => self.fault(SourceFaultKind::LoneSurrogate),
+            None => {}
+        }
+        if self.awaits_key() {
+            if scalar.plain && scalar.text == "<<" {
+                self.set_key(Key::Merge);
+                return Ok(());
+            }
+            let is_text = matches!(understood, Meaning::Text) || is_whole(&scalar.text);
+            self.key(scalar.text.into_owned(), is_text);
+            return Ok(());
+        }
+        let value = match understood {
+            Meaning::Value(value) => value,
+            Meaning::Text => Value::String(scalar.text.into_owned()),
+            Meaning::NonFinite => {
+                self.fault(SourceFaultKind::NonFiniteNumber);
+                Value::String(scalar.text.into_owned())
+            }
+        };
+        self.add(value, 0);
+        Ok(())
+    }
+
+    fn alias(&mut self, anchor: usize, span: RawSpan) -> Result<(), SyntaxError> {
+        let Some(anchored) = self.anchors.get(&anchor) else {
+            let message = "this alias stands inside what it stands for".to_owned();
+            return Err(SyntaxError { kind: SourceErrorKind::InvalidYaml, message, span });
+        };
+        let Anchored { size, height, .. } = *anchored;
+        self.check_depth(self.frames.len() + height, &span)?;
+        self.expanded = self.expanded.saturating_add(size.bytes);
+        if self.expanded > self.maximum_expanded {
+            let message = format!(
+                "the copies that aliases make come to more than {} bytes, {MAXIMUM_EXPANSION} times the size of the file",
+                self.maximum_expanded
+            );
+            return Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span });
+        }
+        self.count(size.nodes, size.bytes, span)?;
+        if let Some(value) = self.anchors.get(&anchor).map(|anchored| anchored.value.clone()) {
+            self.add(value, height);
+        }
+        Ok(())
+    }
+
+    /// Adds a complete value to what it stands in; in place of a key it becomes one.
+    fn add(&mut self, value: Value, height: usize) {
+        if self.awaits_key() {
+            let is_text = value.is_string();
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            return self.key(text, is_text);
+        }
+        let Some(frame) = self.frames.last_mut() else {
+            self.root.get_or_insert(value);
+            return;
+        };
+        frame.height = frame.height.max(height);
+        match &mut frame.contents {
+            Contents::Array(elements) => elements.push(value),
+            Contents::Object { members, key, merged } => match key.take() {
+                Some(Key::Merge) if is_mergeable(&value) => merged.push(value),
+                Some(Key::Merge) => {
+                    members.insert("<<".to_owned(), value);
+                }
+                Some(Key::Text(text)) => {
+                    members.insert(text, value);
+                }
+                None => {}
+            },
+        }
+    }
+
+    fn awaits_key(&self) -> bool {
+        matches!(self.frames.last(), Some(Frame { contents: Contents::Object { key: None, .. }, .. }))
+    }
+
+    fn set_key(&mut self, new: Key) {
+        if let Some(Frame { contents: Contents::Object { key, .. }, .. }) = self.frames.last_mut() {
+            *key = Some(new);
+        }
+    }
+
+    fn key(&mut self, text: String, is_text: bool) {
+        let Some(Frame { contents: Contents::Object { members, .. }, .. }) = self.frames.last() else { return };
+        let is_duplicate = members.contains_key(&text);
+        self.set_key(Key::Text(text));
+        if is_duplicate {
+            self.fault(SourceFaultKind::DuplicateKey);
+        }
+        if !is_text {
+            self.fault(SourceFaultKind::NonTextKey);
+        }
+    }
+
+    /// Notes a fault of the value that comes next, or of the key whose value comes next.
+    fn fault(&mut self, kind: SourceFaultKind) {
+        let mut pointer = Pointer::root_of(self.file);
+        for frame in &self.frames {
+            pointer = match &frame.contents {
+                Contents::Array(elements) => pointer.index(elements.len()),
+                Contents::Object { key: Some(Key::Text(key)), .. } => pointer.join(key),
+                Contents::Object { key: Some(Key::Merge), .. } => pointer.join("<<"),
+                Contents::Object { key: None, .. } => pointer,
+            };
+        }
+        self.faults.push(SourceFault { kind, pointer });
+    }
+
+    fn check_depth(&self, depth: usize, span: &RawSpan) -> Result<(), SyntaxError> {
+        if depth <= MAXIMUM_DEPTH {
+            return Ok(());
+        }
+        Err(SyntaxError { kind: SourceErrorKind::TooDeep, message: too_deep(), span: span.clone() })
+    }
+
+    fn count(&mut self, nodes: usize, bytes: usize, span: RawSpan) -> Result<(), SyntaxError> {
+        self.size.nodes = self.size.nodes.saturating_add(nodes);
+        self.size.bytes = self.size.bytes.saturating_add(bytes);
+        if self.size.nodes <= MAXIMUM_NODES {
+            return Ok(());
+        }
+        let message = format!("the document has more than {MAXIMUM_NODES} values");
+        Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span })
+    }
+}
+
+/// What is said of nesting beyond the limit.
+pub(super) fn too_deep() -> String {
+    format!("more than {MAXIMUM_DEPTH} objects and lists stand inside each other here")
+}
+
+/// Whether this is a whole number as everybody writes it, such as a status; as a key it reads the same everywhere.
+fn is_whole(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_mergeable(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Array(elements) => !elements.is_empty() && elements.iter().all(Value::is_object),
+        _ => false,
+    }
+}
+
+fn members_to_merge(value: Value) -> Vec<(String, Value)> {
+    match value {
+        Value::Object(members) => members.into_iter().collect(),
+        Value::Array(elements) => elements.into_iter().flat_map(members_to_merge).collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,220 @@
+//! The `apiarist` command as people meet it: exit codes, what is printed where, and what is written.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const PETS: &str = "\
+openapi: 3.0.3
+info: {title: Pet Store, version: '1'}
+servers: [{url: 'https://pets.example.com'}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        '200': {description: A pet., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+components:
+  schemas:
+    Pet: {type: object, required: [name], properties: {name: {type: string}, age: {type: strng}}}
+";
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_apiarist"));
+    command.current_dir(folder).args(arguments).output().expect("the command can be started")
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A folder with the pets in `pets.yaml`.
+fn pets() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("pets.yaml"), PETS).expect("a file");
+    folder
+}
+
+/// What `check` says of a file with these bytes.
+fn check(name: &str, bytes: &[u8]) -> String {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join(name), bytes).expect("a file");
+    let output = run(folder.path(), &["check", name]);
+    assert_eq!(code(&output), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("nothing was written: 1 error"), "{}", stderr(&output));
+    stderr(&output)
+}
+
+#[track_caller]
+fn assert_found(told: &str, code: &str, place: &str) {
+    assert!(told.starts_with(&format!("error[{code}]: ")), "{told}");
+    assert!(told.contains(place), "{place} is missing in\n{told}");
+}
+
+#[test]
+fn each_way_in_which_a_document_is_no_document_has_a_code_and_a_place() {
+    let nested = |levels: usize, open: &str| open.repeat(levels);
+    let block: String = (0..2_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    let mut bomb = "openapi: 3.1.0\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        bomb.push_str(&format!("a{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); 10].join(", ")));
+    }
+    assert_found(&check("a.yaml", b""), "empty-document", "a.yaml");
+    assert_found(&check("a.json", b"\n"), "empty-document", "a.json");
+    assert_found(&check("a.yaml", b"a: 1\nb: \xff\n"), "invalid-text", "a.yaml:2:4");
+    assert_found(&check("a.yaml", b"a: [1\nb: 2\n"), "invalid-yaml", "a.yaml:2:");
+    assert_found(&check("a.json", b"{\"a\": 1,}"), "invalid-json", "a.json:1:9");
+    assert_found(&check("a.yaml", b"- a\n"), "not-an-object", "a.yaml:1:1");
+    assert_found(&check("a.yaml", b"<html>"), "not-an-object", "a.yaml:1:1");
+    assert_found(&check("a.yaml", nested(2_000, "{a: ").as_bytes()), "too-deep", "a.yaml:1:");
+    assert_found(&check("a.yaml", block.as_bytes()), "too-deep", "a.yaml:257:257");
+    assert_found(&check("a.json", nested(2_000, "{\"a\":").as_bytes()), "too-deep", "a.json:1:1281");
+    assert_found(&check("a.yaml", bomb.as_bytes()), "too-large", "a.yaml:");
+    assert_found(&check("a.yaml", b"info: {}\n"), "missing-version", "a.yaml:1:1");
+    assert_found(&check("a.yaml", b"openapi: 4.0.0\n"), "unsupported-version", "a.yaml:1:10");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let folder = TempDir::new().expect("a folder");
+    let output = run(folder.path(), &["check", "missing.yaml"]);
+    assert_eq!(code(&output), Some(1));
+    assert_found(&stderr(&output), "unreadable-file", "missing.yaml");
+}
+
+#[test]
+fn settings_that_are_wrong_stop_the_work() {
+    let folder = pets();
+    fs::write(folder.path().join("apiarist.toml"), "[name]\n").expect("a file");
+    let output = run(folder.path(), &["check", "pets.yaml"]);
+    assert_eq!(code(&output), Some(1));
+    assert_found(&stderr(&output), "invalid-settings", "apiarist.toml:1:2");
+    let output = run(folder.path(), &["check", "pets.yaml", "--settings", "other.toml"]);
+    assert_eq!(code(&output), Some(1));
+    assert_found(&stderr(&output), "invalid-settings", "other.toml");
+}
+
+#[test]
+fn a_check_counts_and_shows_and_writes_only_the_report() {
+    let folder = pets();
+    let output = run(folder.path(), &["check", "pets.yaml", "--report", "report.json"]);
+    assert_eq!(code(&output), Some(0));
+    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded\n");
+    assert!(stderr(&output).contains("warning[unknown-type]"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("pets.yaml:14:"), "{}", stderr(&output));
+    let report = fs::read_to_string(folder.path().join("report.json")).expect("the report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("it is JSON");
+    assert_eq!(report["operations"]["emitted"], 1);
+    assert_eq!(report["diagnostics"][0]["line"], 14);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
+}
+
+#[test]
+fn strict_makes_an_error_of_a_loss() {
+    let folder = pets();
+    let output = run(folder.path(), &["check", "pets.yaml", "--strict"]);
+    assert_eq!(code(&output), Some(1));
+    assert!(stderr(&output).contains("error[unknown-type]"), "{}", stderr(&output));
+    let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out", "--strict"]);
+    assert_eq!(code(&output), Some(1));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn a_crate_is_written_and_brought_up_to_date() {
+    let folder = pets();
+    let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded\n");
+    let read = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).expect("a file");
+    assert!(read("Cargo.toml").contains("name = \"pet-store\""), "{}", read("Cargo.toml"));
+    assert!(read("src/types/pet.rs").contains("pub struct Pet"));
+    let modified =
+        || fs::metadata(folder.path().join("out/src/lib.rs")).and_then(|data| data.modified()).expect("a time");
+    let before = modified();
+
+    let renamed = PETS.replace("schemas/Pet'", "schemas/Animal'").replace("    Pet:", "    Animal:");
+    fs::write(folder.path().join("pets.yaml"), renamed).expect("a file");
+    let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    assert!(read("src/types/animal.rs").contains("pub struct Animal"));
+    assert!(!folder.path().join("out/src/types/pet.rs").exists());
+    assert_eq!(modified(), before);
+}
+
+#[test]
+fn the_runtime_may_be_a_folder() {
+    let folder = pets();
+    fs::create_dir_all(folder.path().join("lib/runtime")).expect("a folder");
+    let arguments = ["generate", "pets.yaml", "--out", "new/out", "--runtime-path", "lib/runtime", "--name", "my-pets"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(code(&output), Some(2), "{}", stderr(&output));
+    fs::write(folder.path().join("lib/runtime/Cargo.toml"), "[package]\n").expect("a file");
+    let output = run(folder.path(), &arguments);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    let manifest = fs::read_to_string(folder.path().join("new/out/Cargo.toml")).expect("a file");
+    assert!(manifest.contains("path = \"../../lib/runtime\""), "{manifest}");
+    assert!(manifest.contains("name = \"my-pets\""), "{manifest}");
+}
+
+#[test]
+fn the_folder_of_somebody_else_is_refused() {
+    let folder = pets();
+    fs::create_dir(folder.path().join("out")).expect("a folder");
+    fs::write(folder.path().join("out/README.md"), "Mine.\n").expect("a file");
+    let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
+    assert_eq!(code(&output), Some(1));
+    assert!(stderr(&output).contains("is not empty and was not written by apiarist"), "{}", stderr(&output));
+    assert_eq!(fs::read_dir(folder.path().join("out")).expect("a folder").count(), 1);
+}
+
+#[test]
+fn the_outline_shows_what_is_public() {
+    let folder = pets();
+    let output = run(folder.path(), &["outline", "pets.yaml"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).contains("struct Pet"), "{}", stdout(&output));
+}
+
+#[test]
+fn codes_are_explained() {
+    let folder = TempDir::new().expect("a folder");
+    let output = run(folder.path(), &["explain", "duplicate-key"]);
+    assert_eq!(code(&output), Some(0));
+    assert!(stdout(&output).starts_with("duplicate-key (repaired)\n"), "{}", stdout(&output));
+    let output = run(folder.path(), &["explain", "nonsense"]);
+    assert_eq!(code(&output), Some(2));
+    assert!(stderr(&output).contains("duplicate-key"));
+}
+
+#[test]
+fn what_is_not_understood_is_a_usage_error() {
+    let folder = pets();
+    for arguments in [
+        &[][..],
+        &["nonsense"],
+        &["generate", "pets.yaml"],
+        &["check"],
+        &["check", "pets.yaml", "--nonsense"],
+        &["generate", "pets.yaml", "--out", "out", "--name", "Not A Crate"],
+    ] {
+        assert_eq!(code(&run(folder.path(), arguments)), Some(2), "{arguments:?}");
+    }
+    let output = run(folder.path(), &["generate", "--help"]);
+    assert_eq!(code(&output), Some(0));
+    assert!(stdout(&output).contains("Examples:"), "{}", stdout(&output));
+}

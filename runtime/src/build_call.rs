@@ -1,0 +1,93 @@
+//! What generated code builds calls with.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::{
+    ToMultipart,
+    client::ClientCore,
+    operation::Operation,
+    query::{Parameter, Style},
+    request::{RawCall, write_json},
+};
+
+/// The steps of building a call. Generated code uses them; users have the setters of each call.
+///
+/// A trait and not inherent methods, so that a setter of an operation may have any of these names.
+pub trait BuildCall<'c>: Sized {
+    /// The operation that is called.
+    type Operation: Operation;
+
+    /// Wraps a call.
+    fn from_raw_call(raw: RawCall<'c>) -> Self;
+
+    /// The call inside.
+    fn raw_call(&mut self) -> &mut RawCall<'c>;
+
+    /// A call with the arguments of its path, in the order of the template.
+    fn new(core: &'c ClientCore, arguments: &[&dyn Parameter]) -> Self {
+        Self::from_raw_call(RawCall::new(core, Self::Operation::SPEC, arguments))
+    }
+
+    /// Adds a query parameter in the style `form`, exploded.
+    fn query(self, name: &str, value: &dyn Parameter) -> Self {
+        self.query_as(Style::Form, name, value)
+    }
+
+    /// Adds a query parameter in a style.
+    fn query_as(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().query(style, name, value);
+        self
+    }
+
+    /// Sets a header.
+    fn header(mut self, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().header(name, value);
+        self
+    }
+
+    /// Adds a cookie.
+    fn cookie(mut self, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().cookie(name, value);
+        self
+    }
+
+    /// Sets a JSON body.
+    fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
+        self.raw_call().json(write_json(body));
+        self
+    }
+
+    /// Sets an urlencoded body.
+    fn form(mut self, body: &dyn Parameter) -> Self {
+        self.raw_call().form(body);
+        self
+    }
+
+    /// Sets a multipart body.
+    fn multipart(mut self, body: &dyn ToMultipart) -> Self {
+        self.raw_call().multipart(body);
+        self
+    }
+
+    /// Sets a body of text.
+    fn text(mut self, media_type: &str, text: impl Into<String>) -> Self {
+        self.raw_call().bytes(media_type, text.into().into());
+        self
+    }
+
+    /// Sets a body of bytes.
+    fn bytes(mut self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
+        self.raw_call().bytes(media_type, bytes.into());
+        self
+    }
+}
+
+/// Gathers what a setter was given for a list.
+///
+/// ```
+/// assert_eq!(apiarist_runtime::list::<String>(["a", "b"]), ["a", "b"]);
+/// ```
+pub fn list<T>(items: impl IntoIterator<Item: Into<T>>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
+}

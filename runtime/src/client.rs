@@ -1,0 +1,352 @@
+//! What a client holds, and how it is built.
+
+use std::{env, fmt, sync::Arc};
+
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use secrecy::SecretString;
+
+use crate::{
+    auth::{Credentials, SecurityScheme},
+    clock::{Clock, SystemClock},
+    operation::OperationSpec,
+    redact::{ShownHeaders, shown_url},
+    retry::{Budget, RetryPolicy},
+    timeout::Timeouts,
+    transport::Transport,
+};
+
+/// What a generated client says about itself.
+#[derive(Debug)]
+pub struct ClientDescription {
+    /// The API's short name.
+    pub name: &'static str,
+    /// How the client calls itself.
+    pub user_agent: &'static str,
+    /// Where the API is, if the document says.
+    pub base_url: Option<&'static str>,
+    /// The credentials that it takes.
+    pub credentials: &'static [CredentialDescription],
+}
+
+/// One credential that a generated client takes.
+#[derive(Debug)]
+pub struct CredentialDescription {
+    /// The scheme.
+    pub scheme: SecurityScheme,
+    /// The setter of the builder.
+    pub setter: &'static str,
+    /// The environment variable; for basic authentication those of user and password.
+    pub variables: &'static [&'static str],
+}
+
+impl CredentialDescription {
+    fn read_environment(&self) -> Option<(String, SecretString)> {
+        let read = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        match self.variables {
+            [secret] => Some((String::new(), read(secret)?.into())),
+            [user, password] => Some((read(user)?, read(password)?.into())),
+            _ => None,
+        }
+    }
+}
+
+impl ClientDescription {
+    /// The environment variable for the base URL.
+    fn base_url_variable(&self) -> String {
+        format!(
+            "{}_BASE_URL",
+            self.name.to_ascii_uppercase().replace(|character: char| !character.is_ascii_alphanumeric(), "_")
+        )
+    }
+
+    /// Names a scheme and how to give its credential.
+    pub(crate) fn how_to_give(&self, scheme: &str) -> String {
+        match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
+            Some(credential) => format!(
+                "`{scheme}` (call `.{}(…)` on the builder, or set {} and use `from_env`)",
+                credential.setter,
+                credential.variables.join(" and ")
+            ),
+            None => format!("`{scheme}` (which this client has no setter for)"),
+        }
+    }
+}
+
+/// Why a client could not be built.
+#[derive(Debug)]
+pub struct ConfigError(String);
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// What a client holds. Cloning is cheap: clones share connections and the budget for retries. `Debug` hides credentials.
+#[derive(Clone)]
+pub struct ClientCore(Arc<Core>);
+
+struct Core {
+    description: &'static ClientDescription,
+    base_url: String,
+    /// Whether people chose the base URL, and not the document.
+    is_elsewhere: bool,
+    user_agent: HeaderValue,
+    default_headers: HeaderMap,
+    credentials: Credentials,
+    transport: Arc<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    retries: RetryPolicy,
+    timeouts: Timeouts,
+    budget: Budget,
+}
+
+impl ClientCore {
+    /// The base URL, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        &self.0.base_url
+    }
+
+    /// The base URL of an operation, without a slash at its end.
+    pub(crate) fn base_url_of(&self, operation: &OperationSpec) -> &str {
+        match operation.base_url {
+            Some(own) if !self.0.is_elsewhere => own.trim_end_matches('/'),
+            _ => self.base_url(),
+        }
+    }
+
+    pub(crate) fn description(&self) -> &'static ClientDescription {
+        self.0.description
+    }
+
+    pub(crate) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+
+    pub(crate) fn default_headers(&self) -> &HeaderMap {
+        &self.0.default_headers
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
+    }
+
+    pub(crate) fn secrets(&self) -> Vec<&str> {
+        self.0.credentials.secrets()
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        self.0.transport.as_ref()
+    }
+
+    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+        &self.0.clock
+    }
+
+    pub(crate) fn retries(&self) -> &RetryPolicy {
+        &self.0.retries
+    }
+
+    pub(crate) fn timeouts(&self) -> &Timeouts {
+        &self.0.timeouts
+    }
+
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.0.budget
+    }
+}
+
+impl fmt::Debug for ClientCore {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let core = &*self.0;
+        formatter
+            .debug_struct("ClientCore")
+            .field("name", &core.description.name)
+            .field("base_url", &shown_url(&core.base_url))
+            .field("credentials", &core.credentials.names())
+            .field("default_headers", &ShownHeaders(&core.default_headers))
+            .field("retries", &core.retries)
+            .field("timeouts", &core.timeouts)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a client will be built from: the inside of every generated `ClientBuilder`. `Debug` hides credentials.
+pub struct ClientSettings {
+    description: &'static ClientDescription,
+    base_url: Option<String>,
+    user_agent: Option<String>,
+    default_headers: Vec<(String, String)>,
+    credentials: Credentials,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
+    retries: RetryPolicy,
+    timeouts: Timeouts,
+}
+
+impl ClientSettings {
+    /// Settings as the document has them.
+    pub fn new(description: &'static ClientDescription) -> Self {
+        ClientSettings {
+            description,
+            base_url: None,
+            user_agent: None,
+            default_headers: Vec::new(),
+            credentials: Credentials::default(),
+            transport: None,
+            clock: None,
+            retries: RetryPolicy::default(),
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    /// Settings with everything that the environment has for this client.
+    ///
+    /// # Errors
+    /// When the client takes credentials and the environment has none of them.
+    pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
+        let mut settings = ClientSettings::new(description);
+        settings.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
+        for credential in description.credentials {
+            if let Some((user, secret)) = credential.read_environment() {
+                settings.credentials.set(&credential.scheme, user, secret);
+            }
+        }
+        if settings.credentials.is_empty() && !description.credentials.is_empty() {
+            let variables: Vec<String> =
+                description.credentials.iter().map(|credential| credential.variables.join(" with ")).collect();
+            return Err(ConfigError(format!(
+                "no credentials for {} in the environment: set {}",
+                description.name,
+                variables.join(" or ")
+            )));
+        }
+        Ok(settings)
+    }
+
+    /// Sets where the API is.
+    pub fn base_url(&mut self, url: impl Into<String>) {
+        self.base_url = Some(url.into());
+    }
+
+    /// Sets a credential; `user` is empty but for basic authentication.
+    pub fn credential(&mut self, scheme: &SecurityScheme, user: impl Into<String>, secret: impl Into<SecretString>) {
+        self.credentials.set(scheme, user.into(), secret.into());
+    }
+
+    /// Sets what sends requests.
+    pub fn transport(&mut self, transport: impl Transport) {
+        self.transport = Some(Arc::new(transport));
+    }
+
+    /// Sets where time comes from.
+    pub fn clock(&mut self, clock: impl Clock) {
+        self.clock = Some(Arc::new(clock));
+    }
+
+    /// Sets how often failed calls are made again.
+    pub fn retries(&mut self, policy: RetryPolicy) {
+        self.retries = policy;
+    }
+
+    /// Sets how long the client waits.
+    pub fn timeouts(&mut self, timeouts: Timeouts) {
+        self.timeouts = timeouts;
+    }
+
+    /// Adds a header to every request.
+    pub fn default_header(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.default_headers.push((name.into(), value.into()));
+    }
+
+    /// Sets how the client calls itself.
+    pub fn user_agent(&mut self, user_agent: impl Into<String>) {
+        self.user_agent = Some(user_agent.into());
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+    pub fn build(self) -> Result<ClientCore, ConfigError> {
+        let name = self.description.name;
+        let base_url = match self.base_url.as_deref().or(self.description.base_url) {
+            Some(url) => checked_base_url(url)?,
+            None => {
+                return Err(ConfigError(format!(
+                    "the document of {name} names no server: call `.base_url(…)` on the builder"
+                )));
+            }
+        };
+        let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
+        let user_agent = HeaderValue::from_str(user_agent)
+            .map_err(|_| ConfigError("the user agent has characters that a header cannot hold".into()))?;
+        let mut default_headers = HeaderMap::new();
+        for (name, value) in &self.default_headers {
+            let header = HeaderName::try_from(name).map_err(|_| ConfigError(format!("`{name}` is no header name")))?;
+            let value = HeaderValue::from_str(value).map_err(|_| {
+                ConfigError(format!("the value of the header `{name}` has characters that a header cannot hold"))
+            })?;
+            default_headers.insert(header, value);
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(&self.timeouts)?,
+        };
+        Ok(ClientCore(Arc::new(Core {
+            description: self.description,
+            base_url,
+            is_elsewhere: self.base_url.is_some(),
+            user_agent,
+            default_headers,
+            credentials: self.credentials,
+            transport,
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::default())),
+            retries: self.retries,
+            timeouts: self.timeouts,
+            budget: Budget::default(),
+        })))
+    }
+}
+
+impl fmt::Debug for ClientSettings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientSettings")
+            .field("name", &self.description.name)
+            .field("base_url", &self.base_url.as_deref().or(self.description.base_url).map(shown_url))
+            .field("credentials", &self.credentials.names())
+            .field("retries", &self.retries)
+            .field("timeouts", &self.timeouts)
+            .finish_non_exhaustive()
+    }
+}
+
+fn checked_base_url(url: &str) -> Result<String, ConfigError> {
+    let fault = |what: &str| ConfigError(format!("the base URL `{}` {what}", shown_url(url)));
+    let uri: Uri = url.trim().parse().map_err(|_| fault("is no URL"))?;
+    if !matches!(uri.scheme_str(), Some("http" | "https")) {
+        return Err(fault("must start with `https://` or `http://`"));
+    }
+    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+        return Err(ConfigError("the base URL must hold no user or password".into()));
+    }
+    if uri.query().is_some() || url.contains('#') {
+        return Err(fault("must have no query and no fragment"));
+    }
+    Ok(url.trim().trim_end_matches('/').to_owned())
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
+    let transport = crate::transport::ReqwestTransport::new(timeouts)
+        .map_err(|error| ConfigError(format!("the transport cannot be set up: {error}")))?;
+    Ok(Arc::new(transport))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
+}

@@ -1,0 +1,221 @@
+//! What can go wrong with a call.
+
+use std::{error, fmt, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use crate::{redact::ShownHeaders, response::request_id};
+
+/// What kind of thing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request could not be made: an empty path argument, a header value with a line break, a file that cannot be read. Nothing was sent.
+    Request,
+    /// A credential is missing. Nothing was sent.
+    Credentials,
+    /// No connection could be made. Nothing was sent.
+    Connect,
+    /// The time was up.
+    Timeout,
+    /// The connection failed while sending or receiving.
+    Transport,
+    /// The server answered with a status that is not a success.
+    Status,
+    /// The server reported an error in an event stream.
+    Event,
+    /// The response was not what the document says.
+    Decode,
+    /// The response was longer than the limit.
+    TooLarge,
+}
+
+/// A call that failed. `E` is the body that the document describes for errors.
+///
+/// One word in size. Neither `Display` nor `Debug` shows a credential.
+///
+/// ```
+/// use apiarist_runtime::{Error, ErrorKind, Value};
+///
+/// fn explain(error: &Error<Value>) -> String {
+///     match (error.kind(), error.api()) {
+///         (ErrorKind::Status, Some(body)) => format!("{:?}: {body}", error.status()),
+///         _ if error.is_timeout() => "too slow".into(),
+///         _ => error.to_string(),
+///     }
+/// }
+/// ```
+pub struct Error<E = Value>(Box<Inner<E>>);
+
+struct Inner<E> {
+    api: Option<E>,
+    failure: Failure,
+}
+
+/// All of an error but the body of type `E`; not generic, so that what makes errors is compiled once.
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
+    pub(crate) operation: &'static str,
+    pub(crate) message: String,
+    pub(crate) response: Option<FailedResponse>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+/// The response that made a call fail.
+pub(crate) struct FailedResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Failure {
+    pub(crate) fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Box<Self> {
+        Box::new(Failure { kind, operation, message: message.into(), response: None, retry_after: None, source: None })
+    }
+
+    pub(crate) fn with_source(
+        mut self: Box<Self>,
+        source: impl Into<Box<dyn error::Error + Send + Sync>>,
+    ) -> Box<Self> {
+        self.source = Some(source.into());
+        self
+    }
+}
+
+impl<E> Error<E> {
+    pub(crate) fn new(failure: Box<Failure>, api: Option<E>) -> Self {
+        Error(Box::new(Inner { api, failure: *failure }))
+    }
+
+    /// What kind of thing went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.failure.kind
+    }
+
+    /// The `operationId` of the call.
+    pub fn operation(&self) -> &'static str {
+        self.0.failure.operation
+    }
+
+    /// The status, if the server answered.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.response().map(|response| response.status)
+    }
+
+    /// The headers of the response, if the server answered.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.response().map(|response| &response.headers)
+    }
+
+    /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,
+    /// `x-amzn-requestid` and `cf-ray`.
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers().and_then(request_id)
+    }
+
+    /// The bytes of the response, if the server answered; at most the first MiB.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.response().map(|response| &response.body)
+    }
+
+    /// How long the server asks to wait before the call is made again.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.failure.retry_after
+    }
+
+    /// Whether the time was up: the client's, or that of a server which answered 408 or 504.
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout || self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 504))
+    }
+
+    /// Whether no connection could be made, so that the server knows nothing of the call.
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    /// The body as the document describes it, when the server answered with an error and its body is of that form.
+    pub fn api(&self) -> Option<&E> {
+        self.0.api.as_ref()
+    }
+
+    /// The body as the document describes it, as one's own.
+    pub fn into_api(self) -> Option<E> {
+        self.0.api
+    }
+
+    /// Changes the type of the body, so that errors of different calls can be told with one type.
+    pub fn map_api<F>(self, change: impl FnOnce(E) -> F) -> Error<F> {
+        let inner = *self.0;
+        Error(Box::new(Inner { api: inner.api.map(change), failure: inner.failure }))
+    }
+
+    fn response(&self) -> Option<&FailedResponse> {
+        self.0.failure.response.as_ref()
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} failed: {}", self.operation, self.message)?;
+        match self.response.as_ref().and_then(|response| request_id(&response.headers)) {
+            Some(id) => write!(formatter, " (request {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.failure.fmt(formatter)
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failure = &self.0.failure;
+        let mut debug = formatter.debug_struct("Error");
+        debug.field("kind", &failure.kind).field("operation", &failure.operation).field("message", &failure.message);
+        if let Some(response) = &failure.response {
+            debug
+                .field("status", &response.status)
+                .field("headers", &ShownHeaders(&response.headers))
+                .field("body", &format_args!("{} bytes", response.body.len()));
+        }
+        if let Some(api) = &self.0.api {
+            debug.field("api", api);
+        }
+        if let Some(source) = &failure.source {
+            debug.field("source", source);
+        }
+        debug.finish()
+    }
+}
+
+impl<E: fmt::Debug> error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.0.failure.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// The sentence in which an error body says what went wrong, as most servers spell it.
+pub(crate) fn message_of(body: &[u8]) -> String {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else { return String::from_utf8_lossy(body).into_owned() };
+    let places = [
+        "/error/message",
+        "/message",
+        "/error",
+        "/detail",
+        "/detail/0/msg",
+        "/errors/0/message",
+        "/error_description",
+        "/title",
+        "/msg",
+    ];
+    places
+        .iter()
+        .find_map(|place| value.pointer(place).and_then(Value::as_str))
+        .map_or_else(|| value.to_string(), str::to_owned)
+}

@@ -1,0 +1,98 @@
+//! Files that are sent in a multipart form.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+/// A file of a multipart form.
+///
+/// ```
+/// use apiarist_runtime::FilePart;
+///
+/// let note = FilePart::bytes("note.txt", "bees").content_type("text/plain");
+/// let photo = FilePart::path("pictures/hive.jpg");
+/// assert_eq!(photo.name(), "hive.jpg");
+/// assert_eq!(note.media_type(), "text/plain");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct FilePart {
+    name: Option<String>,
+    content_type: Option<String>,
+    content: FileContent,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum FileContent {
+    Bytes(Vec<u8>),
+    Path(PathBuf),
+}
+
+impl FilePart {
+    /// A file made of these bytes.
+    pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        FilePart { name: Some(name.into()), content_type: None, content: FileContent::Bytes(bytes.into()) }
+    }
+
+    /// A file on disk, read when the call is sent (and again when it is sent again). Its name is the last part of the path.
+    pub fn path(path: impl Into<PathBuf>) -> Self {
+        FilePart { name: None, content_type: None, content: FileContent::Path(path.into()) }
+    }
+
+    /// Sets the media type, in place of `application/octet-stream`.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// Sets the name under which the file is sent.
+    #[must_use]
+    pub fn file_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The name under which the file is sent.
+    pub fn name(&self) -> Cow<'_, str> {
+        match (&self.name, &self.content) {
+            (Some(name), _) => name.into(),
+            (None, FileContent::Path(path)) => {
+                path.file_name().map_or(Cow::Borrowed("file"), |name| name.to_string_lossy())
+            }
+            (None, FileContent::Bytes(_)) => "file".into(),
+        }
+    }
+
+    /// The media type with which the file is sent.
+    pub fn media_type(&self) -> &str {
+        self.content_type.as_deref().unwrap_or("application/octet-stream")
+    }
+
+    /// Where the file is on disk, unless it was made of bytes.
+    pub fn source_path(&self) -> Option<&Path> {
+        match &self.content {
+            FileContent::Path(path) => Some(path),
+            FileContent::Bytes(_) => None,
+        }
+    }
+
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only a client reads files"))]
+    pub(crate) fn content(&self) -> &FileContent {
+        &self.content
+    }
+}
+
+/// Shows where the content comes from, never the content.
+impl fmt::Debug for FilePart {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = formatter.debug_struct("FilePart");
+        debug.field("name", &self.name()).field("media_type", &self.media_type());
+        match &self.content {
+            FileContent::Bytes(bytes) => debug.field("bytes", &bytes.len()),
+            FileContent::Path(path) => debug.field("path", path),
+        };
+        debug.finish()
+    }
+}

@@ -1,0 +1,109 @@
+//! Where in a JSON text an error is, as a path: only looked for once there is an error.
+
+/// The path of the value that ends, or is being read, at this line and column (both as serde_json counts them).
+///
+/// The text up to there is known to be well-formed, or the error is at its first fault.
+pub(crate) fn path_at(text: &[u8], error: &serde_json::Error) -> String {
+    let start: usize =
+        text.split_inclusive(|byte| *byte == b'\n').take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
+    let end = (start + error.column()).min(text.len());
+    write(&walk(text.get(..end).unwrap_or_default()))
+}
+
+enum Step {
+    Member(String),
+    Element(usize),
+    /// An object whose next member has not been named yet.
+    Object,
+}
+
+fn walk(text: &[u8]) -> Vec<Step> {
+    let mut stack = Vec::new();
+    let mut place = 0;
+    let mut last = String::new();
+    while let Some(byte) = text.get(place) {
+        place += 1;
+        match byte {
+            b'"' => {
+                let length = string_length(text.get(place..).unwrap_or_default());
+                last = String::from_utf8_lossy(text.get(place..place + length).unwrap_or_default()).into_owned();
+                place += length + 1;
+            }
+            b':' => {
+                stack.pop();
+                stack.push(Step::Member(std::mem::take(&mut last)));
+            }
+            b'{' => stack.push(Step::Object),
+            b'[' => stack.push(Step::Element(0)),
+            b'}' | b']' => drop(stack.pop()),
+            b',' => match stack.pop() {
+                Some(Step::Element(index)) => stack.push(Step::Element(index + 1)),
+                _ => stack.push(Step::Object),
+            },
+            _ => {}
+        }
+    }
+    stack
+}
+
+/// How many bytes there are before the closing quote.
+fn string_length(text: &[u8]) -> usize {
+    let mut place = 0;
+    while let Some(byte) = text.get(place) {
+        match byte {
+            b'"' => return place,
+            b'\\' => place += 2,
+            _ => place += 1,
+        }
+    }
+    text.len()
+}
+
+fn write(stack: &[Step]) -> String {
+    let mut path = String::new();
+    for step in stack {
+        match step {
+            Step::Member(name) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(name);
+            }
+            Step::Element(index) => path.push_str(&format!("[{index}]")),
+            Step::Object => {}
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Bee {
+        _name: String,
+    }
+    crate::object!(Bee { _name: required("name") });
+    #[derive(Debug)]
+    struct Hive {
+        _bees: Vec<Bee>,
+    }
+    crate::object!(Hive { _bees: required("bees") });
+
+    #[test]
+    fn the_path_leads_to_the_value_at_fault() {
+        let rows = [
+            (r#"{"x":{"y":[1,"}"]},"bees":[{"name":"a"},{"name":5}]}"#, "bees[1].name"),
+            ("{\n \"bees\": [\n  {\"name\": \"a\"},\n  {\"age\": 5}\n ]\n}", "bees[1]"),
+            (r#"{"bees":{}}"#, "bees"),
+            (r#"{"bees":[{"na\"me":1, "name":[]}]}"#, "bees[0].name"),
+            (r#"{}"#, ""),
+            (r#"[]"#, ""),
+        ];
+        for (text, expected) in rows {
+            let error = serde_json::from_str::<Hive>(text).unwrap_err();
+            assert_eq!(path_at(text.as_bytes(), &error), expected, "{text}: {error}");
+        }
+    }
+}

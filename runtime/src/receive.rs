@@ -1,0 +1,260 @@
+//! How responses become values: the only generic step of a call.
+
+use std::{any::type_name, borrow::Cow, marker::PhantomData};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{
+    error::{Error, ErrorKind, FailedResponse, Failure},
+    event_stream::{EventStream, RawEvents},
+    json_path::path_at,
+    operation::Operation,
+    redact::excerpt,
+    response::Response,
+};
+
+/// How much of a response is read before it becomes a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Mode {
+    /// All of it, up to 64 MiB, within the time of the attempt.
+    Whole,
+    /// All of it, however long, as long as it keeps coming.
+    Download,
+    /// Only the headers; the body is an event stream.
+    Events,
+}
+
+/// A response on its way to become a value.
+pub struct Answer {
+    pub(crate) operation: &'static str,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    /// What has been read; empty for event streams.
+    pub(crate) body: Bytes,
+    pub(crate) events: Option<RawEvents>,
+}
+
+impl Answer {
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+}
+
+/// A response that did not become a value, in words.
+#[derive(Debug)]
+pub struct Unreadable {
+    message: String,
+    source: Option<serde_json::Error>,
+}
+
+impl Unreadable {
+    /// A reason in words.
+    pub fn new(message: impl Into<String>) -> Self {
+        Unreadable { message: message.into(), source: None }
+    }
+
+    fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
+        let path = path_at(bytes, &error);
+        let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+        let message = format!(
+            "expected {expected}{place}: {error}, in {}",
+            excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, &[])
+        );
+        Unreadable { message, source: Some(error) }
+    }
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+/// The line of the text on which the error is, or the part of it that matters.
+fn around<'a>(bytes: &'a [u8], error: &serde_json::Error) -> &'a [u8] {
+    let line = bytes.split(|byte| *byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let start = error.column().saturating_sub(80).min(line.len());
+    let end = (start + 120).min(line.len());
+    line.get(start..end).unwrap_or_default()
+}
+
+/// How a response becomes a value.
+pub trait Receive {
+    /// The value.
+    type Value: Send + 'static;
+    /// How much of the response is read first.
+    const MODE: Mode = Mode::Whole;
+
+    /// Makes the value.
+    ///
+    /// # Errors
+    /// When the response is not what was expected.
+    fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable>;
+}
+
+/// How the data of an event becomes a value.
+pub trait ReceiveEvent {
+    /// The value.
+    type Value: Send + 'static;
+
+    /// Makes the value.
+    ///
+    /// # Errors
+    /// When the data is not what was expected.
+    fn receive_event(data: &str) -> Result<Self::Value, Unreadable>;
+}
+
+/// A body that is JSON. An empty one is read as `null`.
+pub struct Json<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> Receive for Json<T> {
+    type Value = T;
+
+    fn receive(answer: &mut Answer) -> Result<T, Unreadable> {
+        decode_json(&answer.body)
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
+    type Value = T;
+
+    fn receive_event(data: &str) -> Result<T, Unreadable> {
+        decode_json(data.as_bytes())
+    }
+}
+
+fn decode_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    let text = json_text(bytes);
+    serde_json::from_slice(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
+}
+
+/// The text without a byte order mark; `null` for nothing.
+fn json_text(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.trim_ascii().is_empty() { b"null" } else { bytes }
+}
+
+/// A response whose body does not matter.
+pub enum NoContent {}
+
+impl Receive for NoContent {
+    type Value = ();
+
+    fn receive(_answer: &mut Answer) -> Result<(), Unreadable> {
+        Ok(())
+    }
+}
+
+/// A body that is text. Bytes that are no UTF-8 become replacement characters.
+pub enum Text {}
+
+impl Receive for Text {
+    type Value = String;
+
+    fn receive(answer: &mut Answer) -> Result<String, Unreadable> {
+        Ok(String::from_utf8_lossy(&answer.body).into_owned())
+    }
+}
+
+impl ReceiveEvent for Text {
+    type Value = String;
+
+    fn receive_event(data: &str) -> Result<String, Unreadable> {
+        Ok(data.to_owned())
+    }
+}
+
+/// A body that is bytes, of any length.
+pub enum Binary {}
+
+impl Receive for Binary {
+    type Value = Bytes;
+    const MODE: Mode = Mode::Download;
+
+    fn receive(answer: &mut Answer) -> Result<Bytes, Unreadable> {
+        Ok(answer.body.clone())
+    }
+}
+
+/// As the success of an operation: an event stream, each event read by `R`.
+impl<R: ReceiveEvent + 'static> Receive for EventStream<R> {
+    type Value = EventStream<R::Value>;
+    const MODE: Mode = Mode::Events;
+
+    fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable> {
+        let events = answer.events.take().ok_or_else(|| Unreadable::new("expected an event stream"))?;
+        Ok(EventStream::<R::Value>::new(events, R::receive_event))
+    }
+}
+
+/// Turns what execution gave into what a call gives.
+pub(crate) fn finish<Success: Receive, Op: Operation>(result: Result<Answer, Box<Failure>>) -> Finished<Success, Op> {
+    let mut answer = match result {
+        Ok(answer) => answer,
+        Err(failure) => return Err(failed::<Op>(failure)),
+    };
+    match Success::receive(&mut answer) {
+        Ok(value) => Ok(Response::new(value, answer.status, answer.headers)),
+        Err(unreadable) => Err(Error::new(undecoded(unreadable, answer), None)),
+    }
+}
+
+/// What a call gives: the response with a body of the type that `Success` makes.
+pub(crate) type Finished<Success, Op> =
+    Result<Response<<Success as Receive>::Value>, Error<<<Op as Operation>::Failure as Receive>::Value>>;
+
+/// Reads the error body that the document describes, where there is one.
+fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive>::Value> {
+    let answer =
+        (failure.kind == ErrorKind::Status).then_some(failure.response.as_ref()).flatten().map(|response| Answer {
+            operation: failure.operation,
+            status: response.status,
+            headers: response.headers.clone(),
+            body: response.body.clone(),
+            events: None,
+        });
+    let api = answer.and_then(|mut answer| Op::Failure::receive(&mut answer).ok());
+    Error::new(failure, api)
+}
+
+fn undecoded(unreadable: Unreadable, answer: Answer) -> Box<Failure> {
+    let mut failure =
+        Failure::new(ErrorKind::Decode, answer.operation, format!("{}: {}", answer.status, unreadable.message));
+    failure.source = unreadable.source.map(Into::into);
+    failure.response = Some(FailedResponse { status: answer.status, headers: answer.headers, body: answer.body });
+    failure
+}
+
+/// A JSON body of a type that the place of use names.
+///
+/// # Errors
+/// When it is not JSON of that form.
+#[doc(hidden)]
+pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
+    decode_json(&answer.body)
+}
+
+/// An error body of a status for which the document describes none.
+///
+/// # Errors
+/// When it is not JSON.
+#[doc(hidden)]
+pub fn receive_other(answer: &mut Answer) -> Result<Value, Unreadable> {
+    Json::<Value>::receive(answer)
+}
+
+/// The media type of a response, in lower case and without parameters.
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<Cow<'_, str>> {
+    let text = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
+    let text = text.split(';').next().unwrap_or_default().trim();
+    Some(if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        text.to_ascii_lowercase().into()
+    } else {
+        text.into()
+    })
+}

@@ -1,0 +1,296 @@
+//! One call before it is sent.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
+use serde::Serialize;
+
+use crate::{
+    FormPart, ToMultipart,
+    body::RequestBody,
+    client::ClientCore,
+    error::{Error, ErrorKind, Failure},
+    event_stream::EventStream,
+    operation::{Operation, OperationSpec, StreamOperation},
+    path,
+    query::{self, Parameter, Style},
+    receive::{Binary, Mode, Receive, ReceiveEvent, finish},
+    response::Response,
+    retry::RetryPolicy,
+    timeout::Timeouts,
+    transport::BoxFuture,
+};
+
+/// What is different for one call: passed to `.options()`.
+///
+/// ```
+/// use apiarist_runtime::{RequestOptions, RetryPolicy};
+/// use std::time::Duration;
+///
+/// let options = RequestOptions::default()
+///     .timeout(Duration::from_secs(5))
+///     .retries(RetryPolicy::none())
+///     .header("Idempotency-Key", "order-17")
+///     .query("debug", "true");
+/// ```
+#[derive(Clone, Default)]
+pub struct RequestOptions {
+    pub(crate) attempt: Option<Duration>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) retries: Option<RetryPolicy>,
+    headers: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+}
+
+impl RequestOptions {
+    /// Sets how long one attempt may take, in place of [`Timeouts::attempt`].
+    #[must_use]
+    pub fn timeout(mut self, duration: Duration) -> Self {
+        self.attempt = Some(duration);
+        self
+    }
+
+    /// Sets how long the call may take in all, in place of [`Timeouts::deadline`].
+    #[must_use]
+    pub fn deadline(mut self, duration: Duration) -> Self {
+        self.deadline = Some(duration);
+        self
+    }
+
+    /// Sets how often the call is made again.
+    #[must_use]
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.retries = Some(policy);
+        self
+    }
+
+    /// Adds a header, or replaces the one of this name.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a query parameter.
+    #[must_use]
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+}
+
+/// Shows the names of headers and query parameters, never their values.
+impl std::fmt::Debug for RequestOptions {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names = |pairs: &[(String, String)]| pairs.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+        formatter
+            .debug_struct("RequestOptions")
+            .field("timeout", &self.attempt)
+            .field("deadline", &self.deadline)
+            .field("retries", &self.retries)
+            .field("headers", &names(&self.headers))
+            .field("query", &names(&self.query))
+            .finish()
+    }
+}
+
+/// One call before it is sent; not generic, so that it is compiled once. Generated code wraps it in `Call`.
+pub struct RawCall<'c> {
+    pub(crate) core: &'c ClientCore,
+    pub(crate) spec: &'static OperationSpec,
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) cookies: Vec<String>,
+    pub(crate) body: RequestBody,
+    pub(crate) form: Option<Vec<FormPart>>,
+    pub(crate) options: RequestOptions,
+    /// The first thing that went wrong while the call was put together; it comes out when the call is sent.
+    pub(crate) fault: Option<Box<Failure>>,
+}
+
+impl<'c> RawCall<'c> {
+    /// A call of an operation with the arguments of its path.
+    pub fn new(core: &'c ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Self {
+        let mut call = RawCall {
+            core,
+            spec,
+            path: String::new(),
+            query: String::new(),
+            headers: HeaderMap::new(),
+            cookies: Vec::new(),
+            body: RequestBody::default(),
+            form: None,
+            options: RequestOptions::default(),
+            fault: None,
+        };
+        let arguments = arguments.iter().map(|argument| argument.to_value()).collect::<Result<Vec<_>, _>>();
+        match arguments.map_err(|error| error.to_string()).and_then(|arguments| path::fill(spec.path, &arguments)) {
+            Ok(path) => call.path = path,
+            Err(message) => call.fail(message),
+        }
+        call
+    }
+
+    fn fail(&mut self, message: impl Into<String>) {
+        let operation = self.spec.id;
+        self.fault.get_or_insert_with(|| Failure::new(ErrorKind::Request, operation, message));
+    }
+
+    fn value(&mut self, name: &str, value: &dyn Parameter) -> serde_json::Value {
+        value.to_value().unwrap_or_else(|error| {
+            self.fail(format!("the parameter `{name}` cannot be written: {error}"));
+            serde_json::Value::Null
+        })
+    }
+
+    /// Adds a query parameter.
+    pub fn query(&mut self, style: Style, name: &str, value: &dyn Parameter) {
+        let value = self.value(name, value);
+        query::push(&mut self.query, style, name, &value);
+    }
+
+    /// Sets a header; null leaves it out, lists have commas between.
+    pub fn header(&mut self, name: &str, value: &dyn Parameter) {
+        let value = self.value(name, value);
+        if let Some(text) = query::comma_separated(&value) {
+            self.header_text(name, &text);
+        }
+    }
+
+    fn header_text(&mut self, name: &str, text: &str) {
+        match (HeaderName::try_from(name), HeaderValue::from_str(text)) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            (Err(_), _) => self.fail(format!("`{name}` is no header name")),
+            (_, Err(_)) => {
+                self.fail(format!("the value of the header `{name}` has characters that a header cannot hold"))
+            }
+        }
+    }
+
+    /// Adds a cookie; null leaves it out. Characters that a cookie cannot hold are percent-encoded.
+    pub fn cookie(&mut self, name: &str, value: &dyn Parameter) {
+        let value = self.value(name, value);
+        if let Some(text) = query::comma_separated(&value) {
+            let mut cookie = format!("{name}=");
+            path::push_encoded(&mut cookie, &text);
+            self.cookies.push(cookie);
+        }
+    }
+
+    /// Sets a body of this media type.
+    pub fn bytes(&mut self, media_type: &str, bytes: Bytes) {
+        self.header_text(CONTENT_TYPE.as_str(), media_type);
+        self.body = RequestBody::from_bytes(bytes);
+    }
+
+    /// Sets a JSON body, already written.
+    pub fn json(&mut self, written: serde_json::Result<Vec<u8>>) {
+        match written {
+            Ok(bytes) => self.bytes("application/json", bytes.into()),
+            Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
+        }
+    }
+
+    /// Sets an urlencoded body.
+    pub fn form(&mut self, body: &dyn Parameter) {
+        let body = self.value("body", body);
+        let mut form = String::new();
+        query::push_form(&mut form, &body);
+        self.bytes("application/x-www-form-urlencoded", form.into());
+    }
+
+    /// Sets a multipart body. Files are read when the call is sent.
+    pub fn multipart(&mut self, body: &dyn ToMultipart) {
+        match body.to_parts() {
+            Ok(parts) => self.form = Some(parts),
+            Err(error) => self.fail(format!("the form cannot be written: {error}")),
+        }
+    }
+
+    /// Sets what is different for this call; headers and query parameters are added at once.
+    pub fn options(&mut self, options: RequestOptions) {
+        for (name, value) in &options.headers {
+            self.header_text(name, value);
+        }
+        for (name, value) in &options.query {
+            query::push_pair(&mut self.query, name, value);
+        }
+        let before = std::mem::take(&mut self.options);
+        self.options = RequestOptions {
+            attempt: options.attempt.or(before.attempt),
+            deadline: options.deadline.or(before.deadline),
+            retries: options.retries.or(before.retries),
+            headers: Vec::new(),
+            query: Vec::new(),
+        };
+    }
+
+    /// The timeouts of this call.
+    pub(crate) fn timeouts(&self) -> Timeouts {
+        let mut timeouts = *self.core.timeouts();
+        timeouts.attempt = self.options.attempt.unwrap_or(timeouts.attempt);
+        timeouts.deadline = self.options.deadline.or(timeouts.deadline);
+        timeouts
+    }
+
+    /// Sends the call and reads the body.
+    pub fn receive_body<Op: Operation>(self) -> BoxFuture<'c, Outcome<Op>> {
+        let answer = self.execute(Op::Success::MODE);
+        Box::pin(async move { finish::<Op::Success, Op>(answer.await).map(Response::into_body) })
+    }
+
+    /// Sends the call, reads the body, and keeps what came with it.
+    pub fn receive<Op: Operation>(self) -> ResponseFuture<'c, Op> {
+        let answer = self.execute(Op::Success::MODE);
+        Box::pin(async move { finish::<Op::Success, Op>(answer.await) })
+    }
+
+    /// Sends the call and keeps the bytes of the response as they are.
+    pub fn receive_bytes<Op: Operation>(self) -> BytesFuture<'c, Op> {
+        let answer = self.execute(Mode::Download);
+        Box::pin(async move { finish::<Binary, Op>(answer.await) })
+    }
+
+    /// Sends the call and reads the response as an event stream.
+    pub fn receive_events<Op: StreamOperation>(self) -> EventsFuture<'c, Op> {
+        let answer = self.execute(Mode::Events);
+        Box::pin(async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) })
+    }
+}
+
+/// The body of a call's success.
+pub type SuccessOf<Op> = <<Op as Operation>::Success as Receive>::Value;
+
+/// The error of a call.
+pub type ErrorOf<Op> = Error<<<Op as Operation>::Failure as Receive>::Value>;
+
+/// What awaiting a call gives.
+pub type Outcome<Op> = Result<SuccessOf<Op>, ErrorOf<Op>>;
+
+/// What `.with_response()` gives.
+pub type ResponseFuture<'c, Op> = BoxFuture<'c, Result<Response<SuccessOf<Op>>, ErrorOf<Op>>>;
+
+/// What `.raw()` gives.
+pub type BytesFuture<'c, Op> = BoxFuture<'c, Result<Response<Bytes>, ErrorOf<Op>>>;
+
+/// What `.stream()` gives.
+pub type EventsFuture<'c, Op> =
+    BoxFuture<'c, Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>>;
+
+impl std::fmt::Debug for RawCall<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("RawCall")
+            .field("operation", &self.spec.id)
+            .field("method", &self.spec.method)
+            .field("path", &self.spec.path)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Writes a body as JSON: the only generic step before a call is sent.
+pub(crate) fn write_json<T: Serialize + ?Sized>(body: &T) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(body)
+}

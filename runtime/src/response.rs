@@ -1,0 +1,67 @@
+//! A response with all that came beside its body.
+
+use std::fmt;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::redact::ShownHeaders;
+
+/// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.
+#[derive(Clone)]
+pub struct Response<T> {
+    /// The body.
+    pub body: T,
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(body: T, status: StatusCode, headers: HeaderMap) -> Self {
+        Response { body, status, headers }
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,
+    /// `x-amzn-requestid` and `cf-ray`.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
+
+    /// The body as one's own.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+
+    /// Changes the body and keeps the rest.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response { body: change(self.body), status: self.status, headers: self.headers }
+    }
+}
+
+/// Hides the values of headers that are not known to be harmless.
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &ShownHeaders(&self.headers))
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
+        .iter()
+        .find_map(|name| headers.get(*name))
+        .and_then(|value| value.to_str().ok())
+}

@@ -1,0 +1,75 @@
+//! `define_call!`: the type of all calls of a crate.
+
+/// Defines `Call` in the crate that invokes it: inherent setters need a local type.
+#[macro_export]
+macro_rules! define_call {
+    () => {
+        /// A call that is sent when it is awaited.
+        #[must_use = "a call is sent when it is awaited"]
+        pub struct Call<'c, Op> {
+            raw: $crate::RawCall<'c>,
+            operation: ::core::marker::PhantomData<fn() -> Op>,
+        }
+
+        impl<'c, Op: $crate::Operation> $crate::BuildCall<'c> for Call<'c, Op> {
+            type Operation = Op;
+
+            fn from_raw_call(raw: $crate::RawCall<'c>) -> Self {
+                Call { raw, operation: ::core::marker::PhantomData }
+            }
+
+            fn raw_call(&mut self) -> &mut $crate::RawCall<'c> {
+                &mut self.raw
+            }
+        }
+
+        impl<'c, Op: $crate::Operation> Call<'c, Op> {
+            /// Sets timeout, retries, headers and query parameters for this call alone.
+            pub fn options(mut self, options: $crate::RequestOptions) -> Self {
+                self.raw.options(options);
+                self
+            }
+
+            /// Sends the call and gives the body with status, headers and request id.
+            ///
+            /// # Errors
+            /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
+            pub fn with_response(self) -> $crate::ResponseFuture<'c, Op> {
+                self.raw.receive::<Op>()
+            }
+
+            /// Sends the call and gives the body as bytes, unread, with status, headers and request id.
+            ///
+            /// # Errors
+            /// When the call cannot be sent, or the server answers with an error.
+            pub fn raw(self) -> $crate::BytesFuture<'c, Op> {
+                self.raw.receive_bytes::<Op>()
+            }
+        }
+
+        impl<'c, Op: $crate::StreamOperation> Call<'c, Op> {
+            /// Sends the call and gives the events of the answer as they come.
+            ///
+            /// # Errors
+            /// When the call cannot be sent, or the server answers with an error or with something else than events.
+            pub fn stream(self) -> $crate::EventsFuture<'c, Op> {
+                self.raw.receive_events::<Op>()
+            }
+        }
+
+        impl<'c, Op: $crate::Operation> ::core::future::IntoFuture for Call<'c, Op> {
+            type Output = $crate::Outcome<Op>;
+            type IntoFuture = $crate::transport::BoxFuture<'c, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.raw.receive_body::<Op>()
+            }
+        }
+
+        impl<Op: $crate::Operation> ::core::fmt::Debug for Call<'_, Op> {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.raw, formatter)
+            }
+        }
+    };
+}

@@ -1,0 +1,159 @@
+//! `define_client!`: a client and its builder.
+
+/// Defines `Client` and `ClientBuilder` around [`ClientCore`](crate::ClientCore) and [`ClientSettings`](crate::ClientSettings).
+#[macro_export]
+macro_rules! define_client {
+    (
+        $( #[$attribute:meta] )*
+        name: $name:literal,
+        base_url: $base_url:tt,
+        credentials: { $( $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
+    ) => {
+        const DESCRIPTION: $crate::ClientDescription = $crate::ClientDescription {
+            name: $name,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (", $name, ")"),
+            base_url: $crate::client_base_url!($base_url),
+            credentials: &[ $( $crate::CredentialDescription {
+                scheme: $scheme,
+                setter: stringify!($setter),
+                variables: $crate::credential_variables!($variables),
+            } ),* ],
+        };
+
+        $( #[$attribute] )*
+        ///
+        /// Cloning is cheap, and clones share their connections.
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: $crate::ClientCore,
+        }
+
+        impl Client {
+            /// Starts building a client.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder { settings: $crate::ClientSettings::new(&DESCRIPTION) }
+            }
+
+            /// A client with the credentials (and the base URL) that the environment holds.
+            ///
+            /// # Errors
+            /// When the environment holds no credential, or the client cannot be built.
+            pub fn from_env() -> ::core::result::Result<Self, $crate::ConfigError> {
+                ClientBuilder { settings: $crate::ClientSettings::from_env(&DESCRIPTION)? }.build()
+            }
+        }
+
+        /// Builds a [`Client`].
+        #[derive(Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder {
+            settings: $crate::ClientSettings,
+        }
+
+        impl ClientBuilder {
+            $( $crate::credential_setter!($setter $scheme, $variables); )*
+
+            /// Sets where the API is.
+            pub fn base_url(mut self, url: impl ::core::convert::Into<::std::string::String>) -> Self {
+                self.settings.base_url(url);
+                self
+            }
+
+            /// Sets what sends requests.
+            pub fn transport(mut self, transport: impl $crate::Transport) -> Self {
+                self.settings.transport(transport);
+                self
+            }
+
+            /// Sets where time comes from.
+            pub fn clock(mut self, clock: impl $crate::Clock) -> Self {
+                self.settings.clock(clock);
+                self
+            }
+
+            /// Sets how often failed calls are made again.
+            pub fn retries(mut self, policy: $crate::RetryPolicy) -> Self {
+                self.settings.retries(policy);
+                self
+            }
+
+            /// Sets how long the client waits.
+            pub fn timeouts(mut self, timeouts: $crate::Timeouts) -> Self {
+                self.settings.timeouts(timeouts);
+                self
+            }
+
+            /// Adds a header to every request.
+            pub fn default_header(
+                mut self,
+                name: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.settings.default_header(name, value);
+                self
+            }
+
+            /// Sets how the client calls itself.
+            pub fn user_agent(mut self, user_agent: impl ::core::convert::Into<::std::string::String>) -> Self {
+                self.settings.user_agent(user_agent);
+                self
+            }
+
+            /// Makes the client.
+            ///
+            /// # Errors
+            /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+            pub fn build(self) -> ::core::result::Result<Client, $crate::ConfigError> {
+                self.settings.build().map(|core| Client { core })
+            }
+        }
+    };
+}
+
+/// The base URL of `define_client!`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! client_base_url {
+    (none) => {
+        ::core::option::Option::None
+    };
+    ($url:literal) => {
+        ::core::option::Option::Some($url)
+    };
+}
+
+/// The environment variables of one credential.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! credential_variables {
+    (($user:literal, $password:literal $(,)?)) => {
+        &[$user, $password]
+    };
+    ($variable:literal) => {
+        &[$variable]
+    };
+}
+
+/// The setter of one credential.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! credential_setter {
+    ($setter:ident $scheme:path, ($user:literal, $password:literal $(,)?)) => {
+        #[doc = concat!("Sets user and password (for [`Client::from_env`]: `", $user, "` and `", $password, "`).")]
+        pub fn $setter(
+            mut self,
+            user: impl ::core::convert::Into<::std::string::String>,
+            password: impl ::core::convert::Into<$crate::SecretString>,
+        ) -> Self {
+            self.settings.credential(&$scheme, user, password);
+            self
+        }
+    };
+    ($setter:ident $scheme:path, $variable:literal) => {
+        #[doc = concat!("Sets this credential (for [`Client::from_env`]: `", $variable, "`).")]
+        pub fn $setter(mut self, secret: impl ::core::convert::Into<$crate::SecretString>) -> Self {
+            self.settings.credential(&$scheme, "", secret);
+            self
+        }
+    };
+}

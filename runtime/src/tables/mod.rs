@@ -1,0 +1,23 @@
+//! The table macros of generated code and the functions they expand to.
+//!
+//! Each macro expands once, without recursion, to as little as can be: generated crates hold thousands of tables.
+//! What a macro needs at run time stands in a function in here, generic only where a type of the table takes part.
+
+#[cfg(feature = "client")]
+pub mod by_status;
+#[cfg(feature = "client")]
+mod define_call;
+#[cfg(feature = "client")]
+mod define_client;
+#[cfg(feature = "client")]
+mod define_group;
+mod integer_enum;
+pub mod key;
+pub mod multipart;
+mod newtype;
+pub mod object;
+#[cfg(feature = "client")]
+mod operation;
+mod string_enum;
+pub mod tagged_union;
+pub mod union;

@@ -1,0 +1,42 @@
+//! `operation!`: what is the same for every call of an operation.
+
+/// Implements [`Operation`](crate::Operation) for a marker type, and
+/// [`StreamOperation`](crate::StreamOperation) when the table has `events`.
+///
+/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, `error`, perhaps `accept`, `security`.
+#[macro_export]
+macro_rules! operation {
+    ($name:ident {
+        id: $id:literal,
+        method: $method:ident,
+        path: $path:literal,
+        $( base_url: $base_url:literal, )?
+        $( accept: $early:literal, )?
+        success: $success:ty,
+        $( events: $events:ty, )?
+        $( accept: $middle:literal, )?
+        error: $error:ty,
+        $( accept: $late:literal, )?
+        security: [ $( [ $( $scheme:expr ),* $(,)? ] ),* $(,)? ]
+        $( , accept: $last:literal )?
+        $(,)?
+    }) => {
+        impl $crate::Operation for $name {
+            const SPEC: &'static $crate::OperationSpec = &$crate::OperationSpec {
+                id: $id,
+                method: $crate::http::Method::$method,
+                path: $path,
+                base_url: [ $( ::core::option::Option::Some($base_url), )? ::core::option::Option::None ][0],
+                accept: [ $( $early, )? $( $middle, )? $( $late, )? $( $last, )? "application/json" ][0],
+                security: &[ $( &[ $( $scheme ),* ] ),* ],
+            };
+            type Success = $success;
+            type Failure = $error;
+        }
+        $(
+            impl $crate::StreamOperation for $name {
+                type Event = $events;
+            }
+        )?
+    };
+}

@@ -1,0 +1,71 @@
+//! `string_enum!`: open enums of strings.
+
+/// Implements reading, writing and conversions for an open enum of strings.
+///
+/// The enum needs a variant `Unknown(String)`, which keeps a value that the table does not name.
+///
+/// ```
+/// use apiarist_runtime::string_enum;
+///
+/// #[derive(Debug, PartialEq)]
+/// pub enum Order { Asc, Desc, Unknown(String) }
+/// string_enum!(Order { Asc: "asc", Desc: "desc" });
+///
+/// assert_eq!(Order::from("asc"), Order::Asc);
+/// assert_eq!(serde_json::from_str::<Order>("\"random\"")?.as_str(), "random");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! string_enum {
+    ($name:ident { $( $variant:ident : $wire:literal ),* $(,)? }) => {
+        impl $name {
+            /// The value on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( $name::$variant => $wire, )*
+                    $name::Unknown(value) => value,
+                }
+            }
+        }
+        impl ::core::convert::From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $( $wire => $name::$variant, )*
+                    other => $name::Unknown(::std::string::String::from(other)),
+                }
+            }
+        }
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
+                <Self as ::core::convert::From<&str>>::from(&value)
+            }
+        }
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(value))
+            }
+        }
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                <$crate::tables::key::Key<'de> as $crate::serde::Deserialize<'de>>::deserialize(deserializer)
+                    .map(|key| <Self as ::core::convert::From<&str>>::from(key.as_str()))
+            }
+        }
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}

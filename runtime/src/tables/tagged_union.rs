@@ -1,0 +1,163 @@
+//! `tagged_union!`: enums of objects that one member tells apart.
+//!
+//! Members are read until the tag comes; only what stood before it is kept. The variant is then read from the tag,
+//! what was kept, and the rest of the live input, without a copy of the whole object.
+
+use std::{borrow::Cow, vec};
+
+use serde::{
+    Deserialize,
+    de::{
+        DeserializeSeed, Error, IntoDeserializer, MapAccess,
+        value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
+    },
+};
+use serde_json::{Map, Value};
+
+use super::key::Key;
+
+/// An object read as far as its tag.
+pub struct Tagged<A> {
+    name: &'static str,
+    tag: Option<Value>,
+    before: Vec<(String, Value)>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> Tagged<A> {
+    /// Reads members until the one that is the tag.
+    ///
+    /// # Errors
+    /// Those of the input.
+    pub fn read(mut map: A, name: &'static str) -> Result<Self, A::Error> {
+        let mut before = Vec::new();
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            if key.as_str() == name {
+                let tag = Some(map.next_value()?);
+                return Ok(Tagged { name, tag, before, rest: map });
+            }
+            let value = map.next_value()?;
+            before.push((key.into_string(), value));
+        }
+        Ok(Tagged { name, tag: None, before, rest: map })
+    }
+
+    /// The tag, if there is one and it is a string.
+    pub fn tag(&self) -> Option<&str> {
+        self.tag.as_ref().and_then(Value::as_str)
+    }
+
+    /// Reads the whole object into the type that the tag chose.
+    ///
+    /// # Errors
+    /// Those of the type and of the input.
+    pub fn decode<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        let replay =
+            Replay { name: self.name, tag: self.tag, before: self.before.into_iter(), pending: None, rest: self.rest };
+        T::deserialize(MapAccessDeserializer::new(replay))
+    }
+
+    /// Reads the whole object as it is.
+    ///
+    /// # Errors
+    /// Those of the input.
+    pub fn collect(mut self) -> Result<Value, A::Error> {
+        let mut object: Map<String, Value> = self.before.into_iter().collect();
+        if let Some(tag) = self.tag {
+            object.insert(self.name.to_owned(), tag);
+            while let Some((name, value)) = self.rest.next_entry()? {
+                object.insert(name, value);
+            }
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// The members of an object: the tag, those that stood before it, those still in the input.
+struct Replay<A> {
+    name: &'static str,
+    tag: Option<Value>,
+    before: vec::IntoIter<(String, Value)>,
+    /// The member whose name was read last, unless it is still in the input.
+    pending: Option<(Cow<'static, str>, Value)>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        if let Some(tag) = self.tag.take() {
+            self.pending = Some((Cow::Borrowed(self.name), tag));
+            return seed.deserialize(BorrowedStrDeserializer::new(self.name)).map(Some);
+        }
+        if let Some((name, value)) = self.before.next() {
+            let key: StrDeserializer<'_, A::Error> = name.as_str().into_deserializer();
+            let key = seed.deserialize(key)?;
+            self.pending = Some((Cow::Owned(name), value));
+            return Ok(Some(key));
+        }
+        self.rest.next_key_seed(seed)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.pending.take() {
+            // The place that the input adds to the error is that of the tag, so the member is named.
+            Some((name, value)) => {
+                seed.deserialize(value).map_err(|error| A::Error::custom(format_args!("member `{name}`: {error}")))
+            }
+            None => self.rest.next_value_seed(seed),
+        }
+    }
+}
+
+/// Implements `Serialize` and `Deserialize` for an enum of objects that one member tells apart.
+///
+/// The enum needs a variant `Unknown(Value)`, which keeps an object whose tag the table does not name.
+/// Each variant's own type writes the tag.
+///
+/// ```
+/// use apiarist_runtime::{Value, object, tagged_union};
+///
+/// pub struct Message { pub text: String }
+/// object!(Message { "type" = "message", text: required("text") });
+///
+/// pub enum Item { Message(Message), Unknown(Value) }
+/// tagged_union!(Item by "type" { Message: "message" | "chat_message" });
+///
+/// let item: Item = serde_json::from_str(r#"{"text":"hum","type":"message"}"#)?;
+/// assert!(matches!(item, Item::Message(message) if message.text == "hum"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! tagged_union {
+    ($name:ident by $tag:literal { $( $variant:ident : $( $wire:literal )|+ ),* $(,)? }) => {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                struct TaggedVisitor;
+                impl<'de> $crate::serde::de::Visitor<'de> for TaggedVisitor {
+                    type Value = $name;
+                    fn expecting(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        formatter.write_str(concat!("an object (", stringify!($name), ") told apart by `", $tag, "`"))
+                    }
+                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(self, map: A) -> ::core::result::Result<$name, A::Error> {
+                        let tagged = $crate::tables::tagged_union::Tagged::read(map, $tag)?;
+                        match tagged.tag() {
+                            $( ::core::option::Option::Some($( $wire )|+) => tagged.decode().map($name::$variant), )*
+                            _ => tagged.collect().map($name::Unknown),
+                        }
+                    }
+                }
+                deserializer.deserialize_map(TaggedVisitor)
+            }
+        }
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $( $name::$variant(value) => $crate::serde::Serialize::serialize(value, serializer), )*
+                    $name::Unknown(value) => $crate::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,308 @@
+//! Tests without a network and without waiting: a transport that answers from a queue, and a clock that jumps.
+//!
+//! ```
+//! use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+//!
+//! let transport = FakeTransport::new();
+//! transport.push(FakeAnswer::json(200, r#"{"id":"conv_1"}"#));
+//! transport.push(FakeAnswer::new(503).header("retry-after", "2"));
+//! // let client = Client::builder().transport(transport.clone()).build()?;
+//! assert!(transport.requests().is_empty());
+//! ```
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    future::{pending, ready},
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll},
+    time::{Duration, SystemTime},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+
+use crate::{
+    clock::Clock,
+    redact::{ShownHeaders, shown_url},
+    transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest},
+};
+
+/// A transport that answers from a queue and keeps every request. Clones share both.
+#[derive(Clone, Default)]
+pub struct FakeTransport {
+    shared: Arc<Mutex<Shared>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    answers: VecDeque<FakeAnswer>,
+    requests: Vec<RecordedRequest>,
+}
+
+impl FakeTransport {
+    /// A transport with no answers yet.
+    pub fn new() -> Self {
+        FakeTransport::default()
+    }
+
+    /// Adds an answer to the queue.
+    pub fn push(&self, answer: FakeAnswer) {
+        self.lock().answers.push_back(answer);
+    }
+
+    /// Adds an answer to the queue, as part of making the transport.
+    #[must_use]
+    pub fn answer(self, answer: FakeAnswer) -> Self {
+        self.push(answer);
+        self
+    }
+
+    /// The requests that were sent, in order.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.lock().requests.clone()
+    }
+
+    /// The last request that was sent.
+    pub fn last_request(&self) -> Option<RecordedRequest> {
+        self.lock().requests.last().cloned()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shared> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for FakeTransport {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shared = self.lock();
+        formatter
+            .debug_struct("FakeTransport")
+            .field("answers", &shared.answers.len())
+            .field("requests", &shared.requests)
+            .finish()
+    }
+}
+
+impl Transport for FakeTransport {
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let body =
+                request.body.read().await.map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+            let answer = {
+                let mut shared = self.lock();
+                shared.requests.push(RecordedRequest {
+                    method: request.method,
+                    url: request.uri.to_string(),
+                    headers: request.headers,
+                    body,
+                });
+                shared.answers.pop_front()
+            };
+            match answer.map(|answer| answer.outcome) {
+                None => Err(TransportError::new(TransportErrorKind::Other, "the fake transport has no answer left")),
+                Some(Outcome::Answer(status, headers, chunks)) => {
+                    let mut response = http::Response::new(Body::from_stream(FakeChunks(chunks)));
+                    *response.status_mut() = status;
+                    *response.headers_mut() = headers;
+                    Ok(response)
+                }
+                Some(Outcome::Failure(kind)) => Err(TransportError::new(kind, format!("fake failure: {kind:?}"))),
+                Some(Outcome::Silence) => pending().await,
+            }
+        })
+    }
+}
+
+/// A request that a [`FakeTransport`] was given. `Debug` hides credentials; the fields do not.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RecordedRequest {
+    /// The method.
+    pub method: Method,
+    /// The whole URL.
+    pub url: String,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, with files read.
+    pub body: Bytes,
+}
+
+impl RecordedRequest {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The body as JSON; null when it is none.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// The value of a header, if it was sent and is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The URL without scheme and host.
+    pub fn path_and_query(&self) -> &str {
+        let after_scheme = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
+        after_scheme.find('/').and_then(|start| after_scheme.get(start..)).unwrap_or("/")
+    }
+}
+
+impl fmt::Debug for RecordedRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RecordedRequest")
+            .field("method", &self.method)
+            .field("url", &shown_url(&self.url))
+            .field("headers", &ShownHeaders(&self.headers))
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
+
+/// An answer of a [`FakeTransport`].
+pub struct FakeAnswer {
+    outcome: Outcome,
+}
+
+enum Outcome {
+    Answer(StatusCode, HeaderMap, VecDeque<Chunk>),
+    Failure(TransportErrorKind),
+    Silence,
+}
+
+enum Chunk {
+    Bytes(Bytes),
+    Failure(TransportErrorKind),
+    Silence,
+}
+
+impl FakeAnswer {
+    /// An answer with this status and nothing else. A number that is no status becomes 500.
+    pub fn new(status: u16) -> Self {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        FakeAnswer { outcome: Outcome::Answer(status, HeaderMap::new(), VecDeque::new()) }
+    }
+
+    /// An answer whose body is this JSON text.
+    pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
+        FakeAnswer::new(status).header("content-type", "application/json").chunk(body)
+    }
+
+    /// A good answer that is an event stream.
+    pub fn events(body: impl Into<Bytes>) -> Self {
+        FakeAnswer::new(200).header("content-type", "text/event-stream").chunk(body)
+    }
+
+    /// No connection.
+    pub fn connect_error() -> Self {
+        FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Connect) }
+    }
+
+    /// A connection that breaks after the request was sent.
+    pub fn broken() -> Self {
+        FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Other) }
+    }
+
+    /// A timeout of the transport itself.
+    pub fn timeout() -> Self {
+        FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Timeout) }
+    }
+
+    /// No answer, ever: the client's own timeout must end it.
+    pub fn silence() -> Self {
+        FakeAnswer { outcome: Outcome::Silence }
+    }
+
+    /// Adds a header. One that could not be sent is left out.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if let (Outcome::Answer(_, headers, _), Ok(name), Ok(value)) =
+            (&mut self.outcome, HeaderName::try_from(name), HeaderValue::from_str(value))
+        {
+            headers.append(name, value);
+        }
+        self
+    }
+
+    /// Adds a piece of the body.
+    #[must_use]
+    pub fn chunk(self, bytes: impl Into<Bytes>) -> Self {
+        self.then(Chunk::Bytes(bytes.into()))
+    }
+
+    /// Breaks the connection after what has been added so far.
+    #[must_use]
+    pub fn then_broken(self) -> Self {
+        self.then(Chunk::Failure(TransportErrorKind::Other))
+    }
+
+    /// Falls silent after what has been added so far.
+    #[must_use]
+    pub fn then_silence(self) -> Self {
+        self.then(Chunk::Silence)
+    }
+
+    fn then(mut self, chunk: Chunk) -> Self {
+        if let Outcome::Answer(_, _, chunks) = &mut self.outcome {
+            chunks.push_back(chunk);
+        }
+        self
+    }
+}
+
+struct FakeChunks(VecDeque<Chunk>);
+
+impl Stream for FakeChunks {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match self.0.pop_front() {
+            None => Poll::Ready(None),
+            Some(Chunk::Bytes(bytes)) => Poll::Ready(Some(Ok(bytes))),
+            Some(Chunk::Failure(kind)) => Poll::Ready(Some(Err(TransportError::new(kind, "fake failure in the body")))),
+            Some(Chunk::Silence) => {
+                self.0.push_front(Chunk::Silence);
+                Poll::Pending
+            }
+        }
+    }
+}
+
+/// A clock that does not wait: sleeping moves it forward at once. Clones share their time.
+#[derive(Clone, Debug, Default)]
+pub struct FakeClock {
+    slept: Arc<Mutex<Vec<Duration>>>,
+}
+
+impl FakeClock {
+    /// A clock at its start, which is the first second of 1970.
+    pub fn new() -> Self {
+        FakeClock::default()
+    }
+
+    /// Every time that something waited, in order.
+    pub fn slept(&self) -> Vec<Duration> {
+        self.slept.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Duration {
+        self.slept().iter().sum()
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + self.now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.slept.lock().unwrap_or_else(PoisonError::into_inner).push(duration);
+        Box::pin(ready(()))
+    }
+}

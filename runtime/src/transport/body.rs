@@ -1,0 +1,83 @@
+//! Response bodies: bytes that come in pieces.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+
+use super::TransportError;
+
+type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+
+/// The body of a response, as a transport gives it.
+pub struct Body(Inner);
+
+enum Inner {
+    Whole(Option<Bytes>),
+    Chunks(Chunks),
+}
+
+impl Body {
+    /// A body that is there in one piece.
+    pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
+        Body(Inner::Whole(Some(bytes.into())))
+    }
+
+    /// A body that comes in pieces.
+    pub fn from_stream(chunks: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
+        Body(Inner::Chunks(Box::pin(chunks)))
+    }
+
+    /// Asks for the next piece; `None` at the end.
+    pub fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
+        match &mut self.0 {
+            Inner::Whole(bytes) => Poll::Ready(bytes.take().map(Ok)),
+            Inner::Chunks(chunks) => chunks.as_mut().poll_next(context),
+        }
+    }
+
+    /// Waits for the next piece; `None` at the end.
+    pub async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+        poll_fn(|context| self.poll_chunk(context)).await
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Body").finish_non_exhaustive()
+    }
+}
+
+/// Bytes put together until a limit.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    first: Bytes,
+    rest: BytesMut,
+}
+
+impl Gathered {
+    /// Adds a piece. A body of one piece is never copied.
+    pub(crate) fn push(&mut self, chunk: Bytes) {
+        if self.first.is_empty() {
+            self.first = chunk;
+        } else {
+            if self.rest.is_empty() {
+                self.rest.extend_from_slice(&self.first);
+            }
+            self.rest.extend_from_slice(&chunk);
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.first.len().max(self.rest.len())
+    }
+
+    pub(crate) fn finish(self) -> Bytes {
+        if self.rest.is_empty() { self.first } else { self.rest.freeze() }
+    }
+}

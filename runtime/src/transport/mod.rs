@@ -1,0 +1,113 @@
+//! What sends requests: a trait over the types of `http`, so that a client has no type parameter.
+
+pub(crate) mod body;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+
+use std::{error, fmt, pin::Pin};
+
+use http::{HeaderMap, Method, Uri};
+
+pub use crate::body::RequestBody;
+pub use body::Body;
+#[cfg(feature = "reqwest")]
+pub use reqwest::ReqwestTransport;
+
+use crate::{
+    redact::{ShownHeaders, shown_url},
+    timeout::Timeouts,
+};
+
+/// A future that can be sent between threads, behind a pointer.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Sends one request and gives back the response as soon as its headers are there.
+///
+/// Retries, redirects, timeouts, credentials and limits are the client's work: a transport sends what it is given and
+/// follows no redirect.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends a request.
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for std::sync::Arc<T> {
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+/// A request ready to be sent. `Debug` hides credentials.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransportRequest {
+    /// The method.
+    pub method: Method,
+    /// The whole URL.
+    pub uri: Uri,
+    /// All headers but those of the connection; `content-length` is left to the transport.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: RequestBody,
+    /// How long the client waits. It stops waiting by itself; a transport may stop sooner.
+    pub timeouts: Timeouts,
+}
+
+impl fmt::Debug for TransportRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("TransportRequest")
+            .field("method", &self.method)
+            .field("uri", &shown_url(&self.uri.to_string()))
+            .field("headers", &ShownHeaders(&self.headers))
+            .field("body", &self.body)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What kept a transport from answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection could be made: nothing was sent.
+    Connect,
+    /// The time was up.
+    Timeout,
+    /// Something else, after which it is unknown whether the request arrived.
+    Other,
+}
+
+/// A failure to send a request or to read its response.
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Box<dyn error::Error + Send + Sync>,
+}
+
+impl TransportError {
+    /// A failure of this kind.
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        TransportError { kind, source: source.into() }
+    }
+
+    /// The kind of failure.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("TransportError").field("kind", &self.kind).field("source", &self.source).finish()
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.source.fmt(formatter)
+    }
+}
+
+impl error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.source()
+    }
+}

@@ -1,0 +1,102 @@
+//! The transport that clients use when they are given none.
+
+use std::time::Duration;
+
+use futures_core::Stream;
+use http::Response;
+
+use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
+use crate::timeout::Timeouts;
+
+/// Sends requests with reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
+/// proxies from the environment. Connections are kept and shared by all clones of a client.
+#[derive(Clone)]
+pub struct ReqwestTransport {
+    client: ::reqwest::Client,
+}
+
+impl ReqwestTransport {
+    /// A transport with a pool of connections of its own.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(timeouts: &Timeouts) -> Result<Self, TransportError> {
+        let client = ::reqwest::Client::builder()
+            .tls_backend_preconfigured(tls()?)
+            .connect_timeout(timeouts.connect_limit())
+            .pool_idle_timeout(Duration::from_secs(60))
+            .redirect(::reqwest::redirect::Policy::none())
+            .retry(::reqwest::retry::never())
+            .referer(false)
+            .build()
+            .map_err(failure)?;
+        Ok(ReqwestTransport { client })
+    }
+}
+
+impl std::fmt::Debug for ReqwestTransport {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("ReqwestTransport").finish_non_exhaustive()
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let mut builder = self.client.request(request.method, request.uri.to_string()).headers(request.headers);
+            if !request.body.is_none() {
+                builder = match request.body.as_bytes() {
+                    Some(bytes) => builder.body(bytes),
+                    None => builder
+                        .header(http::header::CONTENT_LENGTH, request.body.length())
+                        .body(::reqwest::Body::wrap_stream(request.body.chunks())),
+                };
+            }
+            let response = builder.send().await.map_err(failure)?;
+            let mut answer = Response::new(());
+            *answer.status_mut() = response.status();
+            *answer.version_mut() = response.version();
+            *answer.headers_mut() = response.headers().clone();
+            Ok(answer.map(|()| Body::from_stream(Failing(Box::pin(response.bytes_stream())))))
+        })
+    }
+}
+
+/// The certificates of the system, checked with ring. No provider is installed for the whole process.
+fn tls() -> Result<rustls::ClientConfig, TransportError> {
+    use rustls_platform_verifier::BuilderVerifierExt as _;
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let mut config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .and_then(|builder| builder.with_platform_verifier())
+        .map_err(|error| TransportError::new(TransportErrorKind::Other, error))?
+        .with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+/// URLs are left out: their query may hold a key.
+fn failure(error: ::reqwest::Error) -> TransportError {
+    let kind = if error.is_connect() {
+        TransportErrorKind::Connect
+    } else if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else {
+        TransportErrorKind::Other
+    };
+    TransportError::new(kind, error.without_url())
+}
+
+/// The pieces of a body with the errors turned into ours.
+struct Failing<S>(std::pin::Pin<Box<S>>);
+
+impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>>> Stream for Failing<S> {
+    type Item = Result<bytes::Bytes, TransportError>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(context).map(|piece| piece.map(|piece| piece.map_err(failure)))
+    }
+}

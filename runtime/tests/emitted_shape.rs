@@ -1,0 +1,564 @@
+//! What generated code looks like, written by hand: types, a client, a group of operations, and tests on the fake transport.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+apiarist_runtime::define_call!();
+
+pub mod types {
+    use apiarist_runtime::{
+        FilePart, Maybe, Value, integer_enum, multipart, newtype, object, string_enum, tagged_union, union,
+    };
+    use std::collections::BTreeMap;
+
+    /// A conversation.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Conversation {
+        /// Unique identifier.
+        pub id: String,
+        pub topic: Option<String>,
+        pub status: Option<Status>,
+        pub note: Maybe<String>,
+        pub items: Vec<Item>,
+        pub extra: BTreeMap<String, Value>,
+    }
+    object!(Conversation {
+        "object" = "conversation",
+        "version" = 2,
+        "nothing" = (),
+        id: required("id"),
+        topic: nullable("topic"),
+        status: optional("status"),
+        note: maybe("note"),
+        items: required("items"),
+        ..extra
+    });
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Status {
+        Active,
+        Ended,
+        /// A value this version does not know.
+        Unknown(String),
+    }
+    string_enum!(Status { Active: "active", Ended: "ended" });
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Level {
+        Value1,
+        Minus1,
+        /// A value this version does not know.
+        Unknown(i64),
+    }
+    integer_enum!(Level { Value1: 1, Minus1: -1 });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Message {
+        pub text: String,
+    }
+    object!(Message { "type" = "message", text: required("text") });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct FunctionCall {
+        pub r#type: String,
+        pub nested: Option<Box<Conversation>>,
+    }
+    object!(FunctionCall { r#type: required("type"), nested: optional("nested") });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Item {
+        Message(Message),
+        Call(Box<FunctionCall>),
+        Shape(Shape),
+        /// A kind this version does not know.
+        Unknown(Value),
+    }
+    tagged_union!(Item by "type" {
+        Message: "message",
+        Call: "function_call" | "tool_call",
+        Shape: "shape",
+    });
+
+    /// A union that is a member of another, told apart by another tag.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Shape {
+        Circle(Circle),
+        /// A kind this version does not know.
+        Unknown(Value),
+    }
+    tagged_union!(Shape by "kind" { Circle: "circle" });
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Circle {
+        pub radius: f64,
+    }
+    object!(Circle { "type" = "shape", "kind" = "circle", radius: required("radius") });
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Empty {}
+    object!(Empty {});
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Tree(pub BTreeMap<String, Tree>);
+    newtype!(Tree(BTreeMap<String, Tree>));
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Content {
+        Mode(Status),
+        Text(String),
+        Whole(i64),
+        Number(f64),
+        Parts(Vec<String>),
+        Flag(bool),
+        Circle(Circle),
+        Message(Message),
+        Easy(Empty),
+        /// A form this version does not know.
+        Unknown(Value),
+    }
+    union!(Content {
+        Mode: string("active", "ended"),
+        Text: string(),
+        Whole: integer(),
+        Number: number(),
+        Parts: array(),
+        Flag: boolean(),
+        Circle: object("kind" = "circle" | "round" | 3 | true, "radius"),
+        Message: object("text"),
+        Easy: object("role", "content"),
+    });
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CreateBody {
+        pub topic: Maybe<String>,
+        pub content: Option<Content>,
+    }
+    object!(CreateBody { topic: maybe("topic"), content: optional("content") });
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct UploadBody {
+        pub files: Vec<FilePart>,
+        pub note: Option<String>,
+        pub levels: Vec<Level>,
+        pub options: Option<Circle>,
+    }
+    multipart!(UploadBody {
+        files: files("files"),
+        note: optional_text("note"),
+        levels: texts("levels"),
+        options: optional_json("options"),
+    });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ErrorResponse {
+        pub message: String,
+    }
+    object!(ErrorResponse { message: required("message") });
+}
+
+pub mod client {
+    use super::operations::Conversations;
+    use apiarist_runtime::{SecurityScheme, define_client};
+
+    pub(crate) const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
+    pub(crate) const API_SECRET: SecurityScheme = SecurityScheme::header("API-Secret", "asapp-api-secret");
+    pub(crate) const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
+
+    define_client!(
+        /// A client of the bees' conversations API.
+        name: "bees",
+        base_url: "https://api.bees.test/v1",
+        credentials: {
+            api_id: API_ID = "BEES_API_ID",
+            api_secret: API_SECRET = "BEES_API_SECRET",
+            login: LOGIN = ("BEES_USER", "BEES_PASSWORD"),
+        },
+    );
+
+    impl Client {
+        /// Conversations.
+        pub fn conversations(&self) -> Conversations<'_> {
+            Conversations::new(&self.core)
+        }
+    }
+}
+
+pub mod operations {
+    use super::{Call, client, types};
+    use apiarist_runtime::{
+        Binary, BuildCall as _, EventStream, Json, NoContent, Style, Text, Value, by_status, define_group, list,
+        operation,
+    };
+
+    define_group!(
+        /// Conversations and their items.
+        Conversations
+    );
+
+    impl<'c> Conversations<'c> {
+        /// Retrieve a conversation.
+        ///
+        /// `GET /conversations/{conversation_id}`
+        pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+            Call::new(self.core, &[&conversation_id])
+        }
+
+        /// Make a conversation.
+        #[inline]
+        pub fn create(self, body: &types::CreateBody) -> Call<'c, CreateConversation> {
+            Call::new(self.core, &[]).json(body)
+        }
+
+        /// Find conversations.
+        pub fn find(self, external_id: &str) -> Call<'c, FindConversations> {
+            // In full, since another operation of this crate has a setter `query`.
+            apiarist_runtime::BuildCall::query(Call::new(self.core, &[]), "externalId", &external_id)
+        }
+
+        /// Upload files.
+        #[inline]
+        pub fn upload(self, body: &types::UploadBody) -> Call<'c, UploadFiles> {
+            Call::new(self.core, &[]).multipart(body)
+        }
+
+        /// Listen.
+        pub fn listen(self, conversation_id: &str) -> Call<'c, Listen> {
+            Call::new(self.core, &[&conversation_id])
+        }
+
+        /// Delete a conversation.
+        pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+            Call::new(self.core, &[&conversation_id])
+        }
+
+        /// The text of a conversation.
+        pub fn text(self, conversation_id: &str, page: i64) -> Call<'c, GetText> {
+            Call::new(self.core, &[&conversation_id, &page])
+        }
+
+        /// The recording of a conversation.
+        pub fn recording(self) -> Call<'c, GetRecording> {
+            Call::new(self.core, &[])
+        }
+    }
+
+    /// The call made by [`Conversations::get`].
+    pub enum GetConversation {}
+    operation!(GetConversation {
+        id: "getConversation",
+        method: GET,
+        path: "/conversations/{conversation_id}",
+        success: Json<types::Conversation>,
+        error: Json<types::ErrorResponse>,
+        security: [[client::API_ID, client::API_SECRET], [client::LOGIN]],
+    });
+
+    /// The call made by [`Conversations::create`].
+    pub enum CreateConversation {}
+    operation!(CreateConversation {
+        id: "createConversation",
+        method: POST,
+        path: "/conversations",
+        success: Json<types::Conversation>,
+        events: Json<types::Item>,
+        error: ConversationsError,
+        security: [[client::API_ID, client::API_SECRET]],
+    });
+
+    /// The call made by [`Conversations::find`].
+    pub enum FindConversations {}
+    operation!(FindConversations {
+        id: "findConversations",
+        method: GET,
+        path: "/conversations",
+        success: Json<Option<Vec<types::Conversation>>>,
+        error: Json<Value>,
+        security: [],
+    });
+
+    impl Call<'_, FindConversations> {
+        /// How many at most.
+        pub fn limit(self, limit: i64) -> Self {
+            apiarist_runtime::BuildCall::query(self, "limit", &limit)
+        }
+        /// What they are about.
+        pub fn query(self, query: &str) -> Self {
+            apiarist_runtime::BuildCall::query(self, "query", &query)
+        }
+        /// In which states.
+        pub fn status(self, status: impl IntoIterator<Item: Into<types::Status>>) -> Self {
+            apiarist_runtime::BuildCall::query(self, "status", &list::<types::Status>(status))
+        }
+        /// Which shape.
+        pub fn filter(self, filter: &types::Circle) -> Self {
+            self.query_as(Style::DeepObject, "filter", filter)
+        }
+        /// Who asks.
+        pub fn trace(self, trace: &str) -> Self {
+            self.header("X-Trace", &trace)
+        }
+        /// Which session.
+        pub fn session(self, session: &str) -> Self {
+            self.cookie("session", &session)
+        }
+    }
+
+    /// The call made by [`Conversations::upload`].
+    pub enum UploadFiles {}
+    operation!(UploadFiles {
+        id: "uploadFiles",
+        method: POST,
+        path: "/files",
+        success: NoContent,
+        error: Json<Value>,
+        security: [[]],
+    });
+
+    /// The call made by [`Conversations::listen`].
+    pub enum Listen {}
+    operation!(Listen {
+        id: "listen",
+        method: GET,
+        path: "/conversations/{conversation_id}/events",
+        success: EventStream<Json<types::Item>>,
+        error: Json<Value>,
+        security: [],
+    });
+
+    /// The call made by [`Conversations::delete`].
+    pub enum DeleteConversation {}
+    operation!(DeleteConversation {
+        id: "deleteConversation",
+        method: DELETE,
+        path: "/conversations/{conversation_id}",
+        success: Deleted,
+        error: Json<Value>,
+        security: [],
+    });
+
+    /// The call made by [`Conversations::text`].
+    pub enum GetText {}
+    operation!(GetText {
+        id: "getText",
+        method: GET,
+        path: "/conversations/{conversation_id}/pages/{page}",
+        success: Text,
+        error: Json<Value>,
+        accept: "text/plain",
+        security: [],
+    });
+
+    /// The call made by [`Conversations::recording`].
+    pub enum GetRecording {}
+    operation!(GetRecording {
+        id: "getRecording",
+        method: GET,
+        path: "/recording",
+        success: Binary,
+        error: Json<Value>,
+        security: [],
+        accept: "audio/*",
+    });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum ConversationsError {
+        BadRequest(types::ErrorResponse),
+        Gone,
+        ServerError(String),
+        /// Any other status.
+        Other(Value),
+    }
+    by_status!(ConversationsError { 400: Json BadRequest, 410: NoContent Gone, 500..=599: Text ServerError });
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Deleted {
+        Done,
+        Planned(types::ErrorResponse),
+        Default(Value),
+    }
+    by_status!(Deleted { 204: NoContent Done, 202: Json Planned, _: Json Default });
+}
+
+use apiarist_runtime::{
+    Error, ErrorKind, FilePart, Maybe, RequestOptions,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use client::Client;
+use serde_json::json;
+
+fn client(transport: &FakeTransport) -> Client {
+    Client::builder()
+        .api_id("id-1")
+        .api_secret("secret-1")
+        .transport(transport.clone())
+        .clock(FakeClock::new())
+        .build()
+        .unwrap()
+}
+
+const CONVERSATION: &str = r#"{"object":"conversation","version":2,"nothing":null,"id":"conv_1","topic":null,"items":[{"type":"message","text":"hum"},{"kind":"circle","radius":1.5,"type":"shape"},{"type":"dance","steps":8}],"new":[1]}"#;
+
+#[tokio::test]
+async fn a_conversation_is_read_and_written_back() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(200, CONVERSATION).header("x-request-id", "req_1"));
+    let client = client(&transport);
+    let response = client.conversations().get("conv/1").with_response().await.unwrap();
+    assert_eq!(response.request_id(), Some("req_1"));
+    let conversation = response.into_body();
+    assert!(matches!(
+        conversation.items.as_slice(),
+        [types::Item::Message(_), types::Item::Shape(types::Shape::Circle(_)), types::Item::Unknown(_)]
+    ));
+    let written: serde_json::Value = serde_json::to_value(&conversation).unwrap();
+    assert_eq!(written, serde_json::from_str::<serde_json::Value>(CONVERSATION).unwrap());
+    let request = transport.last_request().unwrap();
+    assert_eq!(request.url, "https://api.bees.test/v1/conversations/conv%2F1");
+    assert_eq!((request.header("asapp-api-id"), request.header("asapp-api-secret")), (Some("id-1"), Some("secret-1")));
+    assert_eq!(request.header("accept"), Some("application/json"));
+}
+
+#[tokio::test]
+async fn bodies_and_parameters_are_written() {
+    let transport = FakeTransport::new()
+        .answer(FakeAnswer::json(200, CONVERSATION))
+        .answer(FakeAnswer::new(200))
+        .answer(FakeAnswer::new(204));
+    let client = client(&transport);
+    let body = types::CreateBody { topic: Maybe::Null, content: Some(types::Content::Text("hum".into())) };
+    client.conversations().create(&body).await.unwrap();
+    assert_eq!(transport.last_request().unwrap().text(), r#"{"topic":null,"content":"hum"}"#);
+
+    let call = client
+        .conversations()
+        .find("x y")
+        .limit(5)
+        .query("bees & wasps")
+        .status(["active", "odd"])
+        .filter(&types::Circle { radius: 2.0 })
+        .trace("t")
+        .session("s;1");
+    assert_eq!(call.await.unwrap(), None);
+    let request = transport.last_request().unwrap();
+    let (path, query) = request.path_and_query().split_once('?').unwrap();
+    assert_eq!(path, "/v1/conversations");
+    let (before, filter) = query.split_at(query.find("&filter").unwrap());
+    assert_eq!(before, "externalId=x%20y&limit=5&query=bees%20%26%20wasps&status=active&status=odd");
+    let mut filter: Vec<&str> = filter.split('&').collect();
+    // The members of an object have no order.
+    filter.sort_unstable();
+    assert_eq!(filter, ["", "filter%5Bkind%5D=circle", "filter%5Bradius%5D=2", "filter%5Btype%5D=shape"]);
+    assert_eq!((request.header("x-trace"), request.header("cookie")), (Some("t"), Some("session=s%3B1")));
+
+    let upload = types::UploadBody {
+        files: vec![FilePart::bytes("a\"b.txt", "bees").content_type("text/plain")],
+        note: Some("n".into()),
+        levels: vec![types::Level::Minus1, types::Level::Value1],
+        options: None,
+    };
+    client.conversations().upload(&upload).await.unwrap();
+    let request = transport.last_request().unwrap();
+    let boundary =
+        request.header("content-type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap().to_owned();
+    let expected = [
+        "Content-Disposition: form-data; name=\"files\"; filename=\"a%22b.txt\"\r\nContent-Type: text/plain\r\n\r\nbees",
+        "Content-Disposition: form-data; name=\"note\"\r\n\r\nn",
+        "Content-Disposition: form-data; name=\"levels\"\r\n\r\n-1",
+        "Content-Disposition: form-data; name=\"levels\"\r\n\r\n1",
+    ];
+    let expected: String = expected.iter().map(|part| format!("--{boundary}\r\n{part}\r\n")).collect();
+    assert_eq!(request.text(), format!("{expected}--{boundary}--\r\n"));
+}
+
+#[tokio::test]
+async fn errors_keep_what_the_server_said() {
+    let transport = FakeTransport::new()
+        .answer(
+            FakeAnswer::json(404, r#"{"message":"no such conversation for secret-1"}"#).header("request-id", "req_2"),
+        )
+        .answer(FakeAnswer::json(400, r#"{"message":"bad"}"#))
+        .answer(FakeAnswer::new(410))
+        .answer(FakeAnswer::json(200, r#"{"id":"c","items":[{"type":"message"}]}"#));
+    let client = client(&transport);
+    let error = client.conversations().get("c").await.unwrap_err();
+    assert_eq!(error.api().unwrap().message, "no such conversation for secret-1");
+    assert_eq!(
+        error.to_string(),
+        "getConversation failed: 404 Not Found: no such conversation for [hidden] (request req_2)"
+    );
+    let body = types::CreateBody { topic: Maybe::Absent, content: None };
+    let error = client.conversations().create(&body).await.unwrap_err();
+    assert!(matches!(error.api(), Some(operations::ConversationsError::BadRequest(_))));
+    let error = client.conversations().create(&body).await.unwrap_err();
+    assert_eq!(error.into_api(), Some(operations::ConversationsError::Gone));
+    let error = client.conversations().get("c").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("at `items[0]`: missing field `text`"), "{error}");
+    assert_eq!(size_of::<Error<types::ErrorResponse>>(), size_of::<usize>());
+}
+
+#[tokio::test]
+async fn statuses_texts_and_bytes() {
+    let transport = FakeTransport::new()
+        .answer(FakeAnswer::new(204))
+        .answer(FakeAnswer::json(202, r#"{"message":"later"}"#))
+        .answer(FakeAnswer::new(200).chunk("bees"))
+        .answer(FakeAnswer::new(200).chunk("a").chunk("b"));
+    let client = client(&transport);
+    assert_eq!(client.conversations().delete("c").await.unwrap(), operations::Deleted::Done);
+    assert!(matches!(client.conversations().delete("c").await.unwrap(), operations::Deleted::Planned(_)));
+    assert_eq!(client.conversations().text("c", 3).await.unwrap(), "bees");
+    assert_eq!(transport.last_request().unwrap().header("accept"), Some("text/plain"));
+    assert_eq!(client.conversations().recording().await.unwrap(), "ab");
+    assert_eq!(transport.last_request().unwrap().header("accept"), Some("audio/*"));
+}
+
+#[tokio::test]
+async fn events_come_one_by_one() {
+    let events = "event: item\nid: 7\ndata: {\"type\":\"message\",\ndata: \"text\":\"hum\"}\n\ndata: {\"error\":{\"message\":\"tired\"}}\n\ndata: [DONE]\n\ndata: {}\n\n";
+    let transport = FakeTransport::new()
+        .answer(FakeAnswer::events(events))
+        .answer(FakeAnswer::events("data: {\"type\":\"dance\"}\n\n"))
+        .answer(FakeAnswer::events("").then_silence());
+    let client = client(&transport);
+    let body = types::CreateBody { topic: Maybe::Absent, content: None };
+    let mut stream = client.conversations().create(&body).stream().await.unwrap();
+    let event = stream.next_event().await.unwrap().unwrap();
+    assert_eq!((event.name.as_str(), event.id.as_deref()), ("item", Some("7")));
+    assert!(matches!(event.data, types::Item::Message(_)));
+    // A union keeps what it does not know, so this is an item.
+    assert!(matches!(stream.next().await, Some(Ok(types::Item::Unknown(_)))));
+    assert!(stream.next().await.is_none());
+    assert_eq!(transport.last_request().unwrap().header("accept"), Some("text/event-stream"));
+    let mut stream = client.conversations().listen("c").await.unwrap();
+    assert!(matches!(stream.next().await, Some(Ok(types::Item::Unknown(_)))));
+    assert!(stream.next().await.is_none());
+    let mut stream = client.conversations().listen("c").await.unwrap();
+    assert!(stream.next().await.unwrap().unwrap_err().is_timeout());
+    assert!(stream.next().await.is_none());
+}
+
+#[test]
+fn calls_and_their_futures_can_be_sent() {
+    fn sent<T: Send>(_: T) {}
+    fn shared<T: Send + Sync + Clone>(_: &T) {}
+    let client = client(&FakeTransport::new());
+    shared(&client);
+    sent(client.conversations().get("c").options(RequestOptions::default()).into_future());
+    sent(client.conversations().get("c").with_response());
+    sent(client.conversations().get("c").raw());
+    sent(client.conversations().listen("c").into_future());
+    sent(async {
+        let mut events = client.conversations().listen("c").await.unwrap();
+        let _ = events.next().await;
+    });
+    assert_eq!(json!(types::Level::from(9)), json!(9));
+}

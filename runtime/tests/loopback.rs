@@ -1,0 +1,197 @@
+//! The default transport against a server on this machine: what really goes over the wire.
+#![cfg(feature = "reqwest")]
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BuildCall as _, Error, ErrorKind, FilePart, Json, RetryPolicy, SecurityScheme, Timeouts, ToMultipart, Value,
+    define_call, define_client, define_group, multipart, operation,
+};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+};
+
+define_call!();
+
+const KEY: SecurityScheme = SecurityScheme::bearer("Key");
+define_client!(
+    /// A client.
+    name: "loop-back",
+    base_url: none,
+    credentials: { key: KEY = "LOOP_BACK_KEY" },
+);
+impl Client {
+    pub fn files(&self) -> Files<'_> {
+        Files::new(&self.core)
+    }
+}
+define_group!(
+    /// Files.
+    Files
+);
+impl<'c> Files<'c> {
+    pub fn get(self, id: &str) -> Call<'c, GetFile> {
+        Call::new(self.core, &[&id])
+    }
+    pub fn upload(self, body: &impl ToMultipart) -> Call<'c, UploadFile> {
+        Call::new(self.core, &[]).multipart(body)
+    }
+}
+pub enum GetFile {}
+operation!(GetFile { id: "getFile", method: GET, path: "/files/{id}", success: Json<Value>, events: Json<Value>, error: Json<Value>, security: [[KEY]] });
+pub enum UploadFile {}
+operation!(UploadFile { id: "uploadFile", method: POST, path: "/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
+
+/// A server that gives these answers, one for each connection, and keeps what it was sent.
+struct Server {
+    url: String,
+    seen: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    async fn start(answers: &[&str]) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let (answers, kept): (Vec<String>, _) =
+            (answers.iter().map(|answer| answer.replace("{url}", &url)).collect(), seen.clone());
+        tokio::spawn(async move {
+            for answer in answers {
+                let (mut socket, _) = listener.accept().await.unwrap();
+                let request = read_request(&mut socket).await;
+                kept.lock().unwrap().push(request);
+                socket.write_all(answer.as_bytes()).await.unwrap();
+                if answer.contains("event-stream") {
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                }
+            }
+        });
+        Server { url, seen }
+    }
+
+    fn client(&self) -> Client {
+        Client::builder()
+            .base_url(format!("{}/v1/", self.url))
+            .key("secret-key")
+            .retries(RetryPolicy::default().first_delay(Duration::from_millis(1)))
+            .build()
+            .unwrap()
+    }
+
+    fn seen(&self) -> Vec<String> {
+        self.seen.lock().unwrap().clone()
+    }
+}
+
+async fn read_request(socket: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    loop {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head
+                .lines()
+                .filter_map(|line| line.split_once(": "))
+                .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+                .map_or(0, |(_, length)| length.parse().unwrap());
+            if body.len() >= length {
+                return text;
+            }
+        }
+        let mut buffer = [0; 4096];
+        match socket.read(&mut buffer).await.unwrap() {
+            0 => return text,
+            count => bytes.extend_from_slice(&buffer[..count]),
+        }
+    }
+}
+
+const GOOD: &str =
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+
+#[tokio::test]
+async fn a_path_argument_arrives_as_one_segment() {
+    let server = Server::start(&[GOOD]).await;
+    server.client().files().get("../x y/?#%2e").await.unwrap();
+    let seen = server.seen().remove(0);
+    assert!(seen.starts_with("GET /v1/files/..%2Fx%20y%2F%3F%23%252e HTTP/1.1\r\n"), "{seen}");
+    assert!(seen.contains("authorization: Bearer secret-key\r\n"), "{seen}");
+    assert!(seen.contains("user-agent: apiarist-runtime/") && seen.contains("(loop-back)"), "{seen}");
+    assert_eq!(server.client().files().get("..").await.unwrap_err().kind(), ErrorKind::Request);
+}
+
+#[tokio::test]
+async fn a_busy_server_is_asked_again_and_a_redirect_within_it_followed() {
+    let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    let moved = "HTTP/1.1 307 Moved\r\nLocation: /v2/files/1?x=1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    let server = Server::start(&[busy, moved, GOOD]).await;
+    server.client().files().get("1").await.unwrap();
+    assert!(server.seen()[2].starts_with("GET /v2/files/1?x=1 "));
+    assert!(server.seen()[2].contains("Bearer secret-key"));
+}
+
+#[tokio::test]
+async fn credentials_do_not_leave_the_origin() {
+    let other = Server::start(&[GOOD]).await;
+    let moved = format!(
+        "HTTP/1.1 302 Found\r\nLocation: {}/steal\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        other.url
+    );
+    let server = Server::start(&[&moved]).await;
+    let error = server.client().files().get("1").await.unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 302);
+    assert!(error.to_string().contains("was not followed"), "{error}");
+    assert!(other.seen().is_empty());
+}
+
+struct Upload {
+    file: FilePart,
+    purpose: String,
+}
+multipart!(Upload { file: file("file"), purpose: text("purpose") });
+
+#[tokio::test]
+async fn a_file_on_disk_is_sent_with_its_length() {
+    let server = Server::start(&[GOOD]).await;
+    let path = std::env::temp_dir().join(format!("apiarist-loopback-{}.txt", std::process::id()));
+    std::fs::write(&path, "bees\n".repeat(30_000)).unwrap();
+    let upload = Upload { file: FilePart::path(&path), purpose: "test".into() };
+    server.client().files().upload(&upload).await.unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let seen = server.seen().remove(0);
+    assert!(!seen.to_lowercase().contains("transfer-encoding"));
+    assert_eq!(seen.matches("bees\n").count(), 30_000);
+    let error = server.client().files().upload(&upload).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Request);
+    assert!(error.to_string().contains("cannot be read"), "{error}");
+}
+
+#[tokio::test]
+async fn events_arrive_while_the_response_is_open() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: 1\n\nda";
+    let server = Server::start(&[head]).await;
+    let client = Client::builder()
+        .base_url(&server.url)
+        .key("k")
+        .timeouts(Timeouts::default().idle(Duration::from_millis(50)))
+        .build()
+        .unwrap();
+    let mut events = client.files().get("1").stream().await.unwrap();
+    assert_eq!(events.next().await.unwrap().unwrap(), 1);
+    assert!(events.next().await.unwrap().unwrap_err().is_timeout());
+}
+
+#[tokio::test]
+async fn nothing_listens() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = Client::builder().base_url(url).key("secret-key").retries(RetryPolicy::none()).build().unwrap();
+    let error: Error<Value> = client.files().get("1").await.unwrap_err();
+    assert!(error.is_connect());
+    assert!(error.to_string().contains("could not connect"), "{error}");
+    assert!(!format!("{error:?} {client:?}").contains("secret-key"));
+}

@@ -1,0 +1,267 @@
+//! What a client does between being asked and answering: retries, time limits, credentials, size limits.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BuildCall as _, ErrorKind, Json, RequestOptions, RetryPolicy, SecurityScheme, Text, Timeouts, Value, define_client,
+    define_group, operation,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use std::time::Duration;
+
+apiarist_runtime::define_call!();
+
+const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "api key");
+const COOKIE: SecurityScheme = SecurityScheme::cookie("CookieKey", "session");
+const TOKEN: SecurityScheme = SecurityScheme::bearer("Token");
+const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
+
+define_client!(
+    /// A client.
+    name: "bees",
+    base_url: "https://api.bees.test",
+    credentials: {
+        key: KEY = "BEES_TEST_KEY",
+        cookie_key: COOKIE = "BEES_TEST_COOKIE",
+        token: TOKEN = "BEES_TEST_TOKEN",
+        login: LOGIN = ("BEES_TEST_USER", "BEES_TEST_PASSWORD"),
+    },
+);
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees::new(&self.core)
+    }
+}
+define_group!(
+    /// Bees.
+    Bees
+);
+impl<'c> Bees<'c> {
+    pub fn list(self) -> Call<'c, ListBees> {
+        Call::new(self.core, &[])
+    }
+    pub fn make(self) -> Call<'c, MakeBee> {
+        Call::new(self.core, &[]).json("{}")
+    }
+    pub fn guarded(self) -> Call<'c, Guarded> {
+        Call::new(self.core, &[])
+    }
+    pub fn perhaps(self) -> Call<'c, Perhaps> {
+        Call::new(self.core, &[])
+    }
+    pub fn traced(self, trace: &str) -> Call<'c, ListBees> {
+        Call::new(self.core, &[]).header("X-Trace", &trace)
+    }
+}
+pub enum ListBees {}
+operation!(ListBees { id: "listBees", method: GET, path: "/bees", success: Json<Value>, error: Json<Value>, security: [] });
+pub enum MakeBee {}
+operation!(MakeBee { id: "makeBee", method: POST, path: "/bees", success: Text, error: Json<Value>, security: [] });
+pub enum Guarded {}
+operation!(Guarded { id: "guarded", method: GET, path: "/guarded", success: Json<Value>, error: Json<Value>, security: [[KEY, COOKIE], [TOKEN], [LOGIN]] });
+pub enum Perhaps {}
+operation!(Perhaps { id: "perhaps", method: GET, path: "/perhaps", success: Json<Value>, error: Json<Value>, security: [[], [TOKEN]] });
+
+fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, Client) {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    answers.into_iter().for_each(|answer| transport.push(answer));
+    let client = Client::builder().transport(transport.clone()).clock(clock.clone()).build().unwrap();
+    (transport, clock, client)
+}
+
+fn good() -> FakeAnswer {
+    FakeAnswer::json(200, "{}")
+}
+
+#[tokio::test]
+async fn a_failed_call_is_made_twice_more_after_growing_delays() {
+    let (transport, clock, client) = fake([FakeAnswer::new(500), FakeAnswer::broken(), FakeAnswer::new(503), good()]);
+    assert_eq!(client.bees().list().await.unwrap_err().status().unwrap().as_u16(), 503);
+    assert_eq!(transport.requests().len(), 3);
+    let slept = clock.slept();
+    assert!(slept[0] >= Duration::from_millis(375) && slept[0] <= Duration::from_millis(500), "{slept:?}");
+    assert!(slept[1] >= Duration::from_millis(750) && slept[1] <= Duration::from_secs(1), "{slept:?}");
+}
+
+#[tokio::test]
+async fn the_server_may_say_how_long_to_wait_up_to_a_minute() {
+    let (_, clock, client) = fake([
+        FakeAnswer::new(429).header("retry-after", "7"),
+        FakeAnswer::new(429).header("retry-after-ms", "20").header("retry-after", "9"),
+        good(),
+        FakeAnswer::new(429).header("retry-after", "61"),
+    ]);
+    client.bees().list().await.unwrap();
+    assert_eq!(clock.slept(), [Duration::from_secs(7), Duration::from_millis(20)]);
+    let error = client.bees().list().await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(61)));
+    assert_eq!(clock.slept().len(), 2);
+}
+
+#[tokio::test]
+async fn what_may_have_been_done_is_not_done_again() {
+    let (transport, _, client) = fake([
+        FakeAnswer::new(503),
+        FakeAnswer::broken(),
+        FakeAnswer::connect_error(),
+        good(),
+        FakeAnswer::new(503),
+        good(),
+    ]);
+    assert!(client.bees().make().await.is_err());
+    assert_eq!(client.bees().make().await.unwrap_err().kind(), ErrorKind::Transport);
+    assert_eq!(transport.requests().len(), 2);
+    client.bees().make().await.unwrap();
+    assert_eq!(transport.requests().len(), 4);
+    client
+        .bees()
+        .make()
+        .options(RequestOptions::default().header("Idempotency-Key", "k").query("q", "a b"))
+        .await
+        .unwrap();
+    assert_eq!(transport.requests().len(), 6);
+    assert_eq!(transport.last_request().unwrap().path_and_query(), "/bees?q=a%20b");
+    assert_eq!(transport.last_request().unwrap().text(), "\"{}\"");
+}
+
+#[tokio::test]
+async fn silence_is_a_timeout_and_is_retried() {
+    let (transport, clock, client) =
+        fake([FakeAnswer::silence(), FakeAnswer::json(200, "{").then_silence(), FakeAnswer::silence()]);
+    let error = client.bees().list().await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(error.to_string(), "listBees failed: no response within 60s");
+    assert_eq!(transport.requests().len(), 3);
+    assert_eq!(clock.slept().iter().filter(|slept| slept.as_secs() == 60).count(), 3);
+}
+
+#[tokio::test]
+async fn a_deadline_ends_retries() {
+    let (transport, clock, client) = fake([FakeAnswer::silence(), FakeAnswer::silence(), good()]);
+    let options = RequestOptions::default()
+        .deadline(Duration::from_secs(10))
+        .timeout(Duration::from_secs(8))
+        .retries(RetryPolicy::default().max_retries(9));
+    assert!(client.bees().list().options(options).await.unwrap_err().is_timeout());
+    assert_eq!(transport.requests().len(), 2);
+    let total: Duration = clock.slept().iter().sum();
+    assert_eq!(total, Duration::from_secs(10));
+}
+
+#[tokio::test]
+async fn the_budget_is_shared_by_all_calls() {
+    let (transport, _, client) = fake((0..300).map(|_| FakeAnswer::new(500)));
+    for _ in 0..60 {
+        assert!(client.clone().bees().list().await.is_err());
+    }
+    // 100 retries are paid for, and no more.
+    assert_eq!(transport.requests().len(), 160);
+}
+
+#[tokio::test]
+async fn long_bodies_are_refused_or_cut() {
+    let mebibyte = vec![b'x'; 1 << 20];
+    let large = (0..65).fold(FakeAnswer::new(200), |answer, _| answer.chunk(mebibyte.clone()));
+    let error_body = FakeAnswer::new(400).chunk("a").chunk(mebibyte.clone()).chunk(mebibyte.clone());
+    let event = FakeAnswer::new(200);
+    let (_, _, client) = fake([large, error_body, event]);
+    assert_eq!(client.bees().make().await.unwrap_err().kind(), ErrorKind::TooLarge);
+    let error = client.bees().list().await.unwrap_err();
+    assert_eq!(error.body().unwrap().len(), 1 << 20);
+    assert!(error.to_string().len() < 300);
+    assert_eq!(client.bees().list().await.unwrap(), Value::Null);
+}
+
+#[tokio::test]
+async fn the_first_alternative_with_all_credentials_is_used() {
+    let (transport, build) = (FakeTransport::new(), || Client::builder().clock(FakeClock::new()));
+    (0..9).for_each(|_| transport.push(good()));
+    let both = build().key("a b").cookie_key("c").token("t").transport(transport.clone()).build().unwrap();
+    both.bees().guarded().await.unwrap();
+    let request = transport.last_request().unwrap();
+    assert_eq!(
+        (request.path_and_query(), request.header("cookie"), request.header("authorization")),
+        ("/guarded?api%20key=a%20b", Some("session=c"), None)
+    );
+    let token = build().key("k").token("t").transport(transport.clone()).build().unwrap();
+    token.bees().guarded().await.unwrap();
+    let request = transport.last_request().unwrap();
+    assert_eq!((request.path_and_query(), request.header("authorization")), ("/guarded", Some("Bearer t")));
+    let login = build().login("maja", "pass:word").transport(transport.clone()).build().unwrap();
+    login.bees().guarded().await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), Some("Basic bWFqYTpwYXNzOndvcmQ="));
+    login.bees().perhaps().await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), None);
+    token.bees().perhaps().await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), Some("Bearer t"));
+}
+
+#[tokio::test]
+async fn a_missing_credential_is_named_before_anything_is_sent() {
+    let transport = FakeTransport::new();
+    let client = Client::builder().key("k").transport(transport.clone()).build().unwrap();
+    let error = client.bees().guarded().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    let message = error.to_string();
+    for part in [
+        "`CookieKey` (call `.cookie_key(…)`",
+        "BEES_TEST_COOKIE",
+        "or `Token`",
+        "BEES_TEST_USER and BEES_TEST_PASSWORD",
+    ] {
+        assert!(message.contains(part), "{message}");
+    }
+    assert!(!message.contains("QueryKey"), "{message}");
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn values_that_cannot_be_sent_are_refused_without_being_shown() {
+    let transport = FakeTransport::new();
+    let client = Client::builder().token("top-secret\n").transport(transport.clone()).build().unwrap();
+    let error = client.bees().guarded().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Request);
+    assert!(error.to_string().contains("`Token`"), "{error}");
+    assert!(!format!("{error} {error:?} {client:?}").contains("top-secret"));
+    assert!(client.bees().traced("a\r\nb").await.unwrap_err().to_string().contains("`X-Trace`"));
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn nothing_that_is_shown_holds_a_secret() {
+    let transport = FakeTransport::new();
+    let answer = || {
+        FakeAnswer::json(401, r#"{"error":{"message":"bad key top-secret-1"}}"#).header("set-cookie", "top-secret-2")
+    };
+    transport.push(answer());
+    transport.push(FakeAnswer::json(200, "{}").header("set-cookie", "top-secret-2"));
+    let builder = Client::builder()
+        .key("top-secret-1")
+        .cookie_key("top-secret-1")
+        .default_header("x-own", "top-secret-3")
+        .transport(transport.clone());
+    let shown = format!("{builder:?}");
+    let client = builder.build().unwrap();
+    let error = client.bees().guarded().await.unwrap_err();
+    let response = client.bees().guarded().with_response().await.unwrap();
+    let call = client.bees().guarded().options(RequestOptions::default().header("x-own", "top-secret-4"));
+    let options = RequestOptions::default().header("x-own", "top-secret-4");
+    // The body itself is the user's to show or not.
+    let error = error.map_api(|_| ());
+    let shown = format!(
+        "{shown} {client:?} {error} {error:?} {response:?} {call:?} {options:?} {transport:?} {:?}",
+        transport.requests()
+    );
+    assert!(!shown.contains("top-secret"), "{shown}");
+    assert!(shown.contains("x-own") && shown.contains("[hidden]"));
+}
+
+#[test]
+fn a_client_that_cannot_work_is_not_built() {
+    let fault = |builder: ClientBuilder| builder.transport(FakeTransport::new()).build().unwrap_err().to_string();
+    assert!(fault(Client::builder().base_url("api.test")).contains("must start with"));
+    assert!(fault(Client::builder().base_url("https://u:p@api.test")).contains("no user or password"));
+    assert!(fault(Client::builder().base_url("https://api.test?k=v")).contains("no query"));
+    assert!(fault(Client::builder().default_header("a b", "c")).contains("`a b`"));
+    assert!(Client::from_env().unwrap_err().to_string().contains("BEES_TEST_KEY or BEES_TEST_COOKIE"));
+    Client::builder().timeouts(Timeouts::default()).user_agent("x").transport(FakeTransport::new()).build().unwrap();
+}

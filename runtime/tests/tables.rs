@@ -1,0 +1,288 @@
+//! The tables in both directions: what is read, what is written back, what is kept that nobody knows.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{Maybe, Value, integer_enum, newtype, object, string_enum, tagged_union, union};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::json;
+use std::{collections::BTreeMap, fmt::Debug};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Bee {
+    name: String,
+    hive: Option<String>,
+    age: Option<i64>,
+    note: Maybe<String>,
+    r#type: Option<Kind>,
+}
+object!(Bee {
+    "object" = "bee",
+    name: required("name"),
+    hive: nullable("hive"),
+    age: optional("age"),
+    note: maybe("note"),
+    r#type: optional("type"),
+});
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Queen,
+    Drone,
+    Unknown(String),
+}
+string_enum!(Kind { Queen: "QUEEN", Drone: "drone" });
+
+#[derive(Clone, Debug, PartialEq)]
+enum Level {
+    Minus1,
+    Value1,
+    Unknown(i64),
+}
+integer_enum!(Level { Minus1: -1, Value1: 1 });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Open {
+    id: i64,
+    others: BTreeMap<String, Vec<i64>>,
+}
+object!(Open { id: required("id"), ..others });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Literals {}
+object!(Literals { "a" = "x", "b" = 2.5, "c" = true, "d" = () });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Tree(BTreeMap<String, Tree>);
+newtype!(Tree(BTreeMap<String, Tree>));
+
+fn read<T: DeserializeOwned>(text: &str) -> T {
+    // Both ways of reading must agree: from text, and from a tree.
+    serde_json::from_value::<T>(serde_json::from_str(text).unwrap()).unwrap();
+    serde_json::from_str(text).unwrap()
+}
+
+fn survives<T: DeserializeOwned + Serialize + PartialEq + Debug>(text: &str) -> T {
+    let value: T = read(text);
+    assert_eq!(serde_json::to_string(&value).unwrap(), text);
+    value
+}
+
+fn refused<T: DeserializeOwned + Debug>(text: &str) -> String {
+    serde_json::from_str::<T>(text).unwrap_err().to_string()
+}
+
+#[test]
+fn objects_keep_absent_and_null_apart_where_they_must() {
+    survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":null}"#);
+    survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":"A","age":3,"note":null,"type":"QUEEN"}"#);
+    survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":"A","note":"n","type":"worker"}"#);
+    let bee: Bee = read(r#"{"name":"Maja","age":null,"wings":[4,{"x":null}],"object":17}"#);
+    assert_eq!(bee, Bee { name: "Maja".into(), hive: None, age: None, note: Maybe::Absent, r#type: None });
+}
+
+#[test]
+fn objects_take_any_order_escaped_names_and_the_last_of_duplicates() {
+    let bee: Bee = serde_json::from_str(r#"{"age":1,"n\u0061me":"a","name":"b"}"#).unwrap();
+    assert_eq!((bee.name.as_str(), bee.age), ("b", Some(1)));
+    let bee: Bee = serde_json::from_reader(br#"{"name":"from a reader"}"#.as_slice()).unwrap();
+    assert_eq!(bee.name, "from a reader");
+}
+
+#[test]
+fn what_is_wrong_with_an_object_is_said() {
+    assert!(refused::<Bee>("{}").starts_with("missing field `name`"));
+    assert!(refused::<Bee>("[]").contains("expected an object (Bee)"));
+    assert!(refused::<Bee>(r#"{"name":null}"#).contains("invalid type: null, expected a string"));
+}
+
+#[test]
+fn other_members_are_kept_where_there_is_a_place() {
+    let open: Open = survives(r#"{"id":1,"a":[1],"b":[]}"#);
+    assert_eq!(open.others.len(), 2);
+    survives::<Literals>(r#"{"a":"x","b":2.5,"c":true,"d":null}"#);
+    survives::<Tree>(r#"{"left":{"leaf":{}},"right":{}}"#);
+}
+
+#[test]
+fn enums_are_open() {
+    assert_eq!(survives::<Kind>(r#""worker""#), Kind::Unknown("worker".into()));
+    assert_eq!("QUEEN".parse::<Kind>(), Ok(Kind::Queen));
+    assert_eq!(format!("{:>6}|{}", Kind::Drone, Kind::from("x".to_owned()).as_str()), " drone|x");
+    assert_eq!(read::<Kind>(r#""dr\u006fne""#), Kind::Drone);
+    assert!(refused::<Kind>("1").contains("expected a string"));
+    assert_eq!(survives::<Level>("-1"), Level::Minus1);
+    assert_eq!(survives::<Level>("8"), Level::Unknown(8));
+    assert_eq!(Level::Value1.to_string(), "1");
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Text {
+    text: String,
+}
+object!(Text { "type" = "text", text: required("text") });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Tagged {
+    kind: String,
+    data: Option<Vec<i64>>,
+}
+object!(Tagged { kind: required("type"), data: optional("data") });
+
+#[derive(Clone, Debug, PartialEq)]
+enum Item {
+    Text(Text),
+    Tagged(Box<Tagged>),
+    Shape(Shape),
+    Same(Same),
+    Unknown(Value),
+}
+tagged_union!(Item by "type" { Text: "text", Tagged: "a" | "b", Shape: "shape", Same: "same" });
+
+#[derive(Clone, Debug, PartialEq)]
+struct Circle {
+    radius: f64,
+}
+object!(Circle { "type" = "shape", "kind" = "circle", radius: required("radius") });
+
+#[derive(Clone, Debug, PartialEq)]
+enum Shape {
+    Circle(Circle),
+    Unknown(Value),
+}
+tagged_union!(Shape by "kind" { Circle: "circle" });
+
+/// A union within a union that the same member tells apart.
+#[derive(Clone, Debug, PartialEq)]
+enum Same {
+    Tagged(Tagged),
+    Unknown(Value),
+}
+tagged_union!(Same by "type" { Tagged: "same" });
+
+#[test]
+fn the_tag_may_stand_anywhere() {
+    let expected = Item::Tagged(Box::new(Tagged { kind: "b".into(), data: Some(vec![1, 2]) }));
+    for text in [
+        r#"{"type":"b","data":[1,2],"x":0}"#,
+        r#"{"data":[1,2],"x":0,"type":"b"}"#,
+        r#"{"x":{"type":"a"},"type":"b","data":[1,2]}"#,
+    ] {
+        assert_eq!(read::<Item>(text), expected, "{text}");
+    }
+    survives::<Vec<Item>>(r#"[{"type":"text","text":"a"},{"type":"a"},{"type":"text","text":"b"}]"#);
+}
+
+#[test]
+fn an_unknown_tag_keeps_the_whole_object() {
+    for text in [
+        r#"{"a":1,"b":{"c":[2]},"type":"new","z":null}"#,
+        r#"{"a":1,"type":5}"#,
+        r#"{"a":1}"#,
+        "{}",
+        r#"{"a":1,"type":null}"#,
+    ] {
+        let Item::Unknown(value) = survives::<Item>(text) else { panic!("{text}") };
+        assert_eq!(value, serde_json::from_str::<Value>(text).unwrap());
+    }
+}
+
+#[test]
+fn unions_nest() {
+    for text in [
+        r#"{"kind":"circle","radius":1.5,"type":"shape"}"#,
+        r#"{"type":"shape","radius":1.5,"kind":"circle"}"#,
+        r#"{"radius":1.5,"type":"shape","kind":"circle"}"#,
+    ] {
+        let item: Item = read(text);
+        assert_eq!(item, Item::Shape(Shape::Circle(Circle { radius: 1.5 })), "{text}");
+        assert_eq!(serde_json::to_value(&item).unwrap(), serde_json::from_str::<Value>(text).unwrap());
+    }
+    assert!(matches!(read::<Item>(r#"{"kind":"square","type":"shape"}"#), Item::Shape(Shape::Unknown(_))));
+    assert_eq!(
+        survives::<Item>(r#"{"type":"same","data":[3]}"#),
+        Item::Same(Same::Tagged(Tagged { kind: "same".into(), data: Some(vec![3]) }))
+    );
+    assert!(matches!(read::<Item>(r#"{"data":[3],"type":"same"}"#), Item::Same(Same::Tagged(_))));
+}
+
+#[test]
+fn what_is_wrong_with_a_tagged_object_is_said() {
+    assert!(refused::<Item>("3").contains("expected an object (Item) told apart by `type`"));
+    assert!(refused::<Item>(r#"{"type":"text"}"#).contains("missing field `text`"));
+    assert!(refused::<Item>(r#"{"text":1,"type":"text"}"#).contains("member `text`: invalid type"));
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Easy {
+    role: String,
+}
+object!(Easy { role: required("role") });
+
+#[derive(Clone, Debug, PartialEq)]
+enum Content {
+    Mode(Kind),
+    Text(String),
+    Whole(i64),
+    Number(f64),
+    Flag(bool),
+    Numbers(Vec<i64>),
+    Names(Vec<String>),
+    Versioned(Value),
+    Text2(Text),
+    Easy(Easy),
+    Unknown(Value),
+}
+union!(Content {
+    Mode: string("QUEEN", "drone"),
+    Text: string(),
+    Whole: integer(),
+    Number: number(),
+    Flag: boolean(),
+    Numbers: array(),
+    Names: array(),
+    Versioned: object("version" = 2 | true | "two"),
+    Text2: object("type" = "text" | "message", "text"),
+    Easy: object("role"),
+});
+
+#[test]
+fn rows_are_tried_in_order() {
+    let rows = [
+        (json!("drone"), Content::Mode(Kind::Drone)),
+        (json!("hum"), Content::Text("hum".into())),
+        (json!(3), Content::Whole(3)),
+        (json!(3.5), Content::Number(3.5)),
+        (json!(false), Content::Flag(false)),
+        (json!([1]), Content::Numbers(vec![1])),
+        (json!(["a"]), Content::Names(vec!["a".into()])),
+        (json!({"version": 2}), Content::Versioned(json!({"version": 2}))),
+        (json!({"version": true}), Content::Versioned(json!({"version": true}))),
+        (json!({"version": "two"}), Content::Versioned(json!({"version": "two"}))),
+        (json!({"role": "r"}), Content::Easy(Easy { role: "r".into() })),
+        (json!({"type": "text", "text": "t"}), Content::Text2(Text { text: "t".into() })),
+        (json!({"type": "other", "text": "t"}), Content::Unknown(json!({"type": "other", "text": "t"}))),
+        (json!({"version": 3}), Content::Unknown(json!({"version": 3}))),
+        (json!(null), Content::Unknown(Value::Null)),
+    ];
+    for (value, expected) in rows {
+        let content = Content::deserialize(value.clone()).unwrap();
+        assert_eq!(content, expected);
+        assert_eq!(serde_json::to_value(&content).unwrap(), value);
+    }
+    // Both rows match; the first cannot be read.
+    assert_eq!(read::<Content>(r#"{"type":"text","text":5,"role":"r"}"#), Content::Easy(Easy { role: "r".into() }));
+    // Too large for the first row.
+    assert_eq!(read::<Content>("18446744073709551615"), Content::Number(18_446_744_073_709_551_615.0));
+}
+
+#[test]
+fn when_no_row_can_be_read_the_first_error_is_said() {
+    assert!(refused::<Content>(r#"["a",1]"#).contains("expected i64"));
+    assert!(refused::<Content>(r#"{"role":1}"#).contains("expected a string"));
+}
+
+#[test]
+fn maybe_knows_three_cases() {
+    assert_eq!(serde_json::from_str::<Vec<Maybe<i64>>>("[1,null]").unwrap(), [Maybe::Value(1), Maybe::Null]);
+    assert_eq!(Maybe::<i64>::from(Some(2)).map(|value| value + 1), Maybe::Value(3));
+    assert_eq!(Maybe::<i64>::Absent.as_ref().into_option(), None);
+}

@@ -1,0 +1,115 @@
+//! Writes the files of the snapshots out again, so that exactly what was reviewed is compiled.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// What a line begins with that names the file which follows.
+const MARKER: &str = "// ===== ";
+
+/// Folders of `cases/` by group, and in each those of its cases.
+type Cases = BTreeMap<String, BTreeMap<String, PathBuf>>;
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=cases");
+    let cases = cases(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases"))?;
+    let out = PathBuf::from(variable("OUT_DIR")?);
+    let sources = out.join("cases");
+    if sources.exists() {
+        fs::remove_dir_all(&sources)?;
+    }
+    write_sources(&cases, &sources)?;
+    fs::write(out.join("cases.rs"), case_modules(&cases, &sources))?;
+    fs::write(out.join("behaviour.rs"), behaviour_modules(&cases))
+}
+
+fn variable(name: &str) -> io::Result<String> {
+    env::var(name).map_err(io::Error::other)
+}
+
+/// All cases that have a snapshot.
+fn cases(root: &Path) -> io::Result<Cases> {
+    let mut cases = Cases::new();
+    for group in fs::read_dir(root)? {
+        let group = group?;
+        if !group.path().is_dir() {
+            continue;
+        }
+        for case in fs::read_dir(group.path())? {
+            let case = case?;
+            if case.path().join("generated.snap").exists() {
+                let names = (group.file_name().into_string(), case.file_name().into_string());
+                let (Ok(group), Ok(name)) = names else { continue };
+                cases.entry(group).or_default().insert(name, case.path());
+            }
+        }
+    }
+    Ok(cases)
+}
+
+/// Takes the snapshots apart into the files they hold.
+fn write_sources(cases: &Cases, sources: &Path) -> io::Result<()> {
+    for (group, cases) in cases {
+        for (case, folder) in cases {
+            let snapshot = fs::read_to_string(folder.join("generated.snap"))?;
+            // The header of insta stands between two lines of dashes.
+            let text = snapshot.splitn(3, "---\n").nth(2).unwrap_or_default();
+            let target = sources.join(group).join(case);
+            fs::create_dir_all(&target)?;
+            fs::copy(folder.join("../../mod.rs"), target.join("mod.rs"))?;
+            for file in format!("\n{text}").split(&format!("\n{MARKER}")).skip(1) {
+                let (path, source) = file.split_once('\n').unwrap_or((file, ""));
+                let path = target.join(path);
+                fs::create_dir_all(path.parent().unwrap_or(sources))?;
+                fs::write(path, format!("{}\n", source.trim_end()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The module tree of what was generated.
+fn case_modules(cases: &Cases, sources: &Path) -> String {
+    modules(cases, |group, case, _| {
+        let path = sources.join(group).join(case).join("mod.rs");
+        format!("#[path = {:?}]\n    pub mod {case};\n", path.display().to_string())
+    })
+}
+
+/// The module tree of the behaviour tests, each beside what it tests.
+fn behaviour_modules(cases: &Cases) -> String {
+    modules(cases, |group, case, folder| {
+        let path = folder.join("behaviour.rs");
+        if !path.exists() {
+            return String::new();
+        }
+        let path = path.display().to_string();
+        format!(
+            "mod {case} {{\n        pub use apiarist_tests::{group}::{case}::*;\n        #[path = {path:?}]\n        mod behaviour;\n    }}\n"
+        )
+    })
+}
+
+fn modules(cases: &Cases, module: impl Fn(&str, &str, &Path) -> String) -> String {
+    let mut text = String::new();
+    for (group, cases) in cases {
+        let _ = writeln!(text, "/// Cases about {group}.\npub mod {group} {{");
+        for (case, folder) in cases {
+            let module = module(group, case, folder);
+            if !module.is_empty() {
+                let _ = write!(text, "    /// {}.\n    {module}", sentence(case));
+            }
+        }
+        text.push_str("}\n");
+    }
+    text
+}
+
+/// A name of a case as people write.
+fn sentence(case: &str) -> String {
+    let text = case.replace('_', " ");
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,15 @@
+//! A whole that is a part of itself, with a little more.
+
+use super::types::Category;
+use apiarist_tests::wire::round_trip;
+use serde_json::json;
+
+#[test]
+fn every_level_is_read() {
+    let category: Category = round_trip(json!({
+        "name": "a", "parent": {"name": "b", "distance": 1, "parent": {"name": "c", "distance": 2}}
+    }));
+    let parent = category.parent.expect("it has a parent");
+    assert_eq!(parent.distance, Some(1));
+    assert_eq!(parent.parent.expect("it has a parent, too").distance, Some(2));
+}

@@ -1,0 +1,11 @@
+//! `anyOf` that only says what is required.
+
+use super::types::Lookup;
+use apiarist_tests::wire::encode;
+use serde_json::json;
+
+#[test]
+fn either_member_can_be_given() {
+    assert_eq!(encode(&Lookup::new().email("a@example.com")), json!({"email": "a@example.com"}));
+    assert_eq!(encode(&Lookup::new().phone("110")), json!({"phone": "110"}));
+}

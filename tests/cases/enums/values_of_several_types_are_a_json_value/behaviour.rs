@@ -1,0 +1,14 @@
+//! What has no type is kept as it is.
+
+use super::types::{Settings, SettingsTheme};
+use apiarist_tests::wire::round_trip;
+use serde_json::json;
+
+#[test]
+fn each_value_is_kept() {
+    for retention in [json!(30), json!("forever"), json!({"days": 3})] {
+        let settings: Settings = round_trip(json!({"retention": retention, "theme": "dark"}));
+        assert_eq!(settings.retention, retention);
+        assert_eq!(settings.theme, SettingsTheme::Dark);
+    }
+}

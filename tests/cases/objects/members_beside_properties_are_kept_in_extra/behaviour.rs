@@ -1,0 +1,20 @@
+//! What the document does not name is kept with what it does.
+
+use super::types::Contact;
+use apiarist_tests::wire::round_trip;
+use serde_json::json;
+
+#[test]
+fn unnamed_members_survive() {
+    let contact: Contact = round_trip(json!({
+        "email": "a@example.com",
+        "extra": "named",
+        "shoe_size": 43,
+        "address": {"city": "Kiel"},
+        "scores": {"total": 9.5, "speed": 1.5}
+    }));
+    assert_eq!(contact.email, "a@example.com");
+    let scores = contact.scores.expect("it has scores");
+    assert_eq!(scores.total, Some(9.5));
+    assert_eq!(scores.extra.get("speed"), Some(&1.5));
+}

@@ -1,0 +1,26 @@
+//! Objects in queries.
+
+use super::Client;
+use super::types::{ListChargesCreated, ListChargesPage};
+use apiarist_runtime::testing::FakeAnswer;
+use apiarist_tests::wire::{faked, query};
+use std::collections::BTreeMap;
+
+#[tokio::test]
+async fn members_stand_in_brackets() {
+    let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
+    let created = ListChargesCreated::new().gt(10).lte(20);
+    let metadata = BTreeMap::from([("order id".to_owned(), "a&b".to_owned())]);
+    client.charges().list().created(&created).metadata(&metadata).await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    let expected = [("created[gt]", "10"), ("created[lte]", "20"), ("metadata[order id]", "a&b")];
+    assert_eq!(query(&request), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+}
+
+#[tokio::test]
+async fn members_of_a_form_stand_for_themselves() {
+    let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
+    client.charges().list().page(&ListChargesPage::new().size(5).after("c1")).await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.path_and_query(), "/charges?size=5&after=c1");
+}

@@ -1,0 +1,53 @@
+//! Queries hold what was set, in that order.
+
+use super::Client;
+use super::types::{ListInvoicesInclude, ListInvoicesOrder};
+use apiarist_runtime::DateTime;
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+use apiarist_tests::wire::{faked, query};
+
+fn client() -> (Client, FakeTransport) {
+    faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build())
+}
+
+#[tokio::test]
+async fn nothing_is_sent_that_was_not_set() {
+    let (client, transport) = client();
+    client.invoices().list().await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.url, "https://api.example.com/invoices");
+    assert!(request.body.is_empty());
+    assert_eq!(request.header("content-type"), None);
+}
+
+#[tokio::test]
+async fn scalars_are_written_as_they_read() {
+    let (client, transport) = client();
+    client.invoices().list().limit(5).paid(true).min_total(1.5).await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.path_and_query(), "/invoices?limit=5&paid=true&minTotal=1.5");
+}
+
+#[tokio::test]
+async fn text_is_encoded() {
+    let (client, transport) = client();
+    let call = client.invoices().list();
+    let call = call.created_after(&DateTime::from_text("2024-05-01T10:00:00+02:00")).filter_customer("c&d=1 +\u{e9}");
+    call.order(&ListInvoicesOrder::Desc).await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(
+        query(&request),
+        [("created_after", "2024-05-01T10:00:00+02:00"), ("filter[customer]", "c&d=1 +\u{e9}"), ("order", "desc")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    );
+    assert!(request.url.is_ascii());
+}
+
+#[tokio::test]
+async fn lists_repeat_the_name() {
+    let (client, transport) = client();
+    let include = [ListInvoicesInclude::Lines, ListInvoicesInclude::from("payments")];
+    client.invoices().list().include(include).await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(query(&request), [("include[]", "lines"), ("include[]", "payments")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+}

@@ -1,0 +1,62 @@
+//! Paths, encoded piece by piece.
+
+use super::types::Month;
+use super::{Client, types};
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+use apiarist_tests::wire::faked;
+
+fn client() -> (Client, FakeTransport) {
+    faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build())
+}
+
+#[tokio::test]
+async fn arguments_fill_the_path_in_its_order() {
+    let (client, transport) = client();
+    client.issues().get("rust-lang", "cargo", 7).await.expect("it exists");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.method, "GET");
+    assert_eq!(request.url, "https://api.example.com/v2/repos/rust-lang/cargo/issues/7");
+}
+
+#[tokio::test]
+async fn nothing_in_an_argument_changes_the_path() {
+    let (client, transport) = client();
+    client.issues().get("a/b?c#d", "e f%2F\u{e9}", -1).await.expect("it exists");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.path_and_query(), "/v2/repos/a%2Fb%3Fc%23d/e%20f%252F%C3%A9/issues/-1");
+}
+
+#[tokio::test]
+async fn an_empty_or_dotted_argument_is_refused() {
+    for bad in ["", ".", ".."] {
+        let (client, transport) = client();
+        let answer = client.issues().get(bad, "cargo", 7).await;
+        match transport.last_request() {
+            None => drop(answer.expect_err("nothing was sent")),
+            Some(request) => {
+                assert!(!bad.is_empty(), "an empty segment was sent");
+                let encoded = bad.replace('.', "%2E");
+                assert_eq!(request.path_and_query(), format!("/v2/repos/{encoded}/cargo/issues/7"));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn several_places_may_share_a_segment() {
+    let (client, transport) = client();
+    client.reports().download(2024, &Month::Jan).await.expect("it exists");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.path_and_query(), "/v2/reports/2024-jan.csv");
+}
+
+#[tokio::test]
+async fn lists_are_written_with_commas() {
+    let (client, transport) = client();
+    let day = "2024-05-01".parse().expect("it is a day");
+    let tags: [&str; 2] = ["a,b", "c"];
+    client.reports().get_day(&day, tags).await.expect("it exists");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.path_and_query(), "/v2/days/2024-05-01/a%2Cb,c");
+    let _: types::Month = Month::from("feb");
+}

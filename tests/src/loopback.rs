@@ -1,0 +1,262 @@
+//! A small HTTP/1.1 server on the loopback interface: it keeps every request as it came over the socket and answers
+//! from a queue. Servers stop when they are dropped.
+
+use std::{
+    collections::VecDeque,
+    io::{self, BufRead as _, BufReader, Write as _},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+use serde_json::Value;
+
+/// A running server.
+#[derive(Debug)]
+pub struct Loopback {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    answers: Mutex<VecDeque<Answer>>,
+    requests: Mutex<Vec<Recorded>>,
+    stopped: AtomicBool,
+}
+
+/// One request, as it came over the socket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The method, such as `GET`.
+    pub method: String,
+    /// The request target: path and query, nothing decoded.
+    pub target: String,
+    /// Names and values, in the order in which they came.
+    pub headers: Vec<(String, String)>,
+    /// The body, with the chunks of a chunked one put together.
+    pub body: Vec<u8>,
+}
+
+/// What the server says to one request.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) content: Content,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    None,
+    /// Sent with its length.
+    Whole(Vec<u8>),
+    /// Sent chunk by chunk, and flushed after each.
+    Pieces(Vec<Vec<u8>>),
+}
+
+impl Answer {
+    /// An answer without a body.
+    pub fn empty(status: u16) -> Self {
+        Answer { status, headers: Vec::new(), content: Content::None }
+    }
+
+    /// An answer with a JSON body.
+    pub fn json(status: u16, body: &Value) -> Self {
+        Answer::body(status, "application/json", body.to_string())
+    }
+
+    /// An answer with any body.
+    pub fn body(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        Answer { status, headers: vec![("content-type".into(), content_type.into())], content: Content::Whole(body.into()) }
+    }
+
+    /// A stream of events, each piece sent by itself.
+    pub fn event_stream<P: Into<Vec<u8>>>(pieces: impl IntoIterator<Item = P>) -> Self {
+        Answer { status: 200, headers: vec![("content-type".into(), "text/event-stream".into())], content: Content::Pieces(pieces.into_iter().map(Into::into).collect()) }
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    fn write(&self, stream: &mut TcpStream) -> io::Result<()> {
+        let mut head = format!("HTTP/1.1 {} Status\r\n", self.status);
+        for (name, value) in &self.headers {
+            head += &format!("{name}: {value}\r\n");
+        }
+        match &self.content {
+            Content::None if self.status == 204 => {}
+            Content::None => head += "content-length: 0\r\n",
+            Content::Whole(body) => head += &format!("content-length: {}\r\n", body.len()),
+            Content::Pieces(_) => head += "transfer-encoding: chunked\r\n",
+        }
+        stream.write_all((head + "\r\n").as_bytes())?;
+        match &self.content {
+            Content::None => {}
+            Content::Whole(body) => stream.write_all(body)?,
+            Content::Pieces(pieces) => {
+                for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
+                    let mut chunk = format!("{:x}\r\n", piece.len()).into_bytes();
+                    chunk.extend_from_slice(piece);
+                    chunk.extend_from_slice(b"\r\n");
+                    stream.write_all(&chunk)?;
+                    stream.flush()?;
+                }
+                stream.write_all(b"0\r\n\r\n")?;
+            }
+        }
+        stream.flush()
+    }
+}
+
+impl Recorded {
+    /// Every value of a header, whatever the case of its name.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.headers.iter().filter(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// `GET /path?query`.
+    pub fn line(&self) -> String {
+        format!("{} {}", self.method, self.target)
+    }
+
+    /// Checks the whole of a request but for the headers that are not named: its line, these headers, each sent once,
+    /// and its body, which is JSON or not there at all.
+    ///
+    /// # Panics
+    /// When it is another.
+    pub fn check(&self, line: &str, headers: &[(&str, &str)], body: Option<&Value>) {
+        assert_eq!(self.line(), line);
+        for (name, value) in headers {
+            assert_eq!(self.all(name), [*value], "the header {name}");
+        }
+        match body {
+            Some(body) => {
+                assert_eq!(self.all("content-type"), ["application/json"]);
+                let sent: Value = serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}"));
+                assert_eq!(&sent, body);
+            }
+            None => {
+                assert!(self.all("content-type").is_empty(), "{self:?}");
+                assert!(self.body.is_empty(), "{self:?}");
+            }
+        }
+    }
+
+    fn read(reader: &mut impl io::BufRead) -> io::Result<Option<Self>> {
+        let first = read_line(reader)?;
+        let mut words = first.split(' ');
+        let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else { return Ok(None) };
+        let mut recorded = Recorded { method: method.into(), target: target.into(), headers: Vec::new(), body: Vec::new() };
+        loop {
+            let line = read_line(reader)?;
+            let Some((name, value)) = line.split_once(':') else { break };
+            recorded.headers.push((name.into(), value.trim().into()));
+        }
+        if recorded.all("transfer-encoding") == ["chunked"] {
+            recorded.body = read_chunks(reader)?;
+        } else if let Some(length) = recorded.all("content-length").first().and_then(|length| length.parse().ok()) {
+            recorded.body = read_exactly(reader, length)?;
+        }
+        Ok(Some(recorded))
+    }
+}
+
+fn read_line(reader: &mut impl io::BufRead) -> io::Result<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn read_exactly(reader: &mut impl io::Read, length: usize) -> io::Result<Vec<u8>> {
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    Ok(body)
+}
+
+fn read_chunks(reader: &mut impl io::BufRead) -> io::Result<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let line = read_line(reader)?;
+        let length = usize::from_str_radix(line.split(';').next().unwrap_or_default(), 16).map_err(io::Error::other)?;
+        body.extend(read_exactly(reader, length)?);
+        read_line(reader)?;
+        if length == 0 {
+            return Ok(body);
+        }
+    }
+}
+
+impl Loopback {
+    /// Starts a server that gives these answers, in order, and status 599 when it has none left.
+    ///
+    /// # Errors
+    /// When the system has no port to give.
+    pub fn start(answers: impl IntoIterator<Item = Answer>) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::default());
+        lock(&shared.answers).extend(answers);
+        let accepting = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if accepting.stopped.load(Ordering::Acquire) {
+                    return;
+                }
+                let shared = Arc::clone(&accepting);
+                // A connection that breaks is the client's affair: the test sees what came of it.
+                thread::spawn(move || shared.serve(stream).ok());
+            }
+        });
+        Ok(Loopback { address, shared })
+    }
+
+    /// `http://127.0.0.1:PORT`.
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Adds an answer to the end of the queue.
+    pub fn answer(&self, answer: Answer) {
+        lock(&self.shared.answers).push_back(answer);
+    }
+
+    /// What came so far.
+    pub fn requests(&self) -> Vec<Recorded> {
+        lock(&self.shared.requests).clone()
+    }
+}
+
+impl Drop for Loopback {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::Release);
+        // Wakes the thread that waits for connections, so that it sees the flag.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+impl Shared {
+    fn serve(&self, stream: TcpStream) -> io::Result<()> {
+        stream.set_nodelay(true)?;
+        let mut writer = stream.try_clone()?;
+        let mut reader = BufReader::new(stream);
+        while !reader.fill_buf()?.is_empty() {
+            let Some(request) = Recorded::read(&mut reader)? else { return Ok(()) };
+            lock(&self.requests).push(request);
+            let answer = lock(&self.answers).pop_front();
+            answer.unwrap_or_else(|| Answer::empty(599)).write(&mut writer)?;
+        }
+        Ok(())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,100 @@
+//! What must not compile outside of a generated client, so that a server that grows never breaks a caller.
+//!
+//! A struct that only responses have cannot be made from its fields, because it will have more:
+//!
+//! ```compile_fail
+//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//!
+//! fn line(line: Line) -> Line {
+//!     Line { sku: String::new(), total: line.total, status: None }
+//! }
+//! ```
+//!
+//! Nor can it be taken apart without saying that there may be more:
+//!
+//! ```compile_fail
+//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//!
+//! fn sku(Line { sku, total, status }: Line) -> String {
+//!     sku
+//! }
+//! ```
+//!
+//! ```
+//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//!
+//! fn sku(Line { sku, total: _, status: _, .. }: Line) -> String {
+//!     sku
+//! }
+//! ```
+//!
+//! An open enum is never matched whole:
+//!
+//! ```compile_fail
+//! use apiarist_tests::enums::an_unknown_value_is_kept::types::SortOrder;
+//!
+//! fn arrow(order: &SortOrder) -> &str {
+//!     match order {
+//!         SortOrder::Asc => "up",
+//!         SortOrder::Desc => "down",
+//!         SortOrder::Unknown(other) => other,
+//!     }
+//! }
+//! ```
+//!
+//! ```
+//! use apiarist_tests::enums::an_unknown_value_is_kept::types::SortOrder;
+//!
+//! fn arrow(order: &SortOrder) -> &str {
+//!     match order {
+//!         SortOrder::Asc => "up",
+//!         SortOrder::Desc => "down",
+//!         other => other.as_str(),
+//!     }
+//! }
+//! ```
+//!
+//! A union neither:
+//!
+//! ```compile_fail
+//! use apiarist_tests::unions::a_discriminator_with_a_mapping_picks_the_variant::types::Item;
+//!
+//! fn kind(item: &Item) -> &str {
+//!     match item {
+//!         Item::Message(_) => "message",
+//!         Item::ToolCall(_) => "call",
+//!         Item::Unknown(_) => "something new",
+//!     }
+//! }
+//! ```
+//!
+//! ```
+//! use apiarist_tests::unions::a_discriminator_with_a_mapping_picks_the_variant::types::Item;
+//!
+//! fn kind(item: &Item) -> &str {
+//!     match item {
+//!         Item::Message(_) => "message",
+//!         Item::ToolCall(_) => "call",
+//!         _ => "something new",
+//!     }
+//! }
+//! ```
+//!
+//! A call that nobody awaits is not made, and the compiler says so:
+//!
+//! ```compile_fail
+//! #![deny(unused_must_use)]
+//! use apiarist_tests::bodies::an_optional_body_is_a_setter::Client;
+//!
+//! async fn cancel(client: &Client) {
+//!     client.runs().cancel("r1");
+//! }
+//! ```
+//!
+//! ```
+//! use apiarist_tests::bodies::an_optional_body_is_a_setter::Client;
+//!
+//! async fn cancel(client: &Client) -> bool {
+//!     client.runs().cancel("r1").await.is_ok()
+//! }
+//! ```

@@ -1,0 +1,89 @@
+//! What travels: values to JSON and back.
+
+use std::fmt::Debug;
+
+#[cfg(feature = "client")]
+use apiarist_runtime::ConfigError;
+#[cfg(feature = "client")]
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport, RecordedRequest};
+#[cfg(feature = "client")]
+use percent_encoding::percent_decode_str;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Reads a value from text and from a tree of JSON, which must give the same.
+///
+/// # Panics
+///
+/// When it cannot be read.
+#[track_caller]
+pub fn decode<T: DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
+    let text = json.to_string();
+    let streamed: T = match serde_json::from_str(&text) {
+        Ok(value) => value,
+        Err(error) => panic!("{text} cannot be read: {error}"),
+    };
+    match serde_json::from_value::<T>(json) {
+        Ok(value) => assert_eq!(value, streamed, "text and tree give different values"),
+        Err(error) => panic!("{text} can be read as text only: {error}"),
+    }
+    streamed
+}
+
+/// Writes a value as text and as a tree of JSON, which must be the same.
+///
+/// # Panics
+///
+/// When it cannot be written.
+#[track_caller]
+pub fn encode<T: Serialize>(value: &T) -> Value {
+    let tree = match serde_json::to_value(value) {
+        Ok(tree) => tree,
+        Err(error) => panic!("the value cannot be written: {error}"),
+    };
+    match serde_json::to_string(value) {
+        Ok(text) => assert_eq!(serde_json::from_str::<Value>(&text).ok(), Some(tree.clone()), "{text}"),
+        Err(error) => panic!("the value cannot be written as text: {error}"),
+    }
+    tree
+}
+
+/// Reads a value, writes it, and expects what was there before.
+///
+/// # Panics
+///
+/// When the value cannot be read, or says something else when it is written.
+#[track_caller]
+pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
+    let value: T = decode(json.clone());
+    assert_eq!(encode(&value), json, "what is written is not what was read");
+    value
+}
+
+/// A client that is answered once by a fake transport, and that transport.
+///
+/// # Panics
+///
+/// When the client cannot be built.
+#[cfg(feature = "client")]
+#[track_caller]
+pub fn faked<C>(
+    answer: FakeAnswer,
+    build: impl FnOnce(FakeTransport) -> Result<C, ConfigError>,
+) -> (C, FakeTransport) {
+    let transport = FakeTransport::new().answer(answer);
+    match build(transport.clone()) {
+        Ok(client) => (client, transport),
+        Err(error) => panic!("the client cannot be built: {error}"),
+    }
+}
+
+/// The names and values in the query of a request, decoded.
+#[cfg(feature = "client")]
+pub fn query(request: &RecordedRequest) -> Vec<(String, String)> {
+    let query = request.path_and_query().split_once('?').map_or("", |(_, query)| query);
+    let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), decoded(value))).collect()
+}

@@ -1,0 +1,79 @@
+//! The way from a document to the text of its client, as the tests walk it.
+
+use std::path::{Path, PathBuf};
+
+use apiarist::diagnostics::{Diagnostics, Style, render};
+use apiarist::emit::{Placement, emit_api};
+use apiarist::ir::Graph;
+use apiarist::lower::lower;
+use apiarist::model::Model;
+use apiarist::names::Names;
+use apiarist::print::print;
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+
+/// What a document gives.
+pub struct Generated {
+    /// What was found wrong with it, as people read it.
+    pub findings: String,
+    /// The files of its client and the outline of them, unless the document could not be read at all.
+    pub client: Option<Client>,
+}
+
+/// A client as text.
+pub struct Client {
+    /// The files, by their paths inside the module of the API.
+    pub files: Vec<(PathBuf, String)>,
+    /// The public surface, one line each.
+    pub outline: String,
+}
+
+/// Generates the client of a document, with the settings beside it if there are any.
+pub fn generate(path: &Path) -> Generated {
+    let mut diagnostics = Diagnostics::new();
+    let settings = path.with_file_name("apiarist.toml");
+    let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
+    let settings = settings.unwrap_or_default();
+    match Document::read(path) {
+        Ok(document) => generate_from(&document, &settings, diagnostics),
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            Generated { findings: rendered(None, &diagnostics), client: None }
+        }
+    }
+}
+
+/// Generates the client of a document that is given as text.
+pub fn generate_text(name: &str, text: &str) -> Generated {
+    let mut diagnostics = Diagnostics::new();
+    match Document::parse(name, text) {
+        Ok(document) => generate_from(&document, &Settings::default(), diagnostics),
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            Generated { findings: rendered(None, &diagnostics), client: None }
+        }
+    }
+}
+
+fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
+    diagnostics.add_faults(document);
+    let client = Model::read(document, &mut diagnostics).map(|model| {
+        let api = lower(&model, &mut diagnostics);
+        let graph = Graph::new(&api);
+        let names = Names::assign(&api, &graph, settings, &mut diagnostics);
+        let files = emit_api(&api, &graph, &names, settings, &placement());
+        let files = files.iter().map(|file| (file.path.clone(), print(file))).collect();
+        Client { files, outline: String::new() }
+    });
+    Generated { findings: rendered(Some(document), &diagnostics), client }
+}
+
+/// A module of its own, in no folder.
+fn placement() -> Placement {
+    let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
+    Placement { folder: PathBuf::new(), header, is_module: true }
+}
+
+fn rendered(document: Option<&Document>, diagnostics: &Diagnostics) -> String {
+    render(document, diagnostics, Style::Plain, usize::MAX)
+}

@@ -1,0 +1,57 @@
+//! Snapshots of what is generated: one test for each case, each rejected document and each vendored API.
+//!
+//! A snapshot stands beside what it was made of. To accept what is new, run these tests with `INSTA_UPDATE=always`
+//! (and `--no-default-features`, when the snapshots as they are do not compile) and read the difference.
+
+#[path = "../pipeline/mod.rs"]
+mod pipeline;
+
+mod cases;
+mod outlines;
+mod rejected;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+fn main() -> ExitCode {
+    match trials() {
+        Ok(trials) => libtest_mimic::run(&Arguments::from_args(), trials).exit_code(),
+        Err(error) => {
+            eprintln!("the cases cannot be listed: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials() -> io::Result<Vec<Trial>> {
+    let mut trials = cases::trials()?;
+    trials.extend(rejected::trials()?);
+    trials.extend(outlines::trials()?);
+    Ok(trials)
+}
+
+/// Compares a text with the snapshot of this name in a folder, and panics when they differ.
+fn check(folder: &Path, name: &str, text: &str) -> Result<(), Failed> {
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+    Ok(())
+}
+
+/// The folders in a folder, in the order of their names.
+fn folders(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
+    let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let mut folders: Vec<PathBuf> = entries?.into_iter().filter(|path| path.is_dir()).collect();
+    folders.sort();
+    Ok(folders)
+}
+
+/// The last part of a path as text.
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

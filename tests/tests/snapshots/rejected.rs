@@ -1,0 +1,85 @@
+//! What is said about documents that cannot be used whole, and what is still generated for them.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use apiarist::diagnostics::{Code, Effect};
+use libtest_mimic::{Failed, Trial};
+
+use crate::pipeline::{Generated, generate, generate_text};
+use crate::{check, folders, name_of};
+
+const FOLDER: &str = "cases/rejected";
+
+/// Codes that no document causes, and why.
+const NOT_OF_A_DOCUMENT: [(Code, &str); 2] = [
+    (Code::UnreadableFile, "the file system causes it; the tests of the command line do, too"),
+    (Code::InvalidSettings, "settings cause it; their own unit tests do, too"),
+];
+
+/// One test for each document in the folder of its code, and one that no code is missing.
+pub fn trials() -> io::Result<Vec<Trial>> {
+    let mut trials = vec![
+        Trial::test("rejected::every_code_has_a_case", every_code_has_a_case),
+        Trial::test("rejected::too-deep::two_thousand_levels", || too_deep("yaml")),
+        Trial::test("rejected::too-deep::two_thousand_levels_of_json", || too_deep("json")),
+    ];
+    for folder in folders(FOLDER)? {
+        for document in documents(&folder)? {
+            let name = format!("rejected::{}::{}", name_of(&folder), name_of(&document));
+            trials.push(Trial::test(name, move || check_document(&document)));
+        }
+    }
+    Ok(trials)
+}
+
+/// The documents in a folder: all files but snapshots and settings.
+fn documents(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let is_document = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml" || extension == "json");
+    let mut documents: Vec<PathBuf> = entries?.into_iter().filter(is_document).collect();
+    documents.sort();
+    Ok(documents)
+}
+
+fn check_document(document: &Path) -> Result<(), Failed> {
+    let folder = document.parent().unwrap_or(Path::new(FOLDER));
+    check_generated(&name_of(folder), &name_of(document), &generate(document))
+}
+
+/// Far more levels than any document has, in text that is not worth keeping in a file.
+fn too_deep(format: &str) -> Result<(), Failed> {
+    let (open, close) = if format == "json" { ("{\"a\":", "}") } else { ("[", "]") };
+    let text = format!("{}1{}", open.repeat(2_000), close.repeat(2_000));
+    let text = if format == "json" { text } else { format!("openapi: 3.1.0\nx-deep: {text}\n") };
+    let name = format!("two_thousand_levels.{format}");
+    let mut generated = generate_text(&name, &text);
+    // The line in question is of no use in a snapshot.
+    generated.findings = generated.findings.lines().filter(|line| line.len() < 200).collect::<Vec<_>>().join("\n");
+    check_generated("too-deep", &name, &generated)
+}
+
+fn check_generated(code: &str, document: &str, generated: &Generated) -> Result<(), Failed> {
+    let code_of_folder = Code::from_name(code).ok_or("the folder is not named after a code")?;
+    if !generated.findings.contains(&format!("[{code}]")) {
+        return Err(format!("the document does not cause `{code}`:\n{}", generated.findings).into());
+    }
+    if (code_of_folder.effect() == Effect::Fatal) != generated.client.is_none() {
+        return Err("a client is generated exactly when nothing fatal is found".into());
+    }
+    let mut text = generated.findings.clone();
+    if let Some(client) = &generated.client {
+        text = format!("{text}\nWhat is generated all the same:\n\n{}", client.outline);
+    }
+    check(&Path::new(FOLDER).join(code), &document.replace('.', "_"), &text)
+}
+
+fn every_code_has_a_case() -> Result<(), Failed> {
+    for code in Code::ALL {
+        let excepted = NOT_OF_A_DOCUMENT.iter().any(|(other, _)| other == code);
+        if Path::new(FOLDER).join(code.name()).is_dir() == excepted {
+            return Err(format!("`{code}` must have a case or a reason to have none, and not both").into());
+        }
+    }
+    Ok(())
+}

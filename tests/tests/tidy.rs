@@ -1,0 +1,194 @@
+//! Holds the sources of this workspace to the rules of the house.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use syn::{Item, UseTree};
+
+/// What each stage of the generator may import from the others. Data flows one way, and this table says which.
+const IMPORTS: [(&str, &[&str]); 12] = [
+    ("source", &[]),
+    ("diagnostics", &["source"]),
+    ("settings", &["diagnostics"]),
+    ("ir", &["source"]),
+    ("model", &["source", "diagnostics"]),
+    ("lower", &["source", "diagnostics", "settings", "model", "ir"]),
+    ("names", &["source", "diagnostics", "settings", "ir"]),
+    ("emit", &["settings", "ir", "names"]),
+    ("print", &["emit"]),
+    ("outline", &["ir", "names"]),
+    ("files", &[]),
+    ("report", &["source", "diagnostics", "ir"]),
+];
+
+/// How many lines of code a file may have, without tests.
+const LONGEST_FILE: usize = 400;
+
+/// How many lines a function may have, unless it is a template.
+const LONGEST_FUNCTION: usize = 60;
+
+/// The folders whose files are held to the rules.
+const FOLDERS: [&str; 5] = ["generator", "runtime", "xtask", "tests/src", "tests/tests"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The Rust files below a folder, with their text, by their path from the root of the workspace.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        for path in entries.map(|entry| entry.expect("an entry of a folder").path()) {
+            if path.is_dir() && !path.ends_with("target") {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let root = root();
+    let mut paths = Vec::new();
+    collect(&root.join(folder), &mut paths);
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a source file");
+            let path = path.strip_prefix(&root).expect("it is below the root").to_string_lossy().replace('\\', "/");
+            (path, text)
+        })
+        .collect()
+}
+
+fn all_sources() -> Vec<(String, String)> {
+    FOLDERS.iter().flat_map(|folder| sources(folder)).collect()
+}
+
+/// Fails with all offences, one on a line.
+fn assert_none(offences: &[String]) {
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
+}
+
+/// The code of a file up to its tests, without blank lines and comments: each line with its number from 1.
+fn code(text: &str) -> Vec<(usize, &str)> {
+    let tests = text.find("\n#[cfg(test)]\nmod ").unwrap_or(text.len());
+    let lines = text[..tests].lines().enumerate();
+    lines
+        .filter(|(_, line)| !line.trim().is_empty() && !line.trim().starts_with("//"))
+        .map(|(at, line)| (at + 1, line))
+        .collect()
+}
+
+#[test]
+fn every_file_says_first_what_it_is_for() {
+    let is_silent = |(_, text): &(String, String)| !text.starts_with("//! ");
+    let offences: Vec<_> = all_sources().into_iter().filter(is_silent).map(|(path, _)| path).collect();
+    assert_none(&offences);
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let offences: Vec<_> = all_sources()
+        .iter()
+        .filter(|(path, _)| !path.ends_with("/tests.rs"))
+        .map(|(path, text)| (path, code(text).len()))
+        .filter(|(_, lines)| *lines > LONGEST_FILE)
+        .map(|(path, lines)| format!("{path} has {lines} lines of code; at most {LONGEST_FILE} are allowed"))
+        .collect();
+    assert_none(&offences);
+}
+
+#[test]
+fn no_function_is_too_long() {
+    let mut offences = Vec::new();
+    for (path, text) in all_sources() {
+        let code = code(&text);
+        for (at, &(number, line)) in code.iter().enumerate() {
+            let indentation = &line[..line.len() - line.trim_start().len()];
+            let is_function =
+                line.split_whitespace().any(|word| word == "fn") && !line.trim_end().ends_with(['}', ';']);
+            if !is_function {
+                continue;
+            }
+            let end = format!("{indentation}}}");
+            let body: Vec<_> = code[at..].iter().map(|(_, line)| *line).take_while(|line| *line != end).collect();
+            let is_template = body.iter().any(|line| line.contains("quote!"));
+            if body.len() > LONGEST_FUNCTION && !is_template {
+                offences.push(format!("{path}:{number}: {} lines; at most {LONGEST_FUNCTION} are allowed", body.len()));
+            }
+        }
+    }
+    assert_none(&offences);
+}
+
+#[test]
+fn no_file_is_named_after_nothing_in_particular() {
+    let names = ["util", "utils", "helper", "helpers", "common", "misc", "shared"];
+    let offences: Vec<_> = all_sources()
+        .into_iter()
+        .map(|(path, _)| path)
+        .filter(|path| path.trim_end_matches(".rs").split('/').any(|part| names.contains(&part)))
+        .collect();
+    assert_none(&offences);
+}
+
+#[test]
+fn data_flows_one_way() {
+    let mut offences = Vec::new();
+    for (path, text) in sources("generator/src") {
+        let stage =
+            path.trim_start_matches("generator/src/").trim_end_matches(".rs").split('/').next().unwrap_or_default();
+        let Some((_, allowed)) = IMPORTS.iter().find(|(name, _)| *name == stage) else {
+            if !matches!(stage, "lib" | "main" | "arguments" | "crate_name") {
+                offences.push(format!("{path}: the stage `{stage}` has no row in the table of imports"));
+            }
+            continue;
+        };
+        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let forbidden = |import: &String| import != stage && !allowed.contains(&import.as_str());
+        for import in imports(&file.items).into_iter().filter(forbidden) {
+            offences.push(format!("{path}: `{stage}` must not import `crate::{import}`"));
+        }
+    }
+    assert_none(&offences);
+}
+
+/// The modules of the crate that these items import, tests aside.
+fn imports(items: &[Item]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for item in items {
+        match item {
+            Item::Use(import) => {
+                if let UseTree::Path(path) = &import.tree
+                    && path.ident == "crate"
+                {
+                    heads(&path.tree, &mut found);
+                }
+            }
+            Item::Mod(module) if module.ident != "tests" => {
+                found.extend(module.content.iter().flat_map(|(_, items)| imports(items)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn heads(tree: &UseTree, found: &mut BTreeSet<String>) {
+    match tree {
+        UseTree::Path(path) => {
+            found.insert(path.ident.to_string());
+        }
+        UseTree::Name(name) => {
+            found.insert(name.ident.to_string());
+        }
+        UseTree::Rename(rename) => {
+            found.insert(rename.ident.to_string());
+        }
+        UseTree::Group(group) => group.items.iter().for_each(|tree| heads(tree, found)),
+        UseTree::Glob(_) => {}
+    }
+}

@@ -1,0 +1,140 @@
+//! What goes wrong with OpenHands: errors, values that no document knows, arguments that cannot be sent.
+
+use apiarist_runtime::{
+    ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use apiarist_tests::{
+    exchange::{exchange, one_exchange},
+    loopback::Answer,
+    wire::decode,
+};
+use conversation_apis::openhands::{Client, operations, types};
+use serde_json::json;
+
+use super::{ID, KEY, PATH, SENT, client, example, operation};
+
+#[tokio::test]
+async fn a_refused_body_is_told_place_by_place() {
+    let body = json!({"detail": [
+        {"loc": ["body", "image_urls", 0], "msg": "Input should be a valid string", "type": "string_type", "input": 5},
+        {"loc": ["query", "limit"], "msg": "Field required", "type": "missing"},
+    ]});
+    let (_, error) = one_exchange(client, Answer::json(422, &body), async |client| {
+        let error = client.conversations().create(&types::InitSessionRequest::default()).await.unwrap_err();
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(422)));
+        assert!(error.to_string().contains("Input should be a valid string"), "{error}");
+        error.into_api().unwrap()
+    })
+    .await;
+    let detail = error.detail.unwrap();
+    assert_eq!((detail[0].type_.as_str(), detail[1].msg.as_str()), ("string_type", "Field required"));
+    use types::ValidationErrorLoc as Loc;
+    assert_eq!(detail[0].loc, [Loc::String("body".into()), Loc::String("image_urls".into()), Loc::Integer(0)]);
+}
+
+#[tokio::test]
+async fn errors_of_files_are_told_apart_by_their_status() {
+    let list = operation("list_files", "_list_files", "get");
+    let answers = [
+        Answer::json(404, &example(&format!("{list} 404"))),
+        Answer::json(500, &example(&format!("{list} 500"))),
+        Answer::json(422, &json!({"detail": []})),
+        Answer::json(403, &json!({"msg": "no"})),
+    ];
+    let (_, errors) = exchange(client, &answers, async |client| {
+        let client = &client;
+        let list = async || {
+            let call = client.conversations().list_files(ID).options(apiarist_runtime::RequestOptions::default().retries(apiarist_runtime::RetryPolicy::none()));
+            call.await.unwrap_err().into_api().unwrap()
+        };
+        [list().await, list().await, list().await, list().await]
+    })
+    .await;
+    use operations::ListFilesError as Failed;
+    assert!(matches!(&errors[0], Failed::NotFound(map) if map["error"] == "The runtime is not running."));
+    assert!(matches!(&errors[1], Failed::InternalServerError(map) if map["error"] == "The files could not be listed."));
+    assert!(matches!(&errors[2], Failed::UnprocessableEntity(error) if error.detail == Some(vec![])));
+    assert_eq!(errors[3], Failed::Other(json!({"msg": "no"})));
+}
+
+#[test]
+fn values_of_later_versions_are_kept() {
+    let mut later = example("ConversationInfo");
+    later["status"] = json!("ARCHIVED");
+    later["runtime_status"] = json!("STATUS$NAPPING");
+    later["git_provider"] = json!("azure_devops");
+    later["conversation_version"] = json!("V1");
+    let found: types::ConversationInfo = decode(later);
+    assert_eq!(found.status, Some(types::ConversationStatus::Unknown("ARCHIVED".into())));
+    assert_eq!(found.runtime_status.unwrap().as_str(), "STATUS$NAPPING");
+    assert_eq!(found.git_provider.unwrap().to_string(), "azure_devops");
+    assert_eq!(found.trigger, Some(types::ConversationTrigger::Gui));
+    // The document's default is the server's affair: what was not sent is not there.
+    let bare: types::ConversationInfo = decode(json!({"conversation_id": "c", "title": "t"}));
+    assert_eq!((bare.status, bare.num_connections, bare.created_at), (None, None, None));
+}
+
+#[test]
+fn every_status_of_the_runtime_has_a_name_and_its_text() {
+    let document = super::document();
+    for value in document["components"]["schemas"]["RuntimeStatus"]["enum"].as_array().unwrap() {
+        let status: types::RuntimeStatus = decode(value.clone());
+        assert!(!matches!(status, types::RuntimeStatus::Unknown(_)), "{value}");
+        assert_eq!(Some(status.as_str()), value.as_str());
+    }
+}
+
+#[tokio::test]
+async fn a_path_argument_stays_one_segment() {
+    let (request, _) = one_exchange(client, Answer::json(200, &json!([])), async |client| {
+        client.conversations().git_changes("../x y/?#").await.unwrap()
+    })
+    .await;
+    request.check("GET /api/conversations/..%2Fx%20y%2F%3F%23/git/changes", SENT, None);
+
+    let (requests, ()) = exchange(client, &[], async |client| {
+        let error = client.conversations().stop("").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Request);
+        assert!(error.to_string().contains("`conversation_id`"), "{error}");
+    })
+    .await;
+    assert!(requests.is_empty());
+}
+
+#[tokio::test]
+async fn a_missing_key_is_named_before_anything_is_sent() {
+    let transport = FakeTransport::new();
+    let client = Client::builder().transport(transport.clone()).build().unwrap();
+    let error = client.conversations().search().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert!(error.to_string().contains("`APIKeyHeader`") && error.to_string().contains("OPENHANDS_API_KEY"), "{error}");
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn reading_is_tried_again_and_starting_is_not() {
+    let clock = FakeClock::new();
+    let busy = || FakeAnswer::json(429, "{}").header("retry-after", "1");
+    let transport = FakeTransport::new().answer(busy()).answer(FakeAnswer::json(200, "null")).answer(busy());
+    let builder = Client::builder().api_key_header(KEY).transport(transport.clone()).clock(clock.clone());
+    let client = builder.build().unwrap();
+    assert_eq!(client.conversations().get(ID).await.unwrap(), None);
+    assert_eq!((transport.requests().len(), clock.slept()), (2, vec![std::time::Duration::from_secs(1)]));
+    client.conversations().stop(ID).await.unwrap_err();
+    assert_eq!(transport.requests().len(), 3);
+    assert_eq!(transport.requests()[2].url, format!("https://app.all-hands.dev{PATH}/stop"));
+}
+
+#[tokio::test]
+async fn the_key_is_not_shown() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"error":"no session"}"#));
+    let builder = Client::builder().api_key_header(KEY).transport(transport.clone());
+    let mut shown = format!("{builder:?}");
+    let client = builder.build().unwrap();
+    let call = client.conversations().stop(ID);
+    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
+    let error = call.await.unwrap_err();
+    shown += &format!("{error} {error:?} {transport:?}");
+    assert!(!shown.contains(KEY), "{shown}");
+}

@@ -1,0 +1,378 @@
+//! orq.ai on the wire: a bearer token, numbers with fractions for times, and replies as a stream of events.
+
+use std::path::Path;
+
+use apiarist_runtime::{
+    ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use apiarist_tests::{
+    child,
+    examples::Examples,
+    exchange::{Connection, exchange, one_exchange},
+    loopback::{Answer, Loopback},
+    wire::{decode, round_trip},
+};
+use conversation_apis::orq::{Client, types};
+use serde_json::{Value, json};
+
+#[path = "../../generated/examples/orq.rs"]
+mod example;
+
+const KEY: &str = "orq-token-31";
+const SENT: &[(&str, &str)] = &[("authorization", "Bearer orq-token-31"), ("accept", "application/json")];
+
+fn document() -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/orq/openapi.json");
+    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
+}
+
+fn example(name: &str) -> Value {
+    Examples::of(&document()).take(name)
+}
+
+fn client(connection: &Connection) -> Client {
+    let builder = Client::builder().base_url(connection.base_url()).api_key(KEY);
+    let builder = match connection.transport() {
+        Some(transport) => builder.transport(transport),
+        None => builder,
+    };
+    builder.build().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn reply_body() -> types::CreateConversationResponseBody {
+    decode(example("CreateConversationResponse request"))
+}
+
+/// What each event said, and why those that could not be read could not.
+async fn collect(mut events: apiarist_runtime::EventStream<types::ResponseStreamingEvent>) -> Vec<Result<types::ResponseStreamingEvent, ErrorKind>> {
+    let mut collected = Vec::new();
+    while let Some(event) = events.next().await {
+        collected.push(event.map_err(|error| error.kind()));
+    }
+    collected
+}
+
+#[tokio::test]
+async fn conversations_are_listed_by_cursor() {
+    let answer = Answer::json(200, &example("ListConversations 200"));
+    let (request, found) = one_exchange(client, answer.clone(), async |client| {
+        client.conversations().list().limit(100).starting_after("conv_a&b").ending_before("conv_z").await.unwrap()
+    })
+    .await;
+    request.check("GET /v2/conversations?limit=100&starting_after=conv_a%26b&ending_before=conv_z", SENT, None);
+    assert!(!found.has_more);
+    assert_eq!(found.data.len(), 1);
+    assert_eq!(found.data[0].id.as_deref(), Some("conv_01kbmyap3tm1mfnr0pkr4xp01j"));
+    assert_eq!(found.data[0].created_at, 1_764_860_713_827.0);
+
+    let (request, _) = one_exchange(client, answer, async |client| client.conversations().list().await.unwrap()).await;
+    request.check("GET /v2/conversations", SENT, None);
+}
+
+#[tokio::test]
+async fn a_conversation_is_created() {
+    let body = types::CreateConversationBody::new("Refund for order 1042");
+    let answer = Answer::json(201, &example("CreateConversation 201"));
+    let (request, (status, created)) = one_exchange(client, answer, async |client| {
+        let response = client.conversations().create(&body).with_response().await.unwrap();
+        (response.status().as_u16(), response.into_body())
+    })
+    .await;
+    request.check("POST /v2/conversations", SENT, Some(&example("CreateConversation request")));
+    assert_eq!((status, created.display_name.as_str()), (201, "Refund for order 1042"));
+}
+
+#[tokio::test]
+async fn a_conversation_is_read() {
+    let answer = Answer::json(200, &example("RetrieveConversation 200"));
+    let (request, found) =
+        one_exchange(client, answer, async |client| client.conversations().retrieve("conv_1").await.unwrap()).await;
+    request.check("GET /v2/conversations/conv_1", SENT, None);
+    assert_eq!(found.created_by_id.as_deref(), Some("user_7d1b"));
+}
+
+#[tokio::test]
+async fn a_conversation_is_renamed() {
+    let body = types::UpdateConversationBody::default().display_name("Refund, order 1042");
+    let answer = Answer::json(200, &example("UpdateConversation 200"));
+    let (request, found) =
+        one_exchange(client, answer, async |client| client.conversations().update("conv_1", &body).await.unwrap()).await;
+    request.check("PATCH /v2/conversations/conv_1", SENT, Some(&example("UpdateConversation request")));
+    assert_eq!(found.updated_at, 1_764_860_713_827.0);
+}
+
+#[tokio::test]
+async fn a_conversation_is_deleted() {
+    let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
+        client.conversations().delete("conv_1").await.unwrap();
+    })
+    .await;
+    request.check("DELETE /v2/conversations/conv_1", SENT, None);
+}
+
+#[tokio::test]
+async fn a_conversation_is_named_by_a_model() {
+    let body = types::GenerateConversationNameBody::new("The customer asks for a refund of order 1042.");
+    let answer = Answer::json(200, &example("GenerateConversationName 200"));
+    let (request, found) = one_exchange(client, answer, async |client| {
+        client.conversations().generate_name("conv_1", &body).await.unwrap()
+    })
+    .await;
+    request.check("POST /v2/conversations/conv_1/generate-name", SENT, Some(&example("GenerateConversationName request")));
+    assert_eq!(found.display_name, "Refund for order 1042");
+}
+
+/// A stream as servers send it: comments, names, ids, all kinds of line ends, data over several lines.
+fn stream() -> (String, Vec<Value>) {
+    let started = example("ResponseStartedEvent");
+    let delta = example("PartDeltaEvent");
+    let unknown = json!({"type": "agent.thought", "timestamp": "2026-01-05T10:30:01.000Z", "data": {"text": "Hm – né?"}});
+    let done = example("ResponseDoneEvent");
+    let pretty = format!("{done:#}").replace('\n', "\ndata: ");
+    let text = format!(
+        "\u{feff}: connected\n\nid: 1\nevent: response.started\ndata: {started}\n\ndata:{delta}\r\n\r\n\
+         : ping\n\nid: 3\ndata: {unknown}\r\rdata: {pretty}\n\ndata: [DONE]\n\ndata: {delta}\n\n"
+    );
+    (text, vec![started, delta, unknown, done])
+}
+
+#[tokio::test]
+async fn a_reply_is_a_stream_wherever_its_bytes_are_cut() {
+    let (text, expected) = stream();
+    let expected: Vec<Result<types::ResponseStreamingEvent, ErrorKind>> = expected.into_iter().map(|event| Ok(decode(event))).collect();
+    let body = reply_body();
+    for length in [1, 2, 3, 7, 64, 10_000] {
+        let pieces = text.as_bytes().chunks(length).map(<[u8]>::to_vec);
+        let (request, events) = one_exchange(client, Answer::event_stream(pieces), async |client| {
+            collect(client.conversations().create_response("conv_1", &body).await.unwrap()).await
+        })
+        .await;
+        let sent = [("authorization", "Bearer orq-token-31"), ("accept", "text/event-stream")];
+        request.check("POST /v2/conversations/conv_1/responses", &sent, Some(&example("CreateConversationResponse request")));
+        assert_eq!(events, expected, "in pieces of {length} bytes");
+    }
+    assert!(matches!(expected[0], Ok(types::ResponseStreamingEvent::ResponseStarted(_))));
+    assert!(matches!(&expected[2], Ok(types::ResponseStreamingEvent::Unknown(event)) if event["data"]["text"] == "Hm – né?"));
+}
+
+#[tokio::test]
+async fn names_and_ids_of_events_are_there_for_who_wants_them() {
+    let body = reply_body();
+    let (_, seen) = one_exchange(client, Answer::event_stream([stream().0]), async |client| {
+        let mut events = client.conversations().create_response("conv_1", &body).stream().await.unwrap();
+        let mut seen = Vec::new();
+        while let Some(event) = events.next_event().await {
+            let event = event.unwrap();
+            seen.push((event.name, event.id));
+        }
+        seen
+    })
+    .await;
+    let event = |name: &str, id: &str| (name.to_owned(), Some(id.to_owned()));
+    assert_eq!(seen, [event("response.started", "1"), event("message", "1"), event("message", "3"), event("message", "3")]);
+}
+
+#[tokio::test]
+async fn an_event_that_cannot_be_read_does_not_end_the_stream() {
+    let delta = example("PartDeltaEvent");
+    let text = format!("data: {{\"type\": \"part.delta\"\n\ndata: {delta}\n\n");
+    let body = reply_body();
+    let (_, events) = one_exchange(client, Answer::event_stream([text]), async |client| {
+        collect(client.conversations().create_response("conv_1", &body).await.unwrap()).await
+    })
+    .await;
+    assert_eq!(events, [Err(ErrorKind::Decode), Ok(decode(delta))]);
+}
+
+#[tokio::test]
+async fn a_refusal_in_place_of_a_stream_is_an_error() {
+    let body = reply_body();
+    let (_, ()) = one_exchange(client, Answer::json(404, &json!({"message": "Conversation not found"})), async |client| {
+        let error = client.conversations().create_response("conv_1", &body).await.unwrap_err();
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(404)));
+        assert!(error.to_string().contains("Conversation not found"), "{error}");
+    })
+    .await;
+    let (_, ()) = one_exchange(client, Answer::json(200, &json!({})), async |client| {
+        let error = client.conversations().create_response("conv_1", &body).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode);
+    })
+    .await;
+}
+
+#[test]
+fn every_example_comes_back_as_it_was() {
+    let mut examples = Examples::of(&document());
+    let _: types::ListConversationsResponse = examples.decode("ListConversations 200");
+    let _: types::CreateConversationBody = examples.decode("CreateConversation request");
+    let _: types::UpdateConversationBody = examples.decode("UpdateConversation request");
+    let _: types::GenerateConversationNameBody = examples.decode("GenerateConversationName request");
+    let _: types::CreateConversationResponseBody = examples.decode("CreateConversationResponse request");
+    for name in ["CreateConversation 201", "RetrieveConversation 200", "UpdateConversation 200", "GenerateConversationName 200", "ConversationResponse"] {
+        let _: types::ConversationResponse = examples.decode(name);
+    }
+    for operation in ["RetrieveConversation", "UpdateConversation", "DeleteConversation", "GenerateConversationName"] {
+        let error: types::ErrorResponse = examples.decode(&format!("{operation} 404"));
+        assert_eq!(error.message, "Conversation not found");
+    }
+    let _: types::ErrorResponse = examples.decode("GenerateConversationName 400");
+    let _: types::UserMessageRequest = examples.decode("UserMessageRequest");
+    let _: types::FilePart = examples.decode("FilePart");
+    let reasoning: types::ReasoningPart = examples.decode("ReasoningPart");
+    assert_eq!((reasoning.id.as_str(), reasoning.reasoning.as_str()), ("reasoning_01hxyz123abc", "The order was paid by card."));
+    use types::ResponseStreamingEvent as Event;
+    assert!(matches!(examples.decode("ResponseStartedEvent"), Event::ResponseStarted(event) if event.data.model == "openai/gpt-4o"));
+    assert!(matches!(examples.decode_response("ResponseDoneEvent"), Event::ResponseDone(event) if event.data.usage.as_ref().unwrap().total_tokens == Some(42.0)));
+    assert!(matches!(examples.decode("ResponseFailedEvent"), Event::ResponseFailed(event) if event.data.code == 502.0));
+    assert!(matches!(examples.decode("ToolStartedEvent"), Event::ToolStarted(event) if event.data.arguments["number"] == 1042));
+    assert!(matches!(examples.decode("ToolDoneEvent"), Event::ToolDone(event) if event.data.tool_call_id == "call_01"));
+    assert!(matches!(examples.decode("ToolFailedEvent"), Event::ToolFailed(event) if event.data.error == "The order is not known"));
+    assert!(matches!(examples.decode("ToolReviewRequestedEvent"), Event::ToolReviewRequested(event) if event.data.requires_approval));
+    assert!(matches!(examples.decode("ToolReviewDoneEvent"), Event::ToolReviewDone(event) if event.data.review == types::Review::Approved));
+    assert!(matches!(examples.decode("PartDeltaEvent"), Event::PartDelta(event) if matches!(&event.data.delta, types::PartDelta::Text(part) if part.text == "Your refund ")));
+    assert!(matches!(examples.decode("PartDoneEvent"), Event::PartDone(event) if matches!(event.data.part, types::PartDelta::Text(_))));
+    examples.finish();
+}
+
+#[test]
+fn parts_of_every_kind_keep_their_kind() {
+    let parts = json!([
+        {"kind": "text", "text": "Hello"},
+        {"kind": "file", "file": {"uri": "https://example.com/a.pdf", "name": "a.pdf"}, "metadata": {"pages": 3}},
+        {"kind": "file", "file": {"bytes": "aGk=", "mimeType": "text/plain"}},
+        {"kind": "tool_result", "tool_call_id": "call_1", "result": [1, null, {"a": "b"}]},
+        {"kind": "error", "error": "No such order", "code": 404},
+        {"kind": "sketch", "strokes": [[0, 1]]},
+    ]);
+    let message: types::UserMessageRequest = decode(json!({"role": "user", "parts": parts}));
+    let tags: Vec<&str> = message
+        .parts
+        .iter()
+        .map(|part| match part {
+            types::MessagePart::Text(_) => "text",
+            types::MessagePart::File(_) => "file",
+            types::MessagePart::ToolResult(_) => "tool_result",
+            types::MessagePart::Error(_) => "error",
+            types::MessagePart::Unknown(_) => "unknown",
+            _ => "another",
+        })
+        .collect();
+    assert_eq!(tags, ["text", "file", "file", "tool_result", "error", "unknown"]);
+    apiarist_tests::examples::assert_same(&serde_json::to_value(&message).unwrap()["parts"], &parts);
+    let _: types::PartDelta = round_trip(json!({"kind": "data", "data": {"rows": []}}));
+    let _: types::PartDelta = round_trip(json!({"kind": "reasoning", "_id": "r1", "reasoning": "Hm.", "signature": "s"}));
+}
+
+#[test]
+fn values_of_later_versions_are_kept() {
+    let found: types::ConversationResponse = decode(json!({
+        "kind": "conversation", "displayName": "x", "createdAt": 1.5, "updatedAt": 2, "metadata": {"entityId": "e"},
+    }));
+    assert_eq!((found.id, found.created_at), (None, 1.5));
+    let mut done = example("ResponseDoneEvent");
+    done["data"]["finishReason"] = json!("guardrail");
+    match decode(done) {
+        types::ResponseStreamingEvent::ResponseDone(event) => {
+            assert_eq!(event.data.finish_reason, types::FinishReason::Unknown("guardrail".into()));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn errors_have_a_message() {
+    let answers = [
+        Answer::json(404, &example("DeleteConversation 404")),
+        Answer::json(400, &example("GenerateConversationName 400")),
+    ];
+    exchange(client, &answers, async |client| {
+        let error = client.conversations().delete("conv_1").await.unwrap_err();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+        assert_eq!(error.api().map(|body| body.message.as_str()), Some("Conversation not found"));
+        assert_eq!(error.operation(), "DeleteConversation");
+        let body = types::GenerateConversationNameBody::new(" ");
+        let error = client.conversations().generate_name("conv_1", &body).await.unwrap_err();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+        assert_eq!(error.api().map(|body| body.message.as_str()), Some("Context is empty"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_path_argument_stays_one_segment() {
+    let answer = Answer::json(200, &example("RetrieveConversation 200"));
+    let (request, _) =
+        one_exchange(client, answer, async |client| client.conversations().retrieve("../x y/?#").await.unwrap()).await;
+    request.check("GET /v2/conversations/..%2Fx%20y%2F%3F%23", SENT, None);
+
+    let (requests, ()) = exchange(client, &[], async |client| {
+        let error = client.conversations().delete("").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Request);
+        assert!(error.to_string().contains("`conversation_id`"), "{error}");
+    })
+    .await;
+    assert!(requests.is_empty());
+}
+
+#[tokio::test]
+async fn a_missing_token_is_named_before_anything_is_sent() {
+    let transport = FakeTransport::new();
+    let client = Client::builder().transport(transport.clone()).build().unwrap();
+    let error = client.conversations().create_response("conv_1", &reply_body()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert!(error.to_string().contains("`ApiKey`") && error.to_string().contains("ORQ_API_KEY"), "{error}");
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn deleting_is_tried_again_and_changing_is_not() {
+    let clock = FakeClock::new();
+    let busy = || FakeAnswer::json(429, r#"{"message":"slow down"}"#).header("retry-after", "4");
+    let transport = FakeTransport::new().answer(busy()).answer(FakeAnswer::new(204)).answer(busy()).answer(busy());
+    let client = Client::builder().api_key(KEY).transport(transport.clone()).clock(clock.clone()).build().unwrap();
+    client.conversations().delete("conv_1").await.unwrap();
+    assert_eq!((transport.requests().len(), clock.slept()), (2, vec![std::time::Duration::from_secs(4)]));
+    let body = types::UpdateConversationBody::default();
+    client.conversations().update("conv_1", &body).await.unwrap_err();
+    client.conversations().create_response("conv_1", &reply_body()).await.unwrap_err();
+    assert_eq!((transport.requests().len(), clock.slept().len()), (4, 1));
+    assert_eq!(transport.requests()[0].url, "https://api.orq.ai/v2/conversations/conv_1");
+}
+
+#[tokio::test]
+async fn the_token_is_not_shown() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(404, r#"{"message":"Conversation not found"}"#));
+    let builder = Client::builder().api_key(KEY).transport(transport.clone());
+    let mut shown = format!("{builder:?}");
+    let client = builder.build().unwrap();
+    let call = client.conversations().delete("conv_1");
+    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
+    let error = call.await.unwrap_err();
+    shown += &format!("{error} {error:?} {transport:?}");
+    assert!(!shown.contains(KEY), "{shown}");
+}
+
+#[test]
+fn the_example_prints_a_reply() {
+    if child::is_child() {
+        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
+        return;
+    }
+    let answers = [
+        Answer::json(201, &example("CreateConversation 201")),
+        Answer::event_stream(stream().0.as_bytes().chunks(11).map(<[u8]>::to_vec)),
+    ];
+    let server = Loopback::start(answers).unwrap();
+    let variables = [("ORQ_API_KEY", KEY), ("ORQ_BASE_URL", &server.base_url())];
+    let output = child::run("the_example_prints_a_reply", &variables).unwrap();
+    let written = child::written(&output);
+    assert!(output.status.success(), "{written}");
+    assert!(written.contains("Your refund "), "{written}");
+    let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
+    assert_eq!(lines, ["POST /v2/conversations", "POST /v2/conversations/conv_01kbmyap3tm1mfnr0pkr4xp01j/responses"]);
+
+    let output = child::run("the_example_prints_a_reply", &[]).unwrap();
+    assert!(!output.status.success());
+    assert!(child::written(&output).contains("ORQ_API_KEY"), "{output:?}");
+}

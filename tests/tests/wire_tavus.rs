@@ -1,0 +1,304 @@
+//! Tavus on the wire: optional bodies, answers without one, two shapes of errors, empty texts.
+
+use std::path::Path;
+
+use apiarist_runtime::{
+    ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use apiarist_tests::{
+    child,
+    examples::Examples,
+    exchange::{Connection, exchange, one_exchange},
+    loopback::{Answer, Loopback},
+    wire::decode,
+};
+use conversation_apis::tavus::{Client, operations, types};
+use serde_json::{Value, json};
+
+#[path = "../../generated/examples/tavus.rs"]
+mod example;
+
+const KEY: &str = "tvs-5c1d";
+const SENT: &[(&str, &str)] = &[("x-api-key", KEY), ("accept", "application/json")];
+
+fn document() -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/tavus/openapi.yaml");
+    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
+}
+
+fn example(name: &str) -> Value {
+    Examples::of(&document()).take(name)
+}
+
+fn client(connection: &Connection) -> Client {
+    let builder = Client::builder().base_url(connection.base_url()).api_key(KEY);
+    let builder = match connection.transport() {
+        Some(transport) => builder.transport(transport),
+        None => builder,
+    };
+    builder.build().unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[tokio::test]
+async fn a_conversation_is_created() {
+    for name in ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"] {
+        let body = example(&format!("createConversation request/{name}"));
+        let typed: types::CreateConversationRequest = decode(body.clone());
+        let answer = Answer::json(200, &example("createConversation 200"));
+        let (request, created) =
+            one_exchange(client, answer, async |client| client.conversations().create().body(&typed).await.unwrap()).await;
+        request.check("POST /v2/conversations", SENT, Some(&body));
+        assert_eq!(created.conversation_id.as_deref(), Some("c123456"));
+        assert_eq!(created.conversation_url.as_deref(), Some("https://tavus.daily.co/c123456"));
+        assert_eq!(created.created_at.as_deref(), Some(""));
+        assert_eq!(created.meeting_token, None);
+    }
+}
+
+#[tokio::test]
+async fn a_creation_is_written_with_setters() {
+    let storage = types::RecordingStorageConfig::new(types::RecordingStorageConfigProvider::AzureBlob).container("calls");
+    let properties = types::CreateConversationRequestProperties::new().max_call_duration(60).recording_storage(storage);
+    let body = types::CreateConversationRequest::new()
+        .replica_id("r1")
+        .audio_only(true)
+        .memory_stores(["anna"])
+        .max_participants(2)
+        .properties(properties);
+    let expected = json!({
+        "replica_id": "r1",
+        "audio_only": true,
+        "memory_stores": ["anna"],
+        "max_participants": 2,
+        "properties": {"max_call_duration": 60, "recording_storage": {"provider": "azure_blob", "container": "calls"}},
+    });
+    let (request, created) = one_exchange(client, Answer::json(200, &json!({"meeting_token": "eyJ", "room": 7})), async |client| {
+        client.conversations().create().body(&body).await.unwrap()
+    })
+    .await;
+    request.check("POST /v2/conversations", SENT, Some(&expected));
+    assert_eq!(created.meeting_token.as_deref(), Some("eyJ"));
+}
+
+#[tokio::test]
+async fn the_body_of_a_creation_may_be_left_out() {
+    let (request, created) =
+        one_exchange(client, Answer::json(200, &json!({})), async |client| client.conversations().create().await.unwrap()).await;
+    request.check("POST /v2/conversations", SENT, None);
+    assert_eq!(created.conversation_id, None);
+}
+
+#[tokio::test]
+async fn conversations_are_listed_with_filters() {
+    let answer = Answer::json(200, &example("listConversations 200"));
+    let (request, found) = one_exchange(client, answer.clone(), async |client| {
+        client.conversations().list().limit(5).page(2).status("ended & gone").await.unwrap()
+    })
+    .await;
+    request.check("GET /v2/conversations?limit=5&page=2&status=ended%20%26%20gone", SENT, None);
+    assert_eq!(found.total_count, Some(1));
+    let data = found.data.unwrap();
+    assert_eq!(data.len(), 1);
+    assert_eq!(data[0].replica_id.as_deref(), Some("r79e1c033f"));
+    assert_eq!(data[0].updated_at.as_deref(), Some(""));
+
+    let (request, _) = one_exchange(client, answer, async |client| client.conversations().list().await.unwrap()).await;
+    request.check("GET /v2/conversations", SENT, None);
+}
+
+#[tokio::test]
+async fn a_conversation_is_read_with_and_without_events() {
+    let (request, found) = one_exchange(client, Answer::json(200, &example("getConversation 200/default")), async |client| {
+        client.conversations().get("c123456").await.unwrap()
+    })
+    .await;
+    request.check("GET /v2/conversations/c123456", SENT, None);
+    assert_eq!((found.created_at.as_deref(), found.events), (Some(""), None));
+
+    let (request, found) = one_exchange(client, Answer::json(200, &example("getConversation 200/verbose")), async |client| {
+        client.conversations().get("conv_123").verbose(true).await.unwrap()
+    })
+    .await;
+    request.check("GET /v2/conversations/conv_123?verbose=true", SENT, None);
+    let events = found.events.unwrap();
+    assert_eq!(events.len(), 3);
+    assert_eq!(events[0].properties, None);
+    let transcript = &events[1].properties.as_ref().unwrap()["transcript"];
+    assert_eq!(transcript[0]["timestamp"], json!(1779475657.84));
+    assert_eq!(transcript[1]["content"], "I am only trying this out.");
+    assert_eq!(events[2].event_type.as_deref(), Some("system.shutdown"));
+}
+
+#[tokio::test]
+async fn a_conversation_is_deleted() {
+    let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
+        client.conversations().delete("c1").hard(true).await.unwrap();
+    })
+    .await;
+    request.check("DELETE /v2/conversations/c1?hard=true", SENT, None);
+}
+
+#[tokio::test]
+async fn a_conversation_is_ended() {
+    let (request, ()) =
+        one_exchange(client, Answer::empty(200), async |client| client.conversations().end("c1").await.unwrap()).await;
+    request.check("POST /v2/conversations/c1/end", SENT, None);
+    // RFC 9110, section 8.6: a POST says how long its content is even when there is none.
+    assert_eq!(request.all("content-length"), ["0"]);
+}
+
+#[test]
+fn every_example_comes_back_as_it_was() {
+    let mut examples = Examples::of(&document());
+    for name in ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"] {
+        let _: types::CreateConversationRequest = examples.decode(&format!("createConversation request/{name}"));
+    }
+    let _: types::CreateConversationResponse = examples.decode("createConversation 200");
+    let _: types::ListConversationsResponse = examples.decode("listConversations 200");
+    let _: types::GetConversationResponse = examples.decode("getConversation 200/default");
+    let _: types::GetConversationResponse = examples.decode("getConversation 200/verbose");
+    let storage: types::RecordingStorageConfig = examples.decode("recording_storage_config");
+    assert_eq!(storage.provider, types::RecordingStorageConfigProvider::S3);
+    assert_eq!(storage.external_id.as_deref(), Some("tavus-acct-abc123"));
+    for operation in ["createConversation", "getConversation", "deleteConversation", "endConversation"] {
+        let _: types::BadRequest = examples.decode(&format!("{operation} 400"));
+        let _: types::Unauthorized = examples.decode(&format!("{operation} 401"));
+    }
+    let _: types::Unauthorized = examples.decode("listConversations 401");
+    examples.finish();
+}
+
+#[test]
+fn values_of_later_versions_are_kept() {
+    let storage: types::RecordingStorageConfig =
+        decode(json!({"provider": "r2", "bucket_name": "b", "account": {"id": 1}}));
+    assert_eq!(storage.provider, types::RecordingStorageConfigProvider::Unknown("r2".into()));
+    assert_eq!(storage.bucket_name.as_deref(), Some("b"));
+    let found: types::GetConversationResponse = decode(json!({"status": "paused", "face_id": "f1", "events": null}));
+    assert_eq!((found.status.as_deref(), found.events), (Some("paused"), None));
+}
+
+#[tokio::test]
+async fn errors_are_told_apart_by_their_status() {
+    let answers = [Answer::json(400, &example("getConversation 400")), Answer::json(401, &example("getConversation 401"))];
+    let (_, (bad, unauthorized)) = exchange(client, &answers, async |client| {
+        let bad = client.conversations().get("c1").await.unwrap_err();
+        let unauthorized = client.conversations().get("c1").await.unwrap_err();
+        assert_eq!((bad.kind(), bad.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(400)));
+        assert_eq!(unauthorized.status().map(|status| status.as_u16()), Some(401));
+        assert!(bad.to_string().contains("Invalid conversation_id") && unauthorized.to_string().contains("Invalid access token"));
+        (bad.into_api().unwrap(), unauthorized.into_api().unwrap())
+    })
+    .await;
+    match bad {
+        operations::GetConversationError::BadRequest(body) => assert_eq!(body.error.as_deref(), Some("Invalid conversation_id")),
+        other => panic!("{other:?}"),
+    }
+    match unauthorized {
+        operations::GetConversationError::Unauthorized(body) => assert_eq!(body.message.as_deref(), Some("Invalid access token")),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn errors_that_the_document_does_not_know_keep_what_was_sent() {
+    let answers = [
+        Answer::json(404, &json!({"detail": "gone"})).header("x-request-id", "req_1"),
+        Answer::body(502, "text/html", "<h1>Bad gateway</h1>"),
+    ];
+    exchange(client, &answers, async |client| {
+        let error = client.conversations().end("c1").await.unwrap_err();
+        assert_eq!(error.request_id(), Some("req_1"));
+        assert_eq!(error.api(), Some(&operations::EndConversationError::Other(json!({"detail": "gone"}))));
+        let error = client.conversations().end("c1").await.unwrap_err();
+        assert_eq!(error.api(), None);
+        assert_eq!(error.body().map(|body| &body[..]), Some(&b"<h1>Bad gateway</h1>"[..]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_path_argument_stays_one_segment() {
+    let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
+        client.conversations().delete("../x y/?#").await.unwrap();
+    })
+    .await;
+    request.check("DELETE /v2/conversations/..%2Fx%20y%2F%3F%23", SENT, None);
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_refused_before() {
+    let (requests, ()) = exchange(client, &[], async |client| {
+        for argument in ["", ".", ".."] {
+            let error = client.conversations().get(argument).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Request);
+            assert!(error.to_string().contains("`conversation_id`"), "{error}");
+        }
+    })
+    .await;
+    assert!(requests.is_empty());
+}
+
+#[tokio::test]
+async fn a_missing_key_is_named_before_anything_is_sent() {
+    let transport = FakeTransport::new();
+    let client = Client::builder().transport(transport.clone()).build().unwrap();
+    let error = client.conversations().get("c1").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    let message = error.to_string();
+    assert!(message.contains("`apiKey`") && message.contains("TAVUS_API_KEY"), "{message}");
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn reading_is_tried_again_when_the_server_says_so() {
+    let clock = FakeClock::new();
+    let transport = FakeTransport::new()
+        .answer(FakeAnswer::json(429, r#"{"message":"slow down"}"#).header("retry-after", "7"))
+        .answer(FakeAnswer::json(200, "{}"));
+    let client = Client::builder().api_key(KEY).transport(transport.clone()).clock(clock.clone()).build().unwrap();
+    client.conversations().get("c1").await.unwrap();
+    assert_eq!(transport.requests().len(), 2);
+    assert_eq!(clock.slept(), [std::time::Duration::from_secs(7)]);
+}
+
+#[tokio::test]
+async fn the_base_url_of_the_document_is_where_calls_go() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}"));
+    let client = Client::builder().api_key(KEY).transport(transport.clone()).build().unwrap();
+    client.conversations().get("c1").await.unwrap();
+    assert_eq!(transport.last_request().unwrap().url, "https://tavusapi.com/v2/conversations/c1");
+}
+
+#[tokio::test]
+async fn the_key_is_not_shown() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"message":"Invalid access token"}"#));
+    let builder = Client::builder().api_key(KEY).transport(transport.clone());
+    let mut shown = format!("{builder:?}");
+    let client = builder.build().unwrap();
+    let call = client.conversations().get("c1");
+    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
+    let error = call.await.unwrap_err();
+    shown += &format!("{error} {error:?} {transport:?}");
+    assert!(!shown.contains(KEY), "{shown}");
+}
+
+#[test]
+fn the_example_lists_conversations() {
+    if child::is_child() {
+        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
+        return;
+    }
+    let page = json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
+    let server = Loopback::start([Answer::json(200, &page)]).unwrap();
+    let output = child::run("the_example_lists_conversations", &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())]).unwrap();
+    let written = child::written(&output);
+    assert!(output.status.success(), "{written}");
+    assert!(written.contains("Bees"), "{written}");
+    server.requests()[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
+
+    let output = child::run("the_example_lists_conversations", &[]).unwrap();
+    assert!(!output.status.success());
+    assert!(child::written(&output).contains("TAVUS_API_KEY"), "{output:?}");
+}

@@ -1,0 +1,104 @@
+//! The tasks of this workspace.
+
+mod codegen;
+mod outline;
+mod workspace;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use apiarist::diagnostics::{Diagnostics, Style, render, tally};
+use apiarist::source::Document;
+use clap::{Parser, Subcommand};
+use workspace::Workspace;
+
+/// The tasks of this workspace.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask codegen                    Write generated/ anew from specs/
+  cargo xtask codegen openai             Only the module of specs/openai
+  cargo xtask codegen --check            Show what would change, and fail if anything would
+  cargo xtask outline openai             Show the public surface of one client
+
+Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Writes the crate in generated/ from the documents in specs/
+    ///
+    /// Files that do not change are not touched. When anything is wrong with any document, nothing is written at all.
+    Codegen {
+        /// Folders of specs/ [default: all]
+        apis: Vec<String>,
+        /// Shows the differences instead of writing them, and fails if there are any
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prints the public surface of the clients, one line for each thing
+    Outline {
+        /// Folders of specs/ [default: all]
+        apis: Vec<String>,
+    },
+}
+
+/// Why a task did not do its work.
+#[derive(Debug)]
+enum Failure {
+    /// What was found has been told already.
+    Findings,
+    /// Something else went wrong.
+    Message(String),
+    /// The command was not understood.
+    Usage(String),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = Workspace::find().and_then(|workspace| match arguments.task {
+        Task::Codegen { apis, check } => codegen::codegen(&workspace, &apis, check),
+        Task::Outline { apis } => outline::outline(&workspace, &apis),
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Findings) => ExitCode::from(1),
+        Err(Failure::Message(message)) => {
+            tell(&format!("error: {message}"));
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(message)) => {
+            tell(&format!("error: {message}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How many findings of one document are shown before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// Tells what was found in a document.
+fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
+    let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+    tell(render(document, diagnostics, style, SHOWN).trim_end());
+    if diagnostics.has_errors() {
+        tell(&tally(diagnostics));
+    }
+}
+
+/// Prints a result. Nobody is there to be told when that fails.
+fn say(text: &str) {
+    let _ = writeln!(io::stdout(), "{text}");
+}
+
+/// Prints to the person at the terminal.
+fn tell(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Where things are in this workspace.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use apiarist::diagnostics::Diagnostics;
+use apiarist::settings::{self, Settings};
+use apiarist::source::Document;
+
+use crate::{Failure, tell_findings};
+
+/// This workspace.
+#[derive(Debug)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+/// A folder of `specs/` that has settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// The name of the folder.
+    pub name: String,
+    folder: PathBuf,
+}
+
+/// A document that could be read, with its settings.
+#[derive(Debug)]
+pub struct Opened {
+    /// The document.
+    pub document: Document,
+    /// Its settings.
+    pub settings: Settings,
+    /// Where the document is, from the root of the workspace, with forward slashes.
+    pub source: String,
+}
+
+impl Workspace {
+    /// Finds the workspace: that of the package which cargo runs, wherever it was called.
+    pub fn find() -> Result<Self, Failure> {
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        match Path::new(&package).parent() {
+            Some(root) if root.join("specs").is_dir() => Ok(Self::at(root)),
+            _ => Err(Failure::Message(
+                "the folder `specs` of the workspace cannot be found; call `cargo xtask`".to_owned(),
+            )),
+        }
+    }
+
+    /// The workspace in this folder.
+    pub fn at(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// The folder of the generated crate.
+    pub fn generated(&self) -> PathBuf {
+        self.root.join("generated")
+    }
+
+    /// All documents, by name.
+    pub fn specs(&self) -> Result<Vec<Spec>, Failure> {
+        let folder = self.root.join("specs");
+        let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", folder.display()));
+        let mut specs = Vec::new();
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let folder = entry.map_err(failed)?.path();
+            let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if folder.join(settings::FILE_NAME).is_file() {
+                specs.push(Spec { name, folder });
+            }
+        }
+        specs.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(specs)
+    }
+
+    /// Picks the documents of these names out of all; all of them when no name is given.
+    pub fn select(specs: &[Spec], names: &[String]) -> Result<Vec<Spec>, Failure> {
+        if let Some(unknown) = names.iter().find(|name| !specs.iter().any(|spec| spec.name == **name)) {
+            let known: Vec<_> = specs.iter().map(|spec| spec.name.as_str()).collect();
+            let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            let message = format!("there is no specs/{unknown} with an {}; there are: {known}", settings::FILE_NAME);
+            return Err(Failure::Usage(message));
+        }
+        let is_selected = |spec: &&Spec| names.is_empty() || names.contains(&spec.name);
+        Ok(specs.iter().filter(is_selected).cloned().collect())
+    }
+
+    /// Reads a document and its settings. What is wrong with them is told, and leaves nothing.
+    pub fn open(&self, spec: &Spec) -> Result<Opened, Failure> {
+        let mut diagnostics = Diagnostics::new();
+        let settings = Settings::read(&self.shown(&spec.folder.join(settings::FILE_NAME)), &mut diagnostics);
+        let opened = settings.and_then(|mut settings| {
+            settings.client.name.get_or_insert_with(|| spec.name.clone());
+            let path = self.shown(&spec.document(&settings));
+            match Document::read(&path) {
+                Ok(document) => Some(Opened { document, settings, source: self.source(spec, &path) }),
+                Err(error) => {
+                    diagnostics.add_source_error(&error);
+                    None
+                }
+            }
+        });
+        tell_findings(None, &diagnostics);
+        opened.ok_or(Failure::Findings)
+    }
+
+    /// A path as people like to see it: from the current folder, where it leads downwards.
+    fn shown(&self, path: &Path) -> PathBuf {
+        let current = std::env::current_dir().unwrap_or_default();
+        path.strip_prefix(current).unwrap_or(path).to_owned()
+    }
+
+    fn source(&self, spec: &Spec, path: &Path) -> String {
+        format!("specs/{}/{}", spec.name, path.file_name().unwrap_or_default().to_string_lossy())
+    }
+}
+
+impl Opened {
+    /// The title of the document, or the name of its folder where it has none.
+    pub fn title(&self, spec: &Spec) -> String {
+        let title = self.document.root().get("info").and_then(|info| info.get("title"));
+        title.and_then(|title| title.as_str()).unwrap_or(&spec.name).to_owned()
+    }
+}
+
+impl Spec {
+    /// The document that the settings name, or else the one that is there.
+    fn document(&self, settings: &Settings) -> PathBuf {
+        if let Some(name) = &settings.document {
+            return self.folder.join(name);
+        }
+        let candidates = ["openapi.yaml", "openapi.yml", "openapi.json"].map(|name| self.folder.join(name));
+        let [first, ..] = &candidates;
+        candidates.iter().find(|path| path.is_file()).unwrap_or(first).clone()
+    }
+}
