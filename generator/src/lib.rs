@@ -121,11 +121,12 @@ impl Client {
 }
 
 /// What holds the [modules](Client::module) of several clients together as one crate: its manifest and its root. `apis`
-/// are the names of the modules with the titles of their documents.
-pub fn workspace_crate(name: &str, apis: &[(String, String)]) -> Files {
+/// are the names of the modules with the titles of their documents, `examples` the names of those that people have
+/// written an example for, in `examples/`.
+pub fn workspace_crate(name: &str, apis: &[(String, String)], examples: &[String]) -> Files {
     let header = format!("{MARK} from specs/. Changes are lost: change those, then run `cargo xtask codegen`.");
     let mut files = Files::new();
-    add(&mut files, &emit::emit_workspace_crate(name, apis, &header));
+    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, &header));
     files
 }
 

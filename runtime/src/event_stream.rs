@@ -139,7 +139,7 @@ impl RawEvents {
                 self.parser.ready.clear();
                 self.body = None;
             }
-            if self.parser.held() > LONGEST {
+            if self.parser.too_long {
                 return self.end(ErrorKind::TooLarge, format!("an event is longer than {} MiB", LONGEST >> 20), None);
             }
             let Some(body) = &mut self.body else { return Poll::Ready(None) };
@@ -202,6 +202,8 @@ impl RawEvents {
 struct Parser {
     /// What has come of the line that is not complete.
     line: Vec<u8>,
+    /// An event was longer than the limit: nothing more is read.
+    too_long: bool,
     /// The last byte was a carriage return: a line feed now belongs to it.
     after_return: bool,
     started: bool,
@@ -214,23 +216,26 @@ struct Parser {
 }
 
 impl Parser {
-    /// How many bytes are kept for an event that is not complete.
-    fn held(&self) -> usize {
-        self.line.len() + self.data.len() + self.name.len()
+    /// Adds to the line that is not complete, unless the event is too long already.
+    fn extend(&mut self, bytes: &[u8]) {
+        self.too_long |= self.line.len() + self.data.len() + self.name.len() + bytes.len() > LONGEST;
+        if !self.too_long {
+            self.line.extend_from_slice(bytes);
+        }
     }
 
     fn push(&mut self, mut bytes: &[u8]) {
-        while let Some(first) = bytes.first() {
+        while let Some(first) = bytes.first().filter(|_| !self.too_long) {
             if std::mem::take(&mut self.after_return) && *first == b'\n' {
                 bytes = bytes.get(1..).unwrap_or_default();
                 continue;
             }
             let Some(end) = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
-                self.line.extend_from_slice(bytes);
+                self.extend(bytes);
                 return;
             };
             let (start, rest) = bytes.split_at(end);
-            self.line.extend_from_slice(start);
+            self.extend(start);
             self.after_return = rest.first() == Some(&b'\r');
             bytes = rest.get(1..).unwrap_or_default();
             let line = std::mem::take(&mut self.line);

@@ -120,7 +120,10 @@ impl<'c> RawCall<'c> {
                 let found = media_type(&answer.headers);
                 if let Some(found) = found.filter(|found| found != "text/event-stream") {
                     let message = format!("{}: expected an event stream, found `{found}`", answer.status);
-                    return Err(self.lasting(ErrorKind::Decode, message));
+                    let mut attempted = self.lasting(ErrorKind::Decode, message);
+                    let (status, headers) = (answer.status, answer.headers.clone());
+                    attempted.failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
+                    return Err(attempted);
                 }
                 answer.events = Some(RawEvents::new(body, self.core.clock().clone(), timeouts.idle, self.spec.id));
             }

@@ -61,10 +61,9 @@ impl Unreadable {
     fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
         let path = path_at(bytes, &error);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
-        let message = format!(
-            "expected {expected}{place}: {error}, in {}",
-            excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, &[])
-        );
+        let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, &[]);
+        // The text of the error may hold a value of any length.
+        let message = format!("expected {expected}{place}: {}, in {part}", excerpt(&error.to_string(), 300, &[]));
         Unreadable { message, source: Some(error) }
     }
 }

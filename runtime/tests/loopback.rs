@@ -195,3 +195,11 @@ async fn nothing_listens() {
     assert!(error.to_string().contains("could not connect"), "{error}");
     assert!(!format!("{error:?} {client:?}").contains("secret-key"));
 }
+
+#[tokio::test]
+async fn a_server_that_does_not_speak_tls_is_an_error() {
+    let server = Server::start(&["HTTP/1.1 400 No\r\nConnection: close\r\n\r\n"]).await;
+    let url = server.url.replace("http://", "https://");
+    let client = Client::builder().base_url(url).key("k").retries(RetryPolicy::none()).build().unwrap();
+    assert!(client.files().get("1").await.unwrap_err().is_connect());
+}

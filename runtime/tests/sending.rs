@@ -53,7 +53,7 @@ impl<'c> Bees<'c> {
     }
 }
 pub enum ListBees {}
-operation!(ListBees { id: "listBees", method: GET, path: "/bees", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(ListBees { id: "listBees", method: GET, path: "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
 pub enum MakeBee {}
 operation!(MakeBee { id: "makeBee", method: POST, path: "/bees", success: Text, error: Json<Value>, security: [] });
 pub enum Guarded {}
@@ -162,13 +162,38 @@ async fn long_bodies_are_refused_or_cut() {
     let mebibyte = vec![b'x'; 1 << 20];
     let large = (0..65).fold(FakeAnswer::new(200), |answer, _| answer.chunk(mebibyte.clone()));
     let error_body = FakeAnswer::new(400).chunk("a").chunk(mebibyte.clone()).chunk(mebibyte.clone());
-    let event = FakeAnswer::new(200);
-    let (_, _, client) = fake([large, error_body, event]);
+    let (_, _, client) = fake([large, error_body, FakeAnswer::new(200)]);
     assert_eq!(client.bees().make().await.unwrap_err().kind(), ErrorKind::TooLarge);
     let error = client.bees().list().await.unwrap_err();
     assert_eq!(error.body().unwrap().len(), 1 << 20);
     assert!(error.to_string().len() < 300);
     assert_eq!(client.bees().list().await.unwrap(), Value::Null);
+}
+
+#[tokio::test]
+async fn event_streams_say_what_went_wrong() {
+    let longest = format!("data: 1\n\ndata: \"{}\"\n\ndata: 2\n\n", "x".repeat(1 << 20));
+    let (_, _, client) = fake([
+        FakeAnswer::events(longest),
+        FakeAnswer::events("data: nine\n\nevent: error\ndata: {\"message\":\"tired\"}\n\ndata: 3\n\n").then_broken(),
+        FakeAnswer::json(200, "{}"),
+    ]);
+    let mut events = client.bees().list().stream().await.unwrap();
+    assert_eq!(events.next().await.unwrap().unwrap(), 1);
+    assert_eq!(events.next().await.unwrap().unwrap_err().kind(), ErrorKind::TooLarge);
+    assert!(events.next().await.is_none());
+
+    let mut events = client.bees().list().stream().await.unwrap();
+    let error = events.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().starts_with("listBees failed: event `message`: expected "), "{error}");
+    let error = events.next().await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.api().unwrap()["message"].as_str()), (ErrorKind::Event, Some("tired")));
+    assert_eq!(events.next().await.unwrap().unwrap(), 3);
+    assert_eq!(events.next().await.unwrap().unwrap_err().kind(), ErrorKind::Transport);
+    assert!(events.next().await.is_none());
+
+    let error = client.bees().list().stream().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
 }
 
 #[tokio::test]

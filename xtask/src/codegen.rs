@@ -33,7 +33,10 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
             Err(failure) => return Err(failure),
         }
     }
-    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis));
+    let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
+    let examples: Vec<String> =
+        apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect();
+    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples));
     if has_failed {
         tell("nothing was written");
         return Err(Failure::Findings);
@@ -90,4 +93,114 @@ fn show(comparison: &Comparison, names: &[String]) -> Result<(), Failure> {
 
 fn message(error: &FilesError) -> Failure {
     Failure::Message(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    const SPEC: &str = "\
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+";
+
+    /// A workspace with a document for each of these names.
+    fn workspace(names: &[&str]) -> (TempDir, Workspace) {
+        let root = TempDir::new().expect("a folder");
+        for name in names {
+            write(root.path(), &format!("specs/{name}/apiarist.toml"), "");
+            write(root.path(), &format!("specs/{name}/openapi.yaml"), SPEC);
+        }
+        let workspace = Workspace::at(root.path());
+        (root, workspace)
+    }
+
+    fn write(root: &Path, path: &str, text: &str) {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// All files of `generated/` with their texts.
+    fn generated(root: &Path) -> BTreeMap<String, String> {
+        fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
+            for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+                if path.is_dir() {
+                    collect(root, &path, found);
+                } else {
+                    let name = path.strip_prefix(root).expect("it is inside").display().to_string();
+                    found.insert(name, fs::read_to_string(&path).expect("a text"));
+                }
+            }
+        }
+        let mut found = BTreeMap::new();
+        collect(&root.join("generated"), &root.join("generated"), &mut found);
+        found
+    }
+
+    #[test]
+    fn every_document_becomes_a_module_and_twice_is_the_same_as_once() {
+        let (root, workspace) = workspace(&["cats", "guinea-pigs"]);
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let first = generated(root.path());
+        for path in ["Cargo.toml", "src/lib.rs", "src/cats/types/pet.rs", "src/guinea_pigs/types/pet.rs"] {
+            assert!(first.contains_key(path), "{path} is missing");
+        }
+        codegen(&workspace, &[], true).expect("it is up to date");
+        codegen(&workspace, &[], false).expect("it can be generated");
+        assert_eq!(generated(root.path()), first);
+    }
+
+    #[test]
+    fn a_failure_in_one_document_leaves_everything_as_it_was() {
+        let (root, workspace) = workspace(&["cats", "dogs"]);
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let before = generated(root.path());
+        write(root.path(), "specs/cats/openapi.yaml", &SPEC.replace("Pet", "Cat"));
+        write(root.path(), "specs/dogs/openapi.yaml", "not: openapi\n");
+        assert!(matches!(codegen(&workspace, &[], false), Err(Failure::Findings)));
+        assert_eq!(generated(root.path()), before);
+    }
+
+    #[test]
+    fn a_check_fails_where_something_differs_and_writes_nothing() {
+        let (root, workspace) = workspace(&["cats"]);
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let before = generated(root.path());
+        write(root.path(), "specs/cats/openapi.yaml", &SPEC.replace("name", "age"));
+        assert!(
+            matches!(codegen(&workspace, &[], true), Err(Failure::Message(message)) if message.contains("cargo xtask codegen"))
+        );
+        assert_eq!(generated(root.path()), before);
+    }
+
+    #[test]
+    fn only_what_was_asked_for_changes_and_what_has_no_document_goes() {
+        let (root, workspace) = workspace(&["cats", "dogs", "eels"]);
+        codegen(&workspace, &[], false).expect("it can be generated");
+        write(root.path(), "generated/examples/cats.rs", "fn main() {}\n");
+        for name in ["cats", "dogs"] {
+            write(root.path(), &format!("specs/{name}/openapi.yaml"), &SPEC.replace("Pet", "Animal"));
+        }
+        fs::remove_dir_all(root.path().join("specs/eels")).expect("it is there");
+        codegen(&workspace, &["cats".to_owned()], false).expect("it can be generated");
+        let after = generated(root.path());
+        assert!(after.contains_key("src/cats/types/animal.rs") && !after.contains_key("src/cats/types/pet.rs"));
+        assert!(after.contains_key("src/dogs/types/pet.rs") && !after.contains_key("src/dogs/types/animal.rs"));
+        assert!(!after.keys().any(|path| path.starts_with("src/eels")), "{:?}", after.keys());
+        assert!(after["src/lib.rs"].contains("pub mod dogs;") && !after["src/lib.rs"].contains("eels"));
+        assert!(after.contains_key("examples/cats.rs"));
+    }
+
+    #[test]
+    fn a_name_without_a_document_is_a_usage_error() {
+        let (_root, workspace) = workspace(&["cats"]);
+        let result = codegen(&workspace, &["dogs".to_owned()], false);
+        assert!(matches!(result, Err(Failure::Usage(message)) if message.contains("there are: cats")));
+    }
 }

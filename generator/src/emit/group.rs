@@ -45,9 +45,8 @@ impl Emitter<'_> {
             let names = import_list(shared.iter().map(String::as_str));
             quote!(use super::#names;)
         });
-        let imports = imports.in_operations(&quote!(super::super), true);
+        let imports = imports.in_operations(&quote!(super::super), shared, true);
         quote! {
-            #shared
             #imports
             define_group!(#documentation #name);
             impl<'c> #name<'c> { #(#methods)* }
@@ -98,7 +97,7 @@ impl Emitter<'_> {
         let mut imports = Imports::new(View::Outside);
         let shared: Vec<StatusEnumId> = self.status_enums_of(None);
         let enums: Vec<TokenStream> = shared.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
-        let imports = imports.in_operations(&quote!(super), false);
+        let imports = imports.in_operations(&quote!(super), None, false);
         quote! { #(mod #modules;)* #(#exports)* #imports #(#enums)* }
     }
 }

@@ -63,8 +63,14 @@ impl Imports {
         quote! { #siblings #runtime #map }
     }
 
-    /// The imports of a file of operations; `to_api` leads to the module of the API.
-    pub(crate) fn in_operations(self, to_api: &TokenStream, has_calls: bool) -> TokenStream {
+    /// The imports of a file of operations; `to_api` leads to the module of the API, and `shared` imports from the
+    /// module of all groups.
+    pub(crate) fn in_operations(
+        self,
+        to_api: &TokenStream,
+        shared: Option<TokenStream>,
+        has_calls: bool,
+    ) -> TokenStream {
         let call = has_calls.then(|| quote!(use crate::Call;));
         let modules: Vec<&str> =
             [("client", self.client), ("types", !self.named.is_empty())].iter().filter(|m| m.1).map(|m| m.0).collect();
@@ -74,7 +80,7 @@ impl Imports {
         });
         let map = self.map.then(|| quote!(use std::collections::BTreeMap;));
         let runtime = self.runtime_import();
-        quote! { #modules #call #runtime #map }
+        quote! { #modules #shared #call #runtime #map }
     }
 
     fn runtime_import(&self) -> Option<TokenStream> {

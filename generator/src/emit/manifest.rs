@@ -52,17 +52,24 @@ pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
     vec![text_file("Cargo.toml", manifest), rustfmt_file(&description.header), root_file(&description.header, root)]
 }
 
-/// The manifest and the root of the workspace's crate, with a module and a feature for each API.
-pub fn emit_workspace_crate(name: &str, apis: &[(String, String)], header: &str) -> Vec<EmittedFile> {
+/// The manifest and the root of the workspace's crate, with a module and a feature for each API. `examples` are those
+/// APIs for which people have written an example.
+pub fn emit_workspace_crate(
+    name: &str,
+    apis: &[(String, String)],
+    examples: &[String],
+    header: &str,
+) -> Vec<EmittedFile> {
     let all: Vec<String> = apis.iter().map(|(api, _)| toml_string(api)).collect();
     let features: String = apis.iter().map(|(api, _)| format!("{api} = []\n")).collect();
     let manifest = format!(
         "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\nversion.workspace = true\nedition.workspace = true\n\
          rust-version.workspace = true\nlicense.workspace = true\npublish.workspace = true\n\n\
          [features]\ndefault = [{default}]\n{client}# One for each API.\n{features}\n\
-         [dependencies]\napiarist-runtime.workspace = true\n",
+         [dependencies]\napiarist-runtime.workspace = true\n{examples}",
         comment = comment(header),
         name = toml_string(name),
+        examples = example_targets(examples),
         default = std::iter::once("\"reqwest\"".to_owned()).chain(all).collect::<Vec<_>>().join(", "),
         client = client_features(),
     );
@@ -81,6 +88,23 @@ pub fn emit_workspace_crate(name: &str, apis: &[(String, String)], header: &str)
         apiarist_runtime::define_call!();
     };
     vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root_file(header, root)]
+}
+
+/// Examples need the transport, their API, and something to run on.
+fn example_targets(apis: &[String]) -> String {
+    if apis.is_empty() {
+        return String::new();
+    }
+    let targets: String = apis
+        .iter()
+        .map(|api| {
+            let api = toml_string(api);
+            format!("\n[[example]]\nname = {api}\nrequired-features = [\"reqwest\", {api}]\n")
+        })
+        .collect();
+    format!(
+        "\n[dev-dependencies]\n# What the examples run on.\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{targets}"
+    )
 }
 
 fn client_features() -> &'static str {

@@ -32,7 +32,7 @@ impl Emitter<'_> {
                 others.push((parameter, argument.value));
             }
         }
-        let mut call = quote!(Call::new(self.core, &[#(#places),*]));
+        let mut call = quote!(Call::<#marker>::new(self.core, &[#(#places),*]));
         for (parameter, value) in others {
             call = self.with_parameter(call, &builder, parameter, &value, imports);
         }
@@ -45,7 +45,7 @@ impl Emitter<'_> {
         let documentation = self.operation_documentation(operation);
         let inline = body.map(|_| quote!(#[inline]));
         let allow = (declarations.len() > 6).then(|| {
-            quote!(#[allow(clippy::too_many_arguments, reason = "the document requires all of them")])
+            quote!(#[allow(clippy::too_many_arguments, reason = "all are required")])
         });
         let operator = trait_method_allowance(&names.method);
         quote! {

@@ -67,12 +67,16 @@ pub(super) fn prose(text: Option<&str>) -> Option<String> {
 /// One sentence for each keyword that limits values beyond what the Rust type can say.
 fn notes(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
-    let mut range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
-        (Some(low), Some(high)) if low == high => notes.push(format!("Exactly {low}{unit}.")),
-        (Some(low), Some(high)) => notes.push(format!("{low} to {high}{unit}.")),
-        (Some(low), None) => notes.push(format!("At least {low}{unit}.")),
-        (None, Some(high)) => notes.push(format!("At most {high}{unit}.")),
-        (None, None) => {}
+    let one = Some("1".to_owned());
+    let mut range = |low: Option<String>, high: Option<String>, unit: &str| {
+        let unit = if high == one || (high.is_none() && low == one) { unit.trim_end_matches('s') } else { unit };
+        match (low, high) {
+            (Some(low), Some(high)) if low == high => notes.push(format!("Exactly {low}{unit}.")),
+            (Some(low), Some(high)) => notes.push(format!("{low} to {high}{unit}.")),
+            (Some(low), None) => notes.push(format!("At least {low}{unit}.")),
+            (None, Some(high)) => notes.push(format!("At most {high}{unit}.")),
+            (None, None) => {}
+        }
     };
     let number = |key: &str| schema.keyword(key).filter(|value| value.is_number()).map(Value::to_string);
     let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);

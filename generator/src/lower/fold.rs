@@ -4,7 +4,7 @@
 //! body of a failure) with the same shape. What it says about itself in prose does not count. An `allOf` that says
 //! no more than the component in it is that component.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
 use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
@@ -150,8 +150,16 @@ pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
             }
         }
     }
+    let mut failures: HashMap<Owner, HashSet<TypeId>> = HashMap::new();
+    for (id, contexts) in &joined {
+        for context in contexts.iter().filter(|context| context.roles.last() == Some(&Role::Error)) {
+            failures.entry(context.owner).or_default().insert(*id);
+        }
+    }
     for (id, mut contexts) in joined {
-        let differ = contexts.iter().any(|context| context.roles != contexts[0].roles);
+        // Where an operation fails with one shape only, its status says nothing.
+        let is_only = |context: &NameContext| failures.get(&context.owner).is_some_and(|shapes| shapes.len() == 1);
+        let differ = contexts.iter().all(is_only) || contexts.iter().any(|context| context.roles != contexts[0].roles);
         for context in &mut contexts {
             match context.roles.as_slice() {
                 // A success is known by its operation alone.

@@ -217,7 +217,8 @@ fn role_alone(definition: &Definition) -> Option<String> {
     let NameHint::Inline(contexts) = &definition.name else { return None };
     let first = contexts.first()?;
     let shared = contexts.iter().any(|context| context.owner != first.owner);
-    let of_member = matches!(first.roles.first(), Some(Role::Member(_)));
+    // A failure of one status everywhere is called after the status.
+    let of_member = matches!(first.roles.as_slice(), [Role::Member(_), ..] | [Role::Variant(_), Role::Error]);
     let own = role_words(&first.roles);
     let agreed = contexts.iter().all(|context| role_words(&context.roles) == own);
     let says_enough = !matches!(pascal(&own, "").as_str(), "Data" | "Item" | "Object" | "Result" | "Value" | "Type");

@@ -55,7 +55,7 @@ impl Emitter<'_> {
             values.push(quote!(#name: BTreeMap::new()));
         }
         let allow = (arguments.len() > 7).then(|| {
-            quote!(#[allow(clippy::too_many_arguments, reason = "the document requires all of them")])
+            quote!(#[allow(clippy::too_many_arguments, reason = "all are required")])
         });
         quote! {
             #[doc = "With what is required."]
@@ -75,7 +75,6 @@ impl Emitter<'_> {
             if matches!(presence, Presence::Required | Presence::Nullable) {
                 continue;
             }
-            let documentation = format!("Sets `{}`.", field.wire_name.replace(['`', '\n', '\r'], ""));
             let (name, setter) = (ident(name), ident(setter_name));
             let (type_, value) = self.given(id, field, &quote!(#name), imports);
             let value = match presence {
@@ -84,9 +83,7 @@ impl Emitter<'_> {
             };
             let allow = trait_method_allowance(setter_name);
             setters.push(quote! {
-                #[doc = #documentation]
                 #allow
-                #[must_use]
                 pub fn #setter(mut self, #name: #type_) -> Self {
                     self.#name = #value;
                     self

@@ -39,7 +39,7 @@ impl Emitter<'_> {
         };
         // A pointer would do as well, but then a member added to a schema could change the type of a variant.
         let allow = self.has_large_variant(id, union).then(|| {
-            quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types, whatever their size")])
+            quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")])
         });
         quote! {
             #documentation

@@ -6,6 +6,6 @@ use serde_json::json;
 
 #[test]
 fn either_member_can_be_given() {
-    assert_eq!(encode(&Lookup::new().email("a@example.com")), json!({"email": "a@example.com"}));
-    assert_eq!(encode(&Lookup::new().phone("110")), json!({"phone": "110"}));
+    assert_eq!(encode(&Lookup::default().email("a@example.com")), json!({"email": "a@example.com"}));
+    assert_eq!(encode(&Lookup::default().phone("110")), json!({"phone": "110"}));
 }

@@ -7,10 +7,12 @@ use serde_json::json;
 
 #[test]
 fn absent_null_and_a_value_are_written_differently() {
-    assert_eq!(encode(&TaskChanges::new()), json!({}));
-    assert_eq!(encode(&TaskChanges::new().tags(Maybe::Null)), json!({"tags": null}));
-    assert_eq!(encode(&TaskChanges::new().assignee(Assignee::new("u1"))), json!({"assignee": {"id": "u1"}}));
-    assert_eq!(encode(&TaskChanges::new().title("a")), json!({"title": "a"}));
+    let absent = TaskChanges::default();
+    assert_eq!(encode(&absent), json!({}));
+    let null = TaskChanges { tags: Maybe::Null, due: Maybe::Null, ..TaskChanges::default() };
+    assert_eq!(encode(&null), json!({"due": null, "tags": null}));
+    let value = TaskChanges::default().title("a").assignee(Assignee::new("u1"));
+    assert_eq!(encode(&value), json!({"title": "a", "assignee": {"id": "u1"}}));
 }
 
 #[test]

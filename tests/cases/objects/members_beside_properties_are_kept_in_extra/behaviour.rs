@@ -14,7 +14,7 @@ fn unnamed_members_survive() {
         "scores": {"total": 9.5, "speed": 1.5}
     }));
     assert_eq!(contact.email, "a@example.com");
-    let scores = contact.scores.expect("it has scores");
+    let scores = contact.scores.as_ref().expect("it has scores");
     assert_eq!(scores.total, Some(9.5));
     assert_eq!(scores.extra.get("speed"), Some(&1.5));
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 #[tokio::test]
 async fn members_stand_in_brackets() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
-    let created = ListChargesCreated::new().gt(10).lte(20);
+    let created = ListChargesCreated::default().gt(10).lte(20);
     let metadata = BTreeMap::from([("order id".to_owned(), "a&b".to_owned())]);
     client.charges().list().created(&created).metadata(&metadata).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
@@ -20,7 +20,7 @@ async fn members_stand_in_brackets() {
 #[tokio::test]
 async fn members_of_a_form_stand_for_themselves() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
-    client.charges().list().page(&ListChargesPage::new().size(5).after("c1")).await.expect("it is answered");
+    client.charges().list().page(&ListChargesPage::default().size(5).after("c1")).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.path_and_query(), "/charges?size=5&after=c1");
 }

@@ -9,9 +9,9 @@ use serde_json::json;
 #[tokio::test]
 async fn each_setter_sets_its_parameter() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
-    let call = client.search().search().query("a").header("b").cookie("c").text("d").json("e").body("f");
-    let call = call.stream_(true).options_("g").raw_(false).with_response_(true).new(true).r#type("h").self_("i");
-    call.page_size(1).page_size_2(2).await.expect("it is answered");
+    let call = client.search().search().query("a").header("b").cookie("c").text("d").json("e").body_("f");
+    let call = call.stream_(true).options_("g").raw_(false).with_response_(true).new_(true).r#type("h").self_("i");
+    call.page_size(1).page_size_query(2).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(
         request.path_and_query(),
@@ -24,7 +24,7 @@ async fn each_setter_sets_its_parameter() {
 #[tokio::test]
 async fn a_body_and_a_parameter_called_body_are_two_things() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
-    let call = client.search().save_search("b").query("q").body(&SaveSearchBody::new().name("n"));
+    let call = client.search().save("b").query("q").body(&SaveSearchBody::default().name("n"));
     call.await.expect("it is saved");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.path_and_query(), "/search?body=b");

@@ -13,7 +13,7 @@ fn client() -> (Client, FakeTransport) {
 async fn they_are_sent() {
     let (client, transport) = client();
     let call = client.sessions().get_current().x_request_source("tests").if_none_match("\"abc\"").x_dry_run(true);
-    call.session_id("s1").theme(&GetCurrentSessionTheme::Dark).await.expect("it is answered");
+    call.session_id("s1").theme(GetCurrentSessionTheme::Dark).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.header("x-request-source"), Some("tests"));
     assert_eq!(request.header("if-none-match"), Some("\"abc\""));

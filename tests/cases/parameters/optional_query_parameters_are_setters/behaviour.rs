@@ -1,7 +1,7 @@
 //! Queries hold what was set, in that order.
 
 use super::Client;
-use super::types::{ListInvoicesInclude, ListInvoicesOrder};
+use super::types::{ListInvoicesIncludeItem, ListInvoicesOrder};
 use apiarist_runtime::DateTime;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 use apiarist_tests::wire::{faked, query};
@@ -33,7 +33,7 @@ async fn text_is_encoded() {
     let (client, transport) = client();
     let call = client.invoices().list();
     let call = call.created_after(&DateTime::from_text("2024-05-01T10:00:00+02:00")).filter_customer("c&d=1 +\u{e9}");
-    call.order(&ListInvoicesOrder::Desc).await.expect("it is answered");
+    call.order(ListInvoicesOrder::Desc).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(
         query(&request),
@@ -46,7 +46,7 @@ async fn text_is_encoded() {
 #[tokio::test]
 async fn lists_repeat_the_name() {
     let (client, transport) = client();
-    let include = [ListInvoicesInclude::Lines, ListInvoicesInclude::from("payments")];
+    let include = [ListInvoicesIncludeItem::Lines, ListInvoicesIncludeItem::from("payments")];
     client.invoices().list().include(include).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(query(&request), [("include[]", "lines"), ("include[]", "payments")].map(|(name, value)| (name.to_owned(), value.to_owned())));

@@ -1,7 +1,7 @@
 //! Paths, encoded piece by piece.
 
+use super::Client;
 use super::types::Month;
-use super::{Client, types};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 use apiarist_tests::wire::faked;
 
@@ -45,7 +45,7 @@ async fn an_empty_or_dotted_argument_is_refused() {
 #[tokio::test]
 async fn several_places_may_share_a_segment() {
     let (client, transport) = client();
-    client.reports().download(2024, &Month::Jan).await.expect("it exists");
+    client.reports().download(2024, Month::Jan).await.expect("it exists");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.path_and_query(), "/v2/reports/2024-jan.csv");
 }
@@ -58,5 +58,4 @@ async fn lists_are_written_with_commas() {
     client.reports().get_day(&day, tags).await.expect("it exists");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.path_and_query(), "/v2/days/2024-05-01/a%2Cb,c");
-    let _: types::Month = Month::from("feb");
 }

@@ -19,7 +19,7 @@ async fn they_are_sent() {
 async fn path_query_and_body_stand_in_this_order() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let note = AddNoteBody::new("Called.");
-    client.customers().add_note("c1", &AddNoteVisibility::Private, &note).await.expect("it is added");
+    client.customers().add_note("c1", AddNoteVisibility::Private, &note).await.expect("it is added");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.method, "POST");
     assert_eq!(request.path_and_query(), "/customers/c1/notes?visibility=private");

@@ -1,7 +1,7 @@
 //! Text, lists, objects and numbers.
 
 use super::types::{Prompt, PromptInput, PromptLimit, PromptStop, PromptStrict};
-use apiarist_tests::wire::round_trip;
+use apiarist_tests::wire::{decode, round_trip};
 use serde_json::{Value, json};
 
 fn prompt(member: &str, value: Value) -> Prompt {
@@ -13,8 +13,8 @@ fn prompt(member: &str, value: Value) -> Prompt {
 #[test]
 fn input_is_text_a_list_or_a_template() {
     assert!(matches!(prompt("input", json!("a")).input, PromptInput::String(text) if text == "a"));
-    assert!(matches!(prompt("input", json!(["a"])).input, PromptInput::Array(list) if list == ["a"]));
-    assert!(matches!(prompt("input", json!([])).input, PromptInput::Array(list) if list.is_empty()));
+    assert!(matches!(prompt("input", json!(["a"])).input, PromptInput::Strings(list) if list == ["a"]));
+    assert!(matches!(prompt("input", json!([])).input, PromptInput::Strings(list) if list.is_empty()));
     let template = prompt("input", json!({"template": "t"})).input;
     assert!(!matches!(template, PromptInput::Unknown(_)));
     assert!(matches!(prompt("input", json!(7)).input, PromptInput::Unknown(_)));
@@ -24,10 +24,11 @@ fn input_is_text_a_list_or_a_template() {
 #[test]
 fn scalars_are_told_apart() {
     assert!(matches!(prompt("stop", json!("a")).stop, Some(PromptStop::String(_))));
-    assert!(matches!(prompt("stop", json!(["a", "b"])).stop, Some(PromptStop::Array(_))));
+    assert!(matches!(prompt("stop", json!(["a", "b"])).stop, Some(PromptStop::Strings(_))));
     assert!(matches!(prompt("limit", json!(3)).limit, Some(PromptLimit::Integer(3))));
     assert!(!matches!(prompt("limit", json!("inf")).limit, Some(PromptLimit::Integer(_) | PromptLimit::Unknown(_))));
     assert!(matches!(prompt("strict", json!(true)).strict, Some(PromptStrict::Boolean(true))));
     assert!(matches!(prompt("strict", json!(0.5)).strict, Some(PromptStrict::Number(_))));
-    assert!(prompt("stop", Value::Null).stop.is_none());
+    let absent: Prompt = decode(json!({"input": "hi", "stop": null}));
+    assert_eq!(absent.stop, None);
 }

@@ -1,0 +1,72 @@
+//! Goes through the life of a conversation: makes it, adds an item, reads all items page by page, deletes it.
+//!
+//! `OPENAI_API_KEY=… cargo run -p conversation-apis --example openai`; `OPENAI_BASE_URL` sends it elsewhere.
+
+use std::{collections::BTreeMap, error::Error, process::ExitCode};
+
+use conversation_apis::openai::{
+    Client,
+    types::{
+        ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage, InputItem,
+        ListConversationItemsOrder, MessageContentItem,
+    },
+};
+
+/// Runs the example.
+#[tokio::main(flavor = "current_thread")]
+pub async fn main() -> ExitCode {
+    match live_and_die().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn live_and_die() -> Result<(), Box<dyn Error>> {
+    let client = Client::from_env()?;
+    let topic = BTreeMap::from([("topic".to_owned(), "weather".to_owned())]);
+    let conversation = client.conversations().create().body(&CreateConversationBody::default().metadata(topic)).await?;
+    let id = conversation.id;
+    println!("made {id}");
+
+    let message = EasyInputMessage::new("user".into(), "Hello!".into());
+    let items = CreateConversationItemsBody::new([InputItem::EasyInputMessage(message)]);
+    client.conversations().create_items(&id, &items).await?;
+
+    let mut after: Option<String> = None;
+    loop {
+        let page = client.conversations().list_items(&id).order(ListConversationItemsOrder::Asc).limit(50);
+        let page = match &after {
+            Some(last) => page.after(last).await?,
+            None => page.await?,
+        };
+        page.data.iter().for_each(print_item);
+        if !page.has_more {
+            break;
+        }
+        after = Some(page.last_id);
+    }
+
+    let deleted = client.conversations().delete(&id).await?;
+    println!("{} {}", if deleted.deleted { "deleted" } else { "kept" }, deleted.id);
+    Ok(())
+}
+
+fn print_item(item: &ConversationItem) {
+    match item {
+        ConversationItem::Message(message) => {
+            for part in &message.content {
+                match part {
+                    MessageContentItem::InputText(text) => println!("{}: {}", message.role, text.text),
+                    MessageContentItem::OutputText(text) => println!("{}: {}", message.role, text.text),
+                    _ => println!("{}: (something else than text)", message.role),
+                }
+            }
+        }
+        ConversationItem::FunctionCall(call) => println!("calls {}({})", call.name, call.arguments),
+        // There are many kinds, and will be more.
+        _ => println!("(another item)"),
+    }
+}

@@ -1,0 +1,22 @@
+//! `default` beside a success is a failure, and alone it is all there is.
+
+use super::Client;
+use apiarist_runtime::testing::FakeAnswer;
+use apiarist_tests::wire::faked;
+
+#[tokio::test]
+async fn alone_it_is_the_success() {
+    let answer = FakeAnswer::json(200, r#"{"up":true}"#);
+    let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
+    assert!(client.status().get().await.expect("it is answered").up);
+}
+
+#[tokio::test]
+async fn beside_a_success_it_is_the_failure() {
+    let answer = FakeAnswer::new(400).header("content-type", "application/problem+json").chunk(r#"{"title":"no"}"#);
+    let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
+    let error = client.status().get_version().await.expect_err("it fails");
+    assert_eq!(error.api().and_then(|problem| problem.title.as_deref()), Some("no"));
+    let request = transport.last_request().expect("a request was sent");
+    assert!(request.header("accept").is_some_and(|accept| accept.contains("application/vnd.example.v2+json")));
+}

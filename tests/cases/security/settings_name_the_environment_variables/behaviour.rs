@@ -1,0 +1,16 @@
+//! The base URL has its variables filled in.
+
+use super::Client;
+use apiarist_runtime::testing::FakeAnswer;
+use apiarist_tests::wire::faked;
+
+#[tokio::test]
+async fn a_variable_of_the_server_has_its_default() {
+    let (client, transport) = faked(FakeAnswer::new(204), |transport| {
+        Client::builder().transport(transport).api_key("k").build()
+    });
+    client.machines().list().await.expect("it is answered");
+    let request = transport.last_request().expect("a request was sent");
+    assert_eq!(request.url, "https://eu.example.com/v1/machines");
+    assert!(request.header("user-agent").is_some_and(|agent| agent.contains("example-cloud")));
+}
