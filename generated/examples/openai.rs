@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, error::Error, process::ExitCode};
 use conversation_apis::openai::{
     Client,
     types::{
-        ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage, InputItem,
+        ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage, EasyInputMessageContent, EasyInputMessageRole, InputItem,
         ListConversationItemsOrder, MessageContentItem,
     },
 };
@@ -31,7 +31,7 @@ async fn live_and_die() -> Result<(), Box<dyn Error>> {
     let id = conversation.id;
     println!("made {id}");
 
-    let message = EasyInputMessage::new("user".into(), "Hello!".into());
+    let message = EasyInputMessage::new(EasyInputMessageRole::User, EasyInputMessageContent::String("Hello!".into()));
     let items = CreateConversationItemsBody::new([InputItem::EasyInputMessage(message)]);
     client.conversations().create_items(&id, &items).await?;
 

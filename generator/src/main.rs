@@ -78,7 +78,7 @@ impl<'a> Run<'a> {
             files::write_text(path, &text).map_err(|error| fail(&error))?;
         }
         if self.diagnostics.has_errors() {
-            tell(&format!("nothing was written: {}", tally(&self.diagnostics)));
+            tell(&format!("stopped: {}", tally(&self.diagnostics)));
             return Err(ExitCode::from(FINDINGS));
         }
         Ok(census)

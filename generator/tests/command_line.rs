@@ -55,7 +55,7 @@ fn check(name: &str, bytes: &[u8]) -> String {
     fs::write(folder.path().join(name), bytes).expect("a file");
     let output = run(folder.path(), &["check", name]);
     assert_eq!(code(&output), Some(1), "{}", stderr(&output));
-    assert!(stderr(&output).contains("nothing was written: 1 error"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("stopped: 1 error"), "{}", stderr(&output));
     stderr(&output)
 }
 

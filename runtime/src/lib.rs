@@ -14,6 +14,7 @@
 mod base64;
 mod date_time;
 mod file_part;
+mod list;
 mod maybe;
 mod scalar;
 mod text;
@@ -25,6 +26,7 @@ pub mod tables;
 pub use base64::Base64;
 pub use date_time::{Date, DateTime};
 pub use file_part::FilePart;
+pub use list::list;
 pub use maybe::Maybe;
 #[doc(hidden)]
 pub use serde;
@@ -83,7 +85,7 @@ pub mod transport;
 #[cfg(feature = "client")]
 pub use {
     auth::SecurityScheme,
-    build_call::{BuildCall, list},
+    build_call::BuildCall,
     bytes::Bytes,
     client::{ClientCore, ClientSettings, ConfigError},
     clock::{Clock, SystemClock},

@@ -24,7 +24,7 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("report", &["source", "diagnostics", "ir"]),
 ];
 
-/// How many lines of code a file may have, without tests.
+/// How many lines of code a file may have; tests do not count.
 const LONGEST_FILE: usize = 400;
 
 /// How many lines a function may have, unless it is a template.
@@ -93,7 +93,7 @@ fn every_file_says_first_what_it_is_for() {
 fn no_file_is_too_long() {
     let offences: Vec<_> = all_sources()
         .iter()
-        .filter(|(path, _)| !path.ends_with("/tests.rs"))
+        .filter(|(path, _)| !path.ends_with("/tests.rs") && !path.contains("/tests/"))
         .map(|(path, text)| (path, code(text).len()))
         .filter(|(_, lines)| *lines > LONGEST_FILE)
         .map(|(path, lines)| format!("{path} has {lines} lines of code; at most {LONGEST_FILE} are allowed"))

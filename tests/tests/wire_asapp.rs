@@ -77,9 +77,9 @@ async fn a_conversation_is_read() {
 
 #[tokio::test]
 async fn a_message_is_added() {
-    let sender = types::MessageSender::new("123", types::Role::Agent);
+    let sender = types::MessageSender::new(types::Role::Agent, "123");
     let time: DateTime = "2021-11-23T12:13:14.555Z".parse().unwrap();
-    let message = types::Message::new(sender, "Hello, I would like to upgrade my internet plan to GOLD.", time);
+    let message = types::Message::new("Hello, I would like to upgrade my internet plan to GOLD.", sender, time);
     let answer = Answer::json(200, &example("createMessage 200"));
     let (request, stored) = one_exchange(client, answer, async |client| {
         client.conversations().create_message(CONVERSATION, &message).await.unwrap()
@@ -108,7 +108,7 @@ async fn messages_are_read_in_three_ways() {
     requests[0].check(path, SENT, None);
     requests[1].check("GET /conversation/v1/conversation/messages?externalId=id-111", SENT, None);
     requests[2].check(&format!("{path}/01GMXE90AEV7H3J4DPBDKB1R79"), SENT, None);
-    assert_eq!(found, by_external_id);
+    assert_eq!(found.items, by_external_id.items);
     assert_eq!(found.items, Some(vec![one.clone()]));
     assert_eq!((one.sender.role, one.sender.external_id.as_deref()), (types::Role::Customer, Some("123456")));
     assert_eq!(one.created_timestamp.as_str(), "2021-11-23T12:13:16.853Z");
@@ -144,13 +144,13 @@ async fn a_customer_is_authenticated() {
 fn every_example_comes_back_as_it_was() {
     let mut examples = Examples::of(&document());
     let _: types::TimeBasedConversation = examples.decode("createOrUpdateConversation request");
-    let _: types::Stored = examples.decode("createOrUpdateConversation 200");
-    let _: types::Conversations = examples.decode("getConversations 200");
+    let _: types::CreateOrUpdateConversationResponse = examples.decode("createOrUpdateConversation 200");
+    let _: types::GetConversationsResponse = examples.decode("getConversations 200");
     let _: types::Conversation = examples.decode("getConversation 200");
     let _: types::Message = examples.decode("createMessage request");
-    let _: types::Stored = examples.decode("createMessage 200");
-    let _: types::Messages = examples.decode("getMessages 200");
-    let _: types::Messages = examples.decode("getMessagesByExternalId 200");
+    let _: types::CreateMessageResponse = examples.decode("createMessage 200");
+    let _: types::GetMessagesResponse = examples.decode("getMessages 200");
+    let _: types::GetMessagesByExternalIdResponse = examples.decode("getMessagesByExternalId 200");
     let _: types::MessageOut = examples.decode("getMessage 200");
     let _: types::CreateBatchMessagesBody = examples.decode("createBatchMessages request");
     assert_eq!(examples.take("createBatchMessages 200"), json!({}));
@@ -180,7 +180,7 @@ async fn every_documented_error_has_the_same_form() {
     for (status, body) in responses {
         let _: types::ErrorResponse = round_trip(body.clone());
         transport.push(FakeAnswer::json(status, body.to_string()));
-        let message = types::Message::new(types::MessageSender::new("1", types::Role::System), "x", "2021-11-23".into());
+        let message = types::Message::new("x", types::MessageSender::new(types::Role::System, "1"), DateTime::from_text("2021-11-23"));
         let error = client.conversations().create_message(CONVERSATION, &message).await.unwrap_err();
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(status)));
         let inner = error.api().unwrap().error.as_ref().unwrap();

@@ -119,7 +119,7 @@ async fn a_conversation_and_an_item_are_deleted() {
 async fn items_are_listed() {
     let answer = Answer::json(200, &example("listConversationItems 200/many_kinds"));
     let (request, page) = one_exchange(client, answer.clone(), async |client| {
-        let call = client.conversations().list_items("conv_123").limit(3).order(types::Order::Asc).after("msg abc");
+        let call = client.conversations().list_items("conv_123").limit(3).order(types::ListConversationItemsOrder::Asc).after("msg abc");
         call.include(["reasoning.encrypted_content", "message.output_text.logprobs"]).await.unwrap()
     })
     .await;
@@ -177,7 +177,7 @@ async fn too_many_requests_have_a_body_and_a_time_to_wait() {
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(429)));
         assert_eq!((error.retry_after(), error.request_id()), (Some(Duration::from_secs(20)), Some("req_429")));
         let inner = &error.api().unwrap().error;
-        assert_eq!((inner.code.as_deref(), inner.type_.as_str(), inner.param.as_deref()), (Some("rate_limit_exceeded"), "requests", None));
+        assert_eq!((inner.code.as_deref(), inner.r#type.as_str(), inner.param.as_deref()), (Some("rate_limit_exceeded"), "requests", None));
         assert!(error.to_string().contains("Too many requests; try again later."), "{error}");
     })
     .await;

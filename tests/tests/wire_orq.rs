@@ -218,7 +218,7 @@ fn every_example_comes_back_as_it_was() {
     }
     let _: types::ErrorResponse = examples.decode("GenerateConversationName 400");
     let _: types::UserMessageRequest = examples.decode("UserMessageRequest");
-    let _: types::FilePart = examples.decode("FilePart");
+    let _: types::FilePartType = examples.decode("FilePart");
     let reasoning: types::ReasoningPart = examples.decode("ReasoningPart");
     assert_eq!((reasoning.id.as_str(), reasoning.reasoning.as_str()), ("reasoning_01hxyz123abc", "The order was paid by card."));
     use types::ResponseStreamingEvent as Event;
@@ -229,7 +229,7 @@ fn every_example_comes_back_as_it_was() {
     assert!(matches!(examples.decode("ToolDoneEvent"), Event::ToolDone(event) if event.data.tool_call_id == "call_01"));
     assert!(matches!(examples.decode("ToolFailedEvent"), Event::ToolFailed(event) if event.data.error == "The order is not known"));
     assert!(matches!(examples.decode("ToolReviewRequestedEvent"), Event::ToolReviewRequested(event) if event.data.requires_approval));
-    assert!(matches!(examples.decode("ToolReviewDoneEvent"), Event::ToolReviewDone(event) if event.data.review == types::Review::Approved));
+    assert!(matches!(examples.decode("ToolReviewDoneEvent"), Event::ToolReviewDone(event) if event.data.review == types::ToolReviewDoneEventDataReview::Approved));
     assert!(matches!(examples.decode("PartDeltaEvent"), Event::PartDelta(event) if matches!(&event.data.delta, types::PartDelta::Text(part) if part.text == "Your refund ")));
     assert!(matches!(examples.decode("PartDoneEvent"), Event::PartDone(event) if matches!(event.data.part, types::PartDelta::Text(_))));
     examples.finish();
@@ -274,7 +274,7 @@ fn values_of_later_versions_are_kept() {
     done["data"]["finishReason"] = json!("guardrail");
     match decode(done) {
         types::ResponseStreamingEvent::ResponseDone(event) => {
-            assert_eq!(event.data.finish_reason, types::FinishReason::Unknown("guardrail".into()));
+            assert_eq!(event.data.finish_reason, types::ResponseDoneEventDataFinishReason::Unknown("guardrail".into()));
         }
         other => panic!("{other:?}"),
     }

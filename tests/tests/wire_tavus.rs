@@ -59,11 +59,11 @@ async fn a_conversation_is_created() {
 #[tokio::test]
 async fn a_creation_is_written_with_setters() {
     let storage = types::RecordingStorageConfig::new(types::RecordingStorageConfigProvider::AzureBlob).container("calls");
-    let properties = types::CreateConversationRequestProperties::new().max_call_duration(60).recording_storage(storage);
-    let body = types::CreateConversationRequest::new()
+    let properties = types::CreateConversationRequestProperties::default().max_call_duration(60).recording_storage(storage);
+    let body = types::CreateConversationRequest::default()
         .replica_id("r1")
         .audio_only(true)
-        .memory_stores(["anna"])
+        .memory_stores(["anna".to_owned()])
         .max_participants(2)
         .properties(properties);
     let expected = json!({
@@ -162,10 +162,10 @@ fn every_example_comes_back_as_it_was() {
     assert_eq!(storage.provider, types::RecordingStorageConfigProvider::S3);
     assert_eq!(storage.external_id.as_deref(), Some("tavus-acct-abc123"));
     for operation in ["createConversation", "getConversation", "deleteConversation", "endConversation"] {
-        let _: types::BadRequest = examples.decode(&format!("{operation} 400"));
-        let _: types::Unauthorized = examples.decode(&format!("{operation} 401"));
+        let _: types::CreateConversationBadRequestError = examples.decode(&format!("{operation} 400"));
+        let _: types::CreateConversationUnauthorizedError = examples.decode(&format!("{operation} 401"));
     }
-    let _: types::Unauthorized = examples.decode("listConversations 401");
+    let _: types::CreateConversationUnauthorizedError = examples.decode("listConversations 401");
     examples.finish();
 }
 
@@ -192,11 +192,11 @@ async fn errors_are_told_apart_by_their_status() {
     })
     .await;
     match bad {
-        operations::GetConversationError::BadRequest(body) => assert_eq!(body.error.as_deref(), Some("Invalid conversation_id")),
+        operations::ConversationsError::BadRequest(body) => assert_eq!(body.error.as_deref(), Some("Invalid conversation_id")),
         other => panic!("{other:?}"),
     }
     match unauthorized {
-        operations::GetConversationError::Unauthorized(body) => assert_eq!(body.message.as_deref(), Some("Invalid access token")),
+        operations::ConversationsError::Unauthorized(body) => assert_eq!(body.message.as_deref(), Some("Invalid access token")),
         other => panic!("{other:?}"),
     }
 }
@@ -210,7 +210,7 @@ async fn errors_that_the_document_does_not_know_keep_what_was_sent() {
     exchange(client, &answers, async |client| {
         let error = client.conversations().end("c1").await.unwrap_err();
         assert_eq!(error.request_id(), Some("req_1"));
-        assert_eq!(error.api(), Some(&operations::EndConversationError::Other(json!({"detail": "gone"}))));
+        assert_eq!(error.api(), Some(&operations::ConversationsError::Other(json!({"detail": "gone"}))));
         let error = client.conversations().end("c1").await.unwrap_err();
         assert_eq!(error.api(), None);
         assert_eq!(error.body().map(|body| &body[..]), Some(&b"<h1>Bad gateway</h1>"[..]));

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::documentation::doc_comment;
+use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
 use super::markdown::safe_markdown;
 use super::{EmittedFile, Emitter, ident};
@@ -33,7 +33,9 @@ impl Emitter<'_> {
         let base_url = self.api.servers.iter().find(|url| url.starts_with("https://") || url.starts_with("http://"));
         let base_url = base_url.map_or_else(|| quote!(none), |url| quote!(#url));
         let title = format!("A client of {}.", safe_markdown(self.title()));
-        let documentation = doc_comment(&[title]);
+        let mut documentation = vec![title];
+        documentation.extend(paragraphs(&self.api.documentation));
+        let documentation = doc_comment(&documentation);
         let mut runtime = vec!["define_client"];
         if !schemes.is_empty() {
             runtime.push("SecurityScheme");

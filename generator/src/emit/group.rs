@@ -86,8 +86,9 @@ impl Emitter<'_> {
     fn operations_index(&self) -> TokenStream {
         let mut groups: Vec<GroupId> = self.groups().collect();
         groups.sort_by(|a, b| import_order(&self.names.group(*a).module, &self.names.group(*b).module));
-        let modules: Vec<_> = groups.iter().map(|id| ident(&self.names.group(*id).module)).collect();
-        let exports = groups.iter().zip(&modules).map(|(id, module)| {
+        let mut modules: Vec<_> = groups.iter().map(|id| ident(&self.names.group(*id).module)).collect();
+        let exports = groups.iter().map(|id| {
+            let module = ident(&self.names.group(*id).module);
             let mut names = vec![self.names.group(*id).type_name.as_str()];
             names.extend(self.operations_of(*id).into_iter().map(|id| self.names.operation(id).marker.as_str()));
             names.extend(self.status_enums_of(Some(*id)).into_iter().map(|id| self.names.status_enum(id).type_name.as_str()));
@@ -98,6 +99,8 @@ impl Emitter<'_> {
         let shared: Vec<StatusEnumId> = self.status_enums_of(None);
         let enums: Vec<TokenStream> = shared.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
         let imports = imports.in_operations(&quote!(super), None, false);
+        let exports: Vec<TokenStream> = exports.collect();
+        modules.sort();
         quote! { #(mod #modules;)* #(#exports)* #imports #(#enums)* }
     }
 }

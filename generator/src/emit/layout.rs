@@ -49,7 +49,9 @@ impl Emitter<'_> {
     }
 
     fn types_index(&self, modules: &IndexMap<&str, Vec<TypeId>>) -> TokenStream {
-        let declarations = modules.keys().map(|module| {
+        let mut names: Vec<&str> = modules.keys().copied().collect();
+        names.sort_unstable();
+        let declarations = names.iter().map(|module| {
             let module = ident(module);
             quote!(mod #module;)
         });

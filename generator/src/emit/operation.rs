@@ -8,6 +8,7 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::Imports;
 use super::types::trait_method_allowance;
 use super::{Emitter, ident};
+use crate::names::identifier::is_identifier;
 use crate::ir::{Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 
 impl Emitter<'_> {
@@ -130,7 +131,9 @@ impl Emitter<'_> {
             if parameter.required || parameter.location == ParameterLocation::Path {
                 continue;
             }
-            let argument = self.argument(parameter, name, imports);
+            // Only the setter has to give way to the methods of every call, not its argument.
+            let plain = name.strip_suffix('_').filter(|plain| is_identifier(plain)).unwrap_or(name);
+            let argument = self.argument(parameter, plain, imports);
             let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
             let (declaration, setter) = (argument.declaration, ident(name));
             let mut documentation = paragraphs(&parameter.documentation);

@@ -21,13 +21,23 @@ pub struct MemberNames {
 /// Names the members of a struct. A field that would start with a digit is called `value_…`.
 pub(crate) fn member_names(object: &Struct) -> MemberNames {
     let mut scope = Scope::default();
+    let wanted: Vec<String> =
+        object.fields.iter().map(|field| snake(&words(&field.wire_name), "value")).collect();
+    // Who is spelled like a name of Rust already has the first right to it.
+    let exact: Vec<bool> = object
+        .fields
+        .iter()
+        .zip(&wanted)
+        .map(|(field, name)| field.wire_name == *name && scope.take(name))
+        .collect();
     let plain: Vec<String> = object
         .fields
         .iter()
-        .map(|field| {
-            let name = snake(&words(&field.wire_name), "value");
+        .zip(wanted)
+        .zip(exact)
+        .map(|((field, name), is_exact)| {
             let spelled = snake(&spelled_words(&field.wire_name), "value");
-            scope.claim([name, spelled])
+            if is_exact { name } else { scope.claim([name, spelled]) }
         })
         .collect();
     let extra = scope.claim(["extra", "other", "additional_members"].map(str::to_owned));

@@ -24,7 +24,7 @@ pub use members::MemberNames;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Api, Enumeration, Graph, GroupId, NameHint, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
+    Api, Enumeration, Graph, GroupId, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
 };
 use crate::settings::Settings;
 use scope::Scope;
@@ -107,14 +107,23 @@ impl Names {
         let operation_overrides = Overrides::new(&settings.names.operations);
         let group_overrides = Overrides::new(&settings.names.groups);
 
-        let words: Vec<Vec<String>> = api.operations.iter().map(operations::operation_words).collect();
+        let chosen = chosen_methods(api, &operation_overrides);
+        let words: Vec<Vec<String>> = api
+            .operations
+            .iter()
+            .zip(&chosen)
+            .map(|(operation, chosen)| match (chosen, api.groups.get(operation.group.0)) {
+                (Some(method), Some(group)) => operations::chosen_words(method, &group.wire_name),
+                _ => operations::operation_words(operation),
+            })
+            .collect();
         let bases = operations::base_names(api, &words);
-        let chosen = |key: &str| type_overrides.get(key);
-        let type_names = types::TypeNaming::new(api, &bases, &chosen).assign();
+        let chosen_types = |key: &str| type_overrides.get(key);
+        let type_names = types::TypeNaming::new(api, &bases, &chosen_types).assign();
 
         let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied());
         let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope);
-        let operations = operation_names(api, &words, &bases, &operation_overrides, &mut scope);
+        let operations = operation_names(api, &words, &bases, &chosen, &mut scope);
         let status_enums = api
             .status_enums
             .iter()
@@ -182,11 +191,20 @@ fn client_name(api: &Api, settings: &Settings) -> String {
     })
 }
 
+/// The methods that people chose, by operation.
+fn chosen_methods(api: &Api, overrides: &Overrides<'_>) -> Vec<Option<String>> {
+    let chosen = |operation: &Operation| {
+        let by_id = operation.id.as_deref().and_then(|id| overrides.get(id));
+        by_id.or_else(|| overrides.get(&format!("{} {}", operation.method, operation.path)))
+    };
+    api.operations.iter().map(chosen).collect()
+}
+
 fn operation_names(
     api: &Api,
     words: &[Vec<String>],
     bases: &[String],
-    overrides: &Overrides<'_>,
+    chosen: &[Option<String>],
     scope: &mut Scope,
 ) -> Vec<OperationNames> {
     let mut methods = vec![String::new(); api.operations.len()];
@@ -194,14 +212,6 @@ fn operation_names(
     for (at, operation) in api.operations.iter().enumerate() {
         members[operation.group.0].push(at);
     }
-    let chosen: Vec<Option<String>> = api
-        .operations
-        .iter()
-        .map(|operation| {
-            let by_id = operation.id.as_deref().and_then(|id| overrides.get(id));
-            by_id.or_else(|| overrides.get(&format!("{} {}", operation.method, operation.path)))
-        })
-        .collect();
     for (group, places) in api.groups.iter().zip(&members) {
         let described: Vec<_> = places
             .iter()

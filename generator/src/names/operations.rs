@@ -15,7 +15,7 @@ const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
 /// The words that an operation is known by: those of its id, or else of its method and path.
 pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
     match &operation.id {
-        Some(id) => words(reduced_id(id, operation)),
+        Some(id) => words(without_controller(reduced_id(id, operation))),
         None => path_words(operation),
     }
 }
@@ -29,6 +29,28 @@ fn reduced_id<'i>(id: &'i str, operation: &Operation) -> &'i str {
         Some(name) if !name.is_empty() => name,
         _ => id,
     }
+}
+
+/// NestJS puts the class before the function: `PetsController_findOne`.
+fn without_controller(id: &str) -> &str {
+    match id.split_once('_') {
+        Some((class, function)) if class.ends_with("Controller") && !function.is_empty() => function,
+        _ => id,
+    }
+}
+
+/// The words of a method that people chose, with what its group is about: `get` in `bots` gets a bot.
+pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
+    let mut chosen = words(method);
+    let mut about = words(group);
+    if let Some(last) = about.last_mut() {
+        *last = singular(last);
+    }
+    let says_it = |word: &String| chosen.iter().any(|own| singular(own) == *word);
+    if !about.is_empty() && !about.iter().all(says_it) {
+        chosen.splice(1..1, about);
+    }
+    chosen
 }
 
 /// `GET /users/{id}/posts` lists the posts of a user.
@@ -46,6 +68,17 @@ fn path_words(operation: &Operation) -> Vec<String> {
             *last = singular(last);
         }
         nouns.extend(segment_words);
+    }
+    // `POST /boxes/{id}/open` opens a box.
+    let does = operation.method == "POST"
+        && !ends_in_place
+        && segments.iter().rev().nth(1).is_some_and(|segment| segment.contains('{'))
+        && !nouns.last().is_some_and(|word| is_plural(word));
+    if let (true, Some(last)) = (does, segments.last()) {
+        let verb = words(last);
+        let of = nouns.len().saturating_sub(verb.len());
+        nouns.truncate(of);
+        return verb.into_iter().chain(nouns).collect();
     }
     let many = !ends_in_place && nouns.last().is_some_and(|word| is_plural(word));
     let verb = match operation.method.as_str() {

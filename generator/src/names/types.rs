@@ -188,11 +188,12 @@ fn role_words(roles: &[Role]) -> Vec<String> {
     let mut after_member = false;
     for role in roles {
         match role {
-            Role::Element => {
+            Role::Element | Role::Value => {
                 let plural = found.last_mut().filter(|_| after_member);
                 let one = plural.as_ref().map(|word| singular(word)).unwrap_or_default();
                 match plural {
                     Some(last) if *last != one => *last = one,
+                    _ if *role == Role::Value => found.push("value".to_owned()),
                     _ => found.push("item".to_owned()),
                 }
             }
@@ -201,7 +202,6 @@ fn role_words(roles: &[Role]) -> Vec<String> {
                 found.push(format!("variant{}", words(name).join("_")));
             }
             Role::Variant(name) => found.extend(words(name)),
-            Role::Value => found.push("value".to_owned()),
             Role::Body => found.push("body".to_owned()),
             Role::Response => found.push("response".to_owned()),
             Role::Error => found.push("error".to_owned()),

@@ -136,22 +136,38 @@ pub(crate) fn variant_names(
 ) -> Vec<String> {
     let mut scope = Scope::new(RESERVED.iter().copied());
     let variants = union.variants.iter().enumerate();
+    let mut contexts = vec![union_name];
+    contexts.extend(outer_name);
+    let short = short_names(union, &contexts, type_name);
     variants
         .map(|(index, variant)| {
             let mut candidates: Vec<String> =
                 variant.names.iter().map(|name| pascal(&words(name), "Variant")).collect();
             let own = type_words(api, &variant.type_, type_name);
-            if let Type::Named(_) = variant.type_ {
-                let mut context = vec![union_name];
-                context.extend(outer_name);
-                candidates.extend(context.iter().filter_map(|context| without_context(context, &own)));
-            }
+            candidates.extend(short.as_ref().and_then(|short| short.get(index).cloned()));
             candidates.push(own.clone());
             let value = candidates.first().map_or_else(String::new, |first| format!("{first}Value"));
             candidates.extend([value, format!("Variant{}", index + 1)]);
             scope.claim(candidates)
         })
         .collect()
+}
+
+/// The names of the types without what the union says, if that makes a name of every one of them.
+fn short_names(union: &Union, contexts: &[&str], type_name: &dyn Fn(TypeId) -> String) -> Option<Vec<String>> {
+    let names: Option<Vec<String>> = union
+        .variants
+        .iter()
+        .map(|variant| match &variant.type_ {
+            Type::Named(id) if variant.names.is_empty() => Some(type_name(*id)),
+            _ => None,
+        })
+        .collect();
+    let names = names?;
+    let mut shortened = contexts
+        .iter()
+        .filter_map(|context| names.iter().map(|name| without_context(context, name)).collect::<Option<Vec<String>>>());
+    shortened.find(|short: &Vec<String>| are_good_names(&short.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
 /// `ItemMessage` in the union `Item` is `Message`; so is `MessageItem`.

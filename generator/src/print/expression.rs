@@ -32,6 +32,17 @@ fn write_plain(out: &mut String, tokens: &[TokenTree], depth: usize, column: usi
     let text = line(tokens.iter().cloned());
     let is_bar = |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '|');
     if column + text.len() + end > WIDTH && tokens.iter().any(is_bar) {
+        let equal = tokens.iter().position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='));
+        if let Some((name, values)) = equal.map(|at| tokens.split_at(at + 1)) {
+            let values = line(values.iter().cloned());
+            if (depth + 1) * 4 + values.len() + end <= WIDTH {
+                write_line(out, name.iter().cloned());
+                out.push('\n');
+                indent(out, depth + 1);
+                out.push_str(&values);
+                return;
+            }
+        }
         for (at, operand) in tokens.split(is_bar).enumerate() {
             if at > 0 {
                 out.push('\n');
@@ -49,6 +60,7 @@ fn write_plain(out: &mut String, tokens: &[TokenTree], depth: usize, column: usi
     let fits = column + text.len() + end <= WIDTH;
     let is_short = match group.delimiter() {
         Delimiter::Brace => line(group.stream()).len() <= SHORT_LITERAL,
+        _ if split_at_commas(group.stream()).len() == 1 => true,
         _ => line(group.stream()).len() <= SHORT && !has_long_arguments(tokens),
     };
     if group.stream().is_empty() || (fits && is_short) {
@@ -99,6 +111,8 @@ fn write_chain(out: &mut String, links: &[&[TokenTree]], depth: usize, column: u
     let start = out.len();
     write_plain(out, first, depth, column, 0);
     let head = out.len() - start;
+    // What follows a call over several lines stands where that call ends.
+    let depth = if out[start..].contains('\n') { depth.saturating_sub(1) } else { depth };
     for (at, link) in rest.iter().enumerate() {
         // rustfmt keeps the first call beside a name that is no wider than the indentation, such as `self`.
         let beside = at == 0 && head <= 4;

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::WIDTH;
 use super::expression::write_expression;
-use super::layout::{has_attributes, indent, write_attributes, write_indented, write_member};
+use super::layout::{has_attributes, indent, write_attributes, write_indented, write_member, write_parameter};
 use super::spacing::{line, split_at_commas};
 use super::table::write_macro;
 
@@ -12,6 +12,7 @@ use super::table::write_macro;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Use,
+    Export,
     Module,
     Constant,
     Type,
@@ -29,7 +30,7 @@ pub(crate) fn write_items(out: &mut String, tokens: TokenStream, depth: usize) {
         let ends = match &token {
             TokenTree::Punct(sign) => sign.as_char() == ';',
             TokenTree::Group(group) => {
-                let ends = group.delimiter() == Delimiter::Brace && kind(&item) != Kind::Use;
+                let ends = group.delimiter() == Delimiter::Brace && !matches!(kind(&item), Kind::Use | Kind::Export);
                 let semicolon = |next: &TokenTree| matches!(next, TokenTree::Punct(sign) if sign.as_char() == ';');
                 ends && !tokens.peek().is_some_and(semicolon)
             }
@@ -51,7 +52,7 @@ pub(crate) fn write_items(out: &mut String, tokens: TokenStream, depth: usize) {
 /// Whether a blank line stands between two items. A table follows its type at once.
 fn is_parted(before: Kind, kind: Kind, item: &[TokenTree]) -> bool {
     match (before, kind) {
-        (Kind::Use, Kind::Use) | (Kind::Module, Kind::Module) => false,
+        (Kind::Use, Kind::Use) | (Kind::Export, Kind::Export) | (Kind::Module, Kind::Module) => false,
         (Kind::Type, Kind::Macro) => has_attributes(item) || is_definition(item),
         (Kind::Constant, Kind::Constant) => has_attributes(item),
         _ => true,
@@ -65,6 +66,7 @@ fn is_definition(item: &[TokenTree]) -> bool {
 
 fn kind(item: &[TokenTree]) -> Kind {
     let mut at = 0;
+    let mut is_public = false;
     while let Some(token) = item.get(at) {
         match token {
             TokenTree::Punct(sign) if sign.as_char() == '#' => at += 2,
@@ -72,8 +74,11 @@ fn kind(item: &[TokenTree]) -> Kind {
             TokenTree::Ident(word) => {
                 let word = word.to_string();
                 match word.as_str() {
-                    "pub" | "async" => at += 1,
-                    "use" => return Kind::Use,
+                    "pub" | "async" => {
+                        is_public = true;
+                        at += 1;
+                    }
+                    "use" => return if is_public { Kind::Export } else { Kind::Use },
                     "mod" => return Kind::Module,
                     "const" | "type" | "static" => return Kind::Constant,
                     "struct" | "enum" => return Kind::Type,
@@ -92,7 +97,7 @@ fn write_item(out: &mut String, item: Vec<TokenTree>, kind: Kind, depth: usize) 
     let start = write_attributes(out, &item, depth);
     let item = &item[start..];
     match (kind, item) {
-        (Kind::Use, _) => write_use(out, item, depth),
+        (Kind::Use | Kind::Export, _) => write_use(out, item, depth),
         (Kind::Constant, _) => write_constant(out, item, depth),
         (Kind::Type | Kind::Implementation | Kind::Function, [head @ .., TokenTree::Group(body)])
             if body.delimiter() == Delimiter::Brace =>
@@ -110,15 +115,37 @@ fn write_block_item(out: &mut String, head: &[TokenTree], body: &Group, kind: Ki
     match kind {
         Kind::Function => write_signature(out, head, depth),
         _ => {
+            let text = line(head.iter().cloned());
             indent(out, depth);
-            out.push_str(&line(head.iter().cloned()));
+            // A name as long as a line has its brace on the next one.
+            if depth * 4 + text.len() + 2 > WIDTH {
+                match text.strip_prefix("impl ") {
+                    Some(name) => {
+                        out.push_str("impl\n");
+                        write_indented(out, depth + 1, name);
+                    }
+                    None => {
+                        out.push_str(&text);
+                        out.push('\n');
+                    }
+                }
+                indent(out, depth);
+                out.push_str(if body.stream().is_empty() { "{}\n" } else { "{\n" });
+                write_body(out, body, kind, depth);
+                return;
+            }
+            out.push_str(&text);
         }
     }
+    out.push_str(if body.stream().is_empty() { " {}\n" } else { " {\n" });
+    write_body(out, body, kind, depth);
+}
+
+/// What stands in the braces of an item, and the closing one.
+fn write_body(out: &mut String, body: &Group, kind: Kind, depth: usize) {
     if body.stream().is_empty() {
-        out.push_str(" {}\n");
         return;
     }
-    out.push_str(" {\n");
     match kind {
         Kind::Function => write_statements(out, body.stream(), depth + 1),
         Kind::Implementation => write_items(out, body.stream(), depth + 1),
@@ -140,7 +167,7 @@ fn write_signature(out: &mut String, head: &[TokenTree], depth: usize) {
             out.push_str(&line(head[..at].iter().cloned()));
             out.push_str("(\n");
             for parameter in split_at_commas(parameters.stream()) {
-                write_member(out, parameter, depth + 1, ",");
+                write_parameter(out, parameter, depth + 1);
             }
             indent(out, depth);
             out.push_str(") ");
@@ -203,12 +230,17 @@ fn write_use(out: &mut String, item: &[TokenTree], depth: usize) {
     let head = line(item[..at].iter().cloned());
     let names: Vec<String> = split_at_commas(names.stream()).into_iter().map(line).collect();
     let joined = names.join(", ");
-    // rustfmt leaves the last column of a line of names empty.
-    if depth * 4 + head.len() + joined.len() + 3 < WIDTH {
+    // rustfmt leaves the last columns of such lines empty, except that of one row in braces.
+    if depth * 4 + head.len() + joined.len() + 4 < WIDTH {
         write_indented(out, depth, &format!("{head}{{{joined}}};"));
         return;
     }
     write_indented(out, depth, &format!("{head}{{"));
+    if (depth + 1) * 4 + joined.len() < WIDTH {
+        write_indented(out, depth + 1, &format!("{joined},"));
+        write_indented(out, depth, "};");
+        return;
+    }
     let mut row = String::new();
     for name in &names {
         if !row.is_empty() && (depth + 1) * 4 + row.len() + name.len() + 2 >= WIDTH {

@@ -109,6 +109,16 @@ pub(crate) fn write_member(out: &mut String, tokens: Vec<TokenTree>, depth: usiz
     }
 }
 
+/// A parameter on a line of its own; its comma may stand past the end of the line.
+pub(crate) fn write_parameter(out: &mut String, tokens: Vec<TokenTree>, depth: usize) {
+    let text = line(tokens.iter().cloned());
+    if depth * 4 + text.len() <= super::WIDTH {
+        write_indented(out, depth, &format!("{text},"));
+    } else {
+        write_member(out, tokens, depth, ",");
+    }
+}
+
 /// A field whose type goes to a line of its own, or a variant whose type does.
 fn write_long_member(out: &mut String, tokens: &[TokenTree], text: &str, depth: usize, end: &str) {
     let field = text.split_once(": ").filter(|(name, _)| !name.contains('('));

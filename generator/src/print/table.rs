@@ -21,8 +21,11 @@ pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, d
     match inner.split_last() {
         Some((TokenTree::Group(table), name)) if table.delimiter() == Delimiter::Brace => {
             let name = line(name.iter().cloned());
+            let rows = line(table.stream());
+            let rows = rows.trim_end_matches(',').len();
+            let width = depth * 4 + line(head.iter().cloned()).len() + name.len() + rows + 8;
             // rustfmt takes the table for an argument, which goes to the next line when it starts with a long name.
-            let is_long = name.len() > LONG_NAME && !table.stream().is_empty();
+            let is_long = name.len() > LONG_NAME && rows > 0 && (rows > SHORT || width > WIDTH);
             let depth = depth + usize::from(is_long);
             out.push('(');
             if is_long {
@@ -31,7 +34,7 @@ pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, d
             }
             out.push_str(&name);
             out.push(' ');
-            write_table(out, table, depth);
+            write_table(out, table, depth, depth * 4 + name.len() + 5);
             if is_long {
                 out.push('\n');
                 indent(out, depth - 1);
@@ -52,11 +55,11 @@ pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, d
     }
 }
 
-fn write_table(out: &mut String, table: &Group, depth: usize) {
+fn write_table(out: &mut String, table: &Group, depth: usize, column: usize) {
     let text = line(table.stream());
     if text.is_empty() {
         out.push_str("{}");
-    } else if text.trim_end_matches(',').len() <= SHORT {
+    } else if text.trim_end_matches(',').len() <= SHORT && column + text.len() <= WIDTH {
         out.push_str("{ ");
         out.push_str(text.trim_end_matches(','));
         out.push_str(" }");
@@ -100,7 +103,7 @@ fn write_row(out: &mut String, row: &[TokenTree], depth: usize) {
         write_alternatives(out, &value_of(value), depth, column);
     } else if matches!(value, [TokenTree::Group(table)] if table.delimiter() == Delimiter::Brace) {
         if let [TokenTree::Group(table)] = value {
-            write_table(out, table, depth);
+            write_table(out, table, depth, column);
         }
     } else {
         write_expression(out, value, depth, column, 1);

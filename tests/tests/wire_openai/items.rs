@@ -125,8 +125,8 @@ fn an_item_of_an_unknown_kind_is_kept_whole() {
     let types::ConversationItem::Message(message) = &list.data[2] else { panic!("{:?}", list.data[2]) };
     assert_eq!(message.status, types::MessageStatus::Unknown("pondering".into()));
     assert_eq!(message.role, types::MessageRole::Unknown("muse".into()));
-    assert!(matches!(&message.content[0], types::MessageContent::Unknown(part) if part["depth"] == 3));
-    assert!(matches!(&message.content[1], types::MessageContent::Text(part) if part.text == "hi"));
+    assert!(matches!(&message.content[0], types::MessageContentItem::Unknown(part) if part["depth"] == 3));
+    assert!(matches!(&message.content[1], types::MessageContentItem::Text(part) if part.text == "hi"));
     assert_eq!(encode(&list)["data"][0], page["data"][0]);
 }
 
@@ -149,7 +149,7 @@ fn parts_of_messages_of_every_kind_come_back() {
         {"type": "input_file", "file_id": "file_1", "filename": "a.pdf", "detail": "high"},
     ]);
     let message: types::Message = round_trip(json!({"type": "message", "id": "m", "status": "completed", "role": "assistant", "content": parts}));
-    assert!(message.content.iter().all(|part| !matches!(part, types::MessageContent::Unknown(_))), "{message:?}");
+    assert!(message.content.iter().all(|part| !matches!(part, types::MessageContentItem::Unknown(_))), "{message:?}");
     assert_eq!(message.content.len(), document()["components"]["schemas"]["Message"]["properties"]["content"]["items"]["oneOf"].as_array().unwrap().len());
 }
 
@@ -242,7 +242,7 @@ fn every_example_comes_back_as_it_was() {
         let _: types::ConversationItemList = examples.decode(name);
     }
     let _: types::ErrorResponse = examples.decode("TooManyRequests");
-    let _: types::ErrorType = examples.decode("Error/0");
+    let _: types::Error = examples.decode("Error/0");
     let filter: types::CompoundFilter = examples.decode("CompoundFilter/0");
     assert_eq!(filter.filters.len(), 2);
     // The others are items, or lists of them, of kinds that only answers have: null and absent are one there.
@@ -267,7 +267,7 @@ fn what_items_say_is_in_their_fields() {
     assert_eq!(output.call_id, None);
     assert!(matches!(&output.tools[0], types::Tool::Function(tool) if tool.strict == Some(true)));
     let types::ConversationItem::Message(message) = &page.data[5] else { panic!("{:?}", page.data[5]) };
-    let types::MessageContent::OutputText(text) = &message.content[0] else { panic!("{:?}", message.content) };
+    let types::MessageContentItem::OutputText(text) = &message.content[0] else { panic!("{:?}", message.content) };
     assert_eq!(text.text, "It rains in Lyon.");
     assert!(matches!(&text.annotations[0], types::Annotation::UrlCitation(citation) if citation.end_index == 17));
     assert_same(&encode(&page)["data"][2], &example("listConversationItems 200/many_kinds")["data"][2]);

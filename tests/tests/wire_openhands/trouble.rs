@@ -28,8 +28,8 @@ async fn a_refused_body_is_told_place_by_place() {
     })
     .await;
     let detail = error.detail.unwrap();
-    assert_eq!((detail[0].type_.as_str(), detail[1].msg.as_str()), ("string_type", "Field required"));
-    use types::ValidationErrorLoc as Loc;
+    assert_eq!((detail[0].r#type.as_str(), detail[1].msg.as_str()), ("string_type", "Field required"));
+    use types::ValidationErrorLocItem as Loc;
     assert_eq!(detail[0].loc, [Loc::String("body".into()), Loc::String("image_urls".into()), Loc::Integer(0)]);
 }
 
@@ -51,10 +51,10 @@ async fn errors_of_files_are_told_apart_by_their_status() {
         [list().await, list().await, list().await, list().await]
     })
     .await;
-    use operations::ListFilesError as Failed;
+    use operations::ConversationsError as Failed;
     assert!(matches!(&errors[0], Failed::NotFound(map) if map["error"] == "The runtime is not running."));
     assert!(matches!(&errors[1], Failed::InternalServerError(map) if map["error"] == "The files could not be listed."));
-    assert!(matches!(&errors[2], Failed::UnprocessableEntity(error) if error.detail == Some(vec![])));
+    assert!(matches!(&errors[2], Failed::UnprocessableContent(error) if error.detail == Some(vec![])));
     assert_eq!(errors[3], Failed::Other(json!({"msg": "no"})));
 }
 

@@ -21,7 +21,7 @@ impl<'c> Conversations<'c> {
         self,
         body: &types::TimeBasedConversation,
     ) -> Call<'c, CreateOrUpdateConversation> {
-        Call::new(self.core, &[]).json(body)
+        Call::<CreateOrUpdateConversation>::new(self.core, &[]).json(body)
     }
 
     /// Find conversations
@@ -30,7 +30,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Finds the conversations stored under your `externalId`.
     pub fn list(self, external_id: &str) -> Call<'c, GetConversations> {
-        Call::new(self.core, &[]).query("externalId", &external_id)
+        Call::<GetConversations>::new(self.core, &[]).query("externalId", &external_id)
     }
 
     /// Read a conversation
@@ -39,7 +39,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one conversation with its participants and metadata.
     pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Add a message
@@ -53,7 +53,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::Message,
     ) -> Call<'c, CreateMessage> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<CreateMessage>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// List the messages of a conversation
@@ -62,7 +62,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Lists every message of a conversation, oldest first.
     pub fn get_messages(self, conversation_id: &str) -> Call<'c, GetMessages> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetMessages>::new(self.core, &[&conversation_id])
     }
 
     /// Read a message
@@ -71,7 +71,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one message of a conversation.
     pub fn get_message(self, conversation_id: &str, message_id: &str) -> Call<'c, GetMessage> {
-        Call::new(self.core, &[&conversation_id, &message_id])
+        Call::<GetMessage>::new(self.core, &[&conversation_id, &message_id])
     }
 
     /// Add several messages
@@ -85,7 +85,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::CreateBatchMessagesBody,
     ) -> Call<'c, CreateBatchMessages> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<CreateBatchMessages>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// List messages by your own identifier
@@ -97,7 +97,7 @@ impl<'c> Conversations<'c> {
         self,
         external_id: &str,
     ) -> Call<'c, GetMessagesByExternalId> {
-        Call::new(self.core, &[]).query("externalId", &external_id)
+        Call::<GetMessagesByExternalId>::new(self.core, &[]).query("externalId", &external_id)
     }
 
     /// Pass on the credentials of a customer
@@ -111,7 +111,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::AuthObject,
     ) -> Call<'c, PostAuthenticate> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<PostAuthenticate>::new(self.core, &[&conversation_id]).json(body)
     }
 }
 

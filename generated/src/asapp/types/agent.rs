@@ -24,8 +24,6 @@ impl Agent {
         }
     }
 
-    /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -31,8 +31,6 @@ impl AuthObject {
         }
     }
 
-    /// Sets `streamId`.
-    #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<String>) -> Self {
         self.stream_id = Some(stream_id.into());
         self
@@ -61,29 +59,21 @@ object!(AuthObjectAuth {
 });
 
 impl AuthObjectAuth {
-    /// Sets `body`.
-    #[must_use]
     pub fn body(mut self, body: BTreeMap<String, Value>) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// Sets `cookies`.
-    #[must_use]
     pub fn cookies(mut self, cookies: BTreeMap<String, Value>) -> Self {
         self.cookies = Some(cookies);
         self
     }
 
-    /// Sets `headers`.
-    #[must_use]
     pub fn headers(mut self, headers: BTreeMap<String, Value>) -> Self {
         self.headers = Some(headers);
         self
     }
 
-    /// Sets `token`.
-    #[must_use]
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self

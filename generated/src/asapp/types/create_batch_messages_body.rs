@@ -15,8 +15,6 @@ object!(CreateBatchMessagesBody {
 });
 
 impl CreateBatchMessagesBody {
-    /// Sets `messages`.
-    #[must_use]
     pub fn messages(mut self, messages: impl Into<Vec<Message>>) -> Self {
         self.messages = Some(messages.into());
         self

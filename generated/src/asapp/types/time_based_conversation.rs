@@ -42,22 +42,16 @@ impl TimeBasedConversation {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `agent`.
-    #[must_use]
     pub fn agent(mut self, agent: Agent) -> Self {
         self.agent = Some(agent);
         self
     }
 
-    /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: BTreeMap<String, String>) -> Self {
         self.metadata = Some(metadata);
         self

@@ -15,8 +15,8 @@ impl<'c> Conversations<'c> {
     /// `POST /conversations`
     ///
     /// Makes a conversation, on request with its first items.
-    pub fn create(self,) -> Call<'c, CreateConversation> {
-        Call::new(self.core, &[])
+    pub fn create(self) -> Call<'c, CreateConversation> {
+        Call::<CreateConversation>::new(self.core, &[])
     }
 
     /// Read a conversation
@@ -25,7 +25,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one conversation without its items.
     pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Change a conversation
@@ -34,7 +34,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Stores other metadata with a conversation.
     pub fn update(self, conversation_id: &str) -> Call<'c, UpdateConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<UpdateConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Delete a conversation
@@ -43,7 +43,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Deletes one conversation. Its items stay.
     pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
     /// List items
@@ -52,7 +52,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Lists the items of a conversation, page by page.
     pub fn list_items(self, conversation_id: &str) -> Call<'c, ListConversationItems> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<ListConversationItems>::new(self.core, &[&conversation_id])
     }
 
     /// Add items
@@ -66,7 +66,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::CreateConversationItemsBody,
     ) -> Call<'c, CreateConversationItems> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<CreateConversationItems>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Read an item
@@ -75,7 +75,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one item of a conversation.
     pub fn get_item(self, conversation_id: &str, item_id: &str) -> Call<'c, GetConversationItem> {
-        Call::new(self.core, &[&conversation_id, &item_id])
+        Call::<GetConversationItem>::new(self.core, &[&conversation_id, &item_id])
     }
 
     /// Delete an item
@@ -88,7 +88,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         item_id: &str,
     ) -> Call<'c, DeleteConversationItem> {
-        Call::new(self.core, &[&conversation_id, &item_id])
+        Call::<DeleteConversationItem>::new(self.core, &[&conversation_id, &item_id])
     }
 }
 

@@ -27,8 +27,6 @@ impl AdditionalToolsItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self

@@ -44,15 +44,11 @@ impl ApplyPatchToolCallItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self

@@ -40,22 +40,16 @@ impl ApplyPatchToolCallOutputItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self
     }
 
-    /// Sets `output`.
-    #[must_use]
     pub fn output(mut self, output: impl Into<String>) -> Self {
         self.output = Maybe::Value(output.into());
         self

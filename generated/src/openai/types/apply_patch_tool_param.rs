@@ -15,8 +15,6 @@ object!(ApplyPatchToolParam {
 });
 
 impl ApplyPatchToolParam {
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,

@@ -23,29 +23,21 @@ object!(ApproximateLocation {
 });
 
 impl ApproximateLocation {
-    /// Sets `country`.
-    #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Maybe::Value(country.into());
         self
     }
 
-    /// Sets `region`.
-    #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Maybe::Value(region.into());
         self
     }
 
-    /// Sets `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Maybe::Value(city.into());
         self
     }
 
-    /// Sets `timezone`.
-    #[must_use]
     pub fn timezone(mut self, timezone: impl Into<String>) -> Self {
         self.timezone = Maybe::Value(timezone.into());
         self

@@ -23,22 +23,16 @@ object!(AutoCodeInterpreterToolParam {
 });
 
 impl AutoCodeInterpreterToolParam {
-    /// Sets `file_ids`.
-    #[must_use]
     pub fn file_ids(mut self, file_ids: impl Into<Vec<String>>) -> Self {
         self.file_ids = Some(file_ids.into());
         self
     }
 
-    /// Sets `memory_limit`.
-    #[must_use]
     pub fn memory_limit(mut self, memory_limit: ContainerMemoryLimit) -> Self {
         self.memory_limit = Maybe::Value(memory_limit);
         self
     }
 
-    /// Sets `network_policy`.
-    #[must_use]
     pub fn network_policy(mut self, network_policy: NetworkPolicy) -> Self {
         self.network_policy = Some(network_policy);
         self

@@ -34,8 +34,6 @@ impl ClickParam {
         }
     }
 
-    /// Sets `keys`.
-    #[must_use]
     pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
         self.keys = Maybe::Value(keys.into());
         self

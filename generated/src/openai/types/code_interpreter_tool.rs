@@ -26,8 +26,6 @@ impl CodeInterpreterTool {
         }
     }
 
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,

@@ -40,15 +40,11 @@ impl ComputerCallOutputItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `acknowledged_safety_checks`.
-    #[must_use]
     pub fn acknowledged_safety_checks(
         mut self,
         acknowledged_safety_checks: impl Into<Vec<ComputerCallSafetyCheckParam>>,
@@ -57,8 +53,6 @@ impl ComputerCallOutputItemParam {
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: FunctionCallItemStatus) -> Self {
         self.status = Maybe::Value(status);
         self

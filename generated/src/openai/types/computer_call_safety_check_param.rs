@@ -28,15 +28,11 @@ impl ComputerCallSafetyCheckParam {
         }
     }
 
-    /// Sets `code`.
-    #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Maybe::Value(code.into());
         self
     }
 
-    /// Sets `message`.
-    #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Maybe::Value(message.into());
         self

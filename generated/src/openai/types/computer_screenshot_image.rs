@@ -17,15 +17,11 @@ object!(ComputerScreenshotImage {
 });
 
 impl ComputerScreenshotImage {
-    /// Sets `image_url`.
-    #[must_use]
     pub fn image_url(mut self, image_url: impl Into<String>) -> Self {
         self.image_url = Some(image_url.into());
         self
     }
 
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Some(file_id.into());
         self

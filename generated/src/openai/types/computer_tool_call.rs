@@ -47,15 +47,11 @@ impl ComputerToolCall {
         }
     }
 
-    /// Sets `action`.
-    #[must_use]
     pub fn action(mut self, action: ComputerAction) -> Self {
         self.action = Some(action);
         self
     }
 
-    /// Sets `actions`.
-    #[must_use]
     pub fn actions(mut self, actions: impl Into<ComputerActionList>) -> Self {
         self.actions = Some(actions.into());
         self

@@ -38,15 +38,11 @@ impl ComputerToolCallOutput {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `acknowledged_safety_checks`.
-    #[must_use]
     pub fn acknowledged_safety_checks(
         mut self,
         acknowledged_safety_checks: impl Into<Vec<ComputerCallSafetyCheckParam>>,
@@ -55,8 +51,6 @@ impl ComputerToolCallOutput {
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self

@@ -30,8 +30,6 @@ impl ContainerNetworkPolicyAllowlistParam {
         }
     }
 
-    /// Sets `domain_secrets`.
-    #[must_use]
     pub fn domain_secrets(
         mut self,
         domain_secrets: impl Into<Vec<ContainerNetworkPolicyDomainSecretParam>>,

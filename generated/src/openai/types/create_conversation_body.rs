@@ -17,15 +17,11 @@ object!(CreateConversationBody {
 });
 
 impl CreateConversationBody {
-    /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: Metadata) -> Self {
         self.metadata = Maybe::Value(metadata);
         self
     }
 
-    /// Sets `items`.
-    #[must_use]
     pub fn items(mut self, items: impl Into<Vec<InputItem>>) -> Self {
         self.items = Maybe::Value(items.into());
         self

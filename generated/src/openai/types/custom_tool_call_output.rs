@@ -34,15 +34,11 @@ impl CustomToolCallOutput {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self

@@ -38,29 +38,21 @@ impl CustomToolParam {
         }
     }
 
-    /// Sets `description`.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Sets `format`.
-    #[must_use]
     pub fn format(mut self, format: CustomToolParamFormat) -> Self {
         self.format = Some(format);
         self
     }
 
-    /// Sets `defer_loading`.
-    #[must_use]
     pub fn defer_loading(mut self, defer_loading: bool) -> Self {
         self.defer_loading = Some(defer_loading);
         self
     }
 
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,

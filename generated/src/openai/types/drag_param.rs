@@ -26,8 +26,6 @@ impl DragParam {
         }
     }
 
-    /// Sets `keys`.
-    #[must_use]
     pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
         self.keys = Maybe::Value(keys.into());
         self

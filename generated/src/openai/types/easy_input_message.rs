@@ -33,15 +33,11 @@ impl EasyInputMessage {
         }
     }
 
-    /// Sets `phase`.
-    #[must_use]
     pub fn phase(mut self, phase: MessagePhase) -> Self {
         self.phase = Maybe::Value(phase);
         self
     }
 
-    /// Sets `type`.
-    #[must_use]
     pub fn r#type(mut self, r#type: EasyInputMessageType) -> Self {
         self.r#type = Some(r#type);
         self

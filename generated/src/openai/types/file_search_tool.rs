@@ -34,22 +34,16 @@ impl FileSearchTool {
         }
     }
 
-    /// Sets `max_num_results`.
-    #[must_use]
     pub fn max_num_results(mut self, max_num_results: i64) -> Self {
         self.max_num_results = Some(max_num_results);
         self
     }
 
-    /// Sets `ranking_options`.
-    #[must_use]
     pub fn ranking_options(mut self, ranking_options: RankingOptions) -> Self {
         self.ranking_options = Some(ranking_options);
         self
     }
 
-    /// Sets `filters`.
-    #[must_use]
     pub fn filters(mut self, filters: Filters) -> Self {
         self.filters = Maybe::Value(filters);
         self

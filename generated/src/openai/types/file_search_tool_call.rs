@@ -38,8 +38,6 @@ impl FileSearchToolCall {
         }
     }
 
-    /// Sets `results`.
-    #[must_use]
     pub fn results(mut self, results: impl Into<Vec<FileSearchToolCallResult>>) -> Self {
         self.results = Maybe::Value(results.into());
         self
@@ -88,36 +86,26 @@ object!(FileSearchToolCallResult {
 });
 
 impl FileSearchToolCallResult {
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Some(file_id.into());
         self
     }
 
-    /// Sets `text`.
-    #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
     }
 
-    /// Sets `filename`.
-    #[must_use]
     pub fn filename(mut self, filename: impl Into<String>) -> Self {
         self.filename = Some(filename.into());
         self
     }
 
-    /// Sets `attributes`.
-    #[must_use]
     pub fn attributes(mut self, attributes: VectorStoreFileAttributes) -> Self {
         self.attributes = Maybe::Value(attributes);
         self
     }
 
-    /// Sets `score`.
-    #[must_use]
     pub fn score(mut self, score: f64) -> Self {
         self.score = Some(score);
         self

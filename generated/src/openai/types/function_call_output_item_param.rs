@@ -49,43 +49,31 @@ impl FunctionCallOutputItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `call_id`.
-    #[must_use]
     pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
         self.call_id = Maybe::Value(call_id.into());
         self
     }
 
-    /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Maybe::Value(name.into());
         self
     }
 
-    /// Sets `namespace`.
-    #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Maybe::Value(namespace.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: FunctionCallItemStatus) -> Self {
         self.status = Maybe::Value(status);
         self

@@ -28,15 +28,11 @@ impl FunctionShellActionParam {
         }
     }
 
-    /// Sets `timeout_ms`.
-    #[must_use]
     pub fn timeout_ms(mut self, timeout_ms: i64) -> Self {
         self.timeout_ms = Maybe::Value(timeout_ms);
         self
     }
 
-    /// Sets `max_output_length`.
-    #[must_use]
     pub fn max_output_length(mut self, max_output_length: i64) -> Self {
         self.max_output_length = Maybe::Value(max_output_length);
         self

@@ -47,29 +47,21 @@ impl FunctionShellCallItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: FunctionShellCallItemStatus) -> Self {
         self.status = Maybe::Value(status);
         self
     }
 
-    /// Sets `environment`.
-    #[must_use]
     pub fn environment(mut self, environment: FunctionShellCallItemParamEnvironment) -> Self {
         self.environment = Maybe::Value(environment);
         self

@@ -47,29 +47,21 @@ impl FunctionShellCallOutputItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
         self.caller = Maybe::Value(caller);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: FunctionShellCallItemStatus) -> Self {
         self.status = Maybe::Value(status);
         self
     }
 
-    /// Sets `max_output_length`.
-    #[must_use]
     pub fn max_output_length(mut self, max_output_length: i64) -> Self {
         self.max_output_length = Maybe::Value(max_output_length);
         self

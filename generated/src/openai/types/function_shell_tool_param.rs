@@ -20,15 +20,11 @@ object!(FunctionShellToolParam {
 });
 
 impl FunctionShellToolParam {
-    /// Sets `environment`.
-    #[must_use]
     pub fn environment(mut self, environment: FunctionShellToolParamEnvironment) -> Self {
         self.environment = Maybe::Value(environment);
         self
     }
 
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,

@@ -50,29 +50,21 @@ impl FunctionToolCall {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `caller`.
-    #[must_use]
     pub fn caller(mut self, caller: ToolCallCaller) -> Self {
         self.caller = Maybe::Value(caller);
         self
     }
 
-    /// Sets `namespace`.
-    #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self

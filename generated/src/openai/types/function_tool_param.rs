@@ -49,43 +49,31 @@ impl FunctionToolParam {
         }
     }
 
-    /// Sets `description`.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Maybe::Value(description.into());
         self
     }
 
-    /// Sets `parameters`.
-    #[must_use]
     pub fn parameters(mut self, parameters: EmptyModelParam) -> Self {
         self.parameters = Maybe::Value(parameters);
         self
     }
 
-    /// Sets `strict`.
-    #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = Maybe::Value(strict);
         self
     }
 
-    /// Sets `output_schema`.
-    #[must_use]
     pub fn output_schema(mut self, output_schema: BTreeMap<String, Value>) -> Self {
         self.output_schema = Maybe::Value(output_schema);
         self
     }
 
-    /// Sets `defer_loading`.
-    #[must_use]
     pub fn defer_loading(mut self, defer_loading: bool) -> Self {
         self.defer_loading = Some(defer_loading);
         self
     }
 
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,

@@ -59,78 +59,56 @@ object!(ImageGenTool {
 });
 
 impl ImageGenTool {
-    /// Sets `model`.
-    #[must_use]
     pub fn model(mut self, model: ImageGenToolModel) -> Self {
         self.model = Some(model);
         self
     }
 
-    /// Sets `quality`.
-    #[must_use]
     pub fn quality(mut self, quality: ImageGenToolQuality) -> Self {
         self.quality = Some(quality);
         self
     }
 
-    /// Sets `size`.
-    #[must_use]
     pub fn size(mut self, size: ImageGenToolSize) -> Self {
         self.size = Some(size);
         self
     }
 
-    /// Sets `output_format`.
-    #[must_use]
     pub fn output_format(mut self, output_format: ImageGenToolOutputFormat) -> Self {
         self.output_format = Some(output_format);
         self
     }
 
-    /// Sets `output_compression`.
-    #[must_use]
     pub fn output_compression(mut self, output_compression: i64) -> Self {
         self.output_compression = Some(output_compression);
         self
     }
 
-    /// Sets `moderation`.
-    #[must_use]
     pub fn moderation(mut self, moderation: ImageGenToolModeration) -> Self {
         self.moderation = Some(moderation);
         self
     }
 
-    /// Sets `background`.
-    #[must_use]
     pub fn background(mut self, background: ImageGenToolBackground) -> Self {
         self.background = Some(background);
         self
     }
 
-    /// Sets `input_fidelity`.
-    #[must_use]
     pub fn input_fidelity(mut self, input_fidelity: InputFidelity) -> Self {
         self.input_fidelity = Maybe::Value(input_fidelity);
         self
     }
 
-    /// Sets `input_image_mask`.
-    #[must_use]
     pub fn input_image_mask(mut self, input_image_mask: ImageGenToolInputImageMask) -> Self {
         self.input_image_mask = Some(input_image_mask);
         self
     }
 
-    /// Sets `partial_images`.
-    #[must_use]
     pub fn partial_images(mut self, partial_images: i64) -> Self {
         self.partial_images = Some(partial_images);
         self
     }
 
-    /// Sets `action`.
-    #[must_use]
     pub fn action(mut self, action: ImageGenActionEnum) -> Self {
         self.action = Some(action);
         self
@@ -263,15 +241,11 @@ object!(ImageGenToolInputImageMask {
 });
 
 impl ImageGenToolInputImageMask {
-    /// Sets `image_url`.
-    #[must_use]
     pub fn image_url(mut self, image_url: impl Into<String>) -> Self {
         self.image_url = Some(image_url.into());
         self
     }
 
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Some(file_id.into());
         self

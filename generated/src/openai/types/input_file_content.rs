@@ -30,29 +30,21 @@ object!(InputFileContent {
 });
 
 impl InputFileContent {
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Maybe::Value(file_id.into());
         self
     }
 
-    /// Sets `filename`.
-    #[must_use]
     pub fn filename(mut self, filename: impl Into<String>) -> Self {
         self.filename = Some(filename.into());
         self
     }
 
-    /// Sets `file_data`.
-    #[must_use]
     pub fn file_data(mut self, file_data: impl Into<String>) -> Self {
         self.file_data = Some(file_data.into());
         self
     }
 
-    /// Sets `prompt_cache_breakpoint`.
-    #[must_use]
     pub fn prompt_cache_breakpoint(
         mut self,
         prompt_cache_breakpoint: PromptCacheBreakpointConfig,
@@ -61,15 +53,11 @@ impl InputFileContent {
         self
     }
 
-    /// Sets `file_url`.
-    #[must_use]
     pub fn file_url(mut self, file_url: impl Into<String>) -> Self {
         self.file_url = Some(file_url.into());
         self
     }
 
-    /// Sets `detail`.
-    #[must_use]
     pub fn detail(mut self, detail: FileInputDetail) -> Self {
         self.detail = Some(detail);
         self

@@ -30,43 +30,31 @@ object!(InputFileContentParam {
 });
 
 impl InputFileContentParam {
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Maybe::Value(file_id.into());
         self
     }
 
-    /// Sets `filename`.
-    #[must_use]
     pub fn filename(mut self, filename: impl Into<String>) -> Self {
         self.filename = Maybe::Value(filename.into());
         self
     }
 
-    /// Sets `file_data`.
-    #[must_use]
     pub fn file_data(mut self, file_data: impl Into<String>) -> Self {
         self.file_data = Maybe::Value(file_data.into());
         self
     }
 
-    /// Sets `file_url`.
-    #[must_use]
     pub fn file_url(mut self, file_url: impl Into<String>) -> Self {
         self.file_url = Maybe::Value(file_url.into());
         self
     }
 
-    /// Sets `detail`.
-    #[must_use]
     pub fn detail(mut self, detail: FileDetailEnum) -> Self {
         self.detail = Some(detail);
         self
     }
 
-    /// Sets `prompt_cache_breakpoint`.
-    #[must_use]
     pub fn prompt_cache_breakpoint(
         mut self,
         prompt_cache_breakpoint: PromptCacheBreakpointParam,

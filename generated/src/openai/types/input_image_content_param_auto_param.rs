@@ -24,29 +24,21 @@ object!(InputImageContentParamAutoParam {
 });
 
 impl InputImageContentParamAutoParam {
-    /// Sets `image_url`.
-    #[must_use]
     pub fn image_url(mut self, image_url: impl Into<String>) -> Self {
         self.image_url = Maybe::Value(image_url.into());
         self
     }
 
-    /// Sets `file_id`.
-    #[must_use]
     pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
         self.file_id = Maybe::Value(file_id.into());
         self
     }
 
-    /// Sets `detail`.
-    #[must_use]
     pub fn detail(mut self, detail: DetailEnum) -> Self {
         self.detail = Maybe::Value(detail);
         self
     }
 
-    /// Sets `prompt_cache_breakpoint`.
-    #[must_use]
     pub fn prompt_cache_breakpoint(
         mut self,
         prompt_cache_breakpoint: PromptCacheBreakpointParam,

@@ -33,15 +33,11 @@ impl InputMessage {
         }
     }
 
-    /// Sets `type`.
-    #[must_use]
     pub fn r#type(mut self, r#type: EasyInputMessageType) -> Self {
         self.r#type = Some(r#type);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self

@@ -26,8 +26,6 @@ impl InputTextContent {
         }
     }
 
-    /// Sets `prompt_cache_breakpoint`.
-    #[must_use]
     pub fn prompt_cache_breakpoint(
         mut self,
         prompt_cache_breakpoint: PromptCacheBreakpointConfig,

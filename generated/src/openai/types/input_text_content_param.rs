@@ -28,8 +28,6 @@ impl InputTextContentParam {
         }
     }
 
-    /// Sets `prompt_cache_breakpoint`.
-    #[must_use]
     pub fn prompt_cache_breakpoint(
         mut self,
         prompt_cache_breakpoint: PromptCacheBreakpointParam,

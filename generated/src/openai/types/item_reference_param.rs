@@ -24,8 +24,6 @@ impl ItemReferenceParam {
         }
     }
 
-    /// Sets `type`.
-    #[must_use]
     pub fn r#type(mut self, r#type: ItemReferenceParamType) -> Self {
         self.r#type = Maybe::Value(r#type);
         self

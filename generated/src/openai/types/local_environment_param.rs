@@ -17,8 +17,6 @@ object!(LocalEnvironmentParam {
 });
 
 impl LocalEnvironmentParam {
-    /// Sets `skills`.
-    #[must_use]
     pub fn skills(mut self, skills: impl Into<Vec<LocalSkillParam>>) -> Self {
         self.skills = Some(skills.into());
         self

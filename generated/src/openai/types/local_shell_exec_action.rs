@@ -38,22 +38,16 @@ impl LocalShellExecAction {
         }
     }
 
-    /// Sets `timeout_ms`.
-    #[must_use]
     pub fn timeout_ms(mut self, timeout_ms: i64) -> Self {
         self.timeout_ms = Maybe::Value(timeout_ms);
         self
     }
 
-    /// Sets `working_directory`.
-    #[must_use]
     pub fn working_directory(mut self, working_directory: impl Into<String>) -> Self {
         self.working_directory = Maybe::Value(working_directory.into());
         self
     }
 
-    /// Sets `user`.
-    #[must_use]
     pub fn user(mut self, user: impl Into<String>) -> Self {
         self.user = Maybe::Value(user.into());
         self

@@ -30,8 +30,6 @@ impl LocalShellToolCallOutput {
         }
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Maybe::Value(status);
         self

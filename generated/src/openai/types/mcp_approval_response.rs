@@ -33,15 +33,11 @@ impl McpApprovalResponse {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `reason`.
-    #[must_use]
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Maybe::Value(reason.into());
         self

@@ -38,8 +38,6 @@ impl McpListTools {
         }
     }
 
-    /// Sets `error`.
-    #[must_use]
     pub fn error(mut self, error: impl Into<String>) -> Self {
         self.error = Maybe::Value(error.into());
         self

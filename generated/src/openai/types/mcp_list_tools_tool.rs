@@ -33,15 +33,11 @@ impl McpListToolsTool {
         }
     }
 
-    /// Sets `description`.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Maybe::Value(description.into());
         self
     }
 
-    /// Sets `annotations`.
-    #[must_use]
     pub fn annotations(mut self, annotations: BTreeMap<String, Value>) -> Self {
         self.annotations = Maybe::Value(annotations);
         self

@@ -65,57 +65,41 @@ impl McpTool {
         }
     }
 
-    /// Sets `server_url`.
-    #[must_use]
     pub fn server_url(mut self, server_url: impl Into<String>) -> Self {
         self.server_url = Some(server_url.into());
         self
     }
 
-    /// Sets `connector_id`.
-    #[must_use]
     pub fn connector_id(mut self, connector_id: McpToolConnectorId) -> Self {
         self.connector_id = Some(connector_id);
         self
     }
 
-    /// Sets `tunnel_id`.
-    #[must_use]
     pub fn tunnel_id(mut self, tunnel_id: impl Into<String>) -> Self {
         self.tunnel_id = Some(tunnel_id.into());
         self
     }
 
-    /// Sets `authorization`.
-    #[must_use]
     pub fn authorization(mut self, authorization: impl Into<String>) -> Self {
         self.authorization = Some(authorization.into());
         self
     }
 
-    /// Sets `server_description`.
-    #[must_use]
     pub fn server_description(mut self, server_description: impl Into<String>) -> Self {
         self.server_description = Some(server_description.into());
         self
     }
 
-    /// Sets `headers`.
-    #[must_use]
     pub fn headers(mut self, headers: BTreeMap<String, String>) -> Self {
         self.headers = Maybe::Value(headers);
         self
     }
 
-    /// Sets `allowed_tools`.
-    #[must_use]
     pub fn allowed_tools(mut self, allowed_tools: McpToolAllowedTools) -> Self {
         self.allowed_tools = Maybe::Value(allowed_tools);
         self
     }
 
-    /// Sets `allowed_callers`.
-    #[must_use]
     pub fn allowed_callers(
         mut self,
         allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
@@ -124,15 +108,11 @@ impl McpTool {
         self
     }
 
-    /// Sets `require_approval`.
-    #[must_use]
     pub fn require_approval(mut self, require_approval: McpToolRequireApproval) -> Self {
         self.require_approval = Maybe::Value(require_approval);
         self
     }
 
-    /// Sets `defer_loading`.
-    #[must_use]
     pub fn defer_loading(mut self, defer_loading: bool) -> Self {
         self.defer_loading = Some(defer_loading);
         self
@@ -206,15 +186,11 @@ object!(McpToolRequireApprovalVariant1 {
 });
 
 impl McpToolRequireApprovalVariant1 {
-    /// Sets `always`.
-    #[must_use]
     pub fn always(mut self, always: McpToolFilter) -> Self {
         self.always = Some(always);
         self
     }
 
-    /// Sets `never`.
-    #[must_use]
     pub fn never(mut self, never: McpToolFilter) -> Self {
         self.never = Some(never);
         self

@@ -55,29 +55,21 @@ impl McpToolCall {
         }
     }
 
-    /// Sets `output`.
-    #[must_use]
     pub fn output(mut self, output: impl Into<String>) -> Self {
         self.output = Maybe::Value(output.into());
         self
     }
 
-    /// Sets `error`.
-    #[must_use]
     pub fn error(mut self, error: McpToolCallError) -> Self {
         self.error = Maybe::Value(error);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: McpToolCallStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Sets `approval_request_id`.
-    #[must_use]
     pub fn approval_request_id(mut self, approval_request_id: impl Into<String>) -> Self {
         self.approval_request_id = Maybe::Value(approval_request_id.into());
         self

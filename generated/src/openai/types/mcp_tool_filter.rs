@@ -16,15 +16,11 @@ object!(McpToolFilter {
 });
 
 impl McpToolFilter {
-    /// Sets `tool_names`.
-    #[must_use]
     pub fn tool_names(mut self, tool_names: impl Into<Vec<String>>) -> Self {
         self.tool_names = Some(tool_names.into());
         self
     }
 
-    /// Sets `read_only`.
-    #[must_use]
     pub fn read_only(mut self, read_only: bool) -> Self {
         self.read_only = Some(read_only);
         self

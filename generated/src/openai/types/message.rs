@@ -1,9 +1,9 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    ComputerScreenshotContent, InputFileContent, InputImageContent, InputTextContent, MessagePhase2,
-    MessageRole, MessageStatus, OutputTextContent, ReasoningTextContent, RefusalContent,
-    SummaryTextContent, TextContent,
+    ComputerScreenshotContent, InputFileContent, InputImageContent, InputTextContent,
+    MessagePhase2, MessageRole, MessageStatus, OutputTextContent, ReasoningTextContent,
+    RefusalContent, SummaryTextContent, TextContent,
 };
 use apiarist_runtime::{Value, object, tagged_union};
 

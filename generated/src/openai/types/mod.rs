@@ -453,4 +453,6 @@ pub use web_search_preview_tool::{WebSearchPreviewTool, WebSearchPreviewToolType
 pub use web_search_tool::{
     WebSearchTool, WebSearchToolFilters, WebSearchToolSearchContextSize, WebSearchToolType,
 };
-pub use web_search_tool_call::{WebSearchToolCall, WebSearchToolCallAction, WebSearchToolCallStatus};
+pub use web_search_tool_call::{
+    WebSearchToolCall, WebSearchToolCallAction, WebSearchToolCallStatus,
+};

@@ -29,8 +29,6 @@ impl MoveParam {
         }
     }
 
-    /// Sets `keys`.
-    #[must_use]
     pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
         self.keys = Maybe::Value(keys.into());
         self

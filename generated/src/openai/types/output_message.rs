@@ -39,8 +39,6 @@ impl OutputMessage {
         }
     }
 
-    /// Sets `phase`.
-    #[must_use]
     pub fn phase(mut self, phase: MessagePhase) -> Self {
         self.phase = Maybe::Value(phase);
         self

@@ -20,22 +20,16 @@ object!(RankingOptions {
 });
 
 impl RankingOptions {
-    /// Sets `ranker`.
-    #[must_use]
     pub fn ranker(mut self, ranker: RankerVersionType) -> Self {
         self.ranker = Some(ranker);
         self
     }
 
-    /// Sets `score_threshold`.
-    #[must_use]
     pub fn score_threshold(mut self, score_threshold: f64) -> Self {
         self.score_threshold = Some(score_threshold);
         self
     }
 
-    /// Sets `hybrid_search`.
-    #[must_use]
     pub fn hybrid_search(mut self, hybrid_search: HybridSearchOptions) -> Self {
         self.hybrid_search = Some(hybrid_search);
         self

@@ -38,22 +38,16 @@ impl ReasoningItem {
         }
     }
 
-    /// Sets `encrypted_content`.
-    #[must_use]
     pub fn encrypted_content(mut self, encrypted_content: impl Into<String>) -> Self {
         self.encrypted_content = Maybe::Value(encrypted_content.into());
         self
     }
 
-    /// Sets `content`.
-    #[must_use]
     pub fn content(mut self, content: impl Into<Vec<ReasoningTextContent>>) -> Self {
         self.content = Some(content.into());
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self

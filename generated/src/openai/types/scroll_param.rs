@@ -37,8 +37,6 @@ impl ScrollParam {
         }
     }
 
-    /// Sets `keys`.
-    #[must_use]
     pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
         self.keys = Maybe::Value(keys.into());
         self

@@ -27,8 +27,6 @@ impl SkillReferenceParam {
         }
     }
 
-    /// Sets `version`.
-    #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self

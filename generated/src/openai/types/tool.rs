@@ -1,10 +1,10 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    ApplyPatchToolParam, CodeInterpreterTool, ComputerTool, ComputerUsePreviewTool, CustomToolParam,
-    FileSearchTool, FunctionShellToolParam, FunctionTool, ImageGenTool, LocalShellToolParam,
-    McpTool, NamespaceToolParam, ProgrammaticToolCallingParam, ToolSearchToolParam,
-    WebSearchPreviewTool, WebSearchTool,
+    ApplyPatchToolParam, CodeInterpreterTool, ComputerTool, ComputerUsePreviewTool,
+    CustomToolParam, FileSearchTool, FunctionShellToolParam, FunctionTool, ImageGenTool,
+    LocalShellToolParam, McpTool, NamespaceToolParam, ProgrammaticToolCallingParam,
+    ToolSearchToolParam, WebSearchPreviewTool, WebSearchTool,
 };
 use apiarist_runtime::{Value, tagged_union};
 

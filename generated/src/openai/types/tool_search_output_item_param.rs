@@ -38,29 +38,21 @@ impl ToolSearchOutputItemParam {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Maybe::Value(id.into());
         self
     }
 
-    /// Sets `call_id`.
-    #[must_use]
     pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
         self.call_id = Maybe::Value(call_id.into());
         self
     }
 
-    /// Sets `execution`.
-    #[must_use]
     pub fn execution(mut self, execution: ToolSearchExecutionType) -> Self {
         self.execution = Some(execution);
         self
     }
 
-    /// Sets `status`.
-    #[must_use]
     pub fn status(mut self, status: FunctionCallItemStatus) -> Self {
         self.status = Maybe::Value(status);
         self

@@ -21,22 +21,16 @@ object!(ToolSearchToolParam {
 });
 
 impl ToolSearchToolParam {
-    /// Sets `execution`.
-    #[must_use]
     pub fn execution(mut self, execution: ToolSearchExecutionType) -> Self {
         self.execution = Some(execution);
         self
     }
 
-    /// Sets `description`.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Maybe::Value(description.into());
         self
     }
 
-    /// Sets `parameters`.
-    #[must_use]
     pub fn parameters(mut self, parameters: EmptyModelParam) -> Self {
         self.parameters = Maybe::Value(parameters);
         self

@@ -14,8 +14,6 @@ object!(WebSearchActionOpenPage {
 });
 
 impl WebSearchActionOpenPage {
-    /// Sets `url`.
-    #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Maybe::Value(url.into());
         self

@@ -22,22 +22,16 @@ object!(WebSearchActionSearch {
 });
 
 impl WebSearchActionSearch {
-    /// Sets `query`.
-    #[must_use]
     pub fn query(mut self, query: impl Into<String>) -> Self {
         self.query = Some(query.into());
         self
     }
 
-    /// Sets `queries`.
-    #[must_use]
     pub fn queries(mut self, queries: impl Into<Vec<String>>) -> Self {
         self.queries = Some(queries.into());
         self
     }
 
-    /// Sets `sources`.
-    #[must_use]
     pub fn sources(mut self, sources: impl Into<Vec<WebSearchActionSearchSource>>) -> Self {
         self.sources = Some(sources.into());
         self

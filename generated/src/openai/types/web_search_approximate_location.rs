@@ -27,36 +27,26 @@ object!(WebSearchApproximateLocation {
 });
 
 impl WebSearchApproximateLocation {
-    /// Sets `type`.
-    #[must_use]
     pub fn r#type(mut self, r#type: WebSearchApproximateLocationType) -> Self {
         self.r#type = Some(r#type);
         self
     }
 
-    /// Sets `country`.
-    #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Maybe::Value(country.into());
         self
     }
 
-    /// Sets `region`.
-    #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Maybe::Value(region.into());
         self
     }
 
-    /// Sets `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Maybe::Value(city.into());
         self
     }
 
-    /// Sets `timezone`.
-    #[must_use]
     pub fn timezone(mut self, timezone: impl Into<String>) -> Self {
         self.timezone = Maybe::Value(timezone.into());
         self

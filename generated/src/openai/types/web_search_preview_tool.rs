@@ -35,22 +35,16 @@ impl WebSearchPreviewTool {
         }
     }
 
-    /// Sets `user_location`.
-    #[must_use]
     pub fn user_location(mut self, user_location: ApproximateLocation) -> Self {
         self.user_location = Maybe::Value(user_location);
         self
     }
 
-    /// Sets `search_context_size`.
-    #[must_use]
     pub fn search_context_size(mut self, search_context_size: SearchContextSize) -> Self {
         self.search_context_size = Some(search_context_size);
         self
     }
 
-    /// Sets `search_content_types`.
-    #[must_use]
     pub fn search_content_types(
         mut self,
         search_content_types: impl Into<Vec<SearchContentType>>,

@@ -43,29 +43,21 @@ impl WebSearchTool {
         }
     }
 
-    /// Sets `external_web_access`.
-    #[must_use]
     pub fn external_web_access(mut self, external_web_access: bool) -> Self {
         self.external_web_access = Some(external_web_access);
         self
     }
 
-    /// Sets `filters`.
-    #[must_use]
     pub fn filters(mut self, filters: WebSearchToolFilters) -> Self {
         self.filters = Maybe::Value(filters);
         self
     }
 
-    /// Sets `user_location`.
-    #[must_use]
     pub fn user_location(mut self, user_location: WebSearchApproximateLocation) -> Self {
         self.user_location = Maybe::Value(user_location);
         self
     }
 
-    /// Sets `search_context_size`.
-    #[must_use]
     pub fn search_context_size(
         mut self,
         search_context_size: WebSearchToolSearchContextSize,
@@ -101,8 +93,6 @@ object!(WebSearchToolFilters {
 });
 
 impl WebSearchToolFilters {
-    /// Sets `allowed_domains`.
-    #[must_use]
     pub fn allowed_domains(mut self, allowed_domains: impl Into<Vec<String>>) -> Self {
         self.allowed_domains = Maybe::Value(allowed_domains.into());
         self

@@ -16,8 +16,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations`
     ///
     /// Lists conversations, page by page.
-    pub fn search(self,) -> Call<'c, SearchConversations> {
-        Call::new(self.core, &[])
+    pub fn search(self) -> Call<'c, SearchConversations> {
+        Call::<SearchConversations>::new(self.core, &[])
     }
 
     /// Start a new conversation
@@ -27,7 +27,7 @@ impl<'c> Conversations<'c> {
     /// Makes a conversation, optionally for a repository, and starts it with the first message.
     #[inline]
     pub fn create(self, body: &types::InitSessionRequest) -> Call<'c, NewConversation> {
-        Call::new(self.core, &[]).json(body)
+        Call::<NewConversation>::new(self.core, &[]).json(body)
     }
 
     /// Read a conversation
@@ -36,7 +36,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one conversation. An unknown identifier gives `null`, not an error.
     pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Rename a conversation
@@ -50,7 +50,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::UpdateConversationRequest,
     ) -> Call<'c, UpdateConversation> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Delete a conversation
@@ -59,7 +59,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Deletes one conversation.
     pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Start the agent
@@ -73,7 +73,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::ProvidersSetModel,
     ) -> Call<'c, StartConversation> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<StartConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Stop the agent
@@ -82,7 +82,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Stops the agent loop of a conversation.
     pub fn stop(self, conversation_id: &str) -> Call<'c, StopConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<StopConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Search events
@@ -91,7 +91,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Finds events of a conversation. The filter goes in the body of the GET request.
     pub fn search_events(self, conversation_id: &str) -> Call<'c, SearchEvents> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<SearchEvents>::new(self.core, &[&conversation_id])
     }
 
     /// Add an event
@@ -100,7 +100,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Adds an event to a running conversation. The reference declares no request body.
     pub fn add_event(self, conversation_id: &str) -> Call<'c, AddEvent> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<AddEvent>::new(self.core, &[&conversation_id])
     }
 
     /// Read the trajectory
@@ -109,7 +109,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads the whole course of a conversation for replay or study.
     pub fn get_trajectory(self, conversation_id: &str) -> Call<'c, GetTrajectory> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetTrajectory>::new(self.core, &[&conversation_id])
     }
 
     /// Read the runtime settings
@@ -121,7 +121,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
     ) -> Call<'c, GetRemoteRuntimeConfig> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetRemoteRuntimeConfig>::new(self.core, &[&conversation_id])
     }
 
     /// List microagents
@@ -130,7 +130,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Lists the microagents that a conversation has loaded.
     pub fn get_microagents(self, conversation_id: &str) -> Call<'c, GetMicroagents> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetMicroagents>::new(self.core, &[&conversation_id])
     }
 
     /// Read a prompt for remembering
@@ -139,7 +139,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads a prompt by which the agent would store what it learnt around one event.
     pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> Call<'c, GetPrompt> {
-        Call::new(self.core, &[&conversation_id]).query("event_id", &event_id)
+        Call::<GetPrompt>::new(self.core, &[&conversation_id]).query("event_id", &event_id)
     }
 
     /// Send feedback
@@ -148,7 +148,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Sends feedback about a conversation. The reference declares no request body.
     pub fn submit_feedback(self, conversation_id: &str) -> Call<'c, SubmitFeedback> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<SubmitFeedback>::new(self.core, &[&conversation_id])
     }
 
     /// List files
@@ -157,7 +157,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Lists the files of the workspace, or of one folder in it, less those that git ignores.
     pub fn list_files(self, conversation_id: &str) -> Call<'c, ListFiles> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<ListFiles>::new(self.core, &[&conversation_id])
     }
 
     /// Read a file
@@ -166,7 +166,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads a text file of the workspace.
     pub fn select_file(self, conversation_id: &str, file: &str) -> Call<'c, SelectFile> {
-        Call::new(self.core, &[&conversation_id]).query("file", &file)
+        Call::<SelectFile>::new(self.core, &[&conversation_id]).query("file", &file)
     }
 
     /// Download the workspace
@@ -175,7 +175,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Sends the workspace as a zip archive, although the reference declares JSON.
     pub fn zip_current_workspace(self, conversation_id: &str) -> Call<'c, ZipCurrentWorkspace> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<ZipCurrentWorkspace>::new(self.core, &[&conversation_id])
     }
 
     /// List changed files
@@ -184,7 +184,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Lists the files of the workspace that git sees as changed.
     pub fn git_changes(self, conversation_id: &str) -> Call<'c, GitChanges> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GitChanges>::new(self.core, &[&conversation_id])
     }
 
     /// Read the changes of a file
@@ -193,7 +193,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads what git sees as changed in one file.
     pub fn git_diff(self, conversation_id: &str, path: &str) -> Call<'c, GitDiff> {
-        Call::new(self.core, &[&conversation_id]).query("path", &path)
+        Call::<GitDiff>::new(self.core, &[&conversation_id]).query("path", &path)
     }
 
     /// Upload files
@@ -207,7 +207,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::UploadFilesRequest,
     ) -> Call<'c, UploadFiles> {
-        Call::new(self.core, &[&conversation_id]).multipart(body)
+        Call::<UploadFiles>::new(self.core, &[&conversation_id]).multipart(body)
     }
 }
 

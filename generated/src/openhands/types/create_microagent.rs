@@ -29,15 +29,11 @@ impl CreateMicroagent {
         }
     }
 
-    /// Sets `git_provider`.
-    #[must_use]
     pub fn git_provider(mut self, git_provider: ProviderType) -> Self {
         self.git_provider = Maybe::Value(git_provider);
         self
     }
 
-    /// Sets `title`.
-    #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Maybe::Value(title.into());
         self

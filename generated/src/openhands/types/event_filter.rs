@@ -33,50 +33,36 @@ object!(EventFilter {
 });
 
 impl EventFilter {
-    /// Sets `exclude_hidden`.
-    #[must_use]
     pub fn exclude_hidden(mut self, exclude_hidden: bool) -> Self {
         self.exclude_hidden = Some(exclude_hidden);
         self
     }
 
-    /// Sets `query`.
-    #[must_use]
     pub fn query(mut self, query: impl Into<String>) -> Self {
         self.query = Maybe::Value(query.into());
         self
     }
 
-    /// Sets `include_types`.
-    #[must_use]
     pub fn include_types(mut self, include_types: impl Into<Vec<Value>>) -> Self {
         self.include_types = Maybe::Value(include_types.into());
         self
     }
 
-    /// Sets `exclude_types`.
-    #[must_use]
     pub fn exclude_types(mut self, exclude_types: impl Into<Vec<Value>>) -> Self {
         self.exclude_types = Maybe::Value(exclude_types.into());
         self
     }
 
-    /// Sets `source`.
-    #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Maybe::Value(source.into());
         self
     }
 
-    /// Sets `start_date`.
-    #[must_use]
     pub fn start_date(mut self, start_date: impl Into<String>) -> Self {
         self.start_date = Maybe::Value(start_date.into());
         self
     }
 
-    /// Sets `end_date`.
-    #[must_use]
     pub fn end_date(mut self, end_date: impl Into<String>) -> Self {
         self.end_date = Maybe::Value(end_date.into());
         self

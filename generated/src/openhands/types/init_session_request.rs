@@ -44,64 +44,46 @@ object!(InitSessionRequest {
 });
 
 impl InitSessionRequest {
-    /// Sets `repository`.
-    #[must_use]
     pub fn repository(mut self, repository: impl Into<String>) -> Self {
         self.repository = Maybe::Value(repository.into());
         self
     }
 
-    /// Sets `git_provider`.
-    #[must_use]
     pub fn git_provider(mut self, git_provider: ProviderType) -> Self {
         self.git_provider = Maybe::Value(git_provider);
         self
     }
 
-    /// Sets `selected_branch`.
-    #[must_use]
     pub fn selected_branch(mut self, selected_branch: impl Into<String>) -> Self {
         self.selected_branch = Maybe::Value(selected_branch.into());
         self
     }
 
-    /// Sets `initial_user_msg`.
-    #[must_use]
     pub fn initial_user_msg(mut self, initial_user_msg: impl Into<String>) -> Self {
         self.initial_user_msg = Maybe::Value(initial_user_msg.into());
         self
     }
 
-    /// Sets `image_urls`.
-    #[must_use]
     pub fn image_urls(mut self, image_urls: impl Into<Vec<String>>) -> Self {
         self.image_urls = Maybe::Value(image_urls.into());
         self
     }
 
-    /// Sets `replay_json`.
-    #[must_use]
     pub fn replay_json(mut self, replay_json: impl Into<String>) -> Self {
         self.replay_json = Maybe::Value(replay_json.into());
         self
     }
 
-    /// Sets `suggested_task`.
-    #[must_use]
     pub fn suggested_task(mut self, suggested_task: SuggestedTask) -> Self {
         self.suggested_task = Maybe::Value(suggested_task);
         self
     }
 
-    /// Sets `create_microagent`.
-    #[must_use]
     pub fn create_microagent(mut self, create_microagent: CreateMicroagent) -> Self {
         self.create_microagent = Maybe::Value(create_microagent);
         self
     }
 
-    /// Sets `conversation_instructions`.
-    #[must_use]
     pub fn conversation_instructions(
         mut self,
         conversation_instructions: impl Into<String>,
@@ -110,15 +92,11 @@ impl InitSessionRequest {
         self
     }
 
-    /// Sets `mcp_config`.
-    #[must_use]
     pub fn mcp_config(mut self, mcp_config: McpConfig) -> Self {
         self.mcp_config = Maybe::Value(mcp_config);
         self
     }
 
-    /// Sets `conversation_id`.
-    #[must_use]
     pub fn conversation_id(mut self, conversation_id: impl Into<String>) -> Self {
         self.conversation_id = Some(conversation_id.into());
         self

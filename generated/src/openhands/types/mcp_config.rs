@@ -20,22 +20,16 @@ object!(McpConfig {
 });
 
 impl McpConfig {
-    /// Sets `sse_servers`.
-    #[must_use]
     pub fn sse_servers(mut self, sse_servers: impl Into<Vec<McpsseServerConfig>>) -> Self {
         self.sse_servers = Some(sse_servers.into());
         self
     }
 
-    /// Sets `stdio_servers`.
-    #[must_use]
     pub fn stdio_servers(mut self, stdio_servers: impl Into<Vec<McpStdioServerConfig>>) -> Self {
         self.stdio_servers = Some(stdio_servers.into());
         self
     }
 
-    /// Sets `shttp_servers`.
-    #[must_use]
     pub fn shttp_servers(mut self, shttp_servers: impl Into<Vec<McpshttpServerConfig>>) -> Self {
         self.shttp_servers = Some(shttp_servers.into());
         self

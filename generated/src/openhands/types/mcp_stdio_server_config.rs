@@ -33,15 +33,11 @@ impl McpStdioServerConfig {
         }
     }
 
-    /// Sets `args`.
-    #[must_use]
     pub fn args(mut self, args: impl Into<Vec<String>>) -> Self {
         self.args = Some(args.into());
         self
     }
 
-    /// Sets `env`.
-    #[must_use]
     pub fn env(mut self, env: BTreeMap<String, String>) -> Self {
         self.env = Some(env);
         self

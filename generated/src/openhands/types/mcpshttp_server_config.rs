@@ -24,8 +24,6 @@ impl McpshttpServerConfig {
         }
     }
 
-    /// Sets `api_key`.
-    #[must_use]
     pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
         self.api_key = Maybe::Value(api_key.into());
         self

@@ -14,8 +14,6 @@ object!(ProvidersSetModel {
 });
 
 impl ProvidersSetModel {
-    /// Sets `providers_set`.
-    #[must_use]
     pub fn providers_set(mut self, providers_set: impl Into<Vec<ProviderType>>) -> Self {
         self.providers_set = Maybe::Value(providers_set.into());
         self

@@ -15,8 +15,8 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations of the workspace, page by page.
-    pub fn list(self,) -> Call<'c, ListConversations> {
-        Call::new(self.core, &[])
+    pub fn list(self) -> Call<'c, ListConversations> {
+        Call::<ListConversations>::new(self.core, &[])
     }
 
     /// Create a conversation
@@ -26,7 +26,7 @@ impl<'c> Conversations<'c> {
     /// Makes an empty conversation.
     #[inline]
     pub fn create(self, body: &types::CreateConversationBody) -> Call<'c, CreateConversation> {
-        Call::new(self.core, &[]).json(body)
+        Call::<CreateConversation>::new(self.core, &[]).json(body)
     }
 
     /// Read a conversation
@@ -35,7 +35,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one conversation.
     pub fn retrieve(self, conversation_id: &str) -> Call<'c, RetrieveConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<RetrieveConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Rename a conversation
@@ -49,7 +49,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::UpdateConversationBody,
     ) -> Call<'c, UpdateConversation> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Delete a conversation
@@ -58,7 +58,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Deletes one conversation.
     pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Let a model name a conversation
@@ -72,7 +72,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::GenerateConversationNameBody,
     ) -> Call<'c, GenerateConversationName> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<GenerateConversationName>::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Let a model reply
@@ -86,7 +86,7 @@ impl<'c> Conversations<'c> {
         conversation_id: &str,
         body: &types::CreateConversationResponseBody,
     ) -> Call<'c, CreateConversationResponse> {
-        Call::new(self.core, &[&conversation_id]).json(body)
+        Call::<CreateConversationResponse>::new(self.core, &[&conversation_id]).json(body)
     }
 }
 

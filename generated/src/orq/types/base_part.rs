@@ -25,8 +25,6 @@ impl BasePart {
         }
     }
 
-    /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
         self.metadata = Some(metadata);
         self

@@ -34,15 +34,11 @@ impl CreateConversationResponseBody {
         }
     }
 
-    /// Sets `task_id`.
-    #[must_use]
     pub fn task_id(mut self, task_id: impl Into<String>) -> Self {
         self.task_id = Some(task_id.into());
         self
     }
 
-    /// Sets `stream`.
-    #[must_use]
     pub fn stream(mut self, stream: bool) -> Self {
         self.stream = Some(stream);
         self

@@ -25,8 +25,6 @@ impl ErrorPart {
         }
     }
 
-    /// Sets `code`.
-    #[must_use]
     pub fn code(mut self, code: f64) -> Self {
         self.code = Some(code);
         self

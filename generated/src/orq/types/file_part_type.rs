@@ -26,8 +26,6 @@ impl FilePartType {
         }
     }
 
-    /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
         self.metadata = Some(metadata);
         self
@@ -78,15 +76,11 @@ impl FilePartTypeFileBytes {
         }
     }
 
-    /// Sets `mimeType`.
-    #[must_use]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
         self
     }
 
-    /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -119,15 +113,11 @@ impl FilePartTypeFileUri {
         }
     }
 
-    /// Sets `mimeType`.
-    #[must_use]
     pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
         self.mime_type = Some(mime_type.into());
         self
     }
 
-    /// Sets `name`.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -2,7 +2,8 @@
 
 use super::{
     PartDeltaEvent, PartDoneEvent, ResponseDoneEvent, ResponseFailedEvent, ResponseStartedEvent,
-    ToolDoneEvent, ToolFailedEvent, ToolReviewDoneEvent, ToolReviewRequestedEvent, ToolStartedEvent,
+    ToolDoneEvent, ToolFailedEvent, ToolReviewDoneEvent, ToolReviewRequestedEvent,
+    ToolStartedEvent,
 };
 use apiarist_runtime::{Value, tagged_union};
 

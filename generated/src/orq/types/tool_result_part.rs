@@ -32,15 +32,11 @@ impl ToolResultPart {
         }
     }
 
-    /// Sets `result`.
-    #[must_use]
     pub fn result(mut self, result: Value) -> Self {
         self.result = Some(result);
         self
     }
 
-    /// Sets `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
         self.metadata = Some(metadata);
         self

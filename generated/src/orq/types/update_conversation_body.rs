@@ -15,8 +15,6 @@ object!(UpdateConversationBody {
 });
 
 impl UpdateConversationBody {
-    /// Sets `displayName`.
-    #[must_use]
     pub fn display_name(mut self, display_name: impl Into<String>) -> Self {
         self.display_name = Some(display_name.into());
         self

@@ -26,8 +26,6 @@ impl UserMessageRequest {
         }
     }
 
-    /// Sets `messageId`.
-    #[must_use]
     pub fn message_id(mut self, message_id: impl Into<String>) -> Self {
         self.message_id = Some(message_id.into());
         self

@@ -15,8 +15,8 @@ impl<'c> Conversations<'c> {
     /// `POST /v2/conversations`
     ///
     /// Opens a room for a live video conversation with a replica and tells its address.
-    pub fn create(self,) -> Call<'c, CreateConversation> {
-        Call::new(self.core, &[])
+    pub fn create(self) -> Call<'c, CreateConversation> {
+        Call::<CreateConversation>::new(self.core, &[])
     }
 
     /// List conversations
@@ -24,8 +24,8 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations made by the account of the key, page by page.
-    pub fn list(self,) -> Call<'c, ListConversations> {
-        Call::new(self.core, &[])
+    pub fn list(self) -> Call<'c, ListConversations> {
+        Call::<ListConversations>::new(self.core, &[])
     }
 
     /// Read a conversation
@@ -34,7 +34,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Reads one conversation, on request with what happened in it.
     pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
     /// Delete a conversation
@@ -43,7 +43,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Deletes one conversation.
     pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
     /// End a conversation
@@ -52,7 +52,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Ends a running conversation.
     pub fn end(self, conversation_id: &str) -> Call<'c, EndConversation> {
-        Call::new(self.core, &[&conversation_id])
+        Call::<EndConversation>::new(self.core, &[&conversation_id])
     }
 }
 
@@ -82,7 +82,7 @@ operation!(ListConversations {
     method: GET,
     path: "/v2/conversations",
     success: Json<types::ListConversationsResponse>,
-    error: Json<types::CreateConversationUnauthorizedError>,
+    error: Json<types::UnauthorizedError>,
     security: [[client::API_KEY]],
 });
 
@@ -157,9 +157,9 @@ operation!(EndConversation {
 #[non_exhaustive]
 pub enum ConversationsError {
     /// Status 400.
-    BadRequest(types::CreateConversationBadRequestError),
+    BadRequest(types::BadRequestError),
     /// Status 401.
-    Unauthorized(types::CreateConversationUnauthorizedError),
+    Unauthorized(types::UnauthorizedError),
     /// What comes with a status that the document does not name.
     Other(Value),
 }

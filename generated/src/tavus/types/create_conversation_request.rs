@@ -58,71 +58,51 @@ object!(CreateConversationRequest {
 });
 
 impl CreateConversationRequest {
-    /// Sets `replica_id`.
-    #[must_use]
     pub fn replica_id(mut self, replica_id: impl Into<String>) -> Self {
         self.replica_id = Some(replica_id.into());
         self
     }
 
-    /// Sets `persona_id`.
-    #[must_use]
     pub fn persona_id(mut self, persona_id: impl Into<String>) -> Self {
         self.persona_id = Some(persona_id.into());
         self
     }
 
-    /// Sets `audio_only`.
-    #[must_use]
     pub fn audio_only(mut self, audio_only: bool) -> Self {
         self.audio_only = Some(audio_only);
         self
     }
 
-    /// Sets `callback_url`.
-    #[must_use]
     pub fn callback_url(mut self, callback_url: impl Into<String>) -> Self {
         self.callback_url = Some(callback_url.into());
         self
     }
 
-    /// Sets `conversation_name`.
-    #[must_use]
     pub fn conversation_name(mut self, conversation_name: impl Into<String>) -> Self {
         self.conversation_name = Some(conversation_name.into());
         self
     }
 
-    /// Sets `conversational_context`.
-    #[must_use]
     pub fn conversational_context(mut self, conversational_context: impl Into<String>) -> Self {
         self.conversational_context = Some(conversational_context.into());
         self
     }
 
-    /// Sets `custom_greeting`.
-    #[must_use]
     pub fn custom_greeting(mut self, custom_greeting: impl Into<String>) -> Self {
         self.custom_greeting = Some(custom_greeting.into());
         self
     }
 
-    /// Sets `memory_stores`.
-    #[must_use]
     pub fn memory_stores(mut self, memory_stores: impl Into<Vec<String>>) -> Self {
         self.memory_stores = Some(memory_stores.into());
         self
     }
 
-    /// Sets `document_ids`.
-    #[must_use]
     pub fn document_ids(mut self, document_ids: impl Into<Vec<String>>) -> Self {
         self.document_ids = Some(document_ids.into());
         self
     }
 
-    /// Sets `document_retrieval_strategy`.
-    #[must_use]
     pub fn document_retrieval_strategy(
         mut self,
         document_retrieval_strategy: impl Into<String>,
@@ -131,36 +111,26 @@ impl CreateConversationRequest {
         self
     }
 
-    /// Sets `document_tags`.
-    #[must_use]
     pub fn document_tags(mut self, document_tags: impl Into<Vec<String>>) -> Self {
         self.document_tags = Some(document_tags.into());
         self
     }
 
-    /// Sets `test_mode`.
-    #[must_use]
     pub fn test_mode(mut self, test_mode: bool) -> Self {
         self.test_mode = Some(test_mode);
         self
     }
 
-    /// Sets `require_auth`.
-    #[must_use]
     pub fn require_auth(mut self, require_auth: bool) -> Self {
         self.require_auth = Some(require_auth);
         self
     }
 
-    /// Sets `max_participants`.
-    #[must_use]
     pub fn max_participants(mut self, max_participants: i64) -> Self {
         self.max_participants = Some(max_participants);
         self
     }
 
-    /// Sets `properties`.
-    #[must_use]
     pub fn properties(mut self, properties: CreateConversationRequestProperties) -> Self {
         self.properties = Some(properties);
         self
@@ -216,71 +186,51 @@ object!(CreateConversationRequestProperties {
 });
 
 impl CreateConversationRequestProperties {
-    /// Sets `max_call_duration`.
-    #[must_use]
     pub fn max_call_duration(mut self, max_call_duration: i64) -> Self {
         self.max_call_duration = Some(max_call_duration);
         self
     }
 
-    /// Sets `participant_left_timeout`.
-    #[must_use]
     pub fn participant_left_timeout(mut self, participant_left_timeout: i64) -> Self {
         self.participant_left_timeout = Some(participant_left_timeout);
         self
     }
 
-    /// Sets `participant_absent_timeout`.
-    #[must_use]
     pub fn participant_absent_timeout(mut self, participant_absent_timeout: i64) -> Self {
         self.participant_absent_timeout = Some(participant_absent_timeout);
         self
     }
 
-    /// Sets `enable_recording`.
-    #[must_use]
     pub fn enable_recording(mut self, enable_recording: bool) -> Self {
         self.enable_recording = Some(enable_recording);
         self
     }
 
-    /// Sets `enable_closed_captions`.
-    #[must_use]
     pub fn enable_closed_captions(mut self, enable_closed_captions: bool) -> Self {
         self.enable_closed_captions = Some(enable_closed_captions);
         self
     }
 
-    /// Sets `apply_greenscreen`.
-    #[must_use]
     pub fn apply_greenscreen(mut self, apply_greenscreen: bool) -> Self {
         self.apply_greenscreen = Some(apply_greenscreen);
         self
     }
 
-    /// Sets `require_auth`.
-    #[must_use]
     pub fn require_auth(mut self, require_auth: bool) -> Self {
         self.require_auth = Some(require_auth);
         self
     }
 
-    /// Sets `language`.
-    #[must_use]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
 
-    /// Sets `recording_s3_bucket_name`.
-    #[must_use]
     pub fn recording_s3_bucket_name(mut self, recording_s3_bucket_name: impl Into<String>) -> Self {
         self.recording_s3_bucket_name = Some(recording_s3_bucket_name.into());
         self
     }
 
-    /// Sets `recording_s3_bucket_region`.
-    #[must_use]
     pub fn recording_s3_bucket_region(
         mut self,
         recording_s3_bucket_region: impl Into<String>,
@@ -289,15 +239,11 @@ impl CreateConversationRequestProperties {
         self
     }
 
-    /// Sets `aws_assume_role_arn`.
-    #[must_use]
     pub fn aws_assume_role_arn(mut self, aws_assume_role_arn: impl Into<String>) -> Self {
         self.aws_assume_role_arn = Some(aws_assume_role_arn.into());
         self
     }
 
-    /// Sets `recording_storage`.
-    #[must_use]
     pub fn recording_storage(mut self, recording_storage: RecordingStorageConfig) -> Self {
         self.recording_storage = Some(recording_storage);
         self

@@ -64,43 +64,31 @@ impl RecordingStorageConfig {
         }
     }
 
-    /// Sets `bucket_name`.
-    #[must_use]
     pub fn bucket_name(mut self, bucket_name: impl Into<String>) -> Self {
         self.bucket_name = Some(bucket_name.into());
         self
     }
 
-    /// Sets `bucket_region`.
-    #[must_use]
     pub fn bucket_region(mut self, bucket_region: impl Into<String>) -> Self {
         self.bucket_region = Some(bucket_region.into());
         self
     }
 
-    /// Sets `assume_role_arn`.
-    #[must_use]
     pub fn assume_role_arn(mut self, assume_role_arn: impl Into<String>) -> Self {
         self.assume_role_arn = Some(assume_role_arn.into());
         self
     }
 
-    /// Sets `external_id`.
-    #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
         self
     }
 
-    /// Sets `project_id`.
-    #[must_use]
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
     }
 
-    /// Sets `workload_identity_provider`.
-    #[must_use]
     pub fn workload_identity_provider(
         mut self,
         workload_identity_provider: impl Into<String>,
@@ -109,36 +97,26 @@ impl RecordingStorageConfig {
         self
     }
 
-    /// Sets `service_account_email`.
-    #[must_use]
     pub fn service_account_email(mut self, service_account_email: impl Into<String>) -> Self {
         self.service_account_email = Some(service_account_email.into());
         self
     }
 
-    /// Sets `storage_account`.
-    #[must_use]
     pub fn storage_account(mut self, storage_account: impl Into<String>) -> Self {
         self.storage_account = Some(storage_account.into());
         self
     }
 
-    /// Sets `container`.
-    #[must_use]
     pub fn container(mut self, container: impl Into<String>) -> Self {
         self.container = Some(container.into());
         self
     }
 
-    /// Sets `tenant_id`.
-    #[must_use]
     pub fn tenant_id(mut self, tenant_id: impl Into<String>) -> Self {
         self.tenant_id = Some(tenant_id.into());
         self
     }
 
-    /// Sets `client_id`.
-    #[must_use]
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = Some(client_id.into());
         self

@@ -114,7 +114,12 @@ impl Emitter<'_> {
             return (type_, quote!(Box::new(#name)));
         }
         match self.resolved(&field.type_) {
-            Type::String | Type::Array(_) => (quote!(impl Into<#type_>), quote!(#name.into())),
+            Type::String => (quote!(impl Into<#type_>), quote!(#name.into())),
+            Type::Array(element) => {
+                let element = self.type_(element, imports);
+                imports.runtime("list");
+                (quote!(impl IntoIterator<Item: Into<#element>>), quote!(list(#name)))
+            }
             _ => (type_, name.clone()),
         }
     }

@@ -4,10 +4,10 @@ use apiarist_runtime::object;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CreateConversationUnauthorizedError {
+pub struct UnauthorizedError {
     /// Why the key was turned down.
     pub message: Option<String>,
 }
-object!(CreateConversationUnauthorizedError {
+object!(UnauthorizedError {
     message: optional("message"),
 });

@@ -4,10 +4,10 @@ use apiarist_runtime::object;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CreateConversationBadRequestError {
+pub struct BadRequestError {
     /// What is wrong with the request.
     pub error: Option<String>,
 }
-object!(CreateConversationBadRequestError {
+object!(BadRequestError {
     error: optional("error"),
 });
