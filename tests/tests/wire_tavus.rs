@@ -162,10 +162,10 @@ fn every_example_comes_back_as_it_was() {
     assert_eq!(storage.provider, types::RecordingStorageConfigProvider::S3);
     assert_eq!(storage.external_id.as_deref(), Some("tavus-acct-abc123"));
     for operation in ["createConversation", "getConversation", "deleteConversation", "endConversation"] {
-        let _: types::CreateConversationBadRequestError = examples.decode(&format!("{operation} 400"));
-        let _: types::CreateConversationUnauthorizedError = examples.decode(&format!("{operation} 401"));
+        let _: types::BadRequestError = examples.decode(&format!("{operation} 400"));
+        let _: types::UnauthorizedError = examples.decode(&format!("{operation} 401"));
     }
-    let _: types::CreateConversationUnauthorizedError = examples.decode("listConversations 401");
+    let _: types::UnauthorizedError = examples.decode("listConversations 401");
     examples.finish();
 }
 

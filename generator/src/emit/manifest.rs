@@ -103,7 +103,7 @@ fn example_targets(apis: &[String]) -> String {
         })
         .collect();
     format!(
-        "\n[dev-dependencies]\n# What the examples run on.\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{targets}"
+        "\n[dev-dependencies]\n# What the examples run on, and with what they tell the time.\napiarist-runtime = {{ workspace = true, features = [\"jiff\"] }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{targets}"
     )
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn safe_markdown(text: &str) -> String {
         return text;
     }
     let mut edits = Walk::new(&text).edits();
-    edits.sort_by(|a, b| (a.0.start, a.0.end).cmp(&(b.0.start, b.0.end)));
+    edits.sort_by_key(|a| (a.0.start, a.0.end));
     let mut out = String::with_capacity(text.len() + 32);
     let mut at = 0;
     for (range, replacement) in edits {

@@ -2,8 +2,8 @@
 //!
 //! Components get their place in the arena first, in document order, so that a reference has somewhere to
 //! point while what it refers to is still being read. What can only be decided when all types are known
-//! comes after: which value leads to which variant of a union ([`plan`]), and which equal shapes are one
-//! type ([`fold`]).
+//! comes after: which value leads to which variant of a union (`plan.rs`), and which equal shapes are one
+//! type (`fold.rs`).
 
 mod all_of;
 mod arena;

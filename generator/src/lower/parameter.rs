@@ -108,11 +108,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 fn template_names(path: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for piece in path.split('{').skip(1) {
-        if let Some((name, _)) = piece.split_once('}') {
-            if !names.contains(&name) {
+        if let Some((name, _)) = piece.split_once('}')
+            && !names.contains(&name) {
                 names.push(name);
             }
-        }
     }
     names
 }

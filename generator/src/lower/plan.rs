@@ -1,5 +1,7 @@
 //! How a value finds its variant, worked out when all types are known.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{Lowering, PendingUnion};
@@ -10,6 +12,16 @@ use crate::ir::{
 
 /// Unions and aliases that nest deeper than this are not looked into.
 const DEEPEST: usize = 16;
+
+/// The unions that were looked into on the way. Unions that hold each other would be looked into for ever.
+type Seen = HashSet<TypeId>;
+
+/// Whether a type is looked into for the first time.
+fn is_new(type_: &Type, seen: &mut Seen) -> bool {
+    /// Few enough that looking into one from another does not exhaust the stack.
+    const MOST: usize = 256;
+    matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
+}
 
 impl Lowering<'_, '_, '_> {
     /// Plans all unions.
@@ -72,7 +84,7 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
         let is_member = |type_: &Type| same(api, type_, &member.type_) || listed.as_ref() == Some(type_);
         let mapped = pending.mapping.iter().filter(|(_, type_)| is_member(type_)).map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();
-        match values_of(api, &member.type_, property, 0) {
+        match values_of(api, &member.type_, property, &mut Seen::new()) {
             Some(stated) => values.extend(stated),
             None if values.is_empty() && pending.property.is_some() => {
                 let listed = listed.unwrap_or_else(|| member.type_.clone());
@@ -155,8 +167,8 @@ fn literal_names(api: &Api, type_: &Type, depth: usize) -> Vec<String> {
     }
 }
 
-/// The values that a member always has, as far as the type says.
-fn values_of(api: &Api, type_: &Type, property: &str, depth: usize) -> Option<Vec<String>> {
+/// The values that a member always has, as far as the type says. A union that was `seen` before adds nothing.
+fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen) -> Option<Vec<String>> {
     if let Some((_, object)) = as_struct(api, type_) {
         if let Some(literal) = object.literals.iter().find(|literal| literal.wire_name == property) {
             return literal.value.as_str().map(|value| vec![value.to_owned()]);
@@ -168,10 +180,12 @@ fn values_of(api: &Api, type_: &Type, property: &str, depth: usize) -> Option<Ve
             _ => None,
         };
     }
-    let union = as_union(api, type_).filter(|_| depth < DEEPEST)?;
+    let union = as_union(api, type_)?;
     let mut values = Vec::new();
-    for variant in &union.variants {
-        values.extend(values_of(api, &variant.type_, property, depth + 1)?);
+    if is_new(resolve(api, type_), seen) {
+        for variant in &union.variants {
+            values.extend(values_of(api, &variant.type_, property, seen)?);
+        }
     }
     Some(values)
 }
@@ -193,7 +207,7 @@ fn implied(api: &Api, listed: &Type, type_: &Type, property: &str) -> Option<Str
 fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
     let mut rows = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
-        rows.extend(tests(api, &member.type_, 0).into_iter().map(|test| UnionRow { variant, test }));
+        rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
     }
     let is_string = |row: &&UnionRow| matches!(row.test, ValueTest::String(_));
     let string_variants: std::collections::BTreeSet<usize> =
@@ -225,8 +239,8 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
     }
 }
 
-/// What values of a type are like.
-fn tests(api: &Api, type_: &Type, depth: usize) -> Vec<ValueTest> {
+/// What values of a type are like. A union that was `seen` before adds nothing.
+fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
     match resolve(api, type_) {
         Type::Any => vec![ValueTest::Any],
         Type::Boolean => vec![ValueTest::Boolean],
@@ -237,15 +251,16 @@ fn tests(api: &Api, type_: &Type, depth: usize) -> Vec<ValueTest> {
         }
         Type::Array(_) => vec![ValueTest::Array],
         Type::Map(_) => vec![ValueTest::Object(Vec::new())],
-        Type::Nullable(inner) => tests(api, inner, depth + 1),
+        Type::Nullable(inner) => tests(api, inner, seen),
         Type::Named(id) => match &api.definition(*id).kind {
             TypeKind::Struct(object) => vec![ValueTest::Object(member_tests(api, object))],
             TypeKind::StringEnum(strings) => {
                 vec![ValueTest::String(strings.values.iter().map(|value| value.value.clone()).collect())]
             }
             TypeKind::IntegerEnum(_) => vec![ValueTest::Integer],
-            TypeKind::Union(union) if depth < DEEPEST => union_tests(api, union, depth),
-            TypeKind::Union(_) | TypeKind::Alias(_) => vec![ValueTest::Any],
+            TypeKind::Union(union) if is_new(&Type::Named(*id), seen) => union_tests(api, union, seen),
+            TypeKind::Union(_) => Vec::new(),
+            TypeKind::Alias(_) => vec![ValueTest::Any],
         },
     }
 }
@@ -282,20 +297,20 @@ fn only_value(api: &Api, type_: &Type) -> Option<Value> {
 
 /// What the values of a union are like. Variants that fix the same member are told from all others by its values;
 /// the others speak for themselves.
-fn union_tests(api: &Api, union: &Union, depth: usize) -> Vec<ValueTest> {
-    let mut names = union.variants.iter().flat_map(|variant| literal_names(api, &variant.type_, depth));
+fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
+    let mut names = union.variants.iter().flat_map(|variant| literal_names(api, &variant.type_, 0));
     let Some(name) = names.next() else {
-        return union.variants.iter().flat_map(|variant| tests(api, &variant.type_, depth + 1)).collect();
+        return union.variants.iter().flat_map(|variant| tests(api, &variant.type_, seen)).collect();
     };
     let (mut values, mut found) = (Vec::new(), Vec::new());
     for variant in &union.variants {
-        match values_of(api, &variant.type_, &name, depth) {
+        match values_of(api, &variant.type_, &name, &mut Seen::new()) {
             Some(stated) => values.extend(stated.into_iter().map(Value::String)),
-            None => found.extend(tests(api, &variant.type_, depth + 1)),
+            None => found.extend(tests(api, &variant.type_, seen)),
         }
     }
-    let mut seen = std::collections::HashSet::new();
-    values.retain(|value| seen.insert(value.to_string()));
+    let mut listed = HashSet::new();
+    values.retain(|value| listed.insert(value.to_string()));
     found.insert(0, ValueTest::Object(vec![MemberTest { wire_name: name, required: true, values }]));
     found
 }

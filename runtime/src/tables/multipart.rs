@@ -157,11 +157,15 @@ fn plain_text(value: Value) -> String {
 /// ```
 #[macro_export]
 macro_rules! multipart {
-    ($name:ident { $( $field:ident : $kind:ident ( $wire:literal ) ),* $(,)? }) => {
+    ($name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $( $field:ident : $kind:ident ( $wire:literal $(,)? ) ),* $(,)?
+    }) => {
         impl $crate::ToMultipart for $name {
             fn to_parts(&self) -> $crate::serde_json::Result<::std::vec::Vec<$crate::FormPart>> {
                 #[allow(unused_mut)]
                 let mut parts = ::std::vec::Vec::new();
+                $( $crate::tables::multipart::text(&mut parts, $literal, &$constant)?; )*
                 $( $crate::tables::multipart::$kind(&mut parts, $wire, &self.$field)?; )*
                 ::core::result::Result::Ok(parts)
             }

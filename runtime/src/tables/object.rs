@@ -176,7 +176,7 @@ pub fn write_others<T: Serialize, M: SerializeMap>(map: &mut M, others: &BTreeMa
 macro_rules! object {
     ($name:ident {
         $( $literal:literal = $constant:expr , )*
-        $( $field:ident : $presence:ident ( $wire:literal ) , )*
+        $( $field:ident : $presence:ident ( $wire:literal $(,)? ) , )*
         $( .. $others:ident $(,)? )?
     }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
@@ -220,7 +220,7 @@ macro_rules! object {
     ($name:ident { $( $literal:literal = $constant:expr ),+ }) => {
         $crate::object!($name { $( $literal = $constant, )+ });
     };
-    ($name:ident { $( $literal:literal = $constant:expr , )* $( $field:ident : $presence:ident ( $wire:literal ) ),+ }) => {
+    ($name:ident { $( $literal:literal = $constant:expr , )* $( $field:ident : $presence:ident ( $wire:literal $(,)? ) ),+ }) => {
         $crate::object!($name { $( $literal = $constant, )* $( $field: $presence($wire), )+ });
     };
 }

@@ -39,7 +39,7 @@ impl Emitter<'_> {
                 Presence::Required => {
                     let (type_, value) = self.given(id, field, &quote!(#name), imports);
                     arguments.push(quote!(#name: #type_));
-                    values.push(if value.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #value) });
+                    values.push(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) });
                 }
                 Presence::Nullable => {
                     let type_ = self.field_type(id, field, Presence::Nullable, imports);
