@@ -12,6 +12,8 @@ pub(crate) const API_SECRET: SecurityScheme =
 
 define_client!(
     /// A client of ASAPP Conversations.
+    ///
+    /// Sends conversations between customers and agents, and their messages, to ASAPP.
     name: "asapp",
     base_url: "https://api.sandbox.asapp.com",
     credentials: {

@@ -8,6 +8,8 @@ pub(crate) const API_KEY_AUTH: SecurityScheme = SecurityScheme::bearer("ApiKeyAu
 
 define_client!(
     /// A client of OpenAI Conversations.
+    ///
+    /// Conversations that the service keeps, and the items they consist of.
     name: "openai",
     base_url: "https://api.openai.com/v1",
     credentials: {

@@ -9,6 +9,8 @@ pub(crate) const API_KEY_HEADER: SecurityScheme =
 
 define_client!(
     /// A client of OpenHands conversations.
+    ///
+    /// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
     name: "openhands",
     base_url: "https://app.all-hands.dev",
     credentials: {

@@ -8,6 +8,8 @@ pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer("ApiKey");
 
 define_client!(
     /// A client of orq.ai conversations.
+    ///
+    /// Keeps conversations and lets a model answer in them.
     name: "orq",
     base_url: "https://api.orq.ai",
     credentials: {

@@ -8,6 +8,8 @@ pub(crate) const API_KEY: SecurityScheme = SecurityScheme::header("apiKey", "x-a
 
 define_client!(
     /// A client of Tavus Conversations.
+    ///
+    /// Makes, reads and ends video conversations between people and a replica.
     name: "tavus",
     base_url: "https://tavusapi.com",
     credentials: {

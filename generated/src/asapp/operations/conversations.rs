@@ -29,8 +29,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations`
     ///
     /// Finds the conversations stored under your `externalId`.
-    pub fn list(self, external_id: &str) -> Call<'c, GetConversations> {
-        Call::<GetConversations>::new(self.core, &[]).query("externalId", &external_id)
+    pub fn list(self, external_id: &str) -> Call<'c, ListConversation> {
+        Call::<ListConversation>::new(self.core, &[]).query("externalId", &external_id)
     }
 
     /// Read a conversation
@@ -110,8 +110,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::AuthObject,
-    ) -> Call<'c, PostAuthenticate> {
-        Call::<PostAuthenticate>::new(self.core, &[&conversation_id]).json(body)
+    ) -> Call<'c, AuthenticateConversation> {
+        Call::<AuthenticateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 }
 
@@ -127,12 +127,12 @@ operation!(CreateOrUpdateConversation {
 });
 
 /// The call made by [`Conversations::list`].
-pub enum GetConversations {}
-operation!(GetConversations {
+pub enum ListConversation {}
+operation!(ListConversation {
     id: "getConversations",
     method: GET,
     path: "/conversation/v1/conversations",
-    success: Json<types::GetConversationsResponse>,
+    success: Json<types::ListConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
@@ -204,8 +204,8 @@ operation!(GetMessagesByExternalId {
 });
 
 /// The call made by [`Conversations::authenticate`].
-pub enum PostAuthenticate {}
-operation!(PostAuthenticate {
+pub enum AuthenticateConversation {}
+operation!(AuthenticateConversation {
     id: "postAuthenticate",
     method: POST,
     path: "/conversation/v1/conversations/{conversationId}/authenticate",

@@ -3,6 +3,7 @@
 mod conversations;
 
 pub use conversations::{
-    Conversations, CreateBatchMessages, CreateMessage, CreateOrUpdateConversation, GetConversation,
-    GetConversations, GetMessage, GetMessages, GetMessagesByExternalId, PostAuthenticate,
+    AuthenticateConversation, Conversations, CreateBatchMessages, CreateMessage,
+    CreateOrUpdateConversation, GetConversation, GetMessage, GetMessages, GetMessagesByExternalId,
+    ListConversation,
 };

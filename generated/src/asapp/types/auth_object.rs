@@ -12,7 +12,7 @@ pub struct AuthObject {
     pub customer_external_id: String,
     /// The credentials. Each field may be left out, but one must be there.
     ///
-    /// At least 1 members.
+    /// At least 1 member.
     pub auth: AuthObjectAuth,
 }
 object!(AuthObject {
@@ -39,7 +39,7 @@ impl AuthObject {
 
 /// The credentials. Each field may be left out, but one must be there.
 ///
-/// At least 1 members.
+/// At least 1 member.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AuthObjectAuth {
     /// Values to send in the body of a request.

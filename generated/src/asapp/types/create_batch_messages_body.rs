@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Message;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateBatchMessagesBody {
@@ -15,8 +15,8 @@ object!(CreateBatchMessagesBody {
 });
 
 impl CreateBatchMessagesBody {
-    pub fn messages(mut self, messages: impl Into<Vec<Message>>) -> Self {
-        self.messages = Some(messages.into());
+    pub fn messages(mut self, messages: impl IntoIterator<Item: Into<Message>>) -> Self {
+        self.messages = Some(list(messages));
         self
     }
 }

@@ -8,7 +8,7 @@ use apiarist_runtime::{DateTime, object};
 pub struct Message {
     /// What was said.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub text: String,
     /// Who sends the message.
     pub sender: MessageSender,

@@ -9,13 +9,13 @@ use apiarist_runtime::{DateTime, object};
 pub struct MessageOut {
     /// What was said.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub text: String,
     /// Who sent the message.
     pub sender: MessageOutSender,
     /// ASAPP identifier of the message.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub message_id: String,
     /// When ASAPP stored the message.
     pub created_timestamp: DateTime,

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Tool;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Tools added in the course of the conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +20,10 @@ object!(AdditionalToolsItemParam {
 
 impl AdditionalToolsItemParam {
     /// With what is required.
-    pub fn new(tools: impl Into<Vec<Tool>>) -> Self {
+    pub fn new(tools: impl IntoIterator<Item: Into<Tool>>) -> Self {
         Self {
             id: Maybe::Absent,
-            tools: tools.into(),
+            tools: list(tools),
         }
     }
 

@@ -7,7 +7,7 @@ use apiarist_runtime::object;
 pub struct ApplyPatchDeleteFileOperationParam {
     /// Path of the file.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub path: String,
 }
 object!(ApplyPatchDeleteFileOperationParam {

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CallableToolAllowedCaller;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Changes files by patches.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,9 +17,9 @@ object!(ApplyPatchToolParam {
 impl ApplyPatchToolParam {
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 }

@@ -7,7 +7,7 @@ use apiarist_runtime::object;
 pub struct ApplyPatchUpdateFileOperationParam {
     /// Path of the file.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub path: String,
     /// The change as a diff.
     ///

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, NetworkPolicy};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// How to make a container for code.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,8 +23,8 @@ object!(AutoCodeInterpreterToolParam {
 });
 
 impl AutoCodeInterpreterToolParam {
-    pub fn file_ids(mut self, file_ids: impl Into<Vec<String>>) -> Self {
-        self.file_ids = Some(file_ids.into());
+    pub fn file_ids(mut self, file_ids: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.file_ids = Some(list(file_ids));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ClickButtonType;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Clicks.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +34,8 @@ impl ClickParam {
         }
     }
 
-    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
-        self.keys = Maybe::Value(keys.into());
+    pub fn keys(mut self, keys: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.keys = Maybe::Value(list(keys));
         self
     }
 }

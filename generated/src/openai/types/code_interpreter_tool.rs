@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{AutoCodeInterpreterToolParam, CallableToolAllowedCaller};
-use apiarist_runtime::{Maybe, Value, object, union};
+use apiarist_runtime::{Maybe, Value, list, object, union};
 
 /// Runs code in a container.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,9 +28,9 @@ impl CodeInterpreterTool {
 
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
-use apiarist_runtime::{Value, object, string_enum, tagged_union};
+use apiarist_runtime::{Value, list, object, string_enum, tagged_union};
 
 /// Joins conditions, which may be joined themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +18,13 @@ object!(CompoundFilter {
 
 impl CompoundFilter {
     /// With what is required.
-    pub fn new(r#type: CompoundFilterType, filters: impl Into<Vec<CompoundFilterFilter>>) -> Self {
+    pub fn new(
+        r#type: CompoundFilterType,
+        filters: impl IntoIterator<Item: Into<CompoundFilterFilter>>,
+    ) -> Self {
         Self {
             r#type,
-            filters: filters.into(),
+            filters: list(filters),
         }
     }
 }
@@ -43,12 +46,12 @@ string_enum!(CompoundFilterType {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompoundFilterFilter {
-    Comparison(ComparisonFilter),
+    ComparisonFilter(ComparisonFilter),
     CompoundFilter(CompoundFilter),
     /// A value of a kind that this version does not know.
     Unknown(Value),
 }
 tagged_union!(CompoundFilterFilter by "type" {
-    Comparison: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin",
+    ComparisonFilter: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin",
     CompoundFilter: "and" | "or",
 });

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, FunctionCallItemStatus};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// What the screen shows after an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +47,9 @@ impl ComputerCallOutputItemParam {
 
     pub fn acknowledged_safety_checks(
         mut self,
-        acknowledged_safety_checks: impl Into<Vec<ComputerCallSafetyCheckParam>>,
+        acknowledged_safety_checks: impl IntoIterator<Item: Into<ComputerCallSafetyCheckParam>>,
     ) -> Self {
-        self.acknowledged_safety_checks = Maybe::Value(acknowledged_safety_checks.into());
+        self.acknowledged_safety_checks = Maybe::Value(list(acknowledged_safety_checks));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerAction, ComputerActionList, ComputerCallSafetyCheckParam, Status};
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Actions on a screen that the caller shall carry out.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ impl ComputerToolCall {
     pub fn new(
         id: impl Into<String>,
         call_id: impl Into<String>,
-        pending_safety_checks: impl Into<Vec<ComputerCallSafetyCheckParam>>,
+        pending_safety_checks: impl IntoIterator<Item: Into<ComputerCallSafetyCheckParam>>,
         status: Status,
     ) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl ComputerToolCall {
             call_id: call_id.into(),
             action: None,
             actions: None,
-            pending_safety_checks: pending_safety_checks.into(),
+            pending_safety_checks: list(pending_safety_checks),
             status,
         }
     }
@@ -52,8 +52,8 @@ impl ComputerToolCall {
         self
     }
 
-    pub fn actions(mut self, actions: impl Into<ComputerActionList>) -> Self {
-        self.actions = Some(actions.into());
+    pub fn actions(mut self, actions: impl IntoIterator<Item: Into<ComputerAction>>) -> Self {
+        self.actions = Some(list(actions));
         self
     }
 }

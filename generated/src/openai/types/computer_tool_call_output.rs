@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// What the screen shows after an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +45,9 @@ impl ComputerToolCallOutput {
 
     pub fn acknowledged_safety_checks(
         mut self,
-        acknowledged_safety_checks: impl Into<Vec<ComputerCallSafetyCheckParam>>,
+        acknowledged_safety_checks: impl IntoIterator<Item: Into<ComputerCallSafetyCheckParam>>,
     ) -> Self {
-        self.acknowledged_safety_checks = Some(acknowledged_safety_checks.into());
+        self.acknowledged_safety_checks = Some(list(acknowledged_safety_checks));
         self
     }
 

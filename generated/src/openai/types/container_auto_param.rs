@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
-use apiarist_runtime::{Maybe, Value, object, tagged_union};
+use apiarist_runtime::{Maybe, Value, list, object, tagged_union};
 
 /// A container made for the request.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,8 +28,8 @@ object!(ContainerAutoParam {
 });
 
 impl ContainerAutoParam {
-    pub fn file_ids(mut self, file_ids: impl Into<Vec<String>>) -> Self {
-        self.file_ids = Some(file_ids.into());
+    pub fn file_ids(mut self, file_ids: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.file_ids = Some(list(file_ids));
         self
     }
 
@@ -43,8 +43,11 @@ impl ContainerAutoParam {
         self
     }
 
-    pub fn skills(mut self, skills: impl Into<Vec<ContainerAutoParamSkill>>) -> Self {
-        self.skills = Some(skills.into());
+    pub fn skills(
+        mut self,
+        skills: impl IntoIterator<Item: Into<ContainerAutoParamSkill>>,
+    ) -> Self {
+        self.skills = Some(list(skills));
         self
     }
 }

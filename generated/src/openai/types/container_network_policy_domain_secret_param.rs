@@ -7,11 +7,11 @@ use apiarist_runtime::object;
 pub struct ContainerNetworkPolicyDomainSecretParam {
     /// The domain.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub domain: String,
     /// Name of the secret.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub name: String,
     /// The secret.
     ///

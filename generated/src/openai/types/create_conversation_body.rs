@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{InputItem, Metadata};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// What a new conversation begins with.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,8 +22,8 @@ impl CreateConversationBody {
         self
     }
 
-    pub fn items(mut self, items: impl Into<Vec<InputItem>>) -> Self {
-        self.items = Maybe::Value(items.into());
+    pub fn items(mut self, items: impl IntoIterator<Item: Into<InputItem>>) -> Self {
+        self.items = Maybe::Value(list(items));
         self
     }
 }

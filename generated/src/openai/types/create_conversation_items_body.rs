@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::InputItem;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateConversationItemsBody {
@@ -16,9 +16,7 @@ object!(CreateConversationItemsBody {
 
 impl CreateConversationItemsBody {
     /// With what is required.
-    pub fn new(items: impl Into<Vec<InputItem>>) -> Self {
-        Self {
-            items: items.into(),
-        }
+    pub fn new(items: impl IntoIterator<Item: Into<InputItem>>) -> Self {
+        Self { items: list(items) }
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, CustomGrammarFormatParam, CustomTextFormatParam};
-use apiarist_runtime::{Maybe, Value, object, tagged_union};
+use apiarist_runtime::{Maybe, Value, list, object, tagged_union};
 
 /// A tool that takes free text.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,9 +55,9 @@ impl CustomToolParam {
 
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 }

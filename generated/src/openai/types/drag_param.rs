@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CoordParam;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Drags along a path.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +19,15 @@ object!(DragParam {
 
 impl DragParam {
     /// With what is required.
-    pub fn new(path: impl Into<Vec<CoordParam>>) -> Self {
+    pub fn new(path: impl IntoIterator<Item: Into<CoordParam>>) -> Self {
         Self {
-            path: path.into(),
+            path: list(path),
             keys: Maybe::Absent,
         }
     }
 
-    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
-        self.keys = Maybe::Value(keys.into());
+    pub fn keys(mut self, keys: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.keys = Maybe::Value(list(keys));
         self
     }
 }

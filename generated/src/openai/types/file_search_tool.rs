@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Filters, RankingOptions};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Searches stored files.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +25,9 @@ object!(FileSearchTool {
 
 impl FileSearchTool {
     /// With what is required.
-    pub fn new(vector_store_ids: impl Into<Vec<String>>) -> Self {
+    pub fn new(vector_store_ids: impl IntoIterator<Item: Into<String>>) -> Self {
         Self {
-            vector_store_ids: vector_store_ids.into(),
+            vector_store_ids: list(vector_store_ids),
             max_num_results: None,
             ranking_options: None,
             filters: Maybe::Absent,

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::VectorStoreFileAttributes;
-use apiarist_runtime::{Maybe, object, string_enum};
+use apiarist_runtime::{Maybe, list, object, string_enum};
 
 /// A search in stored files.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,18 +28,21 @@ impl FileSearchToolCall {
     pub fn new(
         id: impl Into<String>,
         status: FileSearchToolCallStatus,
-        queries: impl Into<Vec<String>>,
+        queries: impl IntoIterator<Item: Into<String>>,
     ) -> Self {
         Self {
             id: id.into(),
             status,
-            queries: queries.into(),
+            queries: list(queries),
             results: Maybe::Absent,
         }
     }
 
-    pub fn results(mut self, results: impl Into<Vec<FileSearchToolCallResult>>) -> Self {
-        self.results = Maybe::Value(results.into());
+    pub fn results(
+        mut self,
+        results: impl IntoIterator<Item: Into<FileSearchToolCallResult>>,
+    ) -> Self {
+        self.results = Maybe::Value(list(results));
         self
     }
 }

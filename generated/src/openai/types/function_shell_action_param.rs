@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Runs commands.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,9 @@ object!(FunctionShellActionParam {
 
 impl FunctionShellActionParam {
     /// With what is required.
-    pub fn new(commands: impl Into<Vec<String>>) -> Self {
+    pub fn new(commands: impl IntoIterator<Item: Into<String>>) -> Self {
         Self {
-            commands: commands.into(),
+            commands: list(commands),
             timeout_ms: Maybe::Absent,
             max_output_length: Maybe::Absent,
         }

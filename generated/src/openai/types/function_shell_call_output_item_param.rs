@@ -1,7 +1,9 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use super::{FunctionShellCallItemStatus, FunctionShellCallOutputContentParam, ToolCallCallerParam};
-use apiarist_runtime::{Maybe, object};
+use super::{
+    FunctionShellCallItemStatus, FunctionShellCallOutputContentParam, ToolCallCallerParam,
+};
+use apiarist_runtime::{Maybe, list, object};
 
 /// What commands in a shell gave back.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,13 +37,13 @@ impl FunctionShellCallOutputItemParam {
     /// With what is required.
     pub fn new(
         call_id: impl Into<String>,
-        output: impl Into<Vec<FunctionShellCallOutputContentParam>>,
+        output: impl IntoIterator<Item: Into<FunctionShellCallOutputContentParam>>,
     ) -> Self {
         Self {
             id: Maybe::Absent,
             call_id: call_id.into(),
             caller: Maybe::Absent,
-            output: output.into(),
+            output: list(output),
             status: Maybe::Absent,
             max_output_length: Maybe::Absent,
         }

@@ -3,7 +3,7 @@
 use super::{
     CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam, LocalEnvironmentParam,
 };
-use apiarist_runtime::{Maybe, Value, object, tagged_union};
+use apiarist_runtime::{Maybe, Value, list, object, tagged_union};
 
 /// Runs commands in a shell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,9 +27,9 @@ impl FunctionShellToolParam {
 
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CallableToolAllowedCaller;
-use apiarist_runtime::{Maybe, Value, object};
+use apiarist_runtime::{Maybe, Value, list, object};
 use std::collections::BTreeMap;
 
 /// A function of the caller.
@@ -68,9 +68,9 @@ impl FunctionTool {
 
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 }

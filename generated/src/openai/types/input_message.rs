@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use super::{EasyInputMessageType, InputMessageContentList, Status};
-use apiarist_runtime::{object, string_enum};
+use super::{EasyInputMessageType, InputContent, InputMessageContentList, Status};
+use apiarist_runtime::{list, object, string_enum};
 
 /// A message to the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,12 +24,15 @@ object!(InputMessage {
 
 impl InputMessage {
     /// With what is required.
-    pub fn new(role: InputMessageRole, content: impl Into<InputMessageContentList>) -> Self {
+    pub fn new(
+        role: InputMessageRole,
+        content: impl IntoIterator<Item: Into<InputContent>>,
+    ) -> Self {
         Self {
             r#type: None,
             role,
             status: None,
-            content: content.into(),
+            content: list(content),
         }
     }
 

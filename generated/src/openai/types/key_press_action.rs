@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Presses keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ object!(KeyPressAction {
 
 impl KeyPressAction {
     /// With what is required.
-    pub fn new(keys: impl Into<Vec<String>>) -> Self {
-        Self { keys: keys.into() }
+    pub fn new(keys: impl IntoIterator<Item: Into<String>>) -> Self {
+        Self { keys: list(keys) }
     }
 }

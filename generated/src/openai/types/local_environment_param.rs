@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::LocalSkillParam;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// The machine of the caller.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,8 +17,8 @@ object!(LocalEnvironmentParam {
 });
 
 impl LocalEnvironmentParam {
-    pub fn skills(mut self, skills: impl Into<Vec<LocalSkillParam>>) -> Self {
-        self.skills = Some(skills.into());
+    pub fn skills(mut self, skills: impl IntoIterator<Item: Into<LocalSkillParam>>) -> Self {
+        self.skills = Some(list(skills));
         self
     }
 }

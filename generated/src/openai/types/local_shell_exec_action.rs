@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 use std::collections::BTreeMap;
 
 /// Runs a command.
@@ -28,9 +28,12 @@ object!(LocalShellExecAction {
 
 impl LocalShellExecAction {
     /// With what is required.
-    pub fn new(command: impl Into<Vec<String>>, env: BTreeMap<String, String>) -> Self {
+    pub fn new(
+        command: impl IntoIterator<Item: Into<String>>,
+        env: BTreeMap<String, String>,
+    ) -> Self {
         Self {
-            command: command.into(),
+            command: list(command),
             timeout_ms: Maybe::Absent,
             working_directory: Maybe::Absent,
             env,

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::TopLogProb;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// How likely a token was, and which others were.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,14 +27,14 @@ impl LogProb {
     pub fn new(
         token: impl Into<String>,
         logprob: f64,
-        bytes: impl Into<Vec<i64>>,
-        top_logprobs: impl Into<Vec<TopLogProb>>,
+        bytes: impl IntoIterator<Item: Into<i64>>,
+        top_logprobs: impl IntoIterator<Item: Into<TopLogProb>>,
     ) -> Self {
         Self {
             token: token.into(),
             logprob,
-            bytes: bytes.into(),
-            top_logprobs: top_logprobs.into(),
+            bytes: list(bytes),
+            top_logprobs: list(top_logprobs),
         }
     }
 }

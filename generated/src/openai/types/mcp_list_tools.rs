@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::McpListToolsTool;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Tools that a remote server offers.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,12 @@ impl McpListTools {
     pub fn new(
         id: impl Into<String>,
         server_label: impl Into<String>,
-        tools: impl Into<Vec<McpListToolsTool>>,
+        tools: impl IntoIterator<Item: Into<McpListToolsTool>>,
     ) -> Self {
         Self {
             id: id.into(),
             server_label: server_label.into(),
-            tools: tools.into(),
+            tools: list(tools),
             error: Maybe::Absent,
         }
     }

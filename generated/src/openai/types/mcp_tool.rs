@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, McpToolFilter};
-use apiarist_runtime::{Maybe, Value, object, string_enum, union};
+use apiarist_runtime::{Maybe, Value, list, object, string_enum, union};
 use std::collections::BTreeMap;
 
 /// Tools of a remote server or a connector.
@@ -102,9 +102,9 @@ impl McpTool {
 
     pub fn allowed_callers(
         mut self,
-        allowed_callers: impl Into<Vec<CallableToolAllowedCaller>>,
+        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
     ) -> Self {
-        self.allowed_callers = Maybe::Value(allowed_callers.into());
+        self.allowed_callers = Maybe::Value(list(allowed_callers));
         self
     }
 
@@ -150,13 +150,13 @@ string_enum!(McpToolConnectorId {
 #[non_exhaustive]
 pub enum McpToolAllowedTools {
     Strings(Vec<String>),
-    Filter(McpToolFilter),
+    McpToolFilter(McpToolFilter),
     /// A value of a kind that this version does not know.
     Unknown(Value),
 }
 union!(McpToolAllowedTools {
     Strings: array(),
-    Filter: object(),
+    McpToolFilter: object(),
 });
 
 /// Which calls the caller must allow.

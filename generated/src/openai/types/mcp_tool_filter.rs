@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Picks tools of a remote server.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +16,8 @@ object!(McpToolFilter {
 });
 
 impl McpToolFilter {
-    pub fn tool_names(mut self, tool_names: impl Into<Vec<String>>) -> Self {
-        self.tool_names = Some(tool_names.into());
+    pub fn tool_names(mut self, tool_names: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.tool_names = Some(list(tool_names));
         self
     }
 

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Moves the pointer.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,8 @@ impl MoveParam {
         }
     }
 
-    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
-        self.keys = Maybe::Value(keys.into());
+    pub fn keys(mut self, keys: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.keys = Maybe::Value(list(keys));
         self
     }
 }

@@ -1,20 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{Value, list, object, tagged_union};
 
 /// Tools gathered under one name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamespaceToolParam {
     /// The name.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub name: String,
     /// What the tools are for.
     pub description: String,
     /// The tools.
     ///
-    /// At least 1 elements.
+    /// At least 1 element.
     pub tools: Vec<NamespaceToolParamTool>,
 }
 object!(NamespaceToolParam {
@@ -29,12 +29,12 @@ impl NamespaceToolParam {
     pub fn new(
         name: impl Into<String>,
         description: impl Into<String>,
-        tools: impl Into<Vec<NamespaceToolParamTool>>,
+        tools: impl IntoIterator<Item: Into<NamespaceToolParamTool>>,
     ) -> Self {
         Self {
             name: name.into(),
             description: description.into(),
-            tools: tools.into(),
+            tools: list(tools),
         }
     }
 }

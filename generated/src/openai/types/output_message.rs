@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{MessagePhase, OutputMessageContent, Status};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// A message of the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,12 @@ impl OutputMessage {
     /// With what is required.
     pub fn new(
         id: impl Into<String>,
-        content: impl Into<Vec<OutputMessageContent>>,
+        content: impl IntoIterator<Item: Into<OutputMessageContent>>,
         status: Status,
     ) -> Self {
         Self {
             id: id.into(),
-            content: content.into(),
+            content: list(content),
             phase: Maybe::Absent,
             status,
         }

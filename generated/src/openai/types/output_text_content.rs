@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Annotation, LogProb};
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Text of the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,13 +24,13 @@ impl OutputTextContent {
     /// With what is required.
     pub fn new(
         text: impl Into<String>,
-        annotations: impl Into<Vec<Annotation>>,
-        logprobs: impl Into<Vec<LogProb>>,
+        annotations: impl IntoIterator<Item: Into<Annotation>>,
+        logprobs: impl IntoIterator<Item: Into<LogProb>>,
     ) -> Self {
         Self {
             text: text.into(),
-            annotations: annotations.into(),
-            logprobs: logprobs.into(),
+            annotations: list(annotations),
+            logprobs: list(logprobs),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ReasoningTextContent, Status, SummaryTextContent};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// What the model thought before it answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,11 +28,14 @@ object!(ReasoningItem {
 
 impl ReasoningItem {
     /// With what is required.
-    pub fn new(id: impl Into<String>, summary: impl Into<Vec<SummaryTextContent>>) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        summary: impl IntoIterator<Item: Into<SummaryTextContent>>,
+    ) -> Self {
         Self {
             id: id.into(),
             encrypted_content: Maybe::Absent,
-            summary: summary.into(),
+            summary: list(summary),
             content: None,
             status: None,
         }
@@ -43,8 +46,8 @@ impl ReasoningItem {
         self
     }
 
-    pub fn content(mut self, content: impl Into<Vec<ReasoningTextContent>>) -> Self {
-        self.content = Some(content.into());
+    pub fn content(mut self, content: impl IntoIterator<Item: Into<ReasoningTextContent>>) -> Self {
+        self.content = Some(list(content));
         self
     }
 

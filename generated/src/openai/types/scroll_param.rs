@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Scrolls.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +37,8 @@ impl ScrollParam {
         }
     }
 
-    pub fn keys(mut self, keys: impl Into<Vec<String>>) -> Self {
-        self.keys = Maybe::Value(keys.into());
+    pub fn keys(mut self, keys: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.keys = Maybe::Value(list(keys));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionCallItemStatus, Tool, ToolSearchExecutionType};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Tools that a search has loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +28,12 @@ object!(ToolSearchOutputItemParam {
 
 impl ToolSearchOutputItemParam {
     /// With what is required.
-    pub fn new(tools: impl Into<Vec<Tool>>) -> Self {
+    pub fn new(tools: impl IntoIterator<Item: Into<Tool>>) -> Self {
         Self {
             id: Maybe::Absent,
             call_id: Maybe::Absent,
             execution: None,
-            tools: tools.into(),
+            tools: list(tools),
             status: Maybe::Absent,
         }
     }

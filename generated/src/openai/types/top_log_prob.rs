@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// One of the likeliest tokens at a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,11 +20,15 @@ object!(TopLogProb {
 
 impl TopLogProb {
     /// With what is required.
-    pub fn new(token: impl Into<String>, logprob: f64, bytes: impl Into<Vec<i64>>) -> Self {
+    pub fn new(
+        token: impl Into<String>,
+        logprob: f64,
+        bytes: impl IntoIterator<Item: Into<i64>>,
+    ) -> Self {
         Self {
             token: token.into(),
             logprob,
-            bytes: bytes.into(),
+            bytes: list(bytes),
         }
     }
 }

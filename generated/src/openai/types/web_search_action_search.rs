@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Searches the web.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,13 +27,16 @@ impl WebSearchActionSearch {
         self
     }
 
-    pub fn queries(mut self, queries: impl Into<Vec<String>>) -> Self {
-        self.queries = Some(queries.into());
+    pub fn queries(mut self, queries: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.queries = Some(list(queries));
         self
     }
 
-    pub fn sources(mut self, sources: impl Into<Vec<WebSearchActionSearchSource>>) -> Self {
-        self.sources = Some(sources.into());
+    pub fn sources(
+        mut self,
+        sources: impl IntoIterator<Item: Into<WebSearchActionSearchSource>>,
+    ) -> Self {
+        self.sources = Some(list(sources));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApproximateLocation, SearchContentType, SearchContextSize};
-use apiarist_runtime::{Maybe, object, string_enum};
+use apiarist_runtime::{Maybe, list, object, string_enum};
 
 /// Searches the web, in its first version.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +47,9 @@ impl WebSearchPreviewTool {
 
     pub fn search_content_types(
         mut self,
-        search_content_types: impl Into<Vec<SearchContentType>>,
+        search_content_types: impl IntoIterator<Item: Into<SearchContentType>>,
     ) -> Self {
-        self.search_content_types = Some(search_content_types.into());
+        self.search_content_types = Some(list(search_content_types));
         self
     }
 }

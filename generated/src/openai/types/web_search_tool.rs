@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::WebSearchApproximateLocation;
-use apiarist_runtime::{Maybe, object, string_enum};
+use apiarist_runtime::{Maybe, list, object, string_enum};
 
 /// Searches the web.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,8 +93,11 @@ object!(WebSearchToolFilters {
 });
 
 impl WebSearchToolFilters {
-    pub fn allowed_domains(mut self, allowed_domains: impl Into<Vec<String>>) -> Self {
-        self.allowed_domains = Maybe::Value(allowed_domains.into());
+    pub fn allowed_domains(
+        mut self,
+        allowed_domains: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
+        self.allowed_domains = Maybe::Value(list(allowed_domains));
         self
     }
 }

@@ -26,8 +26,8 @@ impl<'c> Conversations<'c> {
     ///
     /// Makes a conversation, optionally for a repository, and starts it with the first message.
     #[inline]
-    pub fn create(self, body: &types::InitSessionRequest) -> Call<'c, NewConversation> {
-        Call::<NewConversation>::new(self.core, &[]).json(body)
+    pub fn create(self, body: &types::InitSessionRequest) -> Call<'c, CreateConversation> {
+        Call::<CreateConversation>::new(self.core, &[]).json(body)
     }
 
     /// Read a conversation
@@ -247,8 +247,8 @@ impl Call<'_, SearchConversations> {
 }
 
 /// The call made by [`Conversations::create`].
-pub enum NewConversation {}
-operation!(NewConversation {
+pub enum CreateConversation {}
+operation!(CreateConversation {
     id: "new_conversation_api_conversations_post",
     method: POST,
     path: "/api/conversations",

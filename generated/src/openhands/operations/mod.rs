@@ -3,9 +3,9 @@
 mod conversations;
 
 pub use conversations::{
-    AddEvent, Conversations, ConversationsError, DeleteConversation, GetConversation,
-    GetMicroagents, GetPrompt, GetRemoteRuntimeConfig, GetTrajectory, GitChanges, GitDiff,
-    ListFiles, NewConversation, SearchConversations, SearchEvents, SelectFile, SelectFileError,
+    AddEvent, Conversations, ConversationsError, CreateConversation, DeleteConversation,
+    GetConversation, GetMicroagents, GetPrompt, GetRemoteRuntimeConfig, GetTrajectory, GitChanges,
+    GitDiff, ListFiles, SearchConversations, SearchEvents, SelectFile, SelectFileError,
     StartConversation, StopConversation, SubmitFeedback, UpdateConversation, UploadFiles,
     ZipCurrentWorkspace, ZipCurrentWorkspaceError,
 };

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, Value, object};
+use apiarist_runtime::{Maybe, Value, list, object};
 
 /// Which events to find.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,13 +43,13 @@ impl EventFilter {
         self
     }
 
-    pub fn include_types(mut self, include_types: impl Into<Vec<Value>>) -> Self {
-        self.include_types = Maybe::Value(include_types.into());
+    pub fn include_types(mut self, include_types: impl IntoIterator<Item: Into<Value>>) -> Self {
+        self.include_types = Maybe::Value(list(include_types));
         self
     }
 
-    pub fn exclude_types(mut self, exclude_types: impl Into<Vec<Value>>) -> Self {
-        self.exclude_types = Maybe::Value(exclude_types.into());
+    pub fn exclude_types(mut self, exclude_types: impl IntoIterator<Item: Into<Value>>) -> Self {
+        self.exclude_types = Maybe::Value(list(exclude_types));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CreateMicroagent, McpConfig, ProviderType, SuggestedTask};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// What a new conversation shall begin with.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,8 +64,8 @@ impl InitSessionRequest {
         self
     }
 
-    pub fn image_urls(mut self, image_urls: impl Into<Vec<String>>) -> Self {
-        self.image_urls = Maybe::Value(image_urls.into());
+    pub fn image_urls(mut self, image_urls: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.image_urls = Maybe::Value(list(image_urls));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{McpStdioServerConfig, McpshttpServerConfig, McpsseServerConfig};
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// Model Context Protocol servers, by the way they are reached.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,18 +20,27 @@ object!(McpConfig {
 });
 
 impl McpConfig {
-    pub fn sse_servers(mut self, sse_servers: impl Into<Vec<McpsseServerConfig>>) -> Self {
-        self.sse_servers = Some(sse_servers.into());
+    pub fn sse_servers(
+        mut self,
+        sse_servers: impl IntoIterator<Item: Into<McpsseServerConfig>>,
+    ) -> Self {
+        self.sse_servers = Some(list(sse_servers));
         self
     }
 
-    pub fn stdio_servers(mut self, stdio_servers: impl Into<Vec<McpStdioServerConfig>>) -> Self {
-        self.stdio_servers = Some(stdio_servers.into());
+    pub fn stdio_servers(
+        mut self,
+        stdio_servers: impl IntoIterator<Item: Into<McpStdioServerConfig>>,
+    ) -> Self {
+        self.stdio_servers = Some(list(stdio_servers));
         self
     }
 
-    pub fn shttp_servers(mut self, shttp_servers: impl Into<Vec<McpshttpServerConfig>>) -> Self {
-        self.shttp_servers = Some(shttp_servers.into());
+    pub fn shttp_servers(
+        mut self,
+        shttp_servers: impl IntoIterator<Item: Into<McpshttpServerConfig>>,
+    ) -> Self {
+        self.shttp_servers = Some(list(shttp_servers));
         self
     }
 }

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 use std::collections::BTreeMap;
 
 /// A tool server started as a program and spoken to over its standard streams.
@@ -33,8 +33,8 @@ impl McpStdioServerConfig {
         }
     }
 
-    pub fn args(mut self, args: impl Into<Vec<String>>) -> Self {
-        self.args = Some(args.into());
+    pub fn args(mut self, args: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.args = Some(list(args));
         self
     }
 

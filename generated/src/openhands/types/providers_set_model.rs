@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ProviderType;
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, list, object};
 
 /// Which accounts a started conversation may use.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +14,11 @@ object!(ProvidersSetModel {
 });
 
 impl ProvidersSetModel {
-    pub fn providers_set(mut self, providers_set: impl Into<Vec<ProviderType>>) -> Self {
-        self.providers_set = Maybe::Value(providers_set.into());
+    pub fn providers_set(
+        mut self,
+        providers_set: impl IntoIterator<Item: Into<ProviderType>>,
+    ) -> Self {
+        self.providers_set = Maybe::Value(list(providers_set));
         self
     }
 }

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{FilePart, multipart};
+use apiarist_runtime::{FilePart, list, multipart};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadFilesRequest {
@@ -13,9 +13,7 @@ multipart!(UploadFilesRequest {
 
 impl UploadFilesRequest {
     /// With what is required.
-    pub fn new(files: impl Into<Vec<FilePart>>) -> Self {
-        Self {
-            files: files.into(),
-        }
+    pub fn new(files: impl IntoIterator<Item: Into<FilePart>>) -> Self {
+        Self { files: list(files) }
     }
 }

@@ -53,7 +53,7 @@ union!(FilePartTypeFile {
 pub struct FilePartTypeFileBytes {
     /// Content in base64.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub bytes: String,
     /// Media type.
     pub mime_type: Option<String>,

@@ -7,7 +7,7 @@ use apiarist_runtime::object;
 pub struct GenerateConversationNameBody {
     /// Text that tells what the conversation is about.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub context: String,
 }
 object!(GenerateConversationNameBody {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct ToolResultPart {
     /// Call that this answers.
     ///
-    /// At least 1 characters.
+    /// At least 1 character.
     pub tool_call_id: String,
     /// What the tool gave back, of any shape.
     pub result: Option<Value>,

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::MessagePart;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// A message of the user.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,9 +19,9 @@ object!(UserMessageRequest {
 
 impl UserMessageRequest {
     /// With what is required.
-    pub fn new(parts: impl Into<Vec<MessagePart>>) -> Self {
+    pub fn new(parts: impl IntoIterator<Item: Into<MessagePart>>) -> Self {
         Self {
-            parts: parts.into(),
+            parts: list(parts),
             message_id: None,
         }
     }

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::RecordingStorageConfig;
-use apiarist_runtime::object;
+use apiarist_runtime::{list, object};
 
 /// What the new conversation shall be like.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -93,13 +93,13 @@ impl CreateConversationRequest {
         self
     }
 
-    pub fn memory_stores(mut self, memory_stores: impl Into<Vec<String>>) -> Self {
-        self.memory_stores = Some(memory_stores.into());
+    pub fn memory_stores(mut self, memory_stores: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.memory_stores = Some(list(memory_stores));
         self
     }
 
-    pub fn document_ids(mut self, document_ids: impl Into<Vec<String>>) -> Self {
-        self.document_ids = Some(document_ids.into());
+    pub fn document_ids(mut self, document_ids: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.document_ids = Some(list(document_ids));
         self
     }
 
@@ -111,8 +111,8 @@ impl CreateConversationRequest {
         self
     }
 
-    pub fn document_tags(mut self, document_tags: impl Into<Vec<String>>) -> Self {
-        self.document_tags = Some(document_tags.into());
+    pub fn document_tags(mut self, document_tags: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.document_tags = Some(list(document_tags));
         self
     }
 

@@ -5,10 +5,10 @@ use apiarist_runtime::object;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GetConversationsResponse {
+pub struct ListConversationResponse {
     /// What was found.
     pub items: Option<Vec<Conversation>>,
 }
-object!(GetConversationsResponse {
+object!(ListConversationResponse {
     items: optional("items"),
 });
