@@ -145,7 +145,7 @@ fn every_example_comes_back_as_it_was() {
     let mut examples = Examples::of(&document());
     let _: types::TimeBasedConversation = examples.decode("createOrUpdateConversation request");
     let _: types::CreateOrUpdateConversationResponse = examples.decode("createOrUpdateConversation 200");
-    let _: types::GetConversationsResponse = examples.decode("getConversations 200");
+    let _: types::ListConversationResponse = examples.decode("getConversations 200");
     let _: types::Conversation = examples.decode("getConversation 200");
     let _: types::Message = examples.decode("createMessage request");
     let _: types::CreateMessageResponse = examples.decode("createMessage 200");

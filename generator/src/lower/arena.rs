@@ -15,6 +15,7 @@ impl Lowering<'_, '_, '_> {
         for pending in &mut self.unions {
             pending.mapping.iter_mut().for_each(|(_, type_)| rename(type_, &representatives));
         }
+        self.break_union_cycles();
         self.plan_unions();
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);

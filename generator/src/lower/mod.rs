@@ -7,6 +7,7 @@
 
 mod all_of;
 mod arena;
+mod cycle;
 mod documentation;
 mod enumeration;
 mod fold;

@@ -1,6 +1,6 @@
 //! Schemas: which parts they have, and what each part says alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
@@ -90,15 +90,25 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// Whether null is allowed, by whichever spelling.
     pub(super) fn is_nullable(&self, schema: &Schema<'d>) -> bool {
-        self.allows_null(schema, 0)
+        self.allows_null(schema, &mut HashMap::new())
     }
 
-    fn allows_null(&self, schema: &Schema<'d>, depth: usize) -> bool {
-        /// Where unions and references nest deeper than this they are taken not to allow null.
-        const DEEPEST: usize = 32;
-        if depth > DEEPEST {
-            return false;
+    /// `known` holds what was found on the way; a schema that is still being looked at does not allow null by itself.
+    fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
+        let leads_on = schema.reference.is_some() || schema.has_union() || !schema.all_of.is_empty();
+        if !leads_on {
+            return self.finds_null(schema, known);
         }
+        if let Some(known) = known.get(&schema.origin) {
+            return *known;
+        }
+        known.insert(&schema.origin, false);
+        let found = self.finds_null(schema, known);
+        known.insert(&schema.origin, found);
+        found
+    }
+
+    fn finds_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
         let states_types = !schema.types.is_empty();
         if schema.nullable {
             return true;
@@ -113,13 +123,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if let Some(value) = schema.constant {
             return value.is_null();
         }
-        if schema.one_of.iter().chain(&schema.any_of).any(|member| self.allows_null(member, depth + 1)) {
+        if schema.one_of.iter().chain(&schema.any_of).any(|member| self.allows_null(member, known)) {
             return true;
         }
         if let Some(target) = self.target(schema) {
-            return self.allows_null(target, depth + 1);
+            return self.allows_null(target, known);
         }
-        !schema.all_of.is_empty() && schema.all_of.iter().all(|member| self.allows_null(member, depth + 1))
+        !schema.all_of.is_empty() && schema.all_of.iter().all(|member| self.allows_null(member, known))
     }
 
     /// What a schema says by itself, apart from `$ref` and `allOf`.

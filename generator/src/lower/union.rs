@@ -236,7 +236,7 @@ fn scalar_type(schema: &Schema<'_>) -> Option<Types> {
 }
 
 impl Schema<'_> {
-    fn has_union(&self) -> bool {
+    pub(super) fn has_union(&self) -> bool {
         !self.one_of.is_empty() || !self.any_of.is_empty()
     }
 }

@@ -1,5 +1,7 @@
 //! The way from a document to the text of its client, as the tests walk it.
 
+#![allow(dead_code, reason = "each test that includes this module uses a part of it")]
+
 use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::{Diagnostics, Style, render};
@@ -8,6 +10,7 @@ use apiarist::ir::Graph;
 use apiarist::lower::lower;
 use apiarist::model::Model;
 use apiarist::names::Names;
+use apiarist::outline::outline;
 use apiarist::print::print;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
@@ -63,7 +66,7 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
         let files = emit_api(&api, &graph, &names, settings, &placement());
         let files = files.iter().map(|file| (file.path.clone(), print(file))).collect();
-        Client { files, outline: String::new() }
+        Client { files, outline: outline(&api, &graph, &names) }
     });
     Generated { findings: rendered(Some(document), &diagnostics), client }
 }
