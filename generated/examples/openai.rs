@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, error::Error, process::ExitCode};
 use conversation_apis::openai::{
     Client,
     types::{
-        ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage, EasyInputMessageContent, EasyInputMessageRole, InputItem,
-        ListConversationItemsOrder, MessageContentItem,
+        ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage,
+        EasyInputMessageContent, EasyInputMessageRole, InputItem, ListConversationItemsOrder, MessageContentItem,
     },
 };
 
@@ -59,8 +59,12 @@ fn print_item(item: &ConversationItem) {
         ConversationItem::Message(message) => {
             for part in &message.content {
                 match part {
-                    MessageContentItem::InputText(text) => println!("{}: {}", message.role, text.text),
-                    MessageContentItem::OutputText(text) => println!("{}: {}", message.role, text.text),
+                    MessageContentItem::InputText(text) => {
+                        println!("{}: {}", message.role, text.text)
+                    }
+                    MessageContentItem::OutputText(text) => {
+                        println!("{}: {}", message.role, text.text)
+                    }
                     _ => println!("{}: (something else than text)", message.role),
                 }
             }

@@ -25,7 +25,8 @@ pub async fn main() -> ExitCode {
 
 async fn start_work() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
-    let repository = std::env::args().nth(1).filter(|name| name.contains('/')).unwrap_or_else(|| "octocat/hello-world".into());
+    let repository =
+        std::env::args().nth(1).filter(|name| name.contains('/')).unwrap_or_else(|| "octocat/hello-world".into());
 
     let session = InitSessionRequest::default()
         .repository(repository)
@@ -41,7 +42,8 @@ async fn start_work() -> Result<(), Box<dyn Error>> {
 
     match client.conversations().get(&id).await? {
         Some(conversation) => {
-            let status = conversation.status.map_or_else(|| "in an unknown state".to_owned(), |status| status.to_string());
+            let status =
+                conversation.status.map_or_else(|| "in an unknown state".to_owned(), |status| status.to_string());
             println!("\"{}\" is {status}", conversation.title);
         }
         None => println!("the conversation is gone"),

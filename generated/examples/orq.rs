@@ -11,8 +11,8 @@ use std::{
 use conversation_apis::orq::{
     Client,
     types::{
-        CreateConversationBody, CreateConversationResponseBody, MessagePart, PartDelta, ResponseStreamingEvent, TextPart,
-        UserMessageRequest,
+        CreateConversationBody, CreateConversationResponseBody, MessagePart, PartDelta, ResponseStreamingEvent,
+        TextPart, UserMessageRequest,
     },
 };
 
@@ -47,7 +47,9 @@ async fn ask() -> Result<(), Box<dyn Error>> {
                     stdout().flush()?;
                 }
             }
-            ResponseStreamingEvent::ResponseDone(done) => println!("\n({})", done.data.finish_reason),
+            ResponseStreamingEvent::ResponseDone(done) => {
+                println!("\n({})", done.data.finish_reason)
+            }
             ResponseStreamingEvent::ResponseFailed(failed) => return Err(failed.data.error.into()),
             // Tools, whole parts, and events that came into being after this was written.
             _ => {}

@@ -1,5 +1,7 @@
 //! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
+#![recursion_limit = "512"]
+
 /// ASAPP Conversations
 #[cfg(feature = "asapp")]
 pub mod asapp;

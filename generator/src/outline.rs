@@ -54,8 +54,7 @@ impl Outline<'_> {
         for group in groups {
             let names = self.names.group(group);
             let ids = (0..self.api.operations.len()).map(OperationId);
-            let mut operations: Vec<OperationId> =
-                ids.filter(|id| self.api.operations[id.0].group == group).collect();
+            let mut operations: Vec<OperationId> = ids.filter(|id| self.api.operations[id.0].group == group).collect();
             if operations.is_empty() {
                 continue;
             }

@@ -6,7 +6,11 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::{redact::ShownHeaders, response::request_id};
+use crate::{
+    auth::Credentials,
+    redact::{ShownHeaders, hidden},
+    response::request_id,
+};
 
 /// What kind of thing went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,6 +66,8 @@ pub(crate) struct Failure {
     pub(crate) response: Option<FailedResponse>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
+    /// What the call was authorized with: servers repeat it in their answers.
+    pub(crate) credentials: Credentials,
 }
 
 /// The response that made a call fail.
@@ -73,7 +79,15 @@ pub(crate) struct FailedResponse {
 
 impl Failure {
     pub(crate) fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Box<Self> {
-        Box::new(Failure { kind, operation, message: message.into(), response: None, retry_after: None, source: None })
+        Box::new(Failure {
+            kind,
+            operation,
+            message: message.into(),
+            response: None,
+            retry_after: None,
+            source: None,
+            credentials: Credentials::default(),
+        })
     }
 
     pub(crate) fn with_source(
@@ -185,7 +199,13 @@ impl<E: fmt::Debug> fmt::Debug for Error<E> {
                 .field("body", &format_args!("{} bytes", response.body.len()));
         }
         if let Some(api) = &self.0.api {
-            debug.field("api", api);
+            let shown = format!("{api:?}");
+            let safe = hidden(&shown, &failure.credentials.secrets());
+            if safe == shown {
+                debug.field("api", api)
+            } else {
+                debug.field("api", &format_args!("{safe}"))
+            };
         }
         if let Some(source) = &failure.source {
             debug.field("source", source);

@@ -183,6 +183,7 @@ impl<'c> RawCall<'c> {
         let message =
             if message.is_empty() { parts.status.to_string() } else { format!("{}: {message}", parts.status) };
         let mut failure = Failure::new(ErrorKind::Status, self.spec.id, message);
+        failure.credentials = self.core.credentials().clone();
         failure.retry_after = hint(&parts.headers, self.core.clock().time_of_day());
         failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
         Attempted { failure, mishap: Mishap::Status(parts.status) }

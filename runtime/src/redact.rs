@@ -51,13 +51,19 @@ pub(crate) fn shown_url(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// At most so many characters of a text, with these secrets replaced.
-pub(crate) fn excerpt(text: &str, limit: usize, secrets: &[&str]) -> String {
+/// A text with these secrets replaced.
+pub(crate) fn hidden(text: &str, secrets: &[&str]) -> String {
     let mut shown = text.to_owned();
     // Shorter ones would hide half of every message.
     for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
         shown = shown.replace(secret, "[hidden]");
     }
+    shown
+}
+
+/// At most so many characters of a text, with these secrets replaced.
+pub(crate) fn excerpt(text: &str, limit: usize, secrets: &[&str]) -> String {
+    let shown = hidden(text, secrets);
     let mut shown: String = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = shown.char_indices().nth(limit) {
         shown.truncate(end);

@@ -105,7 +105,10 @@ impl Examples {
 
 /// Every operation of a document, with the members of `paths` in their order.
 pub fn operations(document: &Value) -> impl Iterator<Item = &Value> {
-    members(&document["paths"]).flat_map(|(_, path)| members(path)).map(|(_, operation)| operation).filter(|operation| operation.get("responses").is_some())
+    members(&document["paths"])
+        .flat_map(|(_, path)| members(path))
+        .map(|(_, operation)| operation)
+        .filter(|operation| operation.get("responses").is_some())
 }
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
@@ -123,9 +126,12 @@ pub fn assert_same(left: &Value, right: &Value) {
 fn is_same(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
-        (Value::Array(left), Value::Array(right)) => left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same(left, right)),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same(left, right))
+        }
         (Value::Object(left), Value::Object(right)) => {
-            left.len() == right.len() && left.iter().all(|(name, member)| right.get(name).is_some_and(|other| is_same(member, other)))
+            left.len() == right.len()
+                && left.iter().all(|(name, member)| right.get(name).is_some_and(|other| is_same(member, other)))
         }
         (left, right) => left == right,
     }
@@ -134,7 +140,11 @@ fn is_same(left: &Value, right: &Value) -> bool {
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Array(elements) => elements.iter().map(without_nulls).collect(),
-        Value::Object(object) => object.iter().filter(|(_, member)| !member.is_null()).map(|(name, member)| (name.clone(), without_nulls(member))).collect(),
+        Value::Object(object) => object
+            .iter()
+            .filter(|(_, member)| !member.is_null())
+            .map(|(name, member)| (name.clone(), without_nulls(member)))
+            .collect(),
         scalar => scalar.clone(),
     }
 }

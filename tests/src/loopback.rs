@@ -71,12 +71,20 @@ impl Answer {
 
     /// An answer with any body.
     pub fn body(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        Answer { status, headers: vec![("content-type".into(), content_type.into())], content: Content::Whole(body.into()) }
+        Answer {
+            status,
+            headers: vec![("content-type".into(), content_type.into())],
+            content: Content::Whole(body.into()),
+        }
     }
 
     /// A stream of events, each piece sent by itself.
     pub fn event_stream<P: Into<Vec<u8>>>(pieces: impl IntoIterator<Item = P>) -> Self {
-        Answer { status: 200, headers: vec![("content-type".into(), "text/event-stream".into())], content: Content::Pieces(pieces.into_iter().map(Into::into).collect()) }
+        Answer {
+            status: 200,
+            headers: vec![("content-type".into(), "text/event-stream".into())],
+            content: Content::Pieces(pieces.into_iter().map(Into::into).collect()),
+        }
     }
 
     /// Adds a header.
@@ -119,7 +127,11 @@ impl Answer {
 impl Recorded {
     /// Every value of a header, whatever the case of its name.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.headers.iter().filter(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str()).collect()
+        self.headers
+            .iter()
+            .filter(|(given, _)| given.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     /// `GET /path?query`.
@@ -153,8 +165,11 @@ impl Recorded {
     fn read(reader: &mut impl io::BufRead) -> io::Result<Option<Self>> {
         let first = read_line(reader)?;
         let mut words = first.split(' ');
-        let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else { return Ok(None) };
-        let mut recorded = Recorded { method: method.into(), target: target.into(), headers: Vec::new(), body: Vec::new() };
+        let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next()) else {
+            return Ok(None);
+        };
+        let mut recorded =
+            Recorded { method: method.into(), target: target.into(), headers: Vec::new(), body: Vec::new() };
         loop {
             let line = read_line(reader)?;
             let Some((name, value)) = line.split_once(':') else { break };

@@ -68,10 +68,7 @@ pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Val
 /// When the client cannot be built.
 #[cfg(feature = "client")]
 #[track_caller]
-pub fn faked<C>(
-    answer: FakeAnswer,
-    build: impl FnOnce(FakeTransport) -> Result<C, ConfigError>,
-) -> (C, FakeTransport) {
+pub fn faked<C>(answer: FakeAnswer, build: impl FnOnce(FakeTransport) -> Result<C, ConfigError>) -> (C, FakeTransport) {
     let transport = FakeTransport::new().answer(answer);
     match build(transport.clone()) {
         Ok(client) => (client, transport),
@@ -85,5 +82,8 @@ pub fn query(request: &RecordedRequest) -> Vec<(String, String)> {
     let query = request.path_and_query().split_once('?').map_or("", |(_, query)| query);
     let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (decoded(name), decoded(value))).collect()
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decoded(name), decoded(value)))
+        .collect()
 }

@@ -3,9 +3,9 @@
 #[path = "pipeline/mod.rs"]
 mod pipeline;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::fs;
 
 use apiarist::source::Document;
 use proptest::prelude::*;
@@ -49,11 +49,34 @@ enum Change {
 
 fn change() -> impl Strategy<Value = (Index, Change)> {
     let values = select(vec![
-        json!(null), json!(true), json!(false), json!(0), json!(-1), json!(1e300), json!(""), json!("object"), json!("array"),
-        json!("null"), json!([]), json!({}), json!([[]]), json!({"": {}}), json!(["a", 1, null, {}]), json!({"$ref": "#"}),
-        json!({"$ref": ""}), json!({"$ref": "#/%zz~2"}), json!({"$ref": 1}), json!({"type": ["null"]}), json!({"not": {}}),
-        json!({"enum": []}), json!({"enum": [null]}), json!({"allOf": [{}]}), json!({"oneOf": []}), json!({"anyOf": [false]}),
-        json!({"allOf": [true, {"oneOf": [{"type": "null"}]}]}), json!({"type": "object", "properties": {"": {}}}),
+        json!(null),
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(-1),
+        json!(1e300),
+        json!(""),
+        json!("object"),
+        json!("array"),
+        json!("null"),
+        json!([]),
+        json!({}),
+        json!([[]]),
+        json!({"": {}}),
+        json!(["a", 1, null, {}]),
+        json!({"$ref": "#"}),
+        json!({"$ref": ""}),
+        json!({"$ref": "#/%zz~2"}),
+        json!({"$ref": 1}),
+        json!({"type": ["null"]}),
+        json!({"not": {}}),
+        json!({"enum": []}),
+        json!({"enum": [null]}),
+        json!({"allOf": [{}]}),
+        json!({"oneOf": []}),
+        json!({"anyOf": [false]}),
+        json!({"allOf": [true, {"oneOf": [{"type": "null"}]}]}),
+        json!({"type": "object", "properties": {"": {}}}),
     ]);
     let change = prop_oneof![
         4 => values.prop_map(Change::Replace),
@@ -69,7 +92,9 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     let escaped = |key: &str| key.replace('~', "~0").replace('/', "~1");
     match value {
-        Value::Object(members) => members.iter().for_each(|(key, value)| pointers(value, &format!("{at}/{}", escaped(key)), found)),
+        Value::Object(members) => {
+            members.iter().for_each(|(key, value)| pointers(value, &format!("{at}/{}", escaped(key)), found))
+        }
         Value::Array(elements) => {
             elements.iter().enumerate().for_each(|(index, value)| pointers(value, &format!("{at}/{index}"), found));
         }

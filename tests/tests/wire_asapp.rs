@@ -1,6 +1,6 @@
 //! ASAPP on the wire: two keys together, one shape of errors for every status, times, empty objects.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use apiarist_runtime::{
     DateTime, ErrorKind,
@@ -24,13 +24,13 @@ const SECRET: &str = "asapp-secret-88";
 const SENT: &[(&str, &str)] = &[("asapp-api-id", ID), ("asapp-api-secret", SECRET), ("accept", "application/json")];
 const CONVERSATION: &str = "01BX5ZZKBKACTAV9WEVGEMMVRZ";
 
-fn document() -> Value {
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/asapp/openapi.yaml");
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-}
+});
 
 fn example(name: &str) -> Value {
-    Examples::of(&document()).take(name)
+    Examples::of(&DOCUMENT).take(name)
 }
 
 fn client(connection: &Connection) -> Client {
@@ -49,7 +49,8 @@ async fn a_conversation_is_stored() {
     assert_eq!(typed.customer.external_id, "customer-x");
     let answer = Answer::json(200, &example("createOrUpdateConversation 200"));
     let (request, stored) =
-        one_exchange(client, answer, async |client| client.conversations().create_or_update(&typed).await.unwrap()).await;
+        one_exchange(client, answer, async |client| client.conversations().create_or_update(&typed).await.unwrap())
+            .await;
     request.check("POST /conversation/v1/conversations", SENT, Some(&body));
     assert_eq!(stored.id.as_deref(), Some(CONVERSATION));
 }
@@ -142,7 +143,7 @@ async fn a_customer_is_authenticated() {
 
 #[test]
 fn every_example_comes_back_as_it_was() {
-    let mut examples = Examples::of(&document());
+    let mut examples = Examples::of(&DOCUMENT);
     let _: types::TimeBasedConversation = examples.decode("createOrUpdateConversation request");
     let _: types::CreateOrUpdateConversationResponse = examples.decode("createOrUpdateConversation 200");
     let _: types::ListConversationResponse = examples.decode("getConversations 200");
@@ -165,8 +166,7 @@ fn every_example_comes_back_as_it_was() {
 
 #[tokio::test]
 async fn every_documented_error_has_the_same_form() {
-    let document = document();
-    let responses: Vec<(u16, Value)> = operations(&document)
+    let responses: Vec<(u16, Value)> = operations(&DOCUMENT)
         .flat_map(|operation| operation["responses"].as_object().unwrap())
         .filter(|(status, _)| !status.starts_with('2'))
         .map(|(status, response)| {
@@ -180,7 +180,11 @@ async fn every_documented_error_has_the_same_form() {
     for (status, body) in responses {
         let _: types::ErrorResponse = round_trip(body.clone());
         transport.push(FakeAnswer::json(status, body.to_string()));
-        let message = types::Message::new("x", types::MessageSender::new(types::Role::System, "1"), DateTime::from_text("2021-11-23"));
+        let message = types::Message::new(
+            "x",
+            types::MessageSender::new(types::Role::System, "1"),
+            DateTime::from_text("2021-11-23"),
+        );
         let error = client.conversations().create_message(CONVERSATION, &message).await.unwrap_err();
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(status)));
         let inner = error.api().unwrap().error.as_ref().unwrap();
@@ -235,7 +239,9 @@ fn values_of_later_versions_are_kept() {
 
 #[tokio::test]
 async fn both_keys_are_needed() {
-    for (given, missing, variable) in [("id", "`API-Secret`", "ASAPP_API_SECRET"), ("secret", "`API-ID`", "ASAPP_API_ID")] {
+    for (given, missing, variable) in
+        [("id", "`API-Secret`", "ASAPP_API_SECRET"), ("secret", "`API-ID`", "ASAPP_API_ID")]
+    {
         let transport = FakeTransport::new();
         let builder = Client::builder().transport(transport.clone());
         let builder = if given == "id" { builder.api_id(ID) } else { builder.api_secret(SECRET) };
@@ -268,7 +274,8 @@ async fn path_arguments_stay_one_segment_each() {
 async fn reading_is_tried_again_and_adding_is_not() {
     let clock = FakeClock::new();
     let busy = || FakeAnswer::json(429, "{}").header("retry-after", "2");
-    let transport = FakeTransport::new().answer(busy()).answer(busy()).answer(FakeAnswer::json(200, "{}")).answer(busy());
+    let transport =
+        FakeTransport::new().answer(busy()).answer(busy()).answer(FakeAnswer::json(200, "{}")).answer(busy());
     let builder = Client::builder().api_id(ID).api_secret(SECRET).transport(transport.clone()).clock(clock.clone());
     let client = builder.build().unwrap();
     assert_eq!(client.conversations().list("id-111").await.unwrap().items, None);

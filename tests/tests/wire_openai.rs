@@ -1,6 +1,6 @@
 //! OpenAI on the wire: a base URL with a path, lists in queries, metadata that may be null, items of many kinds.
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::LazyLock, time::Duration};
 
 use apiarist_runtime::{
     ErrorKind, Maybe, RequestOptions,
@@ -24,13 +24,13 @@ mod items;
 const KEY: &str = "sk-test-0123456789";
 const SENT: &[(&str, &str)] = &[("authorization", "Bearer sk-test-0123456789"), ("accept", "application/json")];
 
-fn document() -> Value {
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/openai/openapi.yaml");
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-}
+});
 
 fn example(name: &str) -> Value {
-    Examples::of(&document()).take(name)
+    Examples::of(&DOCUMENT).take(name)
 }
 
 /// The base URL has a path of its own, as the document's has.
@@ -50,7 +50,8 @@ async fn a_conversation_is_created() {
         let typed: types::CreateConversationBody = decode(body.clone());
         let answer = Answer::json(200, &example("createConversation 200"));
         let (request, created) =
-            one_exchange(client, answer, async |client| client.conversations().create().body(&typed).await.unwrap()).await;
+            one_exchange(client, answer, async |client| client.conversations().create().body(&typed).await.unwrap())
+                .await;
         request.check("POST /v1/conversations", SENT, Some(&body));
         assert_eq!((created.id.as_str(), created.created_at), ("conv_123", 1_741_900_000));
         assert_eq!(created.metadata, json!({"topic": "demo"}));
@@ -60,8 +61,7 @@ async fn a_conversation_is_created() {
 #[tokio::test]
 async fn a_conversation_is_created_of_nothing() {
     let answers = vec![Answer::json(200, &example("createConversation 200")); 2];
-    let mut nulls = types::CreateConversationBody::default();
-    nulls.items = Maybe::Null;
+    let nulls = types::CreateConversationBody { items: Maybe::Null, ..Default::default() };
     let (requests, ()) = exchange(client, &answers, async |client| {
         client.conversations().create().await.unwrap();
         client.conversations().create().body(&nulls).await.unwrap();
@@ -103,8 +103,10 @@ async fn a_conversation_is_changed() {
 
 #[tokio::test]
 async fn a_conversation_and_an_item_are_deleted() {
-    let answers =
-        [Answer::json(200, &example("deleteConversation 200")), Answer::json(200, &example("deleteConversationItem 200"))];
+    let answers = [
+        Answer::json(200, &example("deleteConversation 200")),
+        Answer::json(200, &example("deleteConversationItem 200")),
+    ];
     let (requests, (deleted, left)) = exchange(client, &answers, async |client| {
         let deleted = client.conversations().delete("conv_123").await.unwrap();
         (deleted, client.conversations().delete_item("conv_123", "msg_abc").await.unwrap())
@@ -119,12 +121,18 @@ async fn a_conversation_and_an_item_are_deleted() {
 async fn items_are_listed() {
     let answer = Answer::json(200, &example("listConversationItems 200/many_kinds"));
     let (request, page) = one_exchange(client, answer.clone(), async |client| {
-        let call = client.conversations().list_items("conv_123").limit(3).order(types::ListConversationItemsOrder::Asc).after("msg abc");
+        let call = client
+            .conversations()
+            .list_items("conv_123")
+            .limit(3)
+            .order(types::ListConversationItemsOrder::Asc)
+            .after("msg abc");
         call.include(["reasoning.encrypted_content", "message.output_text.logprobs"]).await.unwrap()
     })
     .await;
     // OpenAPI 3.1: style `form`, `explode: true` by default, so each element is a pair of its own.
-    let query = "limit=3&order=asc&after=msg%20abc&include=reasoning.encrypted_content&include=message.output_text.logprobs";
+    let query =
+        "limit=3&order=asc&after=msg%20abc&include=reasoning.encrypted_content&include=message.output_text.logprobs";
     request.check(&format!("GET /v1/conversations/conv_123/items?{query}"), SENT, None);
     assert_eq!((page.has_more, page.first_id.as_str(), page.last_id.as_str()), (false, "msg_abc", "msg_def"));
     assert_eq!(page.data.len(), 6);
@@ -162,7 +170,10 @@ async fn an_item_is_read() {
     request.check("GET /v1/conversations/conv_123/items/msg_abc?include=a%20b", SENT, None);
     match item {
         types::ConversationItem::Message(message) => {
-            assert_eq!((message.id.as_str(), message.role, message.status), ("msg_abc", types::MessageRole::User, types::MessageStatus::Completed));
+            assert_eq!(
+                (message.id.as_str(), message.role, message.status),
+                ("msg_abc", types::MessageRole::User, types::MessageStatus::Completed)
+            );
         }
         other => panic!("{other:?}"),
     }
@@ -177,7 +188,10 @@ async fn too_many_requests_have_a_body_and_a_time_to_wait() {
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(429)));
         assert_eq!((error.retry_after(), error.request_id()), (Some(Duration::from_secs(20)), Some("req_429")));
         let inner = &error.api().unwrap().error;
-        assert_eq!((inner.code.as_deref(), inner.r#type.as_str(), inner.param.as_deref()), (Some("rate_limit_exceeded"), "requests", None));
+        assert_eq!(
+            (inner.code.as_deref(), inner.r#type.as_str(), inner.param.as_deref()),
+            (Some("rate_limit_exceeded"), "requests", None)
+        );
         assert!(error.to_string().contains("Too many requests; try again later."), "{error}");
     })
     .await;
@@ -187,7 +201,9 @@ async fn too_many_requests_have_a_body_and_a_time_to_wait() {
 async fn reading_is_tried_again_and_creating_is_not() {
     let clock = FakeClock::new();
     let busy = |after: &str| FakeAnswer::json(429, example("TooManyRequests").to_string()).header("retry-after", after);
-    let transport = FakeTransport::new().answer(busy("7")).answer(FakeAnswer::json(200, example("getConversation 200").to_string()));
+    let transport = FakeTransport::new()
+        .answer(busy("7"))
+        .answer(FakeAnswer::json(200, example("getConversation 200").to_string()));
     let client = Client::builder().api_key_auth(KEY).transport(transport.clone()).clock(clock.clone()).build().unwrap();
     assert_eq!(client.conversations().get("conv_123").await.unwrap().id, "conv_123");
     assert_eq!((transport.requests().len(), clock.slept()), (2, vec![Duration::from_secs(7)]));
@@ -280,7 +296,11 @@ fn the_example_goes_through_a_conversation() {
     ];
     let server = Loopback::start(answers).unwrap();
     let base_url = server.base_url() + "/v1";
-    let output = child::run("the_example_goes_through_a_conversation", &[("OPENAI_API_KEY", KEY), ("OPENAI_BASE_URL", &base_url)]).unwrap();
+    let output = child::run(
+        "the_example_goes_through_a_conversation",
+        &[("OPENAI_API_KEY", KEY), ("OPENAI_BASE_URL", &base_url)],
+    )
+    .unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("Hello!") && written.contains("It rains in Lyon."), "{written}");

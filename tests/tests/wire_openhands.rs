@@ -1,6 +1,6 @@
 //! OpenHands on the wire: answers that may be null, a GET with a body, files, open maps, a key per session.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use apiarist_runtime::{ErrorKind, FilePart, Maybe};
 use apiarist_tests::{
@@ -23,14 +23,14 @@ const SENT: &[(&str, &str)] = &[("x-session-api-key", KEY), ("accept", "applicat
 const ID: &str = "4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1";
 const PATH: &str = "/api/conversations/4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1";
 
-fn document() -> Value {
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/openhands/openapi.json");
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-}
+});
 
 /// The example of an operation's request or answer, by the name of the function that the server has for it.
 fn example(name: &str) -> Value {
-    Examples::of(&document()).take(name)
+    Examples::of(&DOCUMENT).take(name)
 }
 
 const SEARCH: &str = "search_conversations_api_conversations_get";
@@ -64,10 +64,16 @@ async fn a_conversation_is_started() {
 
 #[test]
 fn absent_and_null_are_told_apart_in_requests() {
-    let mut body = types::InitSessionRequest::default().repository("octocat/hello-world").git_provider(types::ProviderType::Github);
+    let mut body = types::InitSessionRequest::default()
+        .repository("octocat/hello-world")
+        .git_provider(types::ProviderType::Github);
     body.selected_branch = Maybe::Null;
-    assert_eq!(encode(&body), json!({"repository": "octocat/hello-world", "git_provider": "github", "selected_branch": null}));
-    let _: types::InitSessionRequest = round_trip(json!({"mcp_config": {"stdio_servers": [{"name": "n", "command": "c"}]}, "image_urls": null}));
+    assert_eq!(
+        encode(&body),
+        json!({"repository": "octocat/hello-world", "git_provider": "github", "selected_branch": null})
+    );
+    let _: types::InitSessionRequest =
+        round_trip(json!({"mcp_config": {"stdio_servers": [{"name": "n", "command": "c"}]}, "image_urls": null}));
 }
 
 #[tokio::test]
@@ -75,7 +81,10 @@ async fn conversations_are_searched() {
     let answer = Answer::json(200, &example(&format!("{SEARCH} 200")));
     let (request, found) = one_exchange(client, answer.clone(), async |client| {
         let call = client.conversations().search().page_id("p+1").limit(50);
-        call.selected_repository("octocat/hello-world").conversation_trigger(types::ConversationTrigger::Gui).await.unwrap()
+        call.selected_repository("octocat/hello-world")
+            .conversation_trigger(types::ConversationTrigger::Gui)
+            .await
+            .unwrap()
     })
     .await;
     let query = "page_id=p%2B1&limit=50&selected_repository=octocat%2Fhello-world&conversation_trigger=gui";
@@ -87,7 +96,8 @@ async fn conversations_are_searched() {
     assert_eq!((results[0].url.as_deref(), results[0].num_connections), (None, Some(1)));
     assert_eq!(results[0].created_at.as_ref().map(|time| time.as_str()), Some("2025-08-14T09:12:44.003000Z"));
 
-    let (request, _) = one_exchange(client, answer, async |client| client.conversations().search().await.unwrap()).await;
+    let (request, _) =
+        one_exchange(client, answer, async |client| client.conversations().search().await.unwrap()).await;
     request.check("GET /api/conversations", SENT, None);
 }
 
@@ -111,8 +121,7 @@ async fn a_conversation_that_does_not_exist_is_none() {
 #[tokio::test]
 async fn a_conversation_is_renamed_started_stopped_and_deleted() {
     let rename = types::UpdateConversationRequest::new("Fix the build");
-    let mut providers = types::ProvidersSetModel::default();
-    providers.providers_set = Maybe::Value(vec![types::ProviderType::Github]);
+    let providers = types::ProvidersSetModel::default().providers_set([types::ProviderType::Github]);
     let start = operation("start_conversation", "_start", "post");
     let stop = operation("stop_conversation", "_stop", "post");
     let answers = [
@@ -172,7 +181,14 @@ async fn what_the_document_leaves_open_is_any_json() {
         ]
     })
     .await;
-    let lines = ["POST /events", "GET /trajectory", "GET /config", "GET /microagents", "GET /remember-prompt?event_id=12", "POST /submit-feedback"];
+    let lines = [
+        "POST /events",
+        "GET /trajectory",
+        "GET /config",
+        "GET /microagents",
+        "GET /remember-prompt?event_id=12",
+        "POST /submit-feedback",
+    ];
     for (request, line) in requests.iter().zip(lines) {
         request.check(&line.replace(" /", &format!(" {PATH}/")), SENT, None);
     }
@@ -185,7 +201,8 @@ async fn files_of_the_workspace_are_read() {
     let select = operation("select_file", "_select_file", "get");
     let changes = operation("git_changes", "_git_changes", "get");
     let diff = operation("git_diff", "_git_diff", "get");
-    let answers = [&list, &list, &select, &changes, &diff].map(|name| Answer::json(200, &example(&format!("{name} 200"))));
+    let answers =
+        [&list, &list, &select, &changes, &diff].map(|name| Answer::json(200, &example(&format!("{name} 200"))));
     let (requests, (files, file, changes, diff)) = exchange(client, &answers, async |client| {
         let group = client.conversations();
         group.list_files(ID).await.unwrap();
@@ -195,7 +212,13 @@ async fn files_of_the_workspace_are_read() {
         (files, file, changes, group.git_diff(ID, "a b&c.rs").await.unwrap())
     })
     .await;
-    let lines = ["list-files", "list-files?path=src", "select-file?file=src%2Fmain.rs", "git/changes", "git/diff?path=a%20b%26c.rs"];
+    let lines = [
+        "list-files",
+        "list-files?path=src",
+        "select-file?file=src%2Fmain.rs",
+        "git/changes",
+        "git/diff?path=a%20b%26c.rs",
+    ];
     for (request, line) in requests.iter().zip(lines) {
         request.check(&format!("GET {PATH}/{line}"), SENT, None);
     }
@@ -225,8 +248,12 @@ async fn an_archive_is_there_as_bytes() {
 /// The boundary of a form, after a check that it is one (RFC 2046, section 5.1.1).
 fn boundary(request: &Recorded) -> String {
     let [content_type] = request.all("content-type")[..] else { panic!("{request:?}") };
-    let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap_or_else(|| panic!("{content_type}"));
-    assert!((1..=70).contains(&boundary.len()) && boundary.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)));
+    let boundary =
+        content_type.strip_prefix("multipart/form-data; boundary=").unwrap_or_else(|| panic!("{content_type}"));
+    assert!(
+        (1..=70).contains(&boundary.len())
+            && boundary.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+    );
     boundary.to_owned()
 }
 
@@ -240,7 +267,9 @@ async fn files_are_uploaded_byte_for_byte() {
     let body = types::UploadFilesRequest::new(files);
     let name = operation("upload_files", "_upload_files", "post");
     let answer = Answer::json(200, &example(&format!("{name} 200")));
-    for connection in [Connection::socket(std::slice::from_ref(&answer)).unwrap(), Connection::fake(std::slice::from_ref(&answer))] {
+    for connection in
+        [Connection::socket(std::slice::from_ref(&answer)).unwrap(), Connection::fake(std::slice::from_ref(&answer))]
+    {
         let uploaded = client(&connection).conversations().upload_files(ID, &body).await.unwrap();
         assert_eq!((uploaded.file_urls, uploaded.skipped_files), (vec!["/workspace/notes.txt".to_owned()], vec![]));
         let request = connection.requests().remove(0);
@@ -274,7 +303,7 @@ async fn a_file_that_is_not_there_is_refused_before_anything_is_sent() {
 
 #[test]
 fn every_example_comes_back_as_it_was() {
-    let mut examples = Examples::of(&document());
+    let mut examples = Examples::of(&DOCUMENT);
     let _: types::ConversationInfoResultSet = examples.decode_response(&format!("{SEARCH} 200"));
     let _: types::InitSessionRequest = examples.decode(&format!("{CREATE} request"));
     let get = operation("get_conversation", "", "get");
@@ -282,12 +311,14 @@ fn every_example_comes_back_as_it_was() {
     let _: Option<types::ConversationInfo> = examples.decode(&format!("{get} 200/unknown"));
     let start = operation("start_conversation", "_start", "post");
     let stop = operation("stop_conversation", "_stop", "post");
-    for name in [format!("{CREATE} 200"), format!("{start} 200"), format!("{stop} 200"), "ConversationResponse".into()] {
+    for name in [format!("{CREATE} 200"), format!("{start} 200"), format!("{stop} 200"), "ConversationResponse".into()]
+    {
         let _: types::ConversationResponse = examples.decode_response(&name);
     }
     let _: types::ProvidersSetModel = examples.decode(&format!("{start} request"));
     let _: types::EventFilter = examples.decode(&format!("{} request", operation("search_events", "_events", "get")));
-    let _: types::UpdateConversationRequest = examples.decode(&format!("{} request", operation("update_conversation", "", "patch")));
+    let _: types::UpdateConversationRequest =
+        examples.decode(&format!("{} request", operation("update_conversation", "", "patch")));
     for (function, method) in [("update_conversation", "patch"), ("delete_conversation", "delete")] {
         assert!(examples.decode::<bool>(&format!("{} 200", operation(function, "", method))));
     }
@@ -301,7 +332,8 @@ fn every_example_comes_back_as_it_was() {
             }
         }
     }
-    let uploaded: types::UploadFilesResponse = examples.decode(&format!("{} 200", operation("upload_files", "_upload_files", "post")));
+    let uploaded: types::UploadFilesResponse =
+        examples.decode(&format!("{} 200", operation("upload_files", "_upload_files", "post")));
     assert_eq!(uploaded.file_urls, ["/workspace/notes.txt"]);
     let _: types::ConversationInfo = examples.decode_response("ConversationInfo");
     let task: types::SuggestedTask = examples.decode("SuggestedTask");

@@ -1,6 +1,6 @@
 //! orq.ai on the wire: a bearer token, numbers with fractions for times, and replies as a stream of events.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use apiarist_runtime::{
     ErrorKind,
@@ -18,17 +18,19 @@ use serde_json::{Value, json};
 
 #[path = "../../generated/examples/orq.rs"]
 mod example;
+#[path = "wire_orq/replies.rs"]
+mod replies;
 
 const KEY: &str = "orq-token-31";
 const SENT: &[(&str, &str)] = &[("authorization", "Bearer orq-token-31"), ("accept", "application/json")];
 
-fn document() -> Value {
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/orq/openapi.json");
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-}
+});
 
 fn example(name: &str) -> Value {
-    Examples::of(&document()).take(name)
+    Examples::of(&DOCUMENT).take(name)
 }
 
 fn client(connection: &Connection) -> Client {
@@ -42,15 +44,6 @@ fn client(connection: &Connection) -> Client {
 
 fn reply_body() -> types::CreateConversationResponseBody {
     decode(example("CreateConversationResponse request"))
-}
-
-/// What each event said, and why those that could not be read could not.
-async fn collect(mut events: apiarist_runtime::EventStream<types::ResponseStreamingEvent>) -> Vec<Result<types::ResponseStreamingEvent, ErrorKind>> {
-    let mut collected = Vec::new();
-    while let Some(event) = events.next().await {
-        collected.push(event.map_err(|error| error.kind()));
-    }
-    collected
 }
 
 #[tokio::test]
@@ -97,7 +90,8 @@ async fn a_conversation_is_renamed() {
     let body = types::UpdateConversationBody::default().display_name("Refund, order 1042");
     let answer = Answer::json(200, &example("UpdateConversation 200"));
     let (request, found) =
-        one_exchange(client, answer, async |client| client.conversations().update("conv_1", &body).await.unwrap()).await;
+        one_exchange(client, answer, async |client| client.conversations().update("conv_1", &body).await.unwrap())
+            .await;
     request.check("PATCH /v2/conversations/conv_1", SENT, Some(&example("UpdateConversation request")));
     assert_eq!(found.updated_at, 1_764_860_713_827.0);
 }
@@ -119,97 +113,29 @@ async fn a_conversation_is_named_by_a_model() {
         client.conversations().generate_name("conv_1", &body).await.unwrap()
     })
     .await;
-    request.check("POST /v2/conversations/conv_1/generate-name", SENT, Some(&example("GenerateConversationName request")));
-    assert_eq!(found.display_name, "Refund for order 1042");
-}
-
-/// A stream as servers send it: comments, names, ids, all kinds of line ends, data over several lines.
-fn stream() -> (String, Vec<Value>) {
-    let started = example("ResponseStartedEvent");
-    let delta = example("PartDeltaEvent");
-    let unknown = json!({"type": "agent.thought", "timestamp": "2026-01-05T10:30:01.000Z", "data": {"text": "Hm – né?"}});
-    let done = example("ResponseDoneEvent");
-    let pretty = format!("{done:#}").replace('\n', "\ndata: ");
-    let text = format!(
-        "\u{feff}: connected\n\nid: 1\nevent: response.started\ndata: {started}\n\ndata:{delta}\r\n\r\n\
-         : ping\n\nid: 3\ndata: {unknown}\r\rdata: {pretty}\n\ndata: [DONE]\n\ndata: {delta}\n\n"
+    request.check(
+        "POST /v2/conversations/conv_1/generate-name",
+        SENT,
+        Some(&example("GenerateConversationName request")),
     );
-    (text, vec![started, delta, unknown, done])
-}
-
-#[tokio::test]
-async fn a_reply_is_a_stream_wherever_its_bytes_are_cut() {
-    let (text, expected) = stream();
-    let expected: Vec<Result<types::ResponseStreamingEvent, ErrorKind>> = expected.into_iter().map(|event| Ok(decode(event))).collect();
-    let body = reply_body();
-    for length in [1, 2, 3, 7, 64, 10_000] {
-        let pieces = text.as_bytes().chunks(length).map(<[u8]>::to_vec);
-        let (request, events) = one_exchange(client, Answer::event_stream(pieces), async |client| {
-            collect(client.conversations().create_response("conv_1", &body).await.unwrap()).await
-        })
-        .await;
-        let sent = [("authorization", "Bearer orq-token-31"), ("accept", "text/event-stream")];
-        request.check("POST /v2/conversations/conv_1/responses", &sent, Some(&example("CreateConversationResponse request")));
-        assert_eq!(events, expected, "in pieces of {length} bytes");
-    }
-    assert!(matches!(expected[0], Ok(types::ResponseStreamingEvent::ResponseStarted(_))));
-    assert!(matches!(&expected[2], Ok(types::ResponseStreamingEvent::Unknown(event)) if event["data"]["text"] == "Hm – né?"));
-}
-
-#[tokio::test]
-async fn names_and_ids_of_events_are_there_for_who_wants_them() {
-    let body = reply_body();
-    let (_, seen) = one_exchange(client, Answer::event_stream([stream().0]), async |client| {
-        let mut events = client.conversations().create_response("conv_1", &body).stream().await.unwrap();
-        let mut seen = Vec::new();
-        while let Some(event) = events.next_event().await {
-            let event = event.unwrap();
-            seen.push((event.name, event.id));
-        }
-        seen
-    })
-    .await;
-    let event = |name: &str, id: &str| (name.to_owned(), Some(id.to_owned()));
-    assert_eq!(seen, [event("response.started", "1"), event("message", "1"), event("message", "3"), event("message", "3")]);
-}
-
-#[tokio::test]
-async fn an_event_that_cannot_be_read_does_not_end_the_stream() {
-    let delta = example("PartDeltaEvent");
-    let text = format!("data: {{\"type\": \"part.delta\"\n\ndata: {delta}\n\n");
-    let body = reply_body();
-    let (_, events) = one_exchange(client, Answer::event_stream([text]), async |client| {
-        collect(client.conversations().create_response("conv_1", &body).await.unwrap()).await
-    })
-    .await;
-    assert_eq!(events, [Err(ErrorKind::Decode), Ok(decode(delta))]);
-}
-
-#[tokio::test]
-async fn a_refusal_in_place_of_a_stream_is_an_error() {
-    let body = reply_body();
-    let (_, ()) = one_exchange(client, Answer::json(404, &json!({"message": "Conversation not found"})), async |client| {
-        let error = client.conversations().create_response("conv_1", &body).await.unwrap_err();
-        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(404)));
-        assert!(error.to_string().contains("Conversation not found"), "{error}");
-    })
-    .await;
-    let (_, ()) = one_exchange(client, Answer::json(200, &json!({})), async |client| {
-        let error = client.conversations().create_response("conv_1", &body).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Decode);
-    })
-    .await;
+    assert_eq!(found.display_name, "Refund for order 1042");
 }
 
 #[test]
 fn every_example_comes_back_as_it_was() {
-    let mut examples = Examples::of(&document());
+    let mut examples = Examples::of(&DOCUMENT);
     let _: types::ListConversationsResponse = examples.decode("ListConversations 200");
     let _: types::CreateConversationBody = examples.decode("CreateConversation request");
     let _: types::UpdateConversationBody = examples.decode("UpdateConversation request");
     let _: types::GenerateConversationNameBody = examples.decode("GenerateConversationName request");
     let _: types::CreateConversationResponseBody = examples.decode("CreateConversationResponse request");
-    for name in ["CreateConversation 201", "RetrieveConversation 200", "UpdateConversation 200", "GenerateConversationName 200", "ConversationResponse"] {
+    for name in [
+        "CreateConversation 201",
+        "RetrieveConversation 200",
+        "UpdateConversation 200",
+        "GenerateConversationName 200",
+        "ConversationResponse",
+    ] {
         let _: types::ConversationResponse = examples.decode(name);
     }
     for operation in ["RetrieveConversation", "UpdateConversation", "DeleteConversation", "GenerateConversationName"] {
@@ -220,18 +146,37 @@ fn every_example_comes_back_as_it_was() {
     let _: types::UserMessageRequest = examples.decode("UserMessageRequest");
     let _: types::FilePartType = examples.decode("FilePart");
     let reasoning: types::ReasoningPart = examples.decode("ReasoningPart");
-    assert_eq!((reasoning.id.as_str(), reasoning.reasoning.as_str()), ("reasoning_01hxyz123abc", "The order was paid by card."));
+    assert_eq!(
+        (reasoning.id.as_str(), reasoning.reasoning.as_str()),
+        ("reasoning_01hxyz123abc", "The order was paid by card.")
+    );
     use types::ResponseStreamingEvent as Event;
-    assert!(matches!(examples.decode("ResponseStartedEvent"), Event::ResponseStarted(event) if event.data.model == "openai/gpt-4o"));
-    assert!(matches!(examples.decode_response("ResponseDoneEvent"), Event::ResponseDone(event) if event.data.usage.as_ref().unwrap().total_tokens == Some(42.0)));
+    assert!(
+        matches!(examples.decode("ResponseStartedEvent"), Event::ResponseStarted(event) if event.data.model == "openai/gpt-4o")
+    );
+    assert!(
+        matches!(examples.decode_response("ResponseDoneEvent"), Event::ResponseDone(event) if event.data.usage.as_ref().unwrap().total_tokens == Some(42.0))
+    );
     assert!(matches!(examples.decode("ResponseFailedEvent"), Event::ResponseFailed(event) if event.data.code == 502.0));
-    assert!(matches!(examples.decode("ToolStartedEvent"), Event::ToolStarted(event) if event.data.arguments["number"] == 1042));
+    assert!(
+        matches!(examples.decode("ToolStartedEvent"), Event::ToolStarted(event) if event.data.arguments["number"] == 1042)
+    );
     assert!(matches!(examples.decode("ToolDoneEvent"), Event::ToolDone(event) if event.data.tool_call_id == "call_01"));
-    assert!(matches!(examples.decode("ToolFailedEvent"), Event::ToolFailed(event) if event.data.error == "The order is not known"));
-    assert!(matches!(examples.decode("ToolReviewRequestedEvent"), Event::ToolReviewRequested(event) if event.data.requires_approval));
-    assert!(matches!(examples.decode("ToolReviewDoneEvent"), Event::ToolReviewDone(event) if event.data.review == types::ToolReviewDoneEventDataReview::Approved));
-    assert!(matches!(examples.decode("PartDeltaEvent"), Event::PartDelta(event) if matches!(&event.data.delta, types::PartDelta::Text(part) if part.text == "Your refund ")));
-    assert!(matches!(examples.decode("PartDoneEvent"), Event::PartDone(event) if matches!(event.data.part, types::PartDelta::Text(_))));
+    assert!(
+        matches!(examples.decode("ToolFailedEvent"), Event::ToolFailed(event) if event.data.error == "The order is not known")
+    );
+    assert!(
+        matches!(examples.decode("ToolReviewRequestedEvent"), Event::ToolReviewRequested(event) if event.data.requires_approval)
+    );
+    assert!(
+        matches!(examples.decode("ToolReviewDoneEvent"), Event::ToolReviewDone(event) if event.data.review == types::ToolReviewDoneEventDataReview::Approved)
+    );
+    assert!(
+        matches!(examples.decode("PartDeltaEvent"), Event::PartDelta(event) if matches!(&event.data.delta, types::PartDelta::Text(part) if part.text == "Your refund "))
+    );
+    assert!(
+        matches!(examples.decode("PartDoneEvent"), Event::PartDone(event) if matches!(event.data.part, types::PartDelta::Text(_)))
+    );
     examples.finish();
 }
 
@@ -261,7 +206,8 @@ fn parts_of_every_kind_keep_their_kind() {
     assert_eq!(tags, ["text", "file", "file", "tool_result", "error", "unknown"]);
     apiarist_tests::examples::assert_same(&serde_json::to_value(&message).unwrap()["parts"], &parts);
     let _: types::PartDelta = round_trip(json!({"kind": "data", "data": {"rows": []}}));
-    let _: types::PartDelta = round_trip(json!({"kind": "reasoning", "_id": "r1", "reasoning": "Hm.", "signature": "s"}));
+    let _: types::PartDelta =
+        round_trip(json!({"kind": "reasoning", "_id": "r1", "reasoning": "Hm.", "signature": "s"}));
 }
 
 #[test]
@@ -361,7 +307,7 @@ fn the_example_prints_a_reply() {
     }
     let answers = [
         Answer::json(201, &example("CreateConversation 201")),
-        Answer::event_stream(stream().0.as_bytes().chunks(11).map(<[u8]>::to_vec)),
+        Answer::event_stream(replies::stream().0.as_bytes().chunks(11).map(<[u8]>::to_vec)),
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("ORQ_API_KEY", KEY), ("ORQ_BASE_URL", &server.base_url())];

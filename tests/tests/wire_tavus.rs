@@ -1,6 +1,6 @@
 //! Tavus on the wire: optional bodies, answers without one, two shapes of errors, empty texts.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use apiarist_runtime::{
     ErrorKind,
@@ -22,13 +22,13 @@ mod example;
 const KEY: &str = "tvs-5c1d";
 const SENT: &[(&str, &str)] = &[("x-api-key", KEY), ("accept", "application/json")];
 
-fn document() -> Value {
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/tavus/openapi.yaml");
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-}
+});
 
 fn example(name: &str) -> Value {
-    Examples::of(&document()).take(name)
+    Examples::of(&DOCUMENT).take(name)
 }
 
 fn client(connection: &Connection) -> Client {
@@ -42,12 +42,15 @@ fn client(connection: &Connection) -> Client {
 
 #[tokio::test]
 async fn a_conversation_is_created() {
-    for name in ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"] {
+    for name in
+        ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"]
+    {
         let body = example(&format!("createConversation request/{name}"));
         let typed: types::CreateConversationRequest = decode(body.clone());
         let answer = Answer::json(200, &example("createConversation 200"));
         let (request, created) =
-            one_exchange(client, answer, async |client| client.conversations().create().body(&typed).await.unwrap()).await;
+            one_exchange(client, answer, async |client| client.conversations().create().body(&typed).await.unwrap())
+                .await;
         request.check("POST /v2/conversations", SENT, Some(&body));
         assert_eq!(created.conversation_id.as_deref(), Some("c123456"));
         assert_eq!(created.conversation_url.as_deref(), Some("https://tavus.daily.co/c123456"));
@@ -58,8 +61,10 @@ async fn a_conversation_is_created() {
 
 #[tokio::test]
 async fn a_creation_is_written_with_setters() {
-    let storage = types::RecordingStorageConfig::new(types::RecordingStorageConfigProvider::AzureBlob).container("calls");
-    let properties = types::CreateConversationRequestProperties::default().max_call_duration(60).recording_storage(storage);
+    let storage =
+        types::RecordingStorageConfig::new(types::RecordingStorageConfigProvider::AzureBlob).container("calls");
+    let properties =
+        types::CreateConversationRequestProperties::default().max_call_duration(60).recording_storage(storage);
     let body = types::CreateConversationRequest::default()
         .replica_id("r1")
         .audio_only(true)
@@ -73,18 +78,21 @@ async fn a_creation_is_written_with_setters() {
         "max_participants": 2,
         "properties": {"max_call_duration": 60, "recording_storage": {"provider": "azure_blob", "container": "calls"}},
     });
-    let (request, created) = one_exchange(client, Answer::json(200, &json!({"meeting_token": "eyJ", "room": 7})), async |client| {
-        client.conversations().create().body(&body).await.unwrap()
-    })
-    .await;
+    let (request, created) =
+        one_exchange(client, Answer::json(200, &json!({"meeting_token": "eyJ", "room": 7})), async |client| {
+            client.conversations().create().body(&body).await.unwrap()
+        })
+        .await;
     request.check("POST /v2/conversations", SENT, Some(&expected));
     assert_eq!(created.meeting_token.as_deref(), Some("eyJ"));
 }
 
 #[tokio::test]
 async fn the_body_of_a_creation_may_be_left_out() {
-    let (request, created) =
-        one_exchange(client, Answer::json(200, &json!({})), async |client| client.conversations().create().await.unwrap()).await;
+    let (request, created) = one_exchange(client, Answer::json(200, &json!({})), async |client| {
+        client.conversations().create().await.unwrap()
+    })
+    .await;
     request.check("POST /v2/conversations", SENT, None);
     assert_eq!(created.conversation_id, None);
 }
@@ -109,17 +117,19 @@ async fn conversations_are_listed_with_filters() {
 
 #[tokio::test]
 async fn a_conversation_is_read_with_and_without_events() {
-    let (request, found) = one_exchange(client, Answer::json(200, &example("getConversation 200/default")), async |client| {
-        client.conversations().get("c123456").await.unwrap()
-    })
-    .await;
+    let (request, found) =
+        one_exchange(client, Answer::json(200, &example("getConversation 200/default")), async |client| {
+            client.conversations().get("c123456").await.unwrap()
+        })
+        .await;
     request.check("GET /v2/conversations/c123456", SENT, None);
     assert_eq!((found.created_at.as_deref(), found.events), (Some(""), None));
 
-    let (request, found) = one_exchange(client, Answer::json(200, &example("getConversation 200/verbose")), async |client| {
-        client.conversations().get("conv_123").verbose(true).await.unwrap()
-    })
-    .await;
+    let (request, found) =
+        one_exchange(client, Answer::json(200, &example("getConversation 200/verbose")), async |client| {
+            client.conversations().get("conv_123").verbose(true).await.unwrap()
+        })
+        .await;
     request.check("GET /v2/conversations/conv_123?verbose=true", SENT, None);
     let events = found.events.unwrap();
     assert_eq!(events.len(), 3);
@@ -150,8 +160,10 @@ async fn a_conversation_is_ended() {
 
 #[test]
 fn every_example_comes_back_as_it_was() {
-    let mut examples = Examples::of(&document());
-    for name in ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"] {
+    let mut examples = Examples::of(&DOCUMENT);
+    for name in
+        ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"]
+    {
         let _: types::CreateConversationRequest = examples.decode(&format!("createConversation request/{name}"));
     }
     let _: types::CreateConversationResponse = examples.decode("createConversation 200");
@@ -181,22 +193,30 @@ fn values_of_later_versions_are_kept() {
 
 #[tokio::test]
 async fn errors_are_told_apart_by_their_status() {
-    let answers = [Answer::json(400, &example("getConversation 400")), Answer::json(401, &example("getConversation 401"))];
+    let answers =
+        [Answer::json(400, &example("getConversation 400")), Answer::json(401, &example("getConversation 401"))];
     let (_, (bad, unauthorized)) = exchange(client, &answers, async |client| {
         let bad = client.conversations().get("c1").await.unwrap_err();
         let unauthorized = client.conversations().get("c1").await.unwrap_err();
         assert_eq!((bad.kind(), bad.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(400)));
         assert_eq!(unauthorized.status().map(|status| status.as_u16()), Some(401));
-        assert!(bad.to_string().contains("Invalid conversation_id") && unauthorized.to_string().contains("Invalid access token"));
+        assert!(
+            bad.to_string().contains("Invalid conversation_id")
+                && unauthorized.to_string().contains("Invalid access token")
+        );
         (bad.into_api().unwrap(), unauthorized.into_api().unwrap())
     })
     .await;
     match bad {
-        operations::ConversationsError::BadRequest(body) => assert_eq!(body.error.as_deref(), Some("Invalid conversation_id")),
+        operations::ConversationsError::BadRequest(body) => {
+            assert_eq!(body.error.as_deref(), Some("Invalid conversation_id"))
+        }
         other => panic!("{other:?}"),
     }
     match unauthorized {
-        operations::ConversationsError::Unauthorized(body) => assert_eq!(body.message.as_deref(), Some("Invalid access token")),
+        operations::ConversationsError::Unauthorized(body) => {
+            assert_eq!(body.message.as_deref(), Some("Invalid access token"))
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -290,9 +310,14 @@ fn the_example_lists_conversations() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
     }
-    let page = json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
+    let page =
+        json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
     let server = Loopback::start([Answer::json(200, &page)]).unwrap();
-    let output = child::run("the_example_lists_conversations", &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())]).unwrap();
+    let output = child::run(
+        "the_example_lists_conversations",
+        &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())],
+    )
+    .unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("Bees"), "{written}");

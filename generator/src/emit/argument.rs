@@ -8,8 +8,7 @@ use super::{Emitter, ident};
 use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation, ParameterStyle, Type, TypeKind};
 
 /// Methods of the trait `BuildCall`, which a setter of the same name hides.
-const BUILD_METHODS: &[&str] =
-    &["bytes", "cookie", "form", "header", "json", "multipart", "query", "query_as", "text"];
+const BUILD_METHODS: &[&str] = &["bytes", "cookie", "form", "header", "json", "multipart", "query", "query_as", "text"];
 
 /// A value that a method takes.
 pub(crate) struct Argument {
@@ -112,7 +111,13 @@ impl Emitter<'_> {
     }
 
     /// The call with the body added.
-    pub(crate) fn with_body(&self, call: TokenStream, operation: &Builder, body: &Body, value: &TokenStream) -> TokenStream {
+    pub(crate) fn with_body(
+        &self,
+        call: TokenStream,
+        operation: &Builder,
+        body: &Body,
+        value: &TokenStream,
+    ) -> TokenStream {
         let method = match &body.content {
             BodyContent::Json(_) => "json",
             BodyContent::Form(_) => "form",
@@ -152,10 +157,6 @@ impl Builder {
     /// A method of `BuildCall` on a call.
     fn call(&self, call: TokenStream, method: &str, arguments: &TokenStream) -> TokenStream {
         let method: Ident = ident(method);
-        if self.hidden {
-            quote!(BuildCall::#method(#call, #arguments))
-        } else {
-            quote!(#call.#method(#arguments))
-        }
+        if self.hidden { quote!(BuildCall::#method(#call, #arguments)) } else { quote!(#call.#method(#arguments)) }
     }
 }

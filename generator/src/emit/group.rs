@@ -91,7 +91,9 @@ impl Emitter<'_> {
             let module = ident(&self.names.group(*id).module);
             let mut names = vec![self.names.group(*id).type_name.as_str()];
             names.extend(self.operations_of(*id).into_iter().map(|id| self.names.operation(id).marker.as_str()));
-            names.extend(self.status_enums_of(Some(*id)).into_iter().map(|id| self.names.status_enum(id).type_name.as_str()));
+            names.extend(
+                self.status_enums_of(Some(*id)).into_iter().map(|id| self.names.status_enum(id).type_name.as_str()),
+            );
             let names = import_list(names.into_iter());
             quote!(pub use #module::#names;)
         });

@@ -58,7 +58,11 @@ impl Imports {
             let names = import_list(siblings.iter().map(String::as_str));
             quote!(use super::#names;)
         });
-        let map = self.map.then(|| quote!(use std::collections::BTreeMap;));
+        let map = self.map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
         let runtime = self.runtime_import();
         quote! { #siblings #runtime #map }
     }
@@ -71,14 +75,22 @@ impl Imports {
         shared: Option<TokenStream>,
         has_calls: bool,
     ) -> TokenStream {
-        let call = has_calls.then(|| quote!(use crate::Call;));
+        let call = has_calls.then(|| {
+            quote!(
+                use crate::Call;
+            )
+        });
         let modules: Vec<&str> =
             [("client", self.client), ("types", !self.named.is_empty())].iter().filter(|m| m.1).map(|m| m.0).collect();
         let modules = (!modules.is_empty()).then(|| {
             let names = import_list(modules.into_iter());
             quote!(use #to_api::#names;)
         });
-        let map = self.map.then(|| quote!(use std::collections::BTreeMap;));
+        let map = self.map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
         let runtime = self.runtime_import();
         quote! { #modules #shared #call #runtime #map }
     }

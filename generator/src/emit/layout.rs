@@ -30,8 +30,7 @@ impl Emitter<'_> {
         let mut ordered = ids.to_vec();
         // The type of the file's own name, in whose name all others of the file start, leads.
         ordered.sort_by_key(|id| self.depth(*id));
-        let definitions: Vec<TokenStream> =
-            ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
+        let definitions: Vec<TokenStream> = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
         let imports = imports.in_types(|id| ids.contains(&id));
         quote! { #imports #(#definitions)* }
     }

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::html::without_html;
+
 /// A change to a text: this range becomes this.
 type Edit = (Range<usize>, String);
 
@@ -16,6 +18,7 @@ pub(crate) fn safe_markdown(text: &str) -> String {
     if is_plain(&text) {
         return text;
     }
+    let text = if text.contains('<') { without_line_ends(&without_html(&text)) } else { text };
     let mut edits = Walk::new(&text).edits();
     edits.sort_by_key(|a| (a.0.start, a.0.end));
     let mut out = String::with_capacity(text.len() + 32);
@@ -87,6 +90,11 @@ fn is_plain(text: &str) -> bool {
     !text.contains(['\n', '<', '[', '`', '~', '|']) && !text.contains("://") && indentation(text) == 0
 }
 
+/// The Markdown that rustdoc reads.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
+}
+
 /// A container of lines: a list item of this width, or a quotation.
 enum Container {
     Item(usize),
@@ -112,11 +120,7 @@ impl<'t> Walk<'t> {
     }
 
     fn edits(mut self) -> Vec<Edit> {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS;
-        for (event, range) in Parser::new_ext(self.text, options).into_offset_iter() {
+        for (event, range) in Parser::new_ext(self.text, options()).into_offset_iter() {
             self.event(event, range);
         }
         self.finish_run();
@@ -175,9 +179,14 @@ impl<'t> Walk<'t> {
                 self.edits.push((place..place, "\\".to_owned()));
             }
         }
-        if self.in_link > 0 {
-            return;
+        if self.in_link == 0 {
+            self.addresses(&run);
         }
+    }
+
+    /// Makes links of bare addresses.
+    fn addresses(&mut self, run: &Range<usize>) {
+        let text = &self.text[run.clone()];
         let mut from = 0;
         while let Some(at) = next_address(&text[from..]) {
             let start = from + at;
@@ -198,7 +207,12 @@ impl<'t> Walk<'t> {
                 let start = range.start + fence;
                 self.edits.push((start..range.start + line_end, known.to_owned()));
                 let sign = block.get(..fence).unwrap_or("```");
-                let closed = block.trim_end().lines().skip(1).last().is_some_and(|line| line.trim_start_matches([' ', '>']).starts_with(sign));
+                let closed = block
+                    .trim_end()
+                    .lines()
+                    .skip(1)
+                    .last()
+                    .is_some_and(|line| line.trim_start_matches([' ', '>']).starts_with(sign));
                 if !closed {
                     self.edits.push((range.end..range.end, format!("\n{sign}")));
                 }
@@ -220,7 +234,11 @@ impl<'t> Walk<'t> {
             if !line.trim().is_empty() {
                 let outer = *outer.get_or_insert(spaces.saturating_sub(4));
                 let dropped = spaces.min(outer + 4).saturating_sub(outer);
-                let fence = if at == start { format!("{}```text\n{}", " ".repeat(outer), " ".repeat(spaces.min(outer))) } else { " ".repeat(spaces.min(outer)) };
+                let fence = if at == start {
+                    format!("{}```text\n{}", " ".repeat(outer), " ".repeat(spaces.min(outer)))
+                } else {
+                    " ".repeat(spaces.min(outer))
+                };
                 let kept = spaces.min(outer);
                 self.edits.push((at..at + kept + dropped, fence));
             }
@@ -240,17 +258,14 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Tags are shown, not obeyed, except those that part lines and paragraphs.
+    /// Tags are shown, not obeyed.
     fn html(&mut self, range: Range<usize>) {
         let html = &self.text[range.clone()];
         for (at, _) in html.match_indices('<') {
-            let rest = &html[at..];
             let place = range.start + at;
-            match html_tag(rest) {
-                Some((length, replacement)) => self.edits.push((place..place + length, replacement.to_owned())),
-                None => self.edits.push((place..place, "\\".to_owned())),
-            }
+            self.edits.push((place..place, "\\".to_owned()));
         }
+        self.addresses(&range);
     }
 
     /// Gives the next line the indentation that its list item asks for.
@@ -276,10 +291,12 @@ impl<'t> Walk<'t> {
 fn safe_language(info: &str) -> &str {
     let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
     let lower = word.to_ascii_lowercase();
-    let is_word = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '_'));
-    let is_rust = ["rust", "ignore", "should_panic", "no_run", "compile_fail", "edition", "test_harness", "standalone", "custom"]
-        .iter()
-        .any(|prefix| lower.starts_with(prefix) || lower.replace('-', "_").starts_with(prefix));
+    let is_word =
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '_'));
+    let is_rust =
+        ["rust", "ignore", "should_panic", "no_run", "compile_fail", "edition", "test_harness", "standalone", "custom"]
+            .iter()
+            .any(|prefix| lower.starts_with(prefix) || lower.replace('-', "_").starts_with(prefix));
     let is_error_code = lower.len() == 5 && lower.starts_with('e') && lower[1..].chars().all(|c| c.is_ascii_digit());
     if is_word && !is_rust && !is_error_code { word } else { "text" }
 }
@@ -287,31 +304,53 @@ fn safe_language(info: &str) -> &str {
 /// Where the next bare address starts.
 fn next_address(text: &str) -> Option<usize> {
     let found = ["https://", "http://"].iter().filter_map(|scheme| {
-        text.match_indices(scheme).map(|(at, _)| at).find(|&at| {
-            text[at + scheme.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '{')
-        })
+        text.match_indices(scheme)
+            .map(|(at, _)| at)
+            .find(|&at| text[at + scheme.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '{'))
     });
     found.min()
 }
 
 /// How far an address goes: to the next space, less the punctuation of the sentence around it.
 fn address_length(text: &str) -> usize {
-    let end = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '\\' | '|' | ')')).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '\\' | '|' | ')'))
+        .unwrap_or(text.len());
     text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '(', '*', '_']).len()
 }
 
-/// Tags that part lines: their length, and what stands in their place.
-fn html_tag(text: &str) -> Option<(usize, &'static str)> {
-    let end = text.find('>')? + 1;
-    let name = text[1..end - 1].trim_matches('/').trim().to_ascii_lowercase();
-    match name.as_str() {
-        "br" => Some((end, "\n")),
-        "p" | "div" | "ul" | "ol" => Some((end, "\n\n")),
-        "li" if text.starts_with("</") => Some((end, "")),
-        "li" => Some((end, "\n- ")),
-        "b" | "strong" => Some((end, "**")),
-        "i" | "em" => Some((end, "*")),
-        "code" | "tt" => Some((end, "`")),
-        _ => None,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_rustdoc_would_misread_is_rewritten() {
+        for (text, expected) in [
+            ("Plain words.", "Plain words."),
+            ("See [docs](https://a.example/b).", "See [docs](https://a.example/b)."),
+            ("See https://a.example/b_c.", "See <https://a.example/b_c>."),
+            ("See <https://a.example>.", "See <https://a.example>."),
+            ("[https://a.example](https://a.example)", "[https://a.example](https://a.example)"),
+            ("An [item] and `[code]`.", "An \\[item] and `[code]`."),
+            ("A [Type](Type) link.", "A \\[Type](Type) link."),
+            ("Escaped \\[already].", "Escaped \\[already]."),
+            ("A <name> here.", "A \\<name> here."),
+            ("```\nlet x;\n```", "```text\nlet x;\n```"),
+            ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
+            ("```json\n{}\n```", "```json\n{}\n```"),
+            ("```json\n{}", "```json\n{}\n```"),
+            ("Words:\n\n    code here\n    more", "Words:\n\n```text\ncode here\nmore\n```"),
+            ("- one\ntwo\n- three", "- one\n  two\n- three"),
+            ("1. one\n       two", "1. one\n   two"),
+            ("> quoted\nlazy", "> quoted\n> lazy"),
+            ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+            ("a\u{202e}b", "ab"),
+            ("*/ fn main() {}", "*/ fn main() {}"),
+            ("  indented\n  all", "indented\nall"),
+            ("One.<br>Two.", "One.\nTwo."),
+            ("[^1] is a note", "\\[^1] is a note"),
+        ] {
+            assert_eq!(safe_markdown(text), expected, "{text:?}");
+        }
     }
 }

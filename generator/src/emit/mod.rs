@@ -7,6 +7,7 @@ mod argument;
 mod client;
 mod documentation;
 mod group;
+mod html;
 mod imports;
 mod layout;
 mod manifest;

@@ -8,8 +8,8 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::Imports;
 use super::types::trait_method_allowance;
 use super::{Emitter, ident};
-use crate::names::identifier::is_identifier;
 use crate::ir::{Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {
     /// The method of the group that starts the call.
@@ -45,9 +45,8 @@ impl Emitter<'_> {
         }
         let documentation = self.operation_documentation(operation);
         let inline = body.map(|_| quote!(#[inline]));
-        let allow = (declarations.len() > 6).then(|| {
-            quote!(#[allow(clippy::too_many_arguments, reason = "all are required")])
-        });
+        let allow =
+            (declarations.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
         let operator = trait_method_allowance(&names.method);
         quote! {
             #documentation

@@ -1,7 +1,7 @@
 //! How large values are, roughly, so that only unions that need it carry an allowance for large variants.
 
 use super::Emitter;
-use crate::ir::{Integer, Number, Presence, Type, TypeId, TypeKind, Union};
+use crate::ir::{Integer, Number, Payload, Presence, StatusRow, Type, TypeId, TypeKind, Union};
 
 /// Where clippy sees a large variant (`clippy::large_enum_variant`, 200 bytes), less what an estimate may miss.
 const DIFFERENCE: usize = 150;
@@ -9,18 +9,21 @@ const DIFFERENCE: usize = 150;
 impl Emitter<'_> {
     /// Whether one variant is much larger than all others.
     pub(crate) fn has_large_variant(&self, id: TypeId, union: &Union) -> bool {
-        let mut sizes: Vec<usize> = union
+        let sizes = union
             .variants
             .iter()
-            .map(|variant| if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) })
-            .collect();
-        // What no variant takes is kept as a JSON value.
-        sizes.push(32);
-        sizes.sort_unstable();
-        match sizes.as_slice() {
-            [.., second, first] => first - second >= DIFFERENCE,
-            _ => false,
-        }
+            .map(|variant| if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) });
+        is_uneven(sizes.collect())
+    }
+
+    /// The same for what operations answer by status.
+    pub(crate) fn has_large_row(&self, rows: &[StatusRow]) -> bool {
+        let sizes = rows.iter().map(|row| match &row.payload {
+            Payload::None => 0,
+            Payload::Text | Payload::Binary => 32,
+            Payload::Json(type_) | Payload::Events(type_) => self.size(type_),
+        });
+        is_uneven(sizes.collect())
     }
 
     fn size(&self, type_: &Type) -> usize {
@@ -30,7 +33,9 @@ impl Emitter<'_> {
             Type::Integer(_) | Type::Number(_) => 8,
             Type::Any => 32,
             Type::File => 96,
-            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::Array(_) | Type::Map(_) => 24,
+            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::Array(_) | Type::Map(_) => {
+                24
+            }
             Type::Nullable(inner) => self.size(inner),
             Type::Named(id) => {
                 let known = self.sizes.borrow().get(id).copied();
@@ -61,12 +66,24 @@ impl Emitter<'_> {
             TypeKind::StringEnum(_) => 24,
             TypeKind::IntegerEnum(_) => 16,
             TypeKind::Union(union) => {
-                let variants = union.variants.iter().map(|variant| {
-                    if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) }
-                });
+                let variants = union
+                    .variants
+                    .iter()
+                    .map(|variant| if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) });
                 variants.max().unwrap_or_default().max(24) + 8
             }
             TypeKind::Alias(type_) => self.size(type_),
         }
+    }
+}
+
+/// Whether one of these is much larger than all others.
+fn is_uneven(mut sizes: Vec<usize>) -> bool {
+    // What no variant takes is kept as a JSON value.
+    sizes.push(32);
+    sizes.sort_unstable();
+    match sizes.as_slice() {
+        [.., second, first] => first - second >= DIFFERENCE,
+        _ => false,
     }
 }

@@ -43,10 +43,12 @@ impl Emitter<'_> {
                 Other(#value),
             }
         });
+        let allow = super::types::large_variant_allowance(self.has_large_row(&status_enum.rows));
         quote! {
             #[doc = #documentation]
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
+            #allow
             pub enum #name {
                 #(#variants)*
                 #other

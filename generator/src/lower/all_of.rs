@@ -17,9 +17,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.expand(parts, &mut own, &mut seen);
         for part in &mut own {
             if let Part::Own(union) = *part
-                && self.is_already_chosen(union, &seen) {
-                    *part = Part::Members(union);
-                }
+                && self.is_already_chosen(union, &seen)
+            {
+                *part = Part::Members(union);
+            }
         }
         let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
         let union = own.iter().position(is_union);

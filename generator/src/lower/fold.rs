@@ -38,10 +38,11 @@ impl Lowering<'_, '_, '_> {
         // What stands inside a type has a higher number than the type, so that its class is known by then.
         for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
             if let NameHint::Inline(contexts) = &api.definition(id).name
-                && let Some(roles) = contexts.first().and_then(foldable_roles) {
-                    let class = known.entry((roles, self.shape(id, &classes))).or_insert(id.0);
-                    classes[id.0] = *class;
-                }
+                && let Some(roles) = contexts.first().and_then(foldable_roles)
+            {
+                let class = known.entry((roles, self.shape(id, &classes))).or_insert(id.0);
+                classes[id.0] = *class;
+            }
         }
         for (inline, component) in &self.restated {
             let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));

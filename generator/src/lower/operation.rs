@@ -63,7 +63,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if server.starts_with("https://") || server.starts_with("http://") {
             return (self.api.servers.first() != Some(server)).then(|| server.clone());
         }
-        let message = format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");
+        let message =
+            format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");
         self.report(Code::UnsupportedServer, &operation.origin, message);
         None
     }

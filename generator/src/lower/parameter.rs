@@ -109,9 +109,10 @@ fn template_names(path: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for piece in path.split('{').skip(1) {
         if let Some((name, _)) = piece.split_once('}')
-            && !names.contains(&name) {
-                names.push(name);
-            }
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
     }
     names
 }

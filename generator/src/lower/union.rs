@@ -165,9 +165,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// What a member that has no name of its own is known by: the component it was, its title, its tag, or its type.
     fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
         if let Some(id) = self.component_of(member)
-            && let NameHint::Component(name) = &self.api.definition(id).name {
-                return Some(name.clone());
-            }
+            && let NameHint::Component(name) = &self.api.definition(id).name
+        {
+            return Some(name.clone());
+        }
         if let Some(title) = &member.title {
             return Some(title.to_string());
         }

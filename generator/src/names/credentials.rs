@@ -9,8 +9,23 @@ use crate::settings::{CredentialVariables, Settings};
 
 /// Methods that every builder has.
 const BUILDER_METHODS: &[&str] = &[
-    "base_url", "build", "clock", "clone", "core", "default", "default_header", "fmt", "from_env", "into", "new", "redirects",
-    "retries", "timeouts", "transport", "try_into", "user_agent",
+    "base_url",
+    "build",
+    "clock",
+    "clone",
+    "core",
+    "default",
+    "default_header",
+    "fmt",
+    "from_env",
+    "into",
+    "new",
+    "redirects",
+    "retries",
+    "timeouts",
+    "transport",
+    "try_into",
+    "user_agent",
 ];
 
 /// The names of a credential.

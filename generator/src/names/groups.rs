@@ -6,9 +6,38 @@ use crate::ir::{Api, StatusEnum, StatusRow, Statuses};
 
 /// Names that stand in every file of operations, or in the client's, and that neither groups nor calls get.
 pub(crate) const OPERATION_NAMES: &[&str] = &[
-    "Base64", "BTreeMap", "Binary", "Box", "BuildCall", "Bytes", "Call", "Client", "ClientBuilder", "Date", "DateTime",
-    "Err", "EventStream", "FilePart", "Into", "IntoIterator", "Json", "Maybe", "NoContent", "None", "Ok", "Option",
-    "Result", "SecurityScheme", "Self", "Some", "String", "Style", "Text", "Uuid", "Value", "Vec",
+    "Base64",
+    "BTreeMap",
+    "Binary",
+    "Box",
+    "BuildCall",
+    "Bytes",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Date",
+    "DateTime",
+    "Err",
+    "EventStream",
+    "FilePart",
+    "Into",
+    "IntoIterator",
+    "Json",
+    "Maybe",
+    "NoContent",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "SecurityScheme",
+    "Self",
+    "Some",
+    "String",
+    "Style",
+    "Text",
+    "Uuid",
+    "Value",
+    "Vec",
 ];
 
 /// Methods that every client has.
@@ -16,7 +45,20 @@ const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", 
 
 /// Modules that no group gets: those of the output, and files that Windows cannot have.
 pub(crate) const MODULE_NAMES: &[&str] = &[
-    "aux", "client", "com1", "com2", "com3", "con", "lib", "lpt1", "lpt2", "main", "mod", "nul", "operations", "prn",
+    "aux",
+    "client",
+    "com1",
+    "com2",
+    "com3",
+    "con",
+    "lib",
+    "lpt1",
+    "lpt2",
+    "main",
+    "mod",
+    "nul",
+    "operations",
+    "prn",
     "types",
 ];
 
@@ -60,7 +102,11 @@ pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String 
     let ascii = ascii.trim_matches('_');
     let name = if ascii.is_empty() { noun.to_owned() } else { ascii.to_owned() };
     let is_plain = escape(name.clone()) == name && name.starts_with(|c: char| c.is_ascii_lowercase());
-    let longer = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("{noun}_{name}") } else { format!("{name}_{noun}") };
+    let longer = if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{noun}_{name}")
+    } else {
+        format!("{name}_{noun}")
+    };
     if is_plain { scope.claim([name, longer]) } else { scope.claim([longer]) }
 }
 

@@ -21,15 +21,10 @@ pub struct MemberNames {
 /// Names the members of a struct. A field that would start with a digit is called `value_…`.
 pub(crate) fn member_names(object: &Struct) -> MemberNames {
     let mut scope = Scope::default();
-    let wanted: Vec<String> =
-        object.fields.iter().map(|field| snake(&words(&field.wire_name), "value")).collect();
+    let wanted: Vec<String> = object.fields.iter().map(|field| snake(&words(&field.wire_name), "value")).collect();
     // Who is spelled like a name of Rust already has the first right to it.
-    let exact: Vec<bool> = object
-        .fields
-        .iter()
-        .zip(&wanted)
-        .map(|(field, name)| field.wire_name == *name && scope.take(name))
-        .collect();
+    let exact: Vec<bool> =
+        object.fields.iter().zip(&wanted).map(|(field, name)| field.wire_name == *name && scope.take(name)).collect();
     let plain: Vec<String> = object
         .fields
         .iter()
@@ -41,9 +36,16 @@ pub(crate) fn member_names(object: &Struct) -> MemberNames {
         })
         .collect();
     let extra = scope.claim(["extra", "other", "additional_members"].map(str::to_owned));
-    let setters = plain
-        .iter()
-        .map(|name| if METHODS.contains(&name.as_str()) { scope.claim([format!("set_{name}")]) } else { escape(name.clone()) })
-        .collect();
+    let setters =
+        plain
+            .iter()
+            .map(|name| {
+                if METHODS.contains(&name.as_str()) {
+                    scope.claim([format!("set_{name}")])
+                } else {
+                    escape(name.clone())
+                }
+            })
+            .collect();
     MemberNames { fields: plain.into_iter().map(escape).collect(), setters, extra }
 }

@@ -271,11 +271,7 @@ fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
 }
 
 fn value_names<T>(name: &str, values: &Enumeration<T>, texts: &[&str]) -> Vec<String> {
-    let named: Vec<NamedValue<'_>> = values
-        .values
-        .iter()
-        .zip(texts)
-        .map(|(value, text)| NamedValue { text, name: value.name.as_deref() })
-        .collect();
+    let named: Vec<NamedValue<'_>> =
+        values.values.iter().zip(texts).map(|(value, text)| NamedValue { text, name: value.name.as_deref() }).collect();
     variants::value_names(name, &named)
 }

@@ -22,8 +22,7 @@ pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
 
 /// FastAPI makes ids of the function's name, the path and the method; only the first says something.
 fn reduced_id<'i>(id: &'i str, operation: &Operation) -> &'i str {
-    let path: String =
-        operation.path.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect();
+    let path: String = operation.path.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect();
     let suffix = format!("{path}_{}", operation.method.to_ascii_lowercase());
     match id.strip_suffix(&suffix) {
         Some(name) if !name.is_empty() => name,
@@ -112,10 +111,10 @@ pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>]) -> Vec<String> {
         .iter()
         .zip(&plain)
         .map(|(operation, plain)| {
-            let full = operation.id.as_deref().map_or_else(
-                || format!("{plain}{}", by_places(&operation.path)),
-                |id| pascal(&words(id), "Call"),
-            );
+            let full = operation
+                .id
+                .as_deref()
+                .map_or_else(|| format!("{plain}{}", by_places(&operation.path)), |id| pascal(&words(id), "Call"));
             let group = api.groups.get(operation.group.0).map_or("", |group| group.wire_name.as_str());
             let mut grouped = words(group);
             grouped.extend(words(plain));
@@ -133,12 +132,8 @@ pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>]) -> Vec<String> {
 
 /// `ByUserIdAndPostId`, for ids made of paths that differ in nothing else.
 fn by_places(path: &str) -> String {
-    let places: Vec<String> = path
-        .split(['{', '}'])
-        .skip(1)
-        .step_by(2)
-        .map(|place| pascal(&words(place), "Value"))
-        .collect();
+    let places: Vec<String> =
+        path.split(['{', '}']).skip(1).step_by(2).map(|place| pascal(&words(place), "Value")).collect();
     if places.is_empty() { String::new() } else { format!("By{}", places.join("And")) }
 }
 
@@ -160,7 +155,8 @@ pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str)
     let mut rest = own[..at].to_vec();
     rest.extend_from_slice(&own[at + group_words.len()..]);
     let starts_well = rest.first().is_some_and(|word| {
-        word.starts_with(char::is_alphabetic) && !["by", "for", "of", "in", "to", "from", "with"].contains(&word.as_str())
+        word.starts_with(char::is_alphabetic)
+            && !["by", "for", "of", "in", "to", "from", "with"].contains(&word.as_str())
     });
     if starts_well { rest } else { own.to_vec() }
 }
@@ -188,11 +184,7 @@ pub(crate) fn method_names(operations: &[(&[String], Vec<String>, Option<&str>)]
         let (short, full) = (snake(short_words, "call"), snake(own, "call"));
         let alone = counts.get(&short) == Some(&1) || (is_one(own, short_words) && ones.get(&short) == Some(&1));
         let underscored = format!("{short}_");
-        *name = Some(if alone {
-            scope.claim([short, full, underscored])
-        } else {
-            scope.claim([full, short])
-        });
+        *name = Some(if alone { scope.claim([short, full, underscored]) } else { scope.claim([full, short]) });
     }
     names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()
 }

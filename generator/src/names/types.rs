@@ -17,9 +17,38 @@ use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, TypeId, Typ
 ///
 /// Single letters and visitors are names in the expansion of the table macros.
 const TYPE_NAMES: &[&str] = &[
-    "A", "D", "E", "K", "M", "ObjectVisitor", "S", "T", "TaggedVisitor", "V",
-    "BTreeMap", "Base64", "Box", "Date", "DateTime", "Default", "Err", "FilePart", "From", "Into", "IntoIterator",
-    "Maybe", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Uuid", "Value", "Vec",
+    "A",
+    "D",
+    "E",
+    "K",
+    "M",
+    "ObjectVisitor",
+    "S",
+    "T",
+    "TaggedVisitor",
+    "V",
+    "BTreeMap",
+    "Base64",
+    "Box",
+    "Date",
+    "DateTime",
+    "Default",
+    "Err",
+    "FilePart",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Uuid",
+    "Value",
+    "Vec",
 ];
 
 /// Gives names to all types.
@@ -107,10 +136,13 @@ impl<'a> TypeNaming<'a> {
             NameHint::Component(name) => vec![component_name(name)],
             NameHint::Inline(contexts) => self.inline_candidates(definition, contexts),
         };
-        let candidates: Vec<String> = candidates.into_iter().flat_map(|name| {
-            // A reserved name gets a word; a taken one is passed over for the next candidate.
-            if TYPE_NAMES.contains(&name.as_str()) { [format!("{name}Type")] } else { [name] }
-        }).collect();
+        let candidates: Vec<String> = candidates
+            .into_iter()
+            .flat_map(|name| {
+                // A reserved name gets a word; a taken one is passed over for the next candidate.
+                if TYPE_NAMES.contains(&name.as_str()) { [format!("{name}Type")] } else { [name] }
+            })
+            .collect();
         let wanted = candidates.iter().find(|name| self.scope.is_free(name));
         let name = match wanted.and_then(|name| (self.chosen)(name)) {
             Some(chosen) => self.claim_chosen(&chosen),

@@ -121,9 +121,7 @@ fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>
 /// Whether these texts, cut from longer ones, still make distinct names that start with a letter.
 fn are_good_names(texts: &[&str]) -> bool {
     let mut scope = Scope::new(RESERVED.iter().copied());
-    texts
-        .iter()
-        .all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&words(text), PREFIX)))
+    texts.iter().all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&words(text), PREFIX)))
 }
 
 /// Names for the variants of a union called `union_name`.

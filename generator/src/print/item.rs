@@ -29,6 +29,7 @@ pub(crate) fn write_items(out: &mut String, tokens: TokenStream, depth: usize) {
     while let Some(token) = tokens.next() {
         let ends = match &token {
             TokenTree::Punct(sign) => sign.as_char() == ';',
+            TokenTree::Group(_) if matches!(&item[..], [TokenTree::Punct(_), TokenTree::Punct(_)]) => true,
             TokenTree::Group(group) => {
                 let ends = group.delimiter() == Delimiter::Brace && !matches!(kind(&item), Kind::Use | Kind::Export);
                 let semicolon = |next: &TokenTree| matches!(next, TokenTree::Punct(sign) if sign.as_char() == ';');
@@ -158,9 +159,9 @@ fn write_body(out: &mut String, body: &Group, kind: Kind, depth: usize) {
 fn write_signature(out: &mut String, head: &[TokenTree], depth: usize) {
     indent(out, depth);
     let text = line(head.iter().cloned());
-    let place = head.iter().rposition(
-        |token| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis),
-    );
+    let place = head
+        .iter()
+        .rposition(|token| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis));
     match place {
         Some(at) if depth * 4 + text.len() + 2 > WIDTH => {
             let TokenTree::Group(parameters) = &head[at] else { return };
@@ -187,7 +188,8 @@ fn write_statements(out: &mut String, tokens: TokenStream, depth: usize) {
         }
         let end = if statements.peek().is_some() { ";\n" } else { "\n" };
         indent(out, depth);
-        let assignment = statement.iter().position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='));
+        let assignment =
+            statement.iter().position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='));
         let (target, value) = statement.split_at(assignment.map_or(0, |at| at + 1));
         let target = line(target.iter().cloned());
         out.push_str(&target);
@@ -222,7 +224,8 @@ fn write_constant(out: &mut String, item: &[TokenTree], depth: usize) {
 
 /// An import, its names filled into lines when there are many.
 fn write_use(out: &mut String, item: &[TokenTree], depth: usize) {
-    let group = item.iter().position(|token| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace));
+    let group =
+        item.iter().position(|token| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace));
     let Some((at, TokenTree::Group(names))) = group.map(|at| (at, &item[at])) else {
         write_indented(out, depth, &line(item.iter().cloned()));
         return;

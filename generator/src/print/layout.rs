@@ -112,10 +112,24 @@ pub(crate) fn write_member(out: &mut String, tokens: Vec<TokenTree>, depth: usiz
 /// A parameter on a line of its own; its comma may stand past the end of the line.
 pub(crate) fn write_parameter(out: &mut String, tokens: Vec<TokenTree>, depth: usize) {
     let text = line(tokens.iter().cloned());
-    if depth * 4 + text.len() <= super::WIDTH {
+    // Of a parameter that is too long by one column rustfmt makes no more lines.
+    if depth * 4 + text.len() <= super::WIDTH + 1 {
         write_indented(out, depth, &format!("{text},"));
     } else {
-        write_member(out, tokens, depth, ",");
+        write_broken_type(out, &text, depth, ",");
+    }
+}
+
+/// A type whose arguments go to a line of their own.
+fn write_broken_type(out: &mut String, text: &str, depth: usize, end: &str) {
+    match (text.find('<'), text.strip_suffix('>')) {
+        (Some(open), Some(inner)) => {
+            let (head, inner) = inner.split_at(open);
+            write_indented(out, depth, &format!("{head}<"));
+            write_indented(out, depth + 1, &format!("{},", &inner[1..]));
+            write_indented(out, depth, &format!(">{end}"));
+        }
+        _ => write_indented(out, depth, &format!("{text}{end}")),
     }
 }
 
@@ -123,6 +137,9 @@ pub(crate) fn write_parameter(out: &mut String, tokens: Vec<TokenTree>, depth: u
 fn write_long_member(out: &mut String, tokens: &[TokenTree], text: &str, depth: usize, end: &str) {
     let field = text.split_once(": ").filter(|(name, _)| !name.contains('('));
     match (field, tokens) {
+        (Some((_, type_)), _) if (depth + 1) * 4 + type_.len() + end.len() > super::WIDTH => {
+            write_broken_type(out, text, depth, end);
+        }
         (Some((name, type_)), _) => {
             write_indented(out, depth, &format!("{name}:"));
             write_indented(out, depth + 1, &format!("{type_}{end}"));

@@ -87,9 +87,7 @@ fn write_rows(out: &mut String, table: &Group, depth: usize) {
 }
 
 fn write_row(out: &mut String, row: &[TokenTree], depth: usize) {
-    let is_colon = |token: &TokenTree| {
-        matches!(token, TokenTree::Punct(sign) if sign.as_char() == ':' && sign.spacing() == proc_macro2::Spacing::Alone)
-    };
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ':' && sign.spacing() == proc_macro2::Spacing::Alone);
     let Some(colon) = row.iter().position(is_colon) else {
         out.push_str(&line(row.iter().cloned()));
         return;

@@ -43,8 +43,13 @@ impl std::fmt::Debug for ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
+            // RFC 9110, section 8.6: these say how long their content is even when there is none; some servers insist.
+            let announces_nothing =
+                request.body.is_none() && matches!(request.method.as_str(), "POST" | "PUT" | "PATCH");
             let mut builder = self.client.request(request.method, request.uri.to_string()).headers(request.headers);
-            if !request.body.is_none() {
+            if announces_nothing {
+                builder = builder.header(http::header::CONTENT_LENGTH, 0);
+            } else if !request.body.is_none() {
                 builder = match request.body.as_bytes() {
                     Some(bytes) => builder.body(bytes),
                     None => builder

@@ -35,7 +35,8 @@ pub struct Client {
 pub fn generate(path: &Path) -> Generated {
     let mut diagnostics = Diagnostics::new();
     let settings = path.with_file_name("apiarist.toml");
-    let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
+    let settings =
+        if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
     let settings = settings.unwrap_or_default();
     match Document::read(path) {
         Ok(document) => generate_from(&document, &settings, diagnostics),

@@ -34,7 +34,9 @@ fn check_case(case: &Path) -> Result<(), Failed> {
     let document = case.join("openapi.yaml");
     let lines = fs::read_to_string(&document)?.lines().count();
     if lines > LONGEST_DOCUMENT {
-        return Err(format!("{} has {lines} lines; {LONGEST_DOCUMENT} are enough for one case", document.display()).into());
+        return Err(
+            format!("{} has {lines} lines; {LONGEST_DOCUMENT} are enough for one case", document.display()).into()
+        );
     }
     let first = text_of(&generate(&document))?;
     if text_of(&generate(&document))? != first {

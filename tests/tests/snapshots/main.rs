@@ -9,6 +9,7 @@ mod pipeline;
 mod cases;
 mod outlines;
 mod rejected;
+mod versions;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = cases::trials()?;
     trials.extend(rejected::trials()?);
     trials.extend(outlines::trials()?);
+    trials.extend(versions::trials());
     Ok(trials)
 }
 

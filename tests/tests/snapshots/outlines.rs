@@ -13,7 +13,8 @@ pub fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = Vec::new();
     for api in folders("../specs")? {
         let name = name_of(&api);
-        let document = ["openapi.yaml", "openapi.json"].map(|file| api.join(file)).into_iter().find(|path| path.exists());
+        let document =
+            ["openapi.yaml", "openapi.json"].map(|file| api.join(file)).into_iter().find(|path| path.exists());
         if let Some(document) = document {
             trials.push(Trial::test(format!("outlines::{name}"), move || check_outline(&name, &document)));
         }

@@ -12,7 +12,7 @@ use apiarist_tests::{
 use conversation_apis::openhands::{Client, operations, types};
 use serde_json::json;
 
-use super::{ID, KEY, PATH, SENT, client, example, operation};
+use super::{DOCUMENT, ID, KEY, PATH, SENT, client, example, operation};
 
 #[tokio::test]
 async fn a_refused_body_is_told_place_by_place() {
@@ -45,7 +45,10 @@ async fn errors_of_files_are_told_apart_by_their_status() {
     let (_, errors) = exchange(client, &answers, async |client| {
         let client = &client;
         let list = async || {
-            let call = client.conversations().list_files(ID).options(apiarist_runtime::RequestOptions::default().retries(apiarist_runtime::RetryPolicy::none()));
+            let call = client
+                .conversations()
+                .list_files(ID)
+                .options(apiarist_runtime::RequestOptions::default().retries(apiarist_runtime::RetryPolicy::none()));
             call.await.unwrap_err().into_api().unwrap()
         };
         [list().await, list().await, list().await, list().await]
@@ -77,8 +80,7 @@ fn values_of_later_versions_are_kept() {
 
 #[test]
 fn every_status_of_the_runtime_has_a_name_and_its_text() {
-    let document = super::document();
-    for value in document["components"]["schemas"]["RuntimeStatus"]["enum"].as_array().unwrap() {
+    for value in DOCUMENT["components"]["schemas"]["RuntimeStatus"]["enum"].as_array().unwrap() {
         let status: types::RuntimeStatus = decode(value.clone());
         assert!(!matches!(status, types::RuntimeStatus::Unknown(_)), "{value}");
         assert_eq!(Some(status.as_str()), value.as_str());

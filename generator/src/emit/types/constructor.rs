@@ -8,9 +8,7 @@ use crate::emit::{Emitter, ident};
 use crate::ir::{Field, Presence, Struct, StructForm, Type, TypeId};
 
 /// Names of traits' methods that clippy wants to be of the trait (`clippy::should_implement_trait`).
-const TRAIT_METHODS: &[&str] = &[
-    "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
-];
+const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 impl Emitter<'_> {
     /// The methods that make and fill a struct.
@@ -54,9 +52,8 @@ impl Emitter<'_> {
             let name = ident(&members.extra);
             values.push(quote!(#name: BTreeMap::new()));
         }
-        let allow = (arguments.len() > 7).then(|| {
-            quote!(#[allow(clippy::too_many_arguments, reason = "all are required")])
-        });
+        let allow =
+            (arguments.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
         quote! {
             #[doc = "With what is required."]
             #allow

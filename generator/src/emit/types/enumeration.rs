@@ -10,12 +10,7 @@ use crate::names::TypeMembers;
 
 impl Emitter<'_> {
     /// An open enum of strings.
-    pub(crate) fn string_enum(
-        &self,
-        id: TypeId,
-        values: &Enumeration<String>,
-        imports: &mut Imports,
-    ) -> TokenStream {
+    pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
         imports.runtime("string_enum");
         let rows = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let (variant, wire) = (ident(variant), &value.value);

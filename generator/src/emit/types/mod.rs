@@ -9,6 +9,7 @@ mod union;
 
 pub(crate) use constructor::trait_method_allowance;
 use proc_macro2::TokenStream;
+pub(crate) use union::large_variant_allowance;
 
 use super::Emitter;
 use super::imports::Imports;
@@ -18,9 +19,7 @@ impl Emitter<'_> {
     /// A type and its table.
     pub(crate) fn definition(&self, id: TypeId, imports: &mut Imports) -> TokenStream {
         match &self.api.definition(id).kind {
-            TypeKind::Struct(object) if object.form == StructForm::Multipart => {
-                self.multipart(id, object, imports)
-            }
+            TypeKind::Struct(object) if object.form == StructForm::Multipart => self.multipart(id, object, imports),
             TypeKind::Struct(object) => self.structure(id, object, imports),
             TypeKind::StringEnum(values) => self.string_enum(id, values, imports),
             TypeKind::IntegerEnum(values) => self.integer_enum(id, values, imports),

@@ -14,8 +14,7 @@ impl Emitter<'_> {
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
         let members = self.members(id);
-        let is_default =
-            !object.fields.iter().any(|field| self.presence(id, object, field) == Presence::Required);
+        let is_default = !object.fields.iter().any(|field| self.presence(id, object, field) == Presence::Required);
         let default = is_default.then(|| quote!(Default,));
         let mut fields = Vec::new();
         let mut rows = Vec::new();
@@ -50,10 +49,18 @@ impl Emitter<'_> {
             (Type::File, true) => quote!(file),
             (Type::File, false) => quote!(optional_file),
             (Type::Array(element), _) if *self.resolved(element) == Type::File => {
-                if required { quote!(files) } else { quote!(optional_files) }
+                if required {
+                    quote!(files)
+                } else {
+                    quote!(optional_files)
+                }
             }
             (Type::Array(element), _) if self.is_plain(element) => {
-                if required { quote!(texts) } else { quote!(optional_texts) }
+                if required {
+                    quote!(texts)
+                } else {
+                    quote!(optional_texts)
+                }
             }
             (type_, true) if self.is_plain(type_) => quote!(text),
             (type_, false) if self.is_plain(type_) => quote!(optional_text),

@@ -37,10 +37,7 @@ impl Emitter<'_> {
                 quote!(union!(#name { #(#rows)* });)
             }
         };
-        // A pointer would do as well, but then a member added to a schema could change the type of a variant.
-        let allow = self.has_large_variant(id, union).then(|| {
-            quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")])
-        });
+        let allow = large_variant_allowance(self.has_large_variant(id, union));
         quote! {
             #documentation
             #[derive(Clone, Debug, PartialEq)]
@@ -83,9 +80,16 @@ impl Emitter<'_> {
     }
 }
 
+/// Lets a variant be much larger than the others. A pointer would do as well, but then a member added to a schema
+/// could change the type of a variant.
+pub(crate) fn large_variant_allowance(is_uneven: bool) -> Option<TokenStream> {
+    is_uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]))
+}
+
 fn member_test(test: &MemberTest) -> TokenStream {
     let name = &test.wire_name;
-    let constants: Vec<TokenStream> = test.values.iter().filter(|value| !is_composite(value)).map(literal_value).collect();
+    let constants: Vec<TokenStream> =
+        test.values.iter().filter(|value| !is_composite(value)).map(literal_value).collect();
     match (constants.is_empty(), test.required) {
         (true, _) => quote!(#name),
         (false, true) => quote!(#name = #(#constants)|*),

@@ -8,7 +8,7 @@ use apiarist_tests::wire::faked;
 #[tokio::test]
 async fn members_are_pairs() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
-    let body = CreateTokenBody::new("a&b=c").scope(["read".to_owned(), "write".to_owned()]).expires_in(60);
+    let body = CreateTokenBody::new("a&b=c").scope(["read", "write"]).expires_in(60);
     client.tokens().create(&body).await.expect("it is created");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));

@@ -15,7 +15,7 @@ async fn each_member_is_a_part() {
         .public(true)
         .expires(60)
         .thumbnails([FilePart::bytes("1.png", [1, 2]), FilePart::bytes("2.png", [3])])
-        .labels(["x".to_owned(), "y".to_owned()])
+        .labels(["x", "y"])
         .options(NewUploadOptions::default().scan(false));
     client.uploads().create(&body).await.expect("it is kept");
     let request = transport.last_request().expect("a request was sent");

@@ -13,7 +13,7 @@ fn only_what_is_given_is_written() {
         .gift(true)
         .note("Thanks")
         .shipping(Shipping::new("Main Street 1").express(false))
-        .labels(["x".to_owned(), "y".to_owned()])
+        .labels(["x", "y"])
         .attributes([("colour".to_owned(), "red".to_owned())].into());
     assert_eq!(
         encode(&order),

@@ -1,0 +1,265 @@
+//! What is emitted for a small API made by hand, compared with what a person would have written.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::path::PathBuf;
+
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::{Placement, emit_api};
+use apiarist::ir::{
+    Api, Definition, Documentation, Enumeration, EnumerationValue, Field, Graph, Group, GroupId, Integer, Literal,
+    NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation, ParameterStyle,
+    Payload, Role, SecurityScheme, SecuritySchemeKind, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union,
+    UnionPlan, Variant,
+};
+use apiarist::names::Names;
+use apiarist::print::print;
+use apiarist::settings::Settings;
+use apiarist::source::Pointer;
+
+fn documentation(text: &str) -> Documentation {
+    Documentation { summary: Some(text.to_owned()), ..Documentation::default() }
+}
+
+fn field(name: &str, type_: Type, required: bool, nullable: bool) -> Field {
+    Field {
+        origin: Pointer::root(),
+        wire_name: name.to_owned(),
+        type_,
+        required,
+        nullable,
+        read_only: false,
+        write_only: false,
+        documentation: Documentation::default(),
+    }
+}
+
+fn definition(name: NameHint, text: &str, kind: TypeKind) -> Definition {
+    Definition { origin: Pointer::root(), name, documentation: documentation(text), kind }
+}
+
+fn component(name: &str) -> NameHint {
+    NameHint::Component(name.to_owned())
+}
+
+fn inline(owner: Owner, roles: Vec<Role>) -> NameHint {
+    NameHint::Inline(vec![NameContext { owner, roles }])
+}
+
+fn parameter(name: &str, location: ParameterLocation, type_: Type) -> Parameter {
+    Parameter {
+        origin: Pointer::root(),
+        wire_name: name.to_owned(),
+        location,
+        style: if location == ParameterLocation::Path { ParameterStyle::Simple } else { ParameterStyle::Form },
+        type_,
+        required: location == ParameterLocation::Path,
+        documentation: documentation("How many at most."),
+    }
+}
+
+fn api() -> Api {
+    let conversation = Struct {
+        literals: vec![Literal { wire_name: "object".to_owned(), value: "conversation".into() }],
+        fields: vec![
+            field("id", Type::String, true, false),
+            field("type", Type::Named(TypeId(1)), true, true),
+            field("next", Type::Named(TypeId(0)), false, false),
+        ],
+        extra: Some(Type::Any),
+        form: StructForm::Json,
+    };
+    let order = ["asc", "ASC"].map(|value| EnumerationValue {
+        value: value.to_owned(),
+        name: None,
+        documentation: Documentation::default(),
+    });
+    let variant = Variant {
+        origin: Pointer::root(),
+        type_: Type::Named(TypeId(0)),
+        names: vec!["conversation".to_owned()],
+        documentation: Documentation::default(),
+    };
+    let item = Union {
+        variants: vec![variant],
+        plan: UnionPlan::Tagged {
+            property: "object".to_owned(),
+            tags: vec![Tag { value: "conversation".to_owned(), variant: 0 }],
+        },
+    };
+    Api {
+        title: "Talks".to_owned(),
+        servers: vec!["https://api.example.com".to_owned()],
+        security_schemes: [(
+            "ApiKey".to_owned(),
+            SecurityScheme {
+                origin: Pointer::root(),
+                kind: SecuritySchemeKind::Bearer,
+                documentation: Documentation::default(),
+            },
+        )]
+        .into_iter()
+        .collect(),
+        types: vec![
+            definition(component("conversation"), "A conversation.", TypeKind::Struct(conversation)),
+            definition(
+                inline(Owner::Type(TypeId(0)), vec![Role::Member("type".to_owned())]),
+                "An order.",
+                TypeKind::StringEnum(Enumeration { values: order.to_vec() }),
+            ),
+            definition(
+                inline(Owner::Operation(OperationId(0)), vec![Role::Response]),
+                "An item.",
+                TypeKind::Union(item),
+            ),
+        ],
+        groups: vec![Group { wire_name: "conversations".to_owned(), documentation: documentation("Talks.") }],
+        operations: vec![Operation {
+            origin: Pointer::root(),
+            id: Some("getConversation".to_owned()),
+            method: "GET".to_owned(),
+            path: "/conversations/{id}".to_owned(),
+            group: GroupId(0),
+            documentation: documentation("Retrieve a conversation."),
+            parameters: vec![
+                parameter("id", ParameterLocation::Path, Type::String),
+                parameter("limit", ParameterLocation::Query, Type::Integer(Integer::I64)),
+                parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::String))),
+            ],
+            body: None,
+            success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),
+            failure: Outcome::One(Payload::None),
+            events: None,
+            security: vec![vec!["ApiKey".to_owned()]],
+            accepts: vec!["application/json".to_owned()],
+            server: None,
+        }],
+        ..Api::default()
+    }
+}
+
+/// The text of one file.
+fn emitted(path: &str) -> String {
+    let api = api();
+    let graph = Graph::new(&api);
+    let settings = Settings::default();
+    let names = Names::assign(&api, &graph, &settings, &mut Diagnostics::new());
+    let placement = Placement { folder: PathBuf::new(), header: "Written.".to_owned(), is_module: true };
+    let files = emit_api(&api, &graph, &names, &settings, &placement);
+    let file = files.iter().find(|file| file.path.ends_with(path)).expect("the file is emitted");
+    print(file)
+}
+
+#[test]
+fn a_type_stands_with_the_types_in_it() {
+    assert_eq!(
+        emitted("types/conversation.rs"),
+        r#"//! Written.
+
+use apiarist_runtime::{Value, object, string_enum};
+use std::collections::BTreeMap;
+
+/// A conversation.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Conversation {
+    pub id: String,
+    pub r#type: Option<ConversationType>,
+    pub next: Option<Box<Conversation>>,
+    /// Members that the document does not name.
+    pub extra: BTreeMap<String, Value>,
+}
+object!(Conversation {
+    "object" = "conversation",
+    id: required("id"),
+    r#type: nullable("type"),
+    next: optional("next"),
+    ..extra
+});
+
+/// An order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConversationType {
+    Asc,
+    AscUpper,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+string_enum!(ConversationType {
+    Asc: "asc",
+    AscUpper: "ASC",
+});
+"#
+    );
+}
+
+#[test]
+fn a_union_is_told_apart_by_its_tag() {
+    let text = emitted("types/get_conversation_response.rs");
+    assert!(text.contains("pub enum GetConversationResponse {\n    Conversation(Conversation),\n"), "{text}");
+    let table = "tagged_union!(GetConversationResponse by \"object\" {\n    Conversation: \"conversation\",\n});\n";
+    assert!(text.contains(table), "{text}");
+}
+
+#[test]
+fn an_operation_is_a_method_a_table_and_setters() {
+    assert_eq!(
+        emitted("operations/conversations.rs"),
+        r#"//! Written.
+
+use super::super::{client, types};
+use crate::Call;
+use apiarist_runtime::{BuildCall, Json, Value, define_group, list, operation};
+
+define_group!(
+    /// Talks.
+    Conversations
+);
+
+impl<'c> Conversations<'c> {
+    /// Retrieve a conversation.
+    ///
+    /// `GET /conversations/{id}`
+    pub fn get(self, id: &str) -> Call<'c, GetConversation> {
+        Call::<GetConversation>::new(self.core, &[&id])
+    }
+}
+
+/// The call made by [`Conversations::get`].
+pub enum GetConversation {}
+operation!(GetConversation {
+    id: "getConversation",
+    method: GET,
+    path: "/conversations/{id}",
+    success: Json<types::GetConversationResponse>,
+    error: Json<Value>,
+    security: [[client::API_KEY]],
+});
+
+impl Call<'_, GetConversation> {
+    /// How many at most.
+    pub fn limit(self, limit: i64) -> Self {
+        BuildCall::query(self, "limit", &limit)
+    }
+
+    /// How many at most.
+    pub fn query(self, query: impl IntoIterator<Item: Into<String>>) -> Self {
+        BuildCall::query(self, "query", &list::<String>(query))
+    }
+}
+"#
+    );
+}
+
+#[test]
+fn a_client_knows_its_credentials_and_groups() {
+    let text = emitted("client.rs");
+    for expected in [
+        "pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer(\"ApiKey\");\n",
+        "    name: \"talks\",\n    base_url: \"https://api.example.com\",\n    credentials: {\n        api_key: API_KEY = \"TALKS_API_KEY\",\n    },\n",
+        "    pub fn conversations(&self) -> Conversations<'_> {\n        Conversations::new(&self.core)\n    }\n",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
+}
