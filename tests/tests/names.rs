@@ -214,7 +214,7 @@ fn operation(endpoint: &Endpoint, schemas: &[String]) -> Value {
     let content = json!({ "application/json": { "schema": schema } });
     let mut operation = json!({
         "parameters": parameters,
-        "requestBody": { "required": parameters.len() % 2 == 0, "content": content },
+        "requestBody": { "required": parameters.len().is_multiple_of(2), "content": content },
         "responses": { "200": { "description": "", "content": content }, "404": { "description": "", "content": content } },
     });
     if let Some(id) = id {
