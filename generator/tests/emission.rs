@@ -58,7 +58,7 @@ fn parameter(name: &str, location: ParameterLocation, type_: Type) -> Parameter 
     }
 }
 
-fn api() -> Api {
+fn types() -> Vec<Definition> {
     let conversation = Struct {
         literals: vec![Literal { wire_name: "object".to_owned(), value: "conversation".into() }],
         fields: vec![
@@ -87,6 +87,41 @@ fn api() -> Api {
             tags: vec![Tag { value: "conversation".to_owned(), variant: 0 }],
         },
     };
+    vec![
+        definition(component("conversation"), "A conversation.", TypeKind::Struct(conversation)),
+        definition(
+            inline(Owner::Type(TypeId(0)), vec![Role::Member("type".to_owned())]),
+            "An order.",
+            TypeKind::StringEnum(Enumeration { values: order.to_vec() }),
+        ),
+        definition(inline(Owner::Operation(OperationId(0)), vec![Role::Response]), "An item.", TypeKind::Union(item)),
+    ]
+}
+
+fn operations() -> Vec<Operation> {
+    vec![Operation {
+        origin: Pointer::root(),
+        id: Some("getConversation".to_owned()),
+        method: "GET".to_owned(),
+        path: "/conversations/{id}".to_owned(),
+        group: GroupId(0),
+        documentation: documentation("Retrieve a conversation."),
+        parameters: vec![
+            parameter("id", ParameterLocation::Path, Type::String),
+            parameter("limit", ParameterLocation::Query, Type::Integer(Integer::I64)),
+            parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::String))),
+        ],
+        body: None,
+        success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),
+        failure: Outcome::One(Payload::None),
+        events: None,
+        security: vec![vec!["ApiKey".to_owned()]],
+        accepts: vec!["application/json".to_owned()],
+        server: None,
+    }]
+}
+
+fn api() -> Api {
     Api {
         title: "Talks".to_owned(),
         servers: vec!["https://api.example.com".to_owned()],
@@ -100,40 +135,9 @@ fn api() -> Api {
         )]
         .into_iter()
         .collect(),
-        types: vec![
-            definition(component("conversation"), "A conversation.", TypeKind::Struct(conversation)),
-            definition(
-                inline(Owner::Type(TypeId(0)), vec![Role::Member("type".to_owned())]),
-                "An order.",
-                TypeKind::StringEnum(Enumeration { values: order.to_vec() }),
-            ),
-            definition(
-                inline(Owner::Operation(OperationId(0)), vec![Role::Response]),
-                "An item.",
-                TypeKind::Union(item),
-            ),
-        ],
+        types: types(),
         groups: vec![Group { wire_name: "conversations".to_owned(), documentation: documentation("Talks.") }],
-        operations: vec![Operation {
-            origin: Pointer::root(),
-            id: Some("getConversation".to_owned()),
-            method: "GET".to_owned(),
-            path: "/conversations/{id}".to_owned(),
-            group: GroupId(0),
-            documentation: documentation("Retrieve a conversation."),
-            parameters: vec![
-                parameter("id", ParameterLocation::Path, Type::String),
-                parameter("limit", ParameterLocation::Query, Type::Integer(Integer::I64)),
-                parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::String))),
-            ],
-            body: None,
-            success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),
-            failure: Outcome::One(Payload::None),
-            events: None,
-            security: vec![vec!["ApiKey".to_owned()]],
-            accepts: vec!["application/json".to_owned()],
-            server: None,
-        }],
+        operations: operations(),
         ..Api::default()
     }
 }

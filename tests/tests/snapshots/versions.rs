@@ -22,7 +22,9 @@ fn all_give_the_same_code() -> Result<(), Failed> {
         let other = files(other).ok_or("the document cannot be read")?;
         for (one, other) in first.iter().zip(&other) {
             if one != other {
-                return Err(format!("{}\n{}\nis elsewhere {}\n{}", one.0.display(), one.1, other.0.display(), other.1).into());
+                return Err(
+                    format!("{}\n{}\nis elsewhere {}\n{}", one.0.display(), one.1, other.0.display(), other.1).into()
+                );
             }
         }
         if first.len() != other.len() {

@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 
 async fn outcome(answer: FakeAnswer) -> GetExportOutcome {
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
-    client.exports().get("e1").await.expect("it succeeds")
+    client.exports().get("e1").await.unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[tokio::test]
