@@ -28,7 +28,10 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
 
     let customer = Customer::new("customer-1").name("Maja");
     let conversation = TimeBasedConversation::new("example-1", customer, now.into());
-    let stored = client.conversations().create_or_update(&conversation).await?;
+    let stored = client
+        .conversations()
+        .create_or_update(&conversation)
+        .await?;
     let id = stored.id.ok_or("the conversation has got no identifier")?;
     println!("stored the conversation {id}");
 
@@ -36,9 +39,17 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
     let message = Message::new("Hello, I would like to change my plan.", sender, now.into());
     client.conversations().create_message(&id, &message).await?;
 
-    let messages = client.conversations().get_messages(&id).await?.items.unwrap_or_default();
+    let messages = client
+        .conversations()
+        .get_messages(&id)
+        .await?
+        .items
+        .unwrap_or_default();
     for message in messages {
-        println!("{}  {}: {}", message.created_timestamp, message.sender.role, message.text);
+        println!(
+            "{}  {}: {}",
+            message.created_timestamp, message.sender.role, message.text
+        );
     }
     Ok(())
 }

@@ -8,7 +8,8 @@ use conversation_apis::openai::{
     Client,
     types::{
         ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage,
-        EasyInputMessageContent, EasyInputMessageRole, InputItem, ListConversationItemsOrder, MessageContentItem,
+        EasyInputMessageContent, EasyInputMessageRole, InputItem, ListConversationItemsOrder,
+        MessageContentItem,
     },
 };
 
@@ -27,17 +28,28 @@ pub async fn main() -> ExitCode {
 async fn live_and_die() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
     let topic = BTreeMap::from([("topic".to_owned(), "weather".to_owned())]);
-    let conversation = client.conversations().create().body(&CreateConversationBody::default().metadata(topic)).await?;
+    let conversation = client
+        .conversations()
+        .create()
+        .body(&CreateConversationBody::default().metadata(topic))
+        .await?;
     let id = conversation.id;
     println!("made {id}");
 
-    let message = EasyInputMessage::new(EasyInputMessageRole::User, EasyInputMessageContent::String("Hello!".into()));
+    let message = EasyInputMessage::new(
+        EasyInputMessageRole::User,
+        EasyInputMessageContent::String("Hello!".into()),
+    );
     let items = CreateConversationItemsBody::new([InputItem::EasyInputMessage(message)]);
     client.conversations().create_items(&id, &items).await?;
 
     let mut after: Option<String> = None;
     loop {
-        let page = client.conversations().list_items(&id).order(ListConversationItemsOrder::Asc).limit(50);
+        let page = client
+            .conversations()
+            .list_items(&id)
+            .order(ListConversationItemsOrder::Asc)
+            .limit(50);
         let page = match &after {
             Some(last) => page.after(last).await?,
             None => page.await?,
@@ -50,7 +62,11 @@ async fn live_and_die() -> Result<(), Box<dyn Error>> {
     }
 
     let deleted = client.conversations().delete(&id).await?;
-    println!("{} {}", if deleted.deleted { "deleted" } else { "kept" }, deleted.id);
+    println!(
+        "{} {}",
+        if deleted.deleted { "deleted" } else { "kept" },
+        deleted.id
+    );
     Ok(())
 }
 

@@ -25,8 +25,10 @@ pub async fn main() -> ExitCode {
 
 async fn start_work() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
-    let repository =
-        std::env::args().nth(1).filter(|name| name.contains('/')).unwrap_or_else(|| "octocat/hello-world".into());
+    let repository = std::env::args()
+        .nth(1)
+        .filter(|name| name.contains('/'))
+        .unwrap_or_else(|| "octocat/hello-world".into());
 
     let session = InitSessionRequest::default()
         .repository(repository)
@@ -36,14 +38,20 @@ async fn start_work() -> Result<(), Box<dyn Error>> {
     let id = started.conversation_id;
     println!("started {id}");
 
-    let notes = FilePart::bytes("notes.txt", "Write a test for the parser.").content_type("text/plain");
-    let uploaded = client.conversations().upload_files(&id, &UploadFilesRequest::new([notes])).await?;
+    let notes =
+        FilePart::bytes("notes.txt", "Write a test for the parser.").content_type("text/plain");
+    let uploaded = client
+        .conversations()
+        .upload_files(&id, &UploadFilesRequest::new([notes]))
+        .await?;
     println!("uploaded {}", uploaded.file_urls.join(", "));
 
     match client.conversations().get(&id).await? {
         Some(conversation) => {
-            let status =
-                conversation.status.map_or_else(|| "in an unknown state".to_owned(), |status| status.to_string());
+            let status = conversation.status.map_or_else(
+                || "in an unknown state".to_owned(),
+                |status| status.to_string(),
+            );
             println!("\"{}\" is {status}", conversation.title);
         }
         None => println!("the conversation is gone"),

@@ -11,8 +11,8 @@ use std::{
 use conversation_apis::orq::{
     Client,
     types::{
-        CreateConversationBody, CreateConversationResponseBody, MessagePart, PartDelta, ResponseStreamingEvent,
-        TextPart, UserMessageRequest,
+        CreateConversationBody, CreateConversationResponseBody, MessagePart, PartDelta,
+        ResponseStreamingEvent, TextPart, UserMessageRequest,
     },
 };
 
@@ -30,10 +30,17 @@ pub async fn main() -> ExitCode {
 
 async fn ask() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
-    let question = std::env::args().nth(1).unwrap_or_else(|| "How do bees find their way home?".into());
+    let question = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "How do bees find their way home?".into());
 
-    let conversation = client.conversations().create(&CreateConversationBody::new("An example")).await?;
-    let id = conversation.id.ok_or("the conversation has got no identifier")?;
+    let conversation = client
+        .conversations()
+        .create(&CreateConversationBody::new("An example"))
+        .await?;
+    let id = conversation
+        .id
+        .ok_or("the conversation has got no identifier")?;
     println!("{question}");
 
     let message = UserMessageRequest::new([MessagePart::Text(TextPart::new(question))]);

@@ -24,15 +24,30 @@ async fn list_open_conversations() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
     let mut seen = 0;
     for page in 1.. {
-        let found = client.conversations().list().limit(PAGE).page(page).status("active").await?;
+        let found = client
+            .conversations()
+            .list()
+            .limit(PAGE)
+            .page(page)
+            .status("active")
+            .await?;
         let conversations = found.data.unwrap_or_default();
         for conversation in &conversations {
-            let name = conversation.conversation_name.as_deref().unwrap_or("(no name)");
-            let url = conversation.conversation_url.as_deref().unwrap_or("(no address)");
+            let name = conversation
+                .conversation_name
+                .as_deref()
+                .unwrap_or("(no name)");
+            let url = conversation
+                .conversation_url
+                .as_deref()
+                .unwrap_or("(no address)");
             println!("{name}: {url}");
         }
         seen += conversations.len();
-        let all = found.total_count.and_then(|count| usize::try_from(count).ok()).unwrap_or(seen);
+        let all = found
+            .total_count
+            .and_then(|count| usize::try_from(count).ok())
+            .unwrap_or(seen);
         if conversations.is_empty() || seen >= all {
             break;
         }

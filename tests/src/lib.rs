@@ -19,3 +19,8 @@ apiarist_runtime::define_call!();
 
 #[cfg(feature = "client")]
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -13,6 +13,7 @@ use apiarist_tests::{
 use conversation_apis::openhands::{Client, types};
 use serde_json::{Value, json};
 
+#[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../generated/examples/openhands.rs"]
 mod example;
 #[path = "wire_openhands/trouble.rs"]

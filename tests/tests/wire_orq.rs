@@ -16,6 +16,7 @@ use apiarist_tests::{
 use conversation_apis::orq::{Client, types};
 use serde_json::{Value, json};
 
+#[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../generated/examples/orq.rs"]
 mod example;
 #[path = "wire_orq/replies.rs"]

@@ -16,6 +16,7 @@ use apiarist_tests::{
 use conversation_apis::tavus::{Client, operations, types};
 use serde_json::{Value, json};
 
+#[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../generated/examples/tavus.rs"]
 mod example;
 
