@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, BodyContent, Graph, Integer, Number, Operation, OperationId, Outcome, Parameter, ParameterLocation, Payload,
-    Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
+    Api, BodyContent, Graph, Integer, Operation, OperationId, Outcome, Parameter, ParameterLocation, Payload, Presence,
+    StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
 };
 use crate::names::{Names, TypeMembers};
 
@@ -214,8 +214,7 @@ impl Outline<'_> {
             Type::Integer(Integer::I32) => "i32".to_owned(),
             Type::Integer(Integer::I64) => "i64".to_owned(),
             Type::Integer(Integer::U64) => "u64".to_owned(),
-            Type::Number(Number::F32) => "f32".to_owned(),
-            Type::Number(Number::F64) => "f64".to_owned(),
+            Type::Number => "f64".to_owned(),
             Type::String => "String".to_owned(),
             Type::DateTime => "DateTime".to_owned(),
             Type::Date => "Date".to_owned(),

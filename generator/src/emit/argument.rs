@@ -25,7 +25,7 @@ impl Emitter<'_> {
         let name = ident(name);
         match self.resolved(&parameter.type_) {
             Type::String => Argument { declaration: quote!(#name: &str), value: quote!(&#name) },
-            Type::Boolean | Type::Integer(_) | Type::Number(_) => {
+            Type::Boolean | Type::Integer(_) | Type::Number => {
                 let type_ = self.type_(&parameter.type_, imports);
                 Argument { declaration: quote!(#name: #type_), value: quote!(&#name) }
             }
@@ -91,7 +91,7 @@ impl Emitter<'_> {
                     let element = self.type_(element, imports);
                     Argument { declaration: quote!(body: &[#element]), value: quote!(body) }
                 }
-                Type::Boolean | Type::Integer(_) | Type::Number(_) => {
+                Type::Boolean | Type::Integer(_) | Type::Number => {
                     let type_ = self.type_(type_, imports);
                     Argument { declaration: quote!(body: #type_), value: quote!(&body) }
                 }

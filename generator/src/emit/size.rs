@@ -1,7 +1,7 @@
 //! How large values are, roughly, so that only unions that need it carry an allowance for large variants.
 
 use super::Emitter;
-use crate::ir::{Integer, Number, Payload, Presence, StatusRow, Type, TypeId, TypeKind, Union};
+use crate::ir::{Integer, Payload, Presence, StatusRow, Type, TypeId, TypeKind, Union};
 
 /// Where clippy sees a large variant (`clippy::large_enum_variant`, 200 bytes), less what an estimate may miss.
 const DIFFERENCE: usize = 150;
@@ -29,8 +29,8 @@ impl Emitter<'_> {
     fn size(&self, type_: &Type) -> usize {
         match type_ {
             Type::Boolean => 1,
-            Type::Integer(Integer::I32) | Type::Number(Number::F32) => 4,
-            Type::Integer(_) | Type::Number(_) => 8,
+            Type::Integer(Integer::I32) => 4,
+            Type::Integer(_) | Type::Number => 8,
             Type::Any => 32,
             Type::File => 96,
             Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::Array(_) | Type::Map(_) => {

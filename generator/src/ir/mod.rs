@@ -18,9 +18,8 @@ pub use operation::{
 };
 pub use security::{SecurityScheme, SecuritySchemeKind};
 pub use types::{
-    Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint, Number,
-    Owner, Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
-    Variant,
+    Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint, Owner,
+    Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest, Variant,
 };
 
 use indexmap::IndexMap;

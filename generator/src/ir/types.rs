@@ -18,8 +18,8 @@ pub enum Type {
     Boolean,
     /// A whole number.
     Integer(Integer),
-    /// A number.
-    Number(Number),
+    /// A number, of 64 bits whatever its format says: a narrower one could not be written back equal.
+    Number,
     /// Text.
     String,
     /// Text in the form of RFC 3339's `date-time`.
@@ -51,15 +51,6 @@ pub enum Integer {
     I64,
     /// 64 bits without sign.
     U64,
-}
-
-/// The width of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Number {
-    /// 32 bits.
-    F32,
-    /// 64 bits.
-    F64,
 }
 
 /// A type that gets a name.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, Enumeration, EnumerationValue, Number, Type, TypeKind};
+use crate::ir::{Documentation, Enumeration, EnumerationValue, Type, TypeKind};
 use crate::model::{Schema, Types};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -23,7 +23,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         } else if values.iter().all(|value| value.is_boolean()) {
             Type::Boolean
         } else if values.iter().all(|value| value.is_number()) {
-            Type::Number(Number::F64)
+            Type::Number
         } else {
             let message = "values of several types are listed; any JSON value is accepted";
             self.report(Code::MixedEnum, &schema.origin, message);

@@ -245,7 +245,7 @@ fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
         Type::Any => vec![ValueTest::Any],
         Type::Boolean => vec![ValueTest::Boolean],
         Type::Integer(_) => vec![ValueTest::Integer],
-        Type::Number(_) => vec![ValueTest::Number],
+        Type::Number => vec![ValueTest::Number],
         Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::File => {
             vec![ValueTest::String(Vec::new())]
         }

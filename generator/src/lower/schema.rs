@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{Integer, Number, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Integer, Role, Type, TypeKind, Union, UnionPlan, Variant};
 use crate::model::{AdditionalProperties, Reference, Schema, Types};
 use crate::source::Pointer;
 
@@ -164,7 +164,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         match types {
             Types::BOOLEAN => Type::Boolean,
             Types::INTEGER => integer(schema),
-            Types::NUMBER => Type::Number(Number::F64),
+            Types::NUMBER => Type::Number,
             Types::STRING => string(schema),
             Types::ARRAY => match &schema.items {
                 Some(items) => {

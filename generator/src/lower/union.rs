@@ -7,7 +7,7 @@ use super::object::literal;
 use super::schema::{Part, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Integer, NameHint, Number, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
@@ -75,7 +75,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let is_number = |types: &Types| matches!(*types, Types::INTEGER | Types::NUMBER);
         if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
             let whole = types.iter().all(|types| *types == Types::INTEGER);
-            return Some(if whole { Type::Integer(Integer::I64) } else { Type::Number(Number::F64) });
+            return Some(if whole { Type::Integer(Integer::I64) } else { Type::Number });
         }
         None
     }

@@ -186,7 +186,7 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
         Type::Any => "Any",
         Type::Boolean => "Boolean",
         Type::Integer(_) => "Integer",
-        Type::Number(_) => "Number",
+        Type::Number => "Number",
         Type::String => "String",
         Type::DateTime => "DateTime",
         Type::Date => "Date",
