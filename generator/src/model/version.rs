@@ -12,6 +12,8 @@ pub enum Version {
     V3_0,
     /// 3.1.x: schemas in JSON Schema 2020-12.
     V3_1,
+    /// 3.2.x: 3.1 with streams, more methods, and parameters that are the whole query.
+    V3_2,
 }
 
 impl Version {
@@ -41,12 +43,13 @@ impl Version {
         match (parts.next(), parts.next()) {
             (Some("3"), Some("0")) => Some(Self::V3_0),
             (Some("3"), Some("1")) => Some(Self::V3_1),
+            (Some("3"), Some("2")) => Some(Self::V3_2),
             _ => {
                 diagnostics.report_with_help(
                     Code::UnsupportedVersion,
                     &root.pointer.join("openapi"),
                     format!("version `{text}` of the OpenAPI Specification cannot be read"),
-                    "versions 3.0.x and 3.1.x can",
+                    "versions 3.0.x, 3.1.x and 3.2.x can",
                 );
                 None
             }
