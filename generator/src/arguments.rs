@@ -60,10 +60,10 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         settings: Option<PathBuf>,
     },
-    /// Explains the code of a finding, such as `duplicate-key`
+    /// Explains the code of a finding, with an example and how to mend it
     Explain {
-        /// The code, as it stands in brackets after `warning` or `error`
-        code: String,
+        /// The code, as it stands in brackets after `warning` or `error` [default: lists all codes]
+        code: Option<String>,
     },
 }
 

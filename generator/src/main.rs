@@ -2,6 +2,7 @@
 
 mod arguments;
 mod crate_name;
+mod explanation;
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
         Command::Generate { input, out, name, runtime_path } => generate(&input, &out, name, runtime_path),
         Command::Check { input } => check(&input),
         Command::Outline { spec, settings } => outline(&Input { spec, settings, strict: false, report: None }),
-        Command::Explain { code } => explain(&code),
+        Command::Explain { code } => explain(code.as_deref()),
     }
 }
 
@@ -153,13 +154,15 @@ fn outline(input: &Input) -> ExitCode {
     }
 }
 
-fn explain(name: &str) -> ExitCode {
-    let Some(code) = Code::from_name(name) else {
-        let names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
-        tell(&format!("error: there is no code `{name}`; there are: {}", names.join(", ")));
-        return ExitCode::from(USAGE);
-    };
-    say(&format!("{code} ({})\n{}\n\n{}", code.effect(), code.title(), code.explanation()));
+fn explain(name: Option<&str>) -> ExitCode {
+    match name.map(|name| Code::from_name(name).ok_or(name)) {
+        None => say(explanation::of_all().trim_end()),
+        Some(Ok(code)) => say(explanation::of(code).trim_end()),
+        Some(Err(name)) => {
+            tell(&format!("error: there is no code `{name}`; `apiarist explain` lists all"));
+            return ExitCode::from(USAGE);
+        }
+    }
     ExitCode::SUCCESS
 }
 

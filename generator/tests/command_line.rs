@@ -195,10 +195,14 @@ fn codes_are_explained() {
     let folder = TempDir::new().expect("a folder");
     let output = run(folder.path(), &["explain", "duplicate-key"]);
     assert_eq!(code(&output), Some(0));
-    assert!(stdout(&output).starts_with("duplicate-key (repaired)\n"), "{}", stdout(&output));
+    let text = stdout(&output);
+    assert!(text.starts_with("duplicate-key (repaired): A key occurs twice in one object.\n"), "{text}");
+    assert!(text.contains("\nFor example:\n\n    components:\n") && text.contains("\nMended:\n\n    "), "{text}");
+    let all = stdout(&run(folder.path(), &["explain"]));
+    assert!(all.contains("\nrepaired: ") && all.contains("\n  duplicate-key "), "{all}");
     let output = run(folder.path(), &["explain", "nonsense"]);
     assert_eq!(code(&output), Some(2));
-    assert!(stderr(&output).contains("duplicate-key"));
+    assert!(stderr(&output).contains("`apiarist explain` lists all"));
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn data_flows_one_way() {
         let stage =
             path.trim_start_matches("generator/src/").trim_end_matches(".rs").split('/').next().unwrap_or_default();
         let Some((_, allowed)) = IMPORTS.iter().find(|(name, _)| *name == stage) else {
-            if !matches!(stage, "lib" | "main" | "arguments" | "crate_name") {
+            if !matches!(stage, "lib" | "main" | "arguments" | "crate_name" | "explanation") {
                 offences.push(format!("{path}: the stage `{stage}` has no row in the table of imports"));
             }
             continue;

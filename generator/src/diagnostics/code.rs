@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::Page;
+
 /// What a finding costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effect {
@@ -30,8 +32,7 @@ impl fmt::Display for Effect {
     }
 }
 
-/// Makes [`Code`] of its table. What there is to say about a code stands in `codes/`, in a page of its name: one line on
-/// what is wrong, and after a blank line what it means and how to mend it.
+/// Makes [`Code`] of its table.
 macro_rules! codes {
     ($($effect:ident { $($variant:ident $name:literal)* })*) => {
         /// The stable name of a kind of finding.
@@ -54,24 +55,15 @@ macro_rules! codes {
                 match self { $($(Self::$variant)|* => Effect::$effect,)* }
             }
 
-            fn page(self) -> &'static str {
-                match self { $($(Self::$variant => include_str!(concat!("codes/", $name, ".md")),)*)* }
+            /// What there is to say about it.
+            pub fn page(self) -> Page {
+                Page::parse(match self { $($(Self::$variant => include_str!(concat!("codes/", $name, ".md")),)*)* })
             }
         }
     };
 }
 
 impl Code {
-    /// One line on what is wrong.
-    pub fn title(self) -> &'static str {
-        self.page().lines().next().unwrap_or_default()
-    }
-
-    /// What it means and how to mend it.
-    pub fn explanation(self) -> &'static str {
-        self.page().split_once("\n\n").map_or("", |(_, explanation)| explanation).trim_end()
-    }
-
     /// The code of this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
@@ -160,7 +152,9 @@ mod tests {
         for &code in Code::ALL {
             assert_eq!(Code::from_name(code.name()), Some(code));
             assert!(code.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
-            assert!(code.title().ends_with('.') && code.explanation().ends_with('.'), "{code}");
+            let page = code.page();
+            assert!(page.title.ends_with('.') && page.explanation.ends_with('.'), "{code}");
+            assert!(!page.example.is_empty() && !page.mended.is_empty(), "`{code}` has no example");
         }
     }
     #[test]

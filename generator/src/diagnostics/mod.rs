@@ -3,10 +3,12 @@
 mod code;
 mod excerpt;
 mod from_source;
+mod page;
 mod render;
 
 pub use code::{Code, Effect};
 pub use excerpt::Excerpt;
+pub use page::{ExampleFile, Page};
 pub use render::{Style, render, tally};
 
 use std::collections::HashSet;

@@ -1,0 +1,50 @@
+//! What `apiarist explain` says.
+
+use apiarist::diagnostics::{Code, Effect, ExampleFile};
+
+/// The effects with what they mean, the worst first.
+const EFFECTS: [(Effect, &str); 5] = [
+    (Effect::Fatal, "nothing is written"),
+    (Effect::Skipped, "a piece is left out"),
+    (Effect::Degraded, "a piece says less than the document"),
+    (Effect::Repaired, "mended, nothing is lost"),
+    (Effect::Noted, "nothing is lost or changed"),
+];
+
+/// The page of a code as text.
+pub fn of(code: Code) -> String {
+    let page = code.page();
+    let mut text = format!("{code} ({}): {}\n\n{}\n", code.effect(), page.title, page.explanation);
+    for (title, files) in [("For example", &page.example), ("Mended", &page.mended)] {
+        for file in files {
+            text.push_str(&format!("\n{}:\n\n{}", heading(title, file), indented(file.text)));
+        }
+    }
+    text
+}
+
+/// The title of an example. A document is what everybody expects; other files are named.
+fn heading(title: &str, file: &ExampleFile) -> String {
+    match file.name {
+        Some(name) if !name.starts_with("openapi.") => format!("{title}, in {name}"),
+        _ => title.to_owned(),
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
+}
+
+/// Every code with its title, by effect.
+pub fn of_all() -> String {
+    let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for (effect, meaning) in EFFECTS {
+        text.push_str(&format!("{effect}: {meaning}\n"));
+        for code in Code::ALL.iter().filter(|code| code.effect() == effect) {
+            text.push_str(&format!("  {:width$}  {}\n", code.name(), code.page().title));
+        }
+        text.push('\n');
+    }
+    text + "`apiarist explain CODE` says more about one of them.\n"
+}

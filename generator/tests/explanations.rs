@@ -1,0 +1,89 @@
+//! The examples of the codes: what is said to cause a finding does, and what is said to mend it does, too.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use apiarist::Client;
+use apiarist::diagnostics::{Code, Diagnostics, Effect, ExampleFile, Style, render};
+use apiarist::settings::{FILE_NAME, Settings};
+use apiarist::source::Document;
+use tempfile::TempDir;
+
+/// Codes whose examples are not files that could be read, and why.
+const NOT_A_FILE: [(Code, &str); 3] = [
+    (Code::UnreadableFile, "the file is not there"),
+    (Code::InvalidText, "its bytes are no text, so that no page can hold them"),
+    (Code::TooDeep, "it is too long for a page"),
+];
+
+/// What a part of a document begins with. Examples that begin otherwise are whole.
+const PARTS: [&str; 4] = ["paths:", "components:", "security:", "servers:"];
+
+/// What stands before a part.
+const BEGINNING: &str = "openapi: 3.1.0\ninfo: {title: Orders, version: '1.0'}\n";
+
+/// The document for examples that are settings.
+const ORDERS: &str = "components: {schemas: {Order: {type: object, properties: {id: {type: string}}}}}\n";
+
+/// What is found in the files of an example.
+fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
+    let folder = TempDir::new().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
+        let is_part = PARTS.iter().any(|part| text.starts_with(part));
+        let beginning = if is_part && name.starts_with("openapi.") { BEGINNING } else { "" };
+        fs::write(path, format!("{beginning}{text}")).expect("a file");
+    };
+    write("openapi.yaml", ORDERS);
+    for file in files {
+        write(file.name.expect("it is a file"), file.text);
+    }
+    let mut diagnostics = Diagnostics::new();
+    let settings = folder.path().join(FILE_NAME);
+    let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { None };
+    let is_json = files.iter().any(|file| file.name == Some("openapi.json"));
+    let document = Document::read(&folder.path().join(if is_json { "openapi.json" } else { "openapi.yaml" }));
+    let text = match &document {
+        Ok(document) => {
+            Client::plan(document, &settings.unwrap_or_default(), &mut diagnostics);
+            render(Some(document), &diagnostics, Style::Plain, usize::MAX)
+        }
+        Err(error) => {
+            diagnostics.add_source_error(error);
+            render(None, &diagnostics, Style::Plain, usize::MAX)
+        }
+    };
+    (diagnostics, text)
+}
+
+fn has(diagnostics: &Diagnostics, code: Code) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.code == code)
+}
+
+#[test]
+fn every_example_causes_its_finding_and_the_mended_one_loses_nothing() {
+    let mut offences = Vec::new();
+    for &code in Code::ALL.iter().filter(|code| !NOT_A_FILE.iter().any(|(other, _)| other == *code)) {
+        let page = code.page();
+        let (found, text) = findings(&page.example);
+        if !has(&found, code) {
+            offences.push(format!("the example of `{code}` does not cause it:\n{text}"));
+        }
+        let (found, text) = findings(&page.mended);
+        let is_loss = |effect| matches!(effect, Effect::Fatal | Effect::Skipped | Effect::Degraded);
+        if has(&found, code) || found.iter().any(|finding| is_loss(finding.code.effect())) {
+            offences.push(format!("the mended example of `{code}` is not mended:\n{text}"));
+        }
+    }
+    assert!(offences.is_empty(), "\n{}", offences.join("\n"));
+}
+
+#[test]
+fn only_the_examples_of_a_few_codes_are_no_files() {
+    let without_name = |files: &[ExampleFile]| files.iter().any(|file| file.name.is_none());
+    let found: BTreeSet<Code> = Code::ALL.iter().copied().filter(|code| without_name(&code.page().example)).collect();
+    assert_eq!(found, NOT_A_FILE.iter().map(|(code, _)| *code).collect());
+}
