@@ -125,6 +125,7 @@ codes! {
         DuplicateOperationId "duplicate-operation-id"
         DuplicateParameter "duplicate-parameter"
         UndeclaredPathParameter "undeclared-path-parameter"
+        UndeclaredRequiredMember "undeclared-required-member"
         MissingResponses "missing-responses"
         NonFiniteNumber "non-finite-number"
         LoneSurrogate "lone-surrogate"

@@ -17,6 +17,7 @@ impl Lowering<'_, '_, '_> {
         }
         self.break_union_cycles();
         self.plan_unions();
+        self.report_undeclared_members();
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
         outcome::simplify(&mut self.api);

@@ -108,6 +108,8 @@ struct Lowering<'m, 'd, 'x> {
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
     unions: Vec<PendingUnion>,
+    /// Members that are required and that no schema describes.
+    undeclared: Vec<(TypeId, String)>,
     /// Inline types that say again, by `allOf`, what components say.
     restated: Vec<(TypeId, TypeId)>,
     /// The types that are just being made of several schemas, by where these stand: what is joined may lead back to
@@ -125,6 +127,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             api: Api::default(),
             components: HashMap::new(),
             unions: Vec::new(),
+            undeclared: Vec::new(),
             restated: Vec::new(),
             joining: Vec::new(),
             forms: Vec::new(),

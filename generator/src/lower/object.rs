@@ -4,7 +4,8 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::{Lowered, Lowering, Target, documentation};
-use crate::ir::{Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
 use crate::model::{AdditionalProperties, Schema};
 use crate::source::Pointer;
 
@@ -49,8 +50,44 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
+        if object.extra.is_none() {
+            object.fields.extend(self.undeclared_members(id, schemas));
+        }
         object.form = StructForm::Json;
         object
+    }
+
+    /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
+    /// many a document only has an old name in `required`.
+    fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Vec<Field> {
+        let is_declared = |name: &str| schemas.iter().any(|schema| schema.properties.contains_key(name));
+        let is_tag = |name: &str| {
+            let mut discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
+            discriminators.any(|discriminator| discriminator.property == name)
+        };
+        let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();
+        for schema in schemas {
+            for name in schema.required.iter().filter(|name| !is_declared(name)) {
+                names.entry(name).or_insert_with(|| schema.origin.join("required"));
+            }
+        }
+        let mut fields = Vec::new();
+        for (name, origin) in names {
+            let type_ = if is_tag(name) { Type::String } else { Type::Any };
+            self.undeclared.push((id, name.to_owned()));
+            let note = "The document requires this member and does not describe it.".to_owned();
+            fields.push(Field {
+                wire_name: name.to_owned(),
+                required: true,
+                nullable: type_ == Type::Any,
+                type_,
+                read_only: false,
+                write_only: false,
+                documentation: Documentation { notes: vec![note], ..Documentation::default() },
+                origin,
+            });
+        }
+        fields
     }
 
     /// A member that several schemas may have declared.
@@ -67,6 +104,19 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             read_only: any(|schema| schema.read_only),
             write_only: any(|schema| schema.write_only),
             documentation: documentation::of_declarations(declarations),
+        }
+    }
+
+    /// Tells of the members that no schema describes and that are no tags either, once the tags are known.
+    pub(super) fn report_undeclared_members(&mut self) {
+        for (id, name) in std::mem::take(&mut self.undeclared) {
+            let TypeKind::Struct(object) = &self.api.definition(id).kind else { continue };
+            let Some(field) = object.fields.iter().find(|field| field.wire_name == name) else { continue };
+            if field.type_ == Type::Any {
+                let origin = field.origin.clone();
+                let message = format!("no property describes the required member `{name}`; it is added with any value");
+                self.report(Code::UndeclaredRequiredMember, &origin, message);
+            }
         }
     }
 

@@ -25,7 +25,10 @@ impl Lowering<'_, '_, '_> {
                 continue;
             }
             let field = object.fields.iter().position(|field| field.wire_name == property);
-            let is_free = field.is_none_or(|at| object.fields[at].required && !object.fields[at].nullable);
+            let is_free = field.is_none_or(|at| {
+                let field = &object.fields[at];
+                field.required && (!field.nullable || field.type_ == Type::Any)
+            });
             let TypeKind::Struct(object) = &mut self.api.types[id.0].kind else { continue };
             match only {
                 Some(value) if is_free => {

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::{Maybe, Value, object};
 
 /// Answers whether a tool of a remote server may be called.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct McpApprovalResponse {
     pub approve: bool,
     /// Why.
     pub reason: Maybe<String>,
+    /// The document requires this member and does not describe it.
+    pub request_id: Option<Value>,
 }
 object!(McpApprovalResponse {
     "type" = "mcp_approval_response",
@@ -20,16 +22,22 @@ object!(McpApprovalResponse {
     approval_request_id: required("approval_request_id"),
     approve: required("approve"),
     reason: maybe("reason"),
+    request_id: nullable("request_id"),
 });
 
 impl McpApprovalResponse {
     /// With what is required.
-    pub fn new(approval_request_id: impl Into<String>, approve: bool) -> Self {
+    pub fn new(
+        approval_request_id: impl Into<String>,
+        approve: bool,
+        request_id: Option<Value>,
+    ) -> Self {
         Self {
             id: Maybe::Absent,
             approval_request_id: approval_request_id.into(),
             approve,
             reason: Maybe::Absent,
+            request_id,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Value, object};
 
 /// Answers whether a tool of a remote server may be called.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct McpApprovalResponseResource {
     pub approve: bool,
     /// Why.
     pub reason: Option<String>,
+    /// The document requires this member and does not describe it.
+    pub request_id: Option<Value>,
 }
 object!(McpApprovalResponseResource {
     "type" = "mcp_approval_response",
@@ -21,4 +23,5 @@ object!(McpApprovalResponseResource {
     approval_request_id: required("approval_request_id"),
     approve: required("approve"),
     reason: optional("reason"),
+    request_id: nullable("request_id"),
 });
