@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Turns OpenAPI documents into Rust clients.
 #[derive(Debug, Parser)]
@@ -18,6 +18,7 @@ Examples:
   apiarist check openapi.yaml                       What would become of this document?
   apiarist generate openapi.yaml --out pets         Write the crate `pets`
   apiarist outline openapi.yaml | less              Show the public surface of the client
+  apiarist check openapi.yaml --format sarif        The same for a tool that reviews code
   apiarist explain ambiguous-union                  What does this finding mean?
 
 Settings are read from `apiarist.toml` beside the document, when there is one.
@@ -87,6 +88,43 @@ pub struct Input {
     /// Writes counts and all findings to this file as JSON
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+    /// How findings are told
+    #[command(flatten)]
+    pub telling: Telling,
+}
+
+/// How many findings are shown before the rest is only counted.
+const LIMIT: usize = 20;
+
+/// How findings are told.
+#[derive(Debug, Args)]
+pub struct Telling {
+    /// Text for people on standard error, or a report of everything for programs on standard output
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// How many findings are shown as text before the rest is only counted
+    #[arg(long, value_name = "N", default_value_t = LIMIT)]
+    pub limit: usize,
+    /// Shows all findings
+    #[arg(long, conflicts_with = "limit")]
+    pub all: bool,
+}
+
+impl Default for Telling {
+    fn default() -> Self {
+        Self { format: Format::Text, limit: LIMIT, all: false }
+    }
+}
+
+/// The form in which findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Text for people
+    Text,
+    /// Counts and all findings as JSON, as `--report` writes them
+    Json,
+    /// All findings as SARIF 2.1.0, for tools that review code
+    Sarif,
 }
 
 #[cfg(test)]

@@ -59,7 +59,9 @@ use source::Document;
 pub fn lower(document: &Document, _settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
     diagnostics.add_faults(document);
     let model = Model::read(document, diagnostics)?;
-    Some(lower::lower(&model, diagnostics))
+    let api = lower::lower(&model, diagnostics);
+    report::report_lost_operations(document, &api, diagnostics);
+    Some(api)
 }
 
 /// A client of which everything is decided, ready to be written.

@@ -14,14 +14,11 @@ use apiarist::diagnostics::{Code, Diagnostics, Style, render, tally};
 use apiarist::emit::RuntimeDependency;
 use apiarist::files::{self, FilesError};
 use apiarist::ir::Api;
-use apiarist::report::{Census, report};
+use apiarist::report::{self, Census};
 use apiarist::settings::{self, Settings};
 use apiarist::source::Document;
-use arguments::{Arguments, Command, Input};
+use arguments::{Arguments, Command, Format, Input, Telling};
 use clap::Parser;
-
-/// How many findings are shown before the rest is only counted.
-const SHOWN: usize = 20;
 
 /// Something was found that keeps the command from doing its work.
 const FINDINGS: u8 = 1;
@@ -32,7 +29,9 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generate { input, out, name, runtime_path } => generate(&input, &out, name, runtime_path),
         Command::Check { input } => check(&input),
-        Command::Outline { spec, settings } => outline(&Input { spec, settings, strict: false, report: None }),
+        Command::Outline { spec, settings } => {
+            outline(&Input { spec, settings, strict: false, report: None, telling: Telling::default() })
+        }
         Command::Explain { code } => explain(code.as_deref()),
     }
 }
@@ -73,9 +72,18 @@ impl<'a> Run<'a> {
         let document = self.document.as_ref();
         let census = document.map(|document| Census::new(document, api, &self.diagnostics)).unwrap_or_default();
         let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
-        tell(render(document, &self.diagnostics, style, SHOWN).trim_end());
+        let telling = &self.input.telling;
+        let limit = if telling.all { usize::MAX } else { telling.limit };
+        match telling.format {
+            Format::Text => tell(render(document, &self.diagnostics, style, limit).trim_end()),
+            Format::Json => say(&format!("{:#}", report::json(document, &census, &self.diagnostics))),
+            Format::Sarif => {
+                let folder = std::env::current_dir().unwrap_or_default();
+                say(&format!("{:#}", report::sarif(document, &self.diagnostics, &folder)));
+            }
+        }
         if let Some(path) = &self.input.report {
-            let text = format!("{:#}\n", report(document, &census, &self.diagnostics));
+            let text = format!("{:#}\n", report::json(document, &census, &self.diagnostics));
             files::write_text(path, &text).map_err(|error| fail(&error))?;
         }
         if self.diagnostics.has_errors() {
@@ -83,6 +91,14 @@ impl<'a> Run<'a> {
             return Err(ExitCode::from(FINDINGS));
         }
         Ok(census)
+    }
+
+    /// Tells in a line what became of the document, where it does not stand among what programs read.
+    fn conclude(&self, census: &Census) {
+        match self.input.telling.format {
+            Format::Text => say(&census.summary()),
+            Format::Json | Format::Sarif => tell(&census.summary()),
+        }
     }
 }
 
@@ -125,7 +141,7 @@ fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Optio
     if let Err(error) = files.compare(out).and_then(|comparison| comparison.write(out)) {
         return fail(&error);
     }
-    say(&census.summary());
+    run.conclude(&census);
     ExitCode::SUCCESS
 }
 
@@ -134,7 +150,7 @@ fn check(input: &Input) -> ExitCode {
     let client = run.then(Client::plan);
     match run.finish(client.as_ref().map(Client::api)) {
         Ok(census) => {
-            say(&census.summary());
+            run.conclude(&census);
             ExitCode::SUCCESS
         }
         Err(code) => code,

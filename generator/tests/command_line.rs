@@ -113,7 +113,7 @@ fn a_check_counts_and_shows_and_writes_only_the_report() {
     let folder = pets();
     let output = run(folder.path(), &["check", "pets.yaml", "--report", "report.json"]);
     assert_eq!(code(&output), Some(0));
-    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded\n");
+    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded, 1 field fell back to a JSON value\n");
     assert!(stderr(&output).contains("warning[unknown-type]"), "{}", stderr(&output));
     assert!(stderr(&output).contains("pets.yaml:14:"), "{}", stderr(&output));
     let report = fs::read_to_string(folder.path().join("report.json")).expect("the report");
@@ -139,7 +139,7 @@ fn a_crate_is_written_and_brought_up_to_date() {
     let folder = pets();
     let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
-    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded\n");
+    assert_eq!(stdout(&output), "1 operation, 1 emitted; 1 schema, 1 degraded, 1 field fell back to a JSON value\n");
     let read = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).expect("a file");
     assert!(read("Cargo.toml").contains("name = \"pet-store\""), "{}", read("Cargo.toml"));
     assert!(read("src/types/pet.rs").contains("pub struct Pet"));
@@ -203,6 +203,45 @@ fn codes_are_explained() {
     let output = run(folder.path(), &["explain", "nonsense"]);
     assert_eq!(code(&output), Some(2));
     assert!(stderr(&output).contains("`apiarist explain` lists all"));
+}
+
+#[test]
+fn findings_are_told_to_programs_on_standard_output() {
+    let folder = pets();
+    let read = |format: &str| {
+        let output = run(folder.path(), &["check", "pets.yaml", "--format", format]);
+        assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+        assert!(!stderr(&output).contains("warning["), "{}", stderr(&output));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("it is JSON and nothing else")
+    };
+    let report = read("json");
+    assert_eq!((&report["operations"]["seen"], &report["operations"]["lost"]), (&1.into(), &0.into()));
+    assert_eq!(
+        (&report["fields"]["fallbacks"], &report["diagnostics"][0]["code"]),
+        (&1.into(), &"unknown-type".into())
+    );
+    let sarif = read("sarif");
+    let location = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(
+        (&location["artifactLocation"]["uri"], &location["region"]["startLine"]),
+        (&"pets.yaml".into(), &14.into())
+    );
+}
+
+#[test]
+fn as_many_findings_are_shown_as_were_asked_for() {
+    let folder = TempDir::new().expect("a folder");
+    let schemas: String = (0..25).map(|number| format!("    S{number}: {{type: strng}}\n")).collect();
+    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{schemas}");
+    fs::write(folder.path().join("many.yaml"), text).expect("a file");
+    let shown = |arguments: &[&str]| {
+        let told = stderr(&run(folder.path(), &[&["check", "many.yaml"], arguments].concat()));
+        let rest = told.lines().find(|line| line.starts_with("... and ")).unwrap_or_default().to_owned();
+        (told.matches("warning[").count(), rest)
+    };
+    assert_eq!(shown(&[]), (20, "... and 5 findings more".to_owned()));
+    assert_eq!(shown(&["--limit", "1"]), (1, "... and 24 findings more".to_owned()));
+    assert_eq!(shown(&["--all"]), (25, String::new()));
 }
 
 #[test]

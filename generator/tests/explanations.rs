@@ -12,9 +12,10 @@ use apiarist::source::Document;
 use tempfile::TempDir;
 
 /// Codes whose examples are not files that could be read, and why.
-const NOT_A_FILE: [(Code, &str); 3] = [
+const NOT_A_FILE: [(Code, &str); 4] = [
     (Code::UnreadableFile, "the file is not there"),
     (Code::InvalidText, "its bytes are no text, so that no page can hold them"),
+    (Code::LostOperation, "no document should cause it; unit tests do"),
     (Code::TooDeep, "it is too long for a page"),
 ];
 

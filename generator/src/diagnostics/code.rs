@@ -99,6 +99,7 @@ codes! {
         UnresolvedParameter "unresolved-parameter"
         UnsupportedParameter "unsupported-parameter"
         InvalidStatus "invalid-status"
+        LostOperation "lost-operation"
     }
 
     // What makes a piece say less.
@@ -116,6 +117,7 @@ codes! {
         UnknownType "unknown-type"
         NeverSchema "never-schema"
         UnsupportedKeyword "unsupported-keyword"
+        UnsupportedSchema "unsupported-schema"
     }
 
     // What was mended.

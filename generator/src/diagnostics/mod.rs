@@ -9,7 +9,7 @@ mod render;
 pub use code::{Code, Effect};
 pub use excerpt::Excerpt;
 pub use page::{ExampleFile, Page};
-pub use render::{Style, render, tally};
+pub use render::{Style, counted, grouped, render, tally};
 
 use std::collections::HashSet;
 
@@ -60,6 +60,8 @@ impl Diagnostic {
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
     seen: HashSet<(Code, Option<Pointer>, String)>,
+    /// Where something is lost, and everything around.
+    losses: HashSet<Pointer>,
     strict: bool,
 }
 
@@ -106,9 +108,21 @@ impl Diagnostics {
 
     /// Adds a finding, unless the same was found before: a piece of the document may be read several times.
     fn push(&mut self, diagnostic: Diagnostic) {
-        if self.seen.insert((diagnostic.code, diagnostic.origin.clone(), diagnostic.message.clone())) {
-            self.found.push(diagnostic);
+        if !self.seen.insert((diagnostic.code, diagnostic.origin.clone(), diagnostic.message.clone())) {
+            return;
         }
+        if matches!(diagnostic.code.effect(), Effect::Skipped | Effect::Degraded) {
+            let mut at = diagnostic.origin.as_ref();
+            while let Some(pointer) = at.filter(|pointer| self.losses.insert((*pointer).clone())) {
+                at = pointer.parent();
+            }
+        }
+        self.found.push(diagnostic);
+    }
+
+    /// Whether a loss was found at this place or inside it.
+    pub fn has_loss_within(&self, place: &Pointer) -> bool {
+        self.losses.contains(place)
     }
 
     /// How loudly this finding is told here.

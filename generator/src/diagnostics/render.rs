@@ -46,8 +46,22 @@ pub fn tally(diagnostics: &Diagnostics) -> String {
     parts.join(", ")
 }
 
-fn counted(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+/// A number of things, such as `1 error` or `1,422 schemas`.
+pub fn counted(count: usize, word: &str) -> String {
+    format!("{} {word}{}", grouped(count), if count == 1 { "" } else { "s" })
+}
+
+/// A number as people read it, such as `1,422`.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn group<'a>(document: Option<&Document>, severity: Severity, diagnostic: &'a Diagnostic) -> Group<'a> {
@@ -121,6 +135,12 @@ warning[unknown-type]: there is no type `strng`
         let mut diagnostics = Diagnostics::new();
         diagnostics.report_without_origin(Code::UnreadableFile, "a.yaml: no such file");
         assert_eq!(render(None, &diagnostics, Style::Plain, 20), "error[unreadable-file]: a.yaml: no such file\n\n");
+    }
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        assert_eq!([7, 999, 1_000, 1_234_567].map(grouped), ["7", "999", "1,000", "1,234,567"]);
+        assert_eq!((counted(1, "error"), counted(1_422, "schema")), ("1 error".into(), "1,422 schemas".into()));
     }
 
     #[test]

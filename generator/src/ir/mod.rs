@@ -22,7 +22,9 @@ pub use types::{
     Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest, Variant,
 };
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
+
+use crate::source::Pointer;
 
 /// One API: what a document says, free of how it says it.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +47,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// What operations answer when that depends on the status; a [`StatusEnumId`] is a place in here.
     pub status_enums: Vec<StatusEnum>,
+    /// The places of values that the document says something about, but that any JSON value stands for.
+    pub fallbacks: IndexSet<Pointer>,
 }
 
 impl Api {

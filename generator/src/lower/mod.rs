@@ -10,6 +10,7 @@ mod arena;
 mod cycle;
 mod documentation;
 mod enumeration;
+mod fallback;
 mod fold;
 mod group;
 mod multipart;

@@ -135,6 +135,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             ([only], _) => self.schema(only, target),
             ([first, ..], [_, _, ..]) => {
                 let lowered = self.intersection(first, &parts, target);
+                self.note_fallback(declarations, &lowered.type_);
                 Lowered::new(lowered.type_, nullable)
             }
             ([.., last], _) => {

@@ -30,6 +30,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
             _ => self.intersection(schema, &parts, target),
         };
+        self.note_fallback(&[schema], &lowered.type_);
         Lowered::new(lowered.type_, nullable)
     }
 

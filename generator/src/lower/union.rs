@@ -117,13 +117,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
-            let lowered = if beside.is_empty() {
-                self.schema(member, &target)
-            } else {
-                let mut parts = beside.to_vec();
-                parts.extend(self.parts(member));
-                self.intersection(member, &parts, &target)
-            };
+            let lowered = self.member(member, beside, &target);
             if variants.iter().any(|variant| variant.type_ == lowered.type_) {
                 continue;
             }
@@ -155,6 +149,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             listed,
         });
         Type::Named(id)
+    }
+
+    /// The type of a member of a union, together with what stands beside the union.
+    fn member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Lowered {
+        if beside.is_empty() {
+            return self.schema(member, target);
+        }
+        let mut parts = beside.to_vec();
+        parts.extend(self.parts(member));
+        let lowered = self.intersection(member, &parts, target);
+        self.note_fallback(&[member], &lowered.type_);
+        lowered
     }
 
     /// The component that a member refers to.

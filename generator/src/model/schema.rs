@@ -72,6 +72,8 @@ pub struct Schema<'d> {
     pub nullable: bool,
     /// Whether nothing at all is allowed: the schema `false`.
     pub never: bool,
+    /// Whether it is no schema at all, which stands for one that allows anything.
+    pub is_invalid: bool,
     /// `format`.
     pub format: Option<&'d str>,
     /// `enum`.
@@ -170,7 +172,7 @@ impl<'d> Reader<'d, '_> {
                     at,
                     format!("`{key}` must be a schema, but is `{}`", excerpt(other)),
                 );
-                return Schema { origin: at.clone(), ..Schema::default() };
+                return Schema { origin: at.clone(), is_invalid: true, ..Schema::default() };
             }
         };
         let mut schema = Schema { origin: at.clone(), keywords: Some(members), ..Schema::default() };

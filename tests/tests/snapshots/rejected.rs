@@ -12,8 +12,9 @@ use crate::{check, folders, name_of};
 const FOLDER: &str = "cases/rejected";
 
 /// Codes that no document causes, and why.
-const NOT_OF_A_DOCUMENT: [(Code, &str); 2] = [
+const NOT_OF_A_DOCUMENT: [(Code, &str); 3] = [
     (Code::UnreadableFile, "the file system causes it; the tests of the command line do, too"),
+    (Code::LostOperation, "a fault of the generator causes it; unit tests of the census do, too"),
     (Code::InvalidSettings, "settings cause it; their own unit tests do, too"),
 ];
 

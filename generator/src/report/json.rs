@@ -1,0 +1,75 @@
+//! The report as JSON.
+
+use serde_json::{Value, json};
+
+use super::place::Place;
+use super::{Census, Count};
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::source::{Document, Pointer};
+
+/// The census and every finding with its place.
+///
+/// Lines and columns count from 1, columns in characters.
+pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnostics) -> Value {
+    let findings: Vec<Value> = diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let place = Place::of(diagnostic, document);
+            let severity = match diagnostics.severity(diagnostic) {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            };
+            json!({
+                "code": diagnostic.code.name(),
+                "effect": diagnostic.code.effect().to_string(),
+                "severity": severity,
+                "message": diagnostic.message,
+                "help": diagnostic.help,
+                "pointer": diagnostic.origin.as_ref().map(Pointer::to_string),
+                "file": place.as_ref().map(|place| place.path.display().to_string()),
+                "line": place.as_ref().map(|place| place.start.0),
+                "column": place.as_ref().map(|place| place.start.1),
+            })
+        })
+        .collect();
+    json!({
+        "document": document.map(|document| document.file(Default::default()).path().display().to_string()),
+        "operations": count(&census.operations),
+        "schemas": count(&census.schemas),
+        "fields": {"emitted": census.fields, "fallbacks": census.fallbacks},
+        "diagnostics": findings,
+    })
+}
+
+fn count(count: &Count) -> Value {
+    json!({
+        "seen": count.seen,
+        "emitted": count.emitted,
+        "degraded": count.degraded,
+        "skipped": count.skipped,
+        "lost": count.lost,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Code;
+
+    #[test]
+    fn a_finding_has_its_place_and_a_census_its_counts() {
+        let document = Document::parse("a.yaml", "openapi: 3.0.3\npaths: {/a: {get: 7}}\n").expect("it can be read");
+        let mut diagnostics = Diagnostics::new();
+        let at = Pointer::root().join("paths").join("/a").join("get");
+        diagnostics.report(Code::InvalidOperation, &at, "`get` must be an operation");
+        let report = json(Some(&document), &Census::new(&document, None, &diagnostics), &diagnostics);
+        assert_eq!((&report["document"], &report["operations"]["skipped"]), (&json!("a.yaml"), &json!(1)));
+        let found = json!({
+            "code": "invalid-operation", "effect": "skipped", "severity": "warning",
+            "message": "`get` must be an operation", "help": null, "pointer": "#/paths/~1a/get",
+            "file": "a.yaml", "line": 2, "column": 19,
+        });
+        assert_eq!(report["diagnostics"], json!([found]));
+    }
+}

@@ -1,0 +1,12 @@
+//! What became of a document: in numbers, and for other programs.
+
+mod census;
+mod json;
+mod operations;
+mod place;
+mod sarif;
+
+pub use census::{Census, Count};
+pub use json::json;
+pub use operations::report_lost_operations;
+pub use sarif::sarif;

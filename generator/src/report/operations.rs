@@ -1,0 +1,165 @@
+//! The operations of a document, counted apart from the stages that read them, so that none can be lost in silence.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use crate::diagnostics::{Code, Diagnostics, Effect};
+use crate::ir::Api;
+use crate::source::{Document, Pointer};
+
+/// The fixed members of a path item that are operations, up to OpenAPI 3.1.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// How many references are followed from one to the next.
+const LONGEST_REFERENCE_CHAIN: usize = 64;
+
+/// What became of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The client has it.
+    Emitted,
+    /// It was left out, and a finding says so.
+    Skipped,
+    /// It is missing, and nothing says so.
+    Lost,
+}
+
+/// Reports the operations that a document has, that its client lacks, and of which no finding says why.
+pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut Diagnostics) {
+    for (operation, fate) in fates(document, Some(api), diagnostics) {
+        if fate == Fate::Lost {
+            let message = "this operation is missing from the client, and nothing else says why";
+            let help = "this is a fault of apiarist itself; please report it together with the document";
+            diagnostics.report_with_help(Code::LostOperation, &operation, message, help);
+        }
+    }
+}
+
+/// All operations of a document with what became of them.
+pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Vec<(Pointer, Fate)> {
+    // Several paths may share one path item.
+    let mut emitted: HashMap<&Pointer, usize> = HashMap::new();
+    for operation in api.iter().flat_map(|api| &api.operations) {
+        *emitted.entry(&operation.origin).or_default() += 1;
+    }
+    let mut fates = Vec::new();
+    for operation in operations(document) {
+        let fate = match emitted.get_mut(&operation) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                Fate::Emitted
+            }
+            _ if api.is_none() || is_skipped(&operation, diagnostics) => Fate::Skipped,
+            _ => Fate::Lost,
+        };
+        fates.push((operation, fate));
+    }
+    fates
+}
+
+/// Whether a finding says of this operation, or of something that it stands in, that it is left out.
+fn is_skipped(operation: &Pointer, diagnostics: &Diagnostics) -> bool {
+    let around: Vec<&Pointer> = std::iter::successors(Some(operation), |pointer| pointer.parent()).collect();
+    let mut skipping = diagnostics
+        .iter()
+        .filter(|finding| finding.code.effect() == Effect::Skipped && finding.code != Code::LostOperation);
+    skipping.any(|finding| finding.origin.as_ref().is_some_and(|origin| around.contains(&origin)))
+}
+
+/// The places of all operations.
+fn operations(document: &Document) -> Vec<Pointer> {
+    let root = document.root();
+    let knows_query = root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.2"));
+    let paths = Pointer::root().join("paths");
+    let mut found = Vec::new();
+    for (path, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        if path.starts_with("x-") {
+            continue;
+        }
+        let mut of_path: Vec<(&str, Pointer)> = Vec::new();
+        for (item, pointer) in path_item(document, item, paths.join(path)) {
+            for (method, operation) in methods(item, &pointer, knows_query) {
+                // What stands beside a reference counts before what is referred to.
+                if !of_path.iter().any(|(known, _)| *known == method) {
+                    of_path.push((method, operation));
+                }
+            }
+        }
+        found.extend(of_path.into_iter().map(|(_, operation)| operation));
+    }
+    found
+}
+
+/// A path item and those that it refers to, with their places.
+fn path_item<'d>(document: &'d Document, item: &'d Value, pointer: Pointer) -> Vec<(&'d Map<String, Value>, Pointer)> {
+    let mut items = Vec::new();
+    let (mut next, mut at) = (Some(item), pointer);
+    while let Some(Value::Object(members)) = next.filter(|_| items.len() < LONGEST_REFERENCE_CHAIN) {
+        items.push((members, at.clone()));
+        let reference = members.get("$ref").and_then(Value::as_str);
+        let Some(target) = reference.and_then(Pointer::parse_fragment) else { break };
+        next = target.get(document.root());
+        at = target;
+    }
+    items
+}
+
+/// The operations of a path item, with their methods.
+fn methods<'d>(item: &'d Map<String, Value>, at: &Pointer, knows_query: bool) -> Vec<(&'d str, Pointer)> {
+    let is_method = |key: &str| METHODS.contains(&key.to_ascii_lowercase().as_str()) || (knows_query && key == "query");
+    let fixed = item.iter().filter(|(key, value)| is_method(key) && !value.is_null());
+    let mut found: Vec<_> = fixed.map(|(key, _)| (key.as_str(), at.join(key))).collect();
+    if let Some(Value::Object(additional)) = item.get("additionalOperations").filter(|_| knows_query) {
+        let at = at.join("additionalOperations");
+        found.extend(additional.keys().filter(|key| !key.starts_with("x-")).map(|key| (key.as_str(), at.join(key))));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "\
+openapi: 3.2.0
+paths:
+  /a:
+    get: {}
+    post: not an operation
+    put: null
+    parameters: []
+    query: {}
+    additionalOperations: {LINK: {}}
+  /b: {$ref: '#/components/pathItems/b', delete: {}}
+  /c: {$ref: '#/paths/~1b'}
+  /d: {$ref: '#/paths/~1d'}
+  /e: {$ref: '#/nowhere'}
+  x-paths: {get: {}}
+components:
+  pathItems: {b: {x-get: {}, get: {}, delete: {}}}
+";
+
+    #[test]
+    fn operations_are_found_where_the_specification_puts_them() {
+        let document = Document::parse("a.yaml", TEXT).expect("it can be read");
+        let found: Vec<_> = operations(&document).iter().map(Pointer::to_string).collect();
+        let shared = ["#/paths/~1b/delete", "#/components/pathItems/b/get"];
+        let of_a = ["get", "post", "query", "additionalOperations/LINK"].map(|method| format!("#/paths/~1a/{method}"));
+        assert_eq!(found, [&of_a[..], &shared.map(str::to_owned), &shared.map(str::to_owned)].concat());
+        let older = Document::parse("a.yaml", TEXT.replace("3.2.0", "3.1.0")).expect("it can be read");
+        assert_eq!(operations(&older).len(), found.len() - 2);
+    }
+
+    #[test]
+    fn an_operation_that_is_neither_emitted_nor_skipped_is_lost() {
+        let document = Document::parse("a.yaml", TEXT).expect("it can be read");
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.report(Code::InvalidOperation, &Pointer::root().join("paths").join("/a"), "left out");
+        report_lost_operations(&document, &Api::default(), &mut diagnostics);
+        let lost: Vec<_> = diagnostics.iter().filter(|finding| finding.code == Code::LostOperation).collect();
+        let places: Vec<_> =
+            lost.iter().filter_map(|finding| finding.origin.as_ref()).map(Pointer::to_string).collect();
+        assert_eq!(places, ["#/paths/~1b/delete", "#/components/pathItems/b/get"]);
+    }
+}
