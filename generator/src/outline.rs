@@ -222,6 +222,10 @@ impl Outline<'_> {
             Type::Base64 => "Base64".to_owned(),
             Type::File => "FilePart".to_owned(),
             Type::Array(element) => format!("Vec<{}>", self.type_(element)),
+            Type::Tuple(elements) => {
+                let elements: Vec<String> = elements.iter().map(|element| self.type_(element)).collect();
+                format!("({})", elements.join(", "))
+            }
             Type::Map(value) => format!("BTreeMap<String, {}>", self.type_(value)),
             Type::Nullable(inner) => format!("Option<{}>", self.type_(inner)),
             Type::Named(id) => self.names.type_(*id).name.clone(),

@@ -115,9 +115,11 @@ codes! {
         MixedEnum "mixed-enum"
         UnsupportedSecurity "unsupported-security"
         UnknownType "unknown-type"
+        ContradictoryType "contradictory-type"
         NeverSchema "never-schema"
         UnsupportedKeyword "unsupported-keyword"
         UnsupportedSchema "unsupported-schema"
+        InvalidDiscriminator "invalid-discriminator"
     }
 
     // What was mended.
@@ -128,6 +130,14 @@ codes! {
         DuplicateParameter "duplicate-parameter"
         UndeclaredPathParameter "undeclared-path-parameter"
         UndeclaredRequiredMember "undeclared-required-member"
+        MisshapenKeyword "misshapen-keyword"
+        MisspeltType "misspelt-type"
+        MisplacedRequired "misplaced-required"
+        EnumOfAnotherType "enum-of-another-type"
+        DuplicateEnumValue "duplicate-enum-value"
+        EmptyEnum "empty-enum"
+        InvalidDefault "invalid-default"
+        InvalidLimit "invalid-limit"
         MissingResponses "missing-responses"
         NonFiniteNumber "non-finite-number"
         LoneSurrogate "lone-surrogate"
@@ -136,6 +146,8 @@ codes! {
 
     // What is only worth knowing.
     Noted {
+        ConditionalSchema "conditional-schema"
+        OtherDialect "other-dialect"
         ReservedHeader "reserved-header"
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"

@@ -126,6 +126,11 @@ impl Emitter<'_> {
                 let element = self.type_(element, imports);
                 quote!(Vec<#element>)
             }
+            Type::Tuple(elements) => {
+                let elements = elements.iter().map(|element| self.type_(element, imports));
+                let elements: Vec<TokenStream> = elements.collect();
+                quote!((#(#elements),*))
+            }
             Type::Map(value) => {
                 let value = self.type_(value, imports);
                 imports.map = true;
@@ -150,6 +155,7 @@ impl Emitter<'_> {
             Type::Named(held) => self.graph.is_boxed(owner, *held),
             // A pointer around the option does as well as one in it.
             Type::Nullable(inner) => self.is_boxed(owner, inner),
+            Type::Tuple(elements) => elements.iter().any(|element| self.is_boxed(owner, element)),
             _ => false,
         }
     }

@@ -37,6 +37,7 @@ impl Emitter<'_> {
                 24
             }
             Type::Nullable(inner) => self.size(inner),
+            Type::Tuple(elements) => elements.iter().map(|element| self.size(element)).sum(),
             Type::Named(id) => {
                 let known = self.sizes.borrow().get(id).copied();
                 known.unwrap_or_else(|| {

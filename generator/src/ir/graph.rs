@@ -86,6 +86,7 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
     match type_ {
         Type::Named(id) => found.push(*id),
         Type::Nullable(inner) => collect(inner, reach, found),
+        Type::Tuple(elements) => elements.iter().for_each(|element| collect(element, reach, found)),
         Type::Array(inner) | Type::Map(inner) if reach == Reach::All => collect(inner, reach, found),
         _ => {}
     }

@@ -34,6 +34,8 @@ pub enum Type {
     File,
     /// A list.
     Array(Box<Type>),
+    /// A list with one element of each of these types, two to twelve.
+    Tuple(Vec<Type>),
     /// An object whose members all have this type.
     Map(Box<Type>),
     /// This type, or null.

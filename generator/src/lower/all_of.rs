@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::conditional::has_conditional_members;
 use super::schema::{Part, stated_types};
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
@@ -143,7 +144,9 @@ impl<'m, 'd> Part<'m, 'd> {
 
 /// The same parts, with only what they say about members.
 fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
-    let says = |schema: &&Schema<'d>| !schema.properties.is_empty() || !schema.required.is_empty();
+    let says = |schema: &&Schema<'d>| {
+        !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
+    };
     parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
 }
 

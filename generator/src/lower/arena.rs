@@ -67,6 +67,7 @@ fn mentions(type_: &Type, wanted: TypeId) -> bool {
     match type_ {
         Type::Named(id) => *id == wanted,
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => mentions(inner, wanted),
+        Type::Tuple(elements) => elements.iter().any(|element| mentions(element, wanted)),
         _ => false,
     }
 }
@@ -85,6 +86,7 @@ fn rename(type_: &mut Type, numbers: &[TypeId]) {
     match type_ {
         Type::Named(id) => *id = numbers[id.0],
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => rename(inner, numbers),
+        Type::Tuple(elements) => elements.iter_mut().for_each(|element| rename(element, numbers)),
         _ => {}
     }
 }

@@ -78,7 +78,7 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
             (None, None) => {}
         }
     };
-    let number = |key: &str| schema.keyword(key).filter(|value| value.is_number()).map(Value::to_string);
+    let number = |key: &str| schema.limit(key);
     let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
     let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
     range(number("minimum").filter(|_| !over), number("maximum").filter(|_| !under), "");
@@ -97,8 +97,39 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
         notes.push(format!("Matches {}.", code(pattern)));
     }
-    if let Some(default) = schema.keyword("default").filter(|value| is_short(value)) {
+    notes.extend(conditions(schema));
+    if let Some(default) = schema.default_value().filter(|value| is_short(value)) {
         notes.push(format!("Default: {}.", code(&default.to_string())));
+    }
+    notes
+}
+
+/// Sentences on keywords that say which values are valid in ways that no Rust type can.
+fn conditions(schema: &Schema<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {
+        notes.push("No element occurs twice.".to_owned());
+    }
+    if let Some(contained) = schema.keyword("contains").filter(|value| is_short(value)) {
+        let least = schema.limit("minContains").unwrap_or_else(|| "1".to_owned());
+        let most = schema.limit("maxContains").map(|most| format!(", at most {most}")).unwrap_or_default();
+        notes.push(format!("Elements that match {}: at least {least}{most}.", code(&contained.to_string())));
+    }
+    if let Some(excluded) = schema.keyword("not").filter(|value| is_short(value)) {
+        notes.push(format!("Does not match {}.", code(&excluded.to_string())));
+    }
+    if let Some(names) = schema.keyword("propertyNames").filter(|value| is_short(value)) {
+        notes.push(format!("Names of members match {}.", code(&names.to_string())));
+    }
+    let patterns: Vec<String> = schema.pattern_properties.iter().map(|(pattern, _)| code(pattern)).collect();
+    if !patterns.is_empty() {
+        notes.push(format!("Names of other members match {}.", patterns.join(" or ")));
+    }
+    for (name, needed) in schema.keyword("dependentRequired").and_then(Value::as_object).into_iter().flatten() {
+        let needed: Vec<String> = needed.as_array().into_iter().flatten().filter_map(Value::as_str).map(code).collect();
+        if !needed.is_empty() {
+            notes.push(format!("Where {} is there, {} must be, too.", code(name), needed.join(" and ")));
+        }
     }
     notes
 }

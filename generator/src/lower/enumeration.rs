@@ -16,6 +16,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
         let type_ = if values.is_empty() {
             Type::Any
+        } else if let Some(integers) = quoted_integers(schema, &values) {
+            self.integer_enumeration(schema, integers, target)
+        } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
+            Type::Boolean
+        } else if is_quoted(schema, &values, Types::NUMBER, |text| text.parse::<f64>().is_ok()) {
+            Type::Number
         } else if let Some(strings) = strings(schema, &values) {
             self.string_enumeration(schema, strings, target)
         } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
@@ -93,6 +99,19 @@ pub(super) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap
             _ => None,
         })
         .collect()
+}
+
+/// Whether all values are texts that look like values of the type that the schema states.
+fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&str) -> bool) -> bool {
+    let is_text = |value: &&Value| value.as_str().is_some_and(looks);
+    schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
+}
+
+/// The whole numbers that stand in quotes in an enumeration of such.
+fn quoted_integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i64>> {
+    let is_quoted = is_quoted(schema, values, Types::INTEGER, |text| text.parse::<i64>().is_ok());
+    let numbers = values.iter().filter_map(|value| value.as_str()?.parse().ok());
+    is_quoted.then(|| numbers.collect())
 }
 
 /// Names for the values in extensions that are in common use; none unless there is one for each.

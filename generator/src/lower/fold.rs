@@ -126,6 +126,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
     match type_ {
         Type::Named(id) => Type::Named(TypeId(classes[id.0])),
         Type::Array(inner) => Type::Array(Box::new(classed(inner, classes))),
+        Type::Tuple(elements) => Type::Tuple(elements.iter().map(|element| classed(element, classes)).collect()),
         Type::Map(inner) => Type::Map(Box::new(classed(inner, classes))),
         Type::Nullable(inner) => Type::Nullable(Box::new(classed(inner, classes))),
         other => other.clone(),

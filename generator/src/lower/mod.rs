@@ -7,6 +7,8 @@
 
 mod all_of;
 mod arena;
+mod array;
+mod conditional;
 mod cycle;
 mod documentation;
 mod enumeration;

@@ -3,6 +3,8 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
+use super::conditional::has_conditional_members;
+use super::schema::Part;
 use super::{Lowered, Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
@@ -12,10 +14,11 @@ use crate::source::Pointer;
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
     pub(super) fn object(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
-        let has_members = schemas.iter().any(|schema| !schema.properties.is_empty());
+        let has_members = schemas.iter().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema));
         let is_closed =
             schemas.iter().any(|schema| matches!(schema.additional_properties, Some(AdditionalProperties::Closed)));
-        if !has_members && !is_closed {
+        let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
+        if !has_members && (!is_closed || has_patterns) {
             let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
             return Type::Map(Box::new(value));
         }
@@ -48,6 +51,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Some(value) => object.literals.push(Literal { wire_name: name.to_owned(), value: value.clone() }),
                 None => object.fields.push(self.field(id, name, &declarations, required)),
             }
+        }
+        for (name, descriptions) in self.conditional_members(schemas) {
+            let mut field = self.field(id, name, descriptions.get(..1).unwrap_or_default(), false);
+            if descriptions.len() > 1 {
+                (field.type_, field.nullable) = (Type::Any, false);
+                self.note_fallback(&descriptions, &Type::Any);
+            }
+            object.fields.push(field);
         }
         object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
         if object.extra.is_none() {
@@ -125,7 +136,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut parts: Vec<_> = Vec::new();
         for schema in declarations {
             for part in self.parts(schema) {
-                if !parts.iter().any(|other| same_shape(other, &part)) {
+                if !parts.iter().any(|other: &Part<'m, 'd>| other.is_same(&part)) {
                     parts.push(part);
                 }
             }
@@ -149,35 +160,48 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type of members that are not named, where a schema speaks of such.
     fn additional(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
-        let mut found = None;
+        let mut described: Vec<&'m Schema<'d>> = Vec::new();
+        let mut is_open = false;
         for schema in schemas {
+            described.extend(schema.pattern_properties.iter().map(|(_, value)| value));
             match &schema.additional_properties {
-                Some(AdditionalProperties::Schema(value)) => return Some(self.schema(value, target).into_type()),
-                Some(AdditionalProperties::Any) => found = Some(Type::Any),
+                Some(AdditionalProperties::Schema(value)) => described.push(value),
+                Some(AdditionalProperties::Any) => is_open = true,
                 Some(AdditionalProperties::Closed) | None => {}
             }
         }
-        found
+        let Some((first, others)) = described.split_first() else { return is_open.then_some(Type::Any) };
+        let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
+        if has_patterns && (is_open || others.iter().any(|other| !self.is_same(first, other))) {
+            if !first.never {
+                let message =
+                    "members of this object have types that depend on their names; any JSON value is accepted";
+                self.report(Code::UnsupportedKeyword, &first.origin, message);
+            }
+            return Some(Type::Any);
+        }
+        Some(self.schema(first, target).into_type())
     }
 }
 
-/// Whether two parts say the same about the shape of values, word for word.
-fn same_shape(one: &super::schema::Part<'_, '_>, other: &super::schema::Part<'_, '_>) -> bool {
-    use super::schema::Part;
-    let shape = |schema: &Schema<'_>| {
-        let mut keywords = schema.keywords.cloned().unwrap_or_default();
-        for annotation in ["title", "description", "default", "example", "examples", "deprecated"] {
-            keywords.shift_remove(annotation);
+impl Part<'_, '_> {
+    /// Whether two parts say the same about the shape of values, word for word.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let shape = |schema: &Schema<'_>| {
+            let mut keywords = schema.keywords.cloned().unwrap_or_default();
+            for annotation in ["title", "description", "default", "example", "examples", "deprecated"] {
+                keywords.shift_remove(annotation);
+            }
+            keywords
+        };
+        match (self, other) {
+            (Part::Reference(one), Part::Reference(other)) => {
+                one.reference.as_ref().and_then(|reference| reference.target.as_ref())
+                    == other.reference.as_ref().and_then(|reference| reference.target.as_ref())
+            }
+            (Part::Own(one), Part::Own(other)) => shape(one) == shape(other),
+            _ => false,
         }
-        keywords
-    };
-    match (one, other) {
-        (Part::Reference(one), Part::Reference(other)) => {
-            one.reference.as_ref().and_then(|reference| reference.target.as_ref())
-                == other.reference.as_ref().and_then(|reference| reference.target.as_ref())
-        }
-        (Part::Own(one), Part::Own(other)) => shape(one) == shape(other),
-        _ => false,
     }
 }
 

@@ -249,7 +249,7 @@ fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
         Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::File => {
             vec![ValueTest::String(Vec::new())]
         }
-        Type::Array(_) => vec![ValueTest::Array],
+        Type::Array(_) | Type::Tuple(_) => vec![ValueTest::Array],
         Type::Map(_) => vec![ValueTest::Object(Vec::new())],
         Type::Nullable(inner) => tests(api, inner, seen),
         Type::Named(id) => match &api.definition(*id).kind {

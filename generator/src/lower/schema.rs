@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::conditional::has_conditional_members;
+use super::enumeration::enumeration_values;
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, Role, Type, TypeKind, Union, UnionPlan, Variant};
@@ -144,7 +146,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return Lowered::new(Type::Any, false);
         }
         if schema.constant.is_some() || schema.enumeration.is_some() {
-            return self.enumeration(schema, target);
+            if !is_list_of_listed(schema) {
+                return self.enumeration(schema, target);
+            }
+            let element = match &schema.items {
+                Some(items) if items.enumeration.is_some() || items.constant.is_some() => {
+                    return Lowered::new(self.array(schema, target), schema.nullable);
+                }
+                _ => self.enumeration(schema, &target.within(Role::Element)),
+            };
+            return Lowered::new(Type::Array(Box::new(element.type_)), schema.nullable);
         }
         if self.is_union(schema) {
             return self.union(schema, target);
@@ -167,13 +178,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Types::INTEGER => integer(schema),
             Types::NUMBER => Type::Number,
             Types::STRING => string(schema),
-            Types::ARRAY => match &schema.items {
-                Some(items) => {
-                    let element = self.schema(items, &target.within(Role::Element));
-                    Type::Array(Box::new(element.into_type()))
-                }
-                None => Type::Array(Box::new(Type::Any)),
-            },
+            Types::ARRAY => self.array(schema, target),
             Types::OBJECT => self.object(schema, &[schema], target),
             _ => Type::Any,
         }
@@ -209,6 +214,9 @@ fn narrows(schema: &Schema<'_>) -> bool {
         || !schema.required.is_empty()
         || matches!(schema.additional_properties, Some(AdditionalProperties::Any | AdditionalProperties::Schema(_)))
         || schema.items.is_some()
+        || !schema.prefix_items.is_empty()
+        || !schema.pattern_properties.is_empty()
+        || !schema.conditional.is_empty()
         || !schema.one_of.is_empty()
         || !schema.any_of.is_empty()
 }
@@ -219,10 +227,21 @@ pub(super) fn stated_types(schema: &Schema<'_>) -> Types {
     if !stated.is_empty() || schema.types == Types::NULL {
         return stated;
     }
-    if !schema.properties.is_empty() || schema.additional_properties.is_some() || !schema.required.is_empty() {
+    if !schema.properties.is_empty()
+        || schema.additional_properties.is_some()
+        || !schema.required.is_empty()
+        || !schema.pattern_properties.is_empty()
+        || has_conditional_members(schema)
+    {
         return Types::OBJECT;
     }
-    if schema.items.is_some() { Types::ARRAY } else { Types::empty() }
+    if schema.items.is_some() || !schema.prefix_items.is_empty() { Types::ARRAY } else { Types::empty() }
+}
+
+/// Whether a schema lists values of the elements beside the type of the list.
+fn is_list_of_listed(schema: &Schema<'_>) -> bool {
+    let values = enumeration_values(schema);
+    stated_types(schema) == Types::ARRAY && values.iter().all(|value| !value.is_array())
 }
 
 /// The name of a type in the document.

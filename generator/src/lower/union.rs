@@ -2,13 +2,14 @@
 
 use indexmap::IndexMap;
 
+use super::conditional::has_conditional_members;
 use super::enumeration::{enumeration_values, strings};
 use super::object::literal;
 use super::schema::{Part, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
-use crate::model::{Schema, Types};
+use crate::model::{Discriminator, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -20,7 +21,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type of a schema with `oneOf` or `anyOf`, and perhaps members for all of them beside.
     pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
-        let beside = if schema.properties.is_empty() { Vec::new() } else { vec![Part::Members(schema)] };
+        let has_members = !schema.properties.is_empty() || has_conditional_members(schema);
+        let beside = if has_members { vec![Part::Members(schema)] } else { Vec::new() };
         self.union_with_members(schema, schema, &beside, target)
     }
 
@@ -135,12 +137,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
         }
         self.joining.pop();
-        let mapping = discriminator.map(|discriminator| {
-            let mapped = discriminator.mapping.iter();
-            mapped
-                .filter_map(|(value, at)| Some(((*value).to_owned(), Type::Named(*self.components.get(at)?))))
-                .collect()
-        });
+        let mapping = discriminator.map(|discriminator| self.mapping(discriminator));
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
         self.unions.push(PendingUnion {
             id,
@@ -161,6 +158,22 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let lowered = self.intersection(member, &parts, target);
         self.note_fallback(&[member], &lowered.type_);
         lowered
+    }
+
+    /// The values that a discriminator maps, with the types that they lead to.
+    fn mapping(&mut self, discriminator: &Discriminator<'d>) -> Vec<(String, Type)> {
+        let mut mapping = Vec::new();
+        for (value, leads) in &discriminator.mapping {
+            match self.components.get(&leads.target) {
+                Some(id) => mapping.push(((*value).to_owned(), Type::Named(*id))),
+                None => {
+                    let message =
+                        format!("nothing that can be read stands at `{}`; `{value}` leads nowhere", leads.target);
+                    self.report(Code::UnresolvedReference, &leads.origin, message);
+                }
+            }
+        }
+        mapping
     }
 
     /// The component that a member refers to.

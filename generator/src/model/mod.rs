@@ -6,21 +6,29 @@
 //! other documents into this shape (Swagger 2.0, overlays, repairs) rewrites the tree before it is read and
 //! belongs in this folder.
 
+mod discriminator;
+mod enumeration;
+mod limit;
 mod media_type;
 mod operation;
 mod parameter;
+mod properties;
 mod reader;
 mod response;
 mod schema;
 mod security;
+mod types;
 mod version;
 
+pub use discriminator::{Discriminator, MappingTarget};
 pub use media_type::{MediaType, RequestBody};
 pub use operation::Operation;
 pub use parameter::Parameter;
+pub use properties::AdditionalProperties;
 pub use response::Response;
-pub use schema::{AdditionalProperties, Discriminator, Reference, Schema, Types};
+pub use schema::{Reference, Schema};
 pub use security::{Requirement, SecurityScheme};
+pub use types::Types;
 pub use version::Version;
 
 use std::borrow::Cow;
@@ -73,6 +81,7 @@ impl<'d> Model<'d> {
         let info = info.and_then(|info| Some((reader.object(&info)?, info.pointer)));
         let mut text = |key| info.as_ref().and_then(|(members, at)| reader.text(members, at, key));
         let (title, api_version, description) = (text("title"), text("version"), text("description"));
+        reader.check_dialect(members, &root.pointer, "jsonSchemaDialect");
         let components = reader.member(members, &root.pointer, "components");
         Some(Self {
             version,

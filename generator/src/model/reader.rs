@@ -21,7 +21,7 @@ pub(super) struct Node<'d> {
 }
 
 impl<'d> Node<'d> {
-    fn child(&self, token: &str, value: &'d Value) -> Self {
+    pub(super) fn child(&self, token: &str, value: &'d Value) -> Self {
         Self { value, pointer: self.pointer.join(token) }
     }
 }
@@ -92,6 +92,11 @@ impl<'d, 'x> Reader<'d, 'x> {
         match members.get(key)? {
             Value::Bool(value) => Some(*value),
             Value::Null => None,
+            Value::String(text) if text == "true" || text == "false" => {
+                let message = format!("`{text}` must not be quoted; it is read as a truth value");
+                self.diagnostics.report(Code::MisshapenKeyword, &at.join(key), message);
+                Some(text == "true")
+            }
             other => self.wrong_type(&at.join(key), "`true` or `false`", other),
         }
     }

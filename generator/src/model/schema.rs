@@ -1,34 +1,14 @@
 //! Schemas: what the two dialects say, in one shape.
 
-use bitflags::bitflags;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
+use super::limit::limit;
 use super::reader::{Node, Reader};
-use super::{Model, Text};
+use super::types::{describe, meant};
+use super::{AdditionalProperties, Discriminator, Model, Text, Types};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
-
-bitflags! {
-    /// The types that a schema allows (JSON Schema 2020-12 validation, section 6.1.1); none of them when it does not say.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-    pub struct Types: u8 {
-        /// `null`.
-        const NULL = 1;
-        /// `boolean`.
-        const BOOLEAN = 1 << 1;
-        /// `integer`.
-        const INTEGER = 1 << 2;
-        /// `number`.
-        const NUMBER = 1 << 3;
-        /// `string`.
-        const STRING = 1 << 4;
-        /// `array`.
-        const ARRAY = 1 << 5;
-        /// `object`.
-        const OBJECT = 1 << 6;
-    }
-}
 
 /// A `$ref` to a schema.
 #[derive(Clone, Debug)]
@@ -37,26 +17,6 @@ pub struct Reference<'d> {
     pub text: &'d str,
     /// Where it points, when that is inside the document.
     pub target: Option<Pointer>,
-}
-
-/// What an object may have beside its properties.
-#[derive(Clone, Debug)]
-pub enum AdditionalProperties<'d> {
-    /// Anything.
-    Any,
-    /// Nothing.
-    Closed,
-    /// Members of this schema.
-    Schema(Box<Schema<'d>>),
-}
-
-/// What tells the members of a union apart.
-#[derive(Clone, Debug)]
-pub struct Discriminator<'d> {
-    /// The name of the member that does.
-    pub property: &'d str,
-    /// Its values, and where the schema of each stands: a reference or the bare name of a component.
-    pub mapping: Vec<(&'d str, Pointer)>,
 }
 
 /// A schema.
@@ -88,6 +48,14 @@ pub struct Schema<'d> {
     pub additional_properties: Option<AdditionalProperties<'d>>,
     /// `items`.
     pub items: Option<Box<Schema<'d>>>,
+    /// `prefixItems`: the schemas of the first elements of a list.
+    pub prefix_items: Vec<Schema<'d>>,
+    /// Whether a list has nothing after [`prefix_items`](Self::prefix_items).
+    pub is_tuple: bool,
+    /// `patternProperties`: the schemas of members by the pattern of their names.
+    pub pattern_properties: Vec<(&'d str, Schema<'d>)>,
+    /// `if`, `then`, `else` and `dependentSchemas`: schemas that hold for some values only.
+    pub conditional: Vec<Schema<'d>>,
     /// `allOf`.
     pub all_of: Vec<Schema<'d>>,
     /// `oneOf`.
@@ -116,6 +84,11 @@ impl<'d> Schema<'d> {
         self.keywords?.get(name)
     }
 
+    /// A keyword that limits a number, a length or a count, as text.
+    pub fn limit(&self, name: &str) -> Option<String> {
+        limit(name, self.keyword(name)?)
+    }
+
     /// Whether this says something about the shape of values, apart from `$ref` and `allOf`.
     pub fn has_shape(&self) -> bool {
         self.never
@@ -126,6 +99,9 @@ impl<'d> Schema<'d> {
             || !self.required.is_empty()
             || self.additional_properties.is_some()
             || self.items.is_some()
+            || !self.prefix_items.is_empty()
+            || !self.pattern_properties.is_empty()
+            || !self.conditional.is_empty()
             || !self.one_of.is_empty()
             || !self.any_of.is_empty()
             || self.types == Types::NULL
@@ -133,7 +109,7 @@ impl<'d> Schema<'d> {
 }
 
 /// Keywords that describe values which the Rust type will not; mere constraints are not among them.
-const UNSUPPORTED: [&str; 4] = ["prefixItems", "patternProperties", "$dynamicRef", "$recursiveRef"];
+const UNSUPPORTED: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 
 impl<'d> Reader<'d, '_> {
     /// Reads `components.schemas`.
@@ -165,15 +141,7 @@ impl<'d> Reader<'d, '_> {
             Value::Object(members) => members,
             Value::Bool(allowed) => return Schema { origin: at.clone(), never: !allowed, ..Schema::default() },
             Value::Null => return Schema { origin: at.clone(), ..Schema::default() },
-            other => {
-                let key = at.last().unwrap_or_default();
-                self.diagnostics.report(
-                    Code::InvalidSchema,
-                    at,
-                    format!("`{key}` must be a schema, but is `{}`", excerpt(other)),
-                );
-                return Schema { origin: at.clone(), is_invalid: true, ..Schema::default() };
-            }
+            _ => return self.loose_schema(node),
         };
         let mut schema = Schema { origin: at.clone(), keywords: Some(members), ..Schema::default() };
         for (key, value) in members {
@@ -185,11 +153,80 @@ impl<'d> Reader<'d, '_> {
             schema.types |= Types::NULL;
         }
         schema.nullable |= schema.types.contains(Types::NULL);
-        let has_patterns = members.contains_key("patternProperties");
-        if has_patterns && !matches!(schema.additional_properties, Some(AdditionalProperties::Schema(_))) {
-            schema.additional_properties = Some(AdditionalProperties::Any);
+        self.settle_type(&mut schema);
+        self.check_limits(members, at);
+        self.check_enumeration(&schema);
+        self.check_default(&schema);
+        schema
+    }
+
+    /// Where a schema states one type and describes another, either may be what is meant: it says nothing then.
+    fn settle_type(&mut self, schema: &mut Schema<'d>) {
+        let stated = schema.types.difference(Types::NULL);
+        let lists = schema.items.is_some() || !schema.prefix_items.is_empty();
+        let is_bare = schema.properties.is_empty() && schema.additional_properties.is_none();
+        let (keyword, described) = if stated == Types::OBJECT && lists && is_bare {
+            ("items", "a list")
+        } else if !stated.is_empty() && !stated.contains(Types::OBJECT) && !schema.properties.is_empty() {
+            ("properties", "an object")
+        } else {
+            return;
+        };
+        let message = format!(
+            "`{keyword}` describes {described}, but `type` says {}; any JSON value is accepted",
+            describe(stated.into())
+        );
+        self.diagnostics.report(Code::ContradictoryType, &schema.origin.join("type"), message);
+        schema.types = Types::empty();
+        schema.items = None;
+        schema.prefix_items.clear();
+        schema.properties.clear();
+    }
+
+    /// Reads what is no schema, but may well stand for one: the name of a type or of a component, or a list.
+    fn loose_schema(&mut self, node: &Node<'d>) -> Schema<'d> {
+        let at = &node.pointer;
+        let mut schema = Schema { origin: at.clone(), ..Schema::default() };
+        let read_as = match node.value {
+            Value::String(text) => {
+                if let Some(named) = meant(text) {
+                    (schema.types, schema.format) = (named.types, named.format);
+                    describe(named)
+                } else if let Some(reference) = self.component_named(text) {
+                    schema.reference = Some(reference);
+                    "a reference".to_owned()
+                } else {
+                    String::new()
+                }
+            }
+            Value::Array(elements) if !elements.is_empty() => {
+                let members = elements.iter().enumerate();
+                schema.any_of =
+                    members.map(|(index, value)| self.schema(&node.child(&index.to_string(), value))).collect();
+                "any of the schemas in it".to_owned()
+            }
+            _ => String::new(),
+        };
+        let (key, found) = (at.last().unwrap_or_default(), excerpt(node.value));
+        if read_as.is_empty() {
+            let message = format!("`{key}` must be a schema, but is `{found}`");
+            self.diagnostics.report(Code::InvalidSchema, at, message);
+            schema.is_invalid = true;
+        } else {
+            let message = format!("`{key}` must be a schema, but is `{found}`; it is read as {read_as}");
+            self.diagnostics.report(Code::MisshapenKeyword, at, message);
         }
         schema
+    }
+
+    /// What a text refers to that stands in the place of a schema.
+    fn component_named(&mut self, text: &'d str) -> Option<Reference<'d>> {
+        if text.starts_with("#/") {
+            return Some(self.reference(text));
+        }
+        let places = [Pointer::root().join("components").join("schemas"), Pointer::root().join("definitions")];
+        let target = places.into_iter().map(|place| place.join(text)).find(|place| self.lookup(place).is_some())?;
+        Some(Reference { text, target: Some(target) })
     }
 
     /// Reads one keyword; `node` holds its value and where the schema stands.
@@ -197,42 +234,76 @@ impl<'d> Reader<'d, '_> {
         let at = &node.pointer;
         match key {
             "$ref" => schema.reference = self.string(members, at, key).map(|text| self.reference(text)),
-            "type" => schema.types |= self.types(&Node { value: node.value, pointer: at.join(key) }),
-            "nullable" => schema.nullable |= self.boolean(members, at, key).unwrap_or(false),
-            "format" => schema.format = self.string(members, at, key),
-            "enum" => match node.value {
-                Value::Array(values) => schema.enumeration = Some(values),
-                other => drop(self.wrong_type::<()>(&at.join(key), "a list", other)),
-            },
+            "type" => {
+                let named = self.types(&Node { value: node.value, pointer: at.join(key) });
+                schema.types |= named.types;
+                schema.format = schema.format.or(named.format);
+            }
+            "nullable" | "x-nullable" => schema.nullable |= self.boolean(members, at, key).unwrap_or(false),
+            "format" => schema.format = self.string(members, at, key).or(schema.format),
+            "enum" => {
+                schema.enumeration = self.enumeration(&Node { value: node.value, pointer: at.join(key) });
+            }
             "const" => schema.constant = Some(node.value),
-            "properties" => {
-                schema.properties =
-                    self.map(members, at, key).into_iter().map(|(name, node)| (name, self.schema(&node))).collect();
-            }
-            "required" => schema.required = self.required(members, at),
-            "additionalProperties" => {
-                schema.additional_properties = Some(match node.value {
-                    Value::Bool(true) => AdditionalProperties::Any,
-                    Value::Bool(false) => AdditionalProperties::Closed,
-                    Value::Object(members) if members.is_empty() => AdditionalProperties::Any,
-                    value => {
-                        let schema = self.schema(&Node { value, pointer: at.join(key) });
-                        AdditionalProperties::Schema(Box::new(schema))
-                    }
-                });
-            }
-            "items" => schema.items = Some(Box::new(self.schema(&Node { value: node.value, pointer: at.join(key) }))),
             "allOf" => schema.all_of = self.schemas(members, at, key),
             "oneOf" => schema.one_of = self.schemas(members, at, key),
             "anyOf" => schema.any_of = self.schemas(members, at, key),
             "discriminator" => {
                 schema.discriminator = self.discriminator(&Node { value: node.value, pointer: at.join(key) })
             }
+            _ => self.object_keyword(schema, key, node, members),
+        }
+    }
+
+    /// Reads a keyword on the members of objects, the elements of lists, and conditions.
+    fn object_keyword(&mut self, schema: &mut Schema<'d>, key: &str, node: Node<'d>, members: &'d Map<String, Value>) {
+        let at = &node.pointer;
+        match key {
+            "properties" => {
+                schema.properties = self.properties(&Node { value: node.value, pointer: at.join(key) });
+                schema.required.extend(self.required(members, at));
+            }
+            "required" => schema.required.extend(self.required(members, at)),
+            "additionalProperties" => {
+                let node = Node { value: node.value, pointer: at.join(key) };
+                schema.additional_properties = Some(self.additional_properties(&node));
+            }
+            "unevaluatedProperties" if !members.contains_key("additionalProperties") => {
+                let node = Node { value: node.value, pointer: at.join(key) };
+                schema.additional_properties = Some(self.additional_properties(&node));
+            }
+            "patternProperties" => {
+                let patterns = self.map(members, at, key);
+                schema.pattern_properties =
+                    patterns.into_iter().map(|(pattern, node)| (pattern, self.schema(&node))).collect();
+            }
+            "items" | "prefixItems" | "additionalItems" | "unevaluatedItems" => {
+                self.elements(schema, key, &Node { value: node.value, pointer: at.join(key) });
+            }
+            "if" => {
+                let parts = ["if", "then", "else"].into_iter().filter_map(|key| self.member(members, at, key));
+                let parts: Vec<Node<'d>> = parts.collect();
+                schema.conditional.extend(parts.iter().map(|node| self.schema(node)));
+                self.report_condition(&at.join(key));
+            }
+            "dependentSchemas" => {
+                let parts = self.map(members, at, key);
+                schema.conditional.extend(parts.iter().map(|(_, node)| self.schema(node)));
+                self.report_condition(&at.join(key));
+            }
+            _ => self.annotation(schema, key, members, at),
+        }
+    }
+
+    /// Reads a keyword that says something about a schema and nothing about its values.
+    fn annotation(&mut self, schema: &mut Schema<'d>, key: &str, members: &'d Map<String, Value>, at: &Pointer) {
+        match key {
             "title" => schema.title = self.text(members, at, key),
             "description" => schema.description = self.text(members, at, key),
             "deprecated" => schema.deprecated = self.boolean(members, at, key).unwrap_or(false),
             "readOnly" => schema.read_only = self.boolean(members, at, key).unwrap_or(false),
             "writeOnly" => schema.write_only = self.boolean(members, at, key).unwrap_or(false),
+            "$schema" => self.check_dialect(members, at, key),
             unsupported if UNSUPPORTED.contains(&unsupported) => self.diagnostics.report(
                 Code::UnsupportedKeyword,
                 &at.join(key),
@@ -242,57 +313,47 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
+    /// Reads what a schema says about the elements of a list. In older dialects a list of schemas stands in `items`,
+    /// and what comes after it in `additionalItems`.
+    fn elements(&mut self, schema: &mut Schema<'d>, key: &str, node: &Node<'d>) {
+        match (key, node.value) {
+            ("prefixItems" | "items", Value::Array(elements)) => {
+                let elements = elements.iter().enumerate();
+                schema.prefix_items =
+                    elements.map(|(index, value)| self.schema(&node.child(&index.to_string(), value))).collect();
+            }
+            ("prefixItems", other) => drop(self.wrong_type::<()>(&node.pointer, "a list", other)),
+            ("unevaluatedItems" | "additionalItems", _) if schema.items.is_some() => {}
+            (_, Value::Bool(false)) => schema.is_tuple = true,
+            _ => schema.items = Some(Box::new(self.schema(node))),
+        }
+    }
+
+    /// Reports a dialect that schemas are not read in. Those of OpenAPI are 2020-12 with keywords of its own.
+    pub(super) fn check_dialect(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) {
+        let Some(dialect) = self.string(members, at, key) else { return };
+        let is_known = dialect.trim_end_matches('#') == "https://json-schema.org/draft/2020-12/schema"
+            || dialect.starts_with("https://spec.openapis.org/oas/3.");
+        if !is_known {
+            let message = format!("the dialect `{dialect}` is not known; schemas are read as JSON Schema 2020-12");
+            self.diagnostics.report(Code::OtherDialect, &at.join(key), message);
+        }
+    }
+
+    fn report_condition(&mut self, at: &Pointer) {
+        let message = "this holds for some values only; the members that it describes are optional in the Rust type";
+        self.diagnostics.report(Code::ConditionalSchema, at, message);
+    }
+
+    /// Reads a list of schemas; one that stands alone is a list of one.
     fn schemas(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<Schema<'d>> {
-        self.list(members, at, key).iter().map(|node| self.schema(node)).collect()
-    }
-
-    /// The names in `required`. The boolean of a property (JSON Schema draft 3) belongs to its parent and says
-    /// nothing about the members of this schema.
-    fn required(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> IndexSet<&'d str> {
-        let nodes = self.list(members, at, "required");
-        let mut names = IndexSet::new();
-        for node in nodes {
-            match node.value {
-                Value::String(name) => drop(names.insert(name.as_str())),
-                other => drop(self.wrong_type::<()>(&node.pointer, "a string", other)),
+        match self.member(members, at, key) {
+            Some(node) if node.value.is_object() => {
+                let message = format!("`{key}` must be a list; it is read as one with this only schema");
+                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                vec![self.schema(&node)]
             }
-        }
-        names
-    }
-
-    fn types(&mut self, node: &Node<'d>) -> Types {
-        match node.value {
-            Value::String(name) => self.type_named(name, &node.pointer),
-            Value::Array(names) => {
-                let mut types = Types::empty();
-                for (index, name) in names.iter().enumerate() {
-                    types |= self.types(&Node { value: name, pointer: node.pointer.index(index) });
-                }
-                types
-            }
-            Value::Null => Types::NULL,
-            other => self.wrong_type(&node.pointer, "a string or a list", other).unwrap_or_default(),
-        }
-    }
-
-    fn type_named(&mut self, name: &str, at: &Pointer) -> Types {
-        match name {
-            "null" => Types::NULL,
-            "boolean" => Types::BOOLEAN,
-            "integer" => Types::INTEGER,
-            "number" => Types::NUMBER,
-            "string" => Types::STRING,
-            "array" => Types::ARRAY,
-            "object" => Types::OBJECT,
-            other => {
-                self.diagnostics.report_with_help(
-                    Code::UnknownType,
-                    at,
-                    format!("there is no type `{other}`; any value is accepted"),
-                    "the types are null, boolean, integer, number, string, array and object",
-                );
-                Types::empty()
-            }
+            _ => self.list(members, at, key).iter().map(|node| self.schema(node)).collect(),
         }
     }
 
@@ -304,24 +365,6 @@ impl<'d> Reader<'d, '_> {
         }
         Reference { text, target }
     }
-
-    fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
-        let members = self.object(node)?;
-        let property = self.string(members, &node.pointer, "propertyName")?;
-        let mut mapping = Vec::new();
-        for (value, target) in self.map(members, &node.pointer, "mapping") {
-            match target.value {
-                Value::String(text) => mapping.push((value, mapping_target(text))),
-                other => drop(self.wrong_type::<()>(&target.pointer, "a string", other)),
-            }
-        }
-        Some(Discriminator { property, mapping })
-    }
-}
-
-/// Where a value of a mapping points: a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25.3).
-fn mapping_target(text: &str) -> Pointer {
-    Pointer::parse_fragment(text).unwrap_or_else(|| Pointer::root().join("components").join("schemas").join(text))
 }
 
 /// The start of a value as JSON, short enough for a message.

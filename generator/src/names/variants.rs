@@ -194,6 +194,7 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
         Type::Base64 => "Base64",
         Type::File => "File",
         Type::Map(_) => "Object",
+        Type::Tuple(_) => "Tuple",
         Type::Nullable(inner) => return type_words(api, inner, type_name),
         Type::Named(id) => return type_name(*id),
         Type::Array(element) => return list_name(api, element, type_name),
@@ -203,7 +204,7 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
 
 fn list_name(api: &Api, element: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
     match element {
-        Type::Any | Type::Nullable(_) | Type::Map(_) | Type::Array(_) => "List".to_owned(),
+        Type::Any | Type::Nullable(_) | Type::Map(_) | Type::Array(_) | Type::Tuple(_) => "List".to_owned(),
         Type::Named(id) if matches!(api.definition(*id).kind, TypeKind::Alias(_)) => "List".to_owned(),
         element => {
             let mut words = words(&type_words(api, element, type_name));

@@ -72,7 +72,7 @@ impl Emitter<'_> {
     /// Whether a value is one word of text rather than JSON.
     fn is_plain(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
-            Type::Any | Type::Array(_) | Type::Map(_) | Type::Nullable(_) | Type::File => false,
+            Type::Any | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) | Type::File => false,
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
                 TypeKind::Union(union) => {

@@ -1,0 +1,82 @@
+//! Lists, and tuples: lists of a fixed length with a type for each place.
+
+use super::schema::Part;
+use super::{Lowering, PendingUnion, Target, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::model::Schema;
+
+/// The longest tuple that the traits of the standard library are implemented for.
+const LONGEST_TUPLE: usize = 12;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a list.
+    pub(super) fn array(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        if schema.prefix_items.is_empty() {
+            let element = match &schema.items {
+                Some(items) => self.schema(items, &target.within(Role::Element)).into_type(),
+                None => Type::Any,
+            };
+            return Type::Array(Box::new(element));
+        }
+        let count = schema.prefix_items.len();
+        if is_of_length(schema, count) && (2..=LONGEST_TUPLE).contains(&count) {
+            let places = schema.prefix_items.iter().enumerate();
+            let elements = places.map(|(index, place)| {
+                let role = Role::Member(format!("item {}", index + 1));
+                self.schema(place, &target.within(role)).into_type()
+            });
+            return Type::Tuple(elements.collect());
+        }
+        Type::Array(Box::new(self.element(schema, &target.within(Role::Element))))
+    }
+
+    /// The type of the elements of a list that has a schema for some places and any length.
+    fn element(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        let rest = schema.items.as_deref();
+        let all: Vec<&'m Schema<'d>> = schema.prefix_items.iter().chain(rest).collect();
+        let says_nothing = |schema: &&Schema<'d>| self.parts(schema).is_empty();
+        if all.iter().any(says_nothing) {
+            let message = "one place of this list may hold anything; all are read as any JSON value";
+            self.report(Code::UnsupportedKeyword, &schema.origin.join("prefixItems"), message);
+            return Type::Any;
+        }
+        if let [first, others @ ..] = all.as_slice()
+            && others.iter().all(|other| self.is_same(first, other))
+        {
+            return self.schema(first, target).into_type();
+        }
+        let id = self.place(schema, target);
+        let owner = Target::Component(id);
+        let (mut variants, mut nullable): (Vec<Variant>, bool) = (Vec::new(), false);
+        for (index, member) in all.into_iter().enumerate() {
+            let lowered = self.schema(member, &owner.within(Role::Variant((index + 1).to_string())));
+            nullable |= lowered.nullable;
+            if !variants.iter().any(|variant| variant.type_ == lowered.type_) {
+                variants.push(Variant {
+                    origin: member.origin.clone(),
+                    type_: lowered.type_,
+                    names: member.title.iter().map(|title| title.to_string()).collect(),
+                    documentation: documentation::of_schema(member),
+                });
+            }
+        }
+        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
+        self.unions.push(PendingUnion { id, property: None, mapping: Vec::new(), listed: Vec::new() });
+        if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
+    }
+
+    /// Whether two schemas say the same, word for word.
+    pub(super) fn is_same(&self, one: &'m Schema<'d>, other: &'m Schema<'d>) -> bool {
+        let (one, other) = (self.parts(one), self.parts(other));
+        one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| Part::is_same(one, other))
+    }
+}
+
+/// Whether lists have exactly this many elements. A shorter list is valid unless `minItems` says otherwise; where the
+/// length is limited to that of `prefixItems`, all of them are meant.
+fn is_of_length(schema: &Schema<'_>, count: usize) -> bool {
+    let count = count.to_string();
+    let is_limited = schema.is_tuple || schema.limit("maxItems").as_ref() == Some(&count);
+    is_limited && schema.limit("minItems").is_none_or(|least| least == count)
+}

@@ -1,0 +1,47 @@
+//! Members that only some values have: those of `if`, `then`, `else` and `dependentSchemas`.
+
+use indexmap::IndexMap;
+
+use super::Lowering;
+use super::schema::Part;
+use crate::model::Schema;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The members that schemas describe for some values, each with its different descriptions.
+    pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
+        let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
+        let mut seen = schemas.iter().map(|schema| &schema.origin).collect();
+        let mut open: Vec<&'m Schema<'d>> = conditions(schemas);
+        while !open.is_empty() {
+            let parts: Vec<Part<'m, 'd>> = open.iter().flat_map(|schema| self.parts(schema)).collect();
+            let mut own = Vec::new();
+            self.expand(&parts, &mut own, &mut seen);
+            let own: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
+            for (name, property) in own.iter().flat_map(|schema| &schema.properties) {
+                let known = members.entry(name).or_default();
+                if !property.never && !known.iter().any(|other| self.is_same(other, property)) {
+                    known.push(property);
+                }
+            }
+            open = conditions(&own);
+        }
+        members.retain(|name, described| {
+            !described.is_empty() && !schemas.iter().any(|schema| schema.properties.contains_key(name))
+        });
+        members
+    }
+}
+
+/// What holds for some values. That a condition holds is no description of what it tests, so that comes last.
+fn conditions<'m, 'd>(schemas: &[&'m Schema<'d>]) -> Vec<&'m Schema<'d>> {
+    let all = || schemas.iter().flat_map(|schema| &schema.conditional);
+    let is_test = |schema: &&'m Schema<'d>| schema.origin.last() == Some("if");
+    all().filter(|schema| !is_test(schema)).chain(all().filter(is_test)).collect()
+}
+
+/// Whether a schema describes members for some values.
+pub(super) fn has_conditional_members(schema: &Schema<'_>) -> bool {
+    let describes =
+        |part: &Schema<'_>| !part.properties.is_empty() || part.reference.is_some() || has_conditional_members(part);
+    schema.conditional.iter().any(|part| describes(part) || part.all_of.iter().any(describes))
+}

@@ -1,0 +1,78 @@
+//! Discriminators: the member that tells the members of a union apart.
+
+use serde_json::Value;
+
+use super::reader::{Node, Reader};
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+/// What tells the members of a union apart.
+#[derive(Clone, Debug)]
+pub struct Discriminator<'d> {
+    /// The name of the member that does.
+    pub property: &'d str,
+    /// Its values, and where the schema of each stands.
+    pub mapping: Vec<(&'d str, MappingTarget)>,
+    /// Where the schema stands for values without the member, or with one that leads nowhere (OpenAPI 3.2).
+    pub default: Option<MappingTarget>,
+}
+
+/// Where a value of a mapping leads.
+#[derive(Clone, Debug)]
+pub struct MappingTarget {
+    /// Where the value stands.
+    pub origin: Pointer,
+    /// Where it points, when that is inside the document.
+    pub target: Pointer,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads `discriminator`.
+    pub(super) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
+        let at = &node.pointer;
+        if let Value::String(property) = node.value {
+            let message = format!("`discriminator` must be an object; `{property}` is read as its `propertyName`");
+            self.diagnostics.report(Code::MisshapenKeyword, at, message);
+            return Some(Discriminator { property, mapping: Vec::new(), default: None });
+        }
+        let members = self.object(node)?;
+        let Some(property) = self.string(members, at, "propertyName") else {
+            let message =
+                "a discriminator needs `propertyName`; the members of the union are told apart by their shape";
+            self.diagnostics.report(Code::InvalidDiscriminator, at, message);
+            return None;
+        };
+        let mut mapping = Vec::new();
+        for (value, target) in self.map(members, at, "mapping") {
+            mapping.extend(self.mapping_target(&target).map(|target| (value, target)));
+        }
+        let default = self.member(members, at, "defaultMapping").and_then(|node| self.mapping_target(&node));
+        Some(Discriminator { property, mapping, default })
+    }
+
+    /// Where a value of a mapping points: a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25.3).
+    fn mapping_target(&mut self, node: &Node<'d>) -> Option<MappingTarget> {
+        let text = match (node.value, node.value.get("$ref")) {
+            (Value::String(text), _) => text,
+            (_, Some(Value::String(text))) => {
+                let message = format!("a mapping leads to a text, not to an object; `{text}` is read as that");
+                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                text
+            }
+            (Value::Null, _) => return None,
+            (other, _) => return self.wrong_type(&node.pointer, "a string", other),
+        };
+        let target = Pointer::parse_fragment(text).unwrap_or_else(|| self.component_called(text));
+        Some(MappingTarget { origin: node.pointer.clone(), target })
+    }
+
+    /// The place of the component that a mapping gives by its name, or by the file that it once stood in.
+    fn component_called(&self, text: &str) -> Pointer {
+        let schemas = Pointer::root().join("components").join("schemas");
+        let file = text.rsplit('/').next().unwrap_or(text);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let places = [text, file, stem].map(|name| schemas.join(name));
+        let known = places.iter().find(|place| self.lookup(place).is_some());
+        known.unwrap_or(&places[0]).clone()
+    }
+}

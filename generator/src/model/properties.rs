@@ -1,0 +1,116 @@
+//! `properties`, `required` and what an object may have beside them.
+
+use indexmap::{IndexMap, IndexSet};
+use serde_json::{Map, Value};
+
+use super::Schema;
+use super::reader::{Node, Reader};
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+/// What an object may have beside its properties.
+#[derive(Clone, Debug)]
+pub enum AdditionalProperties<'d> {
+    /// Anything.
+    Any,
+    /// Nothing.
+    Closed,
+    /// Members of this schema.
+    Schema(Box<Schema<'d>>),
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads `properties`; a list of schemas with names is as good as an object.
+    pub(super) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
+        let mut nodes: Vec<(&'d str, Node<'d>)> = Vec::new();
+        match node.value {
+            Value::Object(members) => {
+                nodes.extend(members.iter().map(|(name, value)| (name.as_str(), node.child(name, value))));
+            }
+            Value::Array(elements) if elements.iter().all(|element| named(element).is_some()) => {
+                let message = "`properties` must be an object; the list is read as one, by the names of its elements";
+                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                for (index, element) in elements.iter().enumerate() {
+                    let Some((name, value, is_inner)) = named(element) else { continue };
+                    let element = node.child(&index.to_string(), value);
+                    nodes.push((name, if is_inner { element.child(name, value) } else { element }));
+                }
+            }
+            other => drop(self.wrong_type::<()>(&node.pointer, "an object", other)),
+        }
+        nodes.into_iter().map(|(name, node)| (name, self.schema(&node))).collect()
+    }
+
+    /// Reads the names in `required`, and those of properties that say it of themselves (JSON Schema draft 3).
+    pub(super) fn required(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> IndexSet<&'d str> {
+        let mut names = IndexSet::new();
+        let node = members.get("required").map(|value| Node { value, pointer: at.join("required") });
+        match node.as_ref().map(|node| node.value) {
+            None | Some(Value::Null) => {}
+            Some(Value::Bool(_)) => self.report_misplaced_required(at),
+            Some(Value::String(name)) => {
+                if name == "true" || name == "false" {
+                    self.report_misplaced_required(at);
+                } else {
+                    let message = format!("`required` must be a list; it is read as one with the only name `{name}`");
+                    self.diagnostics.report(Code::MisshapenKeyword, &at.join("required"), message);
+                    names.insert(name.as_str());
+                }
+            }
+            Some(_) => {
+                for node in self.list(members, at, "required") {
+                    match node.value {
+                        Value::String(name) => drop(names.insert(name.as_str())),
+                        other => drop(self.wrong_type::<()>(&node.pointer, "a string", other)),
+                    }
+                }
+            }
+        }
+        for (name, property) in members.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let flag = property.get("required");
+            if flag.is_some_and(|flag| flag == true || flag == "true") {
+                names.insert(name);
+            }
+        }
+        names
+    }
+
+    /// The parent reads what a property says of itself; anywhere else it says nothing.
+    fn report_misplaced_required(&mut self, at: &Pointer) {
+        let is_property = at.parent().and_then(Pointer::last) == Some("properties");
+        let message = if is_property {
+            "`required` is a list of names in the parent; it is read as if this property stood in that"
+        } else {
+            "`required` is a list of names of properties; a truth value says nothing here and is left out"
+        };
+        self.diagnostics.report(Code::MisplacedRequired, &at.join("required"), message);
+    }
+
+    /// Reads `additionalProperties` or `unevaluatedProperties`.
+    pub(super) fn additional_properties(&mut self, node: &Node<'d>) -> AdditionalProperties<'d> {
+        match node.value {
+            Value::Bool(true) => AdditionalProperties::Any,
+            Value::Bool(false) => AdditionalProperties::Closed,
+            Value::Object(members) if members.is_empty() => AdditionalProperties::Any,
+            Value::String(text) if text == "true" || text == "false" => {
+                let message = format!("`{text}` must not be quoted; it is read as a truth value");
+                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                if text == "true" { AdditionalProperties::Any } else { AdditionalProperties::Closed }
+            }
+            _ => AdditionalProperties::Schema(Box::new(self.schema(node))),
+        }
+    }
+}
+
+/// A schema in a list of such, with its name: that beside it, or that around it.
+fn named(element: &Value) -> Option<(&str, &Value, bool)> {
+    let members = element.as_object()?;
+    if let Some(Value::String(name)) = members.get("name") {
+        return Some((name, element, false));
+    }
+    let mut members = members.iter();
+    match (members.next(), members.next()) {
+        (Some((name, value)), None) if value.is_object() => Some((name, value, true)),
+        _ => None,
+    }
+}

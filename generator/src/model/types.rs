@@ -1,0 +1,157 @@
+//! `type`: what kinds of values a schema allows, and what is meant by names that are none of the seven.
+
+use bitflags::bitflags;
+use serde_json::Value;
+
+use super::reader::{Node, Reader};
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+bitflags! {
+    /// The types that a schema allows (JSON Schema 2020-12 validation, section 6.1.1); none of them when it does not say.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Types: u8 {
+        /// `null`.
+        const NULL = 1;
+        /// `boolean`.
+        const BOOLEAN = 1 << 1;
+        /// `integer`.
+        const INTEGER = 1 << 2;
+        /// `number`.
+        const NUMBER = 1 << 3;
+        /// `string`.
+        const STRING = 1 << 4;
+        /// `array`.
+        const ARRAY = 1 << 5;
+        /// `object`.
+        const OBJECT = 1 << 6;
+    }
+}
+
+/// What a type name means: the types, and the format that it stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct NamedType {
+    pub(super) types: Types,
+    pub(super) format: Option<&'static str>,
+}
+
+impl From<Types> for NamedType {
+    fn from(types: Types) -> Self {
+        Self { types, format: None }
+    }
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads `type`, a name or a list of names.
+    pub(super) fn types(&mut self, node: &Node<'d>) -> NamedType {
+        match node.value {
+            Value::String(name) => self.type_named(name, &node.pointer),
+            Value::Array(names) => {
+                let mut all = NamedType::default();
+                for (index, name) in names.iter().enumerate() {
+                    let one = self.types(&Node { value: name, pointer: node.pointer.index(index) });
+                    all = NamedType { types: all.types | one.types, format: all.format.or(one.format) };
+                }
+                all
+            }
+            Value::Null => NamedType { types: Types::NULL, format: None },
+            other => self.wrong_type(&node.pointer, "a string or a list", other).unwrap_or_default(),
+        }
+    }
+
+    fn type_named(&mut self, name: &str, at: &Pointer) -> NamedType {
+        if let Some(types) = standard(name) {
+            return NamedType { types, format: None };
+        }
+        match meant(name) {
+            Some(named) => {
+                let message = format!("there is no type `{name}`; it is read as {}", describe(named));
+                self.diagnostics.report(Code::MisspeltType, at, message);
+                named
+            }
+            None => {
+                self.diagnostics.report_with_help(
+                    Code::UnknownType,
+                    at,
+                    format!("there is no type `{name}`; any value is accepted"),
+                    "the types are null, boolean, integer, number, string, array and object",
+                );
+                NamedType::default()
+            }
+        }
+    }
+}
+
+fn standard(name: &str) -> Option<Types> {
+    Some(match name {
+        "null" => Types::NULL,
+        "boolean" => Types::BOOLEAN,
+        "integer" => Types::INTEGER,
+        "number" => Types::NUMBER,
+        "string" => Types::STRING,
+        "array" => Types::ARRAY,
+        "object" => Types::OBJECT,
+        _ => return None,
+    })
+}
+
+/// What is meant by a name that is no type, where that can only be one thing. Numbers of seconds and texts are both
+/// called timestamps, and decimals travel as numbers and as text, so that these stay unknown.
+pub(super) fn meant(name: &str) -> Option<NamedType> {
+    let name = name.trim().to_ascii_lowercase();
+    if let Some(types) = standard(&name) {
+        return Some(NamedType { types, format: None });
+    }
+    if name.contains(['|', ',']) {
+        let all: Option<Vec<NamedType>> = name.split(['|', ',']).map(meant).collect();
+        let types = all?.iter().fold(Types::empty(), |all, one| all | one.types);
+        return Some(NamedType { types, format: None });
+    }
+    let (types, format) = match name.as_str() {
+        "any" | "mixed" | "anytype" | "*" => (Types::empty(), None),
+        "none" | "nil" => (Types::NULL, None),
+        "bool" => (Types::BOOLEAN, None),
+        "int" | "long" | "int64" | "bigint" => (Types::INTEGER, Some("int64")),
+        "int32" | "short" => (Types::INTEGER, Some("int32")),
+        "float" | "double" | "numeric" => (Types::NUMBER, None),
+        "str" | "text" | "char" | "varchar" | "password" | "email" | "uri" | "url" | "hostname" => {
+            (Types::STRING, None)
+        }
+        "file" | "binary" => (Types::STRING, Some("binary")),
+        "byte" | "base64" => (Types::STRING, Some("byte")),
+        "uuid" | "guid" => (Types::STRING, Some("uuid")),
+        "date" => (Types::STRING, Some("date")),
+        "datetime" | "date-time" => (Types::STRING, Some("date-time")),
+        "list" | "set" => (Types::ARRAY, None),
+        "map" | "dict" | "dictionary" | "hash" | "hashmap" => (Types::OBJECT, None),
+        _ => return None,
+    };
+    Some(NamedType { types, format })
+}
+
+/// A type in words, such as `` `string` of the format `date` ``.
+pub(super) fn describe(named: NamedType) -> String {
+    let names: Vec<String> = named.types.iter_names().map(|(name, _)| format!("`{}`", name.to_lowercase())).collect();
+    let names = if names.is_empty() { "any value".to_owned() } else { names.join(" or ") };
+    match named.format {
+        Some(format) => format!("{names} of the format `{format}`"),
+        None => names,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_read_as_what_is_meant() {
+        let types = |name: &str| meant(name).map(|named| (named.types, named.format));
+        assert_eq!(types("String"), Some((Types::STRING, None)));
+        assert_eq!(types("datetime"), Some((Types::STRING, Some("date-time"))));
+        assert_eq!(types("string|null"), Some((Types::STRING | Types::NULL, None)));
+        assert_eq!(types("any"), Some((Types::empty(), None)));
+        for name in ["timestamp", "decimal", "enum", "Pet", "string|Pet", ""] {
+            assert_eq!(types(name), None, "{name}");
+        }
+    }
+}
