@@ -55,11 +55,9 @@ pub enum Command {
     },
     /// Prints the public surface of the client, one line for each thing
     Outline {
-        /// The document: OpenAPI 3.0 or 3.1, as YAML or JSON
-        spec: PathBuf,
-        /// The settings [default: `apiarist.toml` beside the document, if it exists]
-        #[arg(long, value_name = "FILE")]
-        settings: Option<PathBuf>,
+        /// Where the document and its settings are
+        #[command(flatten)]
+        place: Place,
     },
     /// Explains the code of a finding, with an example and how to mend it
     Explain {
@@ -74,14 +72,25 @@ Examples:
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --runtime-path ../apiarist/runtime --report report.json";
 
-/// Where the document and its settings are, and how strictly it is taken.
+/// Where the document and its settings are.
 #[derive(Debug, Args)]
-pub struct Input {
-    /// The document: OpenAPI 3.0 or 3.1, as YAML or JSON
+pub struct Place {
+    /// The document: OpenAPI 3.0, 3.1 or 3.2, as YAML or JSON, in one file or several
     pub spec: PathBuf,
     /// The settings [default: `apiarist.toml` beside the document, if it exists]
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// The folder in which other files must be that the document refers to [default: the folder of the document]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+}
+
+/// Where the document and its settings are, and how strictly it is taken.
+#[derive(Debug, Args)]
+pub struct Input {
+    /// Where the document and its settings are
+    #[command(flatten)]
+    pub place: Place,
     /// Makes every loss an error: a piece that is left out, or that says less than the document
     #[arg(long)]
     pub strict: bool,

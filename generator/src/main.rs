@@ -16,8 +16,8 @@ use apiarist::files::{self, FilesError};
 use apiarist::ir::Api;
 use apiarist::report::{self, Census};
 use apiarist::settings::{self, Settings};
-use apiarist::source::Document;
-use arguments::{Arguments, Command, Format, Input, Telling};
+use apiarist::source::{Document, SourceError};
+use arguments::{Arguments, Command, Format, Input, Place, Telling};
 use clap::Parser;
 
 /// Something was found that keeps the command from doing its work.
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generate { input, out, name, runtime_path } => generate(&input, &out, name, runtime_path),
         Command::Check { input } => check(&input),
-        Command::Outline { spec, settings } => {
-            outline(&Input { spec, settings, strict: false, report: None, telling: Telling::default() })
+        Command::Outline { place } => {
+            outline(&Input { place, strict: false, report: None, telling: Telling::default() })
         }
         Command::Explain { code } => explain(code.as_deref()),
     }
@@ -48,8 +48,8 @@ impl<'a> Run<'a> {
     /// Reads the settings and the document.
     fn start(input: &'a Input) -> Self {
         let mut diagnostics = Diagnostics::new().strict(input.strict);
-        let settings = read_settings(input, &mut diagnostics);
-        let document = match Document::read(&input.spec) {
+        let settings = read_settings(&input.place, &mut diagnostics);
+        let document = match read_document(&input.place) {
             Ok(document) => Some(document),
             Err(error) => {
                 diagnostics.add_source_error(&error);
@@ -102,11 +102,18 @@ impl<'a> Run<'a> {
     }
 }
 
-fn read_settings(input: &Input, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let path = match &input.settings {
+fn read_document(place: &Place) -> Result<Document, SourceError> {
+    match &place.root {
+        Some(root) => Document::read_within(&place.spec, root),
+        None => Document::read(&place.spec),
+    }
+}
+
+fn read_settings(place: &Place, diagnostics: &mut Diagnostics) -> Option<Settings> {
+    let path = match &place.settings {
         Some(path) => path.clone(),
         None => {
-            let beside = input.spec.with_file_name(settings::FILE_NAME);
+            let beside = place.spec.with_file_name(settings::FILE_NAME);
             beside.is_file().then_some(beside)?
         }
     };
@@ -135,8 +142,8 @@ fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Optio
         Err(code) => return code,
     };
     let Some(client) = client else { return ExitCode::from(FINDINGS) };
-    let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, &input.spec));
-    let source = input.spec.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, &input.place.spec));
+    let source = input.place.spec.file_name().unwrap_or_default().to_string_lossy();
     let files = client.standalone_crate(&name, &source, runtime);
     if let Err(error) = files.compare(out).and_then(|comparison| comparison.write(out)) {
         return fail(&error);

@@ -91,7 +91,7 @@ impl Workspace {
         let opened = settings.and_then(|mut settings| {
             settings.client.name.get_or_insert_with(|| spec.name.clone());
             let path = self.shown(&spec.document(&settings));
-            match Document::read(&path) {
+            match Document::read_within(&path, &self.shown(&spec.folder)) {
                 Ok(document) => Some(Opened { document, settings, source: self.source(spec, &path) }),
                 Err(error) => {
                     diagnostics.add_source_error(&error);

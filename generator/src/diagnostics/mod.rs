@@ -13,7 +13,7 @@ pub use render::{Style, counted, grouped, render, tally};
 
 use std::collections::HashSet;
 
-use crate::source::{Document, Pointer};
+use crate::source::{Document, Pointer, UnresolvedReference};
 
 /// How loudly a finding is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,6 +94,19 @@ impl Diagnostics {
     ) {
         let (origin, help) = (Some(origin.clone()), Some(help.into()));
         self.push(Diagnostic { code, message: message.into(), origin, excerpt: None, help });
+    }
+
+    /// Adds a finding about a reference that leads nowhere; `consequence` says what becomes of it.
+    pub fn report_unresolved(
+        &mut self,
+        code: Code,
+        origin: &Pointer,
+        reference: &UnresolvedReference,
+        consequence: &str,
+    ) {
+        let (origin, help) = (Some(origin.clone()), reference.help().map(str::to_owned));
+        let message = format!("{reference}; {consequence}");
+        self.push(Diagnostic { code, message, origin, excerpt: None, help });
     }
 
     /// Adds a finding that is not about a place in the document, but perhaps about one in another file.

@@ -80,11 +80,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     );
                 }
                 Some(_) => {}
-                None => {
-                    let text = holder.reference.as_ref().map_or("", |reference| reference.text);
-                    let message = format!("nothing that can be read stands at `{text}`; this member is left out");
-                    self.report(Code::UnresolvedReference, &holder.origin, message);
-                }
+                None => self.report_unresolved(holder, "this member is left out"),
             }
         }
     }

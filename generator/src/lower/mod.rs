@@ -31,7 +31,7 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind};
-use crate::model::{Model, Schema};
+use crate::model::{Hoisted, Model, Schema};
 use crate::source::Pointer;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
@@ -153,8 +153,8 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         for (name, schema) in &model.schemas {
             schemas.push((schema, self.keep_place(schema, (*name).to_owned())));
         }
-        for (pointer, schema) in &model.hoisted {
-            schemas.push((schema, self.keep_place(schema, hoisted_name(pointer))));
+        for Hoisted { name, schema } in model.hoisted.values() {
+            schemas.push((schema, self.keep_place(schema, name.clone())));
         }
         for (schema, id) in schemas {
             let lowered = self.schema(schema, &Target::Component(id));
@@ -197,34 +197,14 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         self.joining.iter().find(|(others, _)| same(others)).map(|(_, id)| *id)
     }
 
+    /// Reports that the reference of a schema leads nowhere; `consequence` says what becomes of it.
+    fn report_unresolved(&mut self, holder: &Schema<'d>, consequence: &str) {
+        if let Some(Err(error)) = holder.reference.as_ref().map(|reference| &reference.target) {
+            self.diagnostics.report_unresolved(Code::UnresolvedReference, &holder.origin, error, consequence);
+        }
+    }
+
     fn report(&mut self, code: Code, at: &Pointer, message: impl Into<String>) {
         self.diagnostics.report(code, at, message);
     }
-}
-
-/// The name of a schema that stands outside `components.schemas`: the last steps of its pointer that are words.
-fn hoisted_name(pointer: &Pointer) -> String {
-    let tokens = pointer.tokens();
-    let mut words: Vec<&str> = tokens
-        .iter()
-        .copied()
-        .filter(|token| {
-            !matches!(
-                *token,
-                "components"
-                    | "paths"
-                    | "properties"
-                    | "schema"
-                    | "schemas"
-                    | "content"
-                    | "items"
-                    | "definitions"
-                    | "$defs"
-            )
-        })
-        .collect();
-    if words.len() > 3 {
-        words.drain(..words.len() - 3);
-    }
-    words.join(" ")
 }

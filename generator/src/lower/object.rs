@@ -196,8 +196,8 @@ impl Part<'_, '_> {
         };
         match (self, other) {
             (Part::Reference(one), Part::Reference(other)) => {
-                one.reference.as_ref().and_then(|reference| reference.target.as_ref())
-                    == other.reference.as_ref().and_then(|reference| reference.target.as_ref())
+                one.reference.as_ref().map(|reference| &reference.target)
+                    == other.reference.as_ref().map(|reference| &reference.target)
             }
             (Part::Own(one), Part::Own(other)) => shape(one) == shape(other),
             _ => false,

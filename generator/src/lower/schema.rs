@@ -7,7 +7,7 @@ use super::enumeration::enumeration_values;
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, Role, Type, TypeKind, Union, UnionPlan, Variant};
-use crate::model::{AdditionalProperties, Reference, Schema, Types};
+use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
 /// Something that a value must agree with.
@@ -52,20 +52,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The schema that a reference points at.
     pub(super) fn target(&self, holder: &Schema<'d>) -> Option<&'m Schema<'d>> {
-        self.model.schema(holder.reference.as_ref()?.target.as_ref()?)
+        self.model.schema(holder.reference.as_ref()?.target.as_ref().ok()?)
     }
 
     fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
         let any = Lowered::new(Type::Any, false);
-        let Some(Reference { text, .. }) = &holder.reference else { return any };
         let Some(target) = self.target(holder) else {
-            let message =
-                format!("nothing that can be read stands at `{text}`; any JSON value is accepted in its place");
-            self.report(Code::UnresolvedReference, &holder.origin, message);
+            self.report_unresolved(holder, "any JSON value is accepted in its place");
             return any;
         };
         if self.is_endless(target) {
-            let message = format!("`{text}` only leads back to itself; any JSON value is accepted in its place");
+            let message = "this reference only leads back to itself; any JSON value is accepted in its place";
             self.report(Code::ReferenceCycle, &holder.origin, message);
             return any;
         }

@@ -62,17 +62,19 @@ impl<'d> Reader<'d, '_> {
             (Value::Null, _) => return None,
             (other, _) => return self.wrong_type(&node.pointer, "a string", other),
         };
-        let target = Pointer::parse_fragment(text).unwrap_or_else(|| self.component_called(text));
+        let target = self.mapped(&node.pointer, text);
         Some(MappingTarget { origin: node.pointer.clone(), target })
     }
 
     /// The place of the component that a mapping gives by its name, or by the file that it once stood in.
-    fn component_called(&self, text: &str) -> Pointer {
-        let schemas = Pointer::root().join("components").join("schemas");
+    fn mapped(&mut self, from: &Pointer, text: &str) -> Pointer {
+        if let Some(place) = self.component_called(text) {
+            return place;
+        }
+        let target = self.reference(from, text).target;
         let file = text.rsplit('/').next().unwrap_or(text);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let places = [text, file, stem].map(|name| schemas.join(name));
-        let known = places.iter().find(|place| self.lookup(place).is_some());
-        known.unwrap_or(&places[0]).clone()
+        let named = || [file, stem].into_iter().find_map(|name| self.component_called(name));
+        target.ok().or_else(named).unwrap_or_else(|| Pointer::root().join("components").join("schemas").join(text))
     }
 }

@@ -43,6 +43,7 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn content(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<MediaType<'d>> {
         let mut content = Vec::new();
         for (name, node) in self.map(members, at, "content") {
+            let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
             let members = self.object(&node);
             let schema = members.and_then(|members| self.member(members, &node.pointer, "schema"));
             let schema = schema.map(|node| self.schema(&node));

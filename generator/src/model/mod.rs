@@ -8,12 +8,14 @@
 
 mod discriminator;
 mod enumeration;
+mod hoisted;
 mod limit;
 mod media_type;
 mod operation;
 mod parameter;
 mod properties;
 mod reader;
+mod reference;
 mod response;
 mod schema;
 mod security;
@@ -21,17 +23,20 @@ mod types;
 mod version;
 
 pub use discriminator::{Discriminator, MappingTarget};
+pub use hoisted::Hoisted;
 pub use media_type::{MediaType, RequestBody};
 pub use operation::Operation;
 pub use parameter::Parameter;
 pub use properties::AdditionalProperties;
+pub use reference::Reference;
 pub use response::Response;
-pub use schema::{Reference, Schema};
+pub use schema::Schema;
 pub use security::{Requirement, SecurityScheme};
 pub use types::Types;
 pub use version::Version;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
@@ -64,7 +69,9 @@ pub struct Model<'d> {
     /// `components.schemas`.
     pub schemas: IndexMap<&'d str, Schema<'d>>,
     /// Schemas that stand elsewhere and that a reference points at, by where they stand.
-    pub hoisted: IndexMap<Pointer, Schema<'d>>,
+    pub hoisted: IndexMap<Pointer, Hoisted<'d>>,
+    /// The names of component schemas by where they stand, which may be in another file.
+    components: HashMap<Pointer, &'d str>,
     /// All operations in document order.
     pub operations: Vec<Operation<'d>>,
 }
@@ -75,7 +82,7 @@ impl<'d> Model<'d> {
     pub fn read(document: &'d Document, diagnostics: &mut Diagnostics) -> Option<Self> {
         let root = Node { value: document.root(), pointer: Pointer::root() };
         let version = Version::read(&root, diagnostics)?;
-        let mut reader = Reader::new(document.root(), diagnostics);
+        let mut reader = Reader::new(document, diagnostics);
         let members = reader.object(&root)?;
         let info = reader.member(members, &root.pointer, "info");
         let info = info.and_then(|info| Some((reader.object(&info)?, info.pointer)));
@@ -83,6 +90,7 @@ impl<'d> Model<'d> {
         let (title, api_version, description) = (text("title"), text("version"), text("description"));
         reader.check_dialect(members, &root.pointer, "jsonSchemaDialect");
         let components = reader.member(members, &root.pointer, "components");
+        let placed = reader.place_components(components.as_ref());
         Some(Self {
             version,
             title,
@@ -92,25 +100,18 @@ impl<'d> Model<'d> {
             tags: reader.tags(members, &root.pointer),
             security: reader.requirements(members, &root.pointer).unwrap_or_default(),
             security_schemes: reader.security_schemes(components.as_ref()),
-            schemas: reader.component_schemas(components.as_ref()),
+            schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
             operations: reader.operations(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),
+            components: reader.components,
         })
     }
 
     /// The schema that stands at a place, if one was read there.
     pub fn schema(&self, at: &Pointer) -> Option<&Schema<'d>> {
-        match Self::component_name(at) {
+        match self.components.get(at) {
             Some(name) => self.schemas.get(name),
-            None => self.hoisted.get(at),
-        }
-    }
-
-    /// The name of the component schema that stands at a place, when that is where it points.
-    pub fn component_name(at: &Pointer) -> Option<&str> {
-        match at.tokens().as_slice() {
-            ["components", "schemas", name] => Some(name),
-            _ => None,
+            None => self.hoisted.get(at).map(|hoisted| &hoisted.schema),
         }
     }
 }

@@ -49,22 +49,49 @@ impl<'d> Reader<'d, '_> {
             if path.starts_with("x-") {
                 continue;
             }
-            let Some(item) = self.follow(item, Code::InvalidOperation) else { continue };
-            let Some(members) = self.object(&item) else { continue };
-            let shared = self.parameters(members, &item.pointer);
-            let servers = self.servers(members, &item.pointer);
-            for (method, value) in members.iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
-                let node = Node { value, pointer: item.pointer.join(method) };
-                if let Some(mut operation) = self.operation(&node, method, path) {
-                    inherit(&mut operation, &shared, &servers);
-                    operations.push(operation);
+            let layers = self.path_item(item);
+            let (mut shared, mut servers) = (Vec::new(), Vec::new());
+            for (members, at) in &layers {
+                add_parameters(&mut shared, &self.parameters(members, at));
+                if servers.is_empty() {
+                    servers = self.servers(members, at);
+                }
+            }
+            let mut seen = Vec::new();
+            for (members, at) in layers {
+                for (method, value) in members.iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
+                    if seen.contains(&method) {
+                        continue;
+                    }
+                    seen.push(method);
+                    let node = Node { value, pointer: at.join(method) };
+                    if let Some(mut operation) = self.operation(node, method, path) {
+                        add_parameters(&mut operation.parameters, &shared);
+                        if operation.servers.is_empty() {
+                            operation.servers.clone_from(&servers);
+                        }
+                        operations.push(operation);
+                    }
                 }
             }
         }
         operations
     }
 
-    fn operation(&mut self, node: &Node<'d>, method: &'d str, path: &'d str) -> Option<Operation<'d>> {
+    /// A path item, and those that the `$ref` in it leads to; what stands in the former counts first. The specification leaves
+    /// open what members beside a `$ref` mean, so that all of them are taken.
+    fn path_item(&mut self, node: Node<'d>) -> Vec<(&'d Map<String, Value>, Pointer)> {
+        let mut layers = Vec::new();
+        for node in self.chain(node, Code::InvalidOperation).nodes {
+            if let Some(members) = self.object(&node) {
+                layers.push((members, node.pointer));
+            }
+        }
+        layers
+    }
+
+    fn operation(&mut self, node: Node<'d>, method: &'d str, path: &'d str) -> Option<Operation<'d>> {
+        let node = self.follow(node, Code::InvalidOperation)?;
         let at = &node.pointer;
         let Value::Object(members) = node.value else {
             self.diagnostics.report(
@@ -99,15 +126,12 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Adds what the path item says for all its operations.
-fn inherit<'d>(operation: &mut Operation<'d>, shared: &[Parameter<'d>], servers: &[String]) {
-    for parameter in shared {
-        let same = |own: &Parameter<'d>| (own.name, own.location) == (parameter.name, parameter.location);
-        if !operation.parameters.iter().any(same) {
-            operation.parameters.push(parameter.clone());
+/// Adds the parameters that are not there yet.
+fn add_parameters<'d>(parameters: &mut Vec<Parameter<'d>>, others: &[Parameter<'d>]) {
+    for other in others {
+        let same = |own: &Parameter<'d>| (own.name, own.location) == (other.name, other.location);
+        if !parameters.iter().any(same) {
+            parameters.push(other.clone());
         }
-    }
-    if operation.servers.is_empty() {
-        operation.servers = servers.to_vec();
     }
 }

@@ -2,16 +2,17 @@
 //! is reported where it stands and treated as absent.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use super::Text;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::source::Pointer;
+use crate::source::{Document, Pointer};
 
 /// How many references may lead from one to the next before the chain is taken for a cycle.
-const LONGEST_REFERENCE_CHAIN: usize = 64;
+pub(super) const LONGEST_REFERENCE_CHAIN: usize = 64;
 
 /// A value of the tree and where it stands.
 #[derive(Clone, Debug)]
@@ -26,17 +27,26 @@ impl<'d> Node<'d> {
     }
 }
 
+/// What references lead through.
+pub(super) struct Chain<'d> {
+    pub(super) nodes: Vec<Node<'d>>,
+    /// Whether the last node is no reference.
+    pub(super) is_complete: bool,
+}
+
 /// Reads one document.
 pub(super) struct Reader<'d, 'x> {
-    tree: &'d Value,
+    pub(super) document: &'d Document,
     pub(super) diagnostics: &'x mut Diagnostics,
     /// Where references point that do not name a component schema.
     pub(super) hoisted: IndexSet<Pointer>,
+    /// The names of component schemas by where they stand.
+    pub(super) components: HashMap<Pointer, &'d str>,
 }
 
 impl<'d, 'x> Reader<'d, 'x> {
-    pub(super) fn new(tree: &'d Value, diagnostics: &'x mut Diagnostics) -> Self {
-        Self { tree, diagnostics, hoisted: IndexSet::new() }
+    pub(super) fn new(document: &'d Document, diagnostics: &'x mut Diagnostics) -> Self {
+        Self { document, diagnostics, hoisted: IndexSet::new(), components: HashMap::new() }
     }
 
     /// A member that is there and not null.
@@ -54,7 +64,7 @@ impl<'d, 'x> Reader<'d, 'x> {
 
     /// The elements of a list; nothing at all when there is no such member.
     pub(super) fn list(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<Node<'d>> {
-        let Some(node) = self.member(members, at, key) else { return Vec::new() };
+        let Some(node) = self.collection(members, at, key) else { return Vec::new() };
         match node.value {
             Value::Array(elements) => {
                 elements.iter().enumerate().map(|(i, value)| node.child(&i.to_string(), value)).collect()
@@ -65,9 +75,15 @@ impl<'d, 'x> Reader<'d, 'x> {
 
     /// The members of an object; nothing at all when there is no such member.
     pub(super) fn map(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<(&'d str, Node<'d>)> {
-        let Some(node) = self.member(members, at, key) else { return Vec::new() };
+        let Some(node) = self.collection(members, at, key) else { return Vec::new() };
         let Some(members) = self.object(&node) else { return Vec::new() };
         members.iter().map(|(name, value)| (name.as_str(), node.child(name, value))).collect()
+    }
+
+    /// A list or an object that stands here or, as often in documents of several files, where a reference leads.
+    fn collection(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<Node<'d>> {
+        let node = self.member(members, at, key)?;
+        self.follow(node, Code::UnresolvedReference)
     }
 
     pub(super) fn string(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<&'d str> {
@@ -84,6 +100,10 @@ impl<'d, 'x> Reader<'d, 'x> {
             Value::String(text) => Some(Cow::Borrowed(text)),
             Value::Null => None,
             scalar @ (Value::Number(_) | Value::Bool(_)) => Some(Cow::Owned(scalar.to_string())),
+            Value::Object(node) if node.get("$ref").is_some_and(Value::is_string) => {
+                let node = self.collection(members, at, key)?;
+                node.value.as_str().map(Cow::Borrowed).or_else(|| self.wrong_type(&node.pointer, "text", node.value))
+            }
             other => self.wrong_type(&at.join(key), "text", other),
         }
     }
@@ -125,26 +145,32 @@ impl<'d, 'x> Reader<'d, 'x> {
     ///
     /// Gives nothing, and reports `code`, when the reference leads nowhere.
     pub(super) fn follow(&mut self, node: Node<'d>, code: Code) -> Option<Node<'d>> {
+        let mut chain = self.chain(node, code);
+        chain.nodes.pop().filter(|_| chain.is_complete)
+    }
+
+    /// All nodes from one to the next of which `$ref` leads, the first and the last included.
+    pub(super) fn chain(&mut self, node: Node<'d>, code: Code) -> Chain<'d> {
         let origin = node.pointer.clone();
-        let mut node = node;
-        for _ in 0..LONGEST_REFERENCE_CHAIN {
-            let Some(reference) = node.value.get("$ref").and_then(Value::as_str) else { return Some(node) };
-            let target = Pointer::parse_fragment(reference);
-            match target.and_then(|pointer| Some(Node { value: pointer.get(self.tree)?, pointer })) {
-                Some(next) => node = next,
-                None => {
-                    self.diagnostics.report(code, &origin, format!("nothing stands at `{reference}`"));
-                    return None;
+        let mut nodes = Vec::new();
+        let mut next = node;
+        while nodes.len() < LONGEST_REFERENCE_CHAIN {
+            let reference = next.value.get("$ref").and_then(Value::as_str);
+            let from = next.pointer.clone();
+            nodes.push(next);
+            let Some(reference) = reference else { return Chain { nodes, is_complete: true } };
+            let target = self.document.resolve(&from, reference);
+            match target.map(|pointer| (self.document.value(&pointer), pointer)) {
+                Ok((Some(value), pointer)) => next = Node { value, pointer },
+                Ok((None, _)) => return Chain { nodes, is_complete: false },
+                Err(error) => {
+                    self.diagnostics.report_unresolved(code, &origin, &error, "it is left out");
+                    return Chain { nodes, is_complete: false };
                 }
             }
         }
-        self.diagnostics.report(code, &origin, "this reference leads back to itself");
-        None
-    }
-
-    /// The value at a place in the document.
-    pub(super) fn lookup(&self, at: &Pointer) -> Option<Node<'d>> {
-        Some(Node { value: at.get(self.tree)?, pointer: at.clone() })
+        self.diagnostics.report(code, &origin, "this reference leads back to itself; it is left out");
+        Chain { nodes, is_complete: false }
     }
 
     /// Reads the URLs of `servers`, with the defaults of their variables filled in.

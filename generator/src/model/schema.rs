@@ -6,18 +6,9 @@ use serde_json::{Map, Value};
 use super::limit::limit;
 use super::reader::{Node, Reader};
 use super::types::{describe, meant};
-use super::{AdditionalProperties, Discriminator, Model, Text, Types};
+use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
-
-/// A `$ref` to a schema.
-#[derive(Clone, Debug)]
-pub struct Reference<'d> {
-    /// As the document spells it.
-    pub text: &'d str,
-    /// Where it points, when that is inside the document.
-    pub target: Option<Pointer>,
-}
 
 /// A schema.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +16,7 @@ pub struct Schema<'d> {
     /// Where it stands.
     pub origin: Pointer,
     /// `$ref`.
-    pub reference: Option<Reference<'d>>,
+    pub reference: Option<Reference>,
     /// `type`; the null of `nullable: true` is among them when the schema states another type.
     pub types: Types,
     /// Whether null is allowed, by `nullable` or among the types.
@@ -112,28 +103,6 @@ impl<'d> Schema<'d> {
 const UNSUPPORTED: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `components.schemas`.
-    pub(super) fn component_schemas(&mut self, components: Option<&Node<'d>>) -> IndexMap<&'d str, Schema<'d>> {
-        let Some(components) = components else { return IndexMap::new() };
-        let Some(members) = self.object(components) else { return IndexMap::new() };
-        let schemas = self.map(members, &components.pointer, "schemas");
-        schemas.into_iter().map(|(name, node)| (name, self.schema(&node))).collect()
-    }
-
-    /// Reads the schemas outside `components.schemas` that references point at, and those that these point at.
-    pub(super) fn hoisted_schemas(&mut self) -> IndexMap<Pointer, Schema<'d>> {
-        let mut schemas = IndexMap::new();
-        let mut next = 0;
-        while let Some(pointer) = self.hoisted.get_index(next).cloned() {
-            next += 1;
-            if let Some(node) = self.lookup(&pointer) {
-                let schema = self.schema(&node);
-                schemas.insert(pointer, schema);
-            }
-        }
-        schemas
-    }
-
     /// Reads a schema. What is no schema at all is reported and stands for one that allows anything.
     pub(super) fn schema(&mut self, node: &Node<'d>) -> Schema<'d> {
         let at = &node.pointer;
@@ -192,7 +161,7 @@ impl<'d> Reader<'d, '_> {
                 if let Some(named) = meant(text) {
                     (schema.types, schema.format) = (named.types, named.format);
                     describe(named)
-                } else if let Some(reference) = self.component_named(text) {
+                } else if let Some(reference) = self.component_named(at, text) {
                     schema.reference = Some(reference);
                     "a reference".to_owned()
                 } else {
@@ -220,20 +189,19 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// What a text refers to that stands in the place of a schema.
-    fn component_named(&mut self, text: &'d str) -> Option<Reference<'d>> {
+    fn component_named(&mut self, at: &Pointer, text: &str) -> Option<Reference> {
         if text.starts_with("#/") {
-            return Some(self.reference(text));
+            return Some(self.reference(at, text));
         }
-        let places = [Pointer::root().join("components").join("schemas"), Pointer::root().join("definitions")];
-        let target = places.into_iter().map(|place| place.join(text)).find(|place| self.lookup(place).is_some())?;
-        Some(Reference { text, target: Some(target) })
+        let target = self.component_called(text)?;
+        Some(Reference { target: Ok(target) })
     }
 
     /// Reads one keyword; `node` holds its value and where the schema stands.
     fn schema_keyword(&mut self, schema: &mut Schema<'d>, key: &str, node: Node<'d>, members: &'d Map<String, Value>) {
         let at = &node.pointer;
         match key {
-            "$ref" => schema.reference = self.string(members, at, key).map(|text| self.reference(text)),
+            "$ref" => schema.reference = self.string(members, at, key).map(|text| self.reference(at, text)),
             "type" => {
                 let named = self.types(&Node { value: node.value, pointer: at.join(key) });
                 schema.types |= named.types;
@@ -355,15 +323,6 @@ impl<'d> Reader<'d, '_> {
             }
             _ => self.list(members, at, key).iter().map(|node| self.schema(node)).collect(),
         }
-    }
-
-    /// Notes where a reference points.
-    fn reference(&mut self, text: &'d str) -> Reference<'d> {
-        let target = Pointer::parse_fragment(text);
-        if let Some(target) = target.as_ref().filter(|target| Model::component_name(target).is_none()) {
-            self.hoisted.insert(target.clone());
-        }
-        Reference { text, target }
     }
 }
 

@@ -98,8 +98,8 @@ fn path_item<'d>(document: &'d Document, item: &'d Value, pointer: Pointer) -> V
     while let Some(Value::Object(members)) = next.filter(|_| items.len() < LONGEST_REFERENCE_CHAIN) {
         items.push((members, at.clone()));
         let reference = members.get("$ref").and_then(Value::as_str);
-        let Some(target) = reference.and_then(Pointer::parse_fragment) else { break };
-        next = target.get(document.root());
+        let Some(target) = reference.and_then(|reference| document.resolve(&at, reference).ok()) else { break };
+        next = document.value(&target);
         at = target;
     }
     items

@@ -1,7 +1,8 @@
 //! One file: its text, and how places in it are told.
 
 use std::fmt;
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -14,7 +15,7 @@ use super::span_tree::SpanTree;
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
 use super::yaml::YamlEvents;
-use super::{FileId, SourceError};
+use super::{FileId, SourceError, limits};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,13 +41,20 @@ struct Contents {
 }
 
 impl SourceFile {
-    pub(super) fn read(path: &Path) -> Result<Self, SourceError> {
-        let bytes = fs::read(path).map_err(|error| {
-            SourceError::of_file(SourceErrorKind::Unreadable, path, format!("the file cannot be read: {error}"))
+    /// Reads a file; `shown` is its path as people like to see it.
+    pub(super) fn read(path: &Path, shown: &Path) -> Result<Self, SourceError> {
+        let mut bytes = Vec::new();
+        let limit = limits::FILE_SIZE as u64 + 1;
+        File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(|error| {
+            SourceError::of_file(SourceErrorKind::Unreadable, shown, format!("the file cannot be read: {error}"))
         })?;
+        if bytes.len() > limits::FILE_SIZE {
+            let message = format!("the file has more than {} bytes", limits::FILE_SIZE);
+            return Err(SourceError::of_file(SourceErrorKind::TooLarge, shown, message));
+        }
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(path, text)),
-            Err(error) => Err(invalid_text(path, &error)),
+            Ok(text) => Ok(Self::new(shown, text)),
+            Err(error) => Err(invalid_text(shown, &error)),
         }
     }
 

@@ -117,7 +117,7 @@ impl Pointer {
 }
 
 /// Decodes percent-encoded octets; text that does not decode to UTF-8 stays as it is.
-fn percent_decode(token: &str) -> String {
+pub(super) fn percent_decode(token: &str) -> String {
     let mut octets = Vec::with_capacity(token.len());
     let bytes = token.as_bytes();
     let mut at = 0;

@@ -1,10 +1,10 @@
 //! Tests of reading and locating, for YAML and JSON alike.
 
 use super::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn yaml(text: &str) -> Value {
-    Document::parse("test.yaml", text).unwrap_or_else(|error| panic!("{error}")).root
+    Document::parse("test.yaml", text).unwrap_or_else(|error| panic!("{error}")).root().clone()
 }
 
 fn error(name: &str, text: &str) -> (SourceErrorKind, String) {
@@ -14,7 +14,7 @@ fn error(name: &str, text: &str) -> (SourceErrorKind, String) {
 
 fn faults(name: &str, text: &str) -> Vec<(SourceFaultKind, String)> {
     let document = Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
-    document.faults().iter().map(|fault| (fault.kind.clone(), fault.pointer.to_string())).collect()
+    document.faults().map(|fault| (fault.kind.clone(), fault.pointer.to_string())).collect()
 }
 
 /// What a pointer leads to: line, column, the text in focus, and the key.

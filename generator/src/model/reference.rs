@@ -1,0 +1,82 @@
+//! References to schemas: where the schema stands that one means.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::reader::{LONGEST_REFERENCE_CHAIN, Node, Reader};
+use crate::source::{Pointer, UnresolvedReference};
+
+/// A `$ref` to a schema.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// Where the schema stands that it means, or why there is none.
+    pub target: Result<Pointer, UnresolvedReference>,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Finds out where each component schema stands.
+    ///
+    /// A component that is nothing but a reference to something without a name, such as another file, is what stands
+    /// there, and everything that refers to that place means the component.
+    pub(super) fn place_components(&mut self, components: Option<&Node<'d>>) -> Vec<(&'d str, Node<'d>)> {
+        let Some(components) = components else { return Vec::new() };
+        let Some(members) = self.object(components) else { return Vec::new() };
+        let mut schemas = self.map(members, &components.pointer, "schemas");
+        let own: HashMap<Pointer, &str> = schemas.iter().map(|(name, node)| (node.pointer.clone(), *name)).collect();
+        for (name, node) in &mut schemas {
+            let place = self.end_of_references(&node.pointer);
+            if let Some(place) = place.filter(|place| !own.contains_key(place) && !self.components.contains_key(place))
+                && let Some(value) = self.document.value(&place)
+            {
+                *node = Node { value, pointer: place };
+            }
+            self.components.insert(node.pointer.clone(), name);
+        }
+        schemas
+    }
+
+    /// Where a chain of nodes ends that are nothing but references; nothing when that is unknown.
+    fn end_of_references(&self, start: &Pointer) -> Option<Pointer> {
+        let mut at = start.clone();
+        for _ in 0..LONGEST_REFERENCE_CHAIN {
+            let Some(reference) = only_reference(self.document.value(&at)?) else { return Some(at) };
+            at = self.document.resolve(&at, reference).ok()?;
+            if self.components.contains_key(&at) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Notes where a reference points that stands at `from`.
+    pub(super) fn reference(&mut self, from: &Pointer, text: &str) -> Reference {
+        Reference { target: self.document.resolve(from, text).map(|place| self.referred(place)) }
+    }
+
+    /// The component schema of this name, or the definition of a document of version 2.0.
+    pub(super) fn component_called(&mut self, name: &str) -> Option<Pointer> {
+        let places = [Pointer::root().join("components").join("schemas"), Pointer::root().join("definitions")];
+        let place = places.into_iter().map(|place| place.join(name)).find(|at| self.document.value(at).is_some())?;
+        Some(self.referred(place))
+    }
+
+    /// Notes that a reference leads to a place, and gives the one where the schema stands.
+    fn referred(&mut self, place: Pointer) -> Pointer {
+        if self.components.contains_key(&place) {
+            return place;
+        }
+        let place = self.end_of_references(&place).unwrap_or(place);
+        if !self.components.contains_key(&place) {
+            self.hoisted.insert(place.clone());
+        }
+        place
+    }
+}
+
+/// The reference that is all a node says, apart from extensions.
+fn only_reference(value: &Value) -> Option<&str> {
+    let members = value.as_object()?;
+    let is_alone = members.keys().all(|key| key == "$ref" || key.starts_with("x-"));
+    members.get("$ref").filter(|_| is_alone)?.as_str()
+}

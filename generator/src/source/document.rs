@@ -1,0 +1,241 @@
+//! A document: the trees of its files, and what its references lead to.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::folder::Folder;
+use super::reference::{Target, UnresolvedReference};
+use super::tree::Tree;
+use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits};
+
+/// A document: the tree of its root file, and those of the files that its references name.
+///
+/// ```
+/// use apiarist::source::{Document, Pointer};
+///
+/// let document = Document::parse("pets.yaml", "openapi: 3.0.3\ninfo:\n  title: Pets\n")?;
+/// assert_eq!(document.root()["info"]["title"], "Pets");
+///
+/// let title = Pointer::root().join("info").join("title");
+/// let location = document.locate(&title).expect("it is in the document");
+/// assert_eq!((location.line, location.column), (3, 10));
+/// # Ok::<(), apiarist::source::SourceError>(())
+/// ```
+#[derive(Debug)]
+pub struct Document {
+    root: LoadedFile,
+    others: Vec<LoadedFile>,
+}
+
+/// A file that has been read.
+#[derive(Debug)]
+pub(super) struct LoadedFile {
+    pub source: SourceFile,
+    pub tree: Value,
+    pub faults: Vec<SourceFault>,
+    /// What the references in it mean that name another file.
+    pub links: Links,
+}
+
+/// What references mean that name another file, by the part before `#`.
+pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
+
+impl LoadedFile {
+    pub(super) fn new(source: SourceFile, tree: Tree) -> Self {
+        Self { source, tree: tree.root, faults: tree.faults, links: Links::new() }
+    }
+}
+
+impl Document {
+    /// Reads a file, and the files below its folder that its references name, and those that these name. What is named
+    /// neither `.json` nor `.yaml` nor `.yml` is JSON when it begins with `{` or `[`.
+    ///
+    /// That another file cannot be read is no error: what refers to it is told by [`Document::resolve`].
+    ///
+    /// # Errors
+    /// The file cannot be read, is not UTF-8, not YAML or JSON, holds no object, or exceeds the limits of depth (256
+    /// levels) and size (256 MiB; 10 million values; aliases may multiply the file by 100).
+    pub fn read(path: &Path) -> Result<Self, SourceError> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::read_within(path, folder)
+    }
+
+    /// Reads a file as [`Document::read`] does, where references may name files below the folder `root`.
+    ///
+    /// # Errors
+    /// As for [`Document::read`].
+    pub fn read_within(path: &Path, root: &Path) -> Result<Self, SourceError> {
+        let mut file = root_file(SourceFile::read(path, path)?)?;
+        let others = Folder::new(root, path).read_others(&mut file);
+        Ok(Self { root: file, others })
+    }
+
+    /// Reads text as if it were in a file of this name. References to other files lead nowhere.
+    ///
+    /// # Errors
+    /// As for [`Document::read`].
+    pub fn parse(name: &str, text: impl Into<String>) -> Result<Self, SourceError> {
+        let root = root_file(SourceFile::new(Path::new(name), text.into()))?;
+        Ok(Self { root, others: Vec::new() })
+    }
+
+    /// The tree of the root file; always an object.
+    pub fn root(&self) -> &Value {
+        &self.root.tree
+    }
+
+    /// The node at a place in any file.
+    pub fn value(&self, at: &Pointer) -> Option<&Value> {
+        at.get(&self.loaded(at.file())?.tree)
+    }
+
+    /// A file of the document; the root file when there is none of that number.
+    pub fn file(&self, file: FileId) -> &SourceFile {
+        &self.loaded(file).unwrap_or(&self.root).source
+    }
+
+    /// How many files the document has.
+    pub fn file_count(&self) -> usize {
+        1 + self.others.len()
+    }
+
+    /// What is odd in the text but could be read.
+    pub fn faults(&self) -> impl Iterator<Item = &SourceFault> {
+        std::iter::once(&self.root).chain(&self.others).flat_map(|file| &file.faults)
+    }
+
+    fn loaded(&self, file: FileId) -> Option<&LoadedFile> {
+        match file.0 {
+            0 => Some(&self.root),
+            number => self.others.get(number as usize - 1),
+        }
+    }
+
+    /// The place that a reference means which stands at `from` (RFC 3986 section 5; RFC 6901 section 6).
+    ///
+    /// Where a pointer runs through a node that is a reference itself, it goes on where that leads. A pointer into the
+    /// file itself that leads nowhere is tried on the root file, because fragments are often written for the document
+    /// that they are put together to.
+    ///
+    /// # Errors
+    /// Nothing stands there, or it is in a file that cannot be read.
+    pub fn resolve(&self, from: &Pointer, reference: &str) -> Result<Pointer, UnresolvedReference> {
+        self.resolve_within(from, reference, limits::REFERENCE_CHAIN)
+    }
+
+    fn resolve_within(&self, from: &Pointer, reference: &str, chain: usize) -> Result<Pointer, UnresolvedReference> {
+        let own = from.file();
+        let target = Target::of(reference);
+        let nothing = || UnresolvedReference::nothing(reference);
+        let file = if target.file.is_empty() {
+            own
+        } else {
+            let link = self.loaded(own).and_then(|file| file.links.get(target.file));
+            link.cloned().unwrap_or_else(|| Err(UnresolvedReference::no_folder(target.file)))?
+        };
+        let steps = target.steps().ok_or_else(nothing)?;
+        let chain = chain.checked_sub(1).ok_or_else(|| UnresolvedReference::too_long(reference))?;
+        let found = self.walk(Pointer::root_of(file), &steps, chain);
+        let is_local = target.file.is_empty() && own != FileId::default();
+        match found {
+            None if is_local => self.walk(Pointer::root(), &steps, chain).ok_or_else(nothing),
+            found => found.ok_or_else(nothing),
+        }
+    }
+
+    /// Goes down from a place, through references on the way.
+    fn walk(&self, start: Pointer, steps: &[String], chain: usize) -> Option<Pointer> {
+        let mut at = start;
+        let mut value = self.value(&at)?;
+        for step in steps {
+            if let Some(child) = child(value, step) {
+                (at, value) = (at.join(step), child);
+                continue;
+            }
+            let reference = value.get("$ref")?.as_str()?;
+            at = self.resolve_within(&at, reference, chain).ok()?.join(step);
+            value = self.value(&at)?;
+        }
+        Some(at)
+    }
+
+    /// Where a node stands, or else the nearest one around it that exists.
+    ///
+    /// The first call for a file reads its whole text once more.
+    pub fn locate(&self, pointer: &Pointer) -> Option<Location> {
+        let file = self.file(pointer.file());
+        let found = file.spans().find(&pointer.tokens())?;
+        let span = file.bytes(&found.value);
+        let key = found.key.map(|key| file.bytes(&key));
+        let value_is_long = found.is_container || file.text().get(span.clone()).is_none_or(|text| text.contains('\n'));
+        let focus = match &key {
+            Some(key) if value_is_long || span.is_empty() => key.clone(),
+            _ => span.clone(),
+        };
+        let (line, column) = file.line_and_column(focus.start);
+        Some(Location {
+            file: pointer.file(),
+            line,
+            column,
+            focus,
+            span,
+            key,
+            first_key: found.first_key.map(|key| file.bytes(&key)),
+            is_exact: found.steps == pointer.tokens().len(),
+        })
+    }
+}
+
+fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+    match value {
+        Value::Object(members) => members.get(step),
+        Value::Array(elements) => elements.get(step.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// Reads the tree of the root file, which must be an object.
+fn root_file(mut file: SourceFile) -> Result<LoadedFile, SourceError> {
+    match file.tree(FileId::default())? {
+        Some(tree) if tree.root.is_object() => Ok(LoadedFile::new(file, tree)),
+        None | Some(Tree { root: Value::Null, .. }) => {
+            Err(SourceError::of_file(SourceErrorKind::Empty, file.path(), "the document is empty"))
+        }
+        Some(tree) => {
+            let what = match tree.root {
+                Value::Array(_) => "a list",
+                Value::String(_) => "plain text",
+                Value::Bool(_) => "a truth value",
+                _ => "a number",
+            };
+            let start = file.text().len() - file.text().trim_start().len();
+            let message = format!("an OpenAPI document is an object, but this is {what}");
+            Err(SourceError::at(SourceErrorKind::NotAnObject, file, start..start + 1, message))
+        }
+    }
+}
+
+/// Where a node stands in the text of its file. Ranges are in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Location {
+    /// The file.
+    pub file: FileId,
+    /// The line on which [`focus`](Self::focus) begins, from 1.
+    pub line: usize,
+    /// The column at which [`focus`](Self::focus) begins, in characters, from 1.
+    pub column: usize,
+    /// What to point a reader at: a short value, or the key of a long one.
+    pub focus: Range<usize>,
+    /// The value.
+    pub span: Range<usize>,
+    /// The key, when the node is the member of an object.
+    pub key: Option<Range<usize>>,
+    /// The key where it stands first, when the object has the same key more than once.
+    pub first_key: Option<Range<usize>>,
+    /// Whether this is the node asked for, and not one around it.
+    pub is_exact: bool,
+}

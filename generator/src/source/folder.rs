@@ -1,0 +1,227 @@
+//! The folder in which the files of a document must be.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use serde_json::Value;
+
+use super::document::{Links, LoadedFile};
+use super::pointer::percent_decode;
+use super::reference::{UnresolvedReference, each_file};
+use super::tree::Tree;
+use super::{FileId, SourceErrorKind, SourceFile, limits};
+
+/// Reads the files that references name.
+pub(super) struct Folder {
+    /// The folder, without symbolic links; nothing when it cannot be found.
+    path: Option<PathBuf>,
+    /// The folder as it was given.
+    shown: PathBuf,
+    /// Where each file stands that was read, by number: without `..` and with the links that led there, and as people
+    /// like to see it.
+    places: Vec<Place>,
+    /// What became of every path that was named.
+    known: HashMap<PathBuf, Result<FileId, Refusal>>,
+    /// The files that were read, by their path without symbolic links.
+    read: HashMap<PathBuf, FileId>,
+    /// How many bytes all files have together.
+    size: usize,
+}
+
+#[derive(Clone)]
+struct Place {
+    path: PathBuf,
+    shown: PathBuf,
+}
+
+/// Why a file is not read.
+#[derive(Clone)]
+struct Refusal {
+    /// What is wrong with it, as the end of a sentence that begins with the reference.
+    reason: String,
+    help: Option<&'static str>,
+}
+
+impl Folder {
+    /// The folder `root`, for a document in the file `path`, which may be in it or not.
+    pub(super) fn new(root: &Path, path: &Path) -> Self {
+        let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let absolute = fs::canonicalize(parent).unwrap_or_else(|_| parent.to_owned());
+        let place = Place { path: absolute.join(path.file_name().unwrap_or_default()), shown: path.to_owned() };
+        let read = fs::canonicalize(path).into_iter().map(|path| (path, FileId::default())).collect();
+        Self {
+            path: fs::canonicalize(root).ok(),
+            shown: root.to_owned(),
+            places: vec![place],
+            known: HashMap::new(),
+            read,
+            size: 0,
+        }
+    }
+
+    /// Reads the files that the root file names, and those that these name, each once.
+    pub(super) fn read_others(mut self, root: &mut LoadedFile) -> Vec<LoadedFile> {
+        self.size = root.source.text().len();
+        let mut others = Vec::new();
+        root.links = self.links(0, &root.tree, &mut others);
+        let mut next = 0;
+        while let Some(file) = others.get_mut(next) {
+            next += 1;
+            let tree = std::mem::take(&mut file.tree);
+            let links = self.links(next, &tree, &mut others);
+            if let Some(file) = others.get_mut(next - 1) {
+                (file.tree, file.links) = (tree, links);
+            }
+        }
+        others
+    }
+
+    /// What the references in a file mean that name another one; reads these.
+    fn links(&mut self, from: usize, tree: &Value, others: &mut Vec<LoadedFile>) -> Links {
+        let mut links = Links::new();
+        each_file(tree, &mut |name| {
+            if !links.contains_key(name) {
+                links.insert(name.into(), self.link(from, name, others));
+            }
+        });
+        links
+    }
+
+    /// The file that a reference in another one names.
+    fn link(&mut self, from: usize, name: &str, others: &mut Vec<LoadedFile>) -> Result<FileId, UnresolvedReference> {
+        let refused = |refusal: Refusal| {
+            let error = UnresolvedReference::new(format!("`{name}` cannot be followed: {}", refusal.reason));
+            refusal.help.map(|help| error.clone().with_help(help)).unwrap_or(error)
+        };
+        if is_url(name) {
+            return Err(refused(Refusal {
+                reason: "nothing is read from the network or by URL".to_owned(),
+                help: Some("copy the file beside the document, and refer to the copy by its path"),
+            }));
+        }
+        let Some(place) = self.places.get(from) else { return Err(UnresolvedReference::nothing(name)) };
+        let name = percent_decode(name).replace('\\', "/");
+        let beside = |path: &Path| normalized(&path.parent().unwrap_or(Path::new("")).join(&name));
+        let place = Place { path: beside(&place.path), shown: beside(&place.shown) };
+        if let Some(known) = self.known.get(&place.path) {
+            return known.clone().map_err(refused);
+        }
+        let found = self.read(&place, others);
+        self.known.insert(place.path, found.clone());
+        found.map_err(refused)
+    }
+
+    /// Reads a file, unless it has been read.
+    fn read(&mut self, place: &Place, others: &mut Vec<LoadedFile>) -> Result<FileId, Refusal> {
+        let path = self.find(place)?;
+        if let Some(file) = self.read.get(&path) {
+            return Ok(*file);
+        }
+        let shown = place.shown.display();
+        let number = others.len() + 1;
+        if number >= limits::FILES {
+            return Err(Refusal::new(format!("the document has more than {} files", limits::FILES)));
+        }
+        let too_large = || Refusal::new(format!("all files together have more than {} bytes", limits::TOTAL_SIZE));
+        let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
+        if self.size.saturating_add(size) > limits::TOTAL_SIZE {
+            return Err(too_large());
+        }
+        let id = FileId(u32::try_from(number).unwrap_or(u32::MAX));
+        let broken = |error: super::SourceError| match error.kind() {
+            SourceErrorKind::Unreadable => Refusal::new(format!("`{shown}`: {}", error.message())),
+            _ => Refusal::new(error.to_string()),
+        };
+        let mut source = SourceFile::read(&path, &place.shown).map_err(broken)?;
+        self.size = self.size.saturating_add(source.text().len());
+        let tree = source.tree(id).map_err(broken)?;
+        let tree = tree.unwrap_or(Tree { root: Value::Null, faults: Vec::new() });
+        others.push(LoadedFile::new(source, tree));
+        self.places.push(place.clone());
+        self.read.insert(path, id);
+        Ok(id)
+    }
+
+    /// The path without symbolic links of a file that may be read. The file system is not asked about others.
+    fn find(&self, place: &Place) -> Result<PathBuf, Refusal> {
+        let shown = place.shown.display();
+        let outside = || Refusal {
+            reason: format!("`{shown}` is outside the folder `{}`", self.shown.display()),
+            help: Some("copy the file into that folder, or allow a folder further up with `--root DIR`"),
+        };
+        let root = self.path.as_ref().ok_or_else(outside)?;
+        if !place.path.starts_with(root) {
+            return Err(outside());
+        }
+        let path = fs::canonicalize(&place.path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                Refusal::new(format!("there is no file `{shown}`"))
+            }
+            _ => Refusal::new(format!("`{shown}`: {error}")),
+        })?;
+        if !path.starts_with(root) {
+            return Err(outside());
+        }
+        if !path.is_file() {
+            return Err(Refusal::new(format!("`{shown}` is no file")));
+        }
+        Ok(path)
+    }
+}
+
+impl Refusal {
+    fn new(reason: String) -> Self {
+        Self { reason, help: None }
+    }
+}
+
+/// Whether this begins with a scheme (RFC 3986 section 3.1) or names a host. One letter is the drive of a path.
+fn is_url(name: &str) -> bool {
+    let scheme = name.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    name.starts_with("//") || (is_scheme && scheme.len() > 1)
+}
+
+/// A path without `.`, and without `..` where it says what that leaves.
+fn normalized(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => match normal.components().next_back() {
+                Some(Component::Normal(_)) => {
+                    normal.pop();
+                }
+                Some(Component::RootDir | Component::Prefix(_)) => {}
+                _ => normal.push(".."),
+            },
+            component => normal.push(component),
+        }
+    }
+    normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_are_told_from_paths() {
+        for url in ["https://example.com/a.yaml", "file:///etc/passwd", "//example.com/a.yaml", "urn:a:b"] {
+            assert!(is_url(url), "{url}");
+        }
+        for path in ["a.yaml", "./a:b.yaml", "../a.yaml", "/a.yaml", "C:/a.yaml"] {
+            assert!(!is_url(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn paths_are_normalized() {
+        for (path, expected) in [("a/./b/../c", "a/c"), ("../../a", "../../a"), ("/../a", "/a"), ("a/..", "")] {
+            assert_eq!(normalized(Path::new(path)), Path::new(expected));
+        }
+    }
+}
