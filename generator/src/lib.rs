@@ -88,6 +88,11 @@ impl Client {
         &self.api
     }
 
+    /// What everything in it is called in Rust.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
     /// The public surface as text, one line for each thing.
     pub fn outline(&self) -> String {
         outline::outline(&self.api, &self.graph, &self.names)

@@ -6,6 +6,7 @@ use std::time::Instant;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::files::{Comparison, Files, FilesError};
 use apiarist::report::Census;
+use apiarist::settings::NamesLock;
 use apiarist::{Client, module_name};
 
 use crate::workspace::{Opened, Spec, Workspace};
@@ -19,16 +20,23 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     let specs = workspace.specs()?;
     let selected = Workspace::select(&specs, names)?;
     let mut files = Files::new();
+    let mut locks = Files::new();
     let mut apis = Vec::new();
     let mut has_failed = false;
     for spec in &specs {
         // The others are read too, because the root of the crate tells their titles.
         let generated = workspace.open(spec).and_then(|opened| {
             apis.push((spec.name.clone(), opened.title(spec)));
-            if selected.contains(spec) { generate(spec, &opened) } else { Ok(Files::new()) }
+            if selected.contains(spec) { generate(spec, &opened).map(Some) } else { Ok(None) }
         });
         match generated {
-            Ok(module) => files.insert_all(module),
+            Ok(None) => {}
+            Ok(Some((module, lock))) => {
+                files.insert_all(module);
+                if !lock.is_empty() {
+                    locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), lock.to_text());
+                }
+            }
             Err(Failure::Findings) => has_failed = true,
             Err(failure) => return Err(failure),
         }
@@ -52,10 +60,12 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     let comparison = files
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;
+    let locked = locks.compare(&workspace.specs_folder()).map_err(|error| message(&error))?;
     if check {
-        return show(&comparison, names);
+        return show(&[&comparison, &locked], names);
     }
     comparison.write(&folder).map_err(|error| message(&error))?;
+    locked.write(&workspace.specs_folder()).map_err(|error| message(&error))?;
     say(&match comparison.differences.len() {
         0 => "generated/ is up to date".to_owned(),
         1 => "generated/: 1 file written or removed".to_owned(),
@@ -64,7 +74,8 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     Ok(())
 }
 
-fn generate(spec: &Spec, opened: &Opened) -> Result<Files, Failure> {
+/// The module of a document, and the names to be kept for the next time.
+fn generate(spec: &Spec, opened: &Opened) -> Result<(Files, NamesLock), Failure> {
     let start = Instant::now();
     let mut diagnostics = Diagnostics::new();
     let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
@@ -76,16 +87,18 @@ fn generate(spec: &Spec, opened: &Opened) -> Result<Files, Failure> {
     let census = Census::new(&opened.document, Some(client.api()), &diagnostics);
     let seconds = start.elapsed().as_secs_f64();
     say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), files.lines()));
-    Ok(files)
+    Ok((files, client.names().lock().clone()))
 }
 
 /// Shows the differences and the command that mends them.
-fn show(comparison: &Comparison, names: &[String]) -> Result<(), Failure> {
-    if comparison.is_empty() {
+fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
+    if comparisons.iter().all(|comparison| comparison.is_empty()) {
         say("generated/ is up to date");
         return Ok(());
     }
-    say(comparison.diff().trim_end());
+    for comparison in comparisons.iter().filter(|comparison| !comparison.is_empty()) {
+        say(comparison.diff().trim_end());
+    }
     let command =
         ["cargo xtask codegen"].into_iter().chain(names.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
     Err(Failure::Message(format!("generated/ is not up to date; `{command}` mends that")))
@@ -195,6 +208,30 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         assert!(!after.keys().any(|path| path.starts_with("src/eels")), "{:?}", after.keys());
         assert!(after["src/lib.rs"].contains("pub mod dogs;") && !after["src/lib.rs"].contains("eels"));
         assert!(after.contains_key("examples/cats.rs"));
+    }
+
+    #[test]
+    fn types_without_a_name_keep_the_one_they_got_first() {
+        let (root, workspace) = workspace(&["cats"]);
+        let state = "state: {type: string, enum: [asleep, awake]}";
+        let spec = SPEC.replace("name: {type: string}", state);
+        write(root.path(), "specs/cats/openapi.yaml", &spec);
+        codegen(&workspace, &[], false).expect("it can be generated");
+        assert!(generated(root.path())["src/cats/types/pet.rs"].contains("enum PetState "));
+        let lock = fs::read_to_string(root.path().join("specs/cats/names.lock")).expect("a lock");
+        assert!(lock.ends_with("\"Pet.state\" = \"PetState\"\n"), "{lock}");
+
+        // The same shape in a second place would be called `State`, as nothing else is.
+        let other = format!("Litter: {{type: object, properties: {{{state}}}}}, Pet:");
+        write(root.path(), "specs/cats/openapi.yaml", &spec.replace("Pet:", &other));
+        assert!(codegen(&workspace, &[], true).is_err());
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let text: String = generated(root.path()).into_values().collect();
+        assert!(text.contains("enum PetState ") && !text.contains("enum State "));
+        fs::remove_file(root.path().join("specs/cats/names.lock")).expect("it is there");
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let text: String = generated(root.path()).into_values().collect();
+        assert!(text.contains("enum State ") && !text.contains("enum PetState "));
     }
 
     #[test]

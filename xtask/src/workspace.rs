@@ -56,9 +56,14 @@ impl Workspace {
         self.root.join("generated")
     }
 
+    /// The folder of the documents.
+    pub fn specs_folder(&self) -> PathBuf {
+        self.root.join("specs")
+    }
+
     /// All documents, by name.
     pub fn specs(&self) -> Result<Vec<Spec>, Failure> {
-        let folder = self.root.join("specs");
+        let folder = self.specs_folder();
         let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", folder.display()));
         let mut specs = Vec::new();
         for entry in fs::read_dir(&folder).map_err(failed)? {

@@ -152,6 +152,7 @@ codes! {
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
+        MovedName "moved-name"
     }
 }
 

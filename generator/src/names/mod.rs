@@ -9,6 +9,7 @@ pub(crate) mod identifier;
 mod inflection;
 mod members;
 mod operations;
+mod place;
 mod scope;
 mod types;
 mod variants;
@@ -26,7 +27,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Api, Enumeration, Graph, GroupId, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
 };
-use crate::settings::Settings;
+use crate::settings::{NamesLock, Settings};
 use scope::Scope;
 use variants::NamedValue;
 
@@ -72,6 +73,7 @@ pub struct Names {
     operations: Vec<OperationNames>,
     status_enums: Vec<StatusEnumNames>,
     credentials: IndexMap<String, CredentialNames>,
+    lock: NamesLock,
 }
 
 /// Names that people chose in one table of the settings, and which of them are used.
@@ -119,7 +121,8 @@ impl Names {
             .collect();
         let bases = operations::base_names(api, &words);
         let chosen_types = |key: &str| type_overrides.get(key);
-        let type_names = types::TypeNaming::new(api, &bases, &chosen_types).assign();
+        let naming = types::TypeNaming::new(api, &bases, &chosen_types, &settings.names.lock);
+        let (type_names, lock) = naming.assign(diagnostics);
 
         let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied());
         let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope);
@@ -144,7 +147,13 @@ impl Names {
             status_enums,
             credentials: credentials::credential_names(api, settings, &client),
             client,
+            lock,
         }
+    }
+
+    /// The names of types that the document does not name, to be kept for the next time.
+    pub fn lock(&self) -> &NamesLock {
+        &self.lock
     }
 
     /// What the client calls itself, in lower case with hyphens.

@@ -10,8 +10,11 @@ use indexmap::IndexMap;
 use super::groups::{MODULE_NAMES, module_name};
 use super::identifier::{is_identifier, pascal, snake, words};
 use super::inflection::singular;
+use super::place::place;
 use super::scope::Scope;
+use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+use crate::settings::NamesLock;
 
 /// Names of the prelude and of the runtime that stand in files of types.
 ///
@@ -51,6 +54,9 @@ const TYPE_NAMES: &[&str] = &[
     "Vec",
 ];
 
+/// How many of the places of a shape the lock knows it by; an error may stand in hundreds.
+const LOCKED_PLACES: usize = 3;
+
 /// Gives names to all types.
 pub(crate) struct TypeNaming<'a> {
     api: &'a Api,
@@ -58,7 +64,11 @@ pub(crate) struct TypeNaming<'a> {
     operations: &'a [String],
     /// Names that people chose, by component, pointer or the name it would have.
     chosen: &'a dyn Fn(&str) -> Option<String>,
+    /// The names that types without one were given before.
+    lock: &'a NamesLock,
     scope: Scope,
+    /// What types without a name are called where nobody chose otherwise.
+    natural: Vec<Option<String>>,
     names: Vec<Option<String>>,
     /// Types whose names are being made, so that shapes that stand in each other end.
     open: Vec<bool>,
@@ -67,7 +77,12 @@ pub(crate) struct TypeNaming<'a> {
 }
 
 impl<'a> TypeNaming<'a> {
-    pub(crate) fn new(api: &'a Api, operations: &'a [String], chosen: &'a dyn Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn new(
+        api: &'a Api,
+        operations: &'a [String],
+        chosen: &'a dyn Fn(&str) -> Option<String>,
+        lock: &'a NamesLock,
+    ) -> Self {
         let mut roles = HashMap::new();
         for definition in &api.types {
             if let Some(name) = role_alone(definition) {
@@ -78,6 +93,8 @@ impl<'a> TypeNaming<'a> {
             api,
             operations,
             chosen,
+            lock,
+            natural: vec![None; api.types.len()],
             scope: Scope::new(TYPE_NAMES.iter().copied()),
             names: vec![None; api.types.len()],
             open: vec![false; api.types.len()],
@@ -85,13 +102,55 @@ impl<'a> TypeNaming<'a> {
         }
     }
 
-    /// The names of all types, by id.
-    pub(crate) fn assign(mut self) -> Vec<String> {
+    /// The names of all types, by id, and the lock for the next time.
+    pub(crate) fn assign(mut self, diagnostics: &mut Diagnostics) -> (Vec<String>, NamesLock) {
         self.name_components();
+        let moved = self.name_locked();
         for id in self.api.type_ids() {
             self.name(id);
         }
-        self.names.into_iter().map(Option::unwrap_or_default).collect()
+        for (id, before) in moved {
+            let now = self.names[id.0].as_deref().unwrap_or_default();
+            if now != before {
+                let message =
+                    format!("this type was called `{before}`, which something else is called now; it is `{now}`");
+                diagnostics.report(Code::MovedName, &self.api.definition(id).origin, message);
+            }
+        }
+        let lock = self.new_lock();
+        (self.names.into_iter().map(Option::unwrap_or_default).collect(), lock)
+    }
+
+    /// Types that were there before keep their names. Gives those that cannot, and what they were called.
+    fn name_locked(&mut self) -> Vec<(TypeId, String)> {
+        let mut moved = Vec::new();
+        for id in self.api.type_ids() {
+            let NameHint::Inline(contexts) = &self.api.definition(id).name else { continue };
+            let locked =
+                contexts.iter().take(LOCKED_PLACES).find_map(|context| self.lock.get(&place(self.api, context)));
+            let Some(locked) = locked.filter(|name| self.names[id.0].is_none() && is_identifier(name)) else {
+                continue;
+            };
+            if self.scope.is_free(locked) {
+                self.settle(id, vec![locked.to_owned()]);
+            } else {
+                moved.push((id, locked.to_owned()));
+            }
+        }
+        moved
+    }
+
+    fn new_lock(&self) -> NamesLock {
+        let mut lock = NamesLock::default();
+        for id in self.api.type_ids() {
+            let (NameHint::Inline(contexts), Some(name)) = (&self.api.definition(id).name, &self.natural[id.0]) else {
+                continue;
+            };
+            for context in contexts.iter().take(LOCKED_PLACES) {
+                lock.insert(place(self.api, context), name.clone());
+            }
+        }
+        lock
     }
 
     /// Components come first: chosen names, then names that need no change, then the others.
@@ -143,13 +202,21 @@ impl<'a> TypeNaming<'a> {
                 if TYPE_NAMES.contains(&name.as_str()) { [format!("{name}Type")] } else { [name] }
             })
             .collect();
-        let wanted = candidates.iter().find(|name| self.scope.is_free(name));
-        let name = match wanted.and_then(|name| (self.chosen)(name)) {
+        let name = self.settle(id, candidates);
+        self.open[id.0] = false;
+        name
+    }
+
+    /// Gives a type the first of these names that is free, or what people chose in its place.
+    fn settle(&mut self, id: TypeId, candidates: Vec<String>) -> String {
+        let wanted = candidates.iter().find(|name| self.scope.is_free(name)).cloned();
+        let chosen = wanted.as_deref().and_then(|name| (self.chosen)(name));
+        let name = match chosen {
             Some(chosen) => self.claim_chosen(&chosen),
             None => self.scope.claim(candidates),
         };
+        self.natural[id.0] = Some(wanted.unwrap_or_else(|| name.clone()));
         self.names[id.0] = Some(name.clone());
-        self.open[id.0] = false;
         name
     }
 

@@ -1,5 +1,7 @@
 //! What a team decides about a client: `apiarist.toml`.
 
+mod lock;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -8,6 +10,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+pub use lock::NamesLock;
 
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";
@@ -27,10 +30,14 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads a settings file; what is wrong with it becomes a finding.
+    /// Reads a settings file and the lock of names beside it; what is wrong with them becomes a finding.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match fs::read_to_string(path) {
-            Ok(text) => Self::parse(path, &text, diagnostics),
+            Ok(text) => {
+                let mut settings = Self::parse(path, &text, diagnostics)?;
+                settings.names.lock = NamesLock::read(&path.with_file_name(NamesLock::FILE_NAME), diagnostics)?;
+                Some(settings)
+            }
             Err(error) => {
                 let message = format!("{}: the settings cannot be read: {error}", path.display());
                 diagnostics.report_without_origin(Code::InvalidSettings, message);
@@ -107,6 +114,9 @@ pub struct NameSettings {
     pub operations: IndexMap<String, String>,
     /// Rust names of groups, by tag.
     pub groups: IndexMap<String, String>,
+    /// The names that types without one were given before. It has a file of its own, `names.lock`.
+    #[serde(skip)]
+    pub lock: NamesLock,
 }
 
 #[cfg(test)]
