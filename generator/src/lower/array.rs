@@ -62,7 +62,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(PendingUnion { id, property: None, mapping: Vec::new(), listed: Vec::new() });
+        self.unions.push(PendingUnion {
+            id,
+            property: None,
+            mapping: Vec::new(),
+            listed: Vec::new(),
+            is_family: false,
+        });
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
     }
 

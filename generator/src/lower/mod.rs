@@ -15,6 +15,7 @@ mod enumeration;
 mod fallback;
 mod fold;
 mod group;
+mod inheritance;
 mod multipart;
 mod object;
 mod operation;
@@ -27,7 +28,7 @@ mod security;
 mod tag;
 mod union;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind};
@@ -101,6 +102,8 @@ struct PendingUnion {
     /// What each variant is called by in a mapping: the component that the document lists, which is not the type of
     /// the variant when it was joined with something beside the union.
     listed: Vec<Option<TypeId>>,
+    /// Whether the members are the children of one parent, which share its description of the tag.
+    is_family: bool,
 }
 
 /// The state of one lowering.
@@ -111,6 +114,10 @@ struct Lowering<'m, 'd, 'x> {
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
     unions: Vec<PendingUnion>,
+    /// The components that others extend by `allOf` and tell apart by a discriminator.
+    parents: HashSet<Pointer>,
+    /// The components that extend such.
+    heirs: HashSet<Pointer>,
     /// Members that are required and that no schema describes.
     undeclared: Vec<(TypeId, String)>,
     /// Inline types that say again, by `allOf`, what components say.
@@ -130,6 +137,8 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             api: Api::default(),
             components: HashMap::new(),
             unions: Vec::new(),
+            parents: HashSet::new(),
+            heirs: HashSet::new(),
             undeclared: Vec::new(),
             restated: Vec::new(),
             joining: Vec::new(),
@@ -156,6 +165,8 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         for Hoisted { name, schema } in model.hoisted.values() {
             schemas.push((schema, self.keep_place(schema, name.clone())));
         }
+        self.parents();
+        schemas.retain(|(schema, _)| !self.parents.contains(&schema.origin));
         for (schema, id) in schemas {
             let lowered = self.schema(schema, &Target::Component(id));
             if lowered.type_ != Type::Named(id) {

@@ -43,6 +43,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 properties.entry(name).or_default().push(property);
             }
             required.extend(schema.required.iter().copied());
+            // What tells the children of a parent apart is always there (OpenAPI 3.0 section 4.7.25).
+            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.parents.contains(&schema.origin))
+            {
+                required.insert(discriminator.property);
+            }
         }
         let mut object = Struct::default();
         for (name, declarations) in properties {

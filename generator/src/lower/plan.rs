@@ -84,7 +84,10 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
         let is_member = |type_: &Type| same(api, type_, &member.type_) || listed.as_ref() == Some(type_);
         let mapped = pending.mapping.iter().filter(|(_, type_)| is_member(type_)).map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();
-        match values_of(api, &member.type_, property, &mut Seen::new()) {
+        let stated = values_of(api, &member.type_, property, &mut Seen::new());
+        // The children of one parent share its list of values; only a value that a child alone has is its tag.
+        let stated = stated.filter(|stated| !pending.is_family || (values.is_empty() && stated.len() == 1));
+        match stated {
             Some(stated) => values.extend(stated),
             None if values.is_empty() && pending.property.is_some() => {
                 let listed = listed.unwrap_or_else(|| member.type_.clone());

@@ -28,7 +28,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let nullable = self.is_nullable(schema);
         let lowered = match parts.as_slice() {
             [] => Lowered::new(Type::Any, false),
-            [Part::Reference(holder)] => self.reference(holder),
+            // A child that adds nothing to its parent is not another name for it.
+            [Part::Reference(holder)] if !self.heirs.contains(&schema.origin) => self.reference(holder),
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
             _ => self.intersection(schema, &parts, target),
         };
@@ -197,7 +198,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
         }
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(super::PendingUnion { id, property: None, mapping: Vec::new(), listed: Vec::new() });
+        self.unions.push(super::PendingUnion {
+            id,
+            property: None,
+            mapping: Vec::new(),
+            listed: Vec::new(),
+            is_family: false,
+        });
         Type::Named(id)
     }
 }

@@ -144,6 +144,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             property: property.map(str::to_owned),
             mapping: mapping.unwrap_or_default(),
             listed,
+            is_family: false,
         });
         Type::Named(id)
     }
@@ -161,7 +162,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The values that a discriminator maps, with the types that they lead to.
-    fn mapping(&mut self, discriminator: &Discriminator<'d>) -> Vec<(String, Type)> {
+    pub(super) fn mapping(&mut self, discriminator: &Discriminator<'d>) -> Vec<(String, Type)> {
         let mut mapping = Vec::new();
         for (value, leads) in &discriminator.mapping {
             match self.components.get(&leads.target) {
