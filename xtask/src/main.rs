@@ -1,6 +1,7 @@
 //! The tasks of this workspace.
 
 mod codegen;
+mod conformance;
 mod outline;
 mod workspace;
 
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 use apiarist::diagnostics::{Diagnostics, Style, render, tally};
 use apiarist::source::Document;
 use clap::{Parser, Subcommand};
+use conformance::{Child, Conformance};
 use workspace::Workspace;
 
 /// The tasks of this workspace.
@@ -26,6 +28,7 @@ Examples:
   cargo xtask codegen openai             Only the module of specs/openai
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
+  cargo xtask conformance ../documents   What becomes of all documents in a folder?
 
 Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
 
@@ -41,12 +44,29 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Generates the clients of all documents in a folder, and reports what became of each
+    ///
+    /// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. The report is
+    /// written to target/conformance/report.md and report.json: what was generated, refused and compiled, what it cost,
+    /// and what was found. It fails when a document that should become a client does not. Only a release build has the
+    /// speed of the generator: cargo run --release --package xtask -- conformance DIR
+    #[command(after_help = CONFORMANCE_EXAMPLES)]
+    Conformance(Conformance),
+    /// Generates one document and prints what became of it, as `conformance` does for each
+    #[command(hide = true)]
+    ConformanceDocument(Child),
     /// Prints the public surface of the clients, one line for each thing
     Outline {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
     },
 }
+
+const CONFORMANCE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask conformance ../documents
+  cargo xtask conformance ../documents --compile --only giants/
+  cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
 
 /// Why a task did not do its work.
 #[derive(Debug)]
@@ -64,6 +84,8 @@ fn main() -> ExitCode {
     let result = Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check } => codegen::codegen(&workspace, &apis, check),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
+        Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
+        Task::ConformanceDocument(child) => conformance::run_child(&child),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -51,6 +51,16 @@ impl Workspace {
         Self { root: root.to_owned() }
     }
 
+    /// Its folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of the runtime.
+    pub fn runtime(&self) -> PathBuf {
+        self.root.join("runtime")
+    }
+
     /// The folder of the generated crate.
     pub fn generated(&self) -> PathBuf {
         self.root.join("generated")

@@ -1,0 +1,92 @@
+//! Generates the client of one document, in a process of its own.
+
+use std::path::{Path, PathBuf};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::files::Files;
+use apiarist::report::{Census, json};
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use clap::Args;
+
+use super::fingerprint::Fingerprint;
+use crate::{Failure, say};
+
+/// How long a document may take, in seconds of CPU time.
+pub const CPU_LIMIT: u64 = 10;
+
+/// How much address space a document may take, in bytes.
+pub const MEMORY_LIMIT: u64 = 4 << 30;
+
+/// The name of a generated crate. It is the same for all, so that each takes the place of the one before.
+pub const CRATE_NAME: &str = "conformance-client";
+
+/// Generates one document and tells what became of it; `conformance` starts this for each.
+#[derive(Debug, Args)]
+pub struct Child {
+    /// The document
+    document: PathBuf,
+    /// Where the crate goes [default: nowhere]
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The folder of the runtime
+    #[arg(long)]
+    runtime: PathBuf,
+}
+
+/// Generates the client and prints the report about it.
+pub fn run(child: &Child) -> Result<(), Failure> {
+    limit();
+    let mut diagnostics = Diagnostics::new();
+    let document = match Document::read(&child.document) {
+        Ok(document) => document,
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            say(&json(None, &Census::default(), &diagnostics).to_string());
+            return Ok(());
+        }
+    };
+    let client = Client::plan(&document, &Settings::default(), &mut diagnostics);
+    let census = Census::new(&document, client.as_ref().map(Client::api), &diagnostics);
+    let mut report = json(Some(&document), &census, &diagnostics);
+    if let Some(client) = client {
+        let source = child.document.file_name().unwrap_or_default().to_string_lossy();
+        let runtime = RuntimeDependency::Path(child.runtime.display().to_string());
+        let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+        report["lines"] = files.lines().into();
+        report["fingerprint"] = fingerprint(&files).into();
+        if let Some(out) = &child.out {
+            write(&files, out)?;
+        }
+    }
+    say(&report.to_string());
+    Ok(())
+}
+
+/// Keeps this process from taking the machine with it.
+#[cfg(unix)]
+fn limit() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    for (resource, limit) in [(Resource::Cpu, CPU_LIMIT), (Resource::As, MEMORY_LIMIT), (Resource::Core, 0)] {
+        // Where the system knows no such limit, there is none.
+        let _ = setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
+    }
+}
+
+#[cfg(not(unix))]
+fn limit() {}
+
+fn fingerprint(files: &Files) -> String {
+    let mut fingerprint = Fingerprint::default();
+    for (path, text) in files.iter() {
+        fingerprint.add(path, text.as_bytes());
+    }
+    fingerprint.finish()
+}
+
+fn write(files: &Files, out: &Path) -> Result<(), Failure> {
+    let failed = |error: apiarist::files::FilesError| Failure::Message(error.to_string());
+    files.compare(out).map_err(failed)?.write(out).map_err(failed)
+}

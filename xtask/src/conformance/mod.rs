@@ -1,0 +1,175 @@
+//! Generates, and if wanted compiles, the clients of all documents in a folder, and reports what became of each.
+
+mod child;
+mod compile;
+mod documents;
+mod fingerprint;
+mod measured;
+mod outcome;
+mod progress;
+mod report;
+
+pub use child::{Child, run as run_child};
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::{env, fs, io};
+
+use clap::Args;
+use compile::Compiler;
+use outcome::{Outcome, Row};
+use progress::Progress;
+use serde_json::Value;
+
+use crate::workspace::Workspace;
+use crate::{Failure, say};
+
+/// A document with which what all clients depend on is compiled, before any of them is measured.
+const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
+
+/// What is to be done with which documents.
+#[derive(Debug, Args)]
+pub struct Conformance {
+    /// The folder; every .json, .yaml and .yml below it that says `openapi` or `swagger` is a document
+    folder: PathBuf,
+    /// Compiles the clients too, which have to give no error and no warning
+    #[arg(long)]
+    compile: bool,
+    /// Only documents whose path contains this text
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+    /// How many documents are worked on at a time [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// Only each N-th document, beginning with the I-th, so that several machines can share the work
+    #[arg(long, value_name = "I/N", value_parser = parse_shard)]
+    shard: Option<Shard>,
+    /// Documents whose path contains this text may be refused, if an error says where they are at fault
+    #[arg(long, value_name = "TEXT", default_value = "torture/")]
+    broken: String,
+}
+
+/// A share of the work: the I-th of N.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shard {
+    index: usize,
+    count: usize,
+}
+
+fn parse_shard(text: &str) -> Result<Shard, String> {
+    let numbers = text.split_once('/').and_then(|(index, count)| Some((index.parse().ok()?, count.parse().ok()?)));
+    match numbers {
+        Some((index, count)) if (1..=count).contains(&index) => Ok(Shard { index, count }),
+        _ => Err("must be such as 1/4, from 1/N to N/N".to_owned()),
+    }
+}
+
+/// Does it, writes the reports, and fails when a document that should become a client does not.
+pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(), Failure> {
+    let documents = documents(arguments)?;
+    let folder = workspace.root().join("target").join("conformance");
+    let next = AtomicUsize::new(0);
+    let rows = Mutex::new(Vec::new());
+    let progress = Progress::new(documents.len());
+    let jobs = arguments.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
+    let work = |job: usize| -> io::Result<()> {
+        let worker = Worker::new(workspace, arguments, &folder, job)?;
+        while let Some(document) = documents.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let row = worker.work(document)?;
+            progress.done(&row, arguments);
+            rows.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(row);
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..jobs).map(|job| scope.spawn(move || work(job))).collect();
+        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(io::Error::other("a panic"))))
+    })
+    .map_err(|error| Failure::Message(error.to_string()))?;
+    progress.finish();
+
+    let mut rows = rows.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    rows.sort_by(|one, other| one.document.cmp(&other.document));
+    let failed = rows.iter().filter(|row| !arguments.allows(row)).count();
+    for (name, text) in [("report.json", report::json(&rows)), ("report.md", report::markdown(&rows, arguments))] {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?;
+    }
+    say(&report::summary(&rows, arguments));
+    say(&format!("the report is in {}", folder.join("report.md").display()));
+    if failed > 0 { Err(Failure::Findings) } else { Ok(()) }
+}
+
+impl Conformance {
+    /// Whether this may become of a document.
+    fn allows(&self, row: &Row) -> bool {
+        row.is_good() || (row.outcome == Outcome::Refused && row.document.contains(&self.broken))
+    }
+}
+
+/// The documents that were asked for.
+fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
+    let folder = &arguments.folder;
+    let found = documents::find(folder).map_err(|error| Failure::Usage(format!("{}: {error}", folder.display())))?;
+    let is_wanted =
+        |path: &PathBuf| arguments.only.as_ref().is_none_or(|only| path.to_string_lossy().contains(only.as_str()));
+    let wanted = found.into_iter().filter(is_wanted).enumerate();
+    let is_ours = |at: usize| arguments.shard.is_none_or(|shard| at % shard.count == shard.index - 1);
+    let ours: Vec<PathBuf> = wanted.filter(|(at, _)| is_ours(*at)).map(|(_, path)| path).collect();
+    if ours.is_empty() {
+        return Err(Failure::Usage(format!("there is no such document in {}", folder.display())));
+    }
+    Ok(ours)
+}
+
+/// Works on one document after the other.
+struct Worker<'a> {
+    documents: &'a Path,
+    runtime: PathBuf,
+    folder: PathBuf,
+    compiler: Option<Compiler>,
+}
+
+impl<'a> Worker<'a> {
+    fn new(workspace: &Workspace, arguments: &'a Conformance, folder: &Path, job: usize) -> io::Result<Self> {
+        let known = folder.join("known");
+        let folder = folder.join(format!("job-{job}"));
+        fs::create_dir_all(&folder)?;
+        let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
+        let worker = Self { documents: &arguments.folder, runtime: workspace.runtime(), folder, compiler };
+        if let Some(compiler) = &worker.compiler {
+            let smallest = worker.folder.join("smallest.yaml");
+            fs::write(&smallest, SMALLEST)?;
+            worker.generate(&smallest)?;
+            compiler.check("smallest")?;
+        }
+        Ok(worker)
+    }
+
+    /// Generates a document in a process of its own.
+    fn generate(&self, document: &Path) -> io::Result<measured::Measured> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(document).arg("--runtime").arg(&self.runtime);
+        if let Some(compiler) = &self.compiler {
+            command.arg("--out").arg(compiler.crate_folder());
+        }
+        measured::run(&mut command, &self.folder)
+    }
+
+    fn work(&self, document: &Path) -> io::Result<Row> {
+        let measured = self.generate(&self.documents.join(document))?;
+        let mut row = Row::new(document.to_string_lossy().replace('\\', "/"), &measured);
+        if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {
+            let report: Value = serde_json::from_str(&measured.output).unwrap_or_default();
+            let fingerprint = report.get("fingerprint").and_then(Value::as_str).unwrap_or_default();
+            row.compiled = Some(match compiler.known(fingerprint) {
+                Some(known) => known,
+                None => compiler.check(fingerprint)?,
+            });
+        }
+        Ok(row)
+    }
+}
