@@ -75,7 +75,7 @@ Examples:
 /// Where the document and its settings are.
 #[derive(Debug, Args)]
 pub struct Place {
-    /// The document: OpenAPI 3.0, 3.1 or 3.2, as YAML or JSON, in one file or several
+    /// The document: OpenAPI 3.x or Swagger 2.0, as YAML or JSON, in one file or several
     pub spec: PathBuf,
     /// The settings [default: `apiarist.toml` beside the document, if it exists]
     #[arg(long, value_name = "FILE")]

@@ -111,13 +111,14 @@ pub struct RawCall<'c> {
 }
 
 impl<'c> RawCall<'c> {
-    /// A call of an operation with the arguments of its path.
+    /// A call of an operation with the arguments of its path. A query that stands in its template is sent as it is.
     pub fn new(core: &'c ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Self {
+        let (template, query) = spec.path.split_once('?').unwrap_or((spec.path, ""));
         let mut call = RawCall {
             core,
             spec,
             path: String::new(),
-            query: String::new(),
+            query: query.to_owned(),
             headers: HeaderMap::new(),
             cookies: Vec::new(),
             body: RequestBody::default(),
@@ -126,7 +127,7 @@ impl<'c> RawCall<'c> {
             fault: None,
         };
         let arguments = arguments.iter().map(|argument| argument.to_value()).collect::<Result<Vec<_>, _>>();
-        match arguments.map_err(|error| error.to_string()).and_then(|arguments| path::fill(spec.path, &arguments)) {
+        match arguments.map_err(|error| error.to_string()).and_then(|arguments| path::fill(template, &arguments)) {
             Ok(path) => call.path = path,
             Err(message) => call.fail(message),
         }

@@ -8,7 +8,7 @@ impl<'d> Lowering<'_, 'd, '_> {
     /// The group of an operation: its first tag, or else the first segment of its path that means something.
     pub(super) fn group(&mut self, operation: &Operation<'d>) -> GroupId {
         let tag = operation.tags.iter().copied().find(|tag| !tag.trim().is_empty());
-        let name = tag.or_else(|| meaningful_segment(operation.path)).unwrap_or("default");
+        let name = tag.or_else(|| meaningful_segment(&operation.path)).unwrap_or("default");
         if let Some(known) = self.api.groups.iter().position(|group| group.wire_name == name) {
             return GroupId(known);
         }

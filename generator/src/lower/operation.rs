@@ -43,7 +43,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
             method: operation.method.to_ascii_uppercase(),
-            path: operation.path.to_owned(),
+            path: operation.path.clone().into_owned(),
             group,
             documentation: documentation::of_operation(operation),
             parameters,

@@ -66,17 +66,26 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
         let key = response.status.trim();
         let class = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")).and_then(|digit| digit.parse().ok());
-        let found = match (key, class, key.parse()) {
-            ("default", _, _) => Some(Statuses::Default),
-            (_, Some(class @ 1..=5), _) => Some(Statuses::Class(class)),
-            (_, _, Ok(status @ 100..=599)) => Some(Statuses::Exact(status)),
-            _ => None,
+        let status = key.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
+        let found = match (key.to_ascii_lowercase().as_str(), class, status) {
+            ("default", _, _) => Statuses::Default,
+            (_, Some(class @ 1..=5), _) => Statuses::Class(class),
+            (_, _, Some(status @ 100..=599)) => Statuses::Exact(status),
+            _ => {
+                let message =
+                    format!("`{key}` is no status, class of statuses or `default`; this response is left out");
+                self.report(Code::InvalidStatus, &response.origin, message);
+                return None;
+            }
         };
-        if found.is_none() {
-            let message = format!("`{key}` is no status, class of statuses or `default`; this response is left out");
-            self.report(Code::InvalidStatus, &response.origin, message);
+        if let Statuses::Exact(status) = found
+            && key.parse() != Ok(status)
+        {
+            let message =
+                format!("the response `{key}` is that of the status {status}; the rest of its key is left out");
+            self.report(Code::MisshapenStatus, &response.origin, message);
         }
-        found
+        Some(found)
     }
 
     /// The body of a response, and the type of its events when it can also be had as a stream of these.

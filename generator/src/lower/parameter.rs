@@ -8,7 +8,7 @@ use crate::model;
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The parameters of an operation: those of the path in the order of the template, then the others.
     pub(super) fn parameters(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Parameter> {
-        let template = template_names(operation.path);
+        let template = template_names(&operation.path);
         let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
         let mut others = Vec::new();
         for parameter in &operation.parameters {
@@ -18,8 +18,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 others.push(lowered);
                 continue;
             }
-            match template.iter().position(|name| *name == parameter.name) {
-                Some(at) => in_path[at] = Some(lowered),
+            match self.template_place(parameter, &template, operation) {
+                Some(at) => {
+                    if let Some(place) = in_path.get_mut(at) {
+                        *place = Some(lowered);
+                    }
+                }
                 None => {
                     let message =
                         format!("the path has no place for the parameter `{}`; it is left out", parameter.name);
@@ -33,6 +37,27 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         parameters.extend(others);
         parameters
+    }
+
+    /// The place of a parameter in the template: that of its name, or else the only one that reads alike and that no
+    /// other parameter has.
+    fn template_place(
+        &mut self,
+        parameter: &model::Parameter<'d>,
+        template: &[&str],
+        operation: &model::Operation<'d>,
+    ) -> Option<usize> {
+        if let Some(at) = template.iter().position(|name| *name == parameter.name) {
+            return Some(at);
+        }
+        let is_taken =
+            |name: &str| operation.parameters.iter().any(|other| other.name == name && other.location == "path");
+        let letters = |name: &str| name.replace(|c: char| !c.is_alphanumeric(), "").to_lowercase();
+        let alike = |name: &str| letters(name) == letters(parameter.name) && !is_taken(name);
+        let at = template.iter().position(|name| alike(name))?;
+        let message = format!("the path calls the parameter `{}` by the name `{}`", parameter.name, template.get(at)?);
+        self.report(Code::MisspeltPathParameter, &parameter.origin, message);
+        Some(at)
     }
 
     /// Where a parameter travels; nothing for one that is left out.
@@ -49,6 +74,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     &parameter.origin,
                     format!("the header `{}` is set by the client itself", parameter.name),
                 );
+                None
+            }
+            "header" if !is_token(parameter.name) => {
+                let message = format!("`{}` is no name of a header; the parameter is left out", parameter.name);
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
                 None
             }
             "header" => Some(ParameterLocation::Header),
@@ -68,6 +98,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         number: OperationId,
     ) -> Parameter {
         let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
+        self.check_style(parameter, location);
         let content = parameter.content.first().and_then(|content| content.schema.as_ref());
         let type_ = match parameter.schema.as_ref().or(content) {
             Some(schema) => self.schema(schema, &target).type_,
@@ -85,6 +116,24 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             type_,
             required: parameter.required || location == ParameterLocation::Path,
             documentation: documentation::of_parameter(parameter),
+        }
+    }
+
+    /// Reports a style that values cannot be written in at this place.
+    fn check_style(&mut self, parameter: &model::Parameter<'d>, location: ParameterLocation) {
+        let known: &[&str] = match location {
+            ParameterLocation::Path | ParameterLocation::Header => &["simple"],
+            ParameterLocation::Query => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+            ParameterLocation::Cookie => &["form"],
+        };
+        if let (Some(style), Some(default)) = (parameter.style, known.first())
+            && !known.contains(&style)
+        {
+            let message = format!(
+                "`{}` cannot be written in the style `{style}` in `{}`; it is written as `{default}`",
+                parameter.name, parameter.location
+            );
+            self.report(Code::UnsupportedStyle, &parameter.origin, message);
         }
     }
 
@@ -115,6 +164,12 @@ fn template_names(path: &str) -> Vec<&str> {
         }
     }
     names
+}
+
+/// Whether a text is a token, as names of headers are (RFC 9110 section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !text.is_empty() && text.chars().all(is_sign)
 }
 
 /// How lists and objects are written, with the defaults of OpenAPI 3.1 section 4.8.12.2.

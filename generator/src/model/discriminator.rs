@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::Version;
 use super::reader::{Node, Reader};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
@@ -31,8 +32,10 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
         let at = &node.pointer;
         if let Value::String(property) = node.value {
-            let message = format!("`discriminator` must be an object; `{property}` is read as its `propertyName`");
-            self.diagnostics.report(Code::MisshapenKeyword, at, message);
+            if self.version != Version::V2_0 {
+                let message = format!("`discriminator` must be an object; `{property}` is read as its `propertyName`");
+                self.diagnostics.report(Code::MisshapenKeyword, at, message);
+            }
             return Some(Discriminator { property, mapping: Vec::new(), default: None });
         }
         let members = self.object(node)?;
@@ -75,6 +78,6 @@ impl<'d> Reader<'d, '_> {
         let file = text.rsplit('/').next().unwrap_or(text);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let named = || [file, stem].into_iter().find_map(|name| self.component_called(name));
-        target.ok().or_else(named).unwrap_or_else(|| Pointer::root().join("components").join("schemas").join(text))
+        target.ok().or_else(named).unwrap_or_else(|| self.version.component(text))
     }
 }

@@ -1,10 +1,9 @@
 //! The document as typed nodes: every component and every operation read by itself, so that one broken
 //! piece costs one piece.
 //!
-//! Versions 3.0 and 3.1 are read into one shape: `nullable: true` and a type array with `null` both end up
-//! in [`Schema`], and a node keeps the [`Pointer`] it came from. Nodes borrow from the document. What turns
-//! other documents into this shape (Swagger 2.0, overlays, repairs) rewrites the tree before it is read and
-//! belongs in this folder.
+//! All versions are read into one shape: `nullable: true` and a type array with `null` both end up in
+//! [`Schema`], a body parameter of Swagger 2.0 in [`RequestBody`], and a node keeps the [`Pointer`] it came from.
+//! Nodes borrow from the document.
 
 mod discriminator;
 mod enumeration;
@@ -13,12 +12,15 @@ mod limit;
 mod media_type;
 mod operation;
 mod parameter;
+mod path;
 mod properties;
 mod reader;
 mod reference;
 mod response;
 mod schema;
 mod security;
+mod server;
+mod swagger;
 mod types;
 mod version;
 
@@ -82,24 +84,29 @@ impl<'d> Model<'d> {
     pub fn read(document: &'d Document, diagnostics: &mut Diagnostics) -> Option<Self> {
         let root = Node { value: document.root(), pointer: Pointer::root() };
         let version = Version::read(&root, diagnostics)?;
-        let mut reader = Reader::new(document, diagnostics);
+        let mut reader = Reader::new(document, version, diagnostics);
         let members = reader.object(&root)?;
         let info = reader.member(members, &root.pointer, "info");
         let info = info.and_then(|info| Some((reader.object(&info)?, info.pointer)));
         let mut text = |key| info.as_ref().and_then(|(members, at)| reader.text(members, at, key));
         let (title, api_version, description) = (text("title"), text("version"), text("description"));
         reader.check_dialect(members, &root.pointer, "jsonSchemaDialect");
-        let components = reader.member(members, &root.pointer, "components");
-        let placed = reader.place_components(components.as_ref());
+        let (components, schemas, security_schemes) = match version {
+            Version::V2_0 => (Some(root.clone()), "definitions", "securityDefinitions"),
+            Version::V3_0 | Version::V3_1 | Version::V3_2 => {
+                (reader.member(members, &root.pointer, "components"), "schemas", "securitySchemes")
+            }
+        };
+        let placed = reader.place_components(components.as_ref(), schemas);
         Some(Self {
             version,
             title,
             api_version,
             description,
-            servers: reader.servers(members, &root.pointer),
+            servers: reader.root_servers(members, &root.pointer),
             tags: reader.tags(members, &root.pointer),
             security: reader.requirements(members, &root.pointer).unwrap_or_default(),
-            security_schemes: reader.security_schemes(components.as_ref()),
+            security_schemes: reader.security_schemes(components.as_ref(), security_schemes),
             schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
             operations: reader.operations(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),

@@ -1,7 +1,10 @@
 //! Path items and the operations in them.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
+use super::path::PathTemplate;
 use super::reader::{Node, Reader};
 use super::{Parameter, RequestBody, Requirement, Response, Text};
 use crate::diagnostics::Code;
@@ -17,8 +20,8 @@ pub struct Operation<'d> {
     pub origin: Pointer,
     /// The HTTP method in lower case.
     pub method: &'d str,
-    /// The path template.
-    pub path: &'d str,
+    /// The path template, which begins with a slash; after `?` perhaps a query that never changes.
+    pub path: Cow<'d, str>,
     /// `operationId`.
     pub id: Option<&'d str>,
     /// `tags`.
@@ -46,9 +49,10 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn operations(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         for (path, item) in self.map(members, at, "paths") {
-            if path.starts_with("x-") {
+            if path.starts_with("x-") || item.value.is_null() {
                 continue;
             }
+            let template = self.path_template(path, &item.pointer);
             let layers = self.path_item(item);
             let (mut shared, mut servers) = (Vec::new(), Vec::new());
             for (members, at) in &layers {
@@ -59,14 +63,11 @@ impl<'d> Reader<'d, '_> {
             }
             let mut seen = Vec::new();
             for (members, at) in layers {
-                for (method, value) in members.iter().filter(|(key, _)| METHODS.contains(&key.as_str())) {
-                    if seen.contains(&method) {
-                        continue;
-                    }
+                for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+                    let Some(method) = self.method(key, &at).filter(|method| !seen.contains(method)) else { continue };
                     seen.push(method);
-                    let node = Node { value, pointer: at.join(method) };
-                    if let Some(mut operation) = self.operation(node, method, path) {
-                        add_parameters(&mut operation.parameters, &shared);
+                    let node = Node { value, pointer: at.join(key) };
+                    if let Some(mut operation) = self.operation(node, method, &template, &shared) {
                         if operation.servers.is_empty() {
                             operation.servers.clone_from(&servers);
                         }
@@ -90,9 +91,25 @@ impl<'d> Reader<'d, '_> {
         layers
     }
 
-    fn operation(&mut self, node: Node<'d>, method: &'d str, path: &'d str) -> Option<Operation<'d>> {
+    /// The method that a member of a path item is about, if it is an operation.
+    fn method(&mut self, key: &'d str, at: &Pointer) -> Option<&'static str> {
+        let method = METHODS.into_iter().find(|method| key.eq_ignore_ascii_case(method))?;
+        if key != method {
+            let message = format!("methods are written in lower case; `{key}` is read as `{method}`");
+            self.diagnostics.report(Code::MisshapenPath, &at.join(key), message);
+        }
+        Some(method)
+    }
+
+    fn operation(
+        &mut self,
+        node: Node<'d>,
+        method: &'d str,
+        template: &PathTemplate<'d>,
+        shared: &[Parameter<'d>],
+    ) -> Option<Operation<'d>> {
         let node = self.follow(node, Code::InvalidOperation)?;
-        let at = &node.pointer;
+        let (at, path) = (&node.pointer, &template.path);
         let Value::Object(members) = node.value else {
             self.diagnostics.report(
                 Code::InvalidOperation,
@@ -101,35 +118,33 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let mut tags = Vec::new();
-        for tag in self.list(members, at, "tags") {
-            match tag.value {
-                Value::String(tag) => tags.push(tag.as_str()),
-                other => drop(self.wrong_type::<()>(&tag.pointer, "a string", other)),
-            }
-        }
-        Some(Operation {
+        let mut parameters = self.parameters(members, at);
+        add_parameters(&mut parameters, shared);
+        template.place_in_query(&mut parameters, at);
+        let mut operation = Operation {
             origin: at.clone(),
             method,
-            path,
+            path: path.clone(),
             id: self.string(members, at, "operationId").filter(|id| !id.trim().is_empty()),
-            tags,
+            tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
             summary: self.text(members, at, "summary"),
             description: self.text(members, at, "description"),
             deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
-            parameters: self.parameters(members, at),
+            parameters,
             request_body: self.request_body(members, at),
             responses: self.responses(members, at),
             security: self.requirements(members, at),
-            servers: self.servers(members, at),
-        })
+            servers: self.operation_servers(members, at),
+        };
+        self.take_body(&mut operation, members);
+        Some(operation)
     }
 }
 
 /// Adds the parameters that are not there yet.
 fn add_parameters<'d>(parameters: &mut Vec<Parameter<'d>>, others: &[Parameter<'d>]) {
     for other in others {
-        let same = |own: &Parameter<'d>| (own.name, own.location) == (other.name, other.location);
+        let same = |own: &Parameter<'d>| own.overrides(other);
         if !parameters.iter().any(same) {
             parameters.push(other.clone());
         }

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::reader::{Node, Reader};
-use super::{MediaType, Schema, Text};
+use super::swagger::{describes_itself, is_in_body};
+use super::{MediaType, Schema, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -32,6 +33,29 @@ pub struct Parameter<'d> {
     pub deprecated: bool,
 }
 
+impl<'d> Parameter<'d> {
+    /// A required text that the document does not describe; it stands where its need does.
+    pub(super) fn text(at: &Pointer, name: &'d str, location: &'d str) -> Self {
+        Self {
+            origin: at.clone(),
+            name,
+            location,
+            required: true,
+            style: None,
+            explode: None,
+            schema: None,
+            content: Vec::new(),
+            description: None,
+            deprecated: false,
+        }
+    }
+
+    /// Whether this is the same parameter as another one, which then does not count. All bodies are the same one.
+    pub(super) fn overrides(&self, other: &Self) -> bool {
+        self.location == other.location && (self.name == other.name || self.location == "body")
+    }
+}
+
 impl<'d> Reader<'d, '_> {
     /// Reads `parameters`; of two with one name in one place the first stays.
     pub(super) fn parameters(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Parameter<'d>> {
@@ -40,7 +64,7 @@ impl<'d> Reader<'d, '_> {
             let origin = node.pointer.clone();
             let Some(node) = self.follow(node, Code::UnresolvedParameter) else { continue };
             let Some(parameter) = self.parameter(&node) else { continue };
-            if parameters.iter().any(|other| (other.name, other.location) == (parameter.name, parameter.location)) {
+            if parameters.iter().any(|other| other.overrides(&parameter)) {
                 self.diagnostics.report(
                     Code::DuplicateParameter,
                     &origin,
@@ -59,7 +83,10 @@ impl<'d> Reader<'d, '_> {
     fn parameter(&mut self, node: &Node<'d>) -> Option<Parameter<'d>> {
         let at = &node.pointer;
         let members = self.object(node)?;
-        let (Some(name), Some(location)) = (self.string(members, at, "name"), self.string(members, at, "in")) else {
+        let location = self.string(members, at, "in");
+        // The name of a body says nothing.
+        let name = self.string(members, at, "name").or(location.filter(|location| *location == "body"));
+        let (Some(name), Some(location)) = (name, location) else {
             self.diagnostics.report(
                 Code::UnsupportedParameter,
                 at,
@@ -67,16 +94,43 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let schema = self.member(members, at, "schema");
+        let schema = self.member(members, at, "schema").map(|schema| self.schema(&schema));
+        let (mut style, mut explode) = (self.string(members, at, "style"), self.boolean(members, at, "explode"));
+        let is_older = is_in_body(location) || (schema.is_none() && describes_itself(members));
+        if is_older && self.version != Version::V2_0 {
+            let message =
+                format!("`{name}` in `{location}` is described as in Swagger 2.0; it is read as that means it");
+            self.diagnostics.report(Code::OtherVersion, at, message);
+        }
+        let content = self.content(members, at);
+        let fault = match (&schema, content.as_slice()) {
+            (Some(_), [_, ..]) => Some("has both a schema and `content`; the schema counts"),
+            (None, [_, _, ..]) => Some("has several media types; the first counts"),
+            (None, []) if !is_older => Some("does not say what it is; it is taken for text"),
+            _ => None,
+        };
+        if let Some(fault) = fault {
+            self.diagnostics.report(Code::ParameterSchema, at, format!("the parameter `{name}` {fault}"));
+        }
+        let schema = match schema {
+            None if is_older || self.version == Version::V2_0 => {
+                let schema = self.parameter_as_schema(members, at, location);
+                if self.version == Version::V2_0 || members.contains_key("collectionFormat") {
+                    (style, explode) = self.collection_style(members, at, location, &schema);
+                }
+                Some(schema)
+            }
+            schema => schema,
+        };
         Some(Parameter {
             origin: at.clone(),
             name,
             location,
             required: self.boolean(members, at, "required").unwrap_or(false),
-            style: self.string(members, at, "style"),
-            explode: self.boolean(members, at, "explode"),
-            schema: schema.map(|schema| self.schema(&schema)),
-            content: self.content(members, at),
+            style,
+            explode,
+            schema,
+            content,
             description: self.text(members, at, "description"),
             deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
         })

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use super::Text;
+use super::{Text, Version};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
@@ -37,6 +37,7 @@ pub(super) struct Chain<'d> {
 /// Reads one document.
 pub(super) struct Reader<'d, 'x> {
     pub(super) document: &'d Document,
+    pub(super) version: Version,
     pub(super) diagnostics: &'x mut Diagnostics,
     /// Where references point that do not name a component schema.
     pub(super) hoisted: IndexSet<Pointer>,
@@ -45,8 +46,13 @@ pub(super) struct Reader<'d, 'x> {
 }
 
 impl<'d, 'x> Reader<'d, 'x> {
-    pub(super) fn new(document: &'d Document, diagnostics: &'x mut Diagnostics) -> Self {
-        Self { document, diagnostics, hoisted: IndexSet::new(), components: HashMap::new() }
+    pub(super) fn new(document: &'d Document, version: Version, diagnostics: &'x mut Diagnostics) -> Self {
+        Self { document, version, diagnostics, hoisted: IndexSet::new(), components: HashMap::new() }
+    }
+
+    /// The whole document.
+    pub(super) fn root(&self) -> Node<'d> {
+        Node { value: self.document.root(), pointer: Pointer::root() }
     }
 
     /// A member that is there and not null.
@@ -62,12 +68,13 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
-    /// The elements of a list; nothing at all when there is no such member.
+    /// The elements of a list that are not null; nothing at all when there is no such member.
     pub(super) fn list(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<Node<'d>> {
         let Some(node) = self.collection(members, at, key) else { return Vec::new() };
         match node.value {
             Value::Array(elements) => {
-                elements.iter().enumerate().map(|(i, value)| node.child(&i.to_string(), value)).collect()
+                let elements = elements.iter().enumerate().filter(|(_, value)| !value.is_null());
+                elements.map(|(i, value)| node.child(&i.to_string(), value)).collect()
             }
             other => self.wrong_type(&node.pointer, "a list", other).unwrap_or_default(),
         }
@@ -121,6 +128,40 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
+    /// A list of names and where each stands; one name alone is read as a list of it, and an object with a name as that.
+    pub(super) fn names(
+        &mut self,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+        key: &str,
+    ) -> Vec<(&'d str, Pointer)> {
+        if let Some(Value::String(name)) = members.get(key) {
+            let at = at.join(key);
+            self.misshapen(&at, format!("`{key}` must be a list; it is read as a list of `{name}`"));
+            return vec![(name, at)];
+        }
+        let mut names = Vec::new();
+        for node in self.list(members, at, key) {
+            match node.value {
+                Value::String(name) => names.push((name.as_str(), node.pointer)),
+                other => match other.get("name").and_then(Value::as_str) {
+                    Some(name) => {
+                        let message = format!("an element of `{key}` must be a name; the object is read as `{name}`");
+                        self.misshapen(&node.pointer, message);
+                        names.push((name, node.pointer));
+                    }
+                    None => drop(self.wrong_type::<()>(&node.pointer, "a string", other)),
+                },
+            }
+        }
+        names
+    }
+
+    /// Reports a value of another type than it should have, of which it is clear what it means.
+    pub(super) fn misshapen(&mut self, at: &Pointer, message: String) {
+        self.diagnostics.report(Code::MisshapenKeyword, at, message);
+    }
+
     /// Reports a value of the wrong type and stands for its absence.
     pub(super) fn wrong_type<T>(&mut self, at: &Pointer, expected: &str, found: &Value) -> Option<T> {
         let found = match found {
@@ -171,24 +212,6 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
         self.diagnostics.report(code, &origin, "this reference leads back to itself; it is left out");
         Chain { nodes, is_complete: false }
-    }
-
-    /// Reads the URLs of `servers`, with the defaults of their variables filled in.
-    pub(super) fn servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
-        let mut urls = Vec::new();
-        for server in self.list(members, at, "servers") {
-            let Some(members) = self.object(&server) else { continue };
-            let Some(url) = self.string(members, &server.pointer, "url") else { continue };
-            let mut url = url.to_owned();
-            for (name, variable) in self.map(members, &server.pointer, "variables") {
-                let Some(members) = self.object(&variable) else { continue };
-                if let Some(default) = self.text(members, &variable.pointer, "default") {
-                    url = url.replace(&format!("{{{name}}}"), &default);
-                }
-            }
-            urls.push(url);
-        }
-        urls
     }
 
     /// Reads names and descriptions of `tags`.

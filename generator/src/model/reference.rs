@@ -15,14 +15,14 @@ pub struct Reference {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Finds out where each component schema stands.
+    /// Finds out where each component schema stands; `key` is what the version calls them together.
     ///
     /// A component that is nothing but a reference to something without a name, such as another file, is what stands
     /// there, and everything that refers to that place means the component.
-    pub(super) fn place_components(&mut self, components: Option<&Node<'d>>) -> Vec<(&'d str, Node<'d>)> {
+    pub(super) fn place_components(&mut self, components: Option<&Node<'d>>, key: &str) -> Vec<(&'d str, Node<'d>)> {
         let Some(components) = components else { return Vec::new() };
         let Some(members) = self.object(components) else { return Vec::new() };
-        let mut schemas = self.map(members, &components.pointer, "schemas");
+        let mut schemas = self.map(members, &components.pointer, key);
         let own: HashMap<Pointer, &str> = schemas.iter().map(|(name, node)| (node.pointer.clone(), *name)).collect();
         for (name, node) in &mut schemas {
             let place = self.end_of_references(&node.pointer);
@@ -56,8 +56,8 @@ impl<'d> Reader<'d, '_> {
 
     /// The component schema of this name, or the definition of a document of version 2.0.
     pub(super) fn component_called(&mut self, name: &str) -> Option<Pointer> {
-        let places = [Pointer::root().join("components").join("schemas"), Pointer::root().join("definitions")];
-        let place = places.into_iter().map(|place| place.join(name)).find(|at| self.document.value(at).is_some())?;
+        let places = [self.version.component(name), Pointer::root().join("definitions").join(name)];
+        let place = places.into_iter().find(|at| self.document.value(at).is_some())?;
         Some(self.referred(place))
     }
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::reader::Reader;
-use super::{MediaType, Text};
+use super::reader::{Node, Reader};
+use super::{MediaType, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -21,22 +21,47 @@ pub struct Response<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `responses`.
+    /// Reads `responses`. `members` are those of the operation, which stands at `at`.
     pub(super) fn responses(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Response<'d>> {
-        let mut responses = Vec::new();
-        for (status, node) in self.map(members, at, "responses") {
-            if status.starts_with("x-") {
-                continue;
+        let responses = self.map(members, at, "responses").into_iter();
+        let responses = responses.filter(|(status, _)| !status.starts_with("x-"));
+        responses.filter_map(|(status, node)| self.response(status, node, members, at)).collect()
+    }
+
+    fn response(
+        &mut self,
+        status: &'d str,
+        node: Node<'d>,
+        operation: &'d Map<String, Value>,
+        at: &Pointer,
+    ) -> Option<Response<'d>> {
+        let node = self.follow(node, Code::UnresolvedReference)?;
+        let empty = |description| Response { origin: node.pointer.clone(), status, description, content: Vec::new() };
+        let members = match node.value {
+            Value::Null => return Some(empty(None)),
+            Value::String(text) => {
+                let message = format!("the response `{status}` must be an object; the text is read as its description");
+                self.misshapen(&node.pointer, message);
+                return Some(empty(Some(text.into())));
             }
-            let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
-            let Some(members) = self.object(&node) else { continue };
-            responses.push(Response {
-                status,
-                description: self.text(members, &node.pointer, "description"),
-                content: self.content(members, &node.pointer),
-                origin: node.pointer,
-            });
-        }
-        responses
+            _ => self.object(&node)?,
+        };
+        Some(Response {
+            status,
+            description: self.text(members, &node.pointer, "description"),
+            content: match self.member(members, &node.pointer, "schema") {
+                Some(schema) if !members.contains_key("content") => {
+                    if self.version != Version::V2_0 {
+                        let message = format!(
+                            "the response `{status}` has its schema as in Swagger 2.0; it is read as that means it"
+                        );
+                        self.diagnostics.report(Code::OtherVersion, &schema.pointer, message);
+                    }
+                    self.produced(&schema, operation, at)
+                }
+                _ => self.content(members, &node.pointer),
+            },
+            origin: node.pointer,
+        })
     }
 }

@@ -112,9 +112,19 @@ impl<'d> Reader<'d, '_> {
             Value::Null => return Schema { origin: at.clone(), ..Schema::default() },
             _ => return self.loose_schema(node),
         };
+        self.schema_keywords(members, at, |_| true)
+    }
+
+    /// Reads those keywords of an object that `says` something about values.
+    pub(super) fn schema_keywords(
+        &mut self,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+        says: impl Fn(&str) -> bool,
+    ) -> Schema<'d> {
         let mut schema = Schema { origin: at.clone(), keywords: Some(members), ..Schema::default() };
         for (key, value) in members {
-            if !value.is_null() || key == "const" {
+            if says(key) && (!value.is_null() || key == "const") {
                 self.schema_keyword(&mut schema, key, Node { value, pointer: at.clone() }, members);
             }
         }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Text;
 use super::reader::{Node, Reader};
+use super::swagger::in_later_words;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -35,12 +36,16 @@ pub struct Requirement<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `components.securitySchemes`.
-    pub(super) fn security_schemes(&mut self, components: Option<&Node<'d>>) -> IndexMap<&'d str, SecurityScheme<'d>> {
+    /// Reads the named schemes: `components.securitySchemes`, or what has its place in another version.
+    pub(super) fn security_schemes(
+        &mut self,
+        components: Option<&Node<'d>>,
+        key: &str,
+    ) -> IndexMap<&'d str, SecurityScheme<'d>> {
         let mut schemes = IndexMap::new();
         let Some(components) = components else { return schemes };
         let Value::Object(members) = components.value else { return schemes };
-        for (name, node) in self.map(members, &components.pointer, "securitySchemes") {
+        for (name, node) in self.map(members, &components.pointer, key) {
             let Some(node) = self.follow(node, Code::UnsupportedSecurity) else { continue };
             let Some(members) = self.object(&node) else { continue };
             let at = &node.pointer;
@@ -52,7 +57,7 @@ impl<'d> Reader<'d, '_> {
                 description: self.text(members, at, "description"),
                 origin: at.clone(),
             };
-            schemes.insert(name, scheme);
+            schemes.insert(name, in_later_words(scheme));
         }
         schemes
     }

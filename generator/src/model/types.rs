@@ -3,6 +3,7 @@
 use bitflags::bitflags;
 use serde_json::Value;
 
+use super::Version;
 use super::reader::{Node, Reader};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
@@ -64,6 +65,8 @@ impl<'d> Reader<'d, '_> {
             return NamedType { types, format: None };
         }
         match meant(name) {
+            // Only Swagger 2.0 has this one.
+            Some(named) if name == "file" && self.version == Version::V2_0 => named,
             Some(named) => {
                 let message = format!("there is no type `{name}`; it is read as {}", describe(named));
                 self.diagnostics.report(Code::MisspeltType, at, message);

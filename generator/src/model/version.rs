@@ -4,10 +4,13 @@ use serde_json::Value;
 
 use super::reader::Node;
 use crate::diagnostics::{Code, Diagnostics};
+use crate::source::Pointer;
 
 /// A version of the OpenAPI Specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
+    /// Swagger 2.0: bodies are parameters, and a parameter is its own schema.
+    V2_0,
     /// 3.0.x: schemas in a dialect of its own.
     V3_0,
     /// 3.1.x: schemas in JSON Schema 2020-12.
@@ -17,22 +20,17 @@ pub enum Version {
 }
 
 impl Version {
-    /// Reads the member `openapi`. Anything but a version that can be read is reported.
+    /// Reads the member `openapi`, or what it was called before. Anything but a version that can be read is reported.
     pub(super) fn read(root: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let Some(version) = root.value.get("openapi") else {
-            let (code, message, help) = match root.value.get("swagger") {
-                Some(_) => (
-                    Code::UnsupportedVersion,
-                    "this is a Swagger 2.0 document",
-                    "convert it to OpenAPI 3.0 or later, or ask the provider for such a document",
-                ),
-                None => (
-                    Code::MissingVersion,
-                    "there is no member `openapi`, so this is not an OpenAPI document",
-                    "an OpenAPI document starts with a line such as `openapi: 3.1.0`",
-                ),
-            };
-            diagnostics.report_with_help(code, &root.pointer, message, help);
+        let stated =
+            ["openapi", "swagger", "swaggerVersion"].into_iter().find_map(|key| Some((key, root.value.get(key)?)));
+        let Some((key, version)) = stated else {
+            diagnostics.report_with_help(
+                Code::MissingVersion,
+                &root.pointer,
+                "there is no member `openapi`, so this is not an OpenAPI document",
+                "an OpenAPI document starts with a line such as `openapi: 3.1.0`",
+            );
             return None;
         };
         let text = match version {
@@ -41,18 +39,27 @@ impl Version {
         };
         let mut parts = text.trim().split('.');
         match (parts.next(), parts.next()) {
+            (Some("2"), Some("0") | None) => Some(Self::V2_0),
             (Some("3"), Some("0")) => Some(Self::V3_0),
             (Some("3"), Some("1")) => Some(Self::V3_1),
             (Some("3"), Some("2")) => Some(Self::V3_2),
             _ => {
                 diagnostics.report_with_help(
                     Code::UnsupportedVersion,
-                    &root.pointer.join("openapi"),
+                    &root.pointer.join(key),
                     format!("version `{text}` of the OpenAPI Specification cannot be read"),
-                    "versions 3.0.x, 3.1.x and 3.2.x can",
+                    "versions 2.0, 3.0.x, 3.1.x and 3.2.x can; ask the provider for one of these, or convert it",
                 );
                 None
             }
+        }
+    }
+
+    /// Where the component schema of this name stands.
+    pub(super) fn component(self, name: &str) -> Pointer {
+        match self {
+            Self::V2_0 => Pointer::root().join("definitions").join(name),
+            Self::V3_0 | Self::V3_1 | Self::V3_2 => Pointer::root().join("components").join("schemas").join(name),
         }
     }
 }

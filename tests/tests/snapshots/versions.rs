@@ -4,10 +4,15 @@ use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
 
-use crate::pipeline::{Generated, generate};
+use crate::cases::code_of;
+use crate::check;
+use crate::pipeline::generate;
 
-/// One API, written in each version that can be read.
-const DOCUMENTS: [&str; 2] = ["cases/versions/openapi-3.0.yaml", "cases/versions/openapi-3.1.yaml"];
+/// One API, written in each version that can be read, in the words that the version has for it.
+const FOLDER: &str = "cases/versions/one_api_in_every_version";
+
+/// The documents, oldest first. They are longer than those of cases, for they hold all that versions disagree about.
+const DOCUMENTS: [&str; 4] = ["swagger-2.0.yaml", "openapi-3.0.yaml", "openapi-3.1.yaml", "openapi-3.2.yaml"];
 
 /// One test for all versions.
 pub fn trials() -> Vec<Trial> {
@@ -15,21 +20,19 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn all_give_the_same_code() -> Result<(), Failed> {
-    let [first, others @ ..] = DOCUMENTS.map(|document| generate(Path::new(document)));
-    let files = |generated: &Generated| generated.client.as_ref().map(|client| client.files.clone());
-    let first = files(&first).ok_or("the document cannot be read")?;
-    for other in &others {
-        let other = files(other).ok_or("the document cannot be read")?;
-        for (one, other) in first.iter().zip(&other) {
-            if one != other {
-                return Err(
-                    format!("{}\n{}\nis elsewhere {}\n{}", one.0.display(), one.1, other.0.display(), other.1).into()
-                );
-            }
+    let folder = Path::new(FOLDER);
+    let code = |document: &str| code_of(&generate(&folder.join(document)));
+    let [oldest, others @ ..] = DOCUMENTS;
+    let first = code(oldest)?;
+    for other in others {
+        let text = code(other)?;
+        if let Some((line, (one, two))) = first.lines().zip(text.lines()).enumerate().find(|(_, (one, two))| one != two)
+        {
+            return Err(format!("line {line}: {oldest} gives `{one}`, {other} gives `{two}`").into());
         }
-        if first.len() != other.len() {
-            return Err("there are more files for one version than for another".into());
+        if first.len() != text.len() {
+            return Err(format!("{other} gives more or less code than {oldest}").into());
         }
     }
-    Ok(())
+    check(folder, "generated", &first)
 }

@@ -1,0 +1,75 @@
+//! Path templates: what belongs to them, and what documents write into them beside that.
+
+use std::borrow::Cow;
+
+use super::Parameter;
+use super::reader::Reader;
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+/// A path template.
+#[derive(Clone, Debug)]
+pub(super) struct PathTemplate<'d> {
+    /// The path, which begins with a slash, and perhaps a query that never changes.
+    pub(super) path: Cow<'d, str>,
+    /// Members of its query that are places: the name of the member, and the name in braces.
+    places: Vec<(&'d str, &'d str)>,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads a key of `paths`. A fragment is never sent; a query is, but its places belong to parameters.
+    pub(super) fn path_template(&mut self, text: &'d str, at: &Pointer) -> PathTemplate<'d> {
+        let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, fragment)| (rest, Some(fragment)));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (mut constant, mut places) = (Vec::new(), Vec::new());
+        for member in query.split('&').filter(|member| !member.is_empty()) {
+            let (name, value) = member.split_once('=').unwrap_or((member, ""));
+            match value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) {
+                Some(place) => places.push((name, place)),
+                None if member.contains('{') => places.push((place_of(member), place_of(member))),
+                None => constant.push(member),
+            }
+        }
+        let mut mend = |message: &str| {
+            self.diagnostics.report(Code::MisshapenPath, at, format!("the path `{text}` {message}"));
+        };
+        if fragment.is_some() {
+            mend("has a fragment, which is never sent; it is left out");
+        }
+        if !constant.is_empty() {
+            mend("has a query; it is sent with every call");
+        }
+        if !places.is_empty() {
+            mend("has places in its query; they are taken for query parameters");
+        }
+        let mut mended = Cow::Borrowed(path);
+        if !path.starts_with('/') {
+            mend("does not begin with a slash; one is put before it");
+            mended = Cow::Owned(format!("/{path}"));
+        }
+        if !constant.is_empty() {
+            mended = Cow::Owned(format!("{mended}?{}", constant.join("&")));
+        }
+        PathTemplate { path: mended, places }
+    }
+}
+
+impl<'d> PathTemplate<'d> {
+    /// Moves the parameters of the places in the query there.
+    pub(super) fn place_in_query(&self, parameters: &mut Vec<Parameter<'d>>, at: &Pointer) {
+        for (name, place) in &self.places {
+            let own = parameters.iter_mut().find(|parameter| parameter.location == "path" && parameter.name == *place);
+            if let Some(parameter) = own {
+                (parameter.name, parameter.location, parameter.style) = (name, "query", None);
+            } else if !parameters.iter().any(|other| other.location == "query" && other.name == *name) {
+                parameters.push(Parameter::text(at, name, "query"));
+            }
+        }
+    }
+}
+
+/// The name in the first braces of a member such as `{name}` or `{?name}` (RFC 6570 section 3.2.8).
+fn place_of(member: &str) -> &str {
+    let inner = member.split_once('{').map_or(member, |(_, inner)| inner);
+    inner.split_once('}').map_or(inner, |(inner, _)| inner).trim_start_matches(['?', '&'])
+}

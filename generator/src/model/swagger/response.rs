@@ -1,0 +1,38 @@
+//! Responses with one schema for all media types of their operation.
+
+use serde_json::{Map, Value};
+
+use super::media_types::DEFAULT;
+use crate::model::reader::{Node, Reader};
+use crate::model::{MediaType, Schema};
+use crate::source::Pointer;
+
+/// What files are where the document names no media type for them.
+const BYTES: &str = "application/octet-stream";
+
+impl<'d> Reader<'d, '_> {
+    /// What a response with this `schema` holds. `members` are those of the operation, which stands at `at`.
+    pub(in crate::model) fn produced(
+        &mut self,
+        schema: &Node<'d>,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+    ) -> Vec<MediaType<'d>> {
+        let schema = self.schema(schema);
+        let mut media_types = self.media_types(members, at, "produces");
+        let is_file = is_file(&schema);
+        if is_file {
+            // A file is no JSON text, whatever the document produces elsewhere.
+            media_types.retain(|(name, _)| !name.to_ascii_lowercase().contains("json"));
+        }
+        if media_types.is_empty() {
+            media_types.push((if is_file { BYTES } else { DEFAULT }, schema.origin.clone()));
+        }
+        let entry = |(name, origin)| MediaType { origin, name, schema: Some(schema.clone()) };
+        media_types.into_iter().map(entry).collect()
+    }
+}
+
+fn is_file(schema: &Schema<'_>) -> bool {
+    schema.keyword("type").and_then(Value::as_str) == Some("file")
+}
