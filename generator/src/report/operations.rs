@@ -86,7 +86,7 @@ fn operations(document: &Document) -> Vec<Pointer> {
                 }
             }
         }
-        found.extend(of_path.into_iter().map(|(_, operation)| operation));
+        found.extend(of_path.into_iter().map(|(_, operation)| referred_to(document, operation)));
     }
     found
 }
@@ -103,6 +103,19 @@ fn path_item<'d>(document: &'d Document, item: &'d Value, pointer: Pointer) -> V
         at = target;
     }
     items
+}
+
+/// Where an operation stands that is only referred to, as in documents with a file for each operation.
+fn referred_to(document: &Document, operation: Pointer) -> Pointer {
+    let mut at = operation;
+    for _ in 0..LONGEST_REFERENCE_CHAIN {
+        let reference = document.value(&at).and_then(|value| value.get("$ref")).and_then(Value::as_str);
+        match reference.and_then(|reference| document.resolve(&at, reference).ok()) {
+            Some(target) => at = target,
+            None => break,
+        }
+    }
+    at
 }
 
 /// The operations of a path item, with their methods.
@@ -135,9 +148,11 @@ paths:
   /c: {$ref: '#/paths/~1b'}
   /d: {$ref: '#/paths/~1d'}
   /e: {$ref: '#/nowhere'}
+  /f: {get: {$ref: '#/x-operations/get'}}
   x-paths: {get: {}}
 components:
   pathItems: {b: {x-get: {}, get: {}, delete: {}}}
+x-operations: {get: {}}
 ";
 
     #[test]
@@ -146,7 +161,8 @@ components:
         let found: Vec<_> = operations(&document).iter().map(Pointer::to_string).collect();
         let shared = ["#/paths/~1b/delete", "#/components/pathItems/b/get"];
         let of_a = ["get", "post", "query", "additionalOperations/LINK"].map(|method| format!("#/paths/~1a/{method}"));
-        assert_eq!(found, [&of_a[..], &shared.map(str::to_owned), &shared.map(str::to_owned)].concat());
+        let shared = shared.map(str::to_owned);
+        assert_eq!(found, [&of_a[..], &shared, &shared, &["#/x-operations/get".to_owned()]].concat());
         let older = Document::parse("a.yaml", TEXT.replace("3.2.0", "3.1.0")).expect("it can be read");
         assert_eq!(operations(&older).len(), found.len() - 2);
     }
@@ -160,6 +176,6 @@ components:
         let lost: Vec<_> = diagnostics.iter().filter(|finding| finding.code == Code::LostOperation).collect();
         let places: Vec<_> =
             lost.iter().filter_map(|finding| finding.origin.as_ref()).map(Pointer::to_string).collect();
-        assert_eq!(places, ["#/paths/~1b/delete", "#/components/pathItems/b/get"]);
+        assert_eq!(places, ["#/paths/~1b/delete", "#/components/pathItems/b/get", "#/x-operations/get"]);
     }
 }
