@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderValue, Response, Uri,
+    HeaderMap, HeaderValue, Method, Response, Uri,
     header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT},
 };
 
@@ -254,7 +254,8 @@ impl<'c> RawCall<'c> {
         let url = format!("{}{}{separator}{}", core.base_url_of(self.spec), self.path, self.query);
         let uri: Uri = url.parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
         Ok(TransportRequest {
-            method: self.spec.method.clone(),
+            method: Method::from_bytes(self.spec.method.as_bytes())
+                .map_err(|error| refused(format!("`{}` is no method: {error}", self.spec.method)))?,
             uri,
             headers,
             body: std::mem::take(&mut self.body),

@@ -1,7 +1,5 @@
 //! Operations: what generated code says about each, as one constant.
 
-use http::Method;
-
 use crate::{
     auth::SecurityScheme,
     receive::{Receive, ReceiveEvent},
@@ -12,8 +10,8 @@ use crate::{
 pub struct OperationSpec {
     /// The `operationId`, for error messages.
     pub id: &'static str,
-    /// The method.
-    pub method: Method,
+    /// The method, as it is sent.
+    pub method: &'static str,
     /// The path with its places in braces.
     pub path: &'static str,
     /// The base URL of the operation, where the document gives it one of its own.

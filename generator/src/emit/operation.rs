@@ -75,7 +75,7 @@ impl Emitter<'_> {
         let group = &self.names.group(operation.group).type_name;
         let link = format!("The call made by [`{group}::{}`].", names.method.trim_start_matches("r#"));
         let wire_id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
-        let method = ident(&operation.method);
+        let method = method(&operation.method);
         let path = &operation.path;
         let success = self.outcome(&operation.success, imports);
         let error = self.failure(&operation.failure, imports);
@@ -203,6 +203,16 @@ impl Emitter<'_> {
                 quote!(#stream<#kind<#type_>>)
             }
         }
+    }
+}
+
+/// A method as its name, or as text where it is no identifier.
+fn method(name: &str) -> TokenStream {
+    if is_identifier(name) {
+        let name = ident(name);
+        quote!(#name)
+    } else {
+        quote!(#name)
     }
 }
 

@@ -96,6 +96,7 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
 fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
+    api.received.iter().for_each(|type_| collect(type_, Reach::All, &mut responses));
     let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
         Payload::Json(type_) | Payload::Events(type_) => collect(type_, Reach::All, found),
         Payload::None | Payload::Text | Payload::Binary => {}

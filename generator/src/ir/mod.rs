@@ -45,6 +45,8 @@ pub struct Api {
     pub groups: Vec<Group>,
     /// Operations in document order; an [`OperationId`] is a place in here.
     pub operations: Vec<Operation>,
+    /// The types of what the server sends by itself, to webhooks and callbacks.
+    pub received: Vec<Type>,
     /// What operations answer when that depends on the status; a [`StatusEnumId`] is a place in here.
     pub status_enums: Vec<StatusEnum>,
     /// The places of values that the document says something about, but that any JSON value stands for.

@@ -131,6 +131,7 @@ fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
             TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
         }
     }
+    api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
         if let Some(BodyContent::Json(type_) | BodyContent::Form(type_)) =

@@ -67,6 +67,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             property: None,
             mapping: Vec::new(),
             listed: Vec::new(),
+            default: None,
             is_family: false,
         });
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }

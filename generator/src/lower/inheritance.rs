@@ -124,7 +124,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
         let property = Some(discriminator.property.to_owned());
-        self.unions.push(PendingUnion { id, property, mapping, listed, is_family: true });
+        let default = discriminator.default.as_ref().and_then(|leads| self.leads_to(leads));
+        self.unions.push(PendingUnion { id, property, mapping, listed, default, is_family: true });
     }
 }
 

@@ -27,6 +27,7 @@ mod schema;
 mod security;
 mod tag;
 mod union;
+mod webhook;
 
 use std::collections::{HashMap, HashSet};
 
@@ -42,6 +43,7 @@ pub fn lower(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Api {
     lowering.security_schemes();
     lowering.components();
     lowering.operations();
+    lowering.webhooks();
     lowering.finish()
 }
 
@@ -102,6 +104,8 @@ struct PendingUnion {
     /// What each variant is called by in a mapping: the component that the document lists, which is not the type of
     /// the variant when it was joined with something beside the union.
     listed: Vec<Option<TypeId>>,
+    /// The type of values without the member, or with a value that leads nowhere.
+    default: Option<Type>,
     /// Whether the members are the children of one parent, which share its description of the tag.
     is_family: bool,
 }

@@ -16,7 +16,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let id = operation.id.filter(|id| {
                 let is_new = ids.insert(*id);
                 if !is_new {
-                    let method = operation.method.to_uppercase();
+                    let method = method(operation.method);
                     self.diagnostics.report_with_help(
                         Code::DuplicateOperationId,
                         &operation.origin.join("operationId"),
@@ -42,7 +42,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
-            method: operation.method.to_ascii_uppercase(),
+            method: method(operation.method),
             path: operation.path.clone().into_owned(),
             group,
             documentation: documentation::of_operation(operation),
@@ -67,5 +67,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");
         self.report(Code::UnsupportedServer, &operation.origin, message);
         None
+    }
+}
+
+/// A method as it is sent: those that are members of a path item stand there in lower case.
+fn method(spelled: &str) -> String {
+    match spelled {
+        "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => spelled.to_uppercase(),
+        other => other.to_owned(),
     }
 }

@@ -96,7 +96,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Target::Inline(context) => Target::inline(context.owner, role),
                 other => other.clone(),
             };
-            match content.schema.as_ref().map(event_data) {
+            match content.item_schema.as_ref().or(content.schema.as_ref()).map(event_data) {
                 Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
                 None => Type::Any,
             }
@@ -116,7 +116,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Some(content) if content.essence().starts_with("text/") || content.essence().ends_with("xml") => {
                 Payload::Text
             }
-            Some(_) => Payload::Binary,
+            Some(content) => {
+                if content.item_schema.is_some() {
+                    let message = format!("streams of `{}` are received as bytes", content.essence());
+                    self.report(Code::UnsupportedMediaType, &content.origin, message);
+                }
+                Payload::Binary
+            }
         };
         (payload, None)
     }
@@ -127,7 +133,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 fn event_data<'m, 'd>(schema: &'m Schema<'d>) -> &'m Schema<'d> {
     let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
     match schema.properties.get("data") {
-        Some(data) if schema.properties.keys().all(is_event) => data,
+        Some(data) if schema.properties.keys().all(is_event) => data.content_schema.as_deref().unwrap_or(data),
         _ => schema,
     }
 }

@@ -83,6 +83,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
             "header" => Some(ParameterLocation::Header),
             "cookie" => Some(ParameterLocation::Cookie),
+            // The whole query: the members of an object become its pairs (OpenAPI 3.2).
+            "querystring" if parameter.content.first().is_some_and(is_form) => Some(ParameterLocation::Query),
+            "querystring" => {
+                let message = format!(
+                    "a query is written as `application/x-www-form-urlencoded` only; `{}` is left out",
+                    parameter.name
+                );
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
+                None
+            }
             other => {
                 let message = format!("parameters cannot travel in `{other}`; `{}` is left out", parameter.name);
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
@@ -108,7 +118,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             origin: parameter.origin.clone(),
             wire_name: parameter.name.to_owned(),
             location,
-            style: if parameter.schema.is_none() && content.is_some() {
+            style: if parameter.schema.is_none() && content.is_some() && parameter.location != "querystring" {
                 ParameterStyle::Json
             } else {
                 style(parameter, location)
@@ -183,4 +193,8 @@ fn style(parameter: &model::Parameter<'_>, location: ParameterLocation) -> Param
         (_, _, Some(false)) => ParameterStyle::FormComma,
         _ => ParameterStyle::Form,
     }
+}
+
+fn is_form(content: &model::MediaType<'_>) -> bool {
+    content.essence() == "application/x-www-form-urlencoded"
 }

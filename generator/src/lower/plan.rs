@@ -28,6 +28,7 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn plan_unions(&mut self) {
         for pending in std::mem::take(&mut self.unions) {
             let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
+            let default = default_variant(&self.api, union, &pending);
             let plan = match tagged(&self.api, union, &pending) {
                 Some(plan) => plan,
                 None => {
@@ -44,17 +45,45 @@ impl Lowering<'_, '_, '_> {
                     UnionPlan::Shaped(rows)
                 }
             };
+            if pending.default.is_some() && default.is_none() {
+                let origin = self.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
+                let message = "this schema is no member of the union; it is left out";
+                self.report(Code::InvalidDiscriminator, &origin, message);
+            }
             if let (UnionPlan::Tagged { property, tags }, false) =
                 (&plan, pending.mapping.is_empty() && pending.property.is_none())
             {
-                self.keep_tags(pending.id, property.clone(), tags.clone());
+                self.keep_tags(pending.id, property.clone(), tags.clone(), default);
             }
             if let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind {
                 name_by_tag(union, &plan);
-                union.plan = plan;
+                union.plan = with_default(plan, default);
             }
         }
     }
+}
+
+/// The variant of values without a tag, or with one that leads nowhere.
+fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) -> Option<usize> {
+    let default = pending.default.as_ref()?;
+    let is_listed = |at: usize| pending.listed.get(at).copied().flatten().map(Type::Named).as_ref() == Some(default);
+    (0..union.variants.len()).find(|&at| is_listed(at) || same(api, &union.variants[at].type_, default))
+}
+
+/// A plan that has a variant for all that its tags do not lead to: a table of tests, the last of which holds always.
+fn with_default(plan: UnionPlan, default: Option<usize>) -> UnionPlan {
+    let (Some(default), UnionPlan::Tagged { property, tags }) = (default, &plan) else { return plan };
+    let mut rows: Vec<UnionRow> = Vec::new();
+    for variant in tags.iter().map(|tag| tag.variant) {
+        if rows.iter().any(|row| row.variant == variant) {
+            continue;
+        }
+        let values = tags.iter().filter(|tag| tag.variant == variant).map(|tag| Value::String(tag.value.clone()));
+        let member = MemberTest { wire_name: property.clone(), required: true, values: values.collect() };
+        rows.push(UnionRow { variant, test: ValueTest::Object(vec![member]) });
+    }
+    rows.push(UnionRow { variant: default, test: ValueTest::Object(Vec::new()) });
+    UnionPlan::Shaped(rows)
 }
 
 /// A variant that one value alone leads to is best known by that value.
@@ -78,6 +107,7 @@ fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<UnionPlan>
 }
 
 fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<UnionPlan> {
+    let default = default_variant(api, union, pending);
     let mut tags: Vec<Tag> = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
         let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
@@ -96,7 +126,7 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
             None => {}
         }
         values.dedup();
-        if values.is_empty() {
+        if values.is_empty() && default != Some(variant) {
             return None;
         }
         for value in values {

@@ -41,6 +41,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let essence = chosen.essence();
         let writing = writing(&essence);
         let Some(schema) = &chosen.schema else {
+            if chosen.item_schema.is_some() {
+                let message = format!("streams of `{essence}` are sent as bytes");
+                self.report(Code::UnsupportedMediaType, &chosen.origin, message);
+            }
             return match writing {
                 Writing::Json => BodyContent::Json(Type::Any),
                 Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String))),

@@ -56,7 +56,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.model.schema(holder.reference.as_ref()?.target.as_ref().ok()?)
     }
 
-    fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
+    pub(super) fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
         let any = Lowered::new(Type::Any, false);
         let Some(target) = self.target(holder) else {
             self.report_unresolved(holder, "any JSON value is accepted in its place");
@@ -203,6 +203,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             property: None,
             mapping: Vec::new(),
             listed: Vec::new(),
+            default: None,
             is_family: false,
         });
         Type::Named(id)

@@ -9,10 +9,11 @@ impl Lowering<'_, '_, '_> {
     /// Makes the tags of a union literals of its members, where these do not say the value themselves.
     ///
     /// A member that other values lead to as well keeps the value in a field, if it has one.
-    pub(super) fn keep_tags(&mut self, union: TypeId, property: String, tags: Vec<Tag>) {
+    /// The variant `default` stands for other values as well and keeps whichever it has.
+    pub(super) fn keep_tags(&mut self, union: TypeId, property: String, tags: Vec<Tag>, default: Option<usize>) {
         let TypeKind::Union(definition) = &self.api.definition(union).kind else { return };
         let members: Vec<Type> = definition.variants.iter().map(|variant| variant.type_.clone()).collect();
-        for (index, member) in members.iter().enumerate() {
+        for (index, member) in members.iter().enumerate().filter(|(index, _)| Some(*index) != default) {
             let mut values = tags.iter().filter(|tag| tag.variant == index).map(|tag| tag.value.clone());
             let only = values.next().filter(|_| values.next().is_none());
             let Some((id, object)) = as_struct(&self.api, member) else { continue };

@@ -9,7 +9,7 @@ use super::schema::{Part, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
-use crate::model::{Discriminator, Schema, Types};
+use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -138,12 +138,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         self.joining.pop();
         let mapping = discriminator.map(|discriminator| self.mapping(discriminator));
+        let default = discriminator.and_then(|discriminator| self.leads_to(discriminator.default.as_ref()?));
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
         self.unions.push(PendingUnion {
             id,
             property: property.map(str::to_owned),
             mapping: mapping.unwrap_or_default(),
             listed,
+            default,
             is_family: false,
         });
         Type::Named(id)
@@ -165,16 +167,20 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn mapping(&mut self, discriminator: &Discriminator<'d>) -> Vec<(String, Type)> {
         let mut mapping = Vec::new();
         for (value, leads) in &discriminator.mapping {
-            match self.components.get(&leads.target) {
-                Some(id) => mapping.push(((*value).to_owned(), Type::Named(*id))),
-                None => {
-                    let message =
-                        format!("nothing that can be read stands at `{}`; `{value}` leads nowhere", leads.target);
-                    self.report(Code::UnresolvedReference, &leads.origin, message);
-                }
-            }
+            mapping.extend(self.leads_to(leads).map(|type_| ((*value).to_owned(), type_)));
         }
         mapping
+    }
+
+    /// The type that a mapping leads to.
+    pub(super) fn leads_to(&mut self, leads: &MappingTarget) -> Option<Type> {
+        let id = self.components.get(&leads.target).copied();
+        if id.is_none() {
+            let message =
+                format!("nothing that can be read stands at `{}`; the discriminator leads nowhere there", leads.target);
+            self.report(Code::UnresolvedReference, &leads.origin, message);
+        }
+        id.map(Type::Named)
     }
 
     /// The component that a member refers to.

@@ -16,6 +16,8 @@ pub struct MediaType<'d> {
     pub name: &'d str,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
+    /// `itemSchema`: the schema of each item of a stream (OpenAPI 3.2).
+    pub item_schema: Option<Schema<'d>>,
 }
 
 impl MediaType<'_> {
@@ -45,9 +47,12 @@ impl<'d> Reader<'d, '_> {
         for (name, node) in self.map(members, at, "content") {
             let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
             let members = self.object(&node);
-            let schema = members.and_then(|members| self.member(members, &node.pointer, "schema"));
-            let schema = schema.map(|node| self.schema(&node));
-            content.push(MediaType { origin: node.pointer, name, schema });
+            let mut schema = |key| {
+                let node = members.and_then(|members| self.member(members, &node.pointer, key));
+                node.map(|node| self.schema(&node))
+            };
+            let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
+            content.push(MediaType { origin: node.pointer, name, schema, item_schema });
         }
         content
     }

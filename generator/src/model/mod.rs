@@ -23,6 +23,7 @@ mod server;
 mod swagger;
 mod types;
 mod version;
+mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
 pub use hoisted::Hoisted;
@@ -36,6 +37,7 @@ pub use schema::Schema;
 pub use security::{Requirement, SecurityScheme};
 pub use types::Types;
 pub use version::Version;
+pub use webhook::Webhook;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -76,6 +78,8 @@ pub struct Model<'d> {
     components: HashMap<Pointer, &'d str>,
     /// All operations in document order.
     pub operations: Vec<Operation<'d>>,
+    /// What `webhooks` carry.
+    pub webhooks: Vec<Webhook<'d>>,
 }
 
 impl<'d> Model<'d> {
@@ -108,7 +112,8 @@ impl<'d> Model<'d> {
             security: reader.requirements(members, &root.pointer).unwrap_or_default(),
             security_schemes: reader.security_schemes(components.as_ref(), security_schemes),
             schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
-            operations: reader.operations(members, &root.pointer),
+            operations: reader.operations(members, &root.pointer, version),
+            webhooks: reader.webhooks(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),
             components: reader.components,
         })

@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use super::path::PathTemplate;
 use super::reader::{Node, Reader};
-use super::{Parameter, RequestBody, Requirement, Response, Text};
+use super::{Parameter, RequestBody, Requirement, Response, Text, Version, Webhook};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
-/// The members of a path item that are operations.
+/// The members of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// One method on one path.
@@ -18,7 +18,7 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "
 pub struct Operation<'d> {
     /// Where it stands.
     pub origin: Pointer,
-    /// The HTTP method in lower case.
+    /// The HTTP method: in lower case where it is a member of the path item, else as it is sent.
     pub method: &'d str,
     /// The path template, which begins with a slash; after `?` perhaps a query that never changes.
     pub path: Cow<'d, str>,
@@ -42,11 +42,18 @@ pub struct Operation<'d> {
     pub security: Option<Vec<Requirement<'d>>>,
     /// URLs of servers of its own or of its path item.
     pub servers: Vec<String>,
+    /// What its `callbacks` carry.
+    pub callbacks: Vec<Webhook<'d>>,
 }
 
 impl<'d> Reader<'d, '_> {
     /// Reads `paths`.
-    pub(super) fn operations(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Operation<'d>> {
+    pub(super) fn operations(
+        &mut self,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+        version: Version,
+    ) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         for (path, item) in self.map(members, at, "paths") {
             if path.starts_with("x-") || item.value.is_null() {
@@ -63,10 +70,11 @@ impl<'d> Reader<'d, '_> {
             }
             let mut seen = Vec::new();
             for (members, at) in layers {
-                for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
-                    let Some(method) = self.method(key, &at).filter(|method| !seen.contains(method)) else { continue };
+                for (method, node) in self.methods(members, &at, version) {
+                    if seen.contains(&method) {
+                        continue;
+                    }
                     seen.push(method);
-                    let node = Node { value, pointer: at.join(key) };
                     if let Some(mut operation) = self.operation(node, method, &template, &shared) {
                         if operation.servers.is_empty() {
                             operation.servers.clone_from(&servers);
@@ -77,6 +85,29 @@ impl<'d> Reader<'d, '_> {
             }
         }
         operations
+    }
+
+    /// The operations of a path item with their methods.
+    fn methods(&mut self, members: &'d Map<String, Value>, at: &Pointer, version: Version) -> Vec<(&'d str, Node<'d>)> {
+        let knows_query = version >= Version::V3_2;
+        let mut found: Vec<(&'d str, Node<'d>)> = Vec::new();
+        for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+            let query = Some("query").filter(|query| knows_query && key == query);
+            if let Some(method) = query.or_else(|| self.method(key, at)) {
+                found.push((method, Node { value, pointer: at.join(key) }));
+            }
+        }
+        if knows_query {
+            for (method, node) in self.map(members, at, "additionalOperations") {
+                if is_token(method) {
+                    found.push((method, node));
+                } else {
+                    let message = format!("`{method}` cannot be a method; this operation is left out");
+                    self.diagnostics.report(Code::InvalidOperation, &node.pointer, message);
+                }
+            }
+        }
+        found
     }
 
     /// A path item, and those that the `$ref` in it leads to; what stands in the former counts first. The specification leaves
@@ -121,11 +152,14 @@ impl<'d> Reader<'d, '_> {
         let mut parameters = self.parameters(members, at);
         add_parameters(&mut parameters, shared);
         template.place_in_query(&mut parameters, at);
+        let id = self.string(members, at, "operationId").filter(|id| !id.trim().is_empty());
+        let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
         let mut operation = Operation {
             origin: at.clone(),
             method,
             path: path.clone(),
-            id: self.string(members, at, "operationId").filter(|id| !id.trim().is_empty()),
+            id,
+            callbacks: self.callbacks(members, at, &name),
             tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
             summary: self.text(members, at, "summary"),
             description: self.text(members, at, "description"),
@@ -139,6 +173,12 @@ impl<'d> Reader<'d, '_> {
         self.take_body(&mut operation, members);
         Some(operation)
     }
+}
+
+/// Whether a text can be a method (RFC 9110 sections 9.1 and 5.6.2).
+fn is_token(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_allowed)
 }
 
 /// Adds the parameters that are not there yet.

@@ -47,6 +47,8 @@ pub struct Schema<'d> {
     pub pattern_properties: Vec<(&'d str, Schema<'d>)>,
     /// `if`, `then`, `else` and `dependentSchemas`: schemas that hold for some values only.
     pub conditional: Vec<Schema<'d>>,
+    /// `contentSchema`: what a text that holds a document of its own says.
+    pub content_schema: Option<Box<Schema<'d>>>,
     /// `allOf`.
     pub all_of: Vec<Schema<'d>>,
     /// `oneOf`.
@@ -276,6 +278,10 @@ impl<'d> Reader<'d, '_> {
     /// Reads a keyword that says something about a schema and nothing about its values.
     fn annotation(&mut self, schema: &mut Schema<'d>, key: &str, members: &'d Map<String, Value>, at: &Pointer) {
         match key {
+            "contentSchema" => {
+                let content = self.member(members, at, key).map(|node| Box::new(self.schema(&node)));
+                schema.content_schema = content;
+            }
             "title" => schema.title = self.text(members, at, key),
             "description" => schema.description = self.text(members, at, key),
             "deprecated" => schema.deprecated = self.boolean(members, at, key).unwrap_or(false),

@@ -17,7 +17,7 @@ pub mod multipart;
 mod newtype;
 pub mod object;
 #[cfg(feature = "client")]
-mod operation;
+pub mod operation;
 mod string_enum;
 pub mod tagged_union;
 pub mod union;

@@ -1,5 +1,16 @@
 //! `operation!`: what is the same for every call of an operation.
 
+/// A method as it is spelled in a table: as a name, or in quotes where it is no identifier.
+pub const fn method(spelled: &'static str) -> &'static str {
+    match spelled.as_bytes() {
+        [b'"', name @ .., b'"'] => match core::str::from_utf8(name) {
+            Ok(name) => name,
+            Err(_) => spelled,
+        },
+        _ => spelled,
+    }
+}
+
 /// Implements [`Operation`](crate::Operation) for a marker type, and
 /// [`StreamOperation`](crate::StreamOperation) when the table has `events`.
 ///
@@ -8,7 +19,7 @@
 macro_rules! operation {
     ($name:ident {
         id: $id:literal,
-        method: $method:ident,
+        method: $method:tt,
         path: $path:literal,
         $( base_url: $base_url:literal, )?
         $( accept: $early:literal, )?
@@ -24,7 +35,7 @@ macro_rules! operation {
         impl $crate::Operation for $name {
             const SPEC: &'static $crate::OperationSpec = &$crate::OperationSpec {
                 id: $id,
-                method: $crate::http::Method::$method,
+                method: $crate::tables::operation::method(stringify!($method)),
                 path: $path,
                 base_url: [ $( ::core::option::Option::Some($base_url), )? ::core::option::Option::None ][0],
                 accept: [ $( $early, )? $( $middle, )? $( $late, )? $( $last, )? "application/json" ][0],

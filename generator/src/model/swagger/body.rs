@@ -81,8 +81,12 @@ fn whole<'d>(parameter: Parameter<'d>, consumes: &[(&'d str, Pointer)]) -> Reque
 }
 
 fn content<'d>(media_types: &[(&'d str, Pointer)], schema: &Schema<'d>) -> Vec<MediaType<'d>> {
-    let entry =
-        |(name, origin): &(&'d str, Pointer)| MediaType { origin: origin.clone(), name, schema: Some(schema.clone()) };
+    let entry = |(name, origin): &(&'d str, Pointer)| MediaType {
+        origin: origin.clone(),
+        name,
+        schema: Some(schema.clone()),
+        item_schema: None,
+    };
     media_types.iter().map(entry).collect()
 }
 
