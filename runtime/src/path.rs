@@ -13,13 +13,14 @@ pub(crate) fn push_encoded(target: &mut String, text: &str) {
     target.extend(utf8_percent_encode(text, ENCODED));
 }
 
-/// Puts the arguments into the places of a template such as `/files/{file_id}`.
+/// Puts the arguments into the places of a template such as `/files/{file_id}`; a name that comes again has the same.
 ///
 /// # Errors
 /// A sentence, when an argument is empty or null, or would make a segment `.` or `..`: such segments are taken out of
 /// URLs on the way, encoded or not, so that another resource would be asked for.
 pub(crate) fn fill(template: &str, arguments: &[Value]) -> Result<String, String> {
     let mut arguments = arguments.iter();
+    let mut known: Vec<(&str, &Value)> = Vec::new();
     let mut path = String::with_capacity(template.len() + 32);
     for segment in template.split('/').skip(usize::from(template.starts_with('/'))) {
         path.push('/');
@@ -29,7 +30,12 @@ pub(crate) fn fill(template: &str, arguments: &[Value]) -> Result<String, String
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else { break };
             path.push_str(before);
-            push_argument(&mut path, name, arguments.next().unwrap_or(&Value::Null))?;
+            let argument = match known.iter().find(|(other, _)| *other == name) {
+                Some((_, argument)) => *argument,
+                None => arguments.next().unwrap_or(&Value::Null),
+            };
+            known.push((name, argument));
+            push_argument(&mut path, name, argument)?;
             last_name = Some(name);
             rest = after;
         }
@@ -97,6 +103,7 @@ mod tests {
             assert!(error.contains("`file_id`"), "{argument}: {error}");
         }
         assert!(fill("/files/{id}", &[json!("...")]).is_ok());
+        assert_eq!(fill("/{a}/{b}/{a}", &[json!(1), json!(2)]).as_deref(), Ok("/1/2/1"));
         assert!(fill("/files/v{id}", &[json!("..")]).is_ok());
     }
 }

@@ -42,6 +42,9 @@ impl<'c> Bees<'c> {
     pub fn make(self) -> Call<'c, MakeBee> {
         Call::new(self.core, &[]).json("{}")
     }
+    pub fn try_one(self, id: i64) -> Call<'c, TryBees> {
+        Call::new(self.core, &[&id]).query("limit", &2)
+    }
     pub fn guarded(self) -> Call<'c, Guarded> {
         Call::new(self.core, &[])
     }
@@ -54,6 +57,8 @@ impl<'c> Bees<'c> {
 }
 pub enum ListBees {}
 operation!(ListBees { id: "listBees", method: GET, path: "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+pub enum TryBees {}
+operation!(TryBees { id: "tryBees", method: GET, path: "/bees/{id}?beta=true", success: Json<Value>, error: Json<Value>, security: [] });
 pub enum MakeBee {}
 operation!(MakeBee { id: "makeBee", method: POST, path: "/bees", success: Text, error: Json<Value>, security: [] });
 pub enum Guarded {}
@@ -95,6 +100,13 @@ async fn the_server_may_say_how_long_to_wait_up_to_a_minute() {
     let error = client.bees().list().await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(61)));
     assert_eq!(clock.slept().len(), 2);
+}
+
+#[tokio::test]
+async fn a_query_of_the_path_stands_before_all_others() {
+    let (transport, _, client) = fake([good(), good()]);
+    client.bees().try_one(7).await.unwrap();
+    assert_eq!(transport.last_request().unwrap().path_and_query(), "/bees/7?beta=true&limit=2");
 }
 
 #[tokio::test]

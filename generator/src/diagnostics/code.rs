@@ -152,6 +152,7 @@ codes! {
 
     // What is only worth knowing.
     Noted {
+        EqualPaths "equal-paths"
         ConditionalSchema "conditional-schema"
         OtherDialect "other-dialect"
         ReservedHeader "reserved-header"

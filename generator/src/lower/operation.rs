@@ -1,6 +1,6 @@
 //! Operations.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
@@ -12,7 +12,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn operations(&mut self) {
         let model = self.model;
         let mut ids = HashSet::new();
+        let mut paths = HashMap::new();
         for operation in &model.operations {
+            let places = (operation.method, without_names(&operation.path));
+            if let Some(first) = paths.insert(places, &operation.path) {
+                let message = format!(
+                    "`{}` and `{first}` differ only in the names of their parameters; both are kept",
+                    operation.path
+                );
+                self.report(Code::EqualPaths, &operation.origin, message);
+            }
             let id = operation.id.filter(|id| {
                 let is_new = ids.insert(*id);
                 if !is_new {
@@ -76,4 +85,11 @@ fn method(spelled: &str) -> String {
         "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => spelled.to_uppercase(),
         other => other.to_owned(),
     }
+}
+
+/// A path template with nothing in its braces.
+fn without_names(path: &str) -> String {
+    let mut pieces = path.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |path, piece| path + "{}" + piece.split_once('}').map_or("", |(_, rest)| rest))
 }

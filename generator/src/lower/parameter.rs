@@ -76,7 +76,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 );
                 None
             }
-            "header" if !is_token(parameter.name) => {
+            "header" if !model::is_token(parameter.name) => {
                 let message = format!("`{}` is no name of a header; the parameter is left out", parameter.name);
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
                 None
@@ -174,12 +174,6 @@ fn template_names(path: &str) -> Vec<&str> {
         }
     }
     names
-}
-
-/// Whether a text is a token, as names of headers are (RFC 9110 section 5.6.2).
-fn is_token(text: &str) -> bool {
-    let is_sign = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !text.is_empty() && text.chars().all(is_sign)
 }
 
 /// How lists and objects are written, with the defaults of OpenAPI 3.1 section 4.8.12.2.

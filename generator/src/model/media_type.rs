@@ -52,9 +52,33 @@ impl<'d> Reader<'d, '_> {
                 node.map(|node| self.schema(&node))
             };
             let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
+            let name = self.media_type_name(name, &node.pointer);
             content.push(MediaType { origin: node.pointer, name, schema, item_schema });
         }
         content
+    }
+
+    /// The name of a media type that stands at a place; what is no such name is taken for the one that it resembles.
+    pub(super) fn media_type_name(&mut self, name: &'d str, at: &Pointer) -> &'d str {
+        if is_media_type(name.trim()) {
+            return name.trim();
+        }
+        let first = name.split([',', ';']).next().unwrap_or_default().trim();
+        let lower = first.to_ascii_lowercase();
+        let resembles = |word: &str| lower.contains(word);
+        let meant = match () {
+            () if is_media_type(first) => first,
+            () if resembles("json") => "application/json",
+            () if resembles("xml") => "application/xml",
+            () if resembles("text") => "text/plain",
+            () => {
+                let message = format!("`{name}` is no media type; what is of it is taken for bytes");
+                self.diagnostics.report(Code::UnsupportedMediaType, at, message);
+                return "application/octet-stream";
+            }
+        };
+        self.misshapen(at, format!("`{name}` is no media type; it is read as `{meant}`"));
+        meant
     }
 
     /// Reads `requestBody`.
@@ -69,4 +93,17 @@ impl<'d> Reader<'d, '_> {
             origin: node.pointer,
         })
     }
+}
+
+/// Whether a text is a media type that can be sent, with or without parameters (RFC 9110 section 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let essence = text.split(';').next().unwrap_or_default().trim();
+    let is_sendable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    is_sendable && essence.split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+}
+
+/// Whether a text is a token, as names of headers are (RFC 9110 section 5.6.2).
+pub(crate) fn is_token(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !text.is_empty() && text.chars().all(is_sign)
 }

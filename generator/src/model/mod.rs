@@ -27,6 +27,7 @@ mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
 pub use hoisted::Hoisted;
+pub(crate) use media_type::is_token;
 pub use media_type::{MediaType, RequestBody};
 pub use operation::Operation;
 pub use parameter::Parameter;

@@ -50,8 +50,11 @@ pub(crate) fn spelled_words(text: &str) -> Vec<String> {
     words
 }
 
+/// Modifier letters such as the ʿ of transliterations are letters, but rustc warns of them in names.
 fn is_word_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphabetic() && unicode_ident::is_xid_continue(c))
+    let is_modifier = matches!(c, '\u{2b0}'..='\u{2ff}');
+    c.is_ascii_alphanumeric()
+        || (!c.is_ascii() && !is_modifier && c.is_alphabetic() && unicode_ident::is_xid_continue(c))
 }
 
 /// The word for a sign before a number or a name, such as `-1` and `-created_at`.
@@ -252,6 +255,7 @@ mod tests {
             ("*", "Asterisk", "asterisk"),
             (">=", "GreaterEqual", "greater_equal"),
             ("größe", "Größe", "größe"),
+            ("Pʿal", "PAl", "p_al"),
             ("ßeta", "Sseta", "ßeta"),
             ("用户", "用户", "用户"),
             ("a²", "A", "a"),

@@ -17,11 +17,12 @@ impl<'d> Reader<'d, '_> {
         key: &str,
     ) -> Vec<(&'d str, Pointer)> {
         let root = self.root();
-        match root.value {
+        let names = match root.value {
             Value::Object(document) if self.member(members, at, key).is_none() => {
                 self.names(document, &root.pointer, key)
             }
             _ => self.names(members, at, key),
-        }
+        };
+        names.into_iter().map(|(name, at)| (self.media_type_name(name, &at), at)).collect()
     }
 }
