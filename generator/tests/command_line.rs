@@ -229,6 +229,23 @@ fn findings_are_told_to_programs_on_standard_output() {
 }
 
 #[test]
+fn a_finding_in_another_file_is_located_there() {
+    let folder = TempDir::new().expect("a folder");
+    let root = "openapi: 3.0.3\ncomponents: {schemas: {Pet: {$ref: 'models/pet model.yaml'}}}\n";
+    fs::write(folder.path().join("openapi.yaml"), root).expect("a file");
+    fs::create_dir(folder.path().join("models")).expect("a folder");
+    let model = "type: object\nproperties:\n  age:\n    type: strng\n";
+    fs::write(folder.path().join("models/pet model.yaml"), model).expect("a file");
+    let told = stderr(&run(folder.path(), &["check", "openapi.yaml"]));
+    assert!(told.contains("models/pet model.yaml:4:11"), "{told}");
+    let sarif = run(folder.path(), &["check", "openapi.yaml", "--format", "sarif"]);
+    let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).expect("it is JSON and nothing else");
+    let location = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "models/pet%20model.yaml");
+    assert_eq!(location["region"]["startLine"], 4);
+}
+
+#[test]
 fn as_many_findings_are_shown_as_were_asked_for() {
     let folder = TempDir::new().expect("a folder");
     let schemas: String = (0..25).map(|number| format!("    S{number}: {{type: strng}}\n")).collect();
