@@ -12,10 +12,14 @@ use apiarist::source::Document;
 use clap::Args;
 
 use super::fingerprint::Fingerprint;
+use super::samples;
 use crate::{Failure, say};
 
 /// How long a document may take, in seconds of CPU time.
 pub const CPU_LIMIT: u64 = 10;
+
+/// How long a document may take whose schemas values are made for, in seconds of CPU time.
+const SAMPLES_CPU_LIMIT: u64 = 300;
 
 /// How much address space a document may take, in bytes.
 pub const MEMORY_LIMIT: u64 = 4 << 30;
@@ -31,6 +35,9 @@ pub struct Child {
     /// Where the crate goes [default: nowhere]
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Makes this many values for each schema, and the program that tries them, in the folder above the crate's
+    #[arg(long, requires = "out")]
+    samples: Option<usize>,
     /// The folder of the runtime
     #[arg(long)]
     runtime: PathBuf,
@@ -38,7 +45,7 @@ pub struct Child {
 
 /// Generates the client and prints the report about it.
 pub fn run(child: &Child) -> Result<(), Failure> {
-    limit();
+    limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });
     let mut diagnostics = Diagnostics::new();
     let document = match Document::read(&child.document) {
         Ok(document) => document,
@@ -59,6 +66,10 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         report["fingerprint"] = fingerprint(&files).into();
         if let Some(out) = &child.out {
             write(&files, out)?;
+            if let (Some(count), Some(folder)) = (child.samples, out.parent()) {
+                let prepared = samples::prepare(&document, &client, count, folder);
+                prepared.map_err(|error| Failure::Message(error.to_string()))?;
+            }
         }
     }
     say(&report.to_string());
@@ -67,16 +78,16 @@ pub fn run(child: &Child) -> Result<(), Failure> {
 
 /// Keeps this process from taking the machine with it.
 #[cfg(unix)]
-fn limit() {
+fn limit(cpu: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    for (resource, limit) in [(Resource::Cpu, CPU_LIMIT), (Resource::As, MEMORY_LIMIT), (Resource::Core, 0)] {
+    for (resource, limit) in [(Resource::Cpu, cpu), (Resource::As, MEMORY_LIMIT), (Resource::Core, 0)] {
         // Where the system knows no such limit, there is none.
         let _ = setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
     }
 }
 
 #[cfg(not(unix))]
-fn limit() {}
+fn limit(_cpu: u64) {}
 
 fn fingerprint(files: &Files) -> String {
     let mut fingerprint = Fingerprint::default();

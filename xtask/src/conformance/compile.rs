@@ -26,17 +26,22 @@ pub struct Compiler {
     lock: PathBuf,
 }
 
+/// Stands for the runtime, its dependencies and the compiler.
+pub fn surroundings(workspace: &Workspace) -> io::Result<String> {
+    let mut surroundings = Fingerprint::default();
+    surroundings.add_folder(&workspace.runtime().join("src"))?;
+    surroundings.add(Path::new("Cargo.toml"), &fs::read(workspace.runtime().join("Cargo.toml"))?);
+    surroundings.add(Path::new("Cargo.lock"), &fs::read(workspace.root().join("Cargo.lock"))?);
+    surroundings.add(Path::new("rustc"), &Command::new("rustc").arg("--version").output()?.stdout);
+    Ok(surroundings.finish())
+}
+
 impl Compiler {
     /// Prepares a place in `folder`. Results are kept in `known`.
     pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
-        let lock = workspace.root().join("Cargo.lock");
-        let mut surroundings = Fingerprint::default();
-        surroundings.add_folder(&workspace.runtime().join("src"))?;
-        surroundings.add(Path::new("Cargo.toml"), &fs::read(workspace.runtime().join("Cargo.toml"))?);
-        surroundings.add(Path::new("Cargo.lock"), &fs::read(&lock)?);
-        surroundings.add(Path::new("rustc"), &Command::new("rustc").arg("--version").output()?.stdout);
         fs::create_dir_all(known)?;
-        Ok(Self { folder: folder.to_owned(), known: known.to_owned(), surroundings: surroundings.finish(), lock })
+        let (surroundings, lock) = (surroundings(workspace)?, workspace.root().join("Cargo.lock"));
+        Ok(Self { folder: folder.to_owned(), known: known.to_owned(), surroundings, lock })
     }
 
     /// Where the client belongs that is to be compiled.

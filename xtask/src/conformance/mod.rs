@@ -8,6 +8,7 @@ mod measured;
 mod outcome;
 mod progress;
 mod report;
+mod samples;
 
 pub use child::{Child, run as run_child};
 
@@ -22,6 +23,7 @@ use clap::Args;
 use compile::Compiler;
 use outcome::{Outcome, Row};
 use progress::Progress;
+use samples::{Proof, Prover};
 use serde_json::Value;
 
 use crate::workspace::Workspace;
@@ -38,6 +40,9 @@ pub struct Conformance {
     /// Compiles the clients too, which have to give no error and no warning
     #[arg(long)]
     compile: bool,
+    /// Makes this many values for each schema and tries whether they survive being read and written back
+    #[arg(long, value_name = "N")]
+    samples: Option<usize>,
     /// Only documents whose path contains this text
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
@@ -131,6 +136,8 @@ struct Worker<'a> {
     runtime: PathBuf,
     folder: PathBuf,
     compiler: Option<Compiler>,
+    /// How many values are made for each schema, and what tries them.
+    prover: Option<(usize, Prover)>,
 }
 
 impl<'a> Worker<'a> {
@@ -139,7 +146,9 @@ impl<'a> Worker<'a> {
         let folder = folder.join(format!("job-{job}"));
         fs::create_dir_all(&folder)?;
         let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
-        let worker = Self { documents: &arguments.folder, runtime: workspace.runtime(), folder, compiler };
+        let prover = |count| Prover::new(workspace, &folder, &known).map(|prover| (count, prover));
+        let prover = arguments.samples.map(prover).transpose()?;
+        let worker = Self { documents: &arguments.folder, runtime: workspace.runtime(), folder, compiler, prover };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -170,6 +179,27 @@ impl<'a> Worker<'a> {
                 None => compiler.check(fingerprint)?,
             });
         }
+        if row.is_good()
+            && let Some((count, prover)) = &self.prover
+        {
+            row.proof = Some(self.prove(document, *count, prover)?);
+        }
         Ok(row)
+    }
+
+    /// Makes values in a process of its own, and tries them.
+    fn prove(&self, document: &Path, count: usize, prover: &Prover) -> io::Result<Proof> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
+        command.arg("--out").arg(prover.folder().join("client")).arg("--samples").arg(count.to_string());
+        let made = measured::run(&mut command, &self.folder)?;
+        if made.status.success() {
+            prover.prove()
+        } else {
+            Ok(Proof {
+                error: Some(format!("no values could be made: {}", measured::ending(made.status))),
+                ..Proof::default()
+            })
+        }
     }
 }

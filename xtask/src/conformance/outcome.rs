@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::measured::{Measured, ending};
+use super::samples::Proof;
 
 /// What became of a document, and what it cost.
 #[derive(Clone, Debug, Serialize)]
@@ -35,6 +36,8 @@ pub struct Row {
     pub findings: BTreeMap<String, u64>,
     /// What the compiler said, if it was asked.
     pub compiled: Option<Compiled>,
+    /// Whether values survived, if that was tried.
+    pub proof: Option<Proof>,
 }
 
 /// Whether a client was generated.
@@ -103,6 +106,7 @@ impl Row {
             fallbacks: 0,
             findings: BTreeMap::new(),
             compiled: None,
+            proof: None,
         };
         match report {
             Some(report) => row.read(&report),

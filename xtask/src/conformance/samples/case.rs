@@ -1,0 +1,282 @@
+//! The values that the types of one document are tried with.
+
+use apiarist::Client;
+use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionPlan};
+use apiarist::source::Pointer;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::dialect;
+use super::value::{Fullness, Sample, ValueMaker};
+
+/// How many values are made at most for one that turns out to be valid.
+const ATTEMPTS: usize = 12;
+
+/// Why a value is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// It was made from the schema and is valid.
+    Valid,
+    /// It is an example of the document and is valid.
+    Documented,
+    /// It has a member that no schema names.
+    UnknownMember,
+    /// It is none of the values that the schema lists.
+    UnknownValue,
+    /// Its tag is none of those that the schema lists.
+    UnknownTag,
+}
+
+/// A value for a type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Case {
+    /// The component.
+    pub component: String,
+    /// The place of its type among those that are tried.
+    pub type_: usize,
+    /// Why it is tried.
+    pub kind: Kind,
+    /// The value.
+    pub value: Value,
+    /// The Rust name of the variant in which it must land.
+    pub variant: Option<String>,
+}
+
+/// A type that values are read into.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TriedType {
+    /// Its name in the module `types`.
+    pub name: String,
+    /// Whether null is among the values.
+    pub nullable: bool,
+}
+
+/// The values for one document.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Cases {
+    /// The document, with its schemas in the dialect of 2020-12.
+    pub root: Value,
+    /// The Rust types of the components that are tried, in the module `types`.
+    pub types: Vec<TriedType>,
+    /// The values.
+    pub cases: Vec<Case>,
+    /// The components for which no valid value was found.
+    pub without: Vec<String>,
+}
+
+/// Makes `count` values for every component of a document, and some beside. They are the same each time.
+pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
+    let mut root = root.clone();
+    dialect::to_2020_12(&mut root);
+    let examples = examples(&root);
+    let mut cases = Cases::default();
+    let Some(components) = dialect::components(&root) else { return cases };
+    let path = dialect::component_path(&root);
+    let mut folder = Pointer::root();
+    for token in path {
+        folder = folder.join(token);
+    }
+    let types = types(client);
+    let Ok(registry) = jsonschema::Registry::new().add(DOCUMENT, &root).and_then(|registry| registry.prepare()) else {
+        return cases;
+    };
+    for (number, (name, schema)) in components.iter().enumerate() {
+        let origin = folder.join(name);
+        let Some(&id) = types.get(&origin) else { continue };
+        let Some(validator) = validator(&registry, path, name) else { continue };
+        let mut maker = Maker {
+            client,
+            id,
+            component: name,
+            origin: &origin,
+            validator: &validator,
+            values: ValueMaker::new(&root, number as u64),
+            type_: cases.types.len(),
+            cases: Vec::new(),
+        };
+        maker.valid(schema, count);
+        let documented = schema
+            .get("example")
+            .into_iter()
+            .chain(schema.get("examples").and_then(Value::as_array).into_iter().flatten());
+        let elsewhere = examples.get(name.as_str()).into_iter().flatten().copied();
+        maker.documented(documented.chain(elsewhere));
+        maker.beside();
+        if maker.cases.is_empty() {
+            cases.without.push(name.clone());
+            continue;
+        }
+        let nullable = maker.cases.iter().any(|case| case.value.is_null());
+        cases.cases.append(&mut maker.cases);
+        cases.types.push(TriedType { name: client.names().type_(id).name.clone(), nullable });
+    }
+    drop(registry);
+    cases.root = root;
+    cases
+}
+
+impl Cases {
+    /// The schema of a component.
+    pub fn schema(&self, component: &str) -> Option<&Value> {
+        dialect::components(&self.root)?.get(component)
+    }
+}
+
+/// The types that are decoded from JSON, by the component they come from.
+fn types(client: &Client) -> IndexMap<Pointer, TypeId> {
+    let mut types = IndexMap::new();
+    for (index, definition) in client.api().types.iter().enumerate() {
+        let is_form = matches!(&definition.kind, TypeKind::Struct(object) if object.form == StructForm::Multipart);
+        if matches!(definition.name, NameHint::Component(_)) && !is_form {
+            types.entry(definition.origin.clone()).or_insert(TypeId(index));
+        }
+    }
+    types
+}
+
+/// The name of the document among those that a validator knows.
+const DOCUMENT: &str = "urn:document";
+
+/// What decides whether a value is valid for a component.
+fn validator(registry: &jsonschema::Registry<'_>, path: &[&str], name: &str) -> Option<jsonschema::Validator> {
+    let token = name.replace('~', "~0").replace('/', "~1");
+    let reference: String =
+        percent_encoding::utf8_percent_encode(&token, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let schema = json!({"$ref": format!("{DOCUMENT}#/{}/{reference}", path.join("/"))});
+    jsonschema::options().with_draft(jsonschema::Draft::Draft202012).with_registry(registry).build(&schema).ok()
+}
+
+/// Examples beside references to components, by the name of the component.
+fn examples(root: &Value) -> IndexMap<&str, Vec<&Value>> {
+    let mut found: IndexMap<&str, Vec<&Value>> = IndexMap::new();
+    let mut rest = vec![root];
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::Object(members) => {
+                let reference = members.get("schema").and_then(|schema| schema.get("$ref")).and_then(Value::as_str);
+                if let Some(name) = reference.and_then(|reference| reference.rsplit('/').next()) {
+                    let several = members
+                        .get("examples")
+                        .and_then(Value::as_object)
+                        .into_iter()
+                        .flat_map(|examples| examples.values());
+                    let several = several.filter_map(|example| example.get("value"));
+                    found.entry(name).or_default().extend(members.get("example").into_iter().chain(several));
+                }
+                rest.extend(members.values());
+            }
+            Value::Array(elements) => rest.extend(elements),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Makes the values for one component.
+struct Maker<'a> {
+    client: &'a Client,
+    id: TypeId,
+    component: &'a str,
+    origin: &'a Pointer,
+    validator: &'a jsonschema::Validator,
+    values: ValueMaker<'a>,
+    type_: usize,
+    cases: Vec<Case>,
+}
+
+impl Maker<'_> {
+    fn valid(&mut self, schema: &Value, count: usize) {
+        let members =
+            ["oneOf", "anyOf"].iter().filter_map(|key| Some(schema.get(*key)?.as_array()?.len())).max().unwrap_or(0);
+        for number in 0..count.max(members) {
+            let wanted = (members > 0).then(|| number % members);
+            let Some(sample) = self.sample(schema, number, wanted) else { continue };
+            let variant = sample.chosen.and_then(|choice| {
+                let at = self.origin.join(choice.keyword).index(choice.member);
+                self.variant_of(schema, &sample, &at)
+            });
+            self.add(Kind::Valid, sample.value, variant);
+        }
+    }
+
+    fn sample(&mut self, schema: &Value, number: usize, wanted: Option<usize>) -> Option<Sample> {
+        for attempt in 0..ATTEMPTS {
+            let fullness = match (number, attempt) {
+                (0, 0) | (_, 9..) => Fullness::Sparse,
+                (1, 0) => Fullness::Full,
+                _ => Fullness::Mixed,
+            };
+            if let Some(sample) = self.values.sample(schema, Some(self.component), fullness, wanted)
+                && self.validator.is_valid(&sample.value)
+            {
+                return Some(sample);
+            }
+        }
+        None
+    }
+
+    /// The variant for the member of a union that stands at a place, where that can only be this one: values of `anyOf`
+    /// may be valid for other members as well.
+    fn variant_of(&self, schema: &Value, sample: &Sample, at: &Pointer) -> Option<String> {
+        let choice = sample.chosen?;
+        if choice.keyword != "oneOf" || sample.value.is_null() {
+            return None;
+        }
+        let TypeKind::Union(union) = &self.client.api().types.get(self.id.0)?.kind else { return None };
+        let members = schema.get("oneOf")?.as_array()?.len();
+        if union.variants.len() != members {
+            return None;
+        }
+        let place = union.variants.iter().position(|variant| variant.origin == *at)?;
+        match &self.client.names().type_(self.id).members {
+            apiarist::names::TypeMembers::Variants(names) => names.get(place).cloned(),
+            _ => None,
+        }
+    }
+
+    fn documented<'v>(&mut self, values: impl Iterator<Item = &'v Value>) {
+        for value in values {
+            let is_reference = value.get("$ref").is_some_and(Value::is_string);
+            if !is_reference && self.validator.is_valid(value) {
+                self.add(Kind::Documented, value.clone(), None);
+            }
+        }
+    }
+
+    /// What a server may send one day: more members, other values, other tags.
+    fn beside(&mut self) {
+        let Some(definition) = self.client.api().types.get(self.id.0) else { return };
+        match &definition.kind {
+            TypeKind::StringEnum(_) => self.add(Kind::UnknownValue, json!("a value of tomorrow"), None),
+            TypeKind::IntegerEnum(_) => self.add(Kind::UnknownValue, json!(987_654_321), None),
+            TypeKind::Struct(_) => {
+                if let Some(value) = self.first_object() {
+                    self.add(Kind::UnknownMember, with(value, "a_member_of_tomorrow", json!({"a": [1, null]})), None);
+                }
+            }
+            TypeKind::Union(union) => {
+                if let (UnionPlan::Tagged { property, .. }, Some(value)) = (&union.plan, self.first_object()) {
+                    self.add(Kind::UnknownTag, with(value, property, json!("a tag of tomorrow")), None);
+                }
+            }
+            TypeKind::Alias(_) => {}
+        }
+    }
+
+    fn first_object(&self) -> Option<Value> {
+        self.cases.iter().find(|case| case.kind == Kind::Valid && case.value.is_object()).map(|case| case.value.clone())
+    }
+
+    fn add(&mut self, kind: Kind, value: Value, variant: Option<String>) {
+        self.cases.push(Case { component: self.component.to_owned(), type_: self.type_, kind, value, variant });
+    }
+}
+
+fn with(mut value: Value, key: &str, member: Value) -> Value {
+    if let Value::Object(members) = &mut value {
+        members.insert(key.to_owned(), member);
+    }
+    value
+}

@@ -1,0 +1,212 @@
+//! Component schemas in the dialect that a validator of JSON Schema 2020-12 understands.
+//!
+//! This reads the document by itself, so that it cannot share a mistake with the generator.
+
+use serde_json::{Map, Value, json};
+
+/// Where the component schemas of a document stand: `definitions` in 2.0, `components/schemas` since.
+pub fn component_path(root: &Value) -> &'static [&'static str] {
+    if root.get("swagger").is_some() { &["definitions"] } else { &["components", "schemas"] }
+}
+
+/// The component schemas of a document.
+pub fn components(root: &Value) -> Option<&Map<String, Value>> {
+    component_path(root).iter().try_fold(root, |at, key| at.get(key))?.as_object()
+}
+
+/// Rewrites all component schemas in place.
+pub fn to_2020_12(root: &mut Value) {
+    let is_3_1 = root.get("openapi").and_then(Value::as_str).is_some_and(|version| !version.starts_with("3.0"));
+    let dialect = Dialect { siblings_of_references: is_3_1 };
+    let path = component_path(root);
+    let schemas = path.iter().try_fold(root, |at, key| at.get_mut(*key));
+    for schema in schemas.and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+        dialect.schema(schema);
+    }
+}
+
+struct Dialect {
+    /// Whether keywords beside `$ref` count (they do since 3.1).
+    siblings_of_references: bool,
+}
+
+impl Dialect {
+    fn schema(&self, schema: &mut Value) {
+        let Value::Object(members) = schema else {
+            if !schema.is_boolean() {
+                *schema = Value::Bool(true);
+            }
+            return;
+        };
+        if members.contains_key("$ref") && !self.siblings_of_references {
+            let nullable = takes_null(members);
+            members.retain(|key, _| key == "$ref");
+            if nullable {
+                *schema = json!({"anyOf": [schema.take(), {"type": "null"}]});
+            }
+            return;
+        }
+        self.within(members);
+        members.retain(|key, value| !value.is_null() || key == "const");
+        keep_well_formed(members);
+        bounds(members);
+        let nullable = takes_null(members);
+        types(members, nullable);
+        if nullable && !members.contains_key("type") {
+            let has_choices = ["oneOf", "anyOf", "allOf", "$ref"].iter().any(|key| members.contains_key(*key));
+            if has_choices {
+                *schema = json!({"anyOf": [schema.take(), {"type": "null"}]});
+            }
+        }
+    }
+
+    /// Rewrites the schemas inside a schema.
+    fn within(&self, members: &mut Map<String, Value>) {
+        for (key, value) in members.iter_mut() {
+            match (key.as_str(), value) {
+                (
+                    "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas",
+                    Value::Object(map),
+                ) => {
+                    map.values_mut().for_each(|schema| self.schema(schema));
+                }
+                ("allOf" | "anyOf" | "oneOf" | "prefixItems", Value::Array(list)) => {
+                    list.iter_mut().for_each(|schema| self.schema(schema));
+                }
+                (
+                    "items"
+                    | "additionalProperties"
+                    | "not"
+                    | "if"
+                    | "then"
+                    | "else"
+                    | "contains"
+                    | "propertyNames"
+                    | "unevaluatedProperties"
+                    | "unevaluatedItems"
+                    | "contentSchema",
+                    schema @ (Value::Object(_) | Value::Bool(_)),
+                ) => self.schema(schema),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether `nullable: true` or its vendor's spelling stands here.
+fn takes_null(members: &Map<String, Value>) -> bool {
+    ["nullable", "x-nullable"].iter().any(|key| members.get(*key) == Some(&Value::Bool(true)))
+}
+
+/// Drops keywords whose values are not what a validator accepts; they say nothing then.
+fn keep_well_formed(members: &mut Map<String, Value>) {
+    members.retain(|key, value| match key.as_str() {
+        "required" => value.is_array(),
+        "enum" => value.as_array().is_some_and(|values| !values.is_empty()),
+        "allOf" | "anyOf" | "oneOf" | "prefixItems" => value.as_array().is_some_and(|list| !list.is_empty()),
+        "properties" | "patternProperties" => value.is_object(),
+        "items" | "additionalProperties" => value.is_object() || value.is_boolean(),
+        "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties" => {
+            value.as_u64().is_some()
+        }
+        "minimum" | "maximum" => value.is_number(),
+        "multipleOf" => value.as_f64().is_some_and(|number| number > 0.0),
+        "uniqueItems" => value.is_boolean(),
+        "pattern" => value.as_str().is_some_and(|pattern| fancy_regex::Regex::new(pattern).is_ok()),
+        "$schema" => false,
+        _ => true,
+    });
+    if let Some(Value::Array(names)) = members.get_mut("required") {
+        let mut seen = Vec::new();
+        names.retain(|name| {
+            name.is_string() && !seen.contains(name) && {
+                seen.push(name.clone());
+                true
+            }
+        });
+    }
+    if let Some(Value::Array(values)) = members.get_mut("enum") {
+        let mut seen: Vec<Value> = Vec::new();
+        values.retain(|value| {
+            !seen.contains(value) && {
+                seen.push(value.clone());
+                true
+            }
+        });
+    }
+}
+
+/// Exclusive bounds were truth values until 3.0.
+fn bounds(members: &mut Map<String, Value>) {
+    for (exclusive, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        match members.get(exclusive) {
+            Some(Value::Bool(true)) => {
+                members.remove(exclusive);
+                if let Some(limit) = members.remove(bound) {
+                    members.insert(exclusive.to_owned(), limit);
+                }
+            }
+            Some(Value::Number(_)) | None => {}
+            Some(_) => {
+                members.remove(exclusive);
+            }
+        }
+    }
+}
+
+/// Types as 2020-12 spells them.
+fn types(members: &mut Map<String, Value>, nullable: bool) {
+    let mut types: Vec<Value> = match members.get("type") {
+        Some(Value::String(name)) => vec![json!(name)],
+        Some(Value::Array(names)) => names.clone(),
+        _ => return,
+    };
+    for name in &mut types {
+        if name == "file" {
+            *name = json!("string");
+        }
+    }
+    let known = ["null", "boolean", "integer", "number", "string", "array", "object"];
+    if types.is_empty() || !types.iter().all(|name| known.iter().any(|known| name == known)) {
+        members.remove("type");
+        return;
+    }
+    if nullable && !types.contains(&json!("null")) {
+        types.push(json!("null"));
+    }
+    types.dedup();
+    // A null among the values is meant, whatever the type says.
+    if let Some(Value::Array(values)) = members.get_mut("enum") {
+        let has_null = values.contains(&Value::Null);
+        let takes_null = types.contains(&json!("null"));
+        if takes_null && !has_null && nullable {
+            values.push(Value::Null);
+        } else if has_null && !takes_null {
+            types.push(json!("null"));
+        }
+    }
+    members.insert("type".to_owned(), Value::Array(types));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemas_of_3_0_become_schemas_of_2020_12() {
+        let mut root = json!({"openapi": "3.0.3", "components": {"schemas": {
+            "A": {"type": "string", "nullable": true, "enum": ["a"]},
+            "B": {"type": "integer", "minimum": 1, "exclusiveMinimum": true, "required": true},
+            "C": {"$ref": "#/components/schemas/A", "nullable": true, "description": "x"},
+            "D": {"properties": {"nullable": {"type": "file"}}},
+        }}});
+        to_2020_12(&mut root);
+        let expected = json!({
+            "A": {"type": ["string", "null"], "nullable": true, "enum": ["a", null]},
+            "B": {"type": ["integer"], "exclusiveMinimum": 1},
+            "C": {"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]},
+            "D": {"properties": {"nullable": {"type": ["string"]}}},
+        });
+        assert_eq!(root["components"]["schemas"], expected);
+    }
+}

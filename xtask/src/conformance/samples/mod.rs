@@ -1,0 +1,35 @@
+//! Whether values survive: made from the schemas of a document, read into the Rust types, written back, compared.
+//!
+//! The process that generates the client also makes the values ([`prepare`]); the program that tries them is then built
+//! and run ([`Prover`]).
+
+mod case;
+mod dialect;
+mod equality;
+mod flatten;
+mod naming;
+mod program;
+mod proof;
+mod value;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use apiarist::Client;
+use apiarist::source::Document;
+
+pub use proof::{Proof, Prover};
+
+/// The name of the file with the values.
+const CASES: &str = "cases.json";
+
+/// Makes the values for the client of a document, and the program that tries them, in a folder in which the client
+/// stands as `client`.
+pub fn prepare(document: &Document, client: &Client, count: usize, folder: &Path) -> io::Result<()> {
+    let cases = case::cases(document.root(), client, count);
+    fs::create_dir_all(folder.join("src"))?;
+    fs::write(folder.join("Cargo.toml"), program::manifest())?;
+    fs::write(folder.join("src").join("main.rs"), program::source(&cases.types))?;
+    fs::write(folder.join(CASES), serde_json::to_vec(&cases)?)
+}

@@ -1,0 +1,72 @@
+//! Whether a schema speaks of a member at all.
+
+use serde_json::Value;
+
+use super::flatten::resolve;
+
+/// How many references and compositions may be inside each other.
+const DEEPEST: usize = 48;
+
+/// Whether a schema, or any schema it is composed of, names what stands at a JSON pointer into its values, or says what
+/// else may stand there. What it does not speak of is allowed by most schemas, but nobody can have a place for it.
+pub fn names(root: &Value, schema: &Value, pointer: &str) -> bool {
+    let tokens: Vec<String> =
+        pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+    speaks(root, schema, &tokens, 0, false)
+}
+
+/// `is_part` tells that other schemas must hold as well, so that one that says nothing decides nothing.
+fn speaks(root: &Value, schema: &Value, tokens: &[String], depth: usize, is_part: bool) -> bool {
+    let Some((token, rest)) = tokens.split_first() else { return true };
+    let Value::Object(members) = schema else { return false };
+    if depth > DEEPEST {
+        return false;
+    }
+    // A schema that says nothing of the shape of values allows any, and keeps any.
+    let shapes = ["$ref", "allOf", "oneOf", "anyOf", "properties", "items", "type", "enum", "const", "then", "else"];
+    if !shapes.iter().any(|key| members.contains_key(*key)) {
+        return !is_part;
+    }
+    let target = members.get("$ref").and_then(Value::as_str).and_then(|reference| resolve(root, reference));
+    let list = |key: &str| members.get(key).and_then(Value::as_array).into_iter().flatten();
+    let parts = list("allOf").chain(["then", "else"].iter().filter_map(|key| members.get(*key)));
+    let choices = target.into_iter().chain(list("oneOf")).chain(list("anyOf"));
+    let has_own = members.contains_key("properties");
+    if parts.into_iter().any(|schema| speaks(root, schema, tokens, depth + 1, true))
+        || choices.into_iter().any(|schema| speaks(root, schema, tokens, depth + 1, is_part || has_own))
+    {
+        return true;
+    }
+    if let Some(property) = members.get("properties").and_then(|properties| properties.get(token)) {
+        return speaks(root, property, rest, depth, false);
+    }
+    let is_map = !members.contains_key("properties")
+        && members.get("type").is_some_and(|types| types.to_string().contains("object"));
+    match members.get("additionalProperties") {
+        Some(Value::Bool(false)) => return false,
+        Some(Value::Bool(true)) => return true,
+        Some(schema) => return speaks(root, schema, rest, depth, false),
+        None if is_map => return true,
+        None => {}
+    }
+    let items = members.get("items").filter(|_| token.parse::<usize>().is_ok());
+    items.is_some_and(|items| speaks(root, items, rest, depth, false)) || members.contains_key("patternProperties")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_member_is_named_by_any_part_of_a_composition() {
+        let root =
+            json!({"components": {"schemas": {"A": {"properties": {"a": {"items": {"properties": {"b": true}}}}}}}});
+        let schema = json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"c": {"type": "object"}}}]});
+        for (pointer, named) in
+            [("/a", true), ("/a/0/b", true), ("/a/0/d", false), ("/c/anything", true), ("/d", false)]
+        {
+            assert_eq!(names(&root, &schema, pointer), named, "{pointer}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The program that reads values into the types of one client and writes them back.
+
+use std::fmt::Write;
+
+use super::super::child::CRATE_NAME;
+use super::case::TriedType;
+
+/// The name of the program.
+pub const NAME: &str = "samples";
+
+/// The manifest of the program's crate; the client stands in the folder `client` beside it.
+pub fn manifest() -> String {
+    format!(
+        "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nclient = {{ path = \"client\", package = \"{CRATE_NAME}\", default-features = false }}\n\
+         serde = \"1\"\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n\n[workspace]\n"
+    )
+}
+
+/// The source of the program. It reads a file with lines of a number, the place of a type in `types`, and a JSON value, and answers
+/// each with a line: `ok`, the variant in which it landed, and the value as it was written back; or `error` and why.
+///
+/// Null belongs to the place in which a type stands, so that types whose schemas allow null are read as optional.
+pub fn source(types: &[TriedType]) -> String {
+    let mut checks = String::new();
+    for TriedType { name, nullable } in types {
+        let type_ = format!("client::types::{name}");
+        let type_ = if *nullable { format!("Option<{type_}>") } else { type_ };
+        // A `String` takes anything that is written to it.
+        let _ = writeln!(checks, "    check::<{type_}>,");
+    }
+    format!("{MAIN}\nstatic CHECKS: &[fn(&str) -> Result<(String, String), String>] = &[\n{checks}];\n")
+}
+
+const MAIN: &str = r#"use std::fmt::{self, Debug, Write as _};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write as _};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+fn main() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let input = std::env::args().nth(1).expect("the argument is a file");
+    for line in BufReader::new(File::open(input)?).lines() {
+        let line = line?;
+        let (number, value) = line.split_once(' ').unwrap_or((&line, ""));
+        let check = CHECKS[number.parse::<usize>().expect("a line begins with a number")];
+        match check(value) {
+            Ok((variant, value)) => writeln!(out, "ok {variant} {value}")?,
+            Err(error) => writeln!(out, "error {}", error.replace('\n', " "))?,
+        }
+        out.flush()?;
+    }
+    Ok(())
+}
+
+fn check<T: DeserializeOwned + Serialize + Debug>(text: &str) -> Result<(String, String), String> {
+    let value: T = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let mut name = Name(String::new());
+    let _ = write!(name, "{value:?}");
+    let written = serde_json::to_string(&value).map_err(|error| format!("cannot be written: {error}"))?;
+    Ok((name.0, written))
+}
+
+/// The name that `Debug` begins with; the rest is not formatted.
+struct Name(String);
+
+impl fmt::Write for Name {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+        self.0.push_str(&text[..end]);
+        if self.0 == "Some" {
+            self.0.clear();
+            return Ok(());
+        }
+        if end < text.len() { Err(fmt::Error) } else { Ok(()) }
+    }
+}
+"#;

@@ -1,0 +1,360 @@
+//! Values that a schema allows, with a liking for edges: absent, null, empty, extreme, each member of a union.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::flatten::{Choice, Flat, Flattener};
+
+/// How many levels deep a value may be; optional members end well before.
+const DEEPEST: usize = 40;
+/// From which level on only what must be there is there.
+const SPARSE: usize = 5;
+
+/// How much of what may be absent is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fullness {
+    /// Only what must be there.
+    Sparse,
+    /// Everything.
+    Full,
+    /// Some of it, by chance.
+    Mixed,
+}
+
+/// A value, and which member of the outermost union it was made for.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// The value.
+    pub value: Value,
+    /// The choice in the outermost union, when there is one.
+    pub chosen: Option<Choice>,
+}
+
+/// Makes values for the schemas of one document.
+pub struct ValueMaker<'r> {
+    root: &'r Value,
+    random: fastrand::Rng,
+    fullness: Fullness,
+    /// Values made so far, to end documents that lead ever further.
+    made: usize,
+}
+
+impl<'r> ValueMaker<'r> {
+    /// For schemas of this document, rewritten in the dialect of 2020-12.
+    pub fn new(root: &'r Value, seed: u64) -> Self {
+        Self { root, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
+    }
+
+    /// A value for a schema, which may be the component `name`, of the member `wanted` if its outermost keyword is a union. The value is only likely to be
+    /// valid: patterns and the like are not looked at.
+    pub fn sample(
+        &mut self,
+        schema: &Value,
+        name: Option<&str>,
+        fullness: Fullness,
+        wanted: Option<usize>,
+    ) -> Option<Sample> {
+        self.fullness = fullness;
+        self.made = 0;
+        let flat = Flattener::new(self.root, &mut self.random, wanted).flatten(schema, name)?;
+        let chosen = flat.chosen;
+        Some(Sample { value: self.flat(&flat, 0)?, chosen })
+    }
+
+    fn value(&mut self, schema: &Value, depth: usize) -> Option<Value> {
+        self.made += 1;
+        if depth > DEEPEST || self.made > 3_000 {
+            return None;
+        }
+        let flat = Flattener::new(self.root, &mut self.random, None).flatten(schema, None)?;
+        self.flat(&flat, depth)
+    }
+
+    fn flat(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
+        if let Some(value) = flat.keywords.get("const") {
+            return Some(value.clone());
+        }
+        if let Some(values) = flat.keywords.get("enum").and_then(Value::as_array) {
+            return self.pick(values).cloned();
+        }
+        let stated = match flat.keywords.get("type") {
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            Some(Value::String(name)) => vec![name.as_str()],
+            _ => Vec::new(),
+        };
+        let implied = if !flat.properties.is_empty() || !flat.additional.is_empty() || !flat.required.is_empty() {
+            "object"
+        } else if !flat.items.is_empty() || flat.keywords.contains_key("prefixItems") {
+            "array"
+        } else {
+            "any"
+        };
+        let name = if stated.is_empty() { implied } else { *self.pick(&stated)? };
+        match name {
+            "null" => Some(Value::Null),
+            "boolean" => Some(Value::Bool(self.random.bool())),
+            "integer" => self.integer(flat),
+            "number" => self.number(flat),
+            "string" => Some(Value::String(self.string(flat))),
+            "array" => self.array(flat, depth),
+            "object" => self.object(flat, depth),
+            _ => self.anything(),
+        }
+    }
+
+    fn pick<'a, T>(&mut self, values: &'a [T]) -> Option<&'a T> {
+        if values.is_empty() { None } else { values.get(self.random.usize(..values.len())) }
+    }
+
+    fn anything(&mut self) -> Option<Value> {
+        let values = [
+            json!("any"),
+            json!(1),
+            json!(true),
+            json!({"a": [1, {"b": null}]}),
+            json!([]),
+            json!({}),
+            json!(1.5),
+            json!(""),
+        ];
+        self.pick(&values).cloned()
+    }
+
+    fn object(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
+        let mut members = Map::new();
+        for (name, schema) in &flat.properties {
+            let required = flat.required.contains(name);
+            let wanted = required
+                || depth < SPARSE
+                    && match self.fullness {
+                        Fullness::Sparse => false,
+                        Fullness::Full => depth < 3 || self.random.u8(..4) == 0,
+                        Fullness::Mixed => self.random.bool(),
+                    };
+            if !wanted {
+                continue;
+            }
+            match self.value(schema, depth + 1) {
+                Some(value) => drop(members.insert(name.clone(), value)),
+                None if required => return None,
+                None => {}
+            }
+        }
+        for name in flat.required.iter().filter(|name| !flat.properties.contains_key(*name)) {
+            let value = self.additional(flat, depth)?;
+            members.insert(name.clone(), value);
+        }
+        let fewest = flat.keywords.get("minProperties").and_then(Value::as_u64).unwrap_or(0) as usize;
+        let speaks = flat.additional.iter().any(|schema| *schema != Value::Bool(false));
+        let more =
+            if speaks && depth < SPARSE && self.fullness != Fullness::Sparse { self.random.usize(..3) } else { 0 };
+        let more = more.max(fewest.saturating_sub(members.len()));
+        for name in ["extra", "x-other", "third one", "4", "fünf"].iter().take(more) {
+            if let Some(value) = self.additional(flat, depth)
+                && !members.contains_key(*name)
+            {
+                members.insert((*name).to_owned(), value);
+            }
+        }
+        Some(Value::Object(members))
+    }
+
+    /// A value for a member that is not named.
+    fn additional(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
+        let schemas: Vec<Value> = flat.additional.iter().filter(|schema| schema.is_object()).cloned().collect();
+        match schemas.as_slice() {
+            _ if flat.additional.contains(&Value::Bool(false)) => None,
+            [] => self.anything(),
+            [one] => self.value(one, depth + 1),
+            several => self.value(&json!({"allOf": several}), depth + 1),
+        }
+    }
+
+    fn array(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
+        let count = |key: &str| flat.keywords.get(key).and_then(Value::as_u64).map(|count| count as usize);
+        let fewest = count("minItems").unwrap_or(0);
+        let most = count("maxItems").unwrap_or(usize::MAX);
+        let wanted = match self.fullness {
+            _ if depth >= SPARSE => 0,
+            Fullness::Sparse => 0,
+            Fullness::Full => 2,
+            Fullness::Mixed => self.random.usize(..4),
+        };
+        let prefix = flat.keywords.get("prefixItems").and_then(Value::as_array).cloned().unwrap_or_default();
+        let length = wanted.max(fewest).min(most).min(200).max(if depth < SPARSE { prefix.len().min(most) } else { 0 });
+        let unique = flat.keywords.get("uniqueItems") == Some(&Value::Bool(true));
+        let mut elements: Vec<Value> = Vec::new();
+        for index in 0..length {
+            let element = match (prefix.get(index), flat.items.as_slice()) {
+                (Some(schema), _) => self.value(schema, depth + 1),
+                (None, []) => self.anything(),
+                (None, [one]) => self.value(one, depth + 1),
+                (None, several) => self.value(&json!({"allOf": several}), depth + 1),
+            };
+            match element {
+                Some(element) if unique && elements.contains(&element) => {}
+                Some(element) => elements.push(element),
+                None if elements.len() < fewest => return None,
+                None => break,
+            }
+        }
+        Some(Value::Array(elements))
+    }
+
+    fn integer(&mut self, flat: &Flat) -> Option<Value> {
+        let format = flat.keywords.get("format").and_then(Value::as_str).unwrap_or_default();
+        let (low, high): (i128, i128) = match format {
+            "int8" => (i8::MIN.into(), i8::MAX.into()),
+            "uint8" => (0, u8::MAX.into()),
+            "int16" => (i16::MIN.into(), i16::MAX.into()),
+            "uint16" => (0, u16::MAX.into()),
+            "int32" => (i32::MIN.into(), i32::MAX.into()),
+            "uint32" => (0, u32::MAX.into()),
+            "uint64" => (0, u64::MAX.into()),
+            _ => (i64::MIN.into(), i64::MAX.into()),
+        };
+        let limit = |key: &str| flat.keywords.get(key).and_then(Value::as_f64);
+        let low = limit("minimum").map_or(low, |limit| low.max(limit.ceil() as i128));
+        let low = limit("exclusiveMinimum").map_or(low, |limit| low.max(limit.floor() as i128 + 1));
+        let high = limit("maximum").map_or(high, |limit| high.min(limit.floor() as i128));
+        let high = limit("exclusiveMaximum").map_or(high, |limit| high.min(limit.ceil() as i128 - 1));
+        if low > high {
+            return None;
+        }
+        let step = limit("multipleOf").filter(|step| *step >= 1.0).map_or(1, |step| step as i128);
+        let candidates = [low, high, 0, 1, -1, 42, low + (high - low) / 3]
+            .map(|number| number.clamp(low, high).div_euclid(step) * step);
+        let number = *self.pick(&candidates)?;
+        let number = if number < low { number + step } else { number };
+        let as_i64 = i64::try_from(number).map(Number::from).ok();
+        as_i64.or_else(|| u64::try_from(number).ok().map(Number::from)).map(Value::Number)
+    }
+
+    fn number(&mut self, flat: &Flat) -> Option<Value> {
+        let limit = |key: &str| flat.keywords.get(key).and_then(Value::as_f64);
+        let low = limit("minimum").or(limit("exclusiveMinimum").map(|low| low + low.abs().max(1.0) * 1e-6));
+        let high = limit("maximum").or(limit("exclusiveMaximum").map(|high| high - high.abs().max(1.0) * 1e-6));
+        let step = limit("multipleOf");
+        let candidates = [0.0, 1.0, -1.5, 0.1, 1e10, 123456.789, 1e-7, low.unwrap_or(-1e100), high.unwrap_or(1e100)];
+        let number = *self.pick(&candidates)?;
+        let number = number.max(low.unwrap_or(number)).min(high.unwrap_or(number));
+        let number = step.map_or(number, |step| (number / step).ceil() * step);
+        if number.fract() == 0.0 && number.abs() < 1e15 && self.random.bool() {
+            return Some(json!(number as i64));
+        }
+        Number::from_f64(number).map(Value::Number)
+    }
+
+    fn string(&mut self, flat: &Flat) -> String {
+        let format = flat.keywords.get("format").and_then(Value::as_str).unwrap_or_default();
+        let by_format: &[&str] = match format {
+            "date-time" => &["2024-02-29T23:59:60Z", "2026-01-31T12:00:00.123456+02:00", "1969-12-31T23:59:59-08:00"],
+            "date" => &["2024-02-29", "1970-01-01"],
+            "time" => &["12:00:00Z"],
+            "uuid" => &["123e4567-e89b-12d3-a456-426614174000", "00000000-0000-0000-0000-000000000000"],
+            "byte" | "base64" => &["", "aGVsbG8=", "AA=="],
+            "uri" | "url" | "uri-reference" => &["https://example.com/a?b=c#d"],
+            "email" => &["someone@example.com"],
+            "ipv4" => &["192.0.2.1"],
+            "ipv6" => &["2001:db8::1"],
+            "hostname" => &["example.com"],
+            "duration" => &["P3DT12H"],
+            _ => &[],
+        };
+        if let Some(text) = self.pick(by_format) {
+            return (*text).to_owned();
+        }
+        if flat.keywords.contains_key("pattern") {
+            return self.patterned(flat);
+        }
+        let limit = |key: &str| flat.keywords.get(key).and_then(Value::as_u64).map(|limit| limit.min(5_000) as usize);
+        let fewest = limit("minLength").unwrap_or(0);
+        let most = limit("maxLength").unwrap_or(usize::MAX);
+        let texts = ["", "a", "some text", "Zażółć \u{1F41D}", "\"quoted\\\"\n\t", "0", "true", "null"];
+        let text = self.pick(&texts).copied().unwrap_or_default();
+        let mut text: String = text.chars().take(most).collect();
+        while text.chars().count() < fewest {
+            text.push('x');
+        }
+        text
+    }
+
+    /// Text that may match a pattern: what the document gives as an example, or what patterns commonly ask for.
+    fn patterned(&mut self, flat: &Flat) -> String {
+        let Some(pattern) = flat.keywords.get("pattern").and_then(Value::as_str) else { return String::new() };
+        let Ok(expression) = fancy_regex::Regex::new(pattern) else { return String::new() };
+        let documented = ["example", "default"].iter().filter_map(|key| flat.keywords.get(*key)?.as_str());
+        let listed =
+            flat.keywords.get("examples").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let common = [
+            "a",
+            "abc",
+            "ABC",
+            "A1",
+            "abc123",
+            "abc-123",
+            "a_b",
+            "1",
+            "12",
+            "123",
+            "1234",
+            "12345",
+            "123456",
+            "1.0",
+            "1.0.0",
+            "12.34",
+            "0",
+            "USD",
+            "US",
+            "en",
+            "en-US",
+            "2024-01-31",
+            "12:30",
+            "12:30:00",
+            "2024-01-31T12:00:00Z",
+            "https://example.com",
+            "someone@example.com",
+            "+15551234567",
+            "#aabbcc",
+            "aabbcc",
+            "123e4567-e89b-12d3-a456-426614174000",
+            "0123456789abcdef0123456789abcdef",
+            "/a/b",
+            "a.b",
+            "text/plain",
+            "192.0.2.1",
+            "P1D",
+            "a/b",
+            "x:y",
+            "*",
+            "true",
+        ];
+        let matching: Vec<&str> =
+            documented.chain(listed).chain(common).filter(|text| expression.is_match(text).unwrap_or(false)).collect();
+        self.pick(&matching).map_or_else(String::new, |text| (*text).to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_and_required_members_are_kept() {
+        let root = json!({});
+        let schema = json!({
+            "type": ["object"], "required": ["count", "name"],
+            "properties": {
+                "count": {"type": "integer", "minimum": 3, "exclusiveMaximum": 5},
+                "name": {"type": "string", "minLength": 2, "maxLength": 4},
+                "tags": {"type": "array", "minItems": 1, "items": {"enum": ["a", "b"]}},
+            },
+            "additionalProperties": {"type": "boolean"},
+        });
+        let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+        let mut maker = ValueMaker::new(&root, 7);
+        for fullness in [Fullness::Sparse, Fullness::Full, Fullness::Mixed].repeat(50) {
+            let sample = maker.sample(&schema, None, fullness, None).expect("there are values");
+            assert!(validator.is_valid(&sample.value), "{}", sample.value);
+        }
+    }
+}
