@@ -129,6 +129,8 @@ struct Lowering<'m, 'd, 'x> {
     /// The types that are just being made of several schemas, by where these stand: what is joined may lead back to
     /// itself, and is the same type then.
     joining: Vec<(Vec<Pointer>, TypeId)>,
+    /// How many members of unions have been joined with what stands beside their union.
+    joins: usize,
     /// Multipart forms that were made of components.
     forms: Vec<(TypeId, TypeId)>,
 }
@@ -146,6 +148,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             undeclared: Vec::new(),
             restated: Vec::new(),
             joining: Vec::new(),
+            joins: 0,
             forms: Vec::new(),
         }
     }

@@ -12,6 +12,10 @@ use crate::ir::{Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPla
 use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 
+/// How many members of unions may be joined with what stands beside their union. Unions of unions that are joined with
+/// something double with every level; no real document comes near.
+const MOST_JOINS: usize = 10_000;
+
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Whether a schema chooses between shapes. Members that only say which properties are required do not.
     pub(super) fn is_union(&self, schema: &Schema<'d>) -> bool {
@@ -155,6 +159,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Lowered {
         if beside.is_empty() {
             return self.schema(member, target);
+        }
+        self.joins += 1;
+        if self.joins > MOST_JOINS {
+            let message = format!(
+                "more than {MOST_JOINS} pairs of schemas would have to be joined; any JSON value is accepted in their place"
+            );
+            self.report(Code::AllOfConflict, &member.origin, message);
+            return Lowered::new(Type::Any, false);
         }
         let mut parts = beside.to_vec();
         parts.extend(self.parts(member));

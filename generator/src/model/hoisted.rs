@@ -46,15 +46,17 @@ fn distinct_names<'c>(
     let candidates: Vec<Vec<String>> = places.iter().map(|place| candidates(place, document)).collect();
     let mut taken: HashMap<String, usize> = components.map(|name| (folded(name), 1)).collect();
     let mut names: Vec<Option<String>> = vec![None; places.len()];
-    let longest = candidates.iter().map(Vec::len).max().unwrap_or_default();
-    for level in 0..longest {
+    for level in 0.. {
         let unnamed: Vec<usize> = (0..names.len()).filter(|&at| names[at].is_none()).collect();
-        let candidate = |at: usize| candidates[at].get(level).or(candidates[at].last()).map_or("", String::as_str);
+        if unnamed.is_empty() {
+            break;
+        }
+        let candidate = |at: usize| candidates[at].get(level).map_or("", String::as_str);
         for &at in &unnamed {
             *taken.entry(folded(candidate(at))).or_default() += 1;
         }
         for at in unnamed {
-            if level + 1 == longest || taken.get(&folded(candidate(at))) == Some(&1) {
+            if level + 1 >= candidates[at].len() || taken.get(&folded(candidate(at))) == Some(&1) {
                 names[at] = Some(candidate(at).to_owned());
             }
         }
@@ -76,18 +78,22 @@ fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
     }
     let path = document.file(place.file()).path();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let folders = path.parent().into_iter().flat_map(|folder| folder.components()).rev();
+    let root = document.file(FileId::default()).path().parent();
+    let folder = path.parent().map(|folder| root.and_then(|root| folder.strip_prefix(root).ok()).unwrap_or(folder));
+    let folders = folder.into_iter().flat_map(|folder| folder.components()).rev();
     let folders = folders.filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy()),
         _ => None,
     });
+    let (empty, folders): (Vec<_>, Vec<_>) = folders.partition(|name| is_folder_of_schemas(name));
     // What stands at the top of a file or in a place for schemas has a name of its own; all else needs that of its file.
     let has_name = match tokens.as_slice() {
         [] => false,
         [first] => !is_structure(first),
         [first, ..] => place.file() == FileId::default() || !is_structure(first) || is_folder_of_schemas(first),
     };
-    let around = std::iter::once(stem).chain(folders).filter(|name| !is_folder_of_schemas(name));
+    let own = Some(stem).filter(|stem| !is_folder_of_schemas(stem));
+    let around = own.into_iter().chain(folders).chain(empty);
     let mut name = words.join(" ");
     let mut names = Vec::new();
     if has_name && !name.is_empty() {

@@ -5,6 +5,7 @@
 //! [`Schema`], a body parameter of Swagger 2.0 in [`RequestBody`], and a node keeps the [`Pointer`] it came from.
 //! Nodes borrow from the document.
 
+mod chain;
 mod discriminator;
 mod enumeration;
 mod hoisted;
@@ -103,7 +104,7 @@ impl<'d> Model<'d> {
             }
         };
         let placed = reader.place_components(components.as_ref(), schemas);
-        Some(Self {
+        let mut model = Self {
             version,
             title,
             api_version,
@@ -117,7 +118,9 @@ impl<'d> Model<'d> {
             webhooks: reader.webhooks(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),
             components: reader.components,
-        })
+        };
+        model.cut_chains();
+        Some(model)
     }
 
     /// The schema that stands at a place, if one was read there.

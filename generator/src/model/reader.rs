@@ -12,7 +12,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
 /// How many references may lead from one to the next before the chain is taken for a cycle.
-pub(super) const LONGEST_REFERENCE_CHAIN: usize = 64;
+pub(super) const LONGEST_REFERENCE_CHAIN: usize = 32;
 
 /// A value of the tree and where it stands.
 #[derive(Clone, Debug)]

@@ -57,7 +57,7 @@ impl Document {
     ///
     /// # Errors
     /// The file cannot be read, is not UTF-8, not YAML or JSON, holds no object, or exceeds the limits of depth (256
-    /// levels) and size (256 MiB; 10 million values; aliases may multiply the file by 100).
+    /// levels) and size (256 MiB; 10 million values; aliases may add 1 MB, or 100 times the size of the file).
     pub fn read(path: &Path) -> Result<Self, SourceError> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Self::read_within(path, folder)
@@ -137,7 +137,7 @@ impl Document {
             link.cloned().unwrap_or_else(|| Err(UnresolvedReference::no_folder(target.file)))?
         };
         let steps = target.steps().ok_or_else(nothing)?;
-        let chain = chain.checked_sub(1).ok_or_else(|| UnresolvedReference::too_long(reference))?;
+        let chain = chain.checked_sub(1).ok_or_else(UnresolvedReference::too_long)?;
         let found = self.walk(Pointer::root_of(file), &steps, chain);
         let is_local = target.file.is_empty() && own != FileId::default();
         match found {

@@ -8,10 +8,10 @@ use super::error::SyntaxError;
 /// One event of a document.
 #[derive(Debug)]
 pub(super) enum Event<'t> {
-    /// An object begins. Keys and values follow in turn, then [`Event::End`].
-    ObjectStart { anchor: Anchor },
-    /// A list begins. Its elements follow, then [`Event::End`].
-    ArrayStart { anchor: Anchor },
+    /// An object begins; `tag` is one that means nothing here. Keys and values follow in turn, then [`Event::End`].
+    ObjectStart { anchor: Anchor, tag: Option<String> },
+    /// A list begins; `tag` is one that means nothing here. Its elements follow, then [`Event::End`].
+    ArrayStart { anchor: Anchor, tag: Option<String> },
     /// The innermost object or list ends.
     End,
     /// Text, a number, a truth value or null.

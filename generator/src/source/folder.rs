@@ -122,9 +122,10 @@ impl Folder {
         let shown = place.shown.display();
         let number = others.len() + 1;
         if number >= limits::FILES {
-            return Err(Refusal::new(format!("the document has more than {} files", limits::FILES)));
+            return Err(Refusal::new(format!("the document has more than {} files", limits::shown(limits::FILES))));
         }
-        let too_large = || Refusal::new(format!("all files together have more than {} bytes", limits::TOTAL_SIZE));
+        let too_large =
+            || Refusal::new(format!("all files together have more than {} bytes", limits::shown(limits::TOTAL_SIZE)));
         let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         if self.size.saturating_add(size) > limits::TOTAL_SIZE {
             return Err(too_large());

@@ -53,10 +53,10 @@ impl<'t> JsonEvents<'t> {
         self.open.push(is_object);
         if is_object {
             self.expected = Expected::KeyOrEnd;
-            Event::ObjectStart { anchor: None }
+            Event::ObjectStart { anchor: None, tag: None }
         } else {
             self.expected = Expected::ElementOrEnd;
-            Event::ArrayStart { anchor: None }
+            Event::ArrayStart { anchor: None, tag: None }
         }
     }
 

@@ -3,8 +3,20 @@
 //! A document that somebody else wrote is read in bounded time and memory: whatever exceeds these numbers is refused
 //! where it stands. Real documents stay far below; the largest that are known have 14 MB or 3,000 files.
 
+/// How many objects and lists may stand inside each other.
+pub(super) const DEPTH: usize = 256;
+
+/// How many values a file may have, copies by aliases included.
+pub(super) const VALUES: usize = 10_000_000;
+
+/// How many times larger than itself a file may become by aliases.
+pub(super) const ALIAS_FACTOR: usize = 100;
+
+/// How many bytes aliases may always add to a file, however small it is.
+pub(super) const FREE_ALIASES: usize = 1_000_000;
+
 /// How many references may lead from one to the next.
-pub(super) const REFERENCE_CHAIN: usize = 64;
+pub(super) const REFERENCE_CHAIN: usize = 32;
 
 /// How many files a document may have.
 pub(super) const FILES: usize = 20_000;
@@ -14,3 +26,28 @@ pub(super) const FILE_SIZE: usize = 256 << 20;
 
 /// How large all files of a document may be together, in bytes.
 pub(super) const TOTAL_SIZE: usize = 512 << 20;
+
+/// A number as people read it, such as `1,000,000`.
+pub(super) fn shown(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        for (number, text) in [(7, "7"), (999, "999"), (1_000, "1,000"), (268_435_456, "268,435,456")] {
+            assert_eq!(shown(number), text);
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::limits;
 use super::pointer::percent_decode;
 
 /// Why a reference leads nowhere.
@@ -29,8 +30,9 @@ impl UnresolvedReference {
         Self::new(format!("nothing stands at `{reference}`"))
     }
 
-    pub(super) fn too_long(reference: &str) -> Self {
-        Self::new(format!("`{reference}` leads through too many other references"))
+    /// The chain of references that it is in is too long.
+    pub fn too_long() -> Self {
+        Self::new(format!("this reference leads through more than {} others", limits::REFERENCE_CHAIN))
     }
 
     pub(super) fn no_folder(file: &str) -> Self {

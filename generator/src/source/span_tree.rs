@@ -136,8 +136,8 @@ impl Builder {
                 let children = self.anchors.get(&anchor).map_or(Children::None, |&target| Children::Alias(target));
                 self.add_or_key(span, children, None);
             }
-            Event::ObjectStart { anchor } => self.open(span, Children::Members(IndexMap::new()), anchor),
-            Event::ArrayStart { anchor } => self.open(span, Children::Elements(Vec::new()), anchor),
+            Event::ObjectStart { anchor, .. } => self.open(span, Children::Members(IndexMap::new()), anchor),
+            Event::ArrayStart { anchor, .. } => self.open(span, Children::Elements(Vec::new()), anchor),
             Event::End => self.close(&span),
         }
     }

@@ -7,19 +7,7 @@ use serde_json::{Map, Value};
 use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
 use super::event::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
 use super::scalar::{Meaning, meaning};
-use super::{FileId, Pointer};
-
-/// How many objects and lists may stand inside each other.
-const MAXIMUM_DEPTH: usize = 256;
-
-/// How many values a document may have, copies by aliases included.
-const MAXIMUM_NODES: usize = 10_000_000;
-
-/// How much larger than its file a document may become by aliases.
-const MAXIMUM_EXPANSION: usize = 100;
-
-/// How large a document may always become by aliases, in bytes.
-const FREE_EXPANSION: usize = 1_000_000;
+use super::{FileId, Pointer, limits};
 
 /// A document as read.
 #[derive(Debug)]
@@ -42,7 +30,7 @@ pub(super) fn build<'t>(
         faults: Vec::new(),
         size: Size::default(),
         expanded: 0,
-        maximum_expanded: text_length.saturating_mul(MAXIMUM_EXPANSION).max(FREE_EXPANSION),
+        maximum_expanded: text_length.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES),
     };
     while let Some((event, span)) = events.next_event()? {
         builder.take(event, span)?;
@@ -107,16 +95,26 @@ struct Anchored {
 impl Builder {
     fn take(&mut self, event: Event<'_>, span: RawSpan) -> Result<(), SyntaxError> {
         match event {
-            Event::ObjectStart { anchor } => {
+            Event::ObjectStart { anchor, tag } => {
+                self.note_tag(tag);
                 self.open(Contents::Object { members: Map::new(), key: None, merged: Vec::new() }, anchor, span)
             }
-            Event::ArrayStart { anchor } => self.open(Contents::Array(Vec::new()), anchor, span),
+            Event::ArrayStart { anchor, tag } => {
+                self.note_tag(tag);
+                self.open(Contents::Array(Vec::new()), anchor, span)
+            }
             Event::End => {
                 self.close();
                 Ok(())
             }
             Event::Scalar { scalar, anchor } => self.scalar(scalar, anchor, span),
             Event::Alias(anchor) => self.alias(anchor, span),
+        }
+    }
+
+    fn note_tag(&mut self, tag: Option<String>) {
+        if let Some(tag) = tag {
+            self.fault(SourceFaultKind::IgnoredTag(tag));
         }
     }
 
@@ -194,10 +192,8 @@ impl Builder {
         self.check_depth(self.frames.len() + height, &span)?;
         self.expanded = self.expanded.saturating_add(size.bytes);
         if self.expanded > self.maximum_expanded {
-            let message = format!(
-                "the copies that aliases make come to more than {} bytes, {MAXIMUM_EXPANSION} times the size of the file",
-                self.maximum_expanded
-            );
+            let limit = limits::shown(self.maximum_expanded);
+            let message = format!("the copies that aliases make come to more than {limit} bytes");
             return Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span });
         }
         self.count(size.nodes, size.bytes, span)?;
@@ -271,7 +267,7 @@ impl Builder {
     }
 
     fn check_depth(&self, depth: usize, span: &RawSpan) -> Result<(), SyntaxError> {
-        if depth <= MAXIMUM_DEPTH {
+        if depth <= limits::DEPTH {
             return Ok(());
         }
         Err(SyntaxError { kind: SourceErrorKind::TooDeep, message: too_deep(), span: span.clone() })
@@ -280,17 +276,17 @@ impl Builder {
     fn count(&mut self, nodes: usize, bytes: usize, span: RawSpan) -> Result<(), SyntaxError> {
         self.size.nodes = self.size.nodes.saturating_add(nodes);
         self.size.bytes = self.size.bytes.saturating_add(bytes);
-        if self.size.nodes <= MAXIMUM_NODES {
+        if self.size.nodes <= limits::VALUES {
             return Ok(());
         }
-        let message = format!("the document has more than {MAXIMUM_NODES} values");
+        let message = format!("the file has more than {} values", limits::shown(limits::VALUES));
         Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span })
     }
 }
 
 /// What is said of nesting beyond the limit.
 pub(super) fn too_deep() -> String {
-    format!("more than {MAXIMUM_DEPTH} objects and lists stand inside each other here")
+    format!("more than {} objects and lists stand inside each other here", limits::DEPTH)
 }
 
 /// Whether this is a whole number as everybody writes it, such as a status; as a key it reads the same everywhere.

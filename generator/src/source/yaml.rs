@@ -48,8 +48,12 @@ impl<'t> Events<'t> for YamlEvents<'t> {
                 YamlEvent::Scalar(text, style, anchor, tag) => {
                     Event::Scalar { scalar: scalar(text, style, tag.as_deref()), anchor: number(anchor) }
                 }
-                YamlEvent::MappingStart(anchor, _) => Event::ObjectStart { anchor: number(anchor) },
-                YamlEvent::SequenceStart(anchor, _) => Event::ArrayStart { anchor: number(anchor) },
+                YamlEvent::MappingStart(anchor, tag) => {
+                    Event::ObjectStart { anchor: number(anchor), tag: unknown(tag.as_deref(), "map") }
+                }
+                YamlEvent::SequenceStart(anchor, tag) => {
+                    Event::ArrayStart { anchor: number(anchor), tag: unknown(tag.as_deref(), "seq") }
+                }
                 YamlEvent::MappingEnd | YamlEvent::SequenceEnd => Event::End,
                 YamlEvent::Alias(anchor) => Event::Alias(anchor),
                 YamlEvent::Nothing | YamlEvent::StreamStart | YamlEvent::StreamEnd | YamlEvent::DocumentEnd => continue,
@@ -74,6 +78,15 @@ fn scalar<'t>(text: Cow<'t, str>, style: ScalarStyle, tag: Option<&Tag>) -> Scal
         _ => scalar.oddity = Some(Oddity::Tag(written(tag))),
     }
     scalar
+}
+
+/// The tag of an object or a list, unless it only says that it is one.
+fn unknown(tag: Option<&Tag>, known: &str) -> Option<String> {
+    let says_nothing = |tag: &&Tag| match (tag.is_yaml_core_schema(), tag.suffix.as_str()) {
+        (true, suffix) => suffix == known,
+        (false, suffix) => matches!(suffix, "" | "!"),
+    };
+    tag.filter(|tag| !says_nothing(tag)).map(written)
 }
 
 fn written(tag: &Tag) -> String {
