@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::reader::{LONGEST_REFERENCE_CHAIN, Node, Reader};
+use crate::diagnostics::Code;
 use crate::source::{Pointer, UnresolvedReference};
 
 /// A `$ref` to a schema.
@@ -52,6 +53,27 @@ impl<'d> Reader<'d, '_> {
     /// Notes where a reference points that stands at `from`.
     pub(super) fn reference(&mut self, from: &Pointer, text: &str) -> Reference {
         Reference { target: self.document.resolve(from, text).map(|place| self.referred(place)) }
+    }
+
+    /// Notes where a `$dynamicRef` points that stands at `from`.
+    pub(super) fn dynamic_reference(&mut self, from: &Pointer, text: &str) -> Reference {
+        let found = self.document.resolve_dynamic(from, text);
+        if let Ok((_, false)) = found {
+            let message = "several schemas have this dynamic anchor; the nearest is taken, whatever refers to this one";
+            self.diagnostics.report(Code::UnsupportedKeyword, &from.join("$dynamicRef"), message);
+        }
+        Reference { target: found.map(|(place, _)| self.referred(place)) }
+    }
+
+    /// Notes where a `$recursiveRef` points that stands at `from`: to the component or the resource around it.
+    pub(super) fn recursive_reference(&mut self, from: &Pointer) -> Reference {
+        let resource = self.document.resource_around(from);
+        let mut at = from.clone();
+        while at != resource && !self.components.contains_key(&at) {
+            let Some(parent) = at.parent() else { break };
+            at = parent.clone();
+        }
+        Reference { target: Ok(self.referred(at)) }
     }
 
     /// The component schema of this name, or the definition of a document of version 2.0.

@@ -101,9 +101,6 @@ impl<'d> Schema<'d> {
     }
 }
 
-/// Keywords that describe values which the Rust type will not; mere constraints are not among them.
-const UNSUPPORTED: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
-
 impl<'d> Reader<'d, '_> {
     /// Reads a schema. What is no schema at all is reported and stands for one that allows anything.
     pub(super) fn schema(&mut self, node: &Node<'d>) -> Schema<'d> {
@@ -214,6 +211,12 @@ impl<'d> Reader<'d, '_> {
         let at = &node.pointer;
         match key {
             "$ref" => schema.reference = self.string(members, at, key).map(|text| self.reference(at, text)),
+            "$dynamicRef" if !members.contains_key("$ref") => {
+                schema.reference = self.string(members, at, key).map(|text| self.dynamic_reference(at, text));
+            }
+            "$recursiveRef" if !members.contains_key("$ref") => {
+                schema.reference = Some(self.recursive_reference(at));
+            }
             "type" => {
                 let named = self.types(&Node { value: node.value, pointer: at.join(key) });
                 schema.types |= named.types;
@@ -288,11 +291,6 @@ impl<'d> Reader<'d, '_> {
             "readOnly" => schema.read_only = self.boolean(members, at, key).unwrap_or(false),
             "writeOnly" => schema.write_only = self.boolean(members, at, key).unwrap_or(false),
             "$schema" => self.check_dialect(members, at, key),
-            unsupported if UNSUPPORTED.contains(&unsupported) => self.diagnostics.report(
-                Code::UnsupportedKeyword,
-                &at.join(key),
-                format!("`{key}` says nothing in the Rust type: what it describes is read as any JSON value"),
-            ),
             _ => {}
         }
     }

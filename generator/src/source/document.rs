@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::folder::Folder;
 use super::reference::{Target, UnresolvedReference};
+use super::resource::Resources;
 use super::tree::Tree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits};
 
@@ -28,6 +29,7 @@ use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFi
 pub struct Document {
     root: LoadedFile,
     others: Vec<LoadedFile>,
+    resources: Resources,
 }
 
 /// A file that has been read.
@@ -70,7 +72,7 @@ impl Document {
     pub fn read_within(path: &Path, root: &Path) -> Result<Self, SourceError> {
         let mut file = root_file(SourceFile::read(path, path)?)?;
         let others = Folder::new(root, path).read_others(&mut file);
-        Ok(Self { root: file, others })
+        Ok(Self::of_files(file, others))
     }
 
     /// Reads text as if it were in a file of this name. References to other files lead nowhere.
@@ -79,7 +81,15 @@ impl Document {
     /// As for [`Document::read`].
     pub fn parse(name: &str, text: impl Into<String>) -> Result<Self, SourceError> {
         let root = root_file(SourceFile::new(Path::new(name), text.into()))?;
-        Ok(Self { root, others: Vec::new() })
+        Ok(Self::of_files(root, Vec::new()))
+    }
+
+    fn of_files(root: LoadedFile, others: Vec<LoadedFile>) -> Self {
+        let mut resources = Resources::default();
+        for (number, file) in (0..).zip(std::iter::once(&root).chain(&others)) {
+            resources.add(FileId(number), &file.tree);
+        }
+        Self { root, others, resources }
     }
 
     /// The tree of the root file; always an object.
@@ -116,9 +126,10 @@ impl Document {
 
     /// The place that a reference means which stands at `from` (RFC 3986 section 5; RFC 6901 section 6).
     ///
-    /// Where a pointer runs through a node that is a reference itself, it goes on where that leads. A pointer into the
-    /// file itself that leads nowhere is tried on the root file, because fragments are often written for the document
-    /// that they are put together to.
+    /// A URI that is the `$id` of a schema leads there, and a name after `#` to the `$anchor` of that name. Where a
+    /// pointer runs through a node that is a reference itself, it goes on where that leads. A pointer into the schema
+    /// resource itself that leads nowhere is tried on its file and on the root file, because fragments are often written
+    /// for the document that they are put together to.
     ///
     /// # Errors
     /// Nothing stands there, or it is in a file that cannot be read.
@@ -126,24 +137,57 @@ impl Document {
         self.resolve_within(from, reference, limits::REFERENCE_CHAIN)
     }
 
+    /// The place that a `$dynamicRef` means which stands at `from`, and whether that is certain. Late binding is not
+    /// followed: where several places have the name, it is the one in the resource of the reference.
+    ///
+    /// # Errors
+    /// As for [`Document::resolve`].
+    pub fn resolve_dynamic(&self, from: &Pointer, reference: &str) -> Result<(Pointer, bool), UnresolvedReference> {
+        let target = Target::of(reference);
+        let name = target.name().filter(|_| target.file.is_empty()).unwrap_or_default();
+        match self.resources.dynamic(&name) {
+            [only] => Ok((only.clone(), true)),
+            several => Ok((self.resolve(from, reference)?, several.is_empty())),
+        }
+    }
+
+    /// The whole of the schema resource or the file in which a place is.
+    pub fn resource_around(&self, at: &Pointer) -> Pointer {
+        self.resources.around(at)
+    }
+
     fn resolve_within(&self, from: &Pointer, reference: &str, chain: usize) -> Result<Pointer, UnresolvedReference> {
-        let own = from.file();
         let target = Target::of(reference);
         let nothing = || UnresolvedReference::nothing(reference);
-        let file = if target.file.is_empty() {
-            own
-        } else {
-            let link = self.loaded(own).and_then(|file| file.links.get(target.file));
-            link.cloned().unwrap_or_else(|| Err(UnresolvedReference::no_folder(target.file)))?
-        };
-        let steps = target.steps().ok_or_else(nothing)?;
         let chain = chain.checked_sub(1).ok_or_else(UnresolvedReference::too_long)?;
-        let found = self.walk(Pointer::root_of(file), &steps, chain);
-        let is_local = target.file.is_empty() && own != FileId::default();
+        let resource = if target.file.is_empty() {
+            self.resources.around(from)
+        } else {
+            match self.resources.place(from, target.file) {
+                Some(place) => place,
+                None => Pointer::root_of(self.linked(from, target.file)?),
+            }
+        };
+        let file = Pointer::root_of(resource.file());
+        if let Some(name) = target.name() {
+            let found = [&resource, &file].into_iter().find_map(|place| self.resources.anchor(place, &name));
+            return found.ok_or_else(nothing);
+        }
+        let steps = target.steps().ok_or_else(nothing)?;
+        let found = self.walk(resource, &steps, chain);
         match found {
-            None if is_local => self.walk(Pointer::root(), &steps, chain).ok_or_else(nothing),
+            None if target.file.is_empty() => {
+                let fallback = [file, Pointer::root()].into_iter().find_map(|place| self.walk(place, &steps, chain));
+                fallback.ok_or_else(nothing)
+            }
             found => found.ok_or_else(nothing),
         }
+    }
+
+    /// The file that a reference at `from` names.
+    fn linked(&self, from: &Pointer, name: &str) -> Result<FileId, UnresolvedReference> {
+        let link = self.loaded(from.file()).and_then(|file| file.links.get(name));
+        link.cloned().unwrap_or_else(|| Err(UnresolvedReference::no_folder(name)))
     }
 
     /// Goes down from a place, through references on the way.

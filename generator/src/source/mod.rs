@@ -14,6 +14,7 @@ mod json;
 mod limits;
 mod pointer;
 mod reference;
+mod resource;
 mod scalar;
 mod span_tree;
 mod text_index;

@@ -68,6 +68,12 @@ impl<'t> Target<'t> {
         Self { file, fragment }
     }
 
+    /// The name that a fragment is when it is no JSON pointer.
+    pub(super) fn name(&self) -> Option<String> {
+        let is_name = !self.fragment.is_empty() && !self.fragment.starts_with('/');
+        is_name.then(|| percent_decode(self.fragment))
+    }
+
     /// The steps of a fragment that is a JSON pointer, unescaped.
     pub(super) fn steps(&self) -> Option<Vec<String>> {
         if self.fragment.is_empty() {

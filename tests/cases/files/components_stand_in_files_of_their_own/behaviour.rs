@@ -1,6 +1,6 @@
 //! Values of types that several files describe are read and written as if they stood in one.
 
-use super::*;
+use super::types::PurchaseOrder;
 
 #[test]
 fn an_order_is_written_as_it_was_read() {

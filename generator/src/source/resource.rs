@@ -1,0 +1,152 @@
+//! Schema resources: parts of files that have a URI of their own, and the names of places in them (JSON Schema 2020-12
+//! core, section 8.2).
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use super::{FileId, Pointer};
+
+/// Every `$id`, `$anchor` and `$dynamicAnchor` of a document, and the `$self` of its root file.
+#[derive(Debug, Default)]
+pub(super) struct Resources {
+    /// Where each URI leads.
+    places: HashMap<String, Pointer>,
+    /// The URIs of places that have one.
+    uris: HashMap<Pointer, String>,
+    /// Where a name leads, by what it is a name in: a resource or a whole file.
+    anchors: HashMap<(Pointer, String), Pointer>,
+    /// Where each name leads that references may be bound to late.
+    dynamic: HashMap<String, Vec<Pointer>>,
+}
+
+impl Resources {
+    /// Collects what one file says.
+    pub(super) fn add(&mut self, file: FileId, tree: &Value) {
+        let root = Pointer::root_of(file);
+        if let Some(uri) = tree.get("$self").and_then(Value::as_str) {
+            self.name(&root, uri.to_owned());
+        }
+        self.visit(tree, &root, &root);
+    }
+
+    fn visit(&mut self, value: &Value, at: &Pointer, resource: &Pointer) {
+        match value {
+            Value::Object(members) => self.visit_object(members, at, resource),
+            Value::Array(elements) => {
+                for (index, element) in elements.iter().enumerate().filter(|(_, element)| is_container(element)) {
+                    self.visit(element, &at.index(index), resource);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn visit_object(&mut self, members: &Map<String, Value>, at: &Pointer, resource: &Pointer) {
+        let text = |key: &str| members.get(key).and_then(Value::as_str);
+        let mut resource = resource;
+        if let Some(id) = text("$id").map(|id| id.trim_end_matches('#')).filter(|id| !id.is_empty()) {
+            let uri = joined(self.base(at), id);
+            self.name(at, uri);
+            resource = at;
+        }
+        for name in [text("$anchor"), text("$dynamicAnchor")].into_iter().flatten() {
+            self.anchors.entry((resource.clone(), name.to_owned())).or_insert_with(|| at.clone());
+        }
+        if let Some(name) = text("$dynamicAnchor") {
+            self.dynamic.entry(name.to_owned()).or_default().push(at.clone());
+        }
+        for (key, value) in members.iter().filter(|(_, value)| is_container(value)) {
+            self.visit(value, &at.join(key), resource);
+        }
+    }
+
+    fn name(&mut self, at: &Pointer, uri: String) {
+        self.places.entry(uri.clone()).or_insert_with(|| at.clone());
+        self.uris.insert(at.clone(), uri);
+    }
+
+    /// The resource around a place, or else its whole file.
+    pub(super) fn around(&self, at: &Pointer) -> Pointer {
+        let mut next = Some(at).filter(|_| !self.uris.is_empty());
+        while let Some(place) = next {
+            if self.uris.contains_key(place) {
+                return place.clone();
+            }
+            next = place.parent();
+        }
+        Pointer::root_of(at.file())
+    }
+
+    /// The URI against which references at a place are read; empty where none is known.
+    fn base(&self, at: &Pointer) -> &str {
+        self.uris.get(&self.around(at)).map_or("", String::as_str)
+    }
+
+    /// The place whose URI a reference at `from` gives, which has no fragment.
+    pub(super) fn place(&self, from: &Pointer, reference: &str) -> Option<Pointer> {
+        if self.places.is_empty() {
+            return None;
+        }
+        self.places.get(&joined(self.base(from), reference)).cloned()
+    }
+
+    /// The place of this name in a resource.
+    pub(super) fn anchor(&self, resource: &Pointer, name: &str) -> Option<Pointer> {
+        self.anchors.get(&(resource.clone(), name.to_owned())).cloned()
+    }
+
+    /// The places that a reference may be bound to late by this name.
+    pub(super) fn dynamic(&self, name: &str) -> &[Pointer] {
+        self.dynamic.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn is_container(value: &Value) -> bool {
+    value.is_object() || value.is_array()
+}
+
+/// A reference read against a base URI (RFC 3986 section 5.2); a base without a scheme is a path.
+fn joined(base: &str, reference: &str) -> String {
+    let has_scheme = reference.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
+    if base.is_empty() || has_scheme {
+        return reference.to_owned();
+    }
+    let authority = match base.find("://") {
+        Some(at) => base[at + 3..].find('/').map_or(base.len(), |slash| at + 3 + slash),
+        None => base.find(':').map_or(0, |colon| colon + 1),
+    };
+    let (authority, path) = base.split_at(authority);
+    let path = match reference.strip_prefix('/') {
+        Some(_) => reference.to_owned(),
+        None => format!("{}{reference}", path.rfind('/').map_or("/", |slash| &path[..=slash])),
+    };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in path.split('/').skip(1) {
+        match step {
+            "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    format!("{authority}/{}", steps.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_read_against_a_base() {
+        for (base, reference, expected) in [
+            ("https://example.com/schemas/a.json", "b.json", "https://example.com/schemas/b.json"),
+            ("https://example.com/schemas/a.json", "../b.json", "https://example.com/b.json"),
+            ("https://example.com/schemas/a.json", "/b.json", "https://example.com/b.json"),
+            ("https://example.com", "b.json", "https://example.com/b.json"),
+            ("https://example.com/a", "urn:b", "urn:b"),
+            ("", "b.json", "b.json"),
+        ] {
+            assert_eq!(joined(base, reference), expected);
+        }
+    }
+}
