@@ -15,15 +15,17 @@ use crate::source::{Document, Pointer};
 pub struct Census {
     /// The operations.
     pub operations: Count,
-    /// The schemas that the document names.
-    pub schemas: Count,
+    /// How many schemas the document names.
+    pub schemas: usize,
+    /// How many of those say less in Rust.
+    pub degraded_schemas: usize,
     /// Members of the structs and parameters of the operations that the client has.
     pub fields: usize,
     /// How many values are plain JSON although the document says more about them.
     pub fallbacks: usize,
 }
 
-/// What became of one kind of thing. Every one that was seen is emitted, skipped or lost.
+/// What became of the operations. Every one that was seen is emitted, skipped or lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// How many the document has.
@@ -41,9 +43,12 @@ pub struct Count {
 impl Census {
     /// Counts. `api` is what the document became, or nothing when it could not be read.
     pub fn new(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Self {
+        let schemas = schemas(document);
+        let degraded = places_with(diagnostics, Effect::Degraded);
         Self {
             operations: count_operations(document, api, diagnostics),
-            schemas: count_schemas(document, api, diagnostics),
+            schemas: schemas.len(),
+            degraded_schemas: schemas.iter().filter(|schema| degraded.contains(*schema)).count(),
             fields: api.map_or(0, fields),
             fallbacks: api.map_or(0, |api| api.fallbacks.len()),
         }
@@ -53,9 +58,10 @@ impl Census {
     pub fn summary(&self) -> String {
         let operations =
             format!("{}, {} emitted", counted(self.operations.seen, "operation"), grouped(self.operations.emitted));
-        let mut text = with_losses(operations, &self.operations);
-        text.push_str("; ");
-        text.push_str(&with_losses(counted(self.schemas.seen, "schema"), &self.schemas));
+        let Count { degraded, skipped, lost, .. } = self.operations;
+        let operations = with_losses(operations, &[(degraded, "degraded"), (skipped, "skipped"), (lost, "lost")]);
+        let schemas = with_losses(counted(self.schemas, "schema"), &[(self.degraded_schemas, "degraded")]);
+        let mut text = format!("{operations}; {schemas}");
         if self.fallbacks > 0 {
             text.push_str(&format!(", {} fell back to a JSON value", counted(self.fallbacks, "field")));
         }
@@ -63,11 +69,9 @@ impl Census {
     }
 }
 
-fn with_losses(mut text: String, count: &Count) -> String {
-    for (count, word) in [(count.degraded, "degraded"), (count.skipped, "skipped"), (count.lost, "lost")] {
-        if count > 0 {
-            text.push_str(&format!(", {} {word}", grouped(count)));
-        }
+fn with_losses(mut text: String, losses: &[(usize, &str)]) -> String {
+    for (count, word) in losses.iter().filter(|(count, _)| *count > 0) {
+        text.push_str(&format!(", {} {word}", grouped(*count)));
     }
     text
 }
@@ -87,17 +91,6 @@ fn count_operations(document: &Document, api: Option<&Api>, diagnostics: &Diagno
         }
     }
     count
-}
-
-fn count_schemas(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Count {
-    let schemas = schemas(document);
-    let degraded = places_with(diagnostics, Effect::Degraded);
-    let degraded = schemas.iter().filter(|schema| degraded.contains(*schema)).count();
-    // A schema that cannot be read still has a type, so that what refers to it has one.
-    match api {
-        Some(_) => Count { seen: schemas.len(), emitted: schemas.len(), degraded, ..Count::default() },
-        None => Count { seen: schemas.len(), skipped: schemas.len(), ..Count::default() },
-    }
 }
 
 /// The members of structs and the parameters.
@@ -158,7 +151,7 @@ components:
         api.fallbacks.insert(schemas.join("B"));
         let census = Census::new(&document, Some(&api), &diagnostics);
         assert_eq!(census.operations, Count { seen: 2, skipped: 1, lost: 1, ..Count::default() });
-        assert_eq!(census.schemas, Count { seen: 2, emitted: 2, degraded: 1, ..Count::default() });
+        assert_eq!((census.schemas, census.degraded_schemas), (2, 1));
         assert_eq!(
             census.summary(),
             "2 operations, 0 emitted, 1 skipped, 1 lost; 2 schemas, 1 degraded, 1 field fell back to a JSON value"
@@ -170,6 +163,6 @@ components:
         let document = Document::parse("a.yaml", "swagger: '1.2'\npaths: {/a: {get: {}}}\ndefinitions: {A: {}}\n");
         let census = Census::new(&document.expect("it can be read"), None, &Diagnostics::new());
         assert_eq!(census.operations, Count { seen: 1, skipped: 1, ..Count::default() });
-        assert_eq!(census.schemas, Count { seen: 1, skipped: 1, ..Count::default() });
+        assert_eq!(census.schemas, 1);
     }
 }

@@ -36,7 +36,7 @@ pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnost
     json!({
         "document": document.map(|document| document.file(Default::default()).path().display().to_string()),
         "operations": count(&census.operations),
-        "schemas": count(&census.schemas),
+        "schemas": {"seen": census.schemas, "degraded": census.degraded_schemas},
         "fields": {"emitted": census.fields, "fallbacks": census.fallbacks},
         "diagnostics": findings,
     })
