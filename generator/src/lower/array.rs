@@ -39,7 +39,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if all.iter().any(says_nothing) {
             let message = "one place of this list may hold anything; all are read as any JSON value";
             self.report(Code::UnsupportedKeyword, &schema.origin.join("prefixItems"), message);
-            self.note_fallback(&all, &Type::Any);
+            self.count_fallback(&all);
             return Type::Any;
         }
         if let [first, others @ ..] = all.as_slice()

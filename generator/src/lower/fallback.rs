@@ -17,13 +17,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if *type_ != Type::Any {
             return;
         }
-        let Some(speaking) = schemas.iter().find(|schema| self.says_something(schema, 0)) else { return };
-        if self.api.fallbacks.insert(speaking.origin.clone())
-            && !schemas.iter().any(|schema| self.diagnostics.has_loss_within(&schema.origin))
-        {
+        let Some(speaking) = self.count_fallback(schemas) else { return };
+        if !schemas.iter().any(|schema| self.diagnostics.has_loss_within(&schema.origin)) {
             let message = "what this schema says has no Rust type; any JSON value is accepted in its place";
             self.report(Code::UnsupportedSchema, &speaking.origin, message);
         }
+    }
+
+    /// Counts a place where any JSON value stands for what these schemas say together, and gives the one that says it
+    /// unless that was counted before. A finding that stands around the place has to tell of it.
+    pub(super) fn count_fallback(&mut self, schemas: &[&'m Schema<'d>]) -> Option<&'m Schema<'d>> {
+        let speaking = *schemas.iter().find(|schema| self.says_something(schema, 0))?;
+        self.api.fallbacks.insert(speaking.origin.clone()).then_some(speaking)
     }
 
     /// Whether a schema says more about its values than that they are JSON. It asks the keywords as they stand in the

@@ -183,7 +183,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     "members of this object have types that depend on their names; any JSON value is accepted";
                 self.report(Code::UnsupportedKeyword, &first.origin, message);
             }
-            self.note_fallback(&described, &Type::Any);
+            self.count_fallback(&described);
             return Some(Type::Any);
         }
         Some(self.schema(first, target).into_type())

@@ -114,8 +114,14 @@ impl Emitter<'_> {
             Type::String => (quote!(impl Into<#type_>), quote!(#name.into())),
             Type::Array(element) => {
                 let element = self.type_(element, imports);
-                imports.runtime("list");
-                (quote!(impl IntoIterator<Item: Into<#element>>), quote!(list(#name)))
+                // An argument of that name would stand before the function.
+                let list = if self.members(owner).fields.iter().any(|member| member == "list") {
+                    quote!(apiarist_runtime::list)
+                } else {
+                    imports.runtime("list");
+                    quote!(list)
+                };
+                (quote!(impl IntoIterator<Item: Into<#element>>), quote!(#list(#name)))
             }
             _ => (type_, name.clone()),
         }
