@@ -1,6 +1,6 @@
 //! The table macros of generated code and the functions they expand to.
 //!
-//! Each macro expands once, without recursion, to as little as can be: generated crates hold thousands of tables.
+//! Each macro expands without recursion to as little as can be: generated crates hold thousands of tables.
 //! What a macro needs at run time stands in a function in here, generic only where a type of the table takes part.
 
 #[cfg(feature = "client")]

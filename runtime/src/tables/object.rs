@@ -1,145 +1,205 @@
 //! `object!`: structs that are JSON objects.
+//!
+//! What a table expands to decides what a generated crate costs to check, so it is written for the compiler. No field
+//! has a `?` of its own, which is two calls of traits and a branch each: the reader and the writer keep the error. The
+//! type of each field is known before its member is read: what is still open is looked at again with every call, which
+//! makes large objects cost the square of their fields. Members are read by methods rather than by long paths.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{
-    Deserialize, Serialize,
-    de::{IgnoredAny, MapAccess},
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, IgnoredAny, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
 use super::key::Key;
+use crate::Maybe;
 
-/// Members that must be there.
-pub mod required {
-    use serde::{Serialize, de::Error, ser::SerializeMap};
+/// A struct that is a JSON object. [`object!`](crate::object) implements it.
+pub trait Object<'de>: Sized {
+    /// Its name, for errors.
+    const NAME: &'static str;
 
-    /// What the field becomes once the object has been read.
+    /// Makes it of its members.
     ///
     /// # Errors
-    /// When the member is missing.
-    #[inline]
-    pub fn finish<T, E: Error>(found: Option<T>, name: &'static str) -> Result<T, E> {
-        found.ok_or_else(|| E::missing_field(name))
+    /// When a member is missing or cannot be read.
+    fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, A::Error>;
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object ({})", T::NAME)
     }
 
-    /// Writes the member.
-    ///
-    /// # Errors
-    /// Those of the serializer.
     #[inline]
-    pub fn write<T: Serialize, M: SerializeMap>(map: &mut M, name: &'static str, field: &T) -> Result<(), M::Error> {
-        map.serialize_entry(name, field)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read(&mut Reader { map, error: None, lifetime: PhantomData })
     }
 }
 
-/// Members that are null rather than left out; reading forgives their absence.
-pub mod nullable {
-    use serde::{Serialize, de::Error, ser::SerializeMap};
-
-    /// What the field becomes once the object has been read.
-    ///
-    /// # Errors
-    /// None.
-    #[inline]
-    pub fn finish<T, E: Error>(found: Option<Option<T>>, _name: &'static str) -> Result<Option<T>, E> {
-        Ok(found.flatten())
-    }
-
-    /// Writes the member, as null when there is no value.
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    #[inline]
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
-        name: &'static str,
-        field: &Option<T>,
-    ) -> Result<(), M::Error> {
-        map.serialize_entry(name, field)
-    }
+/// Reads an object.
+///
+/// # Errors
+/// When the value is no object, or a member is missing or cannot be read.
+#[inline]
+pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
 
-/// Members that are left out when there is no value; null reads as absent.
-pub mod optional {
-    pub use super::nullable::finish;
-    use serde::{Serialize, ser::SerializeMap};
+/// The members of an object that is being read, one after the other.
+pub struct Reader<'de, A: MapAccess<'de>> {
+    map: A,
+    error: Option<A::Error>,
+    lifetime: PhantomData<&'de ()>,
+}
 
-    /// Writes the member if there is a value.
+impl<'de, A: MapAccess<'de>> Reader<'de, A> {
+    /// The name of the next member; `None` when there is none, or when one could not be read.
+    #[inline]
+    pub fn next_name(&mut self) -> Option<Key<'de>> {
+        if self.error.is_some() {
+            return None;
+        }
+        match self.map.next_key() {
+            Ok(key) => key,
+            Err(error) => {
+                self.error = Some(error);
+                None
+            }
+        }
+    }
+
+    #[inline]
+    fn value<T: Deserialize<'de>>(&mut self) -> Option<T> {
+        match self.map.next_value() {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.error = Some(error);
+                None
+            }
+        }
+    }
+
+    /// Reads this member.
+    #[inline]
+    pub fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+        *field = self.value();
+    }
+
+    /// Reads this member; null is no value.
+    #[inline]
+    pub fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+        *field = self.value().flatten();
+    }
+
+    /// Reads this member; null is no value, and neither is absence.
+    #[inline]
+    pub fn nullable<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+        self.optional(field);
+    }
+
+    /// Reads this member; null is something else than absence.
+    #[inline]
+    pub fn maybe<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
+        self.required(field);
+    }
+
+    /// Passes over this member.
+    #[inline]
+    pub fn skip(&mut self) {
+        self.value::<IgnoredAny>();
+    }
+
+    /// Puts this member where all others go.
+    pub fn other<T: Deserialize<'de>>(&mut self, key: Key<'de>, others: &mut BTreeMap<String, T>) {
+        if let Some(value) = self.value() {
+            others.insert(key.into_string(), value);
+        }
+    }
+
+    /// Why there is no object: a member could not be read, or else this one is missing.
     ///
     /// # Errors
-    /// Those of the serializer.
+    /// Always.
+    #[cold]
+    pub fn fail_without<T>(&mut self, name: &'static str) -> Result<T, A::Error> {
+        Err(self.error.take().unwrap_or_else(|| A::Error::missing_field(name)))
+    }
+
+    /// The object, unless a member could not be read.
+    ///
+    /// # Errors
+    /// When one could not be read.
     #[inline]
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
-        name: &'static str,
-        field: &Option<T>,
-    ) -> Result<(), M::Error> {
-        match field {
-            Some(value) => map.serialize_entry(name, value),
-            None => Ok(()),
+    pub fn finish<T>(&mut self, object: T) -> Result<T, A::Error> {
+        match self.error.take() {
+            None => Ok(object),
+            Some(error) => Err(error),
         }
     }
 }
 
-/// Members that may be absent, null or there.
-pub mod maybe {
-    use crate::Maybe;
-    use serde::{Serialize, de::Error, ser::SerializeMap};
+/// The members of an object that is being written. After the first error nothing more is written.
+pub struct Writer<S: Serializer>(Result<S::SerializeMap, S::Error>);
 
-    /// What the field becomes once the object has been read.
+impl<S: Serializer> Writer<S> {
+    /// Starts an object.
+    #[inline]
+    pub fn new(serializer: S) -> Self {
+        Self(serializer.serialize_map(None))
+    }
+
+    /// Writes a member.
+    #[inline]
+    pub fn required<T: Serialize>(&mut self, name: &str, field: &T) {
+        if let Ok(map) = &mut self.0
+            && let Err(error) = map.serialize_entry(name, field)
+        {
+            self.0 = Err(error);
+        }
+    }
+
+    /// Writes a member, as null when there is no value.
+    #[inline]
+    pub fn nullable<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
+        self.required(name, field);
+    }
+
+    /// Writes a member if there is a value.
+    #[inline]
+    pub fn optional<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
+        if let Some(value) = field {
+            self.required(name, value);
+        }
+    }
+
+    /// Writes a member unless it is absent.
+    #[inline]
+    pub fn maybe<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
+        if !field.is_absent() {
+            self.required(name, field);
+        }
+    }
+
+    /// Writes the members that the table does not name.
+    pub fn others<T: Serialize>(&mut self, others: &BTreeMap<String, T>) {
+        others.iter().for_each(|(name, value)| self.required(name, value));
+    }
+
+    /// Ends the object.
     ///
     /// # Errors
-    /// None.
+    /// The first of the serializer.
     #[inline]
-    pub fn finish<T, E: Error>(found: Option<Maybe<T>>, _name: &'static str) -> Result<Maybe<T>, E> {
-        Ok(found.unwrap_or_default())
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.and_then(SerializeMap::end)
     }
-
-    /// Writes the member unless it is absent.
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    #[inline]
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
-        name: &'static str,
-        field: &Maybe<T>,
-    ) -> Result<(), M::Error> {
-        if field.is_absent() { Ok(()) } else { map.serialize_entry(name, field) }
-    }
-}
-
-/// Where members go that the table does not name: nowhere, or into a map.
-pub trait Others<'de> {
-    /// Takes one member.
-    ///
-    /// # Errors
-    /// When its value cannot be read.
-    fn take<A: MapAccess<'de>>(self, key: Key<'de>, map: &mut A) -> Result<(), A::Error>;
-}
-
-impl<'de> Others<'de> for () {
-    #[inline]
-    fn take<A: MapAccess<'de>>(self, _key: Key<'de>, map: &mut A) -> Result<(), A::Error> {
-        map.next_value::<IgnoredAny>().map(drop)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Others<'de> for &mut BTreeMap<String, T> {
-    fn take<A: MapAccess<'de>>(self, key: Key<'de>, map: &mut A) -> Result<(), A::Error> {
-        let value = map.next_value()?;
-        self.insert(key.into_string(), value);
-        Ok(())
-    }
-}
-
-/// Writes the members that the table does not name.
-///
-/// # Errors
-/// Those of the serializer.
-pub fn write_others<T: Serialize, M: SerializeMap>(map: &mut M, others: &BTreeMap<String, T>) -> Result<(), M::Error> {
-    others.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
 /// Implements `Serialize` and `Deserialize` for a struct that is a JSON object.
@@ -179,41 +239,45 @@ macro_rules! object {
         $( $field:ident : $presence:ident ( $wire:literal $(,)? ) , )*
         $( .. $others:ident $(,)? )?
     }) => {
+        impl<'de> $crate::tables::object::Object<'de> for $name {
+            const NAME: &'static str = stringify!($name);
+            fn read<A: $crate::serde::de::MapAccess<'de>>(
+                members: &mut $crate::tables::object::Reader<'de, A>,
+            ) -> ::core::result::Result<Self, A::Error> {
+                $( let mut $field = ::core::option::Option::None; )*
+                $( let mut $others = ::std::collections::BTreeMap::new(); )?
+                // The object stands before its members, so that the type of each is known where it is read.
+                #[allow(clippy::never_loop, unreachable_code)]
+                let missing = loop {
+                    let ::core::option::Option::Some(key) = members.next_name() else {
+                        return members.finish($name {
+                            $( $field: $crate::__object_field!($presence $field $wire), )*
+                            $( $others )?
+                        });
+                    };
+                    match key.as_str() {
+                        $( $wire => members.$presence(&mut $field), )*
+                        $( $literal => members.skip(), )*
+                        _ => $crate::__object_other!(members key $( $others )?),
+                    }
+                };
+                #[allow(unreachable_code)]
+                members.fail_without(missing)
+            }
+        }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                struct ObjectVisitor;
-                impl<'de> $crate::serde::de::Visitor<'de> for ObjectVisitor {
-                    type Value = $name;
-                    fn expecting(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        formatter.write_str(concat!("an object (", stringify!($name), ")"))
-                    }
-                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(self, mut map: A) -> ::core::result::Result<$name, A::Error> {
-                        $( let mut $field = ::core::option::Option::None; )*
-                        $( let mut $others = ::std::collections::BTreeMap::new(); )?
-                        while let ::core::option::Option::Some(key) = map.next_key::<$crate::tables::key::Key<'de>>()? {
-                            match key.as_str() {
-                                $( $wire => $field = ::core::option::Option::Some(map.next_value()?), )*
-                                $( $literal => $crate::tables::object::Others::take((), key, &mut map)?, )*
-                                _ => $crate::tables::object::Others::take(($( &mut $others )?), key, &mut map)?,
-                            }
-                        }
-                        ::core::result::Result::Ok($name {
-                            $( $field: $crate::tables::object::$presence::finish($field, $wire)?, )*
-                            $( $others )?
-                        })
-                    }
-                }
-                deserializer.deserialize_map(ObjectVisitor)
+                $crate::tables::object::decode(deserializer)
             }
         }
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 #[allow(unused_mut)]
-                let mut map = serializer.serialize_map(::core::option::Option::None)?;
-                $( $crate::serde::ser::SerializeMap::serialize_entry(&mut map, $literal, &$constant)?; )*
-                $( $crate::tables::object::$presence::write(&mut map, $wire, &self.$field)?; )*
-                $( $crate::tables::object::write_others(&mut map, &self.$others)?; )?
-                $crate::serde::ser::SerializeMap::end(map)
+                let mut members = $crate::tables::object::Writer::<S>::new(serializer);
+                $( members.required($literal, &$constant); )*
+                $( members.$presence($wire, &self.$field); )*
+                $( members.others(&self.$others); )?
+                members.end()
             }
         }
     };
@@ -222,5 +286,35 @@ macro_rules! object {
     };
     ($name:ident { $( $literal:literal = $constant:expr , )* $( $field:ident : $presence:ident ( $wire:literal $(,)? ) ),+ }) => {
         $crate::object!($name { $( $literal = $constant, )* $( $field: $presence($wire), )+ });
+    };
+}
+
+/// What a field of `object!` becomes once all members have been read.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object_field {
+    (required $field:ident $wire:literal) => {
+        match $field {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => break $wire,
+        }
+    };
+    (maybe $field:ident $wire:literal) => {
+        $field.unwrap_or_default()
+    };
+    ($presence:ident $field:ident $wire:literal) => {
+        $field
+    };
+}
+
+/// What happens to members that an `object!` does not name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object_other {
+    ($members:ident $key:ident) => {
+        $members.skip()
+    };
+    ($members:ident $key:ident $others:ident) => {
+        $members.other($key, &mut $others)
     };
 }
