@@ -59,6 +59,17 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Prints the document with overlays applied to it, as YAML or JSON like the document itself
+    Overlay {
+        /// The document
+        spec: PathBuf,
+        /// Overlays (Overlay Specification 1.0 or 1.1), applied one after the other
+        #[arg(required = true)]
+        overlays: Vec<PathBuf>,
+        /// Makes it an error when an action of an overlay matches nothing
+        #[arg(long)]
+        strict: bool,
+    },
     /// Explains the code of a finding, with an example and how to mend it
     Explain {
         /// The code, as it stands in brackets after `warning` or `error` [default: lists all codes]
@@ -83,6 +94,9 @@ pub struct Place {
     /// The folder in which other files must be that the document refers to [default: the folder of the document]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+    /// An overlay to apply to the document; may be given several times [default: those in `overlays/` beside it]
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
 }
 
 /// Where the document and its settings are, and how strictly it is taken.

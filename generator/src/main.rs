@@ -16,7 +16,7 @@ use apiarist::files::{self, FilesError};
 use apiarist::ir::Api;
 use apiarist::report::{self, Census};
 use apiarist::settings::{self, Settings};
-use apiarist::source::{Document, SourceError};
+use apiarist::source::{Document, SourceError, folder_of, overlays_beside};
 use arguments::{Arguments, Command, Format, Input, Place, Telling};
 use clap::Parser;
 
@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         Command::Outline { place } => {
             outline(&Input { place, strict: false, report: None, telling: Telling::default() })
         }
+        Command::Overlay { spec, overlays, strict } => overlay(&spec, &overlays, strict),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }
@@ -103,10 +104,8 @@ impl<'a> Run<'a> {
 }
 
 fn read_document(place: &Place) -> Result<Document, SourceError> {
-    match &place.root {
-        Some(root) => Document::read_within(&place.spec, root),
-        None => Document::read(&place.spec),
-    }
+    let overlays = if place.overlay.is_empty() { overlays_beside(&place.spec)? } else { place.overlay.clone() };
+    Document::read_patched(&place.spec, place.root.as_deref().unwrap_or(&folder_of(&place.spec)), &overlays)
 }
 
 fn read_settings(place: &Place, diagnostics: &mut Diagnostics) -> Option<Settings> {
@@ -174,6 +173,29 @@ fn outline(input: &Input) -> ExitCode {
         }
         (Err(code), _) => code,
         (Ok(_), None) => ExitCode::from(FINDINGS),
+    }
+}
+
+fn overlay(spec: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
+    let mut diagnostics = Diagnostics::new().strict(strict);
+    let document = match Document::read_patched(spec, &folder_of(spec), overlays) {
+        Ok(document) => {
+            diagnostics.add_faults(&document);
+            Some(document)
+        }
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            None
+        }
+    };
+    let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+    tell(render(document.as_ref(), &diagnostics, style, usize::MAX).trim_end());
+    match document.filter(|_| !diagnostics.has_errors()) {
+        Some(document) => {
+            say(document.to_text().trim_end());
+            ExitCode::SUCCESS
+        }
+        None => ExitCode::from(FINDINGS),
     }
 }
 

@@ -278,3 +278,31 @@ fn what_is_not_understood_is_a_usage_error() {
     assert_eq!(code(&output), Some(0));
     assert!(stdout(&output).contains("Examples:"), "{}", stdout(&output));
 }
+
+#[test]
+fn overlay_prints_the_document_that_becomes_of_it() {
+    let folder = pets();
+    let overlay = "\
+overlay: 1.1.0
+info: {title: Mend, version: '1'}
+actions:
+- {target: $.components.schemas.Pet.properties.age, update: {type: integer}}
+- {target: $.servers, remove: true}
+- {target: $.tags, update: {name: pets}}
+";
+    fs::write(folder.path().join("mend.yaml"), overlay).expect("a file");
+    let output = run(folder.path(), &["overlay", "pets.yaml", "mend.yaml"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).contains("        age:\n          type: integer\n"), "{}", stdout(&output));
+    assert!(!stdout(&output).contains("servers"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("warning[unmatched-overlay-action]"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("mend.yaml:6:12"), "{}", stderr(&output));
+
+    let strict = run(folder.path(), &["overlay", "pets.yaml", "mend.yaml", "--strict"]);
+    assert_eq!((code(&strict), stdout(&strict).as_str()), (Some(1), ""));
+
+    // The fault that the overlay mends is no longer found.
+    assert!(stderr(&run(folder.path(), &["check", "pets.yaml"])).contains("strng"));
+    let mended = run(folder.path(), &["check", "pets.yaml", "--overlay", "mend.yaml"]);
+    assert!(!stderr(&mended).contains("strng"), "{}", stderr(&mended));
+}

@@ -8,7 +8,7 @@ use std::fs;
 use apiarist::Client;
 use apiarist::diagnostics::{Code, Diagnostics, Effect, ExampleFile, Style, render};
 use apiarist::settings::{FILE_NAME, Settings};
-use apiarist::source::Document;
+use apiarist::source::{Document, overlays_beside};
 use tempfile::TempDir;
 
 /// Codes whose examples are not files that could be read, and why.
@@ -46,7 +46,8 @@ fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
     let settings = folder.path().join(FILE_NAME);
     let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { None };
     let is_json = files.iter().any(|file| file.name == Some("openapi.json"));
-    let document = Document::read(&folder.path().join(if is_json { "openapi.json" } else { "openapi.yaml" }));
+    let path = folder.path().join(if is_json { "openapi.json" } else { "openapi.yaml" });
+    let document = overlays_beside(&path).and_then(|overlays| Document::read_patched(&path, folder.path(), &overlays));
     let text = match &document {
         Ok(document) => {
             Client::plan(document, &settings.unwrap_or_default(), &mut diagnostics);

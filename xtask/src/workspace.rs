@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::{self, Settings};
-use apiarist::source::Document;
+use apiarist::source::{Document, overlays_beside};
 
 use crate::{Failure, tell_findings};
 
@@ -106,7 +106,8 @@ impl Workspace {
         let opened = settings.and_then(|mut settings| {
             settings.client.name.get_or_insert_with(|| spec.name.clone());
             let path = self.shown(&spec.document(&settings));
-            match Document::read_within(&path, &self.shown(&spec.folder)) {
+            let patched = |overlays: Vec<PathBuf>| Document::read_patched(&path, &self.shown(&spec.folder), &overlays);
+            match overlays_beside(&path).and_then(patched) {
                 Ok(document) => Some(Opened { document, settings, source: self.source(spec, &path) }),
                 Err(error) => {
                     diagnostics.add_source_error(&error);

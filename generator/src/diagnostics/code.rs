@@ -87,6 +87,7 @@ codes! {
         NotAnObject "not-an-object"
         TooDeep "too-deep"
         TooLarge "too-large"
+        InvalidOverlay "invalid-overlay"
         MissingVersion "missing-version"
         UnsupportedVersion "unsupported-version"
         InvalidSettings "invalid-settings"
@@ -119,6 +120,7 @@ codes! {
         ContradictoryType "contradictory-type"
         NeverSchema "never-schema"
         UnsupportedKeyword "unsupported-keyword"
+        UnmatchedOverlayAction "unmatched-overlay-action"
         UnsupportedSchema "unsupported-schema"
         InvalidDiscriminator "invalid-discriminator"
     }

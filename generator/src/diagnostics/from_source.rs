@@ -15,6 +15,7 @@ impl Diagnostics {
             SourceErrorKind::NotAnObject => Code::NotAnObject,
             SourceErrorKind::TooDeep => Code::TooDeep,
             SourceErrorKind::TooLarge => Code::TooLarge,
+            SourceErrorKind::InvalidOverlay => Code::InvalidOverlay,
         };
         let excerpt = error.place().map(|(file, span)| Excerpt::new(file.path(), file.text(), &span));
         let message = match excerpt {
@@ -51,6 +52,12 @@ impl Diagnostics {
                 SourceFaultKind::IgnoredTag(tag) => {
                     self.report(Code::IgnoredTag, origin, format!("the YAML tag `{tag}` is ignored"));
                 }
+                SourceFaultKind::UnmatchedAction(target) => self.report_with_help(
+                    Code::UnmatchedOverlayAction,
+                    origin,
+                    format!("`{target}` matches nothing in the document, so that this action does nothing"),
+                    "remove the action if what it mends was mended, or correct its target",
+                ),
                 SourceFaultKind::LoneSurrogate => self.report(
                     Code::LoneSurrogate,
                     origin,

@@ -2,15 +2,18 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::folder::Folder;
+use super::patch::Origins;
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
 use super::tree::Tree;
-use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits};
+use super::{
+    FileId, Format, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay, yaml_text,
+};
 
 /// A document: the tree of its root file, and those of the files that its references name.
 ///
@@ -29,6 +32,10 @@ use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFi
 pub struct Document {
     root: LoadedFile,
     others: Vec<LoadedFile>,
+    /// The overlays that were applied to the root file.
+    overlays: Vec<LoadedFile>,
+    /// Where nodes of the root file come from that an overlay changed.
+    origins: Origins,
     resources: Resources,
 }
 
@@ -61,8 +68,7 @@ impl Document {
     /// The file cannot be read, is not UTF-8, not YAML or JSON, holds no object, or exceeds the limits of depth (256
     /// levels) and size (256 MiB; 10 million values; aliases may add 1 MB, or 100 times the size of the file).
     pub fn read(path: &Path) -> Result<Self, SourceError> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Self::read_within(path, folder)
+        Self::read_within(path, &folder_of(path))
     }
 
     /// Reads a file as [`Document::read`] does, where references may name files below the folder `root`.
@@ -70,9 +76,23 @@ impl Document {
     /// # Errors
     /// As for [`Document::read`].
     pub fn read_within(path: &Path, root: &Path) -> Result<Self, SourceError> {
+        Self::read_patched(path, root, &[])
+    }
+
+    /// Reads a file as [`Document::read_within`] does, and applies overlays to it, one after the other, before references
+    /// are followed. What an overlay changed is located in the overlay.
+    ///
+    /// # Errors
+    /// As for [`Document::read`]; or an overlay cannot be read, or is not what the Overlay Specification describes.
+    pub fn read_patched(path: &Path, root: &Path, overlays: &[PathBuf]) -> Result<Self, SourceError> {
         let mut file = root_file(SourceFile::read(path, path)?)?;
+        let mut origins = Origins::default();
+        let mut applied = Vec::new();
+        for (number, overlay) in (0..).zip(overlays) {
+            applied.push(overlay::apply(overlay, overlay_id(number), &mut file.tree, &mut origins)?);
+        }
         let others = Folder::new(root, path).read_others(&mut file);
-        Ok(Self::of_files(file, others))
+        Ok(Self { overlays: applied, origins, ..Self::of_files(file, others) })
     }
 
     /// Reads text as if it were in a file of this name. References to other files lead nowhere.
@@ -89,7 +109,7 @@ impl Document {
         for (number, file) in (0..).zip(std::iter::once(&root).chain(&others)) {
             resources.add(FileId(number), &file.tree);
         }
-        Self { root, others, resources }
+        Self { root, others, overlays: Vec::new(), origins: Origins::default(), resources }
     }
 
     /// The tree of the root file; always an object.
@@ -107,6 +127,14 @@ impl Document {
         &self.loaded(file).unwrap_or(&self.root).source
     }
 
+    /// The tree of the root file as text, as the root file is written: as JSON or as YAML.
+    pub fn to_text(&self) -> String {
+        match self.root.source.format() {
+            Format::Json => format!("{:#}\n", self.root.tree),
+            Format::Yaml => yaml_text::write(&self.root.tree),
+        }
+    }
+
     /// How many files the document has.
     pub fn file_count(&self) -> usize {
         1 + self.others.len()
@@ -114,14 +142,25 @@ impl Document {
 
     /// What is odd in the text but could be read.
     pub fn faults(&self) -> impl Iterator<Item = &SourceFault> {
-        std::iter::once(&self.root).chain(&self.others).flat_map(|file| &file.faults)
+        std::iter::once(&self.root).chain(&self.others).chain(&self.overlays).flat_map(|file| &file.faults)
     }
 
     fn loaded(&self, file: FileId) -> Option<&LoadedFile> {
         match file.0 {
             0 => Some(&self.root),
-            number => self.others.get(number as usize - 1),
+            number => {
+                let overlay = self.overlays.get((u32::MAX - number) as usize);
+                self.others.get(number as usize - 1).or(overlay)
+            }
         }
+    }
+
+    /// Where the text of a node is: where it stands, unless an overlay put it there.
+    fn origin(&self, pointer: &Pointer) -> Pointer {
+        if self.origins.are_plain() || pointer.file() != FileId::default() {
+            return pointer.clone();
+        }
+        self.origins.of(&pointer.tokens())
     }
 
     /// The place that a reference means which stands at `from` (RFC 3986 section 5; RFC 6901 section 6).
@@ -210,6 +249,7 @@ impl Document {
     ///
     /// The first call for a file reads its whole text once more.
     pub fn locate(&self, pointer: &Pointer) -> Option<Location> {
+        let pointer = &self.origin(pointer);
         let file = self.file(pointer.file());
         let found = file.spans().find(&pointer.tokens())?;
         let span = file.bytes(&found.value);
@@ -231,6 +271,17 @@ impl Document {
             is_exact: found.steps == pointer.tokens().len(),
         })
     }
+}
+
+/// The folder in which a document stands, from the same place as its path.
+pub fn folder_of(document: &Path) -> PathBuf {
+    let folder = document.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
+/// The number of an overlay: they are counted from the end, because nobody knows yet how many files there will be.
+fn overlay_id(number: u32) -> FileId {
+    FileId(u32::MAX - number)
 }
 
 fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {

@@ -27,6 +27,8 @@ pub enum SourceErrorKind {
     TooDeep,
     /// Aliases make too much of the document.
     TooLarge,
+    /// An overlay is not what the Overlay Specification describes.
+    InvalidOverlay,
 }
 
 /// Why a document cannot be read, and where that shows.
@@ -115,6 +117,8 @@ pub enum SourceFaultKind {
     NonFiniteNumber,
     /// The value has this YAML tag, which was ignored.
     IgnoredTag(String),
+    /// The action of an overlay with this target matches nothing.
+    UnmatchedAction(String),
     /// The text has an escaped half of a surrogate pair; U+FFFD was read in its place.
     LoneSurrogate,
 }

@@ -12,6 +12,8 @@ mod folder;
 mod indentation;
 mod json;
 mod limits;
+mod overlay;
+mod patch;
 mod pointer;
 mod reference;
 mod resource;
@@ -20,12 +22,14 @@ mod span_tree;
 mod text_index;
 mod tree;
 mod yaml;
+mod yaml_text;
 
 #[cfg(test)]
 mod tests;
 
-pub use document::{Document, Location};
+pub use document::{Document, Location, folder_of};
 pub use error::{SourceError, SourceErrorKind, SourceFault, SourceFaultKind};
 pub use file::{Format, SourceFile};
+pub use overlay::overlays_beside;
 pub use pointer::{FileId, Pointer};
 pub use reference::UnresolvedReference;

@@ -13,7 +13,7 @@ use apiarist::names::Names;
 use apiarist::outline::outline;
 use apiarist::print::print;
 use apiarist::settings::Settings;
-use apiarist::source::Document;
+use apiarist::source::{Document, folder_of, overlays_beside};
 
 /// What a document gives.
 pub struct Generated {
@@ -38,7 +38,7 @@ pub fn generate(path: &Path) -> Generated {
     let settings =
         if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
     let settings = settings.unwrap_or_default();
-    match Document::read(path) {
+    match overlays_beside(path).and_then(|overlays| Document::read_patched(path, &folder_of(path), &overlays)) {
         Ok(document) => generate_from(&document, &settings, diagnostics),
         Err(error) => {
             diagnostics.add_source_error(&error);
