@@ -40,13 +40,15 @@ fn speaks(root: &Value, schema: &Value, tokens: &[String], depth: usize, is_part
     if let Some(property) = members.get("properties").and_then(|properties| properties.get(token)) {
         return speaks(root, property, rest, depth, false);
     }
-    let is_map = !members.contains_key("properties")
+    let is_composed = ["$ref", "allOf", "oneOf", "anyOf"].iter().any(|key| members.contains_key(*key));
+    let is_map = !is_composed
+        && !members.contains_key("properties")
         && members.get("type").is_some_and(|types| types.to_string().contains("object"));
     match members.get("additionalProperties") {
         Some(Value::Bool(false)) => return false,
         Some(Value::Bool(true)) => return true,
         Some(schema) => return speaks(root, schema, rest, depth, false),
-        None if is_map => return true,
+        None if is_map => return !is_part,
         None => {}
     }
     let items = members.get("items").filter(|_| token.parse::<usize>().is_ok());
