@@ -52,14 +52,14 @@ use files::{Files, MARK};
 use ir::{Api, Graph};
 use model::Model;
 use names::Names;
-use settings::Settings;
+use settings::{Dependencies, Settings};
 use source::Document;
 
 /// Reads a document up to the intermediate representation. Nothing when it cannot be read at all.
-pub fn lower(document: &Document, _settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
+pub fn lower(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
     diagnostics.add_faults(document);
     let model = Model::read(document, diagnostics)?;
-    let api = lower::lower(&model, diagnostics);
+    let api = lower::lower(&model, settings, diagnostics);
     report::report_lost_operations(document, &api, diagnostics);
     Some(api)
 }
@@ -113,6 +113,7 @@ impl Client {
             version: "0.1.0".to_owned(),
             description: format!("A client of {}", self.api.title.split_whitespace().collect::<Vec<_>>().join(" ")),
             runtime,
+            dependencies: self.settings.dependencies.clone(),
             header: header.clone(),
         };
         let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false });
@@ -129,11 +130,16 @@ impl Client {
 
 /// What holds the [modules](Client::module) of several clients together as one crate: its manifest and its root. `apis`
 /// are the names of the modules with the titles of their documents, `examples` the names of those that people have
-/// written an example for, in `examples/`.
-pub fn workspace_crate(name: &str, apis: &[(String, String)], examples: &[String]) -> Files {
+/// written an example for, in `examples/`, and `dependencies` the crates that types come from which people chose.
+pub fn workspace_crate(
+    name: &str,
+    apis: &[(String, String)],
+    examples: &[String],
+    dependencies: &Dependencies,
+) -> Files {
     let header = format!("{MARK} from specs/. Changes are lost: change those, then run `cargo xtask codegen`.");
     let mut files = Files::new();
-    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, &header));
+    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header));
     files
 }
 

@@ -228,6 +228,7 @@ impl Outline<'_> {
             }
             Type::Map(value) => format!("BTreeMap<String, {}>", self.type_(value)),
             Type::Nullable(inner) => format!("Option<{}>", self.type_(inner)),
+            Type::Custom(custom) => custom.path.clone(),
             Type::Named(id) => self.names.type_(*id).name.clone(),
         }
     }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::files::{Comparison, Files, FilesError};
 use apiarist::report::Census;
-use apiarist::settings::NamesLock;
+use apiarist::settings::{Dependencies, NamesLock};
 use apiarist::{Client, module_name};
 
 use crate::workspace::{Opened, Spec, Workspace};
@@ -22,11 +22,15 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     let mut files = Files::new();
     let mut locks = Files::new();
     let mut apis = Vec::new();
+    let mut dependencies = Dependencies::default();
     let mut has_failed = false;
     for spec in &specs {
         // The others are read too, because the root of the crate tells their titles.
         let generated = workspace.open(spec).and_then(|opened| {
             apis.push((spec.name.clone(), opened.title(spec)));
+            dependencies
+                .merge(&opened.settings.dependencies)
+                .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
             if selected.contains(spec) { generate(spec, &opened).map(Some) } else { Ok(None) }
         });
         match generated {
@@ -44,7 +48,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
     let examples: Vec<String> =
         apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect();
-    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples));
+    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples, &dependencies));
     if has_failed {
         tell("nothing was written");
         return Err(Failure::Findings);
@@ -232,6 +236,21 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         codegen(&workspace, &[], false).expect("it can be generated");
         let text: String = generated(root.path()).into_values().collect();
         assert!(text.contains("enum State ") && !text.contains("enum PetState "));
+    }
+
+    #[test]
+    fn the_crates_of_chosen_types_are_dependencies_and_wanted_in_one_way() {
+        let (root, workspace) = workspace(&["cats", "dogs"]);
+        write(root.path(), "specs/cats/apiarist.toml", "[dependencies]\nmoney = \"1\"\n");
+        write(root.path(), "specs/dogs/apiarist.toml", "[dependencies]\nleash = \"2\"\nmoney = \"1\"\n");
+        codegen(&workspace, &[], false).expect("it can be generated");
+        let manifest = generated(root.path())["Cargo.toml"].clone();
+        assert!(manifest.contains("apiarist-runtime.workspace = true\nleash = \"2\"\nmoney = \"1\"\n"), "{manifest}");
+
+        write(root.path(), "specs/dogs/apiarist.toml", "[dependencies]\nmoney = \"2\"\n");
+        let result = codegen(&workspace, &[], false);
+        assert!(matches!(result, Err(Failure::Message(message)) if message.contains("`money` in two ways")));
+        assert_eq!(generated(root.path())["Cargo.toml"], manifest);
     }
 
     #[test]

@@ -161,6 +161,7 @@ codes! {
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
+        UnusedTypeOverride "unused-type-override"
         MovedName "moved-name"
     }
 }

@@ -6,6 +6,7 @@ use quote::quote;
 
 use super::module::api_items;
 use super::{EmittedFile, FileContent, ident};
+use crate::settings::Dependencies;
 
 /// Where the runtime comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct CrateDescription {
     pub description: String,
     /// Where the runtime comes from.
     pub runtime: RuntimeDependency,
+    /// The crates that types come from which people chose.
+    pub dependencies: Dependencies,
     /// The first lines of its files: what wrote it, and from what.
     pub header: String,
 }
@@ -35,12 +38,13 @@ pub struct CrateDescription {
 pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
     let manifest = format!(
         "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\nrust-version = \"1.95\"\npublish = false\n\n\
-         [features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\napiarist-runtime = {runtime}\n",
+         [features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\napiarist-runtime = {runtime}\n{dependencies}",
         comment = comment(&description.header),
         name = toml_string(&description.name),
         version = toml_string(&description.version),
         text = toml_string(&description.description),
         features = client_features(),
+        dependencies = description.dependencies.to_lines(),
         runtime = runtime_dependency(&description.runtime),
     );
     let items = api_items();
@@ -53,11 +57,12 @@ pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
 }
 
 /// The manifest and the root of the workspace's crate, with a module and a feature for each API. `examples` are those
-/// APIs for which people have written an example.
+/// APIs for which people have written an example; `dependencies` are the crates that types come from which people chose.
 pub fn emit_workspace_crate(
     name: &str,
     apis: &[(String, String)],
     examples: &[String],
+    dependencies: &Dependencies,
     header: &str,
 ) -> Vec<EmittedFile> {
     let all: Vec<String> = apis.iter().map(|(api, _)| toml_string(api)).collect();
@@ -66,9 +71,10 @@ pub fn emit_workspace_crate(
         "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\nversion.workspace = true\nedition.workspace = true\n\
          rust-version.workspace = true\nlicense.workspace = true\npublish.workspace = true\n\n\
          [features]\ndefault = [{default}]\n{client}# One for each API.\n{features}\n\
-         [dependencies]\napiarist-runtime.workspace = true\n{examples}",
+         [dependencies]\napiarist-runtime.workspace = true\n{dependencies}{examples}",
         comment = comment(header),
         name = toml_string(name),
+        dependencies = dependencies.to_lines(),
         examples = example_targets(examples),
         default = std::iter::once("\"reqwest\"".to_owned()).chain(all).collect::<Vec<_>>().join(", "),
         client = client_features(),

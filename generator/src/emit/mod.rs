@@ -27,6 +27,7 @@ use quote::quote;
 
 use crate::ir::{Api, Graph, GroupId, Type, TypeId, TypeKind};
 use crate::names::Names;
+use crate::names::identifier::escape;
 use crate::settings::Settings;
 use imports::Imports;
 pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate};
@@ -140,6 +141,7 @@ impl Emitter<'_> {
                 let inner = self.type_(inner, imports);
                 quote!(Option<#inner>)
             }
+            Type::Custom(custom) => custom_path(&custom.path),
             Type::Named(id) => imports.named(*id, self.type_ident(*id)),
         }
     }
@@ -173,10 +175,36 @@ impl Emitter<'_> {
     }
 }
 
+/// The path of a type that exists elsewhere, so that no name of the API can stand in its way.
+fn custom_path(path: &str) -> TokenStream {
+    let parts = path.split("::").enumerate().map(|(at, part)| match part {
+        "crate" if at == 0 => Ident::new(part, Span::call_site()),
+        part => ident(&escape(part.to_owned())),
+    });
+    let parts: Vec<Ident> = parts.collect();
+    if path.starts_with("crate::") { quote!(#(#parts)::*) } else { quote!(::#(#parts)::*) }
+}
+
 /// An identifier, raw if it is spelled so.
 pub(crate) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_a_crate_cannot_be_taken_for_a_module() {
+        for (path, written) in [
+            ("std::net::Ipv4Addr", ":: std :: net :: Ipv4Addr"),
+            ("crate::money::Money", "crate :: money :: Money"),
+            ("money::type::Money", ":: money :: r#type :: Money"),
+        ] {
+            assert_eq!(custom_path(path).to_string(), written);
+        }
     }
 }

@@ -36,6 +36,8 @@ impl Emitter<'_> {
             Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::Array(_) | Type::Map(_) => {
                 24
             }
+            // Nobody knows; most such types are small.
+            Type::Custom(_) => 24,
             Type::Nullable(inner) => self.size(inner),
             Type::Tuple(elements) => elements.iter().map(|element| self.size(element)).sum(),
             Type::Named(id) => {

@@ -18,8 +18,9 @@ pub use operation::{
 };
 pub use security::{SecurityScheme, SecuritySchemeKind};
 pub use types::{
-    Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint, Owner,
-    Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest, Variant,
+    Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
+    Owner, Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
+    Variant,
 };
 
 use indexmap::{IndexMap, IndexSet};

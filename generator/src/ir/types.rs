@@ -40,8 +40,19 @@ pub enum Type {
     Map(Box<Type>),
     /// This type, or null.
     Nullable(Box<Type>),
+    /// A type that people chose and that exists elsewhere.
+    Custom(Box<Custom>),
     /// A type that has a definition.
     Named(TypeId),
+}
+
+/// A type that people chose and that exists elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Custom {
+    /// Its path as people wrote it, without `::` before it.
+    pub path: String,
+    /// What its values look like in JSON; nothing that has a definition.
+    pub stands_for: Type,
 }
 
 /// The width of a whole number.

@@ -18,6 +18,7 @@ impl Lowering<'_, '_, '_> {
         self.break_union_cycles();
         self.plan_unions();
         self.report_undeclared_members();
+        self.choices.report_unused(self.diagnostics);
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
         outcome::simplify(&mut self.api);

@@ -32,8 +32,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// Whether a schema says more about its values than that they are JSON. It asks the keywords as they stand in the
-    /// document, so that it also knows of those that were read wrongly or not at all.
+    /// document, so that it also knows of those that were read wrongly or not at all. What people chose to be any value
+    /// says nothing.
     fn says_something(&self, schema: &Schema<'d>, depth: usize) -> bool {
+        if self.is_chosen_to_be_any(schema) {
+            return false;
+        }
         let Some(keywords) = schema.keywords else { return schema.never || schema.is_invalid };
         if depth > LONGEST_REFERENCE_CHAIN {
             return true;

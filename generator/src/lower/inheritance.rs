@@ -107,7 +107,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut mapping = self.mapping(discriminator);
         let (mut variants, mut listed) = (Vec::new(), Vec::new());
         for heir in heirs.iter().copied().chain([parent]) {
-            let Some(&component) = self.components.get(&heir.origin) else { continue };
+            let Some(&component) = self.components.get(&heir.origin) else {
+                variants.extend(self.chosen(heir).map(|chosen| variant(heir, chosen.type_)));
+                listed.resize(variants.len(), None);
+                continue;
+            };
             let type_ = match (own.get(&heir.origin), self.parents.contains(&heir.origin)) {
                 (Some(own), _) => *own,
                 (None, true) => continue,
@@ -115,18 +119,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             };
             mapping.extend(own_value(heir).map(|value| (value.to_owned(), Type::Named(component))));
             listed.push(Some(component));
-            variants.push(Variant {
-                origin: heir.origin.clone(),
-                type_: Type::Named(type_),
-                names: Vec::new(),
-                documentation: documentation::of_schema(heir),
-            });
+            variants.push(variant(heir, Type::Named(type_)));
         }
         self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
         let property = Some(discriminator.property.to_owned());
         let default = discriminator.default.as_ref().and_then(|leads| self.leads_to(leads));
         self.unions.push(PendingUnion { id, property, mapping, listed, default, is_family: true });
     }
+}
+
+fn variant(schema: &Schema<'_>, type_: Type) -> Variant {
+    Variant { origin: schema.origin.clone(), type_, names: Vec::new(), documentation: documentation::of_schema(schema) }
 }
 
 /// The value of the discriminator that a child says by itself.

@@ -8,6 +8,7 @@
 mod all_of;
 mod arena;
 mod array;
+mod choice;
 mod conditional;
 mod cycle;
 mod documentation;
@@ -34,11 +35,13 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind};
 use crate::model::{Hoisted, Model, Schema};
+use crate::settings::Settings;
 use crate::source::Pointer;
+use choice::Choices;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
-pub fn lower(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Api {
-    let mut lowering = Lowering::new(model, diagnostics);
+pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> Api {
+    let mut lowering = Lowering::new(model, settings, diagnostics);
     lowering.information();
     lowering.security_schemes();
     lowering.components();
@@ -114,6 +117,8 @@ struct PendingUnion {
 struct Lowering<'m, 'd, 'x> {
     model: &'m Model<'d>,
     diagnostics: &'x mut Diagnostics,
+    /// The types that people chose.
+    choices: Choices<'x>,
     api: Api,
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
@@ -136,10 +141,11 @@ struct Lowering<'m, 'd, 'x> {
 }
 
 impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
-    fn new(model: &'m Model<'d>, diagnostics: &'x mut Diagnostics) -> Self {
+    fn new(model: &'m Model<'d>, settings: &'x Settings, diagnostics: &'x mut Diagnostics) -> Self {
         Self {
             model,
             diagnostics,
+            choices: Choices::new(&settings.types),
             api: Api::default(),
             components: HashMap::new(),
             unions: Vec::new(),
@@ -166,11 +172,13 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
     fn components(&mut self) {
         let model = self.model;
         let mut schemas: Vec<(&'m Schema<'d>, TypeId)> = Vec::new();
-        for (name, schema) in &model.schemas {
-            schemas.push((schema, self.keep_place(schema, (*name).to_owned())));
-        }
-        for Hoisted { name, schema } in model.hoisted.values() {
-            schemas.push((schema, self.keep_place(schema, name.clone())));
+        let named = model.schemas.iter().map(|(name, schema)| (*name, schema));
+        let hoisted = model.hoisted.values().map(|Hoisted { name, schema }| (name.as_str(), schema));
+        for (name, schema) in named.chain(hoisted) {
+            // A type that people chose is defined elsewhere.
+            if !self.choose_component(name, schema) {
+                schemas.push((schema, self.keep_place(schema, name.to_owned())));
+            }
         }
         self.parents();
         schemas.retain(|(schema, _)| !self.parents.contains(&schema.origin));

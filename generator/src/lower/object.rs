@@ -147,6 +147,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         let nullable = declarations.iter().all(|schema| self.is_nullable(schema));
+        if let Some(chosen) = declarations.iter().find_map(|schema| self.chosen(schema)) {
+            return Lowered::new(chosen.type_, nullable);
+        }
         match (declarations, parts.as_slice()) {
             ([only], _) => self.schema(only, target),
             ([first, ..], [_, _, ..]) => {

@@ -285,6 +285,7 @@ fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
         Type::Array(_) | Type::Tuple(_) => vec![ValueTest::Array],
         Type::Map(_) => vec![ValueTest::Object(Vec::new())],
         Type::Nullable(inner) => tests(api, inner, seen),
+        Type::Custom(custom) => tests(api, &custom.stands_for, seen),
         Type::Named(id) => match &api.definition(*id).kind {
             TypeKind::Struct(object) => vec![ValueTest::Object(member_tests(api, object))],
             TypeKind::StringEnum(strings) => {

@@ -24,6 +24,9 @@ pub(super) enum Part<'m, 'd> {
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type of a schema.
     pub(super) fn schema(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        if let Some(chosen) = self.chosen(schema) {
+            return chosen;
+        }
         let parts = self.parts(schema);
         let nullable = self.is_nullable(schema);
         let lowered = match parts.as_slice() {
@@ -66,6 +69,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let message = "this reference only leads back to itself; any JSON value is accepted in its place";
             self.report(Code::ReferenceCycle, &holder.origin, message);
             return any;
+        }
+        if let Some(chosen) = self.chosen(target) {
+            return chosen;
         }
         match self.components.get(&target.origin) {
             Some(id) => Lowered::new(Type::Named(*id), self.is_nullable(target)),
@@ -171,6 +177,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// What a schema says about values of one type.
     fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
+        if let Some(chosen) = self.chosen_for_format(schema, types) {
+            return chosen;
+        }
         match types {
             Types::BOOLEAN => Type::Boolean,
             Types::INTEGER => integer(schema),

@@ -86,12 +86,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         None
     }
 
-    /// What a member says when references are followed and nothing else stands beside them.
+    /// What a member says when references are followed and nothing else stands beside them, unless a type was chosen
+    /// for it.
     pub(super) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
         /// Longer chains are left to be found out as cycles where they are lowered.
         const LONGEST: usize = 16;
         let mut at = member;
         for _ in 0..LONGEST {
+            if self.is_chosen(at) {
+                return None;
+            }
             match self.parts(at).as_slice() {
                 [Part::Own(own)] => return Some(own),
                 [Part::Reference(holder)] => at = self.target(holder)?,
@@ -187,12 +191,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type that a mapping leads to.
     pub(super) fn leads_to(&mut self, leads: &MappingTarget) -> Option<Type> {
         let id = self.components.get(&leads.target).copied();
-        if id.is_none() {
+        let type_ = id.map(Type::Named).or_else(|| self.chosen_component(&leads.target));
+        if type_.is_none() {
             let message =
                 format!("nothing that can be read stands at `{}`; the discriminator leads nowhere there", leads.target);
             self.report(Code::UnresolvedReference, &leads.origin, message);
         }
-        id.map(Type::Named)
+        type_
     }
 
     /// The component that a member refers to.

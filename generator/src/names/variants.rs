@@ -196,6 +196,7 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
         Type::Map(_) => "Object",
         Type::Tuple(_) => "Tuple",
         Type::Nullable(inner) => return type_words(api, inner, type_name),
+        Type::Custom(custom) => custom.path.rsplit("::").next().unwrap_or(&custom.path).trim_start_matches("r#"),
         Type::Named(id) => return type_name(*id),
         Type::Array(element) => return list_name(api, element, type_name),
     };

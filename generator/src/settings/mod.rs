@@ -1,6 +1,8 @@
 //! What a team decides about a client: `apiarist.toml`.
 
+mod dependencies;
 mod lock;
+mod types;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +12,9 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+pub use dependencies::{Dependencies, DependencyConflict};
 pub use lock::NamesLock;
+pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";
@@ -27,6 +31,10 @@ pub struct Settings {
     pub client: ClientSettings,
     /// Names that people chose.
     pub names: NameSettings,
+    /// Types that people chose.
+    pub types: TypeSettings,
+    /// The crates that these types come from.
+    pub dependencies: Dependencies,
 }
 
 impl Settings {
@@ -57,8 +65,11 @@ impl Settings {
     /// assert_eq!(settings.names.types["ConversationOut"], "Conversation");
     /// ```
     pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match toml::from_str(text) {
-            Ok(settings) => Some(settings),
+        match toml::from_str::<Self>(text) {
+            Ok(settings) => {
+                let Self { types, dependencies, .. } = &settings;
+                types.check_crates(dependencies, path, text, diagnostics).then_some(settings)
+            }
             Err(error) => {
                 let excerpt = error.span().map(|span| Excerpt::new(path, text, &span));
                 let message = match excerpt {
@@ -165,6 +176,20 @@ mod tests {
         let (message, place) = fault("[names]\n[names.type]\nA = \"B\"\n");
         assert_eq!(message, "unknown field `type`, expected one of `types`, `operations`, `groups`");
         assert_eq!(place, Some((2, 8)));
+    }
+
+    #[test]
+    fn a_type_that_does_not_exist_is_named_with_its_line() {
+        let (message, place) = fault("[types.formats]\ndecimal = \"Decimal\"\n");
+        assert!(message.starts_with("`Decimal` is no type that clients use; take one of `String`"), "{message}");
+        assert_eq!(place, Some((2, 11)));
+        let text = "[types.schemas]\nMoney = \"my_money::Money\"\n";
+        let (message, place) = fault(text);
+        assert!(message.starts_with("the crate `my_money` of `my_money::Money` has no line"), "{message}");
+        assert_eq!(place, Some((2, 9)));
+        let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
+        assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
+        assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub fn generate_text(name: &str, text: &str) -> Generated {
 fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
     diagnostics.add_faults(document);
     let client = Model::read(document, &mut diagnostics).map(|model| {
-        let api = lower(&model, &mut diagnostics);
+        let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
         let files = emit_api(&api, &graph, &names, settings, &placement());

@@ -73,6 +73,7 @@ impl Emitter<'_> {
     fn is_plain(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
             Type::Any | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) | Type::File => false,
+            Type::Custom(custom) => self.is_plain(&custom.stands_for),
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
                 TypeKind::Union(union) => {

@@ -1,0 +1,197 @@
+//! Types that people chose: one of those that clients use anyway, or the path of one that exists elsewhere.
+
+use std::ops::Range;
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Dependencies;
+use crate::diagnostics::{Code, Diagnostics, Excerpt};
+
+/// Crates that every generated crate can name.
+const KNOWN_CRATES: [&str; 4] = ["std", "core", "alloc", "apiarist_runtime"];
+
+/// Types that people chose, by what they stand for.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TypeSettings {
+    /// By `format`, for strings, integers and numbers.
+    pub formats: IndexMap<String, ChosenType>,
+    /// By the name of the component or the JSON pointer of the schema.
+    pub schemas: IndexMap<String, ChosenType>,
+}
+
+/// A Rust type that people chose.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum ChosenType {
+    /// One of those that clients use anyway.
+    Own(OwnType),
+    /// One that exists elsewhere.
+    Path(TypePath),
+}
+
+/// A type that clients use anyway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnType {
+    /// Text.
+    String,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number of 32 bits.
+    I32,
+    /// A whole number of 64 bits.
+    I64,
+    /// A whole number of 64 bits without sign.
+    U64,
+    /// A number of 64 bits.
+    F64,
+    /// The runtime's date and time.
+    DateTime,
+    /// The runtime's date.
+    Date,
+    /// The runtime's UUID.
+    Uuid,
+    /// The runtime's octets in base64.
+    Base64,
+    /// Any JSON value.
+    Value,
+}
+
+impl OwnType {
+    /// All of them with their names.
+    const ALL: [(&str, Self); 11] = [
+        ("String", Self::String),
+        ("bool", Self::Bool),
+        ("i32", Self::I32),
+        ("i64", Self::I64),
+        ("u64", Self::U64),
+        ("f64", Self::F64),
+        ("DateTime", Self::DateTime),
+        ("Date", Self::Date),
+        ("Uuid", Self::Uuid),
+        ("Base64", Self::Base64),
+        ("Value", Self::Value),
+    ];
+}
+
+/// The path of a type: of a crate, such as `rust_decimal::Decimal`, or of the crate that holds the client, such as
+/// `crate::money::Money`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypePath(String);
+
+impl TypePath {
+    /// The path as it was written, without `::` before it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The crate that it begins with, unless that is the one that holds the client.
+    fn crate_name(&self) -> Option<&str> {
+        let first = self.0.split("::").next().filter(|first| *first != "crate");
+        first.map(|first| first.trim_start_matches("r#"))
+    }
+}
+
+impl TryFrom<String> for ChosenType {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        if let Some((_, own)) = OwnType::ALL.iter().find(|(name, _)| *name == text) {
+            return Ok(Self::Own(*own));
+        }
+        if !text.contains("::") {
+            let names: Vec<String> = OwnType::ALL.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let names = names.join(", ");
+            return Err(format!("`{text}` is no type that clients use; take one of {names}, or a path with `::`"));
+        }
+        let path = text.strip_prefix("::").unwrap_or(&text);
+        let mut parts = path.split("::").enumerate();
+        if !path.contains("::") || !parts.all(|(at, part)| is_identifier(part) && (at == 0 || part != "crate")) {
+            return Err(format!(
+                "`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias"
+            ));
+        }
+        Ok(Self::Path(TypePath(path.to_owned())))
+    }
+}
+
+/// Whether this may be a part of a path. What is relative to a file may not.
+fn is_identifier(part: &str) -> bool {
+    let mut characters = part.strip_prefix("r#").unwrap_or(part).chars();
+    characters.next().is_some_and(unicode_ident::is_xid_start)
+        && characters.all(unicode_ident::is_xid_continue)
+        && !["self", "Self", "super"].contains(&part)
+}
+
+impl TypeSettings {
+    /// Reports the paths whose crate the dependencies do not name; `text` is that of the settings. Returns whether there
+    /// are none.
+    pub(super) fn check_crates(
+        &self,
+        dependencies: &Dependencies,
+        path: &Path,
+        text: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> bool {
+        let mut is_complete = true;
+        for (key, chosen) in self.formats.iter().chain(&self.schemas) {
+            let ChosenType::Path(type_) = chosen else { continue };
+            let Some(crate_name) = type_.crate_name() else { continue };
+            if KNOWN_CRATES.contains(&crate_name) || dependencies.has(crate_name) {
+                continue;
+            }
+            let message = format!(
+                "the crate `{crate_name}` of `{}` has no line under `[dependencies]`; add one with its version",
+                type_.as_str()
+            );
+            let excerpt = span(text, key).map(|span| Excerpt::new(path, text, &span));
+            diagnostics.report_elsewhere(Code::InvalidSettings, message, excerpt);
+            is_complete = false;
+        }
+        is_complete
+    }
+}
+
+/// Where the choice under a key stands in the text of the settings.
+fn span(text: &str, key: &str) -> Option<Range<usize>> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Located {
+        types: Tables,
+    }
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Tables {
+        formats: IndexMap<String, Spanned<String>>,
+        schemas: IndexMap<String, Spanned<String>>,
+    }
+    let Located { types } = toml::from_str(text).ok()?;
+    types.formats.get(key).or_else(|| types.schemas.get(key)).map(Spanned::span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(text: &str) -> Result<ChosenType, String> {
+        ChosenType::try_from(text.to_owned())
+    }
+
+    #[test]
+    fn a_choice_is_a_known_name_or_a_path() {
+        assert_eq!(chosen("DateTime"), Ok(ChosenType::Own(OwnType::DateTime)));
+        for path in ["std::net::Ipv4Addr", "::money::Money", "crate::money::Money", "my_money::r#type::Money"] {
+            let expected = TypePath(path.trim_start_matches("::").to_owned());
+            assert_eq!(chosen(path), Ok(ChosenType::Path(expected)));
+        }
+        for text in ["", "Decimal", "::Decimal", "a::", "a::b c", "a::Vec<u8>", "super::Money", "a::crate::B", "a:::b"]
+        {
+            assert!(chosen(text).is_err(), "{text}");
+        }
+        let message = chosen("Decimal").expect_err("it is not known");
+        assert!(message.contains("one of `String`, `bool`"), "{message}");
+    }
+}
