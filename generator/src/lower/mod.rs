@@ -24,6 +24,7 @@ mod outcome;
 mod parameter;
 mod plan;
 mod request_body;
+mod required;
 mod schema;
 mod security;
 mod tag;

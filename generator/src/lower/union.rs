@@ -25,7 +25,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type of a schema with `oneOf` or `anyOf`, and perhaps members for all of them beside.
     pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
-        let has_members = !schema.properties.is_empty() || has_conditional_members(schema);
+        let has_members =
+            !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema);
         let beside = if has_members { vec![Part::Members(schema)] } else { Vec::new() };
         self.union_with_members(schema, schema, &beside, target)
     }
@@ -47,6 +48,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         flatten(listed, &mut members);
         let nullable = members.iter().any(|member| self.is_nullable(member)) || union.nullable;
         members.retain(|member| !is_null(member));
+        let property = union.discriminator.as_ref().or(schema.discriminator.as_ref()).map(|tag| tag.property);
+        let adds = members.iter().any(|member| self.adds_to(beside, member, property));
+        let beside = if adds { beside } else { &[] };
         if beside.is_empty() {
             if let [only] = members.as_slice() {
                 return Lowered::new(self.schema(only, target).type_, nullable);
@@ -127,7 +131,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
-            let lowered = self.member(member, beside, &target);
+            let lowered = self.member(member, beside, property, &target);
             if variants.iter().any(|variant| variant.type_ == lowered.type_) {
                 continue;
             }
@@ -160,8 +164,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The type of a member of a union, together with what stands beside the union.
-    fn member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Lowered {
-        if beside.is_empty() {
+    fn member(
+        &mut self,
+        member: &'m Schema<'d>,
+        beside: &[Part<'m, 'd>],
+        tag: Option<&str>,
+        target: &Target,
+    ) -> Lowered {
+        if !self.adds_to(beside, member, tag) {
             return self.schema(member, target);
         }
         self.joins += 1;
