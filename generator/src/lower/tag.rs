@@ -18,9 +18,15 @@ impl Lowering<'_, '_, '_> {
             let only = values.next().filter(|_| values.next().is_none());
             let Some((id, object)) = as_struct(&self.api, member) else { continue };
             if let Some(literal) = object.literals.iter().find(|literal| literal.wire_name == property) {
-                if only.as_ref().is_some_and(|value| literal.value != **value) {
+                let lost = tags.iter().find(|tag| tag.variant == index && literal.value != *tag.value);
+                if let Some(lost) = lost {
                     let origin = self.api.definition(union).origin.clone();
-                    let message = format!("another union gives member {} another value of `{property}`", index + 1);
+                    let message = format!(
+                        "member {} always has {} as its `{property}`; what came with \"{}\" is written with that, too",
+                        index + 1,
+                        literal.value,
+                        lost.value
+                    );
                     self.report(Code::ConflictingTag, &origin, message);
                 }
                 continue;
