@@ -30,6 +30,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Type::Boolean
         } else if values.iter().all(|value| value.is_number()) {
             Type::Number
+        } else if says_only_type(schema, &values) {
+            return self.stated(schema, target);
         } else {
             let message = "values of several types are listed; any JSON value is accepted";
             self.report(Code::MixedEnum, &schema.origin, message);
@@ -75,6 +77,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let id = self.place(schema, target);
         self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
         Type::Named(id)
+    }
+}
+
+/// Whether all values are objects or lists, as the schema says that they are: such are not told apart, only read.
+fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
+    match schema.types.difference(Types::NULL) {
+        Types::OBJECT => values.iter().all(|value| value.is_object()),
+        Types::ARRAY => values.iter().all(|value| value.is_array()),
+        _ => false,
     }
 }
 

@@ -164,6 +164,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if self.is_union(schema) {
             return self.union(schema, target);
         }
+        self.stated(schema, target)
+    }
+
+    /// What a schema says by its types and the keywords about each.
+    pub(super) fn stated(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let nullable = schema.nullable;
         let types: Vec<Types> = stated_types(schema).iter().collect();
         let type_ = match types.as_slice() {
