@@ -5,6 +5,9 @@ use serde_json::Value;
 use crate::ir::Documentation;
 use crate::model::{Operation, Parameter, Schema};
 
+/// How many characters of a value fit on a line beside its indentation.
+const LONGEST: usize = 60;
+
 /// What a schema says.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
     Documentation {
@@ -110,16 +113,16 @@ fn conditions(schema: &Schema<'_>) -> Vec<String> {
     if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {
         notes.push("No element occurs twice.".to_owned());
     }
-    if let Some(contained) = schema.keyword("contains").filter(|value| is_short(value)) {
+    if let Some(contained) = schema.keyword("contains") {
         let least = schema.limit("minContains").unwrap_or_else(|| "1".to_owned());
         let most = schema.limit("maxContains").map(|most| format!(", at most {most}")).unwrap_or_default();
-        notes.push(format!("Elements that match {}: at least {least}{most}.", code(&contained.to_string())));
+        notes.push(format!("Elements that match {}: at least {least}{most}.", shortened(contained)));
     }
-    if let Some(excluded) = schema.keyword("not").filter(|value| is_short(value)) {
-        notes.push(format!("Does not match {}.", code(&excluded.to_string())));
+    if let Some(excluded) = schema.keyword("not") {
+        notes.push(format!("Does not match {}.", shortened(excluded)));
     }
-    if let Some(names) = schema.keyword("propertyNames").filter(|value| is_short(value)) {
-        notes.push(format!("Names of members match {}.", code(&names.to_string())));
+    if let Some(names) = schema.keyword("propertyNames") {
+        notes.push(format!("Names of members match {}.", shortened(names)));
     }
     let patterns: Vec<String> = schema.pattern_properties.iter().map(|(pattern, _)| code(pattern)).collect();
     if !patterns.is_empty() {
@@ -134,10 +137,17 @@ fn conditions(schema: &Schema<'_>) -> Vec<String> {
     notes
 }
 
+/// A schema as a code span, with an ellipsis for what does not fit on a line.
+fn shortened(schema: &Value) -> String {
+    let text = schema.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => code(&format!("{}…", text.get(..end).unwrap_or_default())),
+        None => code(&text),
+    }
+}
+
 /// Long defaults are examples of shapes rather than values to remember; null as default says nothing.
 fn is_short(value: &Value) -> bool {
-    /// What fits on a line beside its indentation.
-    const LONGEST: usize = 60;
     !value.is_null() && value.to_string().len() <= LONGEST
 }
 
