@@ -9,7 +9,7 @@ use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, Field, Graph, Group, GroupId, Integer, Literal,
     NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation, ParameterStyle,
-    Payload, Role, SecurityScheme, SecuritySchemeKind, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union,
+    Payload, Role, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union,
     UnionPlan, Variant,
 };
 use apiarist::names::Names;
@@ -124,7 +124,7 @@ fn operations() -> Vec<Operation> {
 fn api() -> Api {
     Api {
         title: "Talks".to_owned(),
-        servers: vec!["https://api.example.com".to_owned()],
+        servers: vec![Server { url: "https://api.example.com".to_owned(), name: None, description: None }],
         security_schemes: [(
             "ApiKey".to_owned(),
             SecurityScheme {

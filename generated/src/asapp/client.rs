@@ -3,10 +3,7 @@
 use super::operations::Conversations;
 use apiarist_runtime::{SecurityScheme, define_client};
 
-/// Identifier of the key, sent together with the secret.
 pub(crate) const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
-
-/// Secret of the key.
 pub(crate) const API_SECRET: SecurityScheme =
     SecurityScheme::header("API-Secret", "asapp-api-secret");
 
@@ -14,10 +11,17 @@ define_client!(
     /// A client of ASAPP Conversations.
     ///
     /// Sends conversations between customers and agents, and their messages, to ASAPP.
+    ///
+    /// Servers:
+    ///
+    /// - `https://api.sandbox.asapp.com`: Sandbox
+    /// - `https://api.asapp.com`: Production
     name: "asapp",
     base_url: "https://api.sandbox.asapp.com",
     credentials: {
+        /// Identifier of the key, sent together with the secret.
         api_id: API_ID = "ASAPP_API_ID",
+        /// Secret of the key.
         api_secret: API_SECRET = "ASAPP_API_SECRET",
     },
 );

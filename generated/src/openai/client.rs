@@ -3,7 +3,6 @@
 use super::operations::Conversations;
 use apiarist_runtime::{SecurityScheme, define_client};
 
-/// Key of the account or project.
 pub(crate) const API_KEY_AUTH: SecurityScheme = SecurityScheme::bearer("ApiKeyAuth");
 
 define_client!(
@@ -13,6 +12,7 @@ define_client!(
     name: "openai",
     base_url: "https://api.openai.com/v1",
     credentials: {
+        /// Key of the account or project.
         api_key_auth: API_KEY_AUTH = "OPENAI_API_KEY",
     },
 );

@@ -3,7 +3,6 @@
 use super::operations::Conversations;
 use apiarist_runtime::{SecurityScheme, define_client};
 
-/// Key of the session.
 pub(crate) const API_KEY_HEADER: SecurityScheme =
     SecurityScheme::header("APIKeyHeader", "X-Session-API-Key");
 
@@ -11,9 +10,15 @@ define_client!(
     /// A client of OpenHands conversations.
     ///
     /// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
+    ///
+    /// Servers:
+    ///
+    /// - `https://app.all-hands.dev`: The hosted service
+    /// - `http://localhost:3000`: A server of your own
     name: "openhands",
     base_url: "https://app.all-hands.dev",
     credentials: {
+        /// Key of the session.
         api_key_header: API_KEY_HEADER = "OPENHANDS_API_KEY",
     },
 );

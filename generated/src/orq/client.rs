@@ -3,7 +3,6 @@
 use super::operations::Conversations;
 use apiarist_runtime::{SecurityScheme, define_client};
 
-/// Key of the workspace.
 pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer("ApiKey");
 
 define_client!(
@@ -13,6 +12,7 @@ define_client!(
     name: "orq",
     base_url: "https://api.orq.ai",
     credentials: {
+        /// Key of the workspace.
         api_key: API_KEY = "ORQ_API_KEY",
     },
 );

@@ -3,7 +3,6 @@
 use super::operations::Conversations;
 use apiarist_runtime::{SecurityScheme, define_client};
 
-/// Key of the account.
 pub(crate) const API_KEY: SecurityScheme = SecurityScheme::header("apiKey", "x-api-key");
 
 define_client!(
@@ -13,6 +12,7 @@ define_client!(
     name: "tavus",
     base_url: "https://tavusapi.com",
     credentials: {
+        /// Key of the account.
         api_key: API_KEY = "TAVUS_API_KEY",
     },
 );

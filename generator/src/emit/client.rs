@@ -24,17 +24,21 @@ impl Emitter<'_> {
             .filter_map(|(name, scheme)| Some((name, scheme, self.names.credential(name)?)))
             .collect();
         let constants = schemes.iter().map(|(name, scheme, names)| {
-            let documentation = self.documentation(&scheme.documentation);
             let (constant, value) = (ident(&names.constant), scheme_value(name, &scheme.kind));
-            quote!(#documentation pub(crate) const #constant: SecurityScheme = #value;)
+            quote!(pub(crate) const #constant: SecurityScheme = #value;)
         });
-        let credentials = schemes.iter().map(|(_, _, names)| credential(names));
+        let credentials = schemes.iter().map(|(_, scheme, names)| {
+            let (documentation, credential) = (self.documentation(&scheme.documentation), credential(names));
+            quote!(#documentation #credential)
+        });
         let name = self.names.client();
-        let base_url = self.api.servers.iter().find(|url| url.starts_with("https://") || url.starts_with("http://"));
+        let mut urls = self.api.servers.iter().map(|server| server.url.as_str());
+        let base_url = urls.find(|url| url.starts_with("https://") || url.starts_with("http://"));
         let base_url = base_url.map_or_else(|| quote!(none), |url| quote!(#url));
         let title = format!("A client of {}.", safe_markdown(self.title()));
         let mut documentation = vec![title];
         documentation.extend(paragraphs(&self.api.documentation));
+        documentation.extend(self.servers());
         let documentation = doc_comment(&documentation);
         let mut runtime = vec!["define_client"];
         if !schemes.is_empty() {
@@ -69,6 +73,19 @@ impl Emitter<'_> {
             );
             #accessors
         }
+    }
+
+    /// The servers that there are to choose from, as a list; nothing when there is no choice.
+    fn servers(&self) -> Option<String> {
+        let servers = &self.api.servers;
+        let on_a_line = |text: &String| safe_markdown(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let lines = servers.iter().map(|server| {
+            let url = server.url.replace(['`', '\n', '\r'], "");
+            let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
+            let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
+            format!("- `{url}`{name}{about}")
+        });
+        (servers.len() > 1).then(|| format!("Servers:\n\n{}", lines.collect::<Vec<_>>().join("\n")))
     }
 
     fn title(&self) -> &str {

@@ -8,6 +8,7 @@ mod documentation;
 mod graph;
 mod operation;
 mod security;
+mod server;
 mod types;
 
 pub use documentation::Documentation;
@@ -17,6 +18,7 @@ pub use operation::{
     Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
 pub use security::{SecurityScheme, SecuritySchemeKind};
+pub use server::Server;
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
     Owner, Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
@@ -36,8 +38,8 @@ pub struct Api {
     pub version: String,
     /// The document's `info.description`.
     pub documentation: Documentation,
-    /// URLs of the servers in document order; those with variables have the defaults filled in.
-    pub servers: Vec<String>,
+    /// The servers in document order.
+    pub servers: Vec<Server>,
     /// Security schemes by their name in the document.
     pub security_schemes: IndexMap<String, SecurityScheme>,
     /// Every type, in document order; a [`TypeId`] is a place in here.

@@ -1,6 +1,7 @@
 //! Groups of operations.
 
 use super::Lowering;
+use super::documentation::prose;
 use crate::ir::{Documentation, Group, GroupId};
 use crate::model::Operation;
 
@@ -12,11 +13,12 @@ impl<'d> Lowering<'_, 'd, '_> {
         if let Some(known) = self.api.groups.iter().position(|group| group.wire_name == name) {
             return GroupId(known);
         }
-        let described = self.model.tags.iter().find(|(tag, _)| *tag == name);
-        let description = described.and_then(|(_, text)| super::documentation::prose(text.as_deref()));
+        let described = self.model.tags.iter().find(|tag| tag.name == name);
+        let summary = described.and_then(|tag| prose(tag.summary.as_deref()));
+        let description = described.and_then(|tag| prose(tag.description.as_deref()));
         self.api.groups.push(Group {
             wire_name: name.to_owned(),
-            documentation: Documentation { description, ..Documentation::default() },
+            documentation: Documentation { summary, description, ..Documentation::default() },
         });
         GroupId(self.api.groups.len() - 1)
     }

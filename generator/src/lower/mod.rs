@@ -34,7 +34,7 @@ mod webhook;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind};
+use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Server, Type, TypeId, TypeKind};
 use crate::model::{Hoisted, Model, Schema};
 use crate::settings::Settings;
 use crate::source::Pointer;
@@ -166,7 +166,12 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         self.api.title = model.title.as_deref().unwrap_or("API").to_owned();
         self.api.version = model.api_version.as_deref().unwrap_or_default().to_owned();
         self.api.documentation.description = model.description.as_deref().map(str::to_owned);
-        self.api.servers = model.servers.clone();
+        let servers = model.servers.iter().map(|server| Server {
+            url: server.url.clone(),
+            name: documentation::prose(server.name.as_deref()),
+            description: documentation::prose(server.description.as_deref()),
+        });
+        self.api.servers = servers.collect();
     }
 
     /// Keeps a place for every schema that has a name or is referred to, then fills these places.

@@ -68,9 +68,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The server of an operation, where it has one of its own.
     fn server(&mut self, operation: &model::Operation<'d>) -> Option<String> {
-        let server = operation.servers.first()?;
+        let server = &operation.servers.first()?.url;
         if server.starts_with("https://") || server.starts_with("http://") {
-            return (self.api.servers.first() != Some(server)).then(|| server.clone());
+            return (self.api.servers.first().map(|first| &first.url) != Some(server)).then(|| server.clone());
         }
         let message =
             format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");

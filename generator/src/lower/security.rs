@@ -18,7 +18,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 continue;
             };
             let description = documentation::prose(scheme.description.as_deref());
-            let documentation = Documentation { description, ..Documentation::default() };
+            let documentation =
+                Documentation { description, deprecated: scheme.deprecated, ..Documentation::default() };
             schemes.insert((*name).to_owned(), SecurityScheme { origin: scheme.origin.clone(), kind, documentation });
         }
         self.api.security_schemes = schemes;

@@ -22,6 +22,7 @@ mod schema;
 mod security;
 mod server;
 mod swagger;
+mod tag;
 mod types;
 mod version;
 mod webhook;
@@ -37,6 +38,8 @@ pub use reference::Reference;
 pub use response::Response;
 pub use schema::Schema;
 pub use security::{Requirement, SecurityScheme};
+pub use server::Server;
+pub use tag::Tag;
 pub use types::Types;
 pub use version::Version;
 pub use webhook::Webhook;
@@ -64,10 +67,10 @@ pub struct Model<'d> {
     pub api_version: Option<Text<'d>>,
     /// `info.description`.
     pub description: Option<Text<'d>>,
-    /// URLs of `servers`, with the defaults of their variables filled in.
-    pub servers: Vec<String>,
-    /// Names and descriptions of `tags`.
-    pub tags: Vec<(&'d str, Option<Text<'d>>)>,
+    /// `servers`.
+    pub servers: Vec<Server<'d>>,
+    /// `tags`.
+    pub tags: Vec<Tag<'d>>,
     /// The requirements that hold for operations which state none.
     pub security: Vec<Requirement<'d>>,
     /// `components.securitySchemes`.

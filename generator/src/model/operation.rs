@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::path::PathTemplate;
 use super::reader::{Node, Reader};
-use super::{Parameter, RequestBody, Requirement, Response, Text, Version, Webhook};
+use super::{Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -40,8 +40,8 @@ pub struct Operation<'d> {
     pub responses: Vec<Response<'d>>,
     /// `security`, where it states any.
     pub security: Option<Vec<Requirement<'d>>>,
-    /// URLs of servers of its own or of its path item.
-    pub servers: Vec<String>,
+    /// Servers of its own or of its path item.
+    pub servers: Vec<Server<'d>>,
     /// What its `callbacks` carry.
     pub callbacks: Vec<Webhook<'d>>,
 }

@@ -213,16 +213,4 @@ impl<'d, 'x> Reader<'d, 'x> {
         self.diagnostics.report(code, &origin, "this reference leads back to itself; it is left out");
         Chain { nodes, is_complete: false }
     }
-
-    /// Reads names and descriptions of `tags`.
-    pub(super) fn tags(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<(&'d str, Option<Text<'d>>)> {
-        let mut tags = Vec::new();
-        for tag in self.list(members, at, "tags") {
-            let Some(members) = self.object(&tag) else { continue };
-            if let Some(name) = self.string(members, &tag.pointer, "name") {
-                tags.push((name, self.text(members, &tag.pointer, "description")));
-            }
-        }
-        tags
-    }
 }

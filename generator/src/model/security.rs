@@ -24,6 +24,8 @@ pub struct SecurityScheme<'d> {
     pub location: Option<&'d str>,
     /// `description`.
     pub description: Option<Text<'d>>,
+    /// `deprecated` (OpenAPI 3.2).
+    pub deprecated: bool,
 }
 
 /// Schemes that are needed together, by name.
@@ -55,6 +57,7 @@ impl<'d> Reader<'d, '_> {
                 name: self.string(members, at, "name"),
                 location: self.string(members, at, "in"),
                 description: self.text(members, at, "description"),
+                deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
                 origin: at.clone(),
             };
             schemes.insert(name, in_later_words(scheme));

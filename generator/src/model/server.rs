@@ -2,35 +2,46 @@
 
 use serde_json::{Map, Value};
 
-use super::Version;
 use super::reader::{Node, Reader};
+use super::{Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
+/// Where the API is.
+#[derive(Clone, Debug, Default)]
+pub struct Server<'d> {
+    /// `url`, with the defaults of its variables filled in.
+    pub url: String,
+    /// `name` (OpenAPI 3.2).
+    pub name: Option<Text<'d>>,
+    /// `description`.
+    pub description: Option<Text<'d>>,
+}
+
 impl<'d> Reader<'d, '_> {
-    /// The URLs of the servers of the whole document.
-    pub(super) fn root_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
+    /// The servers of the whole document.
+    pub(super) fn root_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
         match self.version {
             Version::V2_0 => self.host_servers(members, at),
             Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(members, at),
         }
     }
 
-    /// The URLs of the servers of an operation.
-    pub(super) fn operation_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
+    /// The servers of an operation.
+    pub(super) fn operation_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
         match self.version {
             Version::V2_0 => self.scheme_servers(members, at),
             Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(members, at),
         }
     }
 
-    /// Reads the URLs of `servers`, with the defaults of their variables filled in.
-    pub(super) fn servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
+    /// Reads `servers`.
+    pub(super) fn servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
         let servers = self.list(members, at, "servers");
         servers.iter().filter_map(|server| self.server(server)).collect()
     }
 
-    fn server(&mut self, server: &Node<'d>) -> Option<String> {
+    fn server(&mut self, server: &Node<'d>) -> Option<Server<'d>> {
         let members = self.object(server)?;
         let at = &server.pointer;
         let mut url = self.string(members, at, "url")?.trim().to_owned();
@@ -49,6 +60,6 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
-        Some(url)
+        Some(Server { url, name: self.text(members, at, "name"), description: self.text(members, at, "description") })
     }
 }

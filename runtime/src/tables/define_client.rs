@@ -7,7 +7,7 @@ macro_rules! define_client {
         $( #[$attribute:meta] )*
         name: $name:literal,
         base_url: $base_url:tt,
-        credentials: { $( $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
+        credentials: { $( $( #[$documentation:meta] )* $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
     ) => {
         const DESCRIPTION: $crate::ClientDescription = $crate::ClientDescription {
             name: $name,
@@ -51,7 +51,7 @@ macro_rules! define_client {
         }
 
         impl ClientBuilder {
-            $( $crate::credential_setter!($setter $scheme, $variables); )*
+            $( $crate::credential_setter!($( #[$documentation] )* $setter $scheme, $variables); )*
 
             /// Sets where the API is.
             pub fn base_url(mut self, url: impl ::core::convert::Into<::std::string::String>) -> Self {
@@ -138,8 +138,10 @@ macro_rules! credential_variables {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! credential_setter {
-    ($setter:ident $scheme:path, ($user:literal, $password:literal $(,)?)) => {
+    ($( #[$documentation:meta] )* $setter:ident $scheme:path, ($user:literal, $password:literal $(,)?)) => {
         #[doc = concat!("Sets user and password (for [`Client::from_env`]: `", $user, "` and `", $password, "`).")]
+        ///
+        $( #[$documentation] )*
         pub fn $setter(
             mut self,
             user: impl ::core::convert::Into<::std::string::String>,
@@ -149,8 +151,10 @@ macro_rules! credential_setter {
             self
         }
     };
-    ($setter:ident $scheme:path, $variable:literal) => {
+    ($( #[$documentation:meta] )* $setter:ident $scheme:path, $variable:literal) => {
         #[doc = concat!("Sets this credential (for [`Client::from_env`]: `", $variable, "`).")]
+        ///
+        $( #[$documentation] )*
         pub fn $setter(mut self, secret: impl ::core::convert::Into<$crate::SecretString>) -> Self {
             self.settings.credential(&$scheme, "", secret);
             self

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::model::Server;
 use crate::model::reader::Reader;
 use crate::source::Pointer;
 
@@ -10,13 +11,17 @@ impl<'d> Reader<'d, '_> {
     ///
     /// A document without host is served by the host it was fetched from, as one with a relative URL in later
     /// versions.
-    pub(in crate::model) fn host_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
+    pub(in crate::model) fn host_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
         let scheme = self.best_scheme(members, at).unwrap_or("https");
         self.host_server(members, at, scheme).into_iter().collect()
     }
 
     /// The server of an operation that has other schemes than the document.
-    pub(in crate::model) fn scheme_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<String> {
+    pub(in crate::model) fn scheme_servers(
+        &mut self,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+    ) -> Vec<Server<'d>> {
         let root = self.root();
         let Value::Object(root_members) = root.value else { return Vec::new() };
         match self.best_scheme(members, at) {
@@ -27,7 +32,12 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    fn host_server(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<String> {
+    fn host_server(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<Server<'d>> {
+        let url = self.host_url(members, at, scheme)?;
+        Some(Server { url, ..Server::default() })
+    }
+
+    fn host_url(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<String> {
         let path = self.string(members, at, "basePath").map(|path| path.trim().trim_matches('/'));
         let path = path.filter(|path| !path.is_empty()).map(|path| format!("/{path}"));
         let Some(host) = self.string(members, at, "host") else { return path };
