@@ -90,8 +90,8 @@ fn path_words(operation: &Operation) -> Vec<String> {
     if let Some(last) = nouns.last_mut().filter(|_| verb == "create") {
         *last = singular(last);
     }
-    nouns.insert(0, verb.to_owned());
-    nouns
+    // A method of `additionalOperations` may have several words, such as `M-SEARCH`.
+    words(verb).into_iter().chain(nouns).collect()
 }
 
 /// Whether a segment of a path is a version or another word that all paths share.

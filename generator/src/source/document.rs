@@ -173,7 +173,8 @@ impl Document {
     /// # Errors
     /// Nothing stands there, or it is in a file that cannot be read.
     pub fn resolve(&self, from: &Pointer, reference: &str) -> Result<Pointer, UnresolvedReference> {
-        self.resolve_within(from, reference, limits::REFERENCE_CHAIN)
+        let mut left = limits::REFERENCE_CHAIN;
+        self.resolve_within(from, reference, &mut left)
     }
 
     /// The place that a `$dynamicRef` means which stands at `from`, and whether that is certain. Late binding is not
@@ -195,10 +196,17 @@ impl Document {
         self.resources.around(at)
     }
 
-    fn resolve_within(&self, from: &Pointer, reference: &str, chain: usize) -> Result<Pointer, UnresolvedReference> {
+    /// `left` is how many references may still be followed, on all ways that are tried: a way that leads in circles would
+    /// be tried anew at each turn.
+    fn resolve_within(
+        &self,
+        from: &Pointer,
+        reference: &str,
+        left: &mut usize,
+    ) -> Result<Pointer, UnresolvedReference> {
         let target = Target::of(reference);
         let nothing = || UnresolvedReference::nothing(reference);
-        let chain = chain.checked_sub(1).ok_or_else(UnresolvedReference::too_long)?;
+        *left = left.checked_sub(1).ok_or_else(UnresolvedReference::too_long)?;
         let resource = if target.file.is_empty() {
             self.resources.around(from)
         } else {
@@ -213,14 +221,15 @@ impl Document {
             return found.ok_or_else(nothing);
         }
         let steps = target.steps().ok_or_else(nothing)?;
-        let found = self.walk(resource, &steps, chain);
-        match found {
-            None if target.file.is_empty() => {
-                let fallback = [file, Pointer::root()].into_iter().find_map(|place| self.walk(place, &steps, chain));
-                fallback.ok_or_else(nothing)
+        let mut places = vec![resource];
+        if target.file.is_empty() {
+            for fallback in [file, Pointer::root()] {
+                if !places.contains(&fallback) {
+                    places.push(fallback);
+                }
             }
-            found => found.ok_or_else(nothing),
         }
+        places.into_iter().find_map(|place| self.walk(place, &steps, left)).ok_or_else(nothing)
     }
 
     /// The file that a reference at `from` names.
@@ -230,7 +239,7 @@ impl Document {
     }
 
     /// Goes down from a place, through references on the way.
-    fn walk(&self, start: Pointer, steps: &[String], chain: usize) -> Option<Pointer> {
+    fn walk(&self, start: Pointer, steps: &[String], left: &mut usize) -> Option<Pointer> {
         let mut at = start;
         let mut value = self.value(&at)?;
         for step in steps {
@@ -239,7 +248,7 @@ impl Document {
                 continue;
             }
             let reference = value.get("$ref")?.as_str()?;
-            at = self.resolve_within(&at, reference, chain).ok()?.join(step);
+            at = self.resolve_within(&at, reference, left).ok()?.join(step);
             value = self.value(&at)?;
         }
         Some(at)

@@ -15,7 +15,7 @@ pub(super) const ALIAS_FACTOR: usize = 100;
 /// How many bytes aliases may always add to a file, however small it is.
 pub(super) const FREE_ALIASES: usize = 1_000_000;
 
-/// How many references may lead from one to the next.
+/// How many references may be followed to find what one of them means.
 pub(super) const REFERENCE_CHAIN: usize = 32;
 
 /// How many files a document may have.
