@@ -9,6 +9,11 @@ define_client!(
     /// A client of orq.ai conversations.
     ///
     /// Keeps conversations and lets a model answer in them.
+    ///
+    /// Servers:
+    ///
+    /// - `https://api.orq.ai`
+    /// - `https://my.orq.ai`
     name: "orq",
     base_url: "https://api.orq.ai",
     credentials: {

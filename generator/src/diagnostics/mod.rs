@@ -38,7 +38,7 @@ pub struct Diagnostic {
     pub origin: Option<Pointer>,
     /// The line of a file in which it was found, if that is not a document with an [`origin`](Self::origin).
     pub excerpt: Option<Excerpt>,
-    /// What to do about it, where that is more than [`Code::explanation`] says.
+    /// What to do about it, where that is more than [`Page::explanation`] says.
     pub help: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 //! decided and before anything Rust-specific has.
 //!
 //! Nothing in here knows a Rust identifier, a token or a keyword of the document. Every node keeps the
-//! [`Pointer`](crate::source::Pointer) it came from, so that later stages can still say where.
+//! [`Pointer`] it came from, so that later stages can still say where.
 
 mod documentation;
 mod graph;
