@@ -72,7 +72,7 @@ impl<'a> Run<'a> {
     fn finish(&self, api: Option<&Api>) -> Result<Census, ExitCode> {
         let document = self.document.as_ref();
         let census = document.map(|document| Census::new(document, api, &self.diagnostics)).unwrap_or_default();
-        let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+        let style = style();
         let telling = &self.input.telling;
         let limit = if telling.all { usize::MAX } else { telling.limit };
         match telling.format {
@@ -188,7 +188,7 @@ fn overlay(spec: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
             None
         }
     };
-    let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+    let style = style();
     tell(render(document.as_ref(), &diagnostics, style, usize::MAX).trim_end());
     match document.filter(|_| !diagnostics.has_errors()) {
         Some(document) => {
@@ -242,6 +242,11 @@ fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, Stri
 fn fail(error: &FilesError) -> ExitCode {
     tell(&format!("error: {error}"));
     ExitCode::from(FINDINGS)
+}
+
+/// How findings look: in colours where a person reads them.
+fn style() -> Style {
+    if io::stderr().is_terminal() { Style::Color } else { Style::Plain }
 }
 
 /// Prints a result. Nobody is there to be told when that fails.

@@ -9,10 +9,11 @@ mod render;
 pub use code::{Code, Effect};
 pub use excerpt::Excerpt;
 pub use page::{ExampleFile, Page};
-pub use render::{Style, counted, grouped, render, tally};
+pub use render::{Style, counted, render, tally};
 
 use std::collections::HashSet;
 
+pub use crate::source::grouped;
 use crate::source::{Document, Pointer, UnresolvedReference};
 
 /// How loudly a finding is told.

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Excerpt, Severity};
-use crate::source::Document;
+use crate::source::{Document, grouped};
 
 /// Whether the text is for a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,19 +49,6 @@ pub fn tally(diagnostics: &Diagnostics) -> String {
 /// A number of things, such as `1 error` or `1,422 schemas`.
 pub fn counted(count: usize, word: &str) -> String {
     format!("{} {word}{}", grouped(count), if count == 1 { "" } else { "s" })
-}
-
-/// A number as people read it, such as `1,422`.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 fn group<'a>(document: Option<&Document>, severity: Severity, diagnostic: &'a Diagnostic) -> Group<'a> {

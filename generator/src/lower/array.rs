@@ -1,9 +1,9 @@
 //! Lists, and tuples: lists of a fixed length with a type for each place.
 
 use super::schema::Part;
-use super::{Lowering, PendingUnion, Target, documentation};
+use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Role, Type, Variant};
 use crate::model::Schema;
 
 /// The longest tuple that the traits of the standard library are implemented for.
@@ -62,15 +62,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 });
             }
         }
-        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(PendingUnion {
-            id,
-            property: None,
-            mapping: Vec::new(),
-            listed: Vec::new(),
-            default: None,
-            is_family: false,
-        });
+        self.shaped_union(id, variants);
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
     }
 

@@ -34,7 +34,9 @@ mod webhook;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Server, Type, TypeId, TypeKind};
+use crate::ir::{
+    Api, Definition, NameContext, NameHint, Owner, Role, Server, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+};
 use crate::model::{Hoisted, Model, Schema};
 use crate::settings::Settings;
 use crate::source::Pointer;
@@ -219,6 +221,19 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             Target::Component(id) => *id,
             Target::Inline(context) => self.define(schema, NameHint::Inline(vec![context.clone()])),
         }
+    }
+
+    /// Makes a union at `id` whose variants only the shape of a value tells apart.
+    fn shaped_union(&mut self, id: TypeId, variants: Vec<Variant>) {
+        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
+        self.unions.push(PendingUnion {
+            id,
+            property: None,
+            mapping: Vec::new(),
+            listed: Vec::new(),
+            default: None,
+            is_family: false,
+        });
     }
 
     /// The type that is just being made of the same schemas.

@@ -6,7 +6,7 @@ use super::conditional::has_conditional_members;
 use super::enumeration::enumeration_values;
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{Integer, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Integer, Role, Type, Variant};
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
@@ -211,15 +211,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 documentation: Default::default(),
             });
         }
-        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(super::PendingUnion {
-            id,
-            property: None,
-            mapping: Vec::new(),
-            listed: Vec::new(),
-            default: None,
-            is_family: false,
-        });
+        self.shaped_union(id, variants);
         Type::Named(id)
     }
 }

@@ -293,7 +293,8 @@ fn overlay_id(number: u32) -> FileId {
     FileId(u32::MAX - number)
 }
 
-fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+/// The member or element of a node that a step of a pointer leads to.
+pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     match value {
         Value::Object(members) => members.get(step),
         Value::Array(elements) => elements.get(step.parse::<usize>().ok()?),

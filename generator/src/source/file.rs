@@ -49,7 +49,7 @@ impl SourceFile {
             SourceError::of_file(SourceErrorKind::Unreadable, shown, format!("the file cannot be read: {error}"))
         })?;
         if bytes.len() > limits::FILE_SIZE {
-            let message = format!("the file has more than {} bytes", limits::shown(limits::FILE_SIZE));
+            let message = format!("the file has more than {} bytes", limits::grouped(limits::FILE_SIZE));
             return Err(SourceError::of_file(SourceErrorKind::TooLarge, shown, message));
         }
         match String::from_utf8(bytes) {

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde_json::Value;
 
-use super::document::{Links, LoadedFile};
+use super::document::{Links, LoadedFile, folder_of};
 use super::pointer::percent_decode;
 use super::reference::{UnresolvedReference, each_file};
 use super::tree::Tree;
@@ -47,8 +47,8 @@ struct Refusal {
 impl Folder {
     /// The folder `root`, for a document in the file `path`, which may be in it or not.
     pub(super) fn new(root: &Path, path: &Path) -> Self {
-        let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let absolute = fs::canonicalize(parent).unwrap_or_else(|_| parent.to_owned());
+        let parent = folder_of(path);
+        let absolute = fs::canonicalize(&parent).unwrap_or(parent);
         let place = Place { path: absolute.join(path.file_name().unwrap_or_default()), shown: path.to_owned() };
         let read = fs::canonicalize(path).into_iter().map(|path| (path, FileId::default())).collect();
         Self {
@@ -122,10 +122,10 @@ impl Folder {
         let shown = place.shown.display();
         let number = others.len() + 1;
         if number >= limits::FILES {
-            return Err(Refusal::new(format!("the document has more than {} files", limits::shown(limits::FILES))));
+            return Err(Refusal::new(format!("the document has more than {} files", limits::grouped(limits::FILES))));
         }
         let too_large =
-            || Refusal::new(format!("all files together have more than {} bytes", limits::shown(limits::TOTAL_SIZE)));
+            || Refusal::new(format!("all files together have more than {} bytes", limits::grouped(limits::TOTAL_SIZE)));
         let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         if self.size.saturating_add(size) > limits::TOTAL_SIZE {
             return Err(too_large());

@@ -28,7 +28,7 @@ pub(super) const FILE_SIZE: usize = 256 << 20;
 pub(super) const TOTAL_SIZE: usize = 512 << 20;
 
 /// A number as people read it, such as `1,000,000`.
-pub(super) fn shown(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.char_indices() {
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn numbers_are_grouped() {
         for (number, text) in [(7, "7"), (999, "999"), (1_000, "1,000"), (268_435_456, "268,435,456")] {
-            assert_eq!(shown(number), text);
+            assert_eq!(grouped(number), text);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Pointer;
+use super::document::child;
 
 /// Steps from the root of the tree.
 pub(super) type Path = Vec<String>;
@@ -154,14 +155,7 @@ impl PatchedTree<'_> {
 
     /// The node at a path and where it comes from.
     pub(super) fn node(&self, path: &Path) -> Option<(Value, Pointer)> {
-        let mut node = &*self.tree;
-        for step in path {
-            node = match node {
-                Value::Object(members) => members.get(step)?,
-                Value::Array(elements) => elements.get(step.parse::<usize>().ok()?)?,
-                _ => return None,
-            };
-        }
+        let node = path.iter().try_fold(&*self.tree, |node, step| child(node, step))?;
         Some((node.clone(), self.origins.of_path(path)))
     }
 }

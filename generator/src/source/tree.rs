@@ -192,7 +192,7 @@ impl Builder {
         self.check_depth(self.frames.len() + height, &span)?;
         self.expanded = self.expanded.saturating_add(size.bytes);
         if self.expanded > self.maximum_expanded {
-            let limit = limits::shown(self.maximum_expanded);
+            let limit = limits::grouped(self.maximum_expanded);
             let message = format!("the copies that aliases make come to more than {limit} bytes");
             return Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span });
         }
@@ -279,7 +279,7 @@ impl Builder {
         if self.size.nodes <= limits::VALUES {
             return Ok(());
         }
-        let message = format!("the file has more than {} values", limits::shown(limits::VALUES));
+        let message = format!("the file has more than {} values", limits::grouped(limits::VALUES));
         Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span })
     }
 }
