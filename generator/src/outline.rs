@@ -104,7 +104,7 @@ impl Outline<'_> {
         let body = operation.body.as_ref().filter(|body| body.required == required)?;
         let content = match &body.content {
             BodyContent::Json(type_) => self.type_(type_),
-            BodyContent::Form(type_) => format!("{} as a form", self.type_(type_)),
+            BodyContent::Form(type_, _) => format!("{} as a form", self.type_(type_)),
             BodyContent::Multipart(id) => format!("{} as a multipart form", self.type_(&Type::Named(*id))),
             BodyContent::Text => "String".to_owned(),
             BodyContent::Bytes => "Bytes".to_owned(),

@@ -52,6 +52,7 @@ fn parameter(name: &str, location: ParameterLocation, type_: Type) -> Parameter 
         wire_name: name.to_owned(),
         location,
         style: if location == ParameterLocation::Path { ParameterStyle::Simple } else { ParameterStyle::Form },
+        allow_reserved: false,
         type_,
         required: location == ParameterLocation::Path,
         documentation: documentation("How many at most."),

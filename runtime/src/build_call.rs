@@ -7,7 +7,7 @@ use crate::{
     ToMultipart,
     client::ClientCore,
     operation::Operation,
-    query::{Parameter, Style},
+    parameter::{Parameter, Style},
     request::{RawCall, write_json},
 };
 
@@ -36,19 +36,35 @@ pub trait BuildCall<'c>: Sized {
 
     /// Adds a query parameter in a style.
     fn query_as(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
-        self.raw_call().query(style, name, value);
+        self.raw_call().query(style, name, value, false);
         self
     }
 
-    /// Sets a header.
-    fn header(mut self, name: &str, value: &dyn Parameter) -> Self {
-        self.raw_call().header(name, value);
+    /// Adds a query parameter in a style, in which reserved characters stay as they are.
+    fn query_reserved(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().query(style, name, value, true);
         self
     }
 
-    /// Adds a cookie.
-    fn cookie(mut self, name: &str, value: &dyn Parameter) -> Self {
-        self.raw_call().cookie(name, value);
+    /// Sets a header in the style `simple`.
+    fn header(self, name: &str, value: &dyn Parameter) -> Self {
+        self.header_as(Style::Simple, name, value)
+    }
+
+    /// Sets a header in a style.
+    fn header_as(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().header(style, name, value);
+        self
+    }
+
+    /// Adds a cookie in the style `form`, exploded.
+    fn cookie(self, name: &str, value: &dyn Parameter) -> Self {
+        self.cookie_as(Style::Form, name, value)
+    }
+
+    /// Adds a cookie in a style.
+    fn cookie_as(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
+        self.raw_call().cookie(style, name, value);
         self
     }
 
@@ -59,8 +75,13 @@ pub trait BuildCall<'c>: Sized {
     }
 
     /// Sets an urlencoded body.
-    fn form(mut self, body: &dyn Parameter) -> Self {
-        self.raw_call().form(body);
+    fn form(self, body: &dyn Parameter) -> Self {
+        self.form_as(&[], body)
+    }
+
+    /// Sets an urlencoded body, some of whose members have a style.
+    fn form_as(mut self, styles: &[(&str, Style)], body: &dyn Parameter) -> Self {
+        self.raw_call().form(body, styles);
         self
     }
 

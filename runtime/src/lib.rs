@@ -60,6 +60,8 @@ mod multipart;
 #[cfg(feature = "client")]
 mod operation;
 #[cfg(feature = "client")]
+mod parameter;
+#[cfg(feature = "client")]
 mod path;
 #[cfg(feature = "client")]
 mod query;
@@ -93,7 +95,7 @@ pub use {
     event_stream::{Event, EventStream},
     http,
     operation::{Operation, OperationSpec, StreamOperation},
-    query::{Parameter, Style},
+    parameter::{Parameter, Style, Styled},
     receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
     request::{BytesFuture, ErrorOf, EventsFuture, Outcome, RawCall, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,

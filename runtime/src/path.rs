@@ -1,16 +1,14 @@
 //! Paths: arguments put into the places of a template, each byte that could mean something encoded.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use crate::scalar::scalar_text;
+use crate::parameter::{Encoding, Style, parts, push_parts};
 
-/// Everything but the characters that RFC 3986 calls unreserved.
-pub(crate) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// Adds a text with every byte encoded that is not unreserved.
-pub(crate) fn push_encoded(target: &mut String, text: &str) {
-    target.extend(utf8_percent_encode(text, ENCODED));
+/// What is put into one place of a template.
+pub(crate) struct Argument {
+    pub(crate) value: Value,
+    pub(crate) style: Style,
+    pub(crate) reserved: bool,
 }
 
 /// Puts the arguments into the places of a template such as `/files/{file_id}`; a name that comes again has the same.
@@ -18,9 +16,9 @@ pub(crate) fn push_encoded(target: &mut String, text: &str) {
 /// # Errors
 /// A sentence, when an argument is empty or null, or would make a segment `.` or `..`: such segments are taken out of
 /// URLs on the way, encoded or not, so that another resource would be asked for.
-pub(crate) fn fill(template: &str, arguments: &[Value]) -> Result<String, String> {
+pub(crate) fn fill(template: &str, arguments: &[Argument]) -> Result<String, String> {
     let mut arguments = arguments.iter();
-    let mut known: Vec<(&str, &Value)> = Vec::new();
+    let mut known: Vec<(&str, Option<&Argument>)> = Vec::new();
     let mut path = String::with_capacity(template.len() + 32);
     for segment in template.split('/').skip(usize::from(template.starts_with('/'))) {
         path.push('/');
@@ -32,52 +30,72 @@ pub(crate) fn fill(template: &str, arguments: &[Value]) -> Result<String, String
             path.push_str(before);
             let argument = match known.iter().find(|(other, _)| *other == name) {
                 Some((_, argument)) => *argument,
-                None => arguments.next().unwrap_or(&Value::Null),
+                None => arguments.next(),
             };
             known.push((name, argument));
-            push_argument(&mut path, name, argument)?;
+            if !argument.is_some_and(|argument| argument.push(&mut path, name)) {
+                return Err(format!("the path argument `{name}` must not be empty"));
+            }
             last_name = Some(name);
             rest = after;
         }
         path.push_str(rest);
-        if let Some(name) = last_name
-            && matches!(path.get(start..), Some("." | ".."))
-        {
-            return Err(format!(
-                "the path argument `{name}` must not be `{}`: URLs drop such a segment",
-                path.get(start..).unwrap_or_default()
-            ));
+        let made = path.get(start..).unwrap_or_default();
+        if let (Some(name), Some(lost)) = (last_name, made.split('/').find(|part| matches!(*part, "." | ".."))) {
+            return Err(format!("the path argument `{name}` must not be `{lost}`: URLs drop such a segment"));
         }
     }
     Ok(path)
 }
 
-fn push_argument(path: &mut String, name: &str, argument: &Value) -> Result<(), String> {
-    let start = path.len();
-    push_value(path, argument);
-    if path.len() == start { Err(format!("the path argument `{name}` must not be empty")) } else { Ok(()) }
+impl Argument {
+    /// Adds the argument to a path; whether there was something to add.
+    fn push(&self, path: &mut String, name: &str) -> bool {
+        let encoding = Encoding::of_url(self.reserved);
+        let parts = match self.style {
+            Style::Json if !self.value.is_null() => vec![(None, self.value.to_string())],
+            _ => parts(&self.value),
+        };
+        let start = path.len();
+        match self.style {
+            _ if parts.is_empty() => {}
+            Style::SimpleExploded => push_parts(path, &parts, ",", "=", encoding),
+            Style::SpaceDelimited => push_parts(path, &parts, "%20", "%20", encoding),
+            Style::TabDelimited => push_parts(path, &parts, "%09", "%09", encoding),
+            Style::PipeDelimited => push_parts(path, &parts, "%7C", "%7C", encoding),
+            Style::Label => {
+                path.push('.');
+                push_parts(path, &parts, ",", ",", encoding);
+            }
+            Style::LabelExploded => {
+                path.push('.');
+                push_parts(path, &parts, ".", "=", encoding);
+            }
+            Style::Matrix => {
+                push_matrix(path, name, encoding);
+                if !matches!(parts.as_slice(), [(None, text)] if text.is_empty()) {
+                    path.push('=');
+                    push_parts(path, &parts, ",", ",", encoding);
+                }
+            }
+            Style::MatrixExploded => {
+                for (member, text) in &parts {
+                    push_matrix(path, member.unwrap_or(name), encoding);
+                    if !text.is_empty() {
+                        path.push('=');
+                        encoding.push(path, text);
+                    }
+                }
+            }
+            _ => push_parts(path, &parts, ",", ",", encoding),
+        }
+        path.len() > start
+    }
 }
 
-/// The `simple` style: lists and objects with commas between.
-fn push_value(path: &mut String, value: &Value) {
-    let separate = |path: &mut String, place: usize| {
-        if place > 0 {
-            path.push(',');
-        }
-    };
-    match value {
-        Value::Array(elements) => elements.iter().enumerate().for_each(|(place, element)| {
-            separate(path, place);
-            push_value(path, element);
-        }),
-        Value::Object(members) => members.iter().enumerate().for_each(|(place, (name, member))| {
-            separate(path, place);
-            push_encoded(path, name);
-            path.push(',');
-            push_value(path, member);
-        }),
-        scalar => push_encoded(path, &scalar_text(scalar).unwrap_or_default()),
-    }
+fn push_matrix(path: &mut String, name: &str, encoding: Encoding) {
+    path.push(';');
+    encoding.push(path, name);
 }
 
 #[cfg(test)]
@@ -85,25 +103,78 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn filled(template: &str, values: &[Value]) -> Result<String, String> {
+        let argument = |value: &Value| Argument { value: value.clone(), style: Style::Simple, reserved: false };
+        fill(template, &values.iter().map(argument).collect::<Vec<_>>())
+    }
+
     #[test]
     fn an_argument_stays_one_segment() {
         assert_eq!(
-            fill("/files/{id}/content", &[json!("../x y/?#%é")]).unwrap(),
+            filled("/files/{id}/content", &[json!("../x y/?#%é")]).unwrap(),
             "/files/..%2Fx%20y%2F%3F%23%25%C3%A9/content"
         );
-        assert_eq!(fill("/a/{x}:{y}", &[json!(1), json!(true)]).unwrap(), "/a/1:true");
-        assert_eq!(fill("/a/{list}", &[json!(["x,y", 2.0])]).unwrap(), "/a/x%2Cy,2");
-        assert_eq!(fill("/a/", &[]).unwrap(), "/a/");
+        assert_eq!(filled("/a/{x}:{y}", &[json!(1), json!(true)]).unwrap(), "/a/1:true");
+        assert_eq!(filled("/a/{list}", &[json!(["x,y", 2.0])]).unwrap(), "/a/x%2Cy,2");
+        assert_eq!(filled("/a/", &[]).unwrap(), "/a/");
     }
 
     #[test]
     fn arguments_that_would_reach_another_resource_are_refused() {
         for argument in [json!("."), json!(".."), json!(""), json!(null), json!([])] {
-            let error = fill("/files/{file_id}", std::slice::from_ref(&argument)).unwrap_err();
+            let error = filled("/files/{file_id}", std::slice::from_ref(&argument)).unwrap_err();
             assert!(error.contains("`file_id`"), "{argument}: {error}");
         }
-        assert!(fill("/files/{id}", &[json!("...")]).is_ok());
-        assert_eq!(fill("/{a}/{b}/{a}", &[json!(1), json!(2)]).as_deref(), Ok("/1/2/1"));
-        assert!(fill("/files/v{id}", &[json!("..")]).is_ok());
+        assert!(filled("/files/{id}", &[json!("...")]).is_ok());
+        assert_eq!(filled("/{a}/{b}/{a}", &[json!(1), json!(2)]).as_deref(), Ok("/1/2/1"));
+        assert!(filled("/files/v{id}", &[json!("..")]).is_ok());
+    }
+
+    /// The table of OpenAPI 3.1 section 4.8.12.4, and the examples of RFC 6570 sections 3.2.2 to 3.2.7.
+    #[test]
+    fn each_style_writes_as_the_specification_says() {
+        let (list, object) = (json!(["blue", "black", "brown"]), json!({"R": 100, "G": 200, "B": 150}));
+        let keys = json!({"semi": ";", "dot": ".", "comma": ","});
+        let rows = [
+            (Style::Simple, json!("blue"), "blue"),
+            (Style::Simple, list.clone(), "blue,black,brown"),
+            (Style::Simple, object.clone(), "R,100,G,200,B,150"),
+            (Style::Simple, keys.clone(), "semi,%3B,dot,.,comma,%2C"),
+            (Style::Simple, json!("Hello World!"), "Hello%20World%21"),
+            (Style::SimpleExploded, list.clone(), "blue,black,brown"),
+            (Style::SimpleExploded, object.clone(), "R=100,G=200,B=150"),
+            (Style::SimpleExploded, keys.clone(), "semi=%3B,dot=.,comma=%2C"),
+            (Style::Label, json!("blue"), ".blue"),
+            (Style::Label, json!("50%"), ".50%25"),
+            (Style::Label, list.clone(), ".blue,black,brown"),
+            (Style::Label, object.clone(), ".R,100,G,200,B,150"),
+            (Style::LabelExploded, list.clone(), ".blue.black.brown"),
+            (Style::LabelExploded, object.clone(), ".R=100.G=200.B=150"),
+            (Style::LabelExploded, keys.clone(), ".semi=%3B.dot=..comma=%2C"),
+            (Style::Matrix, json!(""), ";color"),
+            (Style::Matrix, json!("blue"), ";color=blue"),
+            (Style::Matrix, list.clone(), ";color=blue,black,brown"),
+            (Style::Matrix, object.clone(), ";color=R,100,G,200,B,150"),
+            (Style::MatrixExploded, json!(""), ";color"),
+            (Style::MatrixExploded, list.clone(), ";color=blue;color=black;color=brown"),
+            (Style::MatrixExploded, object.clone(), ";R=100;G=200;B=150"),
+            (Style::MatrixExploded, keys, ";semi=%3B;dot=.;comma=%2C"),
+            (Style::PipeDelimited, list, "blue%7Cblack%7Cbrown"),
+            (Style::Json, object, "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
+        ];
+        for (style, value, expected) in rows {
+            let argument = Argument { value: value.clone(), style, reserved: false };
+            assert_eq!(fill("/{color}", &[argument]).unwrap(), format!("/{expected}"), "{style:?} {value}");
+        }
+    }
+
+    #[test]
+    fn reserved_arguments_keep_their_slashes_and_nothing_that_ends_a_path() {
+        let filled = |text: &str| {
+            fill("/files/{path}", &[Argument { value: json!(text), style: Style::Simple, reserved: true }])
+        };
+        assert_eq!(filled("a/b c;d").as_deref(), Ok("/files/a/b%20c;d"));
+        assert_eq!(filled("a?b#c%2f").as_deref(), Ok("/files/a%3Fb%23c%2f"));
+        assert!(filled("a/../../b").is_err_and(|message| message.contains("`path`")));
     }
 }

@@ -1,67 +1,37 @@
 //! Queries: parameters in the styles that OpenAPI names.
 
-use serde::Serialize;
 use serde_json::Value;
 
-use crate::{path::push_encoded, scalar::scalar_text};
-
-/// A value that can be sent as a parameter: anything that can be written as JSON.
-pub trait Parameter {
-    /// The value as JSON, of which the style makes text.
-    ///
-    /// # Errors
-    /// When it cannot be written as JSON.
-    fn to_value(&self) -> serde_json::Result<Value>;
-}
-
-impl<T: Serialize + ?Sized> Parameter for T {
-    fn to_value(&self) -> serde_json::Result<Value> {
-        serde_json::to_value(self)
-    }
-}
-
-/// How a parameter that is more than a scalar is written in a query.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Style {
-    /// `a=1&a=2`; members of an object each under their own name.
-    #[default]
-    Form,
-    /// `a=1,2`; members of an object as `a=name,value`.
-    FormComma,
-    /// `a=1%202`.
-    SpaceDelimited,
-    /// `a=1%7C2`.
-    PipeDelimited,
-    /// `a[b]=1`. Within it, lists of scalars are `a[b][]=1&a[b][]=2` and all other lists are numbered: `a[b][0][c]=1`,
-    /// so that no server can join members of different elements. Brackets are sent encoded.
-    DeepObject,
-    /// The value as JSON text (a parameter with `content`).
-    Json,
-}
+use crate::parameter::{Encoding, Style, parts, plain, push_encoded, push_parts};
 
 /// Adds a parameter. Null is left out, and so are empty lists.
-pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value) {
+pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, encoding: Encoding) {
     match (style, value) {
         (_, Value::Null) => {}
-        (Style::Json, value) => push_pair(query, name, &value.to_string()),
-        (Style::DeepObject, value) => push_deep(query, name, value),
-        (Style::Form, Value::Array(elements)) => elements
+        (Style::Json, value) => push_text(query, name, &value.to_string(), encoding),
+        (Style::WholeJson, value) => {
+            separate(query);
+            encoding.push(query, &value.to_string());
+        }
+        (Style::DeepObject, value) => push_deep(query, name, value, encoding),
+        (Style::FormComma, value) => push_joined(query, name, ",", value, encoding),
+        (Style::SpaceDelimited, value) => push_joined(query, name, "%20", value, encoding),
+        (Style::TabDelimited, value) => push_joined(query, name, "%09", value, encoding),
+        (Style::PipeDelimited, value) => push_joined(query, name, "%7C", value, encoding),
+        (_, Value::Array(elements)) => elements
             .iter()
             .filter(|element| !element.is_null())
-            .for_each(|element| push_pair(query, name, &plain(element))),
-        (Style::Form, Value::Object(members)) => {
-            members.iter().for_each(|(name, member)| push(query, Style::Form, name, member))
+            .for_each(|element| push_text(query, name, &plain(element), encoding)),
+        (_, Value::Object(members)) => {
+            members.iter().for_each(|(name, member)| push(query, Style::Form, name, member, encoding))
         }
-        (Style::FormComma, value) => push_joined(query, name, ",", value),
-        (Style::SpaceDelimited, value) => push_joined(query, name, "%20", value),
-        (Style::PipeDelimited, value) => push_joined(query, name, "%7C", value),
-        (Style::Form, scalar) => push_pair(query, name, &plain(scalar)),
+        (_, scalar) => push_text(query, name, &plain(scalar), encoding),
     }
 }
 
-/// Adds the members of a form that is sent as a body: scalars and lists of scalars plainly, objects with brackets.
-pub(crate) fn push_form(form: &mut String, value: &Value) {
+/// Adds the members of a form that is sent as a body, each in its style if it has one: scalars and lists of scalars
+/// plainly else, objects with brackets.
+pub(crate) fn push_form(form: &mut String, value: &Value, styles: &[(&str, Style)]) {
     let Value::Object(members) = value else { return };
     for (name, member) in members {
         let nested = match member {
@@ -69,7 +39,9 @@ pub(crate) fn push_form(form: &mut String, value: &Value) {
             Value::Array(elements) => elements.iter().any(is_nested),
             _ => false,
         };
-        push(form, if nested { Style::DeepObject } else { Style::Form }, name, member);
+        let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+        let style = own.unwrap_or(if nested { Style::DeepObject } else { Style::Form });
+        push(form, style, name, member, Encoding::Unreserved);
     }
 }
 
@@ -77,71 +49,50 @@ fn is_nested(value: &Value) -> bool {
     value.is_object() || value.is_array()
 }
 
-fn push_deep(query: &mut String, name: &str, value: &Value) {
+fn push_deep(query: &mut String, name: &str, value: &Value, encoding: Encoding) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
-            members.iter().for_each(|(member, value)| push_deep(query, &format!("{name}[{member}]"), value))
+            members.iter().for_each(|(member, value)| push_deep(query, &format!("{name}[{member}]"), value, encoding))
         }
         Value::Array(elements) if elements.iter().any(is_nested) => elements
             .iter()
             .enumerate()
-            .for_each(|(place, element)| push_deep(query, &format!("{name}[{place}]"), element)),
-        Value::Array(elements) => elements.iter().for_each(|element| push_deep(query, &format!("{name}[]"), element)),
-        scalar => push_pair(query, name, &plain(scalar)),
-    }
-}
-
-fn push_joined(query: &mut String, name: &str, separator: &str, value: &Value) {
-    let texts: Vec<String> = match value {
-        Value::Array(elements) => elements.iter().filter(|element| !element.is_null()).map(plain).collect(),
-        Value::Object(members) => members
-            .iter()
-            .filter(|(_, member)| !member.is_null())
-            .flat_map(|(name, member)| [name.clone(), plain(member)])
-            .collect(),
-        scalar => vec![plain(scalar)],
-    };
-    if texts.is_empty() {
-        return;
-    }
-    push_name(query, name);
-    for (place, text) in texts.iter().enumerate() {
-        if place > 0 {
-            query.push_str(separator);
+            .for_each(|(place, element)| push_deep(query, &format!("{name}[{place}]"), element, encoding)),
+        Value::Array(elements) => {
+            elements.iter().for_each(|element| push_deep(query, &format!("{name}[]"), element, encoding))
         }
-        push_encoded(query, text);
+        scalar => push_text(query, name, &plain(scalar), encoding),
     }
 }
 
-/// The text of a scalar; JSON for what no style has a place for.
-pub(crate) fn plain(value: &Value) -> String {
-    scalar_text(value)
-        .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, std::borrow::Cow::into_owned)
+fn push_joined(query: &mut String, name: &str, separator: &str, value: &Value, encoding: Encoding) {
+    let parts = parts(value);
+    if !parts.is_empty() {
+        push_name(query, name);
+        push_parts(query, &parts, separator, separator, encoding);
+    }
 }
 
+/// Adds a name and a text.
 pub(crate) fn push_pair(query: &mut String, name: &str, text: &str) {
+    push_text(query, name, text, Encoding::Unreserved);
+}
+
+fn push_text(query: &mut String, name: &str, text: &str, encoding: Encoding) {
     push_name(query, name);
-    push_encoded(query, text);
+    encoding.push(query, text);
 }
 
 fn push_name(query: &mut String, name: &str) {
-    if !query.is_empty() {
-        query.push('&');
-    }
+    separate(query);
     push_encoded(query, name);
     query.push('=');
 }
 
-/// A header's or cookie's text: lists with commas between.
-pub(crate) fn comma_separated(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::Array(elements) => Some(elements.iter().map(plain).collect::<Vec<_>>().join(",")),
-        Value::Object(members) => {
-            Some(members.iter().map(|(name, member)| format!("{name},{}", plain(member))).collect::<Vec<_>>().join(","))
-        }
-        scalar => Some(plain(scalar)),
+fn separate(query: &mut String) {
+    if !query.is_empty() {
+        query.push('&');
     }
 }
 
@@ -152,7 +103,7 @@ mod tests {
 
     fn written(style: Style, value: Value) -> String {
         let mut query = String::new();
-        push(&mut query, style, "a", &value);
+        push(&mut query, style, "a", &value, Encoding::Unreserved);
         query
     }
 
@@ -189,7 +140,43 @@ mod tests {
     #[test]
     fn a_form_body_nests_only_where_it_must() {
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": "x y"}, "d": null, "e": true}));
+        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": "x y"}, "d": null, "e": true}), &[]);
         assert_eq!(form, "a=1&a=2&b%5Bc%5D=x%20y&e=true");
+    }
+
+    #[test]
+    fn members_of_a_form_may_have_styles() {
+        let styles = [("a", Style::PipeDelimited), ("b", Style::Json), ("c", Style::FormComma)];
+        let mut form = String::new();
+        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]}), &styles);
+        assert_eq!(form, "a=1%7C2&b=%7B%22c%22%3A3%7D&c=x,y&d=4&d=5");
+    }
+
+    /// The table of OpenAPI 3.1 section 4.8.12.4.
+    #[test]
+    fn the_table_of_styles_holds() {
+        let (list, object) = (json!(["blue", "black", "brown"]), json!({"R": 100, "G": 200, "B": 150}));
+        let rows = [
+            (Style::Form, json!(""), "color="),
+            (Style::Form, json!("blue"), "color=blue"),
+            (Style::Form, list.clone(), "color=blue&color=black&color=brown"),
+            (Style::Form, object.clone(), "R=100&G=200&B=150"),
+            (Style::FormComma, json!(""), "color="),
+            (Style::FormComma, json!("blue"), "color=blue"),
+            (Style::FormComma, list.clone(), "color=blue,black,brown"),
+            (Style::FormComma, object.clone(), "color=R,100,G,200,B,150"),
+            (Style::SpaceDelimited, list.clone(), "color=blue%20black%20brown"),
+            (Style::SpaceDelimited, object.clone(), "color=R%20100%20G%20200%20B%20150"),
+            (Style::PipeDelimited, list.clone(), "color=blue%7Cblack%7Cbrown"),
+            (Style::PipeDelimited, object.clone(), "color=R%7C100%7CG%7C200%7CB%7C150"),
+            (Style::DeepObject, object.clone(), "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+            (Style::DeepObject, list.clone(), "color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown"),
+            (Style::WholeJson, json!({"a": "b c"}), "%7B%22a%22%3A%22b%20c%22%7D"),
+        ];
+        for (style, value, expected) in rows {
+            let mut query = String::new();
+            push(&mut query, style, "color", &value, Encoding::Unreserved);
+            assert_eq!(query, expected, "{style:?} {value}");
+        }
     }
 }

@@ -13,8 +13,8 @@ use crate::{
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
     operation::{Operation, OperationSpec, StreamOperation},
-    path,
-    query::{self, Parameter, Style},
+    parameter::{self, Encoding, Parameter, Style},
+    path, query,
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
     retry::RetryPolicy,
@@ -126,7 +126,11 @@ impl<'c> RawCall<'c> {
             options: RequestOptions::default(),
             fault: None,
         };
-        let arguments = arguments.iter().map(|argument| argument.to_value()).collect::<Result<Vec<_>, _>>();
+        let argument = |argument: &&dyn Parameter| {
+            let (style, reserved) = argument.path_style();
+            argument.to_value().map(|value| path::Argument { value, style, reserved })
+        };
+        let arguments = arguments.iter().map(argument).collect::<Result<Vec<_>, _>>();
         match arguments.map_err(|error| error.to_string()).and_then(|arguments| path::fill(template, &arguments)) {
             Ok(path) => call.path = path,
             Err(message) => call.fail(message),
@@ -146,16 +150,16 @@ impl<'c> RawCall<'c> {
         })
     }
 
-    /// Adds a query parameter.
-    pub fn query(&mut self, style: Style, name: &str, value: &dyn Parameter) {
+    /// Adds a query parameter; `reserved` leaves reserved characters as they are where they mean nothing.
+    pub fn query(&mut self, style: Style, name: &str, value: &dyn Parameter, reserved: bool) {
         let value = self.value(name, value);
-        query::push(&mut self.query, style, name, &value);
+        query::push(&mut self.query, style, name, &value, Encoding::of_url(reserved));
     }
 
-    /// Sets a header; null leaves it out, lists have commas between.
-    pub fn header(&mut self, name: &str, value: &dyn Parameter) {
+    /// Sets a header; null and empty lists leave it out.
+    pub fn header(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
-        if let Some(text) = query::comma_separated(&value) {
+        if let Some(text) = parameter::header_text(style, &value) {
             self.header_text(name, &text);
         }
     }
@@ -170,14 +174,15 @@ impl<'c> RawCall<'c> {
         }
     }
 
-    /// Adds a cookie; null leaves it out. Characters that a cookie cannot hold are percent-encoded.
-    pub fn cookie(&mut self, name: &str, value: &dyn Parameter) {
+    /// Adds a cookie; null and empty lists leave it out.
+    pub fn cookie(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
-        if let Some(text) = query::comma_separated(&value) {
-            let mut cookie = format!("{name}=");
-            path::push_encoded(&mut cookie, &text);
-            self.cookies.push(cookie);
+        let cookies = parameter::cookies(style, name, &value);
+        // Encoded ones are ASCII without semicolons; those that are sent as they are may hold anything.
+        if cookies.iter().any(|cookie| cookie.bytes().any(|byte| byte == b';' || !(b' '..=b'~').contains(&byte))) {
+            self.fail(format!("the value of the cookie `{name}` has characters that a cookie cannot hold"));
         }
+        self.cookies.extend(cookies);
     }
 
     /// Sets a body of this media type.
@@ -194,11 +199,11 @@ impl<'c> RawCall<'c> {
         }
     }
 
-    /// Sets an urlencoded body.
-    pub fn form(&mut self, body: &dyn Parameter) {
+    /// Sets an urlencoded body; members without a style have the usual one.
+    pub fn form(&mut self, body: &dyn Parameter, styles: &[(&str, Style)]) {
         let body = self.value("body", body);
         let mut form = String::new();
-        query::push_form(&mut form, &body);
+        query::push_form(&mut form, &body, styles);
         self.bytes("application/x-www-form-urlencoded", form.into());
     }
 

@@ -162,6 +162,7 @@ codes! {
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
         UnusedTypeOverride "unused-type-override"
+        UnusedParameterOverride "unused-parameter-override"
         MovedName "moved-name"
     }
 }

@@ -8,7 +8,21 @@ use super::{Emitter, ident};
 use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation, ParameterStyle, Type, TypeKind};
 
 /// Methods of the trait `BuildCall`, which a setter of the same name hides.
-const BUILD_METHODS: &[&str] = &["bytes", "cookie", "form", "header", "json", "multipart", "query", "query_as", "text"];
+const BUILD_METHODS: &[&str] = &[
+    "bytes",
+    "cookie",
+    "cookie_as",
+    "form",
+    "form_as",
+    "header",
+    "header_as",
+    "json",
+    "multipart",
+    "query",
+    "query_as",
+    "query_reserved",
+    "text",
+];
 
 /// A value that a method takes.
 pub(crate) struct Argument {
@@ -21,7 +35,13 @@ pub(crate) struct Argument {
 impl Emitter<'_> {
     /// A parameter as an argument: strings and structs by reference, the rest by value, lists as anything that
     /// gives the elements.
-    pub(crate) fn argument(&self, parameter: &Parameter, name: &str, imports: &mut Imports) -> Argument {
+    pub(crate) fn argument(
+        &self,
+        parameter: &Parameter,
+        name: &str,
+        operation: &Builder,
+        imports: &mut Imports,
+    ) -> Argument {
         let name = ident(name);
         match self.resolved(&parameter.type_) {
             Type::String => Argument { declaration: quote!(#name: &str), value: quote!(&#name) },
@@ -31,10 +51,10 @@ impl Emitter<'_> {
             }
             Type::Array(element) => {
                 let element = self.type_(element, imports);
-                imports.runtime("list");
+                let list = if operation.has_list { quote!(apiarist_runtime::list) } else { imports.runtime("list") };
                 Argument {
                     declaration: quote!(#name: impl IntoIterator<Item: Into<#element>>),
-                    value: quote!(&list::<#element>(#name)),
+                    value: quote!(&#list::<#element>(#name)),
                 }
             }
             Type::Named(id) if self.is_value_enum(&self.api.definition(*id).kind) => {
@@ -62,30 +82,55 @@ impl Emitter<'_> {
         imports: &mut Imports,
     ) -> TokenStream {
         let wire = &parameter.wire_name;
-        let style = match parameter.style {
-            ParameterStyle::Simple | ParameterStyle::Form => None,
-            ParameterStyle::FormComma => Some(quote!(FormComma)),
-            ParameterStyle::SpaceDelimited => Some(quote!(SpaceDelimited)),
-            ParameterStyle::PipeDelimited => Some(quote!(PipeDelimited)),
-            ParameterStyle::DeepObject => Some(quote!(DeepObject)),
-            ParameterStyle::Json => Some(quote!(Json)),
+        let (method, usual) = match parameter.location {
+            ParameterLocation::Header => ("header", ParameterStyle::Simple),
+            ParameterLocation::Cookie => ("cookie", ParameterStyle::Form),
+            ParameterLocation::Query | ParameterLocation::Path => ("query", ParameterStyle::Form),
         };
-        match (parameter.location, style) {
-            (ParameterLocation::Header, _) => operation.call(call, "header", &quote!(#wire, #value)),
-            (ParameterLocation::Cookie, _) => operation.call(call, "cookie", &quote!(#wire, #value)),
-            (_, Some(style)) => {
-                imports.runtime("Style");
-                operation.call(call, "query_as", &quote!(Style::#style, #wire, #value))
+        let styled = match method {
+            "query" if parameter.allow_reserved => Some("query_reserved"),
+            _ if parameter.style == usual => None,
+            "header" => Some("header_as"),
+            "cookie" => Some("cookie_as"),
+            _ => Some("query_as"),
+        };
+        match styled {
+            None => operation.call(call, method, &quote!(#wire, #value)),
+            Some(method) => {
+                let style = style(parameter.style, imports);
+                operation.call(call, method, &quote!(#style, #wire, #value))
             }
-            (_, None) => operation.call(call, "query", &quote!(#wire, #value)),
         }
+    }
+
+    /// An argument of the path, in its style where that is not the usual one.
+    pub(crate) fn path_value(&self, parameter: &Parameter, value: TokenStream, imports: &mut Imports) -> TokenStream {
+        if parameter.style == ParameterStyle::Simple && !parameter.allow_reserved {
+            return value;
+        }
+        let style = style(parameter.style, imports);
+        if parameter.allow_reserved { quote!(&#style.reserved(#value)) } else { quote!(&#style.of(#value)) }
     }
 
     /// The body as an argument.
     pub(crate) fn body_argument(&self, body: &Body, imports: &mut Imports) -> Argument {
         let by_reference = |type_: TokenStream| Argument { declaration: quote!(body: &#type_), value: quote!(body) };
         match &body.content {
-            BodyContent::Json(type_) | BodyContent::Form(type_) => match self.resolved(type_) {
+            BodyContent::Form(type_, styles) => {
+                let type_ = self.type_(type_, imports);
+                let value = if styles.is_empty() {
+                    quote!(body)
+                } else {
+                    let styles = styles.iter().map(|(name, member)| {
+                        let style = style(*member, imports);
+                        quote!((#name, #style))
+                    });
+                    let styles: Vec<TokenStream> = styles.collect();
+                    quote!(&[#(#styles),*], body)
+                };
+                Argument { declaration: quote!(body: &#type_), value }
+            }
+            BodyContent::Json(type_) => match self.resolved(type_) {
                 Type::String => Argument { declaration: quote!(body: &str), value: quote!(body) },
                 Type::Array(element) => {
                     let element = self.type_(element, imports);
@@ -120,7 +165,8 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let method = match &body.content {
             BodyContent::Json(_) => "json",
-            BodyContent::Form(_) => "form",
+            BodyContent::Form(_, styles) if styles.is_empty() => "form",
+            BodyContent::Form(..) => "form_as",
             BodyContent::Multipart(_) => "multipart",
             BodyContent::Text => "text",
             BodyContent::Bytes => "bytes",
@@ -136,6 +182,30 @@ impl Emitter<'_> {
     }
 }
 
+/// A style of the runtime.
+fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
+    let name = ident(match style {
+        ParameterStyle::Simple => "Simple",
+        ParameterStyle::SimpleExploded => "SimpleExploded",
+        ParameterStyle::Label => "Label",
+        ParameterStyle::LabelExploded => "LabelExploded",
+        ParameterStyle::Matrix => "Matrix",
+        ParameterStyle::MatrixExploded => "MatrixExploded",
+        ParameterStyle::Form => "Form",
+        ParameterStyle::FormComma => "FormComma",
+        ParameterStyle::SpaceDelimited => "SpaceDelimited",
+        ParameterStyle::TabDelimited => "TabDelimited",
+        ParameterStyle::PipeDelimited => "PipeDelimited",
+        ParameterStyle::DeepObject => "DeepObject",
+        ParameterStyle::Cookie => "Cookie",
+        ParameterStyle::CookieComma => "CookieComma",
+        ParameterStyle::Json => "Json",
+        ParameterStyle::WholeJson => "WholeJson",
+    });
+    let style = imports.runtime("Style");
+    quote!(#style::#name)
+}
+
 fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.is_empty() || essence.contains('*') || essence.eq_ignore_ascii_case("application/json")
@@ -145,13 +215,15 @@ fn is_json(media_type: &str) -> bool {
 pub(crate) struct Builder {
     /// Whether a setter of this operation hides a method that builds calls.
     hidden: bool,
+    /// Whether an argument is called like the function that gathers lists.
+    has_list: bool,
 }
 
 impl Builder {
     pub(crate) fn new(operation: &Operation, names: &[String]) -> Self {
         let setters = operation.parameters.iter().zip(names).filter(|(parameter, _)| !parameter.required);
         let hidden = setters.into_iter().any(|(_, name)| BUILD_METHODS.contains(&name.as_str()));
-        Self { hidden }
+        Self { hidden, has_list: names.iter().any(|name| name == "list") }
     }
 
     /// A method of `BuildCall` on a call.

@@ -25,10 +25,10 @@ impl Emitter<'_> {
             if !parameter.required && parameter.location != ParameterLocation::Path {
                 continue;
             }
-            let argument = self.argument(parameter, name, imports);
+            let argument = self.argument(parameter, name, &builder, imports);
             declarations.push(argument.declaration);
             if parameter.location == ParameterLocation::Path {
-                places.push(argument.value);
+                places.push(self.path_value(parameter, argument.value, imports));
             } else {
                 others.push((parameter, argument.value));
             }
@@ -132,7 +132,7 @@ impl Emitter<'_> {
             }
             // Only the setter has to give way to the methods of every call, not its argument.
             let plain = name.strip_suffix('_').filter(|plain| is_identifier(plain)).unwrap_or(name);
-            let argument = self.argument(parameter, plain, imports);
+            let argument = self.argument(parameter, plain, &builder, imports);
             let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
             let (declaration, setter) = (argument.declaration, ident(name));
             let mut documentation = paragraphs(&parameter.documentation);

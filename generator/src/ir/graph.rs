@@ -104,7 +104,7 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
     for operation in &api.operations {
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
         match operation.body.as_ref().map(|body| &body.content) {
-            Some(BodyContent::Json(type_) | BodyContent::Form(type_)) => collect(type_, Reach::All, &mut requests),
+            Some(BodyContent::Json(type_) | BodyContent::Form(type_, _)) => collect(type_, Reach::All, &mut requests),
             Some(BodyContent::Multipart(id)) => requests.push(*id),
             Some(BodyContent::Text | BodyContent::Bytes) | None => {}
         }

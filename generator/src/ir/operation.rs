@@ -69,6 +69,8 @@ pub struct Parameter {
     pub location: ParameterLocation,
     /// How a value that is a list or an object is written.
     pub style: ParameterStyle,
+    /// Whether reserved characters are sent as they are (RFC 3986 section 2.2).
+    pub allow_reserved: bool,
     /// Its type; never nullable, an absent parameter is absent.
     pub type_: Type,
     /// Whether the call cannot be made without it.
@@ -93,20 +95,38 @@ pub enum ParameterLocation {
 /// How lists and objects are written (OpenAPI 3.1 section 4.8.12.2), with `explode` folded in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParameterStyle {
-    /// `a,b`: the default of paths and headers.
+    /// `a,b` and `key,value`: the default of paths and headers.
     Simple,
+    /// `a,b` and `key=value`.
+    SimpleExploded,
+    /// `.a,b`.
+    Label,
+    /// `.a.b`.
+    LabelExploded,
+    /// `;name=a,b`.
+    Matrix,
+    /// `;name=a;name=b`.
+    MatrixExploded,
     /// `name=a&name=b`: the default of queries and cookies.
     Form,
     /// `name=a,b`.
     FormComma,
     /// `name=a%20b`.
     SpaceDelimited,
+    /// `name=a%09b`: `tsv` of Swagger 2.0.
+    TabDelimited,
     /// `name=a|b`.
     PipeDelimited,
     /// `name[key]=value`.
     DeepObject,
+    /// `name=a; name=b` with nothing encoded, in cookies (OpenAPI 3.2).
+    Cookie,
+    /// `name=a,b` with nothing encoded, in cookies.
+    CookieComma,
     /// The value as JSON, for parameters with `content`.
     Json,
+    /// The value as JSON that is the whole query (OpenAPI 3.2).
+    WholeJson,
 }
 
 /// The body of a request.
@@ -129,8 +149,8 @@ pub struct Body {
 pub enum BodyContent {
     /// JSON.
     Json(Type),
-    /// `application/x-www-form-urlencoded`.
-    Form(Type),
+    /// `application/x-www-form-urlencoded`, with the members that are not written as members of forms usually are.
+    Form(Type, Vec<(String, ParameterStyle)>),
     /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm).
     Multipart(TypeId),
     /// Text.

@@ -19,6 +19,7 @@ impl Lowering<'_, '_, '_> {
         self.plan_unions();
         self.report_undeclared_members();
         self.choices.report_unused(self.diagnostics);
+        self.parameter_choices.report_unused(self.diagnostics);
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
         outcome::simplify(&mut self.api);
@@ -135,7 +136,7 @@ fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
-        if let Some(BodyContent::Json(type_) | BodyContent::Form(type_)) =
+        if let Some(BodyContent::Json(type_) | BodyContent::Form(type_, _)) =
             operation.body.as_mut().map(|body| &mut body.content)
         {
             see(type_);

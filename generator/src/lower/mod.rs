@@ -27,6 +27,7 @@ mod request_body;
 mod required;
 mod schema;
 mod security;
+mod style;
 mod tag;
 mod union;
 mod webhook;
@@ -41,6 +42,7 @@ use crate::model::{Hoisted, Model, Schema};
 use crate::settings::Settings;
 use crate::source::Pointer;
 use choice::Choices;
+use style::ParameterChoices;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
 pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> Api {
@@ -122,6 +124,8 @@ struct Lowering<'m, 'd, 'x> {
     diagnostics: &'x mut Diagnostics,
     /// The types that people chose.
     choices: Choices<'x>,
+    /// How people said that parameters are sent.
+    parameter_choices: ParameterChoices<'x>,
     api: Api,
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
@@ -149,6 +153,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             model,
             diagnostics,
             choices: Choices::new(&settings.types),
+            parameter_choices: ParameterChoices::new(&settings.parameters),
             api: Api::default(),
             components: HashMap::new(),
             unions: Vec::new(),

@@ -1,5 +1,6 @@
 //! Parameters, and whether they agree with the path template.
 
+use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Type};
@@ -13,7 +14,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut others = Vec::new();
         for parameter in &operation.parameters {
             let Some(location) = self.location(parameter) else { continue };
-            let lowered = self.parameter(parameter, location, number);
+            let lowered = self.parameter(parameter, operation, location, number);
             if location != ParameterLocation::Path {
                 others.push(lowered);
                 continue;
@@ -84,10 +85,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             "header" => Some(ParameterLocation::Header),
             "cookie" => Some(ParameterLocation::Cookie),
             // The whole query: the members of an object become its pairs (OpenAPI 3.2).
-            "querystring" if parameter.content.first().is_some_and(is_form) => Some(ParameterLocation::Query),
+            "querystring" if parameter.content.first().is_some_and(is_query) => Some(ParameterLocation::Query),
             "querystring" => {
                 let message = format!(
-                    "a query is written as `application/x-www-form-urlencoded` only; `{}` is left out",
+                    "a query is written as `application/x-www-form-urlencoded` or as JSON; `{}` is left out",
                     parameter.name
                 );
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
@@ -104,11 +105,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn parameter(
         &mut self,
         parameter: &'m model::Parameter<'d>,
+        operation: &model::Operation<'d>,
         location: ParameterLocation,
         number: OperationId,
     ) -> Parameter {
         let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
-        self.check_style(parameter, location);
+        let choice = self.parameter_choices.find(operation, parameter.name);
+        let style = self.parameter_style(parameter, location, &choice);
         let content = parameter.content.first().and_then(|content| content.schema.as_ref());
         let type_ = match parameter.schema.as_ref().or(content) {
             Some(schema) => self.schema(schema, &target).type_,
@@ -116,34 +119,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         Parameter {
             origin: parameter.origin.clone(),
-            wire_name: parameter.name.to_owned(),
+            wire_name: choice.name.unwrap_or_else(|| parameter.name.to_owned()),
             location,
-            style: if parameter.schema.is_none() && content.is_some() && parameter.location != "querystring" {
-                ParameterStyle::Json
-            } else {
-                style(parameter, location)
-            },
+            style: self.plainest(style, location, &type_),
+            allow_reserved: choice.allow_reserved.unwrap_or(parameter.allow_reserved),
             type_,
             required: parameter.required || location == ParameterLocation::Path,
             documentation: documentation::of_parameter(parameter),
-        }
-    }
-
-    /// Reports a style that values cannot be written in at this place.
-    fn check_style(&mut self, parameter: &model::Parameter<'d>, location: ParameterLocation) {
-        let known: &[&str] = match location {
-            ParameterLocation::Path | ParameterLocation::Header => &["simple"],
-            ParameterLocation::Query => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-            ParameterLocation::Cookie => &["form"],
-        };
-        if let (Some(style), Some(default)) = (parameter.style, known.first())
-            && !known.contains(&style)
-        {
-            let message = format!(
-                "`{}` cannot be written in the style `{style}` in `{}`; it is written as `{default}`",
-                parameter.name, parameter.location
-            );
-            self.report(Code::UnsupportedStyle, &parameter.origin, message);
         }
     }
 
@@ -156,6 +138,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             wire_name: name.to_owned(),
             location: ParameterLocation::Path,
             style: ParameterStyle::Simple,
+            allow_reserved: false,
             type_: Type::String,
             required: true,
             documentation: Documentation::default(),
@@ -176,19 +159,8 @@ fn template_names(path: &str) -> Vec<&str> {
     names
 }
 
-/// How lists and objects are written, with the defaults of OpenAPI 3.1 section 4.8.12.2.
-fn style(parameter: &model::Parameter<'_>, location: ParameterLocation) -> ParameterStyle {
-    match (location, parameter.style, parameter.explode) {
-        (ParameterLocation::Path | ParameterLocation::Header, _, _) => ParameterStyle::Simple,
-        // Exploded, these two are written like a form.
-        (_, Some("spaceDelimited"), None | Some(false)) => ParameterStyle::SpaceDelimited,
-        (_, Some("pipeDelimited"), None | Some(false)) => ParameterStyle::PipeDelimited,
-        (_, Some("deepObject"), _) => ParameterStyle::DeepObject,
-        (_, _, Some(false)) => ParameterStyle::FormComma,
-        _ => ParameterStyle::Form,
-    }
-}
-
-fn is_form(content: &model::MediaType<'_>) -> bool {
-    content.essence() == "application/x-www-form-urlencoded"
+/// Whether a whole query can be written in a media type.
+fn is_query(content: &model::MediaType<'_>) -> bool {
+    let essence = content.essence();
+    essence == "application/x-www-form-urlencoded" || is_json(&essence)
 }

@@ -3,7 +3,7 @@
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Body, BodyContent, Documentation, OperationId, Owner, Role, Type};
-use crate::model::{MediaType, RequestBody};
+use crate::model::{MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
             return match writing {
                 Writing::Json => BodyContent::Json(Type::Any),
-                Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String))),
+                Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String)), Vec::new()),
                 Writing::Text => BodyContent::Text,
                 Writing::Multipart | Writing::Bytes => BodyContent::Bytes,
             };
@@ -58,7 +58,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 *required &= !lowered.nullable;
                 BodyContent::Json(lowered.type_)
             }
-            Writing::Form => BodyContent::Form(self.schema(schema, &target).type_),
+            Writing::Form if self.is_scalar(schema) => BodyContent::Text,
+            Writing::Form => BodyContent::Form(self.schema(schema, &target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, &target) {
                 Some(id) => BodyContent::Multipart(id),
                 None => {
@@ -76,6 +77,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 BodyContent::Bytes
             }
         }
+    }
+
+    /// Whether values are neither lists nor objects. As a form such a value is the form itself, written already.
+    fn is_scalar(&self, schema: &'m Schema<'d>) -> bool {
+        self.resolve(schema).is_some_and(|schema| {
+            let types = schema.types.difference(Types::NULL);
+            let others = types.contains(Types::ARRAY) || types.contains(Types::OBJECT);
+            types != Types::default() && !others && schema.properties.is_empty()
+        })
     }
 }
 

@@ -1,9 +1,10 @@
 //! Request bodies and the media types of requests and responses.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::reader::Reader;
-use super::{Schema, Text};
+use super::{Encoding, Schema, Text};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -18,6 +19,15 @@ pub struct MediaType<'d> {
     pub schema: Option<Schema<'d>>,
     /// `itemSchema`: the schema of each item of a stream (OpenAPI 3.2).
     pub item_schema: Option<Schema<'d>>,
+    /// `encoding`, by the names of the members of a form.
+    pub encoding: IndexMap<&'d str, Encoding<'d>>,
+}
+
+impl<'d> MediaType<'d> {
+    /// A media type of which nothing but a schema is said.
+    pub(super) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
+        Self { origin, name, schema, item_schema: None, encoding: IndexMap::new() }
+    }
 }
 
 impl MediaType<'_> {
@@ -52,8 +62,9 @@ impl<'d> Reader<'d, '_> {
                 node.map(|node| self.schema(&node))
             };
             let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
+            let encoding = members.map(|members| self.encoding(members, &node.pointer)).unwrap_or_default();
             let name = self.media_type_name(name, &node.pointer);
-            content.push(MediaType { origin: node.pointer, name, schema, item_schema });
+            content.push(MediaType { origin: node.pointer, name, schema, item_schema, encoding });
         }
         content
     }

@@ -7,6 +7,7 @@
 
 mod chain;
 mod discriminator;
+mod encoding;
 mod enumeration;
 mod hoisted;
 mod limit;
@@ -28,6 +29,7 @@ mod version;
 mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
+pub use encoding::Encoding;
 pub use hoisted::Hoisted;
 pub(crate) use media_type::is_token;
 pub use media_type::{MediaType, RequestBody};
@@ -39,6 +41,7 @@ pub use response::Response;
 pub use schema::Schema;
 pub use security::{Requirement, SecurityScheme};
 pub use server::Server;
+pub(crate) use swagger::TAB_DELIMITED;
 pub use tag::Tag;
 pub use types::Types;
 pub use version::Version;

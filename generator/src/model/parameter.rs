@@ -23,6 +23,8 @@ pub struct Parameter<'d> {
     pub style: Option<&'d str>,
     /// `explode`.
     pub explode: Option<bool>,
+    /// `allowReserved`.
+    pub allow_reserved: bool,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
     /// `content`, which stands in the place of a schema.
@@ -43,6 +45,7 @@ impl<'d> Parameter<'d> {
             required: true,
             style: None,
             explode: None,
+            allow_reserved: false,
             schema: None,
             content: Vec::new(),
             description: None,
@@ -129,6 +132,7 @@ impl<'d> Reader<'d, '_> {
             required: self.boolean(members, at, "required").unwrap_or(false),
             style,
             explode,
+            allow_reserved: self.boolean(members, at, "allowReserved").unwrap_or(false),
             schema,
             content,
             description: self.text(members, at, "description"),

@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod lock;
+mod parameters;
 mod types;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use lock::NamesLock;
+pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
@@ -33,6 +35,8 @@ pub struct Settings {
     pub names: NameSettings,
     /// Types that people chose.
     pub types: TypeSettings,
+    /// How parameters are sent.
+    pub parameters: ParameterSettings,
     /// The crates that these types come from.
     pub dependencies: Dependencies,
 }
@@ -161,6 +165,8 @@ mod tests {
             "GET /a" = "fetch"
             [names.groups]
             "Some tag" = "things"
+            [parameters.listThings]
+            include = { name = "include[]", style = "pipeDelimited", explode = false, allow_reserved = true }
         "##;
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
         assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
@@ -169,6 +175,13 @@ mod tests {
         let login = ["EXAMPLE_USER".to_owned(), "EXAMPLE_PASSWORD".to_owned()];
         assert_eq!(settings.client.environment["Login"], CredentialVariables::UserAndPassword(login));
         assert_eq!(settings.names.groups["Some tag"], "things");
+        let chosen = ParameterChoice {
+            name: Some("include[]".to_owned()),
+            style: Some(ChosenStyle::PipeDelimited),
+            explode: Some(false),
+            allow_reserved: Some(true),
+        };
+        assert_eq!(settings.parameters["listThings"]["include"], chosen);
     }
 
     #[test]

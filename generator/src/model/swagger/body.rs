@@ -1,12 +1,13 @@
 //! Bodies that are described as parameters.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::media_types::DEFAULT;
 use super::parameter::is_in_body;
 use crate::diagnostics::Code;
 use crate::model::reader::Reader;
-use crate::model::{MediaType, Operation, Parameter, RequestBody, Schema, Types};
+use crate::model::{Encoding, MediaType, Operation, Parameter, RequestBody, Schema, Types};
 use crate::source::Pointer;
 
 const MULTIPART: &str = "multipart/form-data";
@@ -51,9 +52,14 @@ impl<'d> Reader<'d, '_> {
         at: &Pointer,
     ) -> RequestBody<'d> {
         let mut schema = Schema { origin: at.clone(), types: Types::OBJECT, ..Schema::default() };
+        let mut encoding = IndexMap::new();
         for parameter in parameters {
             if parameter.required {
                 schema.required.insert(parameter.name);
+            }
+            if parameter.style.is_some() {
+                let Parameter { origin, style, explode, .. } = parameter;
+                encoding.insert(parameter.name, Encoding { origin, content_type: None, style, explode });
             }
             schema.properties.insert(parameter.name, parameter.schema.unwrap_or_default());
         }
@@ -68,7 +74,9 @@ impl<'d> Reader<'d, '_> {
             media_types.push((if has_file { MULTIPART } else { URLENCODED }, at.clone()));
         }
         let required = !schema.required.is_empty();
-        RequestBody { origin: at.clone(), required, description: None, content: content(&media_types, &schema) }
+        let mut content = content(&media_types, &schema);
+        content.iter_mut().for_each(|entry| entry.encoding.clone_from(&encoding));
+        RequestBody { origin: at.clone(), required, description: None, content }
     }
 }
 
@@ -81,13 +89,7 @@ fn whole<'d>(parameter: Parameter<'d>, consumes: &[(&'d str, Pointer)]) -> Reque
 }
 
 fn content<'d>(media_types: &[(&'d str, Pointer)], schema: &Schema<'d>) -> Vec<MediaType<'d>> {
-    let entry = |(name, origin): &(&'d str, Pointer)| MediaType {
-        origin: origin.clone(),
-        name,
-        schema: Some(schema.clone()),
-        item_schema: None,
-    };
-    media_types.iter().map(entry).collect()
+    media_types.iter().map(|(name, origin)| MediaType::new(origin.clone(), name, Some(schema.clone()))).collect()
 }
 
 /// Whether a member of a form is a file or a list of files.

@@ -7,6 +7,9 @@ use crate::model::reader::Reader;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
+/// What lists with tabs between have as their style, which no later version has.
+pub(crate) const TAB_DELIMITED: &str = "tabDelimited";
+
 /// `style` and `explode`.
 type Style = (Option<&'static str>, Option<bool>);
 
@@ -28,25 +31,26 @@ impl<'d> Reader<'d, '_> {
         }
         let format = self.string(members, at, "collectionFormat").unwrap_or("csv");
         let found = match (location, format) {
-            ("query", "csv") => Some((Some("form"), Some(false))),
-            ("query", "ssv") => Some((Some("spaceDelimited"), Some(false))),
-            ("query", "pipes") => Some((Some("pipeDelimited"), Some(false))),
-            ("query" | "formData", "multi") => Some((Some("form"), Some(true))),
-            ("path" | "header", "csv") => Some((Some("simple"), Some(false))),
             // The list is the whole body or one file each.
             ("body", _) => Some((None, None)),
+            ("formData", _) if is_list_of_files(schema) => Some((None, None)),
+            ("query" | "formData", "csv") => Some((Some("form"), Some(false))),
+            ("query" | "formData", "multi") => Some((Some("form"), Some(true))),
+            ("path" | "header", "csv") => Some((Some("simple"), Some(false))),
+            (_, "ssv") => Some((Some("spaceDelimited"), Some(false))),
+            (_, "tsv") => Some((Some(TAB_DELIMITED), Some(false))),
+            (_, "pipes") => Some((Some("pipeDelimited"), Some(false))),
             _ => None,
         };
         if let Some(style) = found {
             return style;
         }
-        let (style, written) = match location {
-            "query" => ((Some("form"), Some(false)), "with commas"),
-            "formData" => ((Some("form"), Some(true)), "as one member for each element"),
-            _ => ((Some("simple"), Some(false)), "with commas"),
-        };
-        let message = format!("lists cannot be written as `{format}` in `{location}`; this one is written {written}");
+        let message = format!("lists cannot be written as `{format}` in `{location}`; this one is written with commas");
         self.diagnostics.report(Code::UnsupportedStyle, at, message);
-        style
+        (Some(if matches!(location, "query" | "formData") { "form" } else { "simple" }), Some(false))
     }
+}
+
+fn is_list_of_files(schema: &Schema<'_>) -> bool {
+    schema.items.as_ref().is_some_and(|items| items.format == Some("binary"))
 }

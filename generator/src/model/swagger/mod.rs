@@ -12,5 +12,6 @@ mod response;
 mod security;
 mod server;
 
+pub(crate) use collection_format::TAB_DELIMITED;
 pub(super) use parameter::{describes_itself, is_in_body};
 pub(super) use security::in_later_words;

@@ -28,7 +28,7 @@ impl<'d> Reader<'d, '_> {
         if media_types.is_empty() {
             media_types.push((if is_file { BYTES } else { DEFAULT }, schema.origin.clone()));
         }
-        let entry = |(name, origin)| MediaType { origin, name, schema: Some(schema.clone()), item_schema: None };
+        let entry = |(name, origin)| MediaType::new(origin, name, Some(schema.clone()));
         media_types.into_iter().map(entry).collect()
     }
 }

@@ -1,0 +1,59 @@
+//! How parameters are sent, where the document leaves it open or has it otherwise than its servers.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// Parameters by `operationId` or `GET /path`, or `*` for all operations; then by their names in the document.
+pub type ParameterSettings = IndexMap<String, IndexMap<String, ParameterChoice>>;
+
+/// What is said of one parameter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ParameterChoice {
+    /// The name that is sent, such as `include[]`.
+    pub name: Option<String>,
+    /// `style`.
+    pub style: Option<ChosenStyle>,
+    /// `explode`.
+    pub explode: Option<bool>,
+    /// `allowReserved`.
+    pub allow_reserved: Option<bool>,
+}
+
+/// A style of OpenAPI 3.2 (section 4.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ChosenStyle {
+    /// `;name=a,b`.
+    Matrix,
+    /// `.a,b`.
+    Label,
+    /// `a,b`.
+    Simple,
+    /// `name=a&name=b`.
+    Form,
+    /// `name=a%20b`.
+    SpaceDelimited,
+    /// `name=a|b`.
+    PipeDelimited,
+    /// `name[key]=value`.
+    DeepObject,
+    /// `name=a; name=b`.
+    Cookie,
+}
+
+impl ChosenStyle {
+    /// The style as documents spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Matrix => "matrix",
+            Self::Label => "label",
+            Self::Simple => "simple",
+            Self::Form => "form",
+            Self::SpaceDelimited => "spaceDelimited",
+            Self::PipeDelimited => "pipeDelimited",
+            Self::DeepObject => "deepObject",
+            Self::Cookie => "cookie",
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Parameters: their values, and the styles in which these become text.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::scalar::scalar_text;
+
+/// A value that can be sent as a parameter: anything that can be written as JSON.
+pub trait Parameter {
+    /// The value as JSON, of which the style makes text.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    fn to_value(&self) -> serde_json::Result<Value>;
+
+    /// How it is written in a path, and whether reserved characters stay as they are.
+    #[doc(hidden)]
+    fn path_style(&self) -> (Style, bool) {
+        (Style::Simple, false)
+    }
+}
+
+impl<T: Serialize + ?Sized> Parameter for T {
+    fn to_value(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+}
+
+/// How a parameter is written (OpenAPI 3.1 section 4.8.12.2), with `explode` folded in.
+///
+/// Not every place has every style: a style that a place does not have is written there as its default is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Style {
+    /// `1,2` and `name,value`: the default in paths and headers.
+    Simple,
+    /// `1,2` and `name=value`.
+    SimpleExploded,
+    /// `.1,2` and `.name,value`, in paths.
+    Label,
+    /// `.1.2` and `.name=value`, in paths.
+    LabelExploded,
+    /// `;a=1,2` and `;a=name,value`, in paths.
+    Matrix,
+    /// `;a=1;a=2` and `;name=value`, in paths.
+    MatrixExploded,
+    /// `a=1&a=2`; members of an object each under their own name. The default in queries; in cookies it gives several.
+    #[default]
+    Form,
+    /// `a=1,2`; members of an object as `a=name,value`.
+    FormComma,
+    /// `a=1%202`.
+    SpaceDelimited,
+    /// `a=1%092`, the `tsv` of Swagger 2.0.
+    TabDelimited,
+    /// `a=1%7C2`.
+    PipeDelimited,
+    /// `a[b]=1`. Within it, lists of scalars are `a[b][]=1&a[b][]=2` and all other lists are numbered: `a[b][0][c]=1`,
+    /// so that no server can join members of different elements. Brackets are sent encoded.
+    DeepObject,
+    /// Cookies with nothing encoded, several for a list or an object (OpenAPI 3.2).
+    Cookie,
+    /// Cookies with nothing encoded, `a=1,2` for a list.
+    CookieComma,
+    /// The value as JSON text (a parameter with `content`).
+    Json,
+    /// The value as JSON text that is the whole query, without a name.
+    WholeJson,
+}
+
+impl Style {
+    /// A path argument in this style.
+    pub fn of(self, value: &dyn Parameter) -> Styled<'_> {
+        Styled { style: self, reserved: false, value }
+    }
+
+    /// A path argument in this style in which slashes and other reserved characters stay as they are.
+    pub fn reserved(self, value: &dyn Parameter) -> Styled<'_> {
+        Styled { style: self, reserved: true, value }
+    }
+}
+
+/// A path argument with a style.
+pub struct Styled<'v> {
+    style: Style,
+    reserved: bool,
+    value: &'v dyn Parameter,
+}
+
+impl Parameter for Styled<'_> {
+    fn to_value(&self) -> serde_json::Result<Value> {
+        self.value.to_value()
+    }
+
+    fn path_style(&self) -> (Style, bool) {
+        (self.style, self.reserved)
+    }
+}
+
+/// Everything but the characters that RFC 3986 calls unreserved.
+const UNRESERVED_STAY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The same without the reserved characters that mean nothing in a path or in the value of a query.
+///
+/// RFC 6570 section 3.2.3 keeps `#`, `[`, `]`, `?`, `&` and `+` as well. They would end the path or the value or be
+/// read as a space, so that another value would arrive.
+const RESERVED_STAY: &AsciiSet = &UNRESERVED_STAY
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// Which characters of a text are sent as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    /// All.
+    Nothing,
+    /// Unreserved ones.
+    Unreserved,
+    /// Reserved ones too, and what is percent-encoded already.
+    Reserved,
+}
+
+impl Encoding {
+    pub(crate) fn of_url(reserved: bool) -> Self {
+        if reserved { Encoding::Reserved } else { Encoding::Unreserved }
+    }
+
+    /// Adds a text, encoded.
+    pub(crate) fn push(self, target: &mut String, text: &str) {
+        match self {
+            Encoding::Nothing => target.push_str(text),
+            Encoding::Unreserved => target.extend(utf8_percent_encode(text, UNRESERVED_STAY)),
+            Encoding::Reserved => {
+                let mut rest = text;
+                while let Some(at) = next_triplet(rest) {
+                    let (before, after) = rest.split_at(at);
+                    let (triplet, after) = after.split_at(3);
+                    target.extend(utf8_percent_encode(before, RESERVED_STAY));
+                    target.push_str(triplet);
+                    rest = after;
+                }
+                target.extend(utf8_percent_encode(rest, RESERVED_STAY));
+            }
+        }
+    }
+}
+
+/// Where the next percent sign with two hexadecimal digits is.
+fn next_triplet(text: &str) -> Option<usize> {
+    text.as_bytes()
+        .windows(3)
+        .position(|window| matches!(window, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()))
+}
+
+/// Adds a text with every byte encoded that is not unreserved.
+pub(crate) fn push_encoded(target: &mut String, text: &str) {
+    Encoding::Unreserved.push(target, text);
+}
+
+/// What a value is made of: texts, each with its name in an object. Null is nothing, wherever it stands.
+pub(crate) fn parts(value: &Value) -> Vec<(Option<&str>, String)> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(elements) => {
+            elements.iter().filter(|element| !element.is_null()).map(|element| (None, plain(element))).collect()
+        }
+        Value::Object(members) => members
+            .iter()
+            .filter(|(_, member)| !member.is_null())
+            .map(|(name, member)| (Some(name.as_str()), plain(member)))
+            .collect(),
+        scalar => vec![(None, plain(scalar))],
+    }
+}
+
+/// Adds parts with a separator between, and a sign between names and values.
+pub(crate) fn push_parts(
+    target: &mut String,
+    parts: &[(Option<&str>, String)],
+    between: &str,
+    assigned: &str,
+    encoding: Encoding,
+) {
+    for (place, (name, text)) in parts.iter().enumerate() {
+        if place > 0 {
+            target.push_str(between);
+        }
+        if let Some(name) = name {
+            encoding.push(target, name);
+            target.push_str(assigned);
+        }
+        encoding.push(target, text);
+    }
+}
+
+/// The text of a scalar; JSON for what no style has a place for.
+pub(crate) fn plain(value: &Value) -> String {
+    scalar_text(value)
+        .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, std::borrow::Cow::into_owned)
+}
+
+/// A header's text; nothing for null and for lists and objects with nothing in them.
+pub(crate) fn header_text(style: Style, value: &Value) -> Option<String> {
+    let parts = parts(value);
+    if parts.is_empty() {
+        return None;
+    }
+    let mut text = String::new();
+    let (between, assigned) = match style {
+        Style::Json => return Some(ascii_json(value)),
+        Style::SimpleExploded => (",", "="),
+        Style::SpaceDelimited => (" ", " "),
+        Style::TabDelimited => ("\t", "\t"),
+        Style::PipeDelimited => ("|", "|"),
+        _ => (",", ","),
+    };
+    push_parts(&mut text, &parts, between, assigned, Encoding::Nothing);
+    Some(text)
+}
+
+/// JSON in which characters that a header cannot hold are escaped.
+fn ascii_json(value: &Value) -> String {
+    let mut text = String::new();
+    for character in value.to_string().chars() {
+        if character.is_ascii() && character != '\u{7f}' {
+            text.push(character);
+        } else {
+            let mut units = [0; 2];
+            character.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    text
+}
+
+/// The pairs of a `Cookie` header that a parameter makes.
+pub(crate) fn cookies(style: Style, name: &str, value: &Value) -> Vec<String> {
+    let parts = parts(value);
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let encoding =
+        if matches!(style, Style::Cookie | Style::CookieComma) { Encoding::Nothing } else { Encoding::Unreserved };
+    let pair = |name: &str, text: &str| {
+        let mut cookie = format!("{name}=");
+        encoding.push(&mut cookie, text);
+        cookie
+    };
+    match style {
+        Style::Json => vec![pair(name, &value.to_string())],
+        Style::Form | Style::Cookie => parts.iter().map(|(member, text)| pair(member.unwrap_or(name), text)).collect(),
+        _ => {
+            let mut cookie = format!("{name}=");
+            push_parts(&mut cookie, &parts, ",", ",", encoding);
+            vec![cookie]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn headers_and_cookies_are_written_as_the_specification_says() {
+        let (list, object) = (json!(["blue", "black"]), json!({"R": 100, "G": 200}));
+        let headers = [
+            (Style::Simple, json!("blue"), Some("blue")),
+            (Style::Simple, json!(""), Some("")),
+            (Style::Simple, list.clone(), Some("blue,black")),
+            (Style::Simple, object.clone(), Some("R,100,G,200")),
+            (Style::SimpleExploded, list.clone(), Some("blue,black")),
+            (Style::SimpleExploded, object.clone(), Some("R=100,G=200")),
+            (Style::SpaceDelimited, list.clone(), Some("blue black")),
+            (Style::TabDelimited, list.clone(), Some("blue\tblack")),
+            (Style::PipeDelimited, list.clone(), Some("blue|black")),
+            (Style::Json, json!({"é": ["\u{1f41d}"]}), Some(r#"{"\u00e9":["\ud83d\udc1d"]}"#)),
+            (Style::Simple, json!(null), None),
+            (Style::Simple, json!([]), None),
+        ];
+        for (style, value, expected) in headers {
+            assert_eq!(header_text(style, &value).as_deref(), expected, "{style:?} {value}");
+        }
+        let pairs: [(Style, Value, &[&str]); 9] = [
+            (Style::Form, json!("a b"), &["color=a%20b"]),
+            (Style::Form, json!(""), &["color="]),
+            (Style::Form, list.clone(), &["color=blue", "color=black"]),
+            (Style::Form, object.clone(), &["R=100", "G=200"]),
+            (Style::FormComma, list.clone(), &["color=blue,black"]),
+            (Style::FormComma, object.clone(), &["color=R,100,G,200"]),
+            (Style::Cookie, json!("a%20b+c"), &["color=a%20b+c"]),
+            (Style::Cookie, list, &["color=blue", "color=black"]),
+            (Style::Json, object, &["color=%7B%22R%22%3A100%2C%22G%22%3A200%7D"]),
+        ];
+        for (style, value, expected) in pairs {
+            assert_eq!(cookies(style, "color", &value), expected, "{style:?} {value}");
+        }
+    }
+
+    #[test]
+    fn reserved_characters_stay_where_they_mean_nothing() {
+        // Values and results of RFC 6570 section 3.2.3, but for those that would end a value.
+        let rows = [
+            ("value", "value"),
+            ("Hello World!", "Hello%20World!"),
+            ("50%", "50%25"),
+            ("http://example.com/home/", "http://example.com/home/"),
+            ("/foo/bar", "/foo/bar"),
+            ("a%2Fb%zz%4", "a%2Fb%25zz%254"),
+            ("é%C3%A9", "%C3%A9%C3%A9"),
+            ("a&b#c+d?[e]", "a%26b%23c%2Bd%3F%5Be%5D"),
+        ];
+        for (text, expected) in rows {
+            let mut written = String::new();
+            Encoding::Reserved.push(&mut written, text);
+            assert_eq!(written, expected, "{text}");
+        }
+    }
+}
