@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, BodyContent, Graph, Integer, Operation, OperationId, Outcome, Parameter, ParameterLocation, Payload, Presence,
+    Api, Body, BodyContent, Graph, Integer, OperationId, Outcome, Parameter, ParameterLocation, Payload, Presence,
     StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
 };
 use crate::names::{Names, TypeMembers};
@@ -73,7 +73,11 @@ impl Outline<'_> {
             .filter(|(parameter, _)| is_argument(parameter))
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
-        arguments.extend(self.body(operation, true));
+        let bodies = operation.bodies.iter().filter(|body| body.required);
+        let mut bodies: Vec<String> = bodies.map(|body| format!("body: {}", self.body(body))).collect();
+        let others = bodies.split_off(bodies.len().min(1));
+        let shared = arguments.clone();
+        arguments.extend(bodies);
         let mut answer = self.outcome(&operation.success);
         if let Some(events) = &operation.events {
             let _ = write!(answer, ", events of {}", self.type_(events));
@@ -91,25 +95,29 @@ impl Outline<'_> {
             operation.path,
             names.marker
         );
+        for (name, body) in names.bodies.iter().zip(others) {
+            let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
+            line!(out, "    {name}({})  [the same]", arguments.join(", "));
+        }
         let mut setters: Vec<String> = parameters()
             .filter(|(parameter, _)| !is_argument(parameter))
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
-        setters.extend(self.body(operation, false));
+        let setter_names = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str));
+        let bodies = operation.bodies.iter().zip(setter_names).filter(|(body, _)| !body.required);
+        setters.extend(bodies.map(|(body, name)| format!("{name}: {}", self.body(body))));
         setters.sort();
         setters.iter().for_each(|setter| line!(out, "        .{setter}"));
     }
 
-    fn body(&self, operation: &Operation, required: bool) -> Option<String> {
-        let body = operation.body.as_ref().filter(|body| body.required == required)?;
-        let content = match &body.content {
+    fn body(&self, body: &Body) -> String {
+        match &body.content {
             BodyContent::Json(type_) => self.type_(type_),
             BodyContent::Form(type_, _) => format!("{} as a form", self.type_(type_)),
-            BodyContent::Multipart(id) => format!("{} as a multipart form", self.type_(&Type::Named(*id))),
+            BodyContent::Multipart(id, _) => format!("{} as a multipart form", self.type_(&Type::Named(*id))),
             BodyContent::Text => "String".to_owned(),
-            BodyContent::Bytes => "Bytes".to_owned(),
-        };
-        Some(format!("body: {content}"))
+            BodyContent::Bytes => "Upload".to_owned(),
+        }
     }
 
     fn outcome(&self, outcome: &Outcome) -> String {

@@ -112,7 +112,7 @@ fn operations() -> Vec<Operation> {
             parameter("limit", ParameterLocation::Query, Type::Integer(Integer::I64)),
             parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::String))),
         ],
-        body: None,
+        bodies: Vec::new(),
         success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),
         failure: Outcome::One(Payload::None),
         events: None,

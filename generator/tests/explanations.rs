@@ -26,7 +26,10 @@ const PARTS: [&str; 4] = ["paths:", "components:", "security:", "servers:"];
 const BEGINNING: &str = "openapi: 3.1.0\ninfo: {title: Orders, version: '1.0'}\n";
 
 /// The document for examples that are settings.
-const ORDERS: &str = "components: {schemas: {Order: {type: object, properties: {id: {type: string}}}}}\n";
+const ORDERS: &str = "openapi: 3.1.0\ninfo: {title: Orders, version: '1.0'}\n\
+    components: {schemas: {Order: {type: object, properties: {id: {type: string}}}}}\n\
+    paths: {/orders: {get: {operationId: listOrders, parameters: \
+    [{name: include, in: query, schema: {type: array, items: {type: string}}}], responses: {'204': {description: Done.}}}}}\n";
 
 /// What is found in the files of an example.
 fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {

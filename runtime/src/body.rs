@@ -4,20 +4,19 @@ use std::{
     fmt, io,
     path::PathBuf,
     pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
     task::{Context, Poll, ready},
     vec,
 };
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use tokio::{
-    fs::File,
-    io::{AsyncRead, ReadBuf},
-};
+use tokio::fs::File;
 
-use crate::transport::BoxFuture;
+use crate::{transport::BoxFuture, upload::read_some};
 
-/// The body of a request. It can be read any number of times, since a call may be sent more than once.
+/// The body of a request. It can be read any number of times, since a call may be sent more than once; only a stream
+/// can be read once, by whichever copy of the body is read first.
 #[derive(Clone, Default)]
 pub struct RequestBody {
     pieces: Vec<Piece>,
@@ -27,12 +26,31 @@ pub struct RequestBody {
 enum Piece {
     Bytes(Bytes),
     File(PathBuf, u64),
+    Stream(OneShot, Option<u64>),
 }
+
+type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
+
+/// A stream that whoever comes first takes.
+type OneShot = Arc<Mutex<Option<ByteStream>>>;
 
 impl RequestBody {
     /// A body made of these bytes.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         RequestBody { pieces: vec![Piece::Bytes(bytes.into())] }
+    }
+
+    /// A body made of what a stream gives.
+    pub(crate) fn from_stream(
+        chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+        length: Option<u64>,
+    ) -> Self {
+        RequestBody { pieces: vec![Piece::Stream(Arc::new(Mutex::new(Some(Box::pin(chunks)))), length)] }
+    }
+
+    /// Whether it can be read only once.
+    pub fn is_one_shot(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Stream(..)))
     }
 
     pub(crate) fn push_bytes(&mut self, bytes: impl Into<Bytes>) {
@@ -48,11 +66,16 @@ impl RequestBody {
         self.pieces.is_empty()
     }
 
-    /// How many bytes there are. Files count with the length they had when the call was made.
-    pub fn length(&self) -> u64 {
+    /// How many bytes there are, unless there is a stream of unknown length. Files count with the length they had when
+    /// the call was made.
+    pub fn length(&self) -> Option<u64> {
         self.pieces
             .iter()
-            .map(|piece| if let Piece::File(_, length) = piece { *length } else { piece_bytes(piece).len() as u64 })
+            .map(|piece| match piece {
+                Piece::Bytes(bytes) => Some(bytes.len() as u64),
+                Piece::File(_, length) => Some(*length),
+                Piece::Stream(_, length) => *length,
+            })
             .sum()
     }
 
@@ -84,10 +107,6 @@ impl RequestBody {
     }
 }
 
-fn piece_bytes(piece: &Piece) -> &[u8] {
-    if let Piece::Bytes(bytes) = piece { bytes } else { &[] }
-}
-
 /// Shows the length, never the content.
 impl fmt::Debug for RequestBody {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,9 +125,8 @@ enum Reading {
     Opening(BoxFuture<'static, io::Result<File>>, u64),
     /// A file and how much of it is still to be sent: it may have grown since its length was announced.
     Open(Pin<Box<File>>, u64),
+    Streaming(ByteStream),
 }
-
-const CHUNK: usize = 64 * 1024;
 
 impl Stream for Chunks {
     type Item = io::Result<Bytes>;
@@ -126,6 +144,15 @@ impl Stream for Chunks {
                     Some(Piece::File(path, length)) => {
                         chunks.reading = Reading::Opening(Box::pin(File::open(path)), length)
                     }
+                    Some(Piece::Stream(stream, _)) => {
+                        match stream.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                            Some(stream) => chunks.reading = Reading::Streaming(stream),
+                            None => {
+                                let error = io::Error::other("the stream of the body has been read already");
+                                return Poll::Ready(Some(Err(chunks.stop(error))));
+                            }
+                        }
+                    }
                 },
                 Reading::Opening(opening, length) => {
                     let (opened, length) = (ready!(opening.as_mut().poll(context)), *length);
@@ -135,13 +162,24 @@ impl Stream for Chunks {
                     }
                 }
                 Reading::Open(file, left) => {
-                    let bytes = match ready!(read_some(file.as_mut(), *left, context)) {
-                        Ok(bytes) => bytes,
-                        Err(error) => return Poll::Ready(Some(Err(chunks.stop(error)))),
-                    };
-                    *left -= bytes.len() as u64;
-                    return Poll::Ready(Some(Ok(bytes)));
+                    let most = usize::try_from(*left).unwrap_or(usize::MAX);
+                    return Poll::Ready(Some(match ready!(read_some(file.as_mut(), most, context)) {
+                        Ok(bytes) if bytes.is_empty() => Err(chunks.stop(io::Error::new(
+                            io::ErrorKind::UnexpectedEof,
+                            "a file of the body became shorter while it was sent",
+                        ))),
+                        Ok(bytes) => {
+                            *left -= bytes.len() as u64;
+                            Ok(bytes)
+                        }
+                        Err(error) => Err(chunks.stop(error)),
+                    }));
                 }
+                Reading::Streaming(stream) => match ready!(stream.as_mut().poll_next(context)) {
+                    None => chunks.reading = Reading::Nothing,
+                    Some(Ok(bytes)) => return Poll::Ready(Some(Ok(bytes))),
+                    Some(Err(error)) => return Poll::Ready(Some(Err(chunks.stop(error)))),
+                },
             }
         }
     }
@@ -154,20 +192,4 @@ impl Chunks {
         self.reading = Reading::Nothing;
         error
     }
-}
-
-/// Reads at least one byte and at most so many.
-fn read_some(file: Pin<&mut File>, left: u64, context: &mut Context<'_>) -> Poll<io::Result<Bytes>> {
-    let mut memory = vec![0; CHUNK.min(usize::try_from(left).unwrap_or(CHUNK))];
-    let mut buffer = ReadBuf::new(&mut memory);
-    ready!(file.poll_read(context, &mut buffer))?;
-    let length = buffer.filled().len();
-    if length == 0 {
-        return Poll::Ready(Err(io::Error::new(
-            io::ErrorKind::UnexpectedEof,
-            "a file of the form became shorter while it was sent",
-        )));
-    }
-    memory.truncate(length);
-    Poll::Ready(Ok(memory.into()))
 }

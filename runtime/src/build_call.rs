@@ -1,14 +1,15 @@
 //! What generated code builds calls with.
 
-use bytes::Bytes;
 use serde::Serialize;
 
 use crate::{
     ToMultipart,
     client::ClientCore,
+    multipart::PartEncoding,
     operation::Operation,
     parameter::{Parameter, Style},
     request::{RawCall, write_json},
+    upload::Upload,
 };
 
 /// The steps of building a call. Generated code uses them; users have the setters of each call.
@@ -86,8 +87,13 @@ pub trait BuildCall<'c>: Sized {
     }
 
     /// Sets a multipart body.
-    fn multipart(mut self, body: &dyn ToMultipart) -> Self {
-        self.raw_call().multipart(body);
+    fn multipart(self, body: &dyn ToMultipart) -> Self {
+        self.multipart_as(&[], body)
+    }
+
+    /// Sets a multipart body, some of whose parts have an encoding.
+    fn multipart_as(mut self, encodings: &[(&str, PartEncoding)], body: &dyn ToMultipart) -> Self {
+        self.raw_call().multipart(body, encodings);
         self
     }
 
@@ -98,8 +104,8 @@ pub trait BuildCall<'c>: Sized {
     }
 
     /// Sets a body of bytes.
-    fn bytes(mut self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
-        self.raw_call().bytes(media_type, bytes.into());
+    fn bytes(mut self, media_type: &str, bytes: impl Into<Upload>) -> Self {
+        self.raw_call().upload(media_type, bytes.into());
         self
     }
 }

@@ -10,6 +10,7 @@ use http::{
 
 use crate::{
     auth::{Authorized, Refusal},
+    body::RequestBody,
     clock::Clock,
     error::{ErrorKind, FailedResponse, Failure, message_of},
     event_stream::RawEvents,
@@ -58,10 +59,17 @@ impl<'c> RawCall<'c> {
                 }
                 Err(attempted) => attempted,
             };
+            let mut failure = failure;
             if !policy.allows(retries)
                 || !mishap.is_retried(&request.method, &request.headers)
                 || failure.retry_after.is_some_and(|hint| hint > LONGEST_HINT)
             {
+                return Err(failure);
+            }
+            if request.body.is_one_shot() {
+                failure
+                    .message
+                    .push_str("; it is not sent again, since its body is a stream, which can be read only once");
                 return Err(failure);
             }
             let delay = failure.retry_after.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
@@ -149,6 +157,11 @@ impl<'c> RawCall<'c> {
                         body: Bytes::new(),
                     });
                     return Err(attempted);
+                }
+                Some(Redirect::Follow { method, .. }) if method == request.method && request.body.is_one_shot() => {
+                    let message =
+                        "a redirect was not followed, since the body is a stream, which can be read only once";
+                    return Err(self.lasting(ErrorKind::Status, format!("{}: {message}", response.status())));
                 }
                 Some(Redirect::Follow { uri, method }) => {
                     if method != request.method {
@@ -241,6 +254,11 @@ impl<'c> RawCall<'c> {
                 .map_err(|_| refused("a cookie has characters that a header cannot hold".into()))?;
             cookies.set_sensitive(true);
             headers.insert(COOKIE, cookies);
+        }
+        if let Some(path) = self.file.take() {
+            let length = multipart::file_length(&path).await.map_err(refused)?;
+            self.body = RequestBody::default();
+            self.body.push_file(path, length);
         }
         if let Some(parts) = self.form.take() {
             let form = multipart::encode(&parts).await.map_err(refused)?;

@@ -20,6 +20,7 @@ use std::{
 pub struct FilePart {
     name: Option<String>,
     content_type: Option<String>,
+    headers: Vec<(String, String)>,
     content: FileContent,
 }
 
@@ -32,18 +33,30 @@ pub(crate) enum FileContent {
 impl FilePart {
     /// A file made of these bytes.
     pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        FilePart { name: Some(name.into()), content_type: None, content: FileContent::Bytes(bytes.into()) }
+        FilePart {
+            name: Some(name.into()),
+            content_type: None,
+            headers: Vec::new(),
+            content: FileContent::Bytes(bytes.into()),
+        }
     }
 
     /// A file on disk, read when the call is sent (and again when it is sent again). Its name is the last part of the path.
     pub fn path(path: impl Into<PathBuf>) -> Self {
-        FilePart { name: None, content_type: None, content: FileContent::Path(path.into()) }
+        FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Path(path.into()) }
     }
 
     /// Sets the media type, in place of `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// Adds a header to the part of the form that the file is.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 
@@ -68,6 +81,16 @@ impl FilePart {
     /// The media type with which the file is sent.
     pub fn media_type(&self) -> &str {
         self.content_type.as_deref().unwrap_or("application/octet-stream")
+    }
+
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only a client sends files"))]
+    pub(crate) fn own_media_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only a client sends files"))]
+    pub(crate) fn headers(&self) -> &[(String, String)] {
+        &self.headers
     }
 
     /// Where the file is on disk, unless it was made of bytes.

@@ -83,6 +83,8 @@ pub mod testing;
 mod timeout;
 #[cfg(feature = "client")]
 pub mod transport;
+#[cfg(feature = "client")]
+mod upload;
 
 #[cfg(feature = "client")]
 pub use {
@@ -94,6 +96,7 @@ pub use {
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
     http,
+    multipart::PartEncoding,
     operation::{Operation, OperationSpec, StreamOperation},
     parameter::{Parameter, Style, Styled},
     receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
@@ -103,6 +106,7 @@ pub use {
     secrecy::SecretString,
     timeout::Timeouts,
     transport::{BoxFuture, Transport},
+    upload::Upload,
 };
 #[cfg(feature = "client")]
 #[doc(hidden)]

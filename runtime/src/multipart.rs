@@ -1,10 +1,58 @@
 //! Multipart forms as bytes.
 
+use std::path::{Path, PathBuf};
+
 use crate::{
     FormContent, FormPart,
     body::RequestBody,
     file_part::{FileContent, FilePart},
+    parameter::Style,
 };
+
+/// How a part of a form is sent, where it is not sent as such parts usually are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PartEncoding {
+    /// With this media type; a file may have another of its own.
+    ContentType(&'static str),
+    /// All texts of this name as one, in this style.
+    Style(Style),
+}
+
+/// Gives parts the encodings of their names.
+pub(crate) fn encoded(parts: Vec<FormPart>, encodings: &[(&str, PartEncoding)]) -> Vec<FormPart> {
+    let mut done: Vec<FormPart> = Vec::with_capacity(parts.len());
+    for mut part in parts {
+        let encoding = encodings.iter().find(|(name, _)| *name == part.name).map(|(_, encoding)| *encoding);
+        match encoding {
+            Some(PartEncoding::ContentType(media_type)) => part.content_type = Some(media_type),
+            Some(PartEncoding::Style(style)) => {
+                let before = done.iter_mut().rev().find(|other| other.name == part.name).map(|part| &mut part.content);
+                if let (Some(FormContent::Text(before)), FormContent::Text(text), Some(separator)) =
+                    (before, &part.content, separator(style))
+                {
+                    before.push_str(separator);
+                    before.push_str(text);
+                    continue;
+                }
+            }
+            None => {}
+        }
+        done.push(part);
+    }
+    done
+}
+
+/// What stands between the elements of a list that is one text.
+fn separator(style: Style) -> Option<&'static str> {
+    match style {
+        Style::FormComma => Some(","),
+        Style::SpaceDelimited => Some(" "),
+        Style::TabDelimited => Some("\t"),
+        Style::PipeDelimited => Some("|"),
+        _ => None,
+    }
+}
 
 /// A form ready to be sent.
 pub(crate) struct Form {
@@ -15,7 +63,7 @@ pub(crate) struct Form {
 /// Puts a form together: everything but the content of files on disk, of which only the length is read.
 ///
 /// # Errors
-/// A sentence, when a file cannot be found or a media type cannot be sent.
+/// A sentence, when a file cannot be found, or a media type or header cannot be sent.
 pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
     let boundary = format!("apiarist-{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
     let mut body = RequestBody::default();
@@ -23,11 +71,11 @@ pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
     for part in parts {
         text.push_str(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escaped(part.name)));
         match &part.content {
-            FormContent::Text(content) => text.push_str(&format!("\r\n\r\n{content}\r\n")),
+            FormContent::Text(content) => push_text(&mut text, part.content_type, content)?,
             FormContent::Json(content) => {
-                text.push_str(&format!("\r\nContent-Type: application/json\r\n\r\n{content}\r\n"))
+                push_text(&mut text, part.content_type.or(Some("application/json")), content)?;
             }
-            FormContent::File(file) => push_file(&mut body, &mut text, file).await?,
+            FormContent::File(file) => push_file(&mut body, &mut text, part.content_type, file).await?,
         }
     }
     text.push_str(&format!("--{boundary}--\r\n"));
@@ -35,27 +83,52 @@ pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
     Ok(Form { content_type: format!("multipart/form-data; boundary={boundary}"), body })
 }
 
-async fn push_file(body: &mut RequestBody, text: &mut String, file: &FilePart) -> Result<(), String> {
-    let media_type = file.media_type();
-    if media_type.bytes().any(|byte| byte.is_ascii_control()) {
-        return Err(format!("{media_type:?} is no media type"));
+fn push_text(text: &mut String, media_type: Option<&str>, content: &str) -> Result<(), String> {
+    if let Some(media_type) = media_type {
+        push_header(text, "Content-Type", media_type)?;
     }
-    text.push_str(&format!("; filename=\"{}\"\r\nContent-Type: {media_type}\r\n\r\n", escaped(&file.name())));
+    text.push_str(&format!("\r\n\r\n{content}\r\n"));
+    Ok(())
+}
+
+fn push_header(text: &mut String, name: &str, value: &str) -> Result<(), String> {
+    if http::HeaderName::try_from(name).is_err() || value.bytes().any(|byte| byte.is_ascii_control()) {
+        return Err(format!("`{name}` with the value {value:?} cannot be a header of a part"));
+    }
+    text.push_str(&format!("\r\n{name}: {value}"));
+    Ok(())
+}
+
+async fn push_file(
+    body: &mut RequestBody,
+    text: &mut String,
+    media_type: Option<&'static str>,
+    file: &FilePart,
+) -> Result<(), String> {
+    text.push_str(&format!("; filename=\"{}\"", escaped(&file.name())));
+    push_header(text, "Content-Type", file.own_media_type().or(media_type).unwrap_or(file.media_type()))?;
+    for (name, value) in file.headers() {
+        push_header(text, name, value)?;
+    }
+    text.push_str("\r\n\r\n");
     body.push_bytes(std::mem::take(text));
     match file.content() {
         FileContent::Bytes(bytes) => body.push_bytes(bytes.clone()),
-        FileContent::Path(path) => {
-            let metadata = tokio::fs::metadata(path)
-                .await
-                .map_err(|error| format!("the file {} cannot be read: {error}", path.display()))?;
-            if !metadata.is_file() {
-                return Err(format!("{} is not a file", path.display()));
-            }
-            body.push_file(path.clone(), metadata.len());
-        }
+        FileContent::Path(path) => body.push_file(PathBuf::clone(path), file_length(path).await?),
     }
     text.push_str("\r\n");
     Ok(())
+}
+
+/// The length of a file on disk.
+///
+/// # Errors
+/// A sentence, when there is no such file.
+pub(crate) async fn file_length(path: &Path) -> Result<u64, String> {
+    let metadata = tokio::fs::metadata(path)
+        .await
+        .map_err(|error| format!("the file {} cannot be read: {error}", path.display()))?;
+    if metadata.is_file() { Ok(metadata.len()) } else { Err(format!("{} is not a file", path.display())) }
 }
 
 /// Names as browsers write them: quotes and line breaks encoded, all else as it is.

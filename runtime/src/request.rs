@@ -1,6 +1,6 @@
 //! One call before it is sent.
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
@@ -12,6 +12,7 @@ use crate::{
     client::ClientCore,
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
+    multipart::{self, PartEncoding},
     operation::{Operation, OperationSpec, StreamOperation},
     parameter::{self, Encoding, Parameter, Style},
     path, query,
@@ -20,6 +21,7 @@ use crate::{
     retry::RetryPolicy,
     timeout::Timeouts,
     transport::BoxFuture,
+    upload::{Content, Upload},
 };
 
 /// What is different for one call: passed to `.options()`.
@@ -105,6 +107,8 @@ pub struct RawCall<'c> {
     pub(crate) cookies: Vec<String>,
     pub(crate) body: RequestBody,
     pub(crate) form: Option<Vec<FormPart>>,
+    /// A file that is the body, read when the call is sent.
+    pub(crate) file: Option<PathBuf>,
     pub(crate) options: RequestOptions,
     /// The first thing that went wrong while the call was put together; it comes out when the call is sent.
     pub(crate) fault: Option<Box<Failure>>,
@@ -123,6 +127,7 @@ impl<'c> RawCall<'c> {
             cookies: Vec::new(),
             body: RequestBody::default(),
             form: None,
+            file: None,
             options: RequestOptions::default(),
             fault: None,
         };
@@ -191,6 +196,15 @@ impl<'c> RawCall<'c> {
         self.body = RequestBody::from_bytes(bytes);
     }
 
+    /// Sets a body of this media type, from wherever it comes.
+    pub fn upload(&mut self, media_type: &str, upload: Upload) {
+        self.header_text(CONTENT_TYPE.as_str(), media_type);
+        match upload.0 {
+            Content::Body(body) => self.body = body,
+            Content::Path(path) => self.file = Some(path),
+        }
+    }
+
     /// Sets a JSON body, already written.
     pub fn json(&mut self, written: serde_json::Result<Vec<u8>>) {
         match written {
@@ -207,10 +221,10 @@ impl<'c> RawCall<'c> {
         self.bytes("application/x-www-form-urlencoded", form.into());
     }
 
-    /// Sets a multipart body. Files are read when the call is sent.
-    pub fn multipart(&mut self, body: &dyn ToMultipart) {
+    /// Sets a multipart body; parts without an encoding have the usual one. Files are read when the call is sent.
+    pub fn multipart(&mut self, body: &dyn ToMultipart, encodings: &[(&str, PartEncoding)]) {
         match body.to_parts() {
-            Ok(parts) => self.form = Some(parts),
+            Ok(parts) => self.form = Some(multipart::encoded(parts, encodings)),
             Err(error) => self.fail(format!("the form cannot be written: {error}")),
         }
     }

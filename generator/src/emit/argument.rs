@@ -5,7 +5,10 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation, ParameterStyle, Type, TypeKind};
+use crate::ir::{
+    Body, BodyContent, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Type, TypeKind,
+};
+use crate::names::OperationNames;
 
 /// Methods of the trait `BuildCall`, which a setter of the same name hides.
 const BUILD_METHODS: &[&str] = &[
@@ -18,6 +21,7 @@ const BUILD_METHODS: &[&str] = &[
     "header_as",
     "json",
     "multipart",
+    "multipart_as",
     "query",
     "query_as",
     "query_reserved",
@@ -142,15 +146,23 @@ impl Emitter<'_> {
                 }
                 _ => by_reference(self.type_(type_, imports)),
             },
-            BodyContent::Multipart(id) => by_reference(imports.named(*id, self.type_ident(*id))),
+            BodyContent::Multipart(id, parts) => {
+                let type_ = imports.named(*id, self.type_ident(*id));
+                if parts.is_empty() {
+                    return by_reference(type_);
+                }
+                let parts: Vec<TokenStream> =
+                    parts.iter().map(|(name, part)| part_encoding(name, part, imports)).collect();
+                Argument { declaration: quote!(body: &#type_), value: quote!(&[#(#parts),*], body) }
+            }
             BodyContent::Text => {
                 let media_type = &body.media_type;
                 Argument { declaration: quote!(body: impl Into<String>), value: quote!(#media_type, body) }
             }
             BodyContent::Bytes => {
                 let media_type = &body.media_type;
-                let bytes = imports.runtime("Bytes");
-                Argument { declaration: quote!(body: impl Into<#bytes>), value: quote!(#media_type, body) }
+                let upload = imports.runtime("Upload");
+                Argument { declaration: quote!(body: impl Into<#upload>), value: quote!(#media_type, body) }
             }
         }
     }
@@ -167,7 +179,8 @@ impl Emitter<'_> {
             BodyContent::Json(_) => "json",
             BodyContent::Form(_, styles) if styles.is_empty() => "form",
             BodyContent::Form(..) => "form_as",
-            BodyContent::Multipart(_) => "multipart",
+            BodyContent::Multipart(_, parts) if parts.is_empty() => "multipart",
+            BodyContent::Multipart(..) => "multipart_as",
             BodyContent::Text => "text",
             BodyContent::Bytes => "bytes",
         };
@@ -178,6 +191,18 @@ impl Emitter<'_> {
             operation.call(call, "header", &quote!("Content-Type", &#media_type))
         } else {
             call
+        }
+    }
+}
+
+/// How a part of a multipart form is sent.
+fn part_encoding(name: &str, part: &PartEncoding, imports: &mut Imports) -> TokenStream {
+    let encoding = imports.runtime("PartEncoding");
+    match part {
+        PartEncoding::ContentType(media_type) => quote!((#name, #encoding::ContentType(#media_type))),
+        PartEncoding::Style(member) => {
+            let style = style(*member, imports);
+            quote!((#name, #encoding::Style(#style)))
         }
     }
 }
@@ -220,10 +245,10 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
-    pub(crate) fn new(operation: &Operation, names: &[String]) -> Self {
-        let setters = operation.parameters.iter().zip(names).filter(|(parameter, _)| !parameter.required);
+    pub(crate) fn new(operation: &Operation, names: &OperationNames) -> Self {
+        let setters = operation.parameters.iter().zip(&names.parameters).filter(|(parameter, _)| !parameter.required);
         let hidden = setters.into_iter().any(|(_, name)| BUILD_METHODS.contains(&name.as_str()));
-        Self { hidden, has_list: names.iter().any(|name| name == "list") }
+        Self { hidden, has_list: names.parameters.iter().any(|name| name == "list") }
     }
 
     /// A method of `BuildCall` on a call.

@@ -36,7 +36,7 @@ impl Emitter<'_> {
         let name = self.group_ident(id);
         let documentation = self.group_documentation(id);
         let operations = self.operations_of(id);
-        let methods: Vec<TokenStream> = operations.iter().map(|id| self.method(*id, &mut imports)).collect();
+        let methods: Vec<TokenStream> = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
         let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
         let enums = self.status_enums_of(Some(id));
         let enums: Vec<TokenStream> = enums.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();

@@ -8,16 +8,25 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::Imports;
 use super::types::trait_method_allowance;
 use super::{Emitter, ident};
-use crate::ir::{Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::ir::{Body, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {
-    /// The method of the group that starts the call.
-    pub(crate) fn method(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
+    /// The methods of the group that start the call: one, or one for each way in which a required body can be sent.
+    pub(crate) fn methods(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
+        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let mut bodies = operation.bodies.iter().filter(|body| body.required);
+        let first = self.method(id, &names.method, bodies.next(), imports);
+        let others = names.bodies.iter().zip(bodies).map(|(name, body)| self.method(id, name, Some(body), imports));
+        let others: Vec<TokenStream> = others.collect();
+        quote!(#first #(#others)*)
+    }
+
+    fn method(&self, id: OperationId, name: &str, body: Option<&Body>, imports: &mut Imports) -> TokenStream {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
-        let builder = Builder::new(operation, &names.parameters);
-        let (name, marker) = (ident(&names.method), ident(&names.marker));
+        let builder = Builder::new(operation, names);
+        let marker = ident(&names.marker);
         let mut declarations = Vec::new();
         let mut places = Vec::new();
         let mut others = Vec::new();
@@ -37,17 +46,25 @@ impl Emitter<'_> {
         for (parameter, value) in others {
             call = self.with_parameter(call, &builder, parameter, &value, imports);
         }
-        let body = operation.body.as_ref().filter(|body| body.required);
         if let Some(body) = body {
             let argument = self.body_argument(body, imports);
             declarations.push(argument.declaration);
             call = self.with_body(call, &builder, body, &argument.value);
         }
-        let documentation = self.operation_documentation(operation);
+        let documentation = match body {
+            Some(body) if name != names.method => doc_comment(&[format!(
+                "Like [`{}`](Self::{}), with a body of type `{}`.",
+                names.method.trim_start_matches("r#"),
+                names.method,
+                body.media_type.replace(['`', '\n', '\r'], "")
+            )]),
+            _ => self.operation_documentation(operation),
+        };
         let inline = body.map(|_| quote!(#[inline]));
         let allow =
             (declarations.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
-        let operator = trait_method_allowance(&names.method);
+        let operator = trait_method_allowance(name);
+        let name = ident(name);
         quote! {
             #documentation
             #allow
@@ -123,7 +140,7 @@ impl Emitter<'_> {
     fn setter_methods(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
-        let builder = Builder::new(operation, &names.parameters);
+        let builder = Builder::new(operation, names);
         let marker = ident(&names.marker);
         let mut setters = Vec::new();
         for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
@@ -149,7 +166,8 @@ impl Emitter<'_> {
                 }
             });
         }
-        if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
+        let setter_names = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str));
+        for (body, name) in operation.bodies.iter().zip(setter_names).filter(|(body, _)| !body.required) {
             let argument = self.body_argument(body, imports);
             let call = self.with_body(quote!(self), &builder, body, &argument.value);
             let declaration = argument.declaration;
@@ -157,11 +175,14 @@ impl Emitter<'_> {
             if documentation.is_empty() {
                 documentation.push("The body of the request.".to_owned());
             }
-            let documentation = doc_comment(&documentation);
+            if operation.bodies.len() > 1 {
+                documentation.push(format!("Sent as `{}`.", body.media_type.replace(['`', '\n', '\r'], "")));
+            }
+            let (documentation, name) = (doc_comment(&documentation), ident(name));
             setters.push(quote! {
                 #documentation
                 #[inline]
-                pub fn body(self, #declaration) -> Self {
+                pub fn #name(self, #declaration) -> Self {
                     #call
                 }
             });

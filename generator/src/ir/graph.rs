@@ -103,10 +103,12 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
     };
     for operation in &api.operations {
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
-        match operation.body.as_ref().map(|body| &body.content) {
-            Some(BodyContent::Json(type_) | BodyContent::Form(type_, _)) => collect(type_, Reach::All, &mut requests),
-            Some(BodyContent::Multipart(id)) => requests.push(*id),
-            Some(BodyContent::Text | BodyContent::Bytes) | None => {}
+        for body in &operation.bodies {
+            match &body.content {
+                BodyContent::Json(type_) | BodyContent::Form(type_, _) => collect(type_, Reach::All, &mut requests),
+                BodyContent::Multipart(id, _) => requests.push(*id),
+                BodyContent::Text | BodyContent::Bytes => {}
+            }
         }
         for outcome in [&operation.success, &operation.failure] {
             match outcome {

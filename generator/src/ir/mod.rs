@@ -15,7 +15,7 @@ pub use documentation::Documentation;
 pub use graph::{Graph, Usage};
 pub use operation::{
     Body, BodyContent, Group, GroupId, Operation, OperationId, Outcome, Parameter, ParameterLocation, ParameterStyle,
-    Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
+    PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
 pub use security::{SecurityScheme, SecuritySchemeKind};
 pub use server::Server;

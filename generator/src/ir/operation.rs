@@ -41,8 +41,9 @@ pub struct Operation {
     pub documentation: Documentation,
     /// All parameters: those of the path first, in the order of the template, then the others in document order.
     pub parameters: Vec<Parameter>,
-    /// The request body, if it takes one.
-    pub body: Option<Body>,
+    /// The request body in each of the ways in which it can be sent, if it takes one; the first is the usual one, and
+    /// all are required or none.
+    pub bodies: Vec<Body>,
     /// What it answers when it succeeds.
     pub success: Outcome,
     /// What it answers when it fails.
@@ -151,12 +152,22 @@ pub enum BodyContent {
     Json(Type),
     /// `application/x-www-form-urlencoded`, with the members that are not written as members of forms usually are.
     Form(Type, Vec<(String, ParameterStyle)>),
-    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm).
-    Multipart(TypeId),
+    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm). Beside it the
+    /// parts that are not sent as such parts usually are.
+    Multipart(TypeId, Vec<(String, PartEncoding)>),
     /// Text.
     Text,
     /// Bytes.
     Bytes,
+}
+
+/// How a part of a multipart form is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartEncoding {
+    /// With this media type.
+    ContentType(String),
+    /// As one text for all elements of a list.
+    Style(ParameterStyle),
 }
 
 /// What an operation answers.

@@ -78,8 +78,10 @@ fn mentions(type_: &Type, wanted: TypeId) -> bool {
 fn replace(api: &mut Api, numbers: &[TypeId]) {
     each_type(api, &mut |type_| rename(type_, numbers));
     for operation in &mut api.operations {
-        if let Some(BodyContent::Multipart(id)) = operation.body.as_mut().map(|body| &mut body.content) {
-            *id = numbers[id.0];
+        for body in &mut operation.bodies {
+            if let BodyContent::Multipart(id, _) = &mut body.content {
+                *id = numbers[id.0];
+            }
         }
     }
 }
@@ -136,10 +138,10 @@ fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
-        if let Some(BodyContent::Json(type_) | BodyContent::Form(type_, _)) =
-            operation.body.as_mut().map(|body| &mut body.content)
-        {
-            see(type_);
+        for body in &mut operation.bodies {
+            if let BodyContent::Json(type_) | BodyContent::Form(type_, _) = &mut body.content {
+                see(type_);
+            }
         }
         operation.events.iter_mut().for_each(&mut *see);
         for outcome in [&mut operation.success, &mut operation.failure] {

@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use super::schema::Part;
+use super::style::encoding_style;
 use super::{Lowering, Target};
-use crate::ir::{Documentation, Field, StructForm, Type, TypeId, TypeKind};
-use crate::model::{Schema, Types};
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, Field, ParameterStyle, PartEncoding, StructForm, Type, TypeId, TypeKind};
+use crate::model::{MediaType, Schema, Types, is_media_type};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The struct for a form, or nothing when the schema is no object with properties.
@@ -48,6 +50,34 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         self.api.types[id.0].kind = TypeKind::Struct(object);
         Some(id)
+    }
+
+    /// The parts of a form that are not sent as such parts usually are.
+    pub(super) fn part_encodings(&mut self, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
+        let mut parts = Vec::new();
+        for (name, encoding) in &form.encoding {
+            let styled = encoding.style.is_some() || encoding.explode.is_some();
+            let style = if styled { encoding_style(encoding) } else { Ok(None) };
+            // A list or range of media types leaves the choice to who sends the part.
+            let content_type = encoding.content_type.filter(|name| !name.contains(['*', ',']) && is_media_type(name));
+            match (style, content_type) {
+                (Ok(Some(style)), _) if style != ParameterStyle::DeepObject => {
+                    parts.push(((*name).to_owned(), PartEncoding::Style(style)));
+                }
+                (Ok(None), Some(content_type)) => {
+                    parts.push(((*name).to_owned(), PartEncoding::ContentType(content_type.to_owned())));
+                }
+                (Ok(None), None) => {}
+                (Ok(Some(_)) | Err(_), _) => {
+                    let message = format!(
+                        "`{name}` cannot be written in the style `{}` in a form; it is written as `form`",
+                        encoding.style.unwrap_or_default()
+                    );
+                    self.report(Code::UnsupportedStyle, &encoding.origin, message);
+                }
+            }
+        }
+        parts
     }
 
     /// The type of a member that is a file or a list of files.

@@ -43,7 +43,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let number = OperationId(self.api.operations.len());
         let group = self.group(operation);
         let parameters = self.parameters(operation, number);
-        let body = operation.request_body.as_ref().and_then(|body| self.request_body(body, number));
+        let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
@@ -56,7 +56,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             group,
             documentation: documentation::of_operation(operation),
             parameters,
-            body,
+            bodies,
             success: outcomes.success,
             failure: outcomes.failure,
             events: outcomes.events,

@@ -2,7 +2,7 @@
 
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Body, BodyContent, Documentation, OperationId, Owner, Role, Type};
+use crate::ir::{Body, BodyContent, Documentation, NameContext, OperationId, Owner, Role, Type};
 use crate::model::{MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
@@ -16,30 +16,86 @@ enum Writing {
 }
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
-    /// The body of a request. Of several media types the one that says most is chosen.
-    pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Option<Body> {
-        let chosen = body.content.iter().min_by_key(|content| writing(&content.essence()))?;
-        for other in body.content.iter().filter(|other| other.name != chosen.name) {
-            let message = format!("the body is sent as `{}`, never as `{}`", chosen.name, other.name);
-            self.report(Code::AlternativeMediaType, &other.origin, message);
-        }
+    /// The body of a request in each of the ways in which it can be sent; the one that says most comes first.
+    ///
+    /// Dialects of JSON with one schema are one way, since they differ in nothing but a header.
+    pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Vec<Body> {
+        let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
+        contents.sort_by_key(|content| (writing(&content.essence()), content.essence() != "application/json"));
+        let mut bodies: Vec<Body> = Vec::new();
+        let mut known: Vec<(&'m MediaType<'d>, Writing)> = Vec::new();
         let mut required = body.required;
-        let content = self.body_content(chosen, number, &mut required);
-        let description = documentation::prose(body.description.as_deref());
-        Some(Body {
-            origin: body.origin.clone(),
-            required,
-            media_type: media_type(chosen),
-            content,
-            documentation: Documentation { description, ..Documentation::default() },
-        })
+        for content in contents {
+            let writing = writing(&content.essence());
+            let mut alike = known.iter().filter(|(_, other)| *other == writing).map(|(other, _)| *other);
+            if let Some(other) = alike.find(|other| self.is_same_body(other, content, writing)) {
+                let message = format!("the body is sent as `{}`, never as `{}`", other.name, content.name);
+                self.report(Code::AlternativeMediaType, &content.origin, message);
+                continue;
+            }
+            let context = match known.is_empty() {
+                true => vec![Role::Body],
+                false => vec![Role::Variant(word(content, writing)), Role::Body],
+            };
+            let target = Target::Inline(NameContext { owner: Owner::Operation(number), roles: context });
+            let reused = self.reused(content, writing, &known, &bodies);
+            if let Some((first, _)) = known.first().filter(|_| is_structured(&content.essence())) {
+                let message = format!("the body has a type as `{}`, and is text as `{}`", first.name, content.name);
+                self.report(Code::AlternativeMediaType, &content.origin, message);
+            }
+            known.push((content, writing));
+            let content_of_body = match reused {
+                Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
+                _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
+            };
+            let description = documentation::prose(body.description.as_deref());
+            bodies.push(Body {
+                origin: body.origin.clone(),
+                required,
+                media_type: media_type(content),
+                content: content_of_body,
+                documentation: Documentation { description, ..Documentation::default() },
+            });
+        }
+        bodies
+    }
+
+    /// Whether two bodies that are written alike differ in nothing but their media type.
+    fn is_same_body(&self, one: &'m MediaType<'d>, other: &'m MediaType<'d>, writing: Writing) -> bool {
+        match (&one.schema, &other.schema) {
+            _ if one.essence() == other.essence() => true,
+            (Some(one), Some(other)) => writing == Writing::Json && self.is_same(one, other),
+            (one, other) => writing == Writing::Json && one.is_none() && other.is_none(),
+        }
+    }
+
+    /// The type of a body of the same schema that is sent in another way, where the type can be sent in both.
+    fn reused(
+        &self,
+        content: &'m MediaType<'d>,
+        writing: Writing,
+        known: &[(&'m MediaType<'d>, Writing)],
+        bodies: &[Body],
+    ) -> Option<Type> {
+        let schema = content.schema.as_ref().filter(|_| writing == Writing::Form)?;
+        let same = |(other, _): &(&'m MediaType<'d>, Writing)| {
+            other.schema.as_ref().is_some_and(|other| self.is_same(other, schema))
+        };
+        let at = known.iter().position(|known| known.1 == Writing::Json && same(known))?;
+        match bodies.get(at).map(|body| &body.content) {
+            Some(BodyContent::Json(type_)) => Some(type_.clone()),
+            _ => None,
+        }
     }
 
     /// What the body holds. A body that may be null need not be given at all.
-    fn body_content(&mut self, chosen: &'m MediaType<'d>, number: OperationId, required: &mut bool) -> BodyContent {
-        let target = Target::inline(Owner::Operation(number), Role::Body);
+    fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
         let essence = chosen.essence();
         let writing = writing(&essence);
+        if is_structured(&essence) && required.is_some() {
+            let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
+            self.report(Code::UnsupportedMediaType, &chosen.origin, message);
+        }
         let Some(schema) = &chosen.schema else {
             if chosen.item_schema.is_some() {
                 let message = format!("streams of `{essence}` are sent as bytes");
@@ -54,14 +110,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         match writing {
             Writing::Json => {
-                let lowered = self.schema(schema, &target);
-                *required &= !lowered.nullable;
+                let lowered = self.schema(schema, target);
+                if let Some(required) = required {
+                    *required &= !lowered.nullable;
+                }
                 BodyContent::Json(lowered.type_)
             }
             Writing::Form if self.is_scalar(schema) => BodyContent::Text,
-            Writing::Form => BodyContent::Form(self.schema(schema, &target).type_, self.form_styles(chosen)),
-            Writing::Multipart => match self.multipart(schema, &target) {
-                Some(id) => BodyContent::Multipart(id),
+            Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
+            Writing::Multipart => match self.multipart(schema, target) {
+                Some(id) => BodyContent::Multipart(id, self.part_encodings(chosen)),
                 None => {
                     let message = "a form needs an object with properties; this body is taken as bytes";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
@@ -69,13 +127,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 }
             },
             Writing::Text => BodyContent::Text,
-            Writing::Bytes => {
-                if is_structured(&essence) {
-                    let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as bytes");
-                    self.report(Code::UnsupportedMediaType, &chosen.origin, message);
-                }
-                BodyContent::Bytes
-            }
+            Writing::Bytes => BodyContent::Bytes,
         }
     }
 
@@ -99,8 +151,23 @@ fn writing(essence: &str) -> Writing {
         "multipart/form-data" => Writing::Multipart,
         "application/x-www-form-urlencoded" => Writing::Form,
         json if is_json(json) => Writing::Json,
-        text if text.starts_with("text/") && !is_structured(text) => Writing::Text,
+        text if text.starts_with("text/") || is_structured(text) => Writing::Text,
         _ => Writing::Bytes,
+    }
+}
+
+/// What names of types say of a way that is not the first.
+fn word(content: &MediaType<'_>, writing: Writing) -> String {
+    match writing {
+        Writing::Json => {
+            let essence = content.essence();
+            let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+            subtype.strip_suffix("+json").unwrap_or(subtype).to_owned()
+        }
+        Writing::Multipart => "multipart".to_owned(),
+        Writing::Form => "form".to_owned(),
+        Writing::Text => "text".to_owned(),
+        Writing::Bytes => "bytes".to_owned(),
     }
 }
 

@@ -107,7 +107,7 @@ impl<'d> Reader<'d, '_> {
 }
 
 /// Whether a text is a media type that can be sent, with or without parameters (RFC 9110 section 8.3.1).
-fn is_media_type(text: &str) -> bool {
+pub(crate) fn is_media_type(text: &str) -> bool {
     let essence = text.split(';').next().unwrap_or_default().trim();
     let is_sendable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     is_sendable && essence.split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))

@@ -62,6 +62,8 @@ pub struct OperationNames {
     pub marker: String,
     /// Its parameters, as arguments and as setters, in the order of the operation.
     pub parameters: Vec<String>,
+    /// What sends the body in each way but the first: methods of the group where a body is required, else setters.
+    pub bodies: Vec<String>,
 }
 
 /// The Rust names of everything in an API.
@@ -233,12 +235,37 @@ fn operation_names(
             methods[at] = name;
         }
     }
-    let described = api.operations.iter().zip(bases).zip(methods);
+    let bodies: Vec<Vec<String>> = body_names(api, &methods);
+    let described = api.operations.iter().zip(bases).zip(methods).zip(bodies);
     described
-        .map(|((operation, base), method)| OperationNames {
+        .map(|(((operation, base), method), bodies)| OperationNames {
             method,
+            bodies,
             marker: scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]),
             parameters: operations::parameter_names(operation),
+        })
+        .collect()
+}
+
+/// What sends the bodies of each operation in each way but the first.
+fn body_names(api: &Api, methods: &[String]) -> Vec<Vec<String>> {
+    let mut scopes: Vec<Scope> = vec![Scope::default(); api.groups.len()];
+    for (operation, method) in api.operations.iter().zip(methods) {
+        scopes[operation.group.0].take(method);
+    }
+    let described = api.operations.iter().zip(methods);
+    described
+        .map(|(operation, method)| {
+            let words = operation.bodies.iter().skip(1).map(operations::body_word);
+            let is_required = operation.bodies.first().is_some_and(|body| body.required);
+            let scope = &mut scopes[operation.group.0];
+            let mut setters = Scope::default();
+            words
+                .map(|word| match is_required {
+                    true => scope.claim([format!("{}_{word}", method.trim_start_matches("r#").trim_end_matches('_'))]),
+                    false => setters.claim([format!("{word}_body")]),
+                })
+                .collect()
         })
         .collect()
 }

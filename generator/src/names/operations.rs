@@ -3,7 +3,7 @@
 use super::identifier::{escape, is_identifier, pascal, snake, words};
 use super::inflection::{is_plural, singular};
 use super::scope::Scope;
-use crate::ir::{Api, Operation, Parameter, ParameterLocation};
+use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
 
 /// Names that no parameter gets, because every call has a method or an argument of that name.
 const CALL_METHODS: &[&str] =
@@ -197,8 +197,13 @@ fn is_one(own: &[String], short: &[String]) -> bool {
 /// Names of the parameters of an operation, as arguments and as setters.
 pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(CALL_METHODS.iter().copied());
-    if operation.body.is_some() {
+    if !operation.bodies.is_empty() {
         scope.take("body");
+    }
+    if operation.bodies.iter().any(|body| !body.required) {
+        for body in operation.bodies.iter().skip(1) {
+            scope.take(&format!("{}_body", body_word(body)));
+        }
     }
     operation
         .parameters
@@ -211,6 +216,20 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
             escape(scope.claim(candidates))
         })
         .collect()
+}
+
+/// What a way of sending a body is called.
+pub(crate) fn body_word(body: &Body) -> String {
+    let essence = body.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    let plain = subtype.strip_suffix("+json").unwrap_or(subtype);
+    match (&body.content, subtype) {
+        (BodyContent::Form(..), _) | (_, "x-www-form-urlencoded") => "form".to_owned(),
+        (BodyContent::Multipart(..), _) => "multipart".to_owned(),
+        (BodyContent::Text, "plain") => "text".to_owned(),
+        (BodyContent::Bytes, "octet-stream" | "*") => "bytes".to_owned(),
+        (_, _) => snake(&words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),
+    }
 }
 
 fn location_word(parameter: &Parameter) -> &'static str {

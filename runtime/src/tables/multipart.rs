@@ -11,6 +11,8 @@ use crate::FilePart;
 pub struct FormPart {
     /// The name of the field.
     pub name: &'static str,
+    /// The media type, where it is not the one that such parts usually have.
+    pub content_type: Option<&'static str>,
     /// What is sent.
     pub content: FormContent,
 }
@@ -39,7 +41,7 @@ pub trait ToMultipart {
 type Parts = Vec<FormPart>;
 
 fn push(parts: &mut Parts, name: &'static str, content: FormContent) {
-    parts.push(FormPart { name, content });
+    parts.push(FormPart { name, content_type: None, content });
 }
 
 /// A file.

@@ -52,9 +52,12 @@ impl Transport for ReqwestTransport {
             } else if !request.body.is_none() {
                 builder = match request.body.as_bytes() {
                     Some(bytes) => builder.body(bytes),
-                    None => builder
-                        .header(http::header::CONTENT_LENGTH, request.body.length())
-                        .body(::reqwest::Body::wrap_stream(request.body.chunks())),
+                    None => {
+                        if let Some(length) = request.body.length() {
+                            builder = builder.header(http::header::CONTENT_LENGTH, length);
+                        }
+                        builder.body(::reqwest::Body::wrap_stream(request.body.chunks()))
+                    }
                 };
             }
             let response = builder.send().await.map_err(failure)?;

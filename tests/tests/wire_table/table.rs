@@ -13,19 +13,34 @@ pub type Told = Pin<Box<dyn Future<Output = String>>>;
 /// Headers that every request has.
 const EVERYWHERE: &[&str] = &["accept-encoding", "connection", "content-length", "host", "user-agent"];
 
+/// The answers to the requests of a row.
+pub struct Answers(Vec<Answer>);
+
+impl From<Answer> for Answers {
+    fn from(answer: Answer) -> Self {
+        Answers(vec![answer])
+    }
+}
+
+impl<const COUNT: usize> From<[Answer; COUNT]> for Answers {
+    fn from(answers: [Answer; COUNT]) -> Self {
+        Answers(answers.into())
+    }
+}
+
 /// Plays a row and compares.
 #[track_caller]
 pub fn check<C>(
     line: u32,
     client: fn(&Connection) -> C,
     call: fn(C) -> Told,
-    answer: Answer,
+    answers: impl Into<Answers>,
     request: &str,
     outcome: &str,
 ) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.unwrap_or_else(|error| panic!("{error}"));
-    let (requests, told) = runtime.block_on(exchange(client, &[answer], call));
+    let (requests, told) = runtime.block_on(exchange(client, &answers.into().0, call));
     let sent: Vec<String> = requests.iter().map(written).collect();
     assert_eq!(sent.join("\n---\n"), request, "the request of the row in line {line}");
     assert_eq!(told, outcome, "the outcome of the row in line {line}");
