@@ -162,39 +162,25 @@ fn a_type_stands_with_the_types_in_it() {
         r#"//! Written.
 
 use apiarist_runtime::{Value, object, string_enum};
-use std::collections::BTreeMap;
 
-/// A conversation.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Conversation {
-    pub id: String,
-    pub r#type: Option<ConversationType>,
-    pub next: Option<Box<Conversation>>,
-    /// Members that the document does not name.
-    pub extra: BTreeMap<String, Value>,
+object! {
+    /// A conversation.
+    pub struct Conversation {
+        "object" = "conversation",
+        id: required(String) = "id",
+        r#type: nullable(ConversationType) = "type",
+        next: optional(Box<Conversation>) = "next",
+        ..extra(Value),
+    }
 }
-object!(Conversation {
-    "object" = "conversation",
-    id: required("id"),
-    r#type: nullable("type"),
-    next: optional("next"),
-    ..extra
-});
 
-/// An order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ConversationType {
-    Asc,
-    AscUpper,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// An order.
+    pub enum ConversationType {
+        Asc = "asc",
+        AscUpper = "ASC",
+    }
 }
-string_enum!(ConversationType {
-    Asc: "asc",
-    AscUpper: "ASC",
-});
 "#
     );
 }

@@ -80,16 +80,16 @@ fn write(stack: &[Step]) -> String {
 mod tests {
     use super::*;
 
-    #[derive(Debug)]
-    struct Bee {
-        _name: String,
+    crate::object! {
+        pub struct Bee {
+            _name: required(String) = "name",
+        }
     }
-    crate::object!(Bee { _name: required("name") });
-    #[derive(Debug)]
-    struct Hive {
-        _bees: Vec<Bee>,
+    crate::object! {
+        pub struct Hive {
+            _bees: required(Vec<Bee>) = "bees",
+        }
     }
-    crate::object!(Hive { _bees: required("bees") });
 
     #[test]
     fn the_path_leads_to_the_value_at_fault() {

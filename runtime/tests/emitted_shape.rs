@@ -5,68 +5,53 @@ apiarist_runtime::define_call!();
 
 pub mod types {
     use apiarist_runtime::{
-        FilePart, Maybe, Value, integer_enum, multipart, newtype, object, string_enum, tagged_union, union,
+        FilePart, Value, integer_enum, multipart, newtype, object, string_enum, tagged_union, union,
     };
     use std::collections::BTreeMap;
 
-    /// A conversation.
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct Conversation {
-        /// Unique identifier.
-        pub id: String,
-        pub topic: Option<String>,
-        pub status: Option<Status>,
-        pub note: Maybe<String>,
-        pub items: Vec<Item>,
-        pub extra: BTreeMap<String, Value>,
+    object! {
+        /// A conversation.
+        pub struct Conversation {
+            "object" = "conversation",
+            "version" = 2,
+            "nothing" = (),
+            /// Unique identifier.
+            id: required(String) = "id",
+            topic: nullable(String) = "topic",
+            status: optional(Status) = "status",
+            note: maybe(String) = "note",
+            items: required(Vec<Item>) = "items",
+            ..extra(Value),
+        }
     }
-    object!(Conversation {
-        "object" = "conversation",
-        "version" = 2,
-        "nothing" = (),
-        id: required("id"),
-        topic: nullable("topic"),
-        status: optional("status"),
-        note: maybe("note"),
-        items: required("items"),
-        ..extra
-    });
 
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub enum Status {
-        Active,
-        Ended,
-        /// A value this version does not know.
-        Unknown(String),
+    string_enum! {
+        pub enum Status {
+            Active = "active",
+            Ended = "ended",
+        }
     }
-    string_enum!(Status { Active: "active", Ended: "ended" });
 
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub enum Level {
-        Value1,
-        Minus1,
-        /// A value this version does not know.
-        Unknown(i64),
+    integer_enum! {
+        pub enum Level {
+            Value1 = 1,
+            Minus1 = -1,
+        }
     }
-    integer_enum!(Level { Value1: 1, Minus1: -1 });
 
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct Message {
-        pub text: String,
+    object! {
+        pub struct Message {
+            "type" = "message",
+            text: required(String) = "text",
+        }
     }
-    object!(Message { "type" = "message", text: required("text") });
 
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct FunctionCall {
-        pub r#type: String,
-        pub nested: Option<Box<Conversation>>,
+    object! {
+        pub struct FunctionCall {
+            r#type: required(String) = "type",
+            nested: optional(Box<Conversation>) = "nested",
+        }
     }
-    object!(FunctionCall { r#type: required("type"), nested: optional("nested") });
 
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -93,15 +78,17 @@ pub mod types {
     }
     tagged_union!(Shape by "kind" { Circle: "circle" });
 
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Circle {
-        pub radius: f64,
+    object! {
+        pub struct Circle {
+            "type" = "shape",
+            "kind" = "circle",
+            radius: required(f64) = "radius",
+        }
     }
-    object!(Circle { "type" = "shape", "kind" = "circle", radius: required("radius") });
 
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Empty {}
-    object!(Empty {});
+    object! {
+        pub struct Empty {}
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Tree(pub BTreeMap<String, Tree>);
@@ -134,33 +121,28 @@ pub mod types {
         Easy: object("role", "content"),
     });
 
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct CreateBody {
-        pub topic: Maybe<String>,
-        pub content: Option<Content>,
+    object! {
+        pub struct CreateBody {
+            topic: maybe(String) = "topic",
+            content: optional(Content) = "content",
+        }
     }
-    object!(CreateBody { topic: maybe("topic"), content: optional("content") });
 
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct UploadBody {
-        pub files: Vec<FilePart>,
-        pub note: Option<String>,
-        pub levels: Vec<Level>,
-        pub options: Option<Circle>,
+    multipart! {
+        pub struct UploadBody {
+            files: required(Vec<FilePart>) as files = "files",
+            note: optional(String) as text = "note",
+            levels: required(Vec<Level>) as texts = "levels",
+            options: optional(Circle) as json = "options",
+        }
+        new(files(Vec<FilePart>), levels(Vec<Level>))
     }
-    multipart!(UploadBody {
-        files: files("files"),
-        note: optional_text("note"),
-        levels: texts("levels"),
-        options: optional_json("options"),
-    });
 
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct ErrorResponse {
-        pub message: String,
+    object! {
+        pub struct ErrorResponse {
+            message: required(String) = "message",
+        }
     }
-    object!(ErrorResponse { message: required("message") });
 }
 
 pub mod client {

@@ -147,11 +147,13 @@ async fn credentials_do_not_leave_the_origin() {
     assert!(other.seen().is_empty());
 }
 
-struct Upload {
-    file: FilePart,
-    purpose: String,
+multipart! {
+    pub struct Upload {
+        file: required(FilePart) as file = "file",
+        purpose: required(String) as text = "purpose",
+    }
+    new(file(FilePart), purpose(String))
 }
-multipart!(Upload { file: file("file"), purpose: text("purpose") });
 
 #[tokio::test]
 async fn a_file_on_disk_is_sent_with_its_length() {

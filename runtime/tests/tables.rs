@@ -6,49 +6,46 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use std::{collections::BTreeMap, fmt::Debug};
 
-#[derive(Clone, Debug, PartialEq)]
-struct Bee {
-    name: String,
-    hive: Option<String>,
-    age: Option<i64>,
-    note: Maybe<String>,
-    r#type: Option<Kind>,
+object! {
+    pub struct Bee {
+        "object" = "bee",
+        name: required(String) = "name",
+        hive: nullable(String) = "hive",
+        age: optional(i64) = "age",
+        note: maybe(String) = "note",
+        r#type: optional(Kind) = "type",
+    }
 }
-object!(Bee {
-    "object" = "bee",
-    name: required("name"),
-    hive: nullable("hive"),
-    age: optional("age"),
-    note: maybe("note"),
-    r#type: optional("type"),
-});
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Kind {
-    Queen,
-    Drone,
-    Unknown(String),
+string_enum! {
+    pub enum Kind {
+        Queen = "QUEEN",
+        Drone = "drone",
+    }
 }
-string_enum!(Kind { Queen: "QUEEN", Drone: "drone" });
 
-#[derive(Clone, Debug, PartialEq)]
-enum Level {
-    Minus1,
-    Value1,
-    Unknown(i64),
+integer_enum! {
+    pub enum Level {
+        Minus1 = -1,
+        Value1 = 1,
+    }
 }
-integer_enum!(Level { Minus1: -1, Value1: 1 });
 
-#[derive(Clone, Debug, PartialEq)]
-struct Open {
-    id: i64,
-    others: BTreeMap<String, Vec<i64>>,
+object! {
+    pub struct Open {
+        id: required(i64) = "id",
+        ..others(Vec<i64>),
+    }
 }
-object!(Open { id: required("id"), ..others });
 
-#[derive(Clone, Debug, PartialEq)]
-struct Literals {}
-object!(Literals { "a" = "x", "b" = 2.5, "c" = true, "d" = () });
+object! {
+    pub struct Literals {
+        "a" = "x",
+        "b" = 2.5,
+        "c" = true,
+        "d" = (),
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 struct Tree(BTreeMap<String, Tree>);
@@ -114,18 +111,19 @@ fn enums_are_open() {
     assert_eq!(Level::Value1.to_string(), "1");
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Text {
-    text: String,
+object! {
+    pub struct Text {
+        "type" = "text",
+        text: required(String) = "text",
+    }
 }
-object!(Text { "type" = "text", text: required("text") });
 
-#[derive(Clone, Debug, PartialEq)]
-struct Tagged {
-    kind: String,
-    data: Option<Vec<i64>>,
+object! {
+    pub struct Tagged {
+        kind: required(String) = "type",
+        data: optional(Vec<i64>) = "data",
+    }
 }
-object!(Tagged { kind: required("type"), data: optional("data") });
 
 #[derive(Clone, Debug, PartialEq)]
 enum Item {
@@ -137,11 +135,13 @@ enum Item {
 }
 tagged_union!(Item by "type" { Text: "text", Tagged: "a" | "b", Shape: "shape", Same: "same" });
 
-#[derive(Clone, Debug, PartialEq)]
-struct Circle {
-    radius: f64,
+object! {
+    pub struct Circle {
+        "type" = "shape",
+        "kind" = "circle",
+        radius: required(f64) = "radius",
+    }
 }
-object!(Circle { "type" = "shape", "kind" = "circle", radius: required("radius") });
 
 #[derive(Clone, Debug, PartialEq)]
 enum Shape {
@@ -211,11 +211,11 @@ fn what_is_wrong_with_a_tagged_object_is_said() {
     assert!(refused::<Item>(r#"{"text":1,"type":"text"}"#).contains("member `text`: invalid type"));
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Easy {
-    role: String,
+object! {
+    pub struct Easy {
+        role: required(String) = "role",
+    }
 }
-object!(Easy { role: required("role") });
 
 #[derive(Clone, Debug, PartialEq)]
 enum Content {

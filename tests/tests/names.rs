@@ -6,6 +6,7 @@ mod pipeline;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
+use pipeline::definition::Definition;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quote::ToTokens;
@@ -315,9 +316,24 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
                     }
                 }
             }
+            Item::Macro(item) => match Definition::of(&item.mac) {
+                Some(Ok(definition)) => check_definition(&definition, seen),
+                Some(Err(error)) => panic!("a table of {} does not follow its grammar: {error}", path.display()),
+                None => {}
+            },
             _ => {}
         }
     }
+}
+
+/// Claims the names of a type that a table defines.
+fn check_definition(definition: &Definition, seen: &mut Seen) {
+    let owner = definition.name.to_string();
+    seen.claim("types", &owner);
+    let mut own = Seen::default();
+    definition.members.iter().for_each(|member| own.claim(&format!("members of {owner}"), &member.to_string()));
+    definition.methods.iter().for_each(|method| own.claim(&format!("methods of {owner}"), &method.to_string()));
+    definition.arguments.iter().for_each(|name| own.claim(&format!("arguments of {owner}"), &name.to_string()));
 }
 
 fn check_fields(fields: &Fields, owner: &str) {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use apiarist::source::Document;
+use pipeline::definition::Definition;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -148,8 +149,16 @@ proptest! {
 }
 
 fn check_file(path: &Path, source: &str, document: &Value) {
-    let is_rust = path.extension().is_some_and(|extension| extension == "rs");
-    if let (true, Err(error)) = (is_rust, syn::parse_file(source)) {
+    if path.extension().is_none_or(|extension| extension != "rs") {
+        return;
+    }
+    let parsed = syn::parse_file(source).and_then(|file| {
+        file.items.iter().try_for_each(|item| match item {
+            syn::Item::Macro(item) => Definition::of(&item.mac).transpose().map(drop),
+            _ => Ok(()),
+        })
+    });
+    if let Err(error) = parsed {
         panic!("{} cannot be parsed: {error}\n{source}\n{document}", path.display());
     }
 }

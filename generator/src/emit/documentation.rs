@@ -34,12 +34,27 @@ pub(crate) fn paragraphs(documentation: &Documentation) -> Vec<String> {
         found.push(description);
     }
     if !documentation.notes.is_empty() {
-        found.push(safe_markdown(&documentation.notes.join(" ")));
+        add_notes(&mut found, &safe_markdown(&documentation.notes.join(" ")));
     }
     if documentation.deprecated {
         found.push("Deprecated.".to_owned());
     }
     found
+}
+
+/// Puts notes behind a description of one line, or in a paragraph of their own where one of several stands.
+fn add_notes(paragraphs: &mut Vec<String>, notes: &str) {
+    match paragraphs.last_mut().filter(|last| !last.contains('\n')) {
+        Some(last) if last.ends_with(['.', '!', '?']) => {
+            last.push(' ');
+            last.push_str(notes);
+        }
+        Some(last) if last.ends_with(|end: char| end.is_alphanumeric() || matches!(end, '`' | ')' | '\'' | '"')) => {
+            last.push_str(". ");
+            last.push_str(notes);
+        }
+        _ => paragraphs.push(notes.to_owned()),
+    }
 }
 
 fn without_end(text: &str) -> &str {

@@ -6,7 +6,7 @@ use super::WIDTH;
 use super::expression::write_expression;
 use super::layout::{has_attributes, indent, write_attributes, write_indented, write_member, write_parameter};
 use super::spacing::{line, split_at_commas};
-use super::table::write_macro;
+use super::table::{write_definition, write_macro};
 
 /// What an item is, as far as its layout depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,6 +63,7 @@ fn is_parted(before: Kind, kind: Kind, item: &[TokenTree]) -> bool {
 /// Whether an item is a macro that defines something on its own.
 fn is_definition(item: &[TokenTree]) -> bool {
     matches!(item.first(), Some(TokenTree::Ident(name)) if name.to_string().starts_with("define_"))
+        || matches!(item.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace)
 }
 
 fn kind(item: &[TokenTree]) -> Kind {
@@ -104,6 +105,9 @@ fn write_item(out: &mut String, item: Vec<TokenTree>, kind: Kind, depth: usize) 
             if body.delimiter() == Delimiter::Brace =>
         {
             write_block_item(out, head, body, kind, depth);
+        }
+        (Kind::Macro, [head @ .., TokenTree::Group(body)]) if body.delimiter() == Delimiter::Brace => {
+            write_definition(out, head, body, depth);
         }
         (Kind::Macro, [head @ .., TokenTree::Group(group), TokenTree::Punct(_)]) => {
             write_macro(out, head, group, depth);

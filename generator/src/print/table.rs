@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 
 use super::WIDTH;
 use super::expression::write_expression;
-use super::layout::{has_attributes, indent, write_attributes};
+use super::layout::{has_attributes, indent, write_attributes, write_indented};
 use super::spacing::{line, split_at_commas};
 
 /// A table this narrow stays on one line, as rustfmt would have it.
@@ -53,6 +53,60 @@ pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, d
             out.push_str(");\n");
         }
     }
+}
+
+/// Writes `name! { /// … pub struct Type { rows } new(…) }`.
+pub(crate) fn write_definition(out: &mut String, head: &[TokenTree], body: &Group, depth: usize) {
+    write_indented(out, depth, &format!("{} {{", line(head.iter().cloned())));
+    let body: Vec<TokenTree> = body.stream().into_iter().collect();
+    let start = write_attributes(out, &body, depth + 1);
+    let is_rows = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    let at = body.iter().position(is_rows).unwrap_or(body.len());
+    indent(out, depth + 1);
+    out.push_str(&line(body[start..at].iter().cloned()));
+    if let Some(TokenTree::Group(rows)) = body.get(at) {
+        write_definition_rows(out, rows, depth + 1);
+    }
+    if let Some([name, TokenTree::Group(arguments)]) = body.get(at + 1..) {
+        write_arguments(out, &line([name.clone()]), arguments, depth + 1);
+    }
+    write_indented(out, depth, "}");
+}
+
+fn write_definition_rows(out: &mut String, rows: &Group, depth: usize) {
+    if rows.stream().is_empty() {
+        out.push_str(" {}\n");
+        return;
+    }
+    out.push_str(" {\n");
+    for row in split_at_commas(rows.stream()) {
+        let start = write_attributes(out, &row, depth + 1);
+        let row = &row[start..];
+        let text = line(row.iter().cloned());
+        let sign = row.iter().position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='));
+        match sign {
+            // What is on the wire goes to a line of its own.
+            Some(at) if (depth + 1) * 4 + text.len() + 1 > WIDTH => {
+                write_indented(out, depth + 1, &line(row[..at].iter().cloned()));
+                write_indented(out, depth + 2, &format!("{},", line(row[at..].iter().cloned())));
+            }
+            _ => write_indented(out, depth + 1, &format!("{text},")),
+        }
+    }
+    write_indented(out, depth, "}");
+}
+
+fn write_arguments(out: &mut String, name: &str, arguments: &Group, depth: usize) {
+    let text = line(arguments.stream());
+    if depth * 4 + name.len() + text.len() + 2 <= WIDTH {
+        write_indented(out, depth, &format!("{name}({text})"));
+        return;
+    }
+    write_indented(out, depth, &format!("{name}("));
+    for argument in split_at_commas(arguments.stream()) {
+        write_indented(out, depth + 1, &format!("{},", line(argument)));
+    }
+    write_indented(out, depth, ")");
 }
 
 fn write_table(out: &mut String, table: &Group, depth: usize, column: usize) {

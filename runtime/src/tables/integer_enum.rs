@@ -1,15 +1,18 @@
 //! `integer_enum!`: open enums of integers.
 
-/// Implements reading, writing and conversions for an open enum of integers.
+/// Defines an open enum of integers, with reading, writing and conversions.
 ///
-/// The enum needs a variant `Unknown(i64)`, which keeps a value that the table does not name.
+/// A value that the table does not name is kept in the variant `Unknown`.
 ///
 /// ```
 /// use apiarist_runtime::integer_enum;
 ///
-/// #[derive(Debug, PartialEq)]
-/// pub enum Level { Low, High, Unknown(i64) }
-/// integer_enum!(Level { Low: -1, High: 1 });
+/// integer_enum! {
+///     pub enum Level {
+///         Low = -1,
+///         High = 1,
+///     }
+/// }
 ///
 /// assert_eq!(serde_json::from_str::<Level>("-1")?, Level::Low);
 /// assert_eq!(Level::from(7), Level::Unknown(7));
@@ -17,7 +20,17 @@
 /// ```
 #[macro_export]
 macro_rules! integer_enum {
-    ($name:ident { $( $variant:ident : $wire:literal ),* $(,)? }) => {
+    ($( #[$meta:meta] )* pub enum $name:ident {
+        $( $( #[$variant_meta:meta] )* $variant:ident = $wire:literal , )*
+    }) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $( #[$variant_meta] )* $variant, )*
+            /// A value that this version does not know.
+            Unknown(i64),
+        }
         impl $name {
             /// The value on the wire.
             pub fn as_i64(&self) -> i64 {

@@ -11,6 +11,7 @@ mod define_call;
 mod define_client;
 #[cfg(feature = "client")]
 mod define_group;
+mod field;
 mod integer_enum;
 pub mod key;
 pub mod multipart;

@@ -61,22 +61,6 @@ pub fn files(parts: &mut Parts, name: &'static str, field: &[FilePart]) -> serde
     field.iter().try_for_each(|element| file(parts, name, element))
 }
 
-/// A file, if there is one.
-///
-/// # Errors
-/// None.
-pub fn optional_file(parts: &mut Parts, name: &'static str, field: &Option<FilePart>) -> serde_json::Result<()> {
-    field.iter().try_for_each(|field| file(parts, name, field))
-}
-
-/// A file for each element, if there are some.
-///
-/// # Errors
-/// None.
-pub fn optional_files(parts: &mut Parts, name: &'static str, field: &Option<Vec<FilePart>>) -> serde_json::Result<()> {
-    field.iter().try_for_each(|field| files(parts, name, field))
-}
-
 /// A scalar as plain text.
 ///
 /// # Errors
@@ -89,32 +73,12 @@ pub fn text<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> s
     Ok(())
 }
 
-/// A scalar as plain text, if there is one.
-///
-/// # Errors
-/// When the value cannot be written as JSON.
-pub fn optional_text<T: Serialize>(parts: &mut Parts, name: &'static str, field: &Option<T>) -> serde_json::Result<()> {
-    field.iter().try_for_each(|field| text(parts, name, field))
-}
-
 /// Plain text for each element, all under one name.
 ///
 /// # Errors
 /// When an element cannot be written as JSON.
 pub fn texts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &[T]) -> serde_json::Result<()> {
     field.iter().try_for_each(|element| text(parts, name, element))
-}
-
-/// Plain text for each element, if there are some.
-///
-/// # Errors
-/// When an element cannot be written as JSON.
-pub fn optional_texts<T: Serialize>(
-    parts: &mut Parts,
-    name: &'static str,
-    field: &Option<Vec<T>>,
-) -> serde_json::Result<()> {
-    field.iter().try_for_each(|field| texts(parts, name, field))
 }
 
 /// A part of type `application/json`.
@@ -126,51 +90,109 @@ pub fn json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> s
     Ok(())
 }
 
-/// A part of type `application/json`, if there is a value.
-///
-/// # Errors
-/// When the value cannot be written as JSON.
-pub fn optional_json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &Option<T>) -> serde_json::Result<()> {
-    field.iter().try_for_each(|field| json(parts, name, field))
-}
-
 fn plain_text(value: Value) -> String {
     crate::scalar::scalar_text(&value).map_or_else(|| value.to_string(), std::borrow::Cow::into_owned)
 }
 
-/// Implements [`ToMultipart`] for a struct that is sent as a multipart form.
+/// Defines a struct that is sent as a multipart form.
 ///
-/// Kinds: `file`, `files`, `text`, `texts` (a part for each element) and `json`, and the same after `optional_`
-/// but for `Option`al fields.
+/// A row is a literal (sent first, never a field) or a field with its presence, type, kind and name on the wire. The
+/// presence is `required` or `optional`, the kind `file`, `files`, `text`, `texts` (a part for each element) or `json`.
+/// `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
 ///
 /// ```
 /// use apiarist_runtime::{FilePart, ToMultipart, multipart};
 ///
-/// pub struct Upload { pub file: FilePart, pub purpose: String, pub note: Option<String> }
-/// multipart!(Upload {
-///     file: file("file"),
-///     purpose: text("purpose"),
-///     note: optional_text("note"),
-/// });
+/// multipart! {
+///     pub struct Upload {
+///         file: required(FilePart) as file = "file",
+///         purpose: required(String) as text = "purpose",
+///         note: optional(String) as text = "note",
+///     }
+///     new(file(FilePart), purpose(String))
+/// }
 ///
-/// let upload = Upload { file: FilePart::bytes("a.txt", "bees"), purpose: "test".into(), note: None };
+/// let upload = Upload::new(FilePart::bytes("a.txt", "bees"), "test");
 /// assert_eq!(upload.to_parts()?.len(), 2);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! multipart {
+    ($( #[$meta:meta] )* pub struct $name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $(
+            $( #[$field_meta:meta] )*
+            $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
+        )*
+    } new()) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name {
+            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+        }
+        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* });
+        impl $name {
+            /// With nothing given.
+            pub fn new() -> Self {
+                ::core::default::Default::default()
+            }
+            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
+        }
+    };
+    ($( #[$meta:meta] )* pub struct $name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $(
+            $( #[$field_meta:meta] )*
+            $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
+        )*
+    } new( $( $argument:ident ( $($given:tt)+ ) ),+ $(,)? )) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+        }
+        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* });
+        impl $name {
+            /// With what is required.
+            #[allow(clippy::too_many_arguments)]
+            pub fn new($( $argument: $crate::__given_type!($($given)+) ),+) -> Self {
+                $name { $( $field: $crate::__initial!($presence $field $($type)+), )* }
+            }
+            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
+        }
+    };
+}
+
+/// Implements [`ToMultipart`] for a `multipart!`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __multipart {
     ($name:ident {
         $( $literal:literal = $constant:expr , )*
-        $( $field:ident : $kind:ident ( $wire:literal $(,)? ) ),* $(,)?
+        $( $field:ident : $presence:ident as $kind:ident = $wire:literal , )*
     }) => {
         impl $crate::ToMultipart for $name {
             fn to_parts(&self) -> $crate::serde_json::Result<::std::vec::Vec<$crate::FormPart>> {
                 #[allow(unused_mut)]
                 let mut parts = ::std::vec::Vec::new();
                 $( $crate::tables::multipart::text(&mut parts, $literal, &$constant)?; )*
-                $( $crate::tables::multipart::$kind(&mut parts, $wire, &self.$field)?; )*
+                $( $crate::__part!($presence self.$field, $kind(&mut parts, $wire)); )*
                 ::core::result::Result::Ok(parts)
             }
+        }
+    };
+}
+
+/// Adds the parts of a field to those of its form.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __part {
+    (required $field:expr, $kind:ident($parts:expr, $wire:literal)) => {
+        $crate::tables::multipart::$kind($parts, $wire, &$field)?
+    };
+    (optional $field:expr, $kind:ident($parts:expr, $wire:literal)) => {
+        if let ::core::option::Option::Some(field) = &$field {
+            $crate::tables::multipart::$kind($parts, $wire, field)?;
         }
     };
 }

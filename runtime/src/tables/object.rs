@@ -202,42 +202,121 @@ impl<S: Serializer> Writer<S> {
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for a struct that is a JSON object.
+/// Defines a struct that is a JSON object, with reading and writing.
 ///
-/// The table holds, in this order: literals (written first, not fields), fields with their presence and their name on
-/// the wire, and the map that keeps every other member.
+/// A row is a literal (written first, never a field), a field with its presence, type and name on the wire, or the map
+/// of every other member:
 ///
-/// * `required("x")`: `T`; reading fails without it.
-/// * `nullable("x")`: `Option<T>`; `None` is written as null.
-/// * `optional("x")`: `Option<T>`; `None` is not written.
-/// * `maybe("x")`: [`Maybe<T>`](crate::Maybe).
+/// * `x: required(T) = "x"`: a `T`; reading fails without it.
+/// * `x: nullable(T) = "x"`: an `Option<T>`; `None` is written as null.
+/// * `x: optional(T) = "x"`: an `Option<T>`; `None` is not written.
+/// * `x: maybe(T) = "x"`: a [`Maybe<T>`](crate::Maybe).
+/// * `..x(T)`: a `BTreeMap<String, T>`.
+///
+/// A struct that people make has `new(…)` behind it, which names the required and nullable fields, and gets a method for
+/// each of the others; a struct without is received only, and `#[non_exhaustive]`. A text is given as `impl Into<String>`,
+/// a `Vec` as anything that can be iterated, what is in a `Box` without it, and `into T` as `impl Into<T>`. The method of
+/// `x: optional(T) by set_x = "x"` is called `set_x`.
 ///
 /// ```
 /// use apiarist_runtime::{Value, object};
-/// use std::collections::BTreeMap;
 ///
-/// pub struct Bee {
-///     pub name: String,
-///     pub hive: Option<i64>,
-///     pub extra: BTreeMap<String, Value>,
+/// object! {
+///     /// A bee.
+///     pub struct Bee {
+///         "object" = "bee",
+///         /// What it is called.
+///         name: required(String) = "name",
+///         hive: optional(i64) = "hive",
+///         ..extra(Value),
+///     }
+///     new(name(String))
 /// }
-/// object!(Bee {
-///     "object" = "bee",
-///     name: required("name"),
-///     hive: optional("hive"),
-///     ..extra
-/// });
 ///
 /// let bee: Bee = serde_json::from_str(r#"{"name":"Maja","hive":null,"age":3}"#)?;
 /// assert_eq!(serde_json::to_string(&bee)?, r#"{"object":"bee","name":"Maja","age":3}"#);
+/// assert_eq!(serde_json::to_string(&Bee::new("Willy").hive(7))?, r#"{"object":"bee","name":"Willy","hive":7}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! object {
+    ($( #[$meta:meta] )* pub struct $name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
+        $( .. $others:ident ( $($other:tt)+ ) , )?
+    }) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+            $(
+                /// Members that the document does not name.
+                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
+            )?
+        }
+        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
+    };
+    ($( #[$meta:meta] )* pub struct $name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
+        $( .. $others:ident ( $($other:tt)+ ) , )?
+    } new()) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name {
+            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+            $(
+                /// Members that the document does not name.
+                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
+            )?
+        }
+        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
+        impl $name {
+            /// With nothing given.
+            pub fn new() -> Self {
+                ::core::default::Default::default()
+            }
+            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
+        }
+    };
+    ($( #[$meta:meta] )* pub struct $name:ident {
+        $( $literal:literal = $constant:expr , )*
+        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
+        $( .. $others:ident ( $($other:tt)+ ) , )?
+    } new( $( $argument:ident ( $($given:tt)+ ) ),+ $(,)? )) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+            $(
+                /// Members that the document does not name.
+                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
+            )?
+        }
+        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
+        impl $name {
+            /// With what is required.
+            #[allow(clippy::too_many_arguments)]
+            pub fn new($( $argument: $crate::__given_type!($($given)+) ),+) -> Self {
+                $name {
+                    $( $field: $crate::__initial!($presence $field $($type)+), )*
+                    $( $others: ::std::collections::BTreeMap::new(), )?
+                }
+            }
+            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
+        }
+    };
+}
+
+/// Implements reading and writing of an `object!`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
     ($name:ident {
         $( $literal:literal = $constant:expr , )*
-        $( $field:ident : $presence:ident ( $wire:literal $(,)? ) , )*
-        $( .. $others:ident $(,)? )?
+        $( $field:ident : $presence:ident ( $wire:literal ) , )*
+        $( .. $others:ident )?
     }) => {
         impl<'de> $crate::tables::object::Object<'de> for $name {
             const NAME: &'static str = stringify!($name);
@@ -280,12 +359,6 @@ macro_rules! object {
                 members.end()
             }
         }
-    };
-    ($name:ident { $( $literal:literal = $constant:expr ),+ }) => {
-        $crate::object!($name { $( $literal = $constant, )+ });
-    };
-    ($name:ident { $( $literal:literal = $constant:expr , )* $( $field:ident : $presence:ident ( $wire:literal $(,)? ) ),+ }) => {
-        $crate::object!($name { $( $literal = $constant, )* $( $field: $presence($wire), )+ });
     };
 }
 

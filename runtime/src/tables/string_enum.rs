@@ -1,15 +1,19 @@
 //! `string_enum!`: open enums of strings.
 
-/// Implements reading, writing and conversions for an open enum of strings.
+/// Defines an open enum of strings, with reading, writing and conversions.
 ///
-/// The enum needs a variant `Unknown(String)`, which keeps a value that the table does not name.
+/// A value that the table does not name is kept in the variant `Unknown`.
 ///
 /// ```
 /// use apiarist_runtime::string_enum;
 ///
-/// #[derive(Debug, PartialEq)]
-/// pub enum Order { Asc, Desc, Unknown(String) }
-/// string_enum!(Order { Asc: "asc", Desc: "desc" });
+/// string_enum! {
+///     /// In which order.
+///     pub enum Order {
+///         Asc = "asc",
+///         Desc = "desc",
+///     }
+/// }
 ///
 /// assert_eq!(Order::from("asc"), Order::Asc);
 /// assert_eq!(serde_json::from_str::<Order>("\"random\"")?.as_str(), "random");
@@ -17,7 +21,17 @@
 /// ```
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident { $( $variant:ident : $wire:literal ),* $(,)? }) => {
+    ($( #[$meta:meta] )* pub enum $name:ident {
+        $( $( #[$variant_meta:meta] )* $variant:ident = $wire:literal , )*
+    }) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $( #[$variant_meta] )* $variant, )*
+            /// A value that this version does not know.
+            Unknown(::std::string::String),
+        }
         impl $name {
             /// The value on the wire.
             pub fn as_str(&self) -> &str {

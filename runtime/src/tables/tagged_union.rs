@@ -119,8 +119,12 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
 /// ```
 /// use apiarist_runtime::{Value, object, tagged_union};
 ///
-/// pub struct Message { pub text: String }
-/// object!(Message { "type" = "message", text: required("text") });
+/// object! {
+///     pub struct Message {
+///         "type" = "message",
+///         text: required(String) = "text",
+///     }
+/// }
 ///
 /// pub enum Item { Message(Message), Unknown(Value) }
 /// tagged_union!(Item by "type" { Message: "message" | "chat_message" });

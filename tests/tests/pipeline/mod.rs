@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test that includes this module uses a part of it")]
 
+pub mod definition;
+
 use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::{Diagnostics, Style, render};

@@ -2,30 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// The agent who serves the customer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Agent {
-    /// Your own identifier of the agent.
-    pub external_id: String,
-    /// Name of the agent as shown to people.
-    pub name: Option<String>,
-}
-object!(Agent {
-    external_id: required("externalId"),
-    name: optional("name"),
-});
-
-impl Agent {
-    /// With what is required.
-    pub fn new(external_id: impl Into<String>) -> Self {
-        Self {
-            external_id: external_id.into(),
-            name: None,
-        }
+object! {
+    /// The agent who serves the customer.
+    pub struct Agent {
+        /// Your own identifier of the agent.
+        external_id: required(String) = "externalId",
+        /// Name of the agent as shown to people.
+        name: optional(String) = "name",
     }
-
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    new(external_id(String))
 }

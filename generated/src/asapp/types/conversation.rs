@@ -4,25 +4,18 @@ use super::{Agent, Customer};
 use apiarist_runtime::object;
 use std::collections::BTreeMap;
 
-/// A conversation between a customer and an agent.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Conversation {
-    /// Identifier that ASAPP gave the conversation.
-    pub id: Option<String>,
-    /// Identifier of the conversation in your own system.
-    pub external_id: String,
-    /// The agent who serves the customer.
-    pub agent: Option<Agent>,
-    /// The customer who takes part.
-    pub customer: Customer,
-    /// Free text values by key, for sorting and filtering conversations.
-    pub metadata: Option<BTreeMap<String, String>>,
+object! {
+    /// A conversation between a customer and an agent.
+    pub struct Conversation {
+        /// Identifier that ASAPP gave the conversation.
+        id: optional(String) = "id",
+        /// Identifier of the conversation in your own system.
+        external_id: required(String) = "externalId",
+        /// The agent who serves the customer.
+        agent: optional(Agent) = "agent",
+        /// The customer who takes part.
+        customer: required(Customer) = "customer",
+        /// Free text values by key, for sorting and filtering conversations.
+        metadata: optional(BTreeMap<String, String>) = "metadata",
+    }
 }
-object!(Conversation {
-    id: optional("id"),
-    external_id: required("externalId"),
-    agent: optional("agent"),
-    customer: required("customer"),
-    metadata: optional("metadata"),
-});

@@ -2,10 +2,9 @@
 
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CreateMessageResponse {
-    /// Identifier that ASAPP gave the message.
-    pub id: Option<String>,
+object! {
+    pub struct CreateMessageResponse {
+        /// Identifier that ASAPP gave the message.
+        id: optional(String) = "id",
+    }
 }
-object!(CreateMessageResponse { id: optional("id") });

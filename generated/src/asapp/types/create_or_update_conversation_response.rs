@@ -2,10 +2,9 @@
 
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CreateOrUpdateConversationResponse {
-    /// Identifier that ASAPP gave the conversation.
-    pub id: Option<String>,
+object! {
+    pub struct CreateOrUpdateConversationResponse {
+        /// Identifier that ASAPP gave the conversation.
+        id: optional(String) = "id",
+    }
 }
-object!(CreateOrUpdateConversationResponse { id: optional("id") });

@@ -2,29 +2,21 @@
 
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// What went wrong.
-    pub error: Option<ErrorResponseError>,
+object! {
+    pub struct ErrorResponse {
+        /// What went wrong.
+        error: optional(ErrorResponseError) = "error",
+    }
 }
-object!(ErrorResponse {
-    error: optional("error"),
-});
 
-/// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ErrorResponseError {
-    /// Identifies the failed request when asking for support.
-    pub request_id: String,
-    /// Text of the error for a reader.
-    pub message: String,
-    /// Error code: the status, a dash and a number.
-    pub code: Option<String>,
+object! {
+    /// What went wrong.
+    pub struct ErrorResponseError {
+        /// Identifies the failed request when asking for support.
+        request_id: required(String) = "requestId",
+        /// Text of the error for a reader.
+        message: required(String) = "message",
+        /// Error code: the status, a dash and a number.
+        code: optional(String) = "code",
+    }
 }
-object!(ErrorResponseError {
-    request_id: required("requestId"),
-    message: required("message"),
-    code: optional("code"),
-});

@@ -3,12 +3,9 @@
 use super::MessageOut;
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct GetMessagesByExternalIdResponse {
-    /// What was found.
-    pub items: Option<Vec<MessageOut>>,
+object! {
+    pub struct GetMessagesByExternalIdResponse {
+        /// What was found.
+        items: optional(Vec<MessageOut>) = "items",
+    }
 }
-object!(GetMessagesByExternalIdResponse {
-    items: optional("items"),
-});

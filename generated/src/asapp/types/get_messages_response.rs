@@ -3,12 +3,9 @@
 use super::MessageOut;
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct GetMessagesResponse {
-    /// What was found.
-    pub items: Option<Vec<MessageOut>>,
+object! {
+    pub struct GetMessagesResponse {
+        /// What was found.
+        items: optional(Vec<MessageOut>) = "items",
+    }
 }
-object!(GetMessagesResponse {
-    items: optional("items"),
-});

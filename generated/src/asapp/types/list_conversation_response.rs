@@ -3,12 +3,9 @@
 use super::Conversation;
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ListConversationResponse {
-    /// What was found.
-    pub items: Option<Vec<Conversation>>,
+object! {
+    pub struct ListConversationResponse {
+        /// What was found.
+        items: optional(Vec<Conversation>) = "items",
+    }
 }
-object!(ListConversationResponse {
-    items: optional("items"),
-});

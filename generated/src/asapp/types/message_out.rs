@@ -3,43 +3,28 @@
 use super::Role;
 use apiarist_runtime::{DateTime, object};
 
-/// A message as ASAPP has stored it.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct MessageOut {
-    /// What was said.
-    ///
-    /// At least 1 character.
-    pub text: String,
-    /// Who sent the message.
-    pub sender: MessageOutSender,
-    /// ASAPP identifier of the message.
-    ///
-    /// At least 1 character.
-    pub message_id: String,
-    /// When ASAPP stored the message.
-    pub created_timestamp: DateTime,
-    /// When the message was sent, as the client said.
-    pub client_timestamp: DateTime,
+object! {
+    /// A message as ASAPP has stored it.
+    pub struct MessageOut {
+        /// What was said. At least 1 character.
+        text: required(String) = "text",
+        /// Who sent the message.
+        sender: required(MessageOutSender) = "sender",
+        /// ASAPP identifier of the message. At least 1 character.
+        message_id: required(String) = "messageId",
+        /// When ASAPP stored the message.
+        created_timestamp: required(DateTime) = "createdTimestamp",
+        /// When the message was sent, as the client said.
+        client_timestamp: required(DateTime) = "clientTimestamp",
+    }
 }
-object!(MessageOut {
-    text: required("text"),
-    sender: required("sender"),
-    message_id: required("messageId"),
-    created_timestamp: required("createdTimestamp"),
-    client_timestamp: required("clientTimestamp"),
-});
 
-/// Who sent the message.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct MessageOutSender {
-    /// Who speaks. `system` may send messages but takes no part in the conversation.
-    pub role: Role,
-    /// Your own identifier of the sender, if there is one.
-    pub external_id: Option<String>,
+object! {
+    /// Who sent the message.
+    pub struct MessageOutSender {
+        /// Who speaks. `system` may send messages but takes no part in the conversation.
+        role: required(Role) = "role",
+        /// Your own identifier of the sender, if there is one.
+        external_id: optional(String) = "externalId",
+    }
 }
-object!(MessageOutSender {
-    role: required("role"),
-    external_id: optional("externalId"),
-});

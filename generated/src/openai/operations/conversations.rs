@@ -164,9 +164,7 @@ operation!(ListConversationItems {
 });
 
 impl Call<'_, ListConversationItems> {
-    /// How many items a page has, from 1 to 100.
-    ///
-    /// Default: `20`.
+    /// How many items a page has, from 1 to 100. Default: `20`.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
     }

@@ -3,20 +3,15 @@
 use super::{MessageRole, Tool};
 use apiarist_runtime::object;
 
-/// Tools added in the course of the conversation.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct AdditionalTools {
-    /// Identifier of the item.
-    pub id: String,
-    /// Who added the tools.
-    pub role: MessageRole,
-    /// The tools.
-    pub tools: Vec<Tool>,
+object! {
+    /// Tools added in the course of the conversation.
+    pub struct AdditionalTools {
+        "type" = "additional_tools",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Who added the tools.
+        role: required(MessageRole) = "role",
+        /// The tools.
+        tools: required(Vec<Tool>) = "tools",
+    }
 }
-object!(AdditionalTools {
-    "type" = "additional_tools",
-    id: required("id"),
-    role: required("role"),
-    tools: required("tools"),
-});

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// Whether a change worked.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ApplyPatchCallOutputStatusParam {
-    Completed,
-    Failed,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Whether a change worked.
+    pub enum ApplyPatchCallOutputStatusParam {
+        Completed = "completed",
+        Failed = "failed",
+    }
 }
-string_enum!(ApplyPatchCallOutputStatusParam {
-    Completed: "completed",
-    Failed: "failed",
-});

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far a change is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ApplyPatchCallStatus {
-    InProgress,
-    Completed,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far a change is.
+    pub enum ApplyPatchCallStatus {
+        InProgress = "in_progress",
+        Completed = "completed",
+    }
 }
-string_enum!(ApplyPatchCallStatus {
-    InProgress: "in_progress",
-    Completed: "completed",
-});

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far a change is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ApplyPatchCallStatusParam {
-    InProgress,
-    Completed,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far a change is.
+    pub enum ApplyPatchCallStatusParam {
+        InProgress = "in_progress",
+        Completed = "completed",
+    }
 }
-string_enum!(ApplyPatchCallStatusParam {
-    InProgress: "in_progress",
-    Completed: "completed",
-});

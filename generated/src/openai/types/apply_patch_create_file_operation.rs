@@ -2,17 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// Makes a file.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ApplyPatchCreateFileOperation {
-    /// Path of the file.
-    pub path: String,
-    /// Content of the file as a diff.
-    pub diff: String,
+object! {
+    /// Makes a file.
+    pub struct ApplyPatchCreateFileOperation {
+        "type" = "create_file",
+        /// Path of the file.
+        path: required(String) = "path",
+        /// Content of the file as a diff.
+        diff: required(String) = "diff",
+    }
 }
-object!(ApplyPatchCreateFileOperation {
-    "type" = "create_file",
-    path: required("path"),
-    diff: required("diff"),
-});

@@ -2,30 +2,14 @@
 
 use apiarist_runtime::object;
 
-/// Makes a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ApplyPatchCreateFileOperationParam {
-    /// Path of the file.
-    ///
-    /// At least 1 character.
-    pub path: String,
-    /// Content of the file as a diff.
-    ///
-    /// At most 10485760 characters.
-    pub diff: String,
-}
-object!(ApplyPatchCreateFileOperationParam {
-    "type" = "create_file",
-    path: required("path"),
-    diff: required("diff"),
-});
-
-impl ApplyPatchCreateFileOperationParam {
-    /// With what is required.
-    pub fn new(path: impl Into<String>, diff: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            diff: diff.into(),
-        }
+object! {
+    /// Makes a file.
+    pub struct ApplyPatchCreateFileOperationParam {
+        "type" = "create_file",
+        /// Path of the file. At least 1 character.
+        path: required(String) = "path",
+        /// Content of the file as a diff. At most 10485760 characters.
+        diff: required(String) = "diff",
     }
+    new(path(String), diff(String))
 }

@@ -2,14 +2,11 @@
 
 use apiarist_runtime::object;
 
-/// Deletes a file.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ApplyPatchDeleteFileOperation {
-    /// Path of the file.
-    pub path: String,
+object! {
+    /// Deletes a file.
+    pub struct ApplyPatchDeleteFileOperation {
+        "type" = "delete_file",
+        /// Path of the file.
+        path: required(String) = "path",
+    }
 }
-object!(ApplyPatchDeleteFileOperation {
-    "type" = "delete_file",
-    path: required("path"),
-});

@@ -2,22 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// Deletes a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ApplyPatchDeleteFileOperationParam {
-    /// Path of the file.
-    ///
-    /// At least 1 character.
-    pub path: String,
-}
-object!(ApplyPatchDeleteFileOperationParam {
-    "type" = "delete_file",
-    path: required("path"),
-});
-
-impl ApplyPatchDeleteFileOperationParam {
-    /// With what is required.
-    pub fn new(path: impl Into<String>) -> Self {
-        Self { path: path.into() }
+object! {
+    /// Deletes a file.
+    pub struct ApplyPatchDeleteFileOperationParam {
+        "type" = "delete_file",
+        /// Path of the file. At least 1 character.
+        path: required(String) = "path",
     }
+    new(path(String))
 }

@@ -6,32 +6,24 @@ use super::{
 };
 use apiarist_runtime::{Value, object, tagged_union};
 
-/// A change of a file that the caller shall carry out.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ApplyPatchToolCall {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: String,
-    /// Who made the call.
-    pub caller: Option<ToolCallCaller>,
-    /// How far the item is.
-    pub status: ApplyPatchCallStatus,
-    /// The change.
-    pub operation: ApplyPatchToolCallOperation,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// A change of a file that the caller shall carry out.
+    pub struct ApplyPatchToolCall {
+        "type" = "apply_patch_call",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: required(String) = "call_id",
+        /// Who made the call.
+        caller: optional(ToolCallCaller) = "caller",
+        /// How far the item is.
+        status: required(ApplyPatchCallStatus) = "status",
+        /// The change.
+        operation: required(ApplyPatchToolCallOperation) = "operation",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(ApplyPatchToolCall {
-    "type" = "apply_patch_call",
-    id: required("id"),
-    call_id: required("call_id"),
-    caller: optional("caller"),
-    status: required("status"),
-    operation: required("operation"),
-    created_by: optional("created_by"),
-});
 
 /// The change.
 #[derive(Clone, Debug, PartialEq)]

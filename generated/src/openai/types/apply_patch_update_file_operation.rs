@@ -2,17 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// Changes a file.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ApplyPatchUpdateFileOperation {
-    /// Path of the file.
-    pub path: String,
-    /// The change as a diff.
-    pub diff: String,
+object! {
+    /// Changes a file.
+    pub struct ApplyPatchUpdateFileOperation {
+        "type" = "update_file",
+        /// Path of the file.
+        path: required(String) = "path",
+        /// The change as a diff.
+        diff: required(String) = "diff",
+    }
 }
-object!(ApplyPatchUpdateFileOperation {
-    "type" = "update_file",
-    path: required("path"),
-    diff: required("diff"),
-});

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// Who may call a tool: the model itself or its programs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CallableToolAllowedCaller {
-    Direct,
-    Programmatic,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Who may call a tool: the model itself or its programs.
+    pub enum CallableToolAllowedCaller {
+        Direct = "direct",
+        Programmatic = "programmatic",
+    }
 }
-string_enum!(CallableToolAllowedCaller {
-    Direct: "direct",
-    Programmatic: "programmatic",
-});

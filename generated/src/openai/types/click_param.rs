@@ -1,41 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ClickButtonType;
-use apiarist_runtime::{Maybe, list, object};
+use apiarist_runtime::object;
 
-/// Clicks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClickParam {
-    /// Button to press.
-    pub button: ClickButtonType,
-    /// Distance from the left edge, in pixels.
-    pub x: i64,
-    /// Distance from the top edge, in pixels.
-    pub y: i64,
-    /// Keys to hold meanwhile.
-    pub keys: Maybe<Vec<String>>,
-}
-object!(ClickParam {
-    "type" = "click",
-    button: required("button"),
-    x: required("x"),
-    y: required("y"),
-    keys: maybe("keys"),
-});
-
-impl ClickParam {
-    /// With what is required.
-    pub fn new(button: ClickButtonType, x: i64, y: i64) -> Self {
-        Self {
-            button,
-            x,
-            y,
-            keys: Maybe::Absent,
-        }
+object! {
+    /// Clicks.
+    pub struct ClickParam {
+        "type" = "click",
+        /// Button to press.
+        button: required(ClickButtonType) = "button",
+        /// Distance from the left edge, in pixels.
+        x: required(i64) = "x",
+        /// Distance from the top edge, in pixels.
+        y: required(i64) = "y",
+        /// Keys to hold meanwhile.
+        keys: maybe(Vec<String>) = "keys",
     }
-
-    pub fn keys(mut self, keys: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.keys = Maybe::Value(list(keys));
-        self
-    }
+    new(button(ClickButtonType), x(i64), y(i64))
 }

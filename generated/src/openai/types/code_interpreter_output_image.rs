@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// What code drew.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CodeInterpreterOutputImage {
-    /// Address of the image.
-    pub url: String,
-}
-object!(CodeInterpreterOutputImage {
-    "type" = "image",
-    url: required("url"),
-});
-
-impl CodeInterpreterOutputImage {
-    /// With what is required.
-    pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
+object! {
+    /// What code drew.
+    pub struct CodeInterpreterOutputImage {
+        "type" = "image",
+        /// Address of the image.
+        url: required(String) = "url",
     }
+    new(url(String))
 }

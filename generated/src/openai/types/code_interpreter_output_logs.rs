@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// What code wrote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CodeInterpreterOutputLogs {
-    /// The text.
-    pub logs: String,
-}
-object!(CodeInterpreterOutputLogs {
-    "type" = "logs",
-    logs: required("logs"),
-});
-
-impl CodeInterpreterOutputLogs {
-    /// With what is required.
-    pub fn new(logs: impl Into<String>) -> Self {
-        Self { logs: logs.into() }
+object! {
+    /// What code wrote.
+    pub struct CodeInterpreterOutputLogs {
+        "type" = "logs",
+        /// The text.
+        logs: required(String) = "logs",
     }
+    new(logs(String))
 }

@@ -3,67 +3,40 @@
 use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
 use apiarist_runtime::{Value, object, string_enum, tagged_union};
 
-/// A run of code in a container.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CodeInterpreterToolCall {
-    /// Identifier of the item.
-    pub id: String,
-    /// How far the item is.
-    pub status: CodeInterpreterToolCallStatus,
-    /// Container in which the code runs.
-    pub container_id: String,
-    /// The code, if it is known.
-    pub code: Option<String>,
-    /// What the code wrote or drew; sent when asked for with `include`.
-    pub outputs: Option<Vec<CodeInterpreterToolCallOutput>>,
+object! {
+    /// A run of code in a container.
+    pub struct CodeInterpreterToolCall {
+        "type" = "code_interpreter_call",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// How far the item is.
+        status: required(CodeInterpreterToolCallStatus) = "status",
+        /// Container in which the code runs.
+        container_id: required(String) = "container_id",
+        /// The code, if it is known.
+        code: nullable(String) = "code",
+        /// What the code wrote or drew; sent when asked for with `include`.
+        outputs: nullable(Vec<CodeInterpreterToolCallOutput>) = "outputs",
+    }
+    new(
+        id(String),
+        status(CodeInterpreterToolCallStatus),
+        container_id(String),
+        code(Option<String>),
+        outputs(Option<Vec<CodeInterpreterToolCallOutput>>),
+    )
 }
-object!(CodeInterpreterToolCall {
-    "type" = "code_interpreter_call",
-    id: required("id"),
-    status: required("status"),
-    container_id: required("container_id"),
-    code: nullable("code"),
-    outputs: nullable("outputs"),
-});
 
-impl CodeInterpreterToolCall {
-    /// With what is required.
-    pub fn new(
-        id: impl Into<String>,
-        status: CodeInterpreterToolCallStatus,
-        container_id: impl Into<String>,
-        code: Option<String>,
-        outputs: Option<Vec<CodeInterpreterToolCallOutput>>,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            status,
-            container_id: container_id.into(),
-            code,
-            outputs,
-        }
+string_enum! {
+    /// How far the item is.
+    pub enum CodeInterpreterToolCallStatus {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+        Interpreting = "interpreting",
+        Failed = "failed",
     }
 }
-
-/// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CodeInterpreterToolCallStatus {
-    InProgress,
-    Completed,
-    Incomplete,
-    Interpreting,
-    Failed,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-string_enum!(CodeInterpreterToolCallStatus {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-    Interpreting: "interpreting",
-    Failed: "failed",
-});
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

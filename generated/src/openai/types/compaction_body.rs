@@ -2,20 +2,15 @@
 
 use apiarist_runtime::object;
 
-/// An earlier part of the conversation in short, encrypted form.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CompactionBody {
-    /// Identifier of the item.
-    pub id: String,
-    /// The encrypted summary.
-    pub encrypted_content: String,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// An earlier part of the conversation in short, encrypted form.
+    pub struct CompactionBody {
+        "type" = "compaction",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// The encrypted summary.
+        encrypted_content: required(String) = "encrypted_content",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(CompactionBody {
-    "type" = "compaction",
-    id: required("id"),
-    encrypted_content: required("encrypted_content"),
-    created_by: optional("created_by"),
-});

@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Asks to shorten the conversation so far. It must be the last item of the input.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CompactionTriggerItemParam {}
-object!(CompactionTriggerItemParam {
-    "type" = "compaction_trigger",
-});
+object! {
+    /// Asks to shorten the conversation so far. It must be the last item of the input.
+    pub struct CompactionTriggerItemParam {
+        "type" = "compaction_trigger",
+    }
+    new()
+}

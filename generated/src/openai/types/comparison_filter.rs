@@ -2,66 +2,32 @@
 
 use apiarist_runtime::{Value, object, string_enum, union};
 
-/// Compares one value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComparisonFilter {
-    /// How to compare.
-    ///
-    /// Default: `"eq"`.
-    pub r#type: ComparisonFilterType,
-    /// Key of the value.
-    pub key: String,
-    /// What to compare it with.
-    pub value: ComparisonFilterValue,
+object! {
+    /// Compares one value.
+    pub struct ComparisonFilter {
+        /// How to compare. Default: `"eq"`.
+        r#type: required(ComparisonFilterType) = "type",
+        /// Key of the value.
+        key: required(String) = "key",
+        /// What to compare it with.
+        value: required(ComparisonFilterValue) = "value",
+    }
+    new(r#type(ComparisonFilterType), key(String), value(ComparisonFilterValue))
 }
-object!(ComparisonFilter {
-    r#type: required("type"),
-    key: required("key"),
-    value: required("value"),
-});
 
-impl ComparisonFilter {
-    /// With what is required.
-    pub fn new(
-        r#type: ComparisonFilterType,
-        key: impl Into<String>,
-        value: ComparisonFilterValue,
-    ) -> Self {
-        Self {
-            r#type,
-            key: key.into(),
-            value,
-        }
+string_enum! {
+    /// How to compare. Default: `"eq"`.
+    pub enum ComparisonFilterType {
+        Eq = "eq",
+        Ne = "ne",
+        Gt = "gt",
+        Gte = "gte",
+        Lt = "lt",
+        Lte = "lte",
+        In = "in",
+        Nin = "nin",
     }
 }
-
-/// How to compare.
-///
-/// Default: `"eq"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ComparisonFilterType {
-    Eq,
-    Ne,
-    Gt,
-    Gte,
-    Lt,
-    Lte,
-    In,
-    Nin,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-string_enum!(ComparisonFilterType {
-    Eq: "eq",
-    Ne: "ne",
-    Gt: "gt",
-    Gte: "gte",
-    Lt: "lt",
-    Lte: "lte",
-    In: "in",
-    Nin: "nin",
-});
 
 /// What to compare it with.
 #[derive(Clone, Debug, PartialEq)]

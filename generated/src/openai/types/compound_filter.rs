@@ -1,47 +1,26 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
-use apiarist_runtime::{Value, list, object, string_enum, tagged_union};
+use apiarist_runtime::{Value, object, string_enum, tagged_union};
 
-/// Joins conditions, which may be joined themselves.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CompoundFilter {
-    /// Whether all conditions or just one must hold.
-    pub r#type: CompoundFilterType,
-    /// The conditions.
-    pub filters: Vec<CompoundFilterFilter>,
+object! {
+    /// Joins conditions, which may be joined themselves.
+    pub struct CompoundFilter {
+        /// Whether all conditions or just one must hold.
+        r#type: required(CompoundFilterType) = "type",
+        /// The conditions.
+        filters: required(Vec<CompoundFilterFilter>) = "filters",
+    }
+    new(r#type(CompoundFilterType), filters(Vec<CompoundFilterFilter>))
 }
-object!(CompoundFilter {
-    r#type: required("type"),
-    filters: required("filters"),
-});
 
-impl CompoundFilter {
-    /// With what is required.
-    pub fn new(
-        r#type: CompoundFilterType,
-        filters: impl IntoIterator<Item: Into<CompoundFilterFilter>>,
-    ) -> Self {
-        Self {
-            r#type,
-            filters: list(filters),
-        }
+string_enum! {
+    /// Whether all conditions or just one must hold.
+    pub enum CompoundFilterType {
+        And = "and",
+        Or = "or",
     }
 }
-
-/// Whether all conditions or just one must hold.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CompoundFilterType {
-    And,
-    Or,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-string_enum!(CompoundFilterType {
-    And: "and",
-    Or: "or",
-});
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far the result of an action is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ComputerCallOutputStatus {
-    Completed,
-    Incomplete,
-    Failed,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far the result of an action is.
+    pub enum ComputerCallOutputStatus {
+        Completed = "completed",
+        Incomplete = "incomplete",
+        Failed = "failed",
+    }
 }
-string_enum!(ComputerCallOutputStatus {
-    Completed: "completed",
-    Incomplete: "incomplete",
-    Failed: "failed",
-});

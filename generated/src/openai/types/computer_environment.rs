@@ -2,22 +2,13 @@
 
 use apiarist_runtime::string_enum;
 
-/// A kind of computer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ComputerEnvironment {
-    Windows,
-    Mac,
-    Linux,
-    Ubuntu,
-    Browser,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// A kind of computer.
+    pub enum ComputerEnvironment {
+        Windows = "windows",
+        Mac = "mac",
+        Linux = "linux",
+        Ubuntu = "ubuntu",
+        Browser = "browser",
+    }
 }
-string_enum!(ComputerEnvironment {
-    Windows: "windows",
-    Mac: "mac",
-    Linux: "linux",
-    Ubuntu: "ubuntu",
-    Browser: "browser",
-});

@@ -3,23 +3,17 @@
 use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::object;
 
-/// A picture of a screen.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ComputerScreenshotContent {
-    /// Address of the picture.
-    pub image_url: Option<String>,
-    /// Identifier of a stored file.
-    pub file_id: Option<String>,
-    /// How closely the model looks at the picture.
-    pub detail: ImageDetail,
-    /// Lets the prompt cache end at this part.
-    pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
+object! {
+    /// A picture of a screen.
+    pub struct ComputerScreenshotContent {
+        "type" = "computer_screenshot",
+        /// Address of the picture.
+        image_url: nullable(String) = "image_url",
+        /// Identifier of a stored file.
+        file_id: nullable(String) = "file_id",
+        /// How closely the model looks at the picture.
+        detail: required(ImageDetail) = "detail",
+        /// Lets the prompt cache end at this part.
+        prompt_cache_breakpoint: optional(PromptCacheBreakpointConfig) = "prompt_cache_breakpoint",
+    }
 }
-object!(ComputerScreenshotContent {
-    "type" = "computer_screenshot",
-    image_url: nullable("image_url"),
-    file_id: nullable("file_id"),
-    detail: required("detail"),
-    prompt_cache_breakpoint: optional("prompt_cache_breakpoint"),
-});

@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Acts on a screen.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ComputerTool {}
-object!(ComputerTool {
-    "type" = "computer",
-});
+object! {
+    /// Acts on a screen.
+    pub struct ComputerTool {
+        "type" = "computer",
+    }
+    new()
+}

@@ -3,29 +3,22 @@
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
 use apiarist_runtime::object;
 
-/// A stored picture of the screen after an action.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ComputerToolCallOutputResource {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: String,
-    /// Checks that the caller has confirmed.
-    pub acknowledged_safety_checks: Option<Vec<ComputerCallSafetyCheckParam>>,
-    /// Picture of the screen.
-    pub output: ComputerScreenshotImage,
-    /// How far the result is.
-    pub status: Status,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// A stored picture of the screen after an action.
+    pub struct ComputerToolCallOutputResource {
+        "type" = "computer_call_output",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: required(String) = "call_id",
+        /// Checks that the caller has confirmed.
+        acknowledged_safety_checks: optional(Vec<ComputerCallSafetyCheckParam>)
+            = "acknowledged_safety_checks",
+        /// Picture of the screen.
+        output: required(ComputerScreenshotImage) = "output",
+        /// How far the result is.
+        status: required(Status) = "status",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(ComputerToolCallOutputResource {
-    "type" = "computer_call_output",
-    id: required("id"),
-    call_id: required("call_id"),
-    acknowledged_safety_checks: optional("acknowledged_safety_checks"),
-    output: required("output"),
-    status: required("status"),
-    created_by: optional("created_by"),
-});

@@ -2,20 +2,12 @@
 
 use apiarist_runtime::string_enum;
 
-/// How much memory a container may use.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ContainerMemoryLimit {
-    Value1g,
-    Value4g,
-    Value16g,
-    Value64g,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How much memory a container may use.
+    pub enum ContainerMemoryLimit {
+        Value1g = "1g",
+        Value4g = "4g",
+        Value16g = "16g",
+        Value64g = "64g",
+    }
 }
-string_enum!(ContainerMemoryLimit {
-    Value1g: "1g",
-    Value4g: "4g",
-    Value16g: "16g",
-    Value64g: "64g",
-});

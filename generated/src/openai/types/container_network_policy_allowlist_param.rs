@@ -1,40 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ContainerNetworkPolicyDomainSecretParam;
-use apiarist_runtime::{list, object};
+use apiarist_runtime::object;
 
-/// Only certain domains.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ContainerNetworkPolicyAllowlistParam {
-    /// The domains.
-    ///
-    /// At least 1 element.
-    pub allowed_domains: Vec<String>,
-    /// Secrets to send to these domains.
-    ///
-    /// At least 1 element.
-    pub domain_secrets: Option<Vec<ContainerNetworkPolicyDomainSecretParam>>,
-}
-object!(ContainerNetworkPolicyAllowlistParam {
-    "type" = "allowlist",
-    allowed_domains: required("allowed_domains"),
-    domain_secrets: optional("domain_secrets"),
-});
-
-impl ContainerNetworkPolicyAllowlistParam {
-    /// With what is required.
-    pub fn new(allowed_domains: impl IntoIterator<Item: Into<String>>) -> Self {
-        Self {
-            allowed_domains: list(allowed_domains),
-            domain_secrets: None,
-        }
+object! {
+    /// Only certain domains.
+    pub struct ContainerNetworkPolicyAllowlistParam {
+        "type" = "allowlist",
+        /// The domains. At least 1 element.
+        allowed_domains: required(Vec<String>) = "allowed_domains",
+        /// Secrets to send to these domains. At least 1 element.
+        domain_secrets: optional(Vec<ContainerNetworkPolicyDomainSecretParam>) = "domain_secrets",
     }
-
-    pub fn domain_secrets(
-        mut self,
-        domain_secrets: impl IntoIterator<Item: Into<ContainerNetworkPolicyDomainSecretParam>>,
-    ) -> Self {
-        self.domain_secrets = Some(list(domain_secrets));
-        self
-    }
+    new(allowed_domains(Vec<String>))
 }

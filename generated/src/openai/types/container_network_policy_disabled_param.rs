@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// No network.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ContainerNetworkPolicyDisabledParam {}
-object!(ContainerNetworkPolicyDisabledParam {
-    "type" = "disabled",
-});
+object! {
+    /// No network.
+    pub struct ContainerNetworkPolicyDisabledParam {
+        "type" = "disabled",
+    }
+    new()
+}

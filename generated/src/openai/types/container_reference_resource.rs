@@ -2,14 +2,11 @@
 
 use apiarist_runtime::object;
 
-/// A container that exists already.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ContainerReferenceResource {
-    /// Identifier of the container.
-    pub container_id: String,
+object! {
+    /// A container that exists already.
+    pub struct ContainerReferenceResource {
+        "type" = "container_reference",
+        /// Identifier of the container.
+        container_id: required(String) = "container_id",
+    }
 }
-object!(ContainerReferenceResource {
-    "type" = "container_reference",
-    container_id: required("container_id"),
-});

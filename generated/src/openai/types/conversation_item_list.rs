@@ -3,23 +3,17 @@
 use super::ConversationItem;
 use apiarist_runtime::object;
 
-/// One page of the items of a conversation.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ConversationItemList {
-    /// The items of this page.
-    pub data: Vec<ConversationItem>,
-    /// Whether there are items behind this page.
-    pub has_more: bool,
-    /// Identifier of the first item of this page.
-    pub first_id: String,
-    /// Identifier of the last item of this page; pass it as `after` for the next page.
-    pub last_id: String,
+object! {
+    /// One page of the items of a conversation.
+    pub struct ConversationItemList {
+        "object" = "list",
+        /// The items of this page.
+        data: required(Vec<ConversationItem>) = "data",
+        /// Whether there are items behind this page.
+        has_more: required(bool) = "has_more",
+        /// Identifier of the first item of this page.
+        first_id: required(String) = "first_id",
+        /// Identifier of the last item of this page; pass it as `after` for the next page.
+        last_id: required(String) = "last_id",
+    }
 }
-object!(ConversationItemList {
-    "object" = "list",
-    data: required("data"),
-    has_more: required("has_more"),
-    first_id: required("first_id"),
-    last_id: required("last_id"),
-});

@@ -2,20 +2,15 @@
 
 use apiarist_runtime::{Value, object};
 
-/// A conversation.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ConversationResource {
-    /// Identifier of the conversation.
-    pub id: String,
-    /// Key-value pairs that the caller stored; the reference gives no type.
-    pub metadata: Value,
-    /// When the conversation was made, in seconds since 1970.
-    pub created_at: i64,
+object! {
+    /// A conversation.
+    pub struct ConversationResource {
+        "object" = "conversation",
+        /// Identifier of the conversation.
+        id: required(String) = "id",
+        /// Key-value pairs that the caller stored; the reference gives no type.
+        metadata: required(Value) = "metadata",
+        /// When the conversation was made, in seconds since 1970.
+        created_at: required(i64) = "created_at",
+    }
 }
-object!(ConversationResource {
-    "object" = "conversation",
-    id: required("id"),
-    metadata: required("metadata"),
-    created_at: required("created_at"),
-});

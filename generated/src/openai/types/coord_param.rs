@@ -2,22 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// A point on the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CoordParam {
-    /// Distance from the left edge, in pixels.
-    pub x: i64,
-    /// Distance from the top edge, in pixels.
-    pub y: i64,
-}
-object!(CoordParam {
-    x: required("x"),
-    y: required("y"),
-});
-
-impl CoordParam {
-    /// With what is required.
-    pub fn new(x: i64, y: i64) -> Self {
-        Self { x, y }
+object! {
+    /// A point on the screen.
+    pub struct CoordParam {
+        /// Distance from the left edge, in pixels.
+        x: required(i64) = "x",
+        /// Distance from the top edge, in pixels.
+        y: required(i64) = "y",
     }
+    new(x(i64), y(i64))
 }

@@ -3,26 +3,14 @@
 use super::GrammarSyntax;
 use apiarist_runtime::object;
 
-/// Text that follows a grammar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CustomGrammarFormatParam {
-    /// How the grammar is written.
-    pub syntax: GrammarSyntax,
-    /// The grammar.
-    pub definition: String,
-}
-object!(CustomGrammarFormatParam {
-    "type" = "grammar",
-    syntax: required("syntax"),
-    definition: required("definition"),
-});
-
-impl CustomGrammarFormatParam {
-    /// With what is required.
-    pub fn new(syntax: GrammarSyntax, definition: impl Into<String>) -> Self {
-        Self {
-            syntax,
-            definition: definition.into(),
-        }
+object! {
+    /// Text that follows a grammar.
+    pub struct CustomGrammarFormatParam {
+        "type" = "grammar",
+        /// How the grammar is written.
+        syntax: required(GrammarSyntax) = "syntax",
+        /// The grammar.
+        definition: required(String) = "definition",
     }
+    new(syntax(GrammarSyntax), definition(String))
 }

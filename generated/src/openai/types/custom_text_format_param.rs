@@ -2,7 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Any text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CustomTextFormatParam {}
-object!(CustomTextFormatParam { "type" = "text" });
+object! {
+    /// Any text.
+    pub struct CustomTextFormatParam {
+        "type" = "text",
+    }
+    new()
+}

@@ -2,17 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// Tells that a conversation was deleted.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct DeletedConversationResource {
-    /// Whether the conversation is gone.
-    pub deleted: bool,
-    /// Identifier of the conversation.
-    pub id: String,
+object! {
+    /// Tells that a conversation was deleted.
+    pub struct DeletedConversationResource {
+        "object" = "conversation.deleted",
+        /// Whether the conversation is gone.
+        deleted: required(bool) = "deleted",
+        /// Identifier of the conversation.
+        id: required(String) = "id",
+    }
 }
-object!(DeletedConversationResource {
-    "object" = "conversation.deleted",
-    deleted: required("deleted"),
-    id: required("id"),
-});

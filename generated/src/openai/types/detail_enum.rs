@@ -2,20 +2,12 @@
 
 use apiarist_runtime::string_enum;
 
-/// How closely the model looks at an image.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DetailEnum {
-    Low,
-    High,
-    Auto,
-    Original,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How closely the model looks at an image.
+    pub enum DetailEnum {
+        Low = "low",
+        High = "high",
+        Auto = "auto",
+        Original = "original",
+    }
 }
-string_enum!(DetailEnum {
-    Low: "low",
-    High: "high",
-    Auto: "auto",
-    Original: "original",
-});

@@ -2,7 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// The model made the call itself.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DirectToolCallCallerParam {}
-object!(DirectToolCallCallerParam { "type" = "direct" });
+object! {
+    /// The model made the call itself.
+    pub struct DirectToolCallCallerParam {
+        "type" = "direct",
+    }
+    new()
+}

@@ -2,26 +2,16 @@
 
 use apiarist_runtime::object;
 
-/// Clicks twice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DoubleClickAction {
-    /// Distance from the left edge, in pixels.
-    pub x: i64,
-    /// Distance from the top edge, in pixels.
-    pub y: i64,
-    /// Keys to hold meanwhile.
-    pub keys: Option<Vec<String>>,
-}
-object!(DoubleClickAction {
-    "type" = "double_click",
-    x: required("x"),
-    y: required("y"),
-    keys: nullable("keys"),
-});
-
-impl DoubleClickAction {
-    /// With what is required.
-    pub fn new(x: i64, y: i64, keys: Option<Vec<String>>) -> Self {
-        Self { x, y, keys }
+object! {
+    /// Clicks twice.
+    pub struct DoubleClickAction {
+        "type" = "double_click",
+        /// Distance from the left edge, in pixels.
+        x: required(i64) = "x",
+        /// Distance from the top edge, in pixels.
+        y: required(i64) = "y",
+        /// Keys to hold meanwhile.
+        keys: nullable(Vec<String>) = "keys",
     }
+    new(x(i64), y(i64), keys(Option<Vec<String>>))
 }

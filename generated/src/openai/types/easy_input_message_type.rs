@@ -2,12 +2,9 @@
 
 use apiarist_runtime::string_enum;
 
-/// Always `message`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EasyInputMessageType {
-    Message,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Always `message`.
+    pub enum EasyInputMessageType {
+        Message = "message",
+    }
 }
-string_enum!(EasyInputMessageType { Message: "message" });

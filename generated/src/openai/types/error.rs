@@ -2,22 +2,16 @@
 
 use apiarist_runtime::object;
 
-/// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Error {
-    /// Code of the error for programs, if it has one.
-    pub code: Option<String>,
-    /// Text of the error for a reader.
-    pub message: String,
-    /// Parameter that the error is about, if any.
-    pub param: Option<String>,
-    /// Kind of the error.
-    pub r#type: String,
+object! {
+    /// What went wrong.
+    pub struct Error {
+        /// Code of the error for programs, if it has one.
+        code: nullable(String) = "code",
+        /// Text of the error for a reader.
+        message: required(String) = "message",
+        /// Parameter that the error is about, if any.
+        param: nullable(String) = "param",
+        /// Kind of the error.
+        r#type: required(String) = "type",
+    }
 }
-object!(Error {
-    code: nullable("code"),
-    message: required("message"),
-    param: nullable("param"),
-    r#type: required("type"),
-});

@@ -3,13 +3,10 @@
 use super::Error;
 use apiarist_runtime::object;
 
-/// Body of every error.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// What went wrong.
-    pub error: Error,
+object! {
+    /// Body of every error.
+    pub struct ErrorResponse {
+        /// What went wrong.
+        error: required(Error) = "error",
+    }
 }
-object!(ErrorResponse {
-    error: required("error"),
-});

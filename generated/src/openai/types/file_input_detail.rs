@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How closely the model looks at the pages of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FileInputDetail {
-    Auto,
-    Low,
-    High,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How closely the model looks at the pages of a file.
+    pub enum FileInputDetail {
+        Auto = "auto",
+        Low = "low",
+        High = "high",
+    }
 }
-string_enum!(FileInputDetail {
-    Auto: "auto",
-    Low: "low",
-    High: "high",
-});

@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far a call or its result is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FunctionCallItemStatus {
-    InProgress,
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far a call or its result is.
+    pub enum FunctionCallItemStatus {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(FunctionCallItemStatus {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

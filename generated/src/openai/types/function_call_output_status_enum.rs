@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far the result of a call is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FunctionCallOutputStatusEnum {
-    InProgress,
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far the result of a call is.
+    pub enum FunctionCallOutputStatusEnum {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(FunctionCallOutputStatusEnum {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

@@ -2,19 +2,14 @@
 
 use apiarist_runtime::object;
 
-/// Runs commands.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FunctionShellAction {
-    /// The commands.
-    pub commands: Vec<String>,
-    /// Longest time to run, in milliseconds.
-    pub timeout_ms: Option<i64>,
-    /// Longest output to keep, in characters.
-    pub max_output_length: Option<i64>,
+object! {
+    /// Runs commands.
+    pub struct FunctionShellAction {
+        /// The commands.
+        commands: required(Vec<String>) = "commands",
+        /// Longest time to run, in milliseconds.
+        timeout_ms: nullable(i64) = "timeout_ms",
+        /// Longest output to keep, in characters.
+        max_output_length: nullable(i64) = "max_output_length",
+    }
 }
-object!(FunctionShellAction {
-    commands: required("commands"),
-    timeout_ms: nullable("timeout_ms"),
-    max_output_length: nullable("max_output_length"),
-});

@@ -6,35 +6,26 @@ use super::{
 };
 use apiarist_runtime::{Value, object, tagged_union};
 
-/// Commands for a shell.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FunctionShellCall {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: String,
-    /// Who made the call.
-    pub caller: Option<ToolCallCaller>,
-    /// The commands.
-    pub action: FunctionShellAction,
-    /// How far the item is.
-    pub status: FunctionShellCallStatus,
-    /// Where they run.
-    pub environment: Option<FunctionShellCallEnvironment>,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// Commands for a shell.
+    pub struct FunctionShellCall {
+        "type" = "shell_call",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: required(String) = "call_id",
+        /// Who made the call.
+        caller: optional(ToolCallCaller) = "caller",
+        /// The commands.
+        action: required(FunctionShellAction) = "action",
+        /// How far the item is.
+        status: required(FunctionShellCallStatus) = "status",
+        /// Where they run.
+        environment: nullable(FunctionShellCallEnvironment) = "environment",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(FunctionShellCall {
-    "type" = "shell_call",
-    id: required("id"),
-    call_id: required("call_id"),
-    caller: optional("caller"),
-    action: required("action"),
-    status: required("status"),
-    environment: nullable("environment"),
-    created_by: optional("created_by"),
-});
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

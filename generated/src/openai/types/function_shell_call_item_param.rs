@@ -4,68 +4,26 @@ use super::{
     ContainerReferenceParam, FunctionShellActionParam, FunctionShellCallItemStatus,
     LocalEnvironmentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::{Maybe, Value, object, tagged_union};
+use apiarist_runtime::{Value, object, tagged_union};
 
-/// Commands for a shell.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FunctionShellCallItemParam {
-    /// Identifier of the item.
-    pub id: Maybe<String>,
-    /// Identifier that ties a call to its result.
-    ///
-    /// 1 to 64 characters.
-    pub call_id: String,
-    /// Who made the call.
-    pub caller: Maybe<ToolCallCallerParam>,
-    /// The commands.
-    pub action: FunctionShellActionParam,
-    /// How far the item is.
-    pub status: Maybe<FunctionShellCallItemStatus>,
-    /// Where they run.
-    pub environment: Maybe<FunctionShellCallItemParamEnvironment>,
-}
-object!(FunctionShellCallItemParam {
-    "type" = "shell_call",
-    id: maybe("id"),
-    call_id: required("call_id"),
-    caller: maybe("caller"),
-    action: required("action"),
-    status: maybe("status"),
-    environment: maybe("environment"),
-});
-
-impl FunctionShellCallItemParam {
-    /// With what is required.
-    pub fn new(call_id: impl Into<String>, action: FunctionShellActionParam) -> Self {
-        Self {
-            id: Maybe::Absent,
-            call_id: call_id.into(),
-            caller: Maybe::Absent,
-            action,
-            status: Maybe::Absent,
-            environment: Maybe::Absent,
-        }
+object! {
+    /// Commands for a shell.
+    pub struct FunctionShellCallItemParam {
+        "type" = "shell_call",
+        /// Identifier of the item.
+        id: maybe(String) = "id",
+        /// Identifier that ties a call to its result. 1 to 64 characters.
+        call_id: required(String) = "call_id",
+        /// Who made the call.
+        caller: maybe(ToolCallCallerParam) = "caller",
+        /// The commands.
+        action: required(FunctionShellActionParam) = "action",
+        /// How far the item is.
+        status: maybe(FunctionShellCallItemStatus) = "status",
+        /// Where they run.
+        environment: maybe(FunctionShellCallItemParamEnvironment) = "environment",
     }
-
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Maybe::Value(id.into());
-        self
-    }
-
-    pub fn caller(mut self, caller: ToolCallCallerParam) -> Self {
-        self.caller = Maybe::Value(caller);
-        self
-    }
-
-    pub fn status(mut self, status: FunctionShellCallItemStatus) -> Self {
-        self.status = Maybe::Value(status);
-        self
-    }
-
-    pub fn environment(mut self, environment: FunctionShellCallItemParamEnvironment) -> Self {
-        self.environment = Maybe::Value(environment);
-        self
-    }
+    new(call_id(String), action(FunctionShellActionParam))
 }
 
 #[derive(Clone, Debug, PartialEq)]

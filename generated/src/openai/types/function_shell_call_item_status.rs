@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far commands are.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FunctionShellCallItemStatus {
-    InProgress,
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far commands are.
+    pub enum FunctionShellCallItemStatus {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(FunctionShellCallItemStatus {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

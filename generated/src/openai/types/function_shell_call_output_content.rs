@@ -3,25 +3,19 @@
 use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOutcome};
 use apiarist_runtime::{Value, object, tagged_union};
 
-/// What one command gave back.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FunctionShellCallOutputContent {
-    /// What it wrote to its output.
-    pub stdout: String,
-    /// What it wrote to its error stream.
-    pub stderr: String,
-    /// How it ended.
-    pub outcome: FunctionShellCallOutputContentOutcome,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// What one command gave back.
+    pub struct FunctionShellCallOutputContent {
+        /// What it wrote to its output.
+        stdout: required(String) = "stdout",
+        /// What it wrote to its error stream.
+        stderr: required(String) = "stderr",
+        /// How it ended.
+        outcome: required(FunctionShellCallOutputContentOutcome) = "outcome",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(FunctionShellCallOutputContent {
-    stdout: required("stdout"),
-    stderr: required("stderr"),
-    outcome: required("outcome"),
-    created_by: optional("created_by"),
-});
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq)]

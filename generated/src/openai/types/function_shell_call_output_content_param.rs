@@ -3,37 +3,15 @@
 use super::FunctionShellCallOutputOutcomeParam;
 use apiarist_runtime::object;
 
-/// What one command gave back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FunctionShellCallOutputContentParam {
-    /// What it wrote to its output.
-    ///
-    /// At most 10485760 characters.
-    pub stdout: String,
-    /// What it wrote to its error stream.
-    ///
-    /// At most 10485760 characters.
-    pub stderr: String,
-    /// How it ended.
-    pub outcome: FunctionShellCallOutputOutcomeParam,
-}
-object!(FunctionShellCallOutputContentParam {
-    stdout: required("stdout"),
-    stderr: required("stderr"),
-    outcome: required("outcome"),
-});
-
-impl FunctionShellCallOutputContentParam {
-    /// With what is required.
-    pub fn new(
-        stdout: impl Into<String>,
-        stderr: impl Into<String>,
-        outcome: FunctionShellCallOutputOutcomeParam,
-    ) -> Self {
-        Self {
-            stdout: stdout.into(),
-            stderr: stderr.into(),
-            outcome,
-        }
+object! {
+    /// What one command gave back.
+    pub struct FunctionShellCallOutputContentParam {
+        /// What it wrote to its output. At most 10485760 characters.
+        stdout: required(String) = "stdout",
+        /// What it wrote to its error stream. At most 10485760 characters.
+        stderr: required(String) = "stderr",
+        /// How it ended.
+        outcome: required(FunctionShellCallOutputOutcomeParam) = "outcome",
     }
+    new(stdout(String), stderr(String), outcome(FunctionShellCallOutputOutcomeParam))
 }

@@ -2,14 +2,11 @@
 
 use apiarist_runtime::object;
 
-/// The command ended by itself.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FunctionShellCallOutputExitOutcome {
-    /// Its exit code.
-    pub exit_code: i64,
+object! {
+    /// The command ended by itself.
+    pub struct FunctionShellCallOutputExitOutcome {
+        "type" = "exit",
+        /// Its exit code.
+        exit_code: required(i64) = "exit_code",
+    }
 }
-object!(FunctionShellCallOutputExitOutcome {
-    "type" = "exit",
-    exit_code: required("exit_code"),
-});

@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// The command ended by itself.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FunctionShellCallOutputExitOutcomeParam {
-    /// Its exit code.
-    pub exit_code: i64,
-}
-object!(FunctionShellCallOutputExitOutcomeParam {
-    "type" = "exit",
-    exit_code: required("exit_code"),
-});
-
-impl FunctionShellCallOutputExitOutcomeParam {
-    /// With what is required.
-    pub fn new(exit_code: i64) -> Self {
-        Self { exit_code }
+object! {
+    /// The command ended by itself.
+    pub struct FunctionShellCallOutputExitOutcomeParam {
+        "type" = "exit",
+        /// Its exit code.
+        exit_code: required(i64) = "exit_code",
     }
+    new(exit_code(i64))
 }

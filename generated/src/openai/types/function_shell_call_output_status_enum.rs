@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far the result of commands is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FunctionShellCallOutputStatusEnum {
-    InProgress,
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far the result of commands is.
+    pub enum FunctionShellCallOutputStatusEnum {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(FunctionShellCallOutputStatusEnum {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

@@ -2,8 +2,9 @@
 
 use apiarist_runtime::object;
 
-/// The command took too long.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct FunctionShellCallOutputTimeoutOutcome {}
-object!(FunctionShellCallOutputTimeoutOutcome { "type" = "timeout" });
+object! {
+    /// The command took too long.
+    pub struct FunctionShellCallOutputTimeoutOutcome {
+        "type" = "timeout",
+    }
+}

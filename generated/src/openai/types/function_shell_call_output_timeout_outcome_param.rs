@@ -2,7 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// The command took too long.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FunctionShellCallOutputTimeoutOutcomeParam {}
-object!(FunctionShellCallOutputTimeoutOutcomeParam { "type" = "timeout" });
+object! {
+    /// The command took too long.
+    pub struct FunctionShellCallOutputTimeoutOutcomeParam {
+        "type" = "timeout",
+    }
+    new()
+}

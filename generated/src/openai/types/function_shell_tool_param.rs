@@ -3,35 +3,18 @@
 use super::{
     CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam, LocalEnvironmentParam,
 };
-use apiarist_runtime::{Maybe, Value, list, object, tagged_union};
+use apiarist_runtime::{Value, object, tagged_union};
 
-/// Runs commands in a shell.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FunctionShellToolParam {
-    /// Where the commands run.
-    pub environment: Maybe<FunctionShellToolParamEnvironment>,
-    /// Who may call the tool: the model, its programs, or both.
-    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
-}
-object!(FunctionShellToolParam {
-    "type" = "shell",
-    environment: maybe("environment"),
-    allowed_callers: maybe("allowed_callers"),
-});
-
-impl FunctionShellToolParam {
-    pub fn environment(mut self, environment: FunctionShellToolParamEnvironment) -> Self {
-        self.environment = Maybe::Value(environment);
-        self
+object! {
+    /// Runs commands in a shell.
+    pub struct FunctionShellToolParam {
+        "type" = "shell",
+        /// Where the commands run.
+        environment: maybe(FunctionShellToolParamEnvironment) = "environment",
+        /// Who may call the tool: the model, its programs, or both.
+        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
     }
-
-    pub fn allowed_callers(
-        mut self,
-        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
-    ) -> Self {
-        self.allowed_callers = Maybe::Value(list(allowed_callers));
-        self
-    }
+    new()
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,76 +1,27 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CallableToolAllowedCaller;
-use apiarist_runtime::{Maybe, Value, list, object};
+use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// A function of the caller.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FunctionTool {
-    /// Name of the function.
-    pub name: String,
-    /// What the function is for.
-    pub description: Maybe<String>,
-    /// JSON Schema of its arguments.
-    pub parameters: Option<BTreeMap<String, Value>>,
-    /// JSON Schema of its result.
-    pub output_schema: Maybe<BTreeMap<String, Value>>,
-    /// Whether arguments must fit the schema exactly.
-    pub strict: Option<bool>,
-    /// Whether the tool is only loaded when a search finds it.
-    pub defer_loading: Option<bool>,
-    /// Who may call the tool: the model, its programs, or both.
-    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
-}
-object!(FunctionTool {
-    "type" = "function",
-    name: required("name"),
-    description: maybe("description"),
-    parameters: nullable("parameters"),
-    output_schema: maybe("output_schema"),
-    strict: nullable("strict"),
-    defer_loading: optional("defer_loading"),
-    allowed_callers: maybe("allowed_callers"),
-});
-
-impl FunctionTool {
-    /// With what is required.
-    pub fn new(
-        name: impl Into<String>,
-        parameters: Option<BTreeMap<String, Value>>,
-        strict: Option<bool>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            description: Maybe::Absent,
-            parameters,
-            output_schema: Maybe::Absent,
-            strict,
-            defer_loading: None,
-            allowed_callers: Maybe::Absent,
-        }
+object! {
+    /// A function of the caller.
+    pub struct FunctionTool {
+        "type" = "function",
+        /// Name of the function.
+        name: required(String) = "name",
+        /// What the function is for.
+        description: maybe(String) = "description",
+        /// JSON Schema of its arguments.
+        parameters: nullable(BTreeMap<String, Value>) = "parameters",
+        /// JSON Schema of its result.
+        output_schema: maybe(BTreeMap<String, Value>) = "output_schema",
+        /// Whether arguments must fit the schema exactly.
+        strict: nullable(bool) = "strict",
+        /// Whether the tool is only loaded when a search finds it.
+        defer_loading: optional(bool) = "defer_loading",
+        /// Who may call the tool: the model, its programs, or both.
+        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
     }
-
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Maybe::Value(description.into());
-        self
-    }
-
-    pub fn output_schema(mut self, output_schema: BTreeMap<String, Value>) -> Self {
-        self.output_schema = Maybe::Value(output_schema);
-        self
-    }
-
-    pub fn defer_loading(mut self, defer_loading: bool) -> Self {
-        self.defer_loading = Some(defer_loading);
-        self
-    }
-
-    pub fn allowed_callers(
-        mut self,
-        allowed_callers: impl IntoIterator<Item: Into<CallableToolAllowedCaller>>,
-    ) -> Self {
-        self.allowed_callers = Maybe::Value(list(allowed_callers));
-        self
-    }
+    new(name(String), parameters(Option<BTreeMap<String, Value>>), strict(Option<bool>))
 }

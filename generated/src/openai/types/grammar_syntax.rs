@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// A way to write a grammar.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GrammarSyntax {
-    Lark,
-    Regex,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// A way to write a grammar.
+    pub enum GrammarSyntax {
+        Lark = "lark",
+        Regex = "regex",
+    }
 }
-string_enum!(GrammarSyntax {
-    Lark: "lark",
-    Regex: "regex",
-});

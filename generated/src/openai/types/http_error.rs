@@ -2,26 +2,14 @@
 
 use apiarist_runtime::object;
 
-/// The server answered with an HTTP error.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HttpError {
-    /// Status code.
-    pub code: i64,
-    /// Text of the error.
-    pub message: String,
-}
-object!(HttpError {
-    "type" = "http_error",
-    code: required("code"),
-    message: required("message"),
-});
-
-impl HttpError {
-    /// With what is required.
-    pub fn new(code: i64, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-        }
+object! {
+    /// The server answered with an HTTP error.
+    pub struct HttpError {
+        "type" = "http_error",
+        /// Status code.
+        code: required(i64) = "code",
+        /// Text of the error.
+        message: required(String) = "message",
     }
+    new(code(i64), message(String))
 }

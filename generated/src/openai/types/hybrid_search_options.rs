@@ -2,25 +2,13 @@
 
 use apiarist_runtime::object;
 
-/// How to weigh meaning against words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HybridSearchOptions {
-    /// Weight of the meaning.
-    pub embedding_weight: f64,
-    /// Weight of the words.
-    pub text_weight: f64,
-}
-object!(HybridSearchOptions {
-    embedding_weight: required("embedding_weight"),
-    text_weight: required("text_weight"),
-});
-
-impl HybridSearchOptions {
-    /// With what is required.
-    pub fn new(embedding_weight: f64, text_weight: f64) -> Self {
-        Self {
-            embedding_weight,
-            text_weight,
-        }
+object! {
+    /// How to weigh meaning against words.
+    pub struct HybridSearchOptions {
+        /// Weight of the meaning.
+        embedding_weight: required(f64) = "embedding_weight",
+        /// Weight of the words.
+        text_weight: required(f64) = "text_weight",
     }
+    new(embedding_weight(f64), text_weight(f64))
 }

@@ -2,28 +2,16 @@
 
 use apiarist_runtime::string_enum;
 
-/// Further data to send with items.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum IncludeEnum {
-    FileSearchCallResults,
-    WebSearchCallResults,
-    WebSearchCallActionSources,
-    MessageInputImageImageUrl,
-    ComputerCallOutputOutputImageUrl,
-    CodeInterpreterCallOutputs,
-    ReasoningEncryptedContent,
-    MessageOutputTextLogprobs,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Further data to send with items.
+    pub enum IncludeEnum {
+        FileSearchCallResults = "file_search_call.results",
+        WebSearchCallResults = "web_search_call.results",
+        WebSearchCallActionSources = "web_search_call.action.sources",
+        MessageInputImageImageUrl = "message.input_image.image_url",
+        ComputerCallOutputOutputImageUrl = "computer_call_output.output.image_url",
+        CodeInterpreterCallOutputs = "code_interpreter_call.outputs",
+        ReasoningEncryptedContent = "reasoning.encrypted_content",
+        MessageOutputTextLogprobs = "message.output_text.logprobs",
+    }
 }
-string_enum!(IncludeEnum {
-    FileSearchCallResults: "file_search_call.results",
-    WebSearchCallResults: "web_search_call.results",
-    WebSearchCallActionSources: "web_search_call.action.sources",
-    MessageInputImageImageUrl: "message.input_image.image_url",
-    ComputerCallOutputOutputImageUrl: "computer_call_output.output.image_url",
-    CodeInterpreterCallOutputs: "code_interpreter_call.outputs",
-    ReasoningEncryptedContent: "reasoning.encrypted_content",
-    MessageOutputTextLogprobs: "message.output_text.logprobs",
-});

@@ -3,34 +3,16 @@
 use super::InlineSkillSourceParam;
 use apiarist_runtime::object;
 
-/// A skill sent with the request.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InlineSkillParam {
-    /// Name of the skill.
-    pub name: String,
-    /// What the skill is for.
-    pub description: String,
-    /// Files of the skill.
-    pub source: InlineSkillSourceParam,
-}
-object!(InlineSkillParam {
-    "type" = "inline",
-    name: required("name"),
-    description: required("description"),
-    source: required("source"),
-});
-
-impl InlineSkillParam {
-    /// With what is required.
-    pub fn new(
-        name: impl Into<String>,
-        description: impl Into<String>,
-        source: InlineSkillSourceParam,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            description: description.into(),
-            source,
-        }
+object! {
+    /// A skill sent with the request.
+    pub struct InlineSkillParam {
+        "type" = "inline",
+        /// Name of the skill.
+        name: required(String) = "name",
+        /// What the skill is for.
+        description: required(String) = "description",
+        /// Files of the skill.
+        source: required(InlineSkillSourceParam) = "source",
     }
+    new(name(String), description(String), source(InlineSkillSourceParam))
 }

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// How closely to keep to a given image.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum InputFidelity {
-    High,
-    Low,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How closely to keep to a given image.
+    pub enum InputFidelity {
+        High = "high",
+        Low = "low",
+    }
 }
-string_enum!(InputFidelity {
-    High: "high",
-    Low: "low",
-});

@@ -1,65 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FileInputDetail, PromptCacheBreakpointConfig};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::object;
 
-/// A file for the model, by content, address or stored file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct InputFileContent {
-    /// Identifier of a stored file.
-    pub file_id: Maybe<String>,
-    /// Name of the file.
-    pub filename: Option<String>,
-    /// Content of the file in base64.
-    pub file_data: Option<String>,
-    /// Lets the prompt cache end at this part.
-    pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
-    /// Address of the file.
-    pub file_url: Option<String>,
-    /// How closely the model looks at the pages.
-    pub detail: Option<FileInputDetail>,
-}
-object!(InputFileContent {
-    "type" = "input_file",
-    file_id: maybe("file_id"),
-    filename: optional("filename"),
-    file_data: optional("file_data"),
-    prompt_cache_breakpoint: optional("prompt_cache_breakpoint"),
-    file_url: optional("file_url"),
-    detail: optional("detail"),
-});
-
-impl InputFileContent {
-    pub fn file_id(mut self, file_id: impl Into<String>) -> Self {
-        self.file_id = Maybe::Value(file_id.into());
-        self
+object! {
+    /// A file for the model, by content, address or stored file.
+    pub struct InputFileContent {
+        "type" = "input_file",
+        /// Identifier of a stored file.
+        file_id: maybe(String) = "file_id",
+        /// Name of the file.
+        filename: optional(String) = "filename",
+        /// Content of the file in base64.
+        file_data: optional(String) = "file_data",
+        /// Lets the prompt cache end at this part.
+        prompt_cache_breakpoint: optional(PromptCacheBreakpointConfig) = "prompt_cache_breakpoint",
+        /// Address of the file.
+        file_url: optional(String) = "file_url",
+        /// How closely the model looks at the pages.
+        detail: optional(FileInputDetail) = "detail",
     }
-
-    pub fn filename(mut self, filename: impl Into<String>) -> Self {
-        self.filename = Some(filename.into());
-        self
-    }
-
-    pub fn file_data(mut self, file_data: impl Into<String>) -> Self {
-        self.file_data = Some(file_data.into());
-        self
-    }
-
-    pub fn prompt_cache_breakpoint(
-        mut self,
-        prompt_cache_breakpoint: PromptCacheBreakpointConfig,
-    ) -> Self {
-        self.prompt_cache_breakpoint = Some(prompt_cache_breakpoint);
-        self
-    }
-
-    pub fn file_url(mut self, file_url: impl Into<String>) -> Self {
-        self.file_url = Some(file_url.into());
-        self
-    }
-
-    pub fn detail(mut self, detail: FileInputDetail) -> Self {
-        self.detail = Some(detail);
-        self
-    }
+    new()
 }

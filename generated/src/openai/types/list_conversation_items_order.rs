@@ -2,15 +2,9 @@
 
 use apiarist_runtime::string_enum;
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ListConversationItemsOrder {
-    Asc,
-    Desc,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    pub enum ListConversationItemsOrder {
+        Asc = "asc",
+        Desc = "desc",
+    }
 }
-string_enum!(ListConversationItemsOrder {
-    Asc: "asc",
-    Desc: "desc",
-});

@@ -2,8 +2,9 @@
 
 use apiarist_runtime::object;
 
-/// The machine of the caller.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LocalEnvironmentResource {}
-object!(LocalEnvironmentResource { "type" = "local" });
+object! {
+    /// The machine of the caller.
+    pub struct LocalEnvironmentResource {
+        "type" = "local",
+    }
+}

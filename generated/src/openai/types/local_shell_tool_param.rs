@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Runs commands on the machine of the caller.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LocalShellToolParam {}
-object!(LocalShellToolParam {
-    "type" = "local_shell",
-});
+object! {
+    /// Runs commands on the machine of the caller.
+    pub struct LocalShellToolParam {
+        "type" = "local_shell",
+    }
+    new()
+}

@@ -2,39 +2,18 @@
 
 use apiarist_runtime::object;
 
-/// Asks whether a tool of a remote server may be called.
-#[derive(Clone, Debug, PartialEq)]
-pub struct McpApprovalRequest {
-    /// Identifier of the request.
-    pub id: String,
-    /// Name that the caller gave the server.
-    pub server_label: String,
-    /// Name of the tool.
-    pub name: String,
-    /// Arguments as JSON text.
-    pub arguments: String,
-}
-object!(McpApprovalRequest {
-    "type" = "mcp_approval_request",
-    id: required("id"),
-    server_label: required("server_label"),
-    name: required("name"),
-    arguments: required("arguments"),
-});
-
-impl McpApprovalRequest {
-    /// With what is required.
-    pub fn new(
-        id: impl Into<String>,
-        server_label: impl Into<String>,
-        name: impl Into<String>,
-        arguments: impl Into<String>,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            server_label: server_label.into(),
-            name: name.into(),
-            arguments: arguments.into(),
-        }
+object! {
+    /// Asks whether a tool of a remote server may be called.
+    pub struct McpApprovalRequest {
+        "type" = "mcp_approval_request",
+        /// Identifier of the request.
+        id: required(String) = "id",
+        /// Name that the caller gave the server.
+        server_label: required(String) = "server_label",
+        /// Name of the tool.
+        name: required(String) = "name",
+        /// Arguments as JSON text.
+        arguments: required(String) = "arguments",
     }
+    new(id(String), server_label(String), name(String), arguments(String))
 }

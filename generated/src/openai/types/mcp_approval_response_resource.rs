@@ -2,26 +2,19 @@
 
 use apiarist_runtime::{Value, object};
 
-/// Answers whether a tool of a remote server may be called.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct McpApprovalResponseResource {
-    /// Identifier of the answer.
-    pub id: String,
-    /// Request that this answers. The reference also requires a `request_id` that it does not describe.
-    pub approval_request_id: String,
-    /// Whether the call is allowed.
-    pub approve: bool,
-    /// Why.
-    pub reason: Option<String>,
-    /// The document requires this member and does not describe it.
-    pub request_id: Option<Value>,
+object! {
+    /// Answers whether a tool of a remote server may be called.
+    pub struct McpApprovalResponseResource {
+        "type" = "mcp_approval_response",
+        /// Identifier of the answer.
+        id: required(String) = "id",
+        /// Request that this answers. The reference also requires a `request_id` that it does not describe.
+        approval_request_id: required(String) = "approval_request_id",
+        /// Whether the call is allowed.
+        approve: required(bool) = "approve",
+        /// Why.
+        reason: optional(String) = "reason",
+        /// The document requires this member and does not describe it.
+        request_id: nullable(Value) = "request_id",
+    }
 }
-object!(McpApprovalResponseResource {
-    "type" = "mcp_approval_response",
-    id: required("id"),
-    approval_request_id: required("approval_request_id"),
-    approve: required("approve"),
-    reason: optional("reason"),
-    request_id: nullable("request_id"),
-});

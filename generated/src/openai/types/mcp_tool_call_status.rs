@@ -2,22 +2,13 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far a call of a remote tool is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum McpToolCallStatus {
-    InProgress,
-    Completed,
-    Incomplete,
-    Calling,
-    Failed,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far a call of a remote tool is.
+    pub enum McpToolCallStatus {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+        Calling = "calling",
+        Failed = "failed",
+    }
 }
-string_enum!(McpToolCallStatus {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-    Calling: "calling",
-    Failed: "failed",
-});

@@ -7,29 +7,22 @@ use super::{
 };
 use apiarist_runtime::{Value, object, tagged_union};
 
-/// A message of a conversation.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Message {
-    /// Identifier of the message.
-    pub id: String,
-    /// How far the message is.
-    pub status: MessageStatus,
-    /// Who speaks.
-    pub role: MessageRole,
-    /// What the message is made of.
-    pub content: Vec<MessageContentItem>,
-    /// Whether an assistant's message is a remark on the way or the final answer.
-    pub phase: Option<MessagePhase2>,
+object! {
+    /// A message of a conversation.
+    pub struct Message {
+        "type" = "message",
+        /// Identifier of the message.
+        id: required(String) = "id",
+        /// How far the message is.
+        status: required(MessageStatus) = "status",
+        /// Who speaks.
+        role: required(MessageRole) = "role",
+        /// What the message is made of.
+        content: required(Vec<MessageContentItem>) = "content",
+        /// Whether an assistant's message is a remark on the way or the final answer.
+        phase: optional(MessagePhase2) = "phase",
+    }
 }
-object!(Message {
-    "type" = "message",
-    id: required("id"),
-    status: required("status"),
-    role: required("role"),
-    content: required("content"),
-    phase: optional("phase"),
-});
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

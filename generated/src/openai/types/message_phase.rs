@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// Whether an assistant's message is a remark on the way or the final answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MessagePhase {
-    Commentary,
-    FinalAnswer,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Whether an assistant's message is a remark on the way or the final answer.
+    pub enum MessagePhase {
+        Commentary = "commentary",
+        FinalAnswer = "final_answer",
+    }
 }
-string_enum!(MessagePhase {
-    Commentary: "commentary",
-    FinalAnswer: "final_answer",
-});

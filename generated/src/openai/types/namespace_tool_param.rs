@@ -1,42 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
-use apiarist_runtime::{Value, list, object, tagged_union};
+use apiarist_runtime::{Value, object, tagged_union};
 
-/// Tools gathered under one name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NamespaceToolParam {
-    /// The name.
-    ///
-    /// At least 1 character.
-    pub name: String,
-    /// What the tools are for.
-    pub description: String,
-    /// The tools.
-    ///
-    /// At least 1 element.
-    pub tools: Vec<NamespaceToolParamTool>,
-}
-object!(NamespaceToolParam {
-    "type" = "namespace",
-    name: required("name"),
-    description: required("description"),
-    tools: required("tools"),
-});
-
-impl NamespaceToolParam {
-    /// With what is required.
-    pub fn new(
-        name: impl Into<String>,
-        description: impl Into<String>,
-        tools: impl IntoIterator<Item: Into<NamespaceToolParamTool>>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            description: description.into(),
-            tools: list(tools),
-        }
+object! {
+    /// Tools gathered under one name.
+    pub struct NamespaceToolParam {
+        "type" = "namespace",
+        /// The name. At least 1 character.
+        name: required(String) = "name",
+        /// What the tools are for.
+        description: required(String) = "description",
+        /// The tools. At least 1 element.
+        tools: required(Vec<NamespaceToolParamTool>) = "tools",
     }
+    new(name(String), description(String), tools(Vec<NamespaceToolParamTool>))
 }
 
 #[derive(Clone, Debug, PartialEq)]

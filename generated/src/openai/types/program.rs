@@ -2,23 +2,17 @@
 
 use apiarist_runtime::object;
 
-/// A program that the model wrote to call tools.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Program {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: String,
-    /// The program.
-    pub code: String,
-    /// Opaque mark of the program; send it back unchanged.
-    pub fingerprint: String,
+object! {
+    /// A program that the model wrote to call tools.
+    pub struct Program {
+        "type" = "program",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: required(String) = "call_id",
+        /// The program.
+        code: required(String) = "code",
+        /// Opaque mark of the program; send it back unchanged.
+        fingerprint: required(String) = "fingerprint",
+    }
 }
-object!(Program {
-    "type" = "program",
-    id: required("id"),
-    call_id: required("call_id"),
-    code: required("code"),
-    fingerprint: required("fingerprint"),
-});

@@ -2,45 +2,18 @@
 
 use apiarist_runtime::object;
 
-/// A program that the model wrote to call tools.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProgramItemParam {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    ///
-    /// 1 to 64 characters.
-    pub call_id: String,
-    /// The program.
-    ///
-    /// At most 10485760 characters.
-    pub code: String,
-    /// Opaque mark of the program; send it back unchanged.
-    ///
-    /// At most 10485760 characters.
-    pub fingerprint: String,
-}
-object!(ProgramItemParam {
-    "type" = "program",
-    id: required("id"),
-    call_id: required("call_id"),
-    code: required("code"),
-    fingerprint: required("fingerprint"),
-});
-
-impl ProgramItemParam {
-    /// With what is required.
-    pub fn new(
-        id: impl Into<String>,
-        call_id: impl Into<String>,
-        code: impl Into<String>,
-        fingerprint: impl Into<String>,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            call_id: call_id.into(),
-            code: code.into(),
-            fingerprint: fingerprint.into(),
-        }
+object! {
+    /// A program that the model wrote to call tools.
+    pub struct ProgramItemParam {
+        "type" = "program",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result. 1 to 64 characters.
+        call_id: required(String) = "call_id",
+        /// The program. At most 10485760 characters.
+        code: required(String) = "code",
+        /// Opaque mark of the program; send it back unchanged. At most 10485760 characters.
+        fingerprint: required(String) = "fingerprint",
     }
+    new(id(String), call_id(String), code(String), fingerprint(String))
 }

@@ -3,23 +3,17 @@
 use super::ProgramOutputStatus;
 use apiarist_runtime::object;
 
-/// What a program of the model gave back.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ProgramOutput {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: String,
-    /// The result.
-    pub result: String,
-    /// How far the item is.
-    pub status: ProgramOutputStatus,
+object! {
+    /// What a program of the model gave back.
+    pub struct ProgramOutput {
+        "type" = "program_output",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: required(String) = "call_id",
+        /// The result.
+        result: required(String) = "result",
+        /// How far the item is.
+        status: required(ProgramOutputStatus) = "status",
+    }
 }
-object!(ProgramOutput {
-    "type" = "program_output",
-    id: required("id"),
-    call_id: required("call_id"),
-    result: required("result"),
-    status: required("status"),
-});

@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// How a program ended.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ProgramOutputItemStatus {
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How a program ended.
+    pub enum ProgramOutputItemStatus {
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(ProgramOutputItemStatus {
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

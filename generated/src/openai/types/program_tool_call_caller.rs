@@ -2,22 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// A program of the model made the call.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProgramToolCallCaller {
-    /// Call of the program.
-    pub caller_id: String,
-}
-object!(ProgramToolCallCaller {
-    "type" = "program",
-    caller_id: required("caller_id"),
-});
-
-impl ProgramToolCallCaller {
-    /// With what is required.
-    pub fn new(caller_id: impl Into<String>) -> Self {
-        Self {
-            caller_id: caller_id.into(),
-        }
+object! {
+    /// A program of the model made the call.
+    pub struct ProgramToolCallCaller {
+        "type" = "program",
+        /// Call of the program.
+        caller_id: required(String) = "caller_id",
     }
+    new(caller_id(String))
 }

@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Lets the model write programs that call tools.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ProgrammaticToolCallingParam {}
-object!(ProgrammaticToolCallingParam {
-    "type" = "programmatic_tool_calling",
-});
+object! {
+    /// Lets the model write programs that call tools.
+    pub struct ProgrammaticToolCallingParam {
+        "type" = "programmatic_tool_calling",
+    }
+    new()
+}

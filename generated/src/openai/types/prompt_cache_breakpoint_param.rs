@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Marks where the prompt cache shall end.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PromptCacheBreakpointParam {}
-object!(PromptCacheBreakpointParam {
-    "mode" = "explicit",
-});
+object! {
+    /// Marks where the prompt cache shall end.
+    pub struct PromptCacheBreakpointParam {
+        "mode" = "explicit",
+    }
+    new()
+}

@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// What the model thought.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReasoningTextContent {
-    /// The thoughts.
-    pub text: String,
-}
-object!(ReasoningTextContent {
-    "type" = "reasoning_text",
-    text: required("text"),
-});
-
-impl ReasoningTextContent {
-    /// With what is required.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+object! {
+    /// What the model thought.
+    pub struct ReasoningTextContent {
+        "type" = "reasoning_text",
+        /// The thoughts.
+        text: required(String) = "text",
     }
+    new(text(String))
 }

@@ -2,22 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// Tells that the model declines.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RefusalContent {
-    /// Why the model declines.
-    pub refusal: String,
-}
-object!(RefusalContent {
-    "type" = "refusal",
-    refusal: required("refusal"),
-});
-
-impl RefusalContent {
-    /// With what is required.
-    pub fn new(refusal: impl Into<String>) -> Self {
-        Self {
-            refusal: refusal.into(),
-        }
+object! {
+    /// Tells that the model declines.
+    pub struct RefusalContent {
+        "type" = "refusal",
+        /// Why the model declines.
+        refusal: required(String) = "refusal",
     }
+    new(refusal(String))
 }

@@ -2,9 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Takes a picture of the screen.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ScreenshotParam {}
-object!(ScreenshotParam {
-    "type" = "screenshot",
-});
+object! {
+    /// Takes a picture of the screen.
+    pub struct ScreenshotParam {
+        "type" = "screenshot",
+    }
+    new()
+}

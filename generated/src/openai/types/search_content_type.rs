@@ -2,16 +2,10 @@
 
 use apiarist_runtime::string_enum;
 
-/// A kind of content to search for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SearchContentType {
-    Text,
-    Image,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// A kind of content to search for.
+    pub enum SearchContentType {
+        Text = "text",
+        Image = "image",
+    }
 }
-string_enum!(SearchContentType {
-    Text: "text",
-    Image: "image",
-});

@@ -2,18 +2,11 @@
 
 use apiarist_runtime::string_enum;
 
-/// How far the message is; set by the service.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Status {
-    InProgress,
-    Completed,
-    Incomplete,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How far the message is; set by the service.
+    pub enum Status {
+        InProgress = "in_progress",
+        Completed = "completed",
+        Incomplete = "incomplete",
+    }
 }
-string_enum!(Status {
-    InProgress: "in_progress",
-    Completed: "completed",
-    Incomplete: "incomplete",
-});

@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// A summary of what the model thought.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SummaryTextContent {
-    /// The summary.
-    pub text: String,
-}
-object!(SummaryTextContent {
-    "type" = "summary_text",
-    text: required("text"),
-});
-
-impl SummaryTextContent {
-    /// With what is required.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+object! {
+    /// A summary of what the model thought.
+    pub struct SummaryTextContent {
+        "type" = "summary_text",
+        /// The summary.
+        text: required(String) = "text",
     }
+    new(text(String))
 }

@@ -2,14 +2,11 @@
 
 use apiarist_runtime::object;
 
-/// Plain text.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct TextContent {
-    /// The text.
-    pub text: String,
+object! {
+    /// Plain text.
+    pub struct TextContent {
+        "type" = "text",
+        /// The text.
+        text: required(String) = "text",
+    }
 }
-object!(TextContent {
-    "type" = "text",
-    text: required("text"),
-});

@@ -1,60 +1,22 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EmptyModelParam, FunctionCallItemStatus, ToolSearchExecutionType};
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::object;
 
-/// A search for tools to load.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ToolSearchCallItemParam {
-    /// Identifier of the item.
-    pub id: Maybe<String>,
-    /// Identifier that ties a call to its result.
-    pub call_id: Maybe<String>,
-    /// Whether the service or the caller carries out the search.
-    pub execution: Option<ToolSearchExecutionType>,
-    /// What to search for, of any shape.
-    pub arguments: EmptyModelParam,
-    /// How far the item is.
-    pub status: Maybe<FunctionCallItemStatus>,
-}
-object!(ToolSearchCallItemParam {
-    "type" = "tool_search_call",
-    id: maybe("id"),
-    call_id: maybe("call_id"),
-    execution: optional("execution"),
-    arguments: required("arguments"),
-    status: maybe("status"),
-});
-
-impl ToolSearchCallItemParam {
-    /// With what is required.
-    pub fn new(arguments: EmptyModelParam) -> Self {
-        Self {
-            id: Maybe::Absent,
-            call_id: Maybe::Absent,
-            execution: None,
-            arguments,
-            status: Maybe::Absent,
-        }
+object! {
+    /// A search for tools to load.
+    pub struct ToolSearchCallItemParam {
+        "type" = "tool_search_call",
+        /// Identifier of the item.
+        id: maybe(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: maybe(String) = "call_id",
+        /// Whether the service or the caller carries out the search.
+        execution: optional(ToolSearchExecutionType) = "execution",
+        /// What to search for, of any shape.
+        arguments: required(EmptyModelParam) = "arguments",
+        /// How far the item is.
+        status: maybe(FunctionCallItemStatus) = "status",
     }
-
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Maybe::Value(id.into());
-        self
-    }
-
-    pub fn call_id(mut self, call_id: impl Into<String>) -> Self {
-        self.call_id = Maybe::Value(call_id.into());
-        self
-    }
-
-    pub fn execution(mut self, execution: ToolSearchExecutionType) -> Self {
-        self.execution = Some(execution);
-        self
-    }
-
-    pub fn status(mut self, status: FunctionCallItemStatus) -> Self {
-        self.status = Maybe::Value(status);
-        self
-    }
+    new(arguments(EmptyModelParam))
 }

@@ -3,29 +3,21 @@
 use super::{FunctionCallOutputStatusEnum, Tool, ToolSearchExecutionType};
 use apiarist_runtime::object;
 
-/// Tools that a search has loaded.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolSearchOutput {
-    /// Identifier of the item.
-    pub id: String,
-    /// Identifier that ties a call to its result.
-    pub call_id: Option<String>,
-    /// Whether the service or the caller carries out the search.
-    pub execution: ToolSearchExecutionType,
-    /// The tools.
-    pub tools: Vec<Tool>,
-    /// How far the item is.
-    pub status: FunctionCallOutputStatusEnum,
-    /// Who made the item.
-    pub created_by: Option<String>,
+object! {
+    /// Tools that a search has loaded.
+    pub struct ToolSearchOutput {
+        "type" = "tool_search_output",
+        /// Identifier of the item.
+        id: required(String) = "id",
+        /// Identifier that ties a call to its result.
+        call_id: nullable(String) = "call_id",
+        /// Whether the service or the caller carries out the search.
+        execution: required(ToolSearchExecutionType) = "execution",
+        /// The tools.
+        tools: required(Vec<Tool>) = "tools",
+        /// How far the item is.
+        status: required(FunctionCallOutputStatusEnum) = "status",
+        /// Who made the item.
+        created_by: optional(String) = "created_by",
+    }
 }
-object!(ToolSearchOutput {
-    "type" = "tool_search_output",
-    id: required("id"),
-    call_id: nullable("call_id"),
-    execution: required("execution"),
-    tools: required("tools"),
-    status: required("status"),
-    created_by: optional("created_by"),
-});

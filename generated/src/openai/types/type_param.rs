@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// Types text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TypeParam {
-    /// Text to type.
-    pub text: String,
-}
-object!(TypeParam {
-    "type" = "type",
-    text: required("text"),
-});
-
-impl TypeParam {
-    /// With what is required.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+object! {
+    /// Types text.
+    pub struct TypeParam {
+        "type" = "type",
+        /// Text to type.
+        text: required(String) = "text",
     }
+    new(text(String))
 }

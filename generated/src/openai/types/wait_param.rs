@@ -2,7 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Waits for a moment.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WaitParam {}
-object!(WaitParam { "type" = "wait" });
+object! {
+    /// Waits for a moment.
+    pub struct WaitParam {
+        "type" = "wait",
+    }
+    new()
+}

@@ -2,26 +2,14 @@
 
 use apiarist_runtime::object;
 
-/// Finds text in a page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WebSearchActionFind {
-    /// Address of the page.
-    pub url: String,
-    /// Text to find.
-    pub pattern: String,
-}
-object!(WebSearchActionFind {
-    "type" = "find_in_page",
-    url: required("url"),
-    pattern: required("pattern"),
-});
-
-impl WebSearchActionFind {
-    /// With what is required.
-    pub fn new(url: impl Into<String>, pattern: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            pattern: pattern.into(),
-        }
+object! {
+    /// Finds text in a page.
+    pub struct WebSearchActionFind {
+        "type" = "find_in_page",
+        /// Address of the page.
+        url: required(String) = "url",
+        /// Text to find.
+        pattern: required(String) = "pattern",
     }
+    new(url(String), pattern(String))
 }

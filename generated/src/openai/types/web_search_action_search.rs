@@ -1,59 +1,28 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{list, object};
+use apiarist_runtime::object;
 
-/// Searches the web.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WebSearchActionSearch {
-    /// What to search for. Use `queries` instead.
-    ///
-    /// Deprecated.
-    pub query: Option<String>,
-    /// What to search for.
-    pub queries: Option<Vec<String>>,
-    /// Pages that were used; sent when asked for with `include`.
-    pub sources: Option<Vec<WebSearchActionSearchSource>>,
-}
-object!(WebSearchActionSearch {
-    "type" = "search",
-    query: optional("query"),
-    queries: optional("queries"),
-    sources: optional("sources"),
-});
-
-impl WebSearchActionSearch {
-    pub fn query(mut self, query: impl Into<String>) -> Self {
-        self.query = Some(query.into());
-        self
+object! {
+    /// Searches the web.
+    pub struct WebSearchActionSearch {
+        "type" = "search",
+        /// What to search for. Use `queries` instead.
+        ///
+        /// Deprecated.
+        query: optional(String) = "query",
+        /// What to search for.
+        queries: optional(Vec<String>) = "queries",
+        /// Pages that were used; sent when asked for with `include`.
+        sources: optional(Vec<WebSearchActionSearchSource>) = "sources",
     }
-
-    pub fn queries(mut self, queries: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.queries = Some(list(queries));
-        self
-    }
-
-    pub fn sources(
-        mut self,
-        sources: impl IntoIterator<Item: Into<WebSearchActionSearchSource>>,
-    ) -> Self {
-        self.sources = Some(list(sources));
-        self
-    }
+    new()
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct WebSearchActionSearchSource {
-    /// Address of the page.
-    pub url: String,
-}
-object!(WebSearchActionSearchSource {
-    "type" = "url",
-    url: required("url"),
-});
-
-impl WebSearchActionSearchSource {
-    /// With what is required.
-    pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
+object! {
+    pub struct WebSearchActionSearchSource {
+        "type" = "url",
+        /// Address of the page.
+        url: required(String) = "url",
     }
+    new(url(String))
 }

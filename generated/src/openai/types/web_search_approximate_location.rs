@@ -1,68 +1,27 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object, string_enum};
+use apiarist_runtime::{object, string_enum};
 
-/// Roughly where the user is.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WebSearchApproximateLocation {
-    /// Always `approximate`.
-    ///
-    /// Default: `"approximate"`.
-    pub r#type: Option<WebSearchApproximateLocationType>,
-    /// Two-letter code of the country.
-    pub country: Maybe<String>,
-    /// Name of the region.
-    pub region: Maybe<String>,
-    /// Name of the city.
-    pub city: Maybe<String>,
-    /// IANA name of the time zone.
-    pub timezone: Maybe<String>,
-}
-object!(WebSearchApproximateLocation {
-    r#type: optional("type"),
-    country: maybe("country"),
-    region: maybe("region"),
-    city: maybe("city"),
-    timezone: maybe("timezone"),
-});
-
-impl WebSearchApproximateLocation {
-    pub fn r#type(mut self, r#type: WebSearchApproximateLocationType) -> Self {
-        self.r#type = Some(r#type);
-        self
+object! {
+    /// Roughly where the user is.
+    pub struct WebSearchApproximateLocation {
+        /// Always `approximate`. Default: `"approximate"`.
+        r#type: optional(WebSearchApproximateLocationType) = "type",
+        /// Two-letter code of the country.
+        country: maybe(String) = "country",
+        /// Name of the region.
+        region: maybe(String) = "region",
+        /// Name of the city.
+        city: maybe(String) = "city",
+        /// IANA name of the time zone.
+        timezone: maybe(String) = "timezone",
     }
-
-    pub fn country(mut self, country: impl Into<String>) -> Self {
-        self.country = Maybe::Value(country.into());
-        self
-    }
-
-    pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Maybe::Value(region.into());
-        self
-    }
-
-    pub fn city(mut self, city: impl Into<String>) -> Self {
-        self.city = Maybe::Value(city.into());
-        self
-    }
-
-    pub fn timezone(mut self, timezone: impl Into<String>) -> Self {
-        self.timezone = Maybe::Value(timezone.into());
-        self
-    }
+    new()
 }
 
-/// Always `approximate`.
-///
-/// Default: `"approximate"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WebSearchApproximateLocationType {
-    Approximate,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Always `approximate`. Default: `"approximate"`.
+    pub enum WebSearchApproximateLocationType {
+        Approximate = "approximate",
+    }
 }
-string_enum!(WebSearchApproximateLocationType {
-    Approximate: "approximate",
-});

@@ -228,9 +228,7 @@ impl Call<'_, SearchConversations> {
         self.query("page_id", &page_id)
     }
 
-    /// How many conversations a page has.
-    ///
-    /// Default: `20`.
+    /// How many conversations a page has. Default: `20`.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
     }
@@ -324,9 +322,7 @@ operation!(SearchEvents {
 });
 
 impl Call<'_, SearchEvents> {
-    /// First event to look at.
-    ///
-    /// Default: `0`.
+    /// First event to look at. Default: `0`.
     pub fn start_id(self, start_id: i64) -> Self {
         self.query("start_id", &start_id)
     }
@@ -336,16 +332,12 @@ impl Call<'_, SearchEvents> {
         self.query("end_id", &end_id)
     }
 
-    /// Whether the newest event comes first.
-    ///
-    /// Default: `false`.
+    /// Whether the newest event comes first. Default: `false`.
     pub fn reverse(self, reverse: bool) -> Self {
         self.query("reverse", &reverse)
     }
 
-    /// How many events to send.
-    ///
-    /// Default: `20`.
+    /// How many events to send. Default: `20`.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
     }

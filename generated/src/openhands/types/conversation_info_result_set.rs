@@ -3,16 +3,12 @@
 use super::ConversationInfo;
 use apiarist_runtime::object;
 
-/// One page of conversations.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ConversationInfoResultSet {
-    /// The conversations of this page.
-    pub results: Option<Vec<ConversationInfo>>,
-    /// Token for the next page; `null` on the last.
-    pub next_page_id: Option<String>,
+object! {
+    /// One page of conversations.
+    pub struct ConversationInfoResultSet {
+        /// The conversations of this page.
+        results: optional(Vec<ConversationInfo>) = "results",
+        /// Token for the next page; `null` on the last.
+        next_page_id: optional(String) = "next_page_id",
+    }
 }
-object!(ConversationInfoResultSet {
-    results: optional("results"),
-    next_page_id: optional("next_page_id"),
-});

@@ -2,30 +2,17 @@
 
 use apiarist_runtime::string_enum;
 
-/// How a conversation began.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ConversationTrigger {
-    Resolver,
-    Gui,
-    SuggestedTask,
-    OpenhandsApi,
-    Slack,
-    MicroagentManagement,
-    Jira,
-    JiraDc,
-    Linear,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// How a conversation began.
+    pub enum ConversationTrigger {
+        Resolver = "resolver",
+        Gui = "gui",
+        SuggestedTask = "suggested_task",
+        OpenhandsApi = "openhands_api",
+        Slack = "slack",
+        MicroagentManagement = "microagent_management",
+        Jira = "jira",
+        JiraDc = "jira_dc",
+        Linear = "linear",
+    }
 }
-string_enum!(ConversationTrigger {
-    Resolver: "resolver",
-    Gui: "gui",
-    SuggestedTask: "suggested_task",
-    OpenhandsApi: "openhands_api",
-    Slack: "slack",
-    MicroagentManagement: "microagent_management",
-    Jira: "jira",
-    JiraDc: "jira_dc",
-    Linear: "linear",
-});

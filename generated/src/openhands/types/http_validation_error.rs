@@ -3,13 +3,10 @@
 use super::ValidationError;
 use apiarist_runtime::object;
 
-/// What in a request does not fit.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct HttpValidationError {
-    /// One entry for each fault.
-    pub detail: Option<Vec<ValidationError>>,
+object! {
+    /// What in a request does not fit.
+    pub struct HttpValidationError {
+        /// One entry for each fault.
+        detail: optional(Vec<ValidationError>) = "detail",
+    }
 }
-object!(HttpValidationError {
-    detail: optional("detail"),
-});

@@ -1,31 +1,14 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Maybe, object};
+use apiarist_runtime::object;
 
-/// A tool server reached over streamable HTTP.
-#[derive(Clone, Debug, PartialEq)]
-pub struct McpshttpServerConfig {
-    /// Address of the server.
-    pub url: String,
-    /// Key for the server.
-    pub api_key: Maybe<String>,
-}
-object!(McpshttpServerConfig {
-    url: required("url"),
-    api_key: maybe("api_key"),
-});
-
-impl McpshttpServerConfig {
-    /// With what is required.
-    pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            api_key: Maybe::Absent,
-        }
+object! {
+    /// A tool server reached over streamable HTTP.
+    pub struct McpshttpServerConfig {
+        /// Address of the server.
+        url: required(String) = "url",
+        /// Key for the server.
+        api_key: maybe(String) = "api_key",
     }
-
-    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
-        self.api_key = Maybe::Value(api_key.into());
-        self
-    }
+    new(url(String))
 }

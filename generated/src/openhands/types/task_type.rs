@@ -2,24 +2,14 @@
 
 use apiarist_runtime::string_enum;
 
-/// Kind of a proposed task.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TaskType {
-    MergeConflicts,
-    FailingChecks,
-    UnresolvedComments,
-    OpenIssue,
-    OpenPr,
-    CreateMicroagent,
-    /// A value that this version does not know.
-    Unknown(String),
+string_enum! {
+    /// Kind of a proposed task.
+    pub enum TaskType {
+        MergeConflicts = "MERGE_CONFLICTS",
+        FailingChecks = "FAILING_CHECKS",
+        UnresolvedComments = "UNRESOLVED_COMMENTS",
+        OpenIssue = "OPEN_ISSUE",
+        OpenPr = "OPEN_PR",
+        CreateMicroagent = "CREATE_MICROAGENT",
+    }
 }
-string_enum!(TaskType {
-    MergeConflicts: "MERGE_CONFLICTS",
-    FailingChecks: "FAILING_CHECKS",
-    UnresolvedComments: "UNRESOLVED_COMMENTS",
-    OpenIssue: "OPEN_ISSUE",
-    OpenPr: "OPEN_PR",
-    CreateMicroagent: "CREATE_MICROAGENT",
-});

@@ -2,23 +2,11 @@
 
 use apiarist_runtime::object;
 
-/// What to change in a conversation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UpdateConversationRequest {
-    /// New title.
-    ///
-    /// 1 to 200 characters.
-    pub title: String,
-}
-object!(UpdateConversationRequest {
-    title: required("title"),
-});
-
-impl UpdateConversationRequest {
-    /// With what is required.
-    pub fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-        }
+object! {
+    /// What to change in a conversation.
+    pub struct UpdateConversationRequest {
+        /// New title. 1 to 200 characters.
+        title: required(String) = "title",
     }
+    new(title(String))
 }

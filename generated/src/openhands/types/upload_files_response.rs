@@ -2,16 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// What became of an upload.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct UploadFilesResponse {
-    /// Where the stored files are.
-    pub file_urls: Vec<String>,
-    /// Files that were left out.
-    pub skipped_files: Vec<String>,
+object! {
+    /// What became of an upload.
+    pub struct UploadFilesResponse {
+        /// Where the stored files are.
+        file_urls: required(Vec<String>) = "file_urls",
+        /// Files that were left out.
+        skipped_files: required(Vec<String>) = "skipped_files",
+    }
 }
-object!(UploadFilesResponse {
-    file_urls: required("file_urls"),
-    skipped_files: required("skipped_files"),
-});

@@ -2,22 +2,17 @@
 
 use apiarist_runtime::{Value, object, union};
 
-/// One fault of a request.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ValidationError {
-    /// Where the fault is: `body`, `query` or `path`, then names and positions.
-    pub loc: Vec<ValidationErrorLocItem>,
-    /// What is wrong.
-    pub msg: String,
-    /// Kind of the fault.
-    pub r#type: String,
+object! {
+    /// One fault of a request.
+    pub struct ValidationError {
+        /// Where the fault is: `body`, `query` or `path`, then names and positions.
+        loc: required(Vec<ValidationErrorLocItem>) = "loc",
+        /// What is wrong.
+        msg: required(String) = "msg",
+        /// Kind of the fault.
+        r#type: required(String) = "type",
+    }
 }
-object!(ValidationError {
-    loc: required("loc"),
-    msg: required("msg"),
-    r#type: required("type"),
-});
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

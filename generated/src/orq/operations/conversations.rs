@@ -102,9 +102,7 @@ operation!(ListConversations {
 });
 
 impl Call<'_, ListConversations> {
-    /// How many conversations a page has, from 1 to 100; 10 if left out.
-    ///
-    /// 1 to 100. More than 0.
+    /// How many conversations a page has, from 1 to 100; 10 if left out. 1 to 100. More than 0.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
     }

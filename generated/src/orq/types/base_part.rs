@@ -3,30 +3,13 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// What every part of a reply has.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BasePart {
-    /// Identifier of the part.
-    pub id: String,
-    /// Values that go with the part.
-    pub metadata: Option<BTreeMap<String, Value>>,
-}
-object!(BasePart {
-    id: required("_id"),
-    metadata: optional("metadata"),
-});
-
-impl BasePart {
-    /// With what is required.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            metadata: None,
-        }
+object! {
+    /// What every part of a reply has.
+    pub struct BasePart {
+        /// Identifier of the part.
+        id: required(String) = "_id",
+        /// Values that go with the part.
+        metadata: optional(BTreeMap<String, Value>) = "metadata",
     }
-
-    pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
-        self.metadata = Some(metadata);
-        self
-    }
+    new(id(String))
 }

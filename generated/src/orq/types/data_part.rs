@@ -3,17 +3,13 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// Values of any shape.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct DataPart {
-    /// The values.
-    pub data: BTreeMap<String, Value>,
-    /// Values of the caller.
-    pub metadata: Option<BTreeMap<String, Value>>,
+object! {
+    /// Values of any shape.
+    pub struct DataPart {
+        "kind" = "data",
+        /// The values.
+        data: required(BTreeMap<String, Value>) = "data",
+        /// Values of the caller.
+        metadata: optional(BTreeMap<String, Value>) = "metadata",
+    }
 }
-object!(DataPart {
-    "kind" = "data",
-    data: required("data"),
-    metadata: optional("metadata"),
-});

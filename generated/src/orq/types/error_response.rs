@@ -2,13 +2,10 @@
 
 use apiarist_runtime::object;
 
-/// Why the request failed.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// Text of the error for a reader.
-    pub message: String,
+object! {
+    /// Why the request failed.
+    pub struct ErrorResponse {
+        /// Text of the error for a reader.
+        message: required(String) = "message",
+    }
 }
-object!(ErrorResponse {
-    message: required("message"),
-});

@@ -3,33 +3,16 @@
 use apiarist_runtime::{Value, object, union};
 use std::collections::BTreeMap;
 
-/// A file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FilePartType {
-    /// The file, either as content or as address.
-    pub file: FilePartTypeFile,
-    /// Values of the caller.
-    pub metadata: Option<BTreeMap<String, Value>>,
-}
-object!(FilePartType {
-    "kind" = "file",
-    file: required("file"),
-    metadata: optional("metadata"),
-});
-
-impl FilePartType {
-    /// With what is required.
-    pub fn new(file: FilePartTypeFile) -> Self {
-        Self {
-            file,
-            metadata: None,
-        }
+object! {
+    /// A file.
+    pub struct FilePartType {
+        "kind" = "file",
+        /// The file, either as content or as address.
+        file: required(FilePartTypeFile) = "file",
+        /// Values of the caller.
+        metadata: optional(BTreeMap<String, Value>) = "metadata",
     }
-
-    pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
-        self.metadata = Some(metadata);
-        self
-    }
+    new(file(FilePartTypeFile))
 }
 
 /// The file, either as content or as address.
@@ -48,78 +31,28 @@ union!(FilePartTypeFile {
     Uri: object("uri"),
 });
 
-/// A file as content.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FilePartTypeFileBytes {
-    /// Content in base64.
-    ///
-    /// At least 1 character.
-    pub bytes: String,
-    /// Media type.
-    pub mime_type: Option<String>,
-    /// Name of the file.
-    pub name: Option<String>,
-}
-object!(FilePartTypeFileBytes {
-    bytes: required("bytes"),
-    mime_type: optional("mimeType"),
-    name: optional("name"),
-});
-
-impl FilePartTypeFileBytes {
-    /// With what is required.
-    pub fn new(bytes: impl Into<String>) -> Self {
-        Self {
-            bytes: bytes.into(),
-            mime_type: None,
-            name: None,
-        }
+object! {
+    /// A file as content.
+    pub struct FilePartTypeFileBytes {
+        /// Content in base64. At least 1 character.
+        bytes: required(String) = "bytes",
+        /// Media type.
+        mime_type: optional(String) = "mimeType",
+        /// Name of the file.
+        name: optional(String) = "name",
     }
-
-    pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
-        self.mime_type = Some(mime_type.into());
-        self
-    }
-
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    new(bytes(String))
 }
 
-/// A file as address.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FilePartTypeFileUri {
-    /// Where the file is.
-    pub uri: String,
-    /// Media type.
-    pub mime_type: Option<String>,
-    /// Name of the file.
-    pub name: Option<String>,
-}
-object!(FilePartTypeFileUri {
-    uri: required("uri"),
-    mime_type: optional("mimeType"),
-    name: optional("name"),
-});
-
-impl FilePartTypeFileUri {
-    /// With what is required.
-    pub fn new(uri: impl Into<String>) -> Self {
-        Self {
-            uri: uri.into(),
-            mime_type: None,
-            name: None,
-        }
+object! {
+    /// A file as address.
+    pub struct FilePartTypeFileUri {
+        /// Where the file is.
+        uri: required(String) = "uri",
+        /// Media type.
+        mime_type: optional(String) = "mimeType",
+        /// Name of the file.
+        name: optional(String) = "name",
     }
-
-    pub fn mime_type(mut self, mime_type: impl Into<String>) -> Self {
-        self.mime_type = Some(mime_type.into());
-        self
-    }
-
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
+    new(uri(String))
 }

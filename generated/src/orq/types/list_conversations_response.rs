@@ -3,17 +3,13 @@
 use super::ConversationResponse;
 use apiarist_runtime::object;
 
-/// One page of conversations.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ListConversationsResponse {
-    /// The conversations of this page.
-    pub data: Vec<ConversationResponse>,
-    /// Whether there is a further page.
-    pub has_more: bool,
+object! {
+    /// One page of conversations.
+    pub struct ListConversationsResponse {
+        "object" = "list",
+        /// The conversations of this page.
+        data: required(Vec<ConversationResponse>) = "data",
+        /// Whether there is a further page.
+        has_more: required(bool) = "has_more",
+    }
 }
-object!(ListConversationsResponse {
-    "object" = "list",
-    data: required("data"),
-    has_more: required("has_more"),
-});

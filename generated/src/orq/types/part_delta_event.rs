@@ -3,30 +3,22 @@
 use super::PartDelta;
 use apiarist_runtime::object;
 
-/// More of a part of the reply.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PartDeltaEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: PartDeltaEventData,
+object! {
+    /// More of a part of the reply.
+    pub struct PartDeltaEvent {
+        "type" = "part.delta",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(PartDeltaEventData) = "data",
+    }
 }
-object!(PartDeltaEvent {
-    "type" = "part.delta",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PartDeltaEventData {
-    /// Identifier of the part.
-    pub part_id: String,
-    pub delta: PartDelta,
+object! {
+    /// What the event tells.
+    pub struct PartDeltaEventData {
+        /// Identifier of the part.
+        part_id: required(String) = "partId",
+        delta: required(PartDelta) = "delta",
+    }
 }
-object!(PartDeltaEventData {
-    part_id: required("partId"),
-    delta: required("delta"),
-});

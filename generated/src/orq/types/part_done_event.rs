@@ -3,31 +3,23 @@
 use super::PartDelta;
 use apiarist_runtime::object;
 
-/// A part of the reply is complete.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PartDoneEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: PartDoneEventData,
+object! {
+    /// A part of the reply is complete.
+    pub struct PartDoneEvent {
+        "type" = "part.done",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(PartDoneEventData) = "data",
+    }
 }
-object!(PartDoneEvent {
-    "type" = "part.done",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PartDoneEventData {
-    /// Identifier of the part.
-    pub part_id: String,
-    /// The whole part.
-    pub part: PartDelta,
+object! {
+    /// What the event tells.
+    pub struct PartDoneEventData {
+        /// Identifier of the part.
+        part_id: required(String) = "partId",
+        /// The whole part.
+        part: required(PartDelta) = "part",
+    }
 }
-object!(PartDoneEventData {
-    part_id: required("partId"),
-    part: required("part"),
-});

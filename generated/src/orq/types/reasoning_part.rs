@@ -3,25 +3,17 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// Thoughts of the model.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ReasoningPart {
-    /// Identifier of the part.
-    ///
-    /// Default: `"reasoning_01kdvh2m9qy4zr8w5n7tbx3c6e"`.
-    pub id: String,
-    /// Values that go with the part.
-    pub metadata: Option<BTreeMap<String, Value>>,
-    /// The thoughts.
-    pub reasoning: String,
-    /// Signature over the thoughts.
-    pub signature: Option<String>,
+object! {
+    /// Thoughts of the model.
+    pub struct ReasoningPart {
+        "kind" = "reasoning",
+        /// Identifier of the part. Default: `"reasoning_01kdvh2m9qy4zr8w5n7tbx3c6e"`.
+        id: required(String) = "_id",
+        /// Values that go with the part.
+        metadata: optional(BTreeMap<String, Value>) = "metadata",
+        /// The thoughts.
+        reasoning: required(String) = "reasoning",
+        /// Signature over the thoughts.
+        signature: optional(String) = "signature",
+    }
 }
-object!(ReasoningPart {
-    "kind" = "reasoning",
-    id: required("_id"),
-    metadata: optional("metadata"),
-    reasoning: required("reasoning"),
-    signature: optional("signature"),
-});

@@ -2,146 +2,103 @@
 
 use apiarist_runtime::{object, string_enum};
 
-/// The reply is complete.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
+object! {
+    /// The reply is complete.
+    pub struct ResponseDoneEvent {
+        "type" = "response.done",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ResponseDoneEventData) = "data",
+    }
+}
+
+object! {
     /// What the event tells.
-    pub data: ResponseDoneEventData,
+    pub struct ResponseDoneEventData {
+        /// Why the reply ended.
+        finish_reason: required(ResponseDoneEventDataFinishReason) = "finishReason",
+        /// Tokens that the reply took.
+        usage: optional(ResponseDoneEventDataUsage) = "usage",
+        /// Calls of functions that wait for the caller.
+        pending_tool_calls: optional(Vec<ResponseDoneEventDataPendingToolCall>)
+            = "pendingToolCalls",
+    }
 }
-object!(ResponseDoneEvent {
-    "type" = "response.done",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventData {
+string_enum! {
     /// Why the reply ended.
-    pub finish_reason: ResponseDoneEventDataFinishReason,
+    pub enum ResponseDoneEventDataFinishReason {
+        Stop = "stop",
+        Length = "length",
+        ToolCalls = "tool_calls",
+        ContentFilter = "content_filter",
+        FunctionCall = "function_call",
+        MaxIterations = "max_iterations",
+        MaxTime = "max_time",
+    }
+}
+
+object! {
     /// Tokens that the reply took.
-    pub usage: Option<ResponseDoneEventDataUsage>,
-    /// Calls of functions that wait for the caller.
-    pub pending_tool_calls: Option<Vec<ResponseDoneEventDataPendingToolCall>>,
+    pub struct ResponseDoneEventDataUsage {
+        /// Tokens written.
+        completion_tokens: optional(f64) = "completion_tokens",
+        /// Tokens read.
+        prompt_tokens: optional(f64) = "prompt_tokens",
+        /// Both together.
+        total_tokens: optional(f64) = "total_tokens",
+        /// What the tokens read were.
+        prompt_tokens_details: optional(ResponseDoneEventDataUsagePromptTokensDetails)
+            = "prompt_tokens_details",
+        /// What the tokens written were.
+        completion_tokens_details: optional(ResponseDoneEventDataUsageCompletionTokensDetails)
+            = "completion_tokens_details",
+    }
 }
-object!(ResponseDoneEventData {
-    finish_reason: required("finishReason"),
-    usage: optional("usage"),
-    pending_tool_calls: optional("pendingToolCalls"),
-});
 
-/// Why the reply ended.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ResponseDoneEventDataFinishReason {
-    Stop,
-    Length,
-    ToolCalls,
-    ContentFilter,
-    FunctionCall,
-    MaxIterations,
-    MaxTime,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-string_enum!(ResponseDoneEventDataFinishReason {
-    Stop: "stop",
-    Length: "length",
-    ToolCalls: "tool_calls",
-    ContentFilter: "content_filter",
-    FunctionCall: "function_call",
-    MaxIterations: "max_iterations",
-    MaxTime: "max_time",
-});
-
-/// Tokens that the reply took.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventDataUsage {
-    /// Tokens written.
-    pub completion_tokens: Option<f64>,
-    /// Tokens read.
-    pub prompt_tokens: Option<f64>,
-    /// Both together.
-    pub total_tokens: Option<f64>,
+object! {
     /// What the tokens read were.
-    pub prompt_tokens_details: Option<ResponseDoneEventDataUsagePromptTokensDetails>,
+    pub struct ResponseDoneEventDataUsagePromptTokensDetails {
+        /// Tokens found in the cache.
+        cached_tokens: optional(i64) = "cached_tokens",
+        /// Tokens put into the cache.
+        cache_creation_tokens: optional(i64) = "cache_creation_tokens",
+        /// Tokens of sound.
+        audio_tokens: optional(i64) = "audio_tokens",
+    }
+}
+
+object! {
     /// What the tokens written were.
-    pub completion_tokens_details: Option<ResponseDoneEventDataUsageCompletionTokensDetails>,
+    pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
+        /// Tokens of thought.
+        reasoning_tokens: optional(f64) = "reasoning_tokens",
+        /// Foretold tokens that were used.
+        accepted_prediction_tokens: optional(f64) = "accepted_prediction_tokens",
+        /// Foretold tokens that were dropped.
+        rejected_prediction_tokens: optional(f64) = "rejected_prediction_tokens",
+        /// Tokens of sound.
+        audio_tokens: optional(i64) = "audio_tokens",
+    }
 }
-object!(ResponseDoneEventDataUsage {
-    completion_tokens: optional("completion_tokens"),
-    prompt_tokens: optional("prompt_tokens"),
-    total_tokens: optional("total_tokens"),
-    prompt_tokens_details: optional("prompt_tokens_details"),
-    completion_tokens_details: optional("completion_tokens_details"),
-});
 
-/// What the tokens read were.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventDataUsagePromptTokensDetails {
-    /// Tokens found in the cache.
-    pub cached_tokens: Option<i64>,
-    /// Tokens put into the cache.
-    pub cache_creation_tokens: Option<i64>,
-    /// Tokens of sound.
-    pub audio_tokens: Option<i64>,
+object! {
+    pub struct ResponseDoneEventDataPendingToolCall {
+        "type" = "function",
+        /// Identifier of the call.
+        id: required(String) = "id",
+        /// The function to call.
+        function: required(ResponseDoneEventDataPendingToolCallFunction) = "function",
+    }
 }
-object!(ResponseDoneEventDataUsagePromptTokensDetails {
-    cached_tokens: optional("cached_tokens"),
-    cache_creation_tokens: optional("cache_creation_tokens"),
-    audio_tokens: optional("audio_tokens"),
-});
 
-/// What the tokens written were.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
-    /// Tokens of thought.
-    pub reasoning_tokens: Option<f64>,
-    /// Foretold tokens that were used.
-    pub accepted_prediction_tokens: Option<f64>,
-    /// Foretold tokens that were dropped.
-    pub rejected_prediction_tokens: Option<f64>,
-    /// Tokens of sound.
-    pub audio_tokens: Option<i64>,
-}
-object!(ResponseDoneEventDataUsageCompletionTokensDetails {
-    reasoning_tokens: optional("reasoning_tokens"),
-    accepted_prediction_tokens: optional("accepted_prediction_tokens"),
-    rejected_prediction_tokens: optional("rejected_prediction_tokens"),
-    audio_tokens: optional("audio_tokens"),
-});
-
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventDataPendingToolCall {
-    /// Identifier of the call.
-    pub id: String,
+object! {
     /// The function to call.
-    pub function: ResponseDoneEventDataPendingToolCallFunction,
+    pub struct ResponseDoneEventDataPendingToolCallFunction {
+        /// Name of the function.
+        name: optional(String) = "name",
+        /// Arguments as JSON text.
+        arguments: optional(String) = "arguments",
+    }
 }
-object!(ResponseDoneEventDataPendingToolCall {
-    "type" = "function",
-    id: required("id"),
-    function: required("function"),
-});
-
-/// The function to call.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseDoneEventDataPendingToolCallFunction {
-    /// Name of the function.
-    pub name: Option<String>,
-    /// Arguments as JSON text.
-    pub arguments: Option<String>,
-}
-object!(ResponseDoneEventDataPendingToolCallFunction {
-    name: optional("name"),
-    arguments: optional("arguments"),
-});

@@ -2,31 +2,23 @@
 
 use apiarist_runtime::object;
 
-/// The reply broke off.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseFailedEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ResponseFailedEventData,
+object! {
+    /// The reply broke off.
+    pub struct ResponseFailedEvent {
+        "type" = "response.failed",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ResponseFailedEventData) = "data",
+    }
 }
-object!(ResponseFailedEvent {
-    "type" = "response.failed",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseFailedEventData {
-    /// What went wrong.
-    pub error: String,
-    /// Status code of the failure.
-    pub code: f64,
+object! {
+    /// What the event tells.
+    pub struct ResponseFailedEventData {
+        /// What went wrong.
+        error: required(String) = "error",
+        /// Status code of the failure.
+        code: required(f64) = "code",
+    }
 }
-object!(ResponseFailedEventData {
-    error: required("error"),
-    code: required("code"),
-});

@@ -2,45 +2,33 @@
 
 use apiarist_runtime::object;
 
-/// The reply begins.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseStartedEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ResponseStartedEventData,
+object! {
+    /// The reply begins.
+    pub struct ResponseStartedEvent {
+        "type" = "response.started",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ResponseStartedEventData) = "data",
+    }
 }
-object!(ResponseStartedEvent {
-    "type" = "response.started",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResponseStartedEventData {
-    /// Identifier of the reply.
-    pub response_id: String,
-    /// Identifier of the task. Use `responseId` instead.
-    ///
-    /// Deprecated.
-    pub task_id: String,
-    /// Model that answers.
-    pub model: String,
-    /// Identifier of the run.
-    pub workflow_run_id: String,
-    /// Identifier of the message that was sent.
-    pub user_message_id: Option<String>,
-    /// Identifier that the reply has as a message.
-    pub assistant_message_id: Option<String>,
+object! {
+    /// What the event tells.
+    pub struct ResponseStartedEventData {
+        /// Identifier of the reply.
+        response_id: required(String) = "responseId",
+        /// Identifier of the task. Use `responseId` instead.
+        ///
+        /// Deprecated.
+        task_id: required(String) = "taskId",
+        /// Model that answers.
+        model: required(String) = "model",
+        /// Identifier of the run.
+        workflow_run_id: required(String) = "workflowRunId",
+        /// Identifier of the message that was sent.
+        user_message_id: optional(String) = "userMessageId",
+        /// Identifier that the reply has as a message.
+        assistant_message_id: optional(String) = "assistantMessageId",
+    }
 }
-object!(ResponseStartedEventData {
-    response_id: required("responseId"),
-    task_id: required("taskId"),
-    model: required("model"),
-    workflow_run_id: required("workflowRunId"),
-    user_message_id: optional("userMessageId"),
-    assistant_message_id: optional("assistantMessageId"),
-});

@@ -2,20 +2,12 @@
 
 use apiarist_runtime::object;
 
-/// Text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TextPart {
-    /// The text.
-    pub text: String,
-}
-object!(TextPart {
-    "kind" = "text",
-    text: required("text"),
-});
-
-impl TextPart {
-    /// With what is required.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+object! {
+    /// Text.
+    pub struct TextPart {
+        "kind" = "text",
+        /// The text.
+        text: required(String) = "text",
     }
+    new(text(String))
 }

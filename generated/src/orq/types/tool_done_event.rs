@@ -2,34 +2,25 @@
 
 use apiarist_runtime::{Value, object};
 
-/// A tool has answered.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolDoneEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ToolDoneEventData,
+object! {
+    /// A tool has answered.
+    pub struct ToolDoneEvent {
+        "type" = "tool.done",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ToolDoneEventData) = "data",
+    }
 }
-object!(ToolDoneEvent {
-    "type" = "tool.done",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolDoneEventData {
-    /// Identifier of the tool.
-    pub tool_id: String,
-    /// Identifier of this call of the tool.
-    pub tool_call_id: String,
-    /// What the tool gave back, of any shape.
-    pub result: Option<Value>,
+object! {
+    /// What the event tells.
+    pub struct ToolDoneEventData {
+        /// Identifier of the tool.
+        tool_id: required(String) = "toolId",
+        /// Identifier of this call of the tool.
+        tool_call_id: required(String) = "toolCallId",
+        /// What the tool gave back, of any shape.
+        result: optional(Value) = "result",
+    }
 }
-object!(ToolDoneEventData {
-    tool_id: required("toolId"),
-    tool_call_id: required("toolCallId"),
-    result: optional("result"),
-});

@@ -2,34 +2,25 @@
 
 use apiarist_runtime::object;
 
-/// A tool has failed.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolFailedEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ToolFailedEventData,
+object! {
+    /// A tool has failed.
+    pub struct ToolFailedEvent {
+        "type" = "tool.failed",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ToolFailedEventData) = "data",
+    }
 }
-object!(ToolFailedEvent {
-    "type" = "tool.failed",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolFailedEventData {
-    /// Identifier of the tool.
-    pub tool_id: String,
-    /// Identifier of this call of the tool.
-    pub tool_call_id: String,
-    /// What went wrong.
-    pub error: String,
+object! {
+    /// What the event tells.
+    pub struct ToolFailedEventData {
+        /// Identifier of the tool.
+        tool_id: required(String) = "toolId",
+        /// Identifier of this call of the tool.
+        tool_call_id: required(String) = "toolCallId",
+        /// What went wrong.
+        error: required(String) = "error",
+    }
 }
-object!(ToolFailedEventData {
-    tool_id: required("toolId"),
-    tool_call_id: required("toolCallId"),
-    error: required("error"),
-});

@@ -3,42 +3,16 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// What a tool gave back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ToolResultPart {
-    /// Call that this answers.
-    ///
-    /// At least 1 character.
-    pub tool_call_id: String,
-    /// What the tool gave back, of any shape.
-    pub result: Option<Value>,
-    /// Values of the caller.
-    pub metadata: Option<BTreeMap<String, Value>>,
-}
-object!(ToolResultPart {
-    "kind" = "tool_result",
-    tool_call_id: required("tool_call_id"),
-    result: optional("result"),
-    metadata: optional("metadata"),
-});
-
-impl ToolResultPart {
-    /// With what is required.
-    pub fn new(tool_call_id: impl Into<String>) -> Self {
-        Self {
-            tool_call_id: tool_call_id.into(),
-            result: None,
-            metadata: None,
-        }
+object! {
+    /// What a tool gave back.
+    pub struct ToolResultPart {
+        "kind" = "tool_result",
+        /// Call that this answers. At least 1 character.
+        tool_call_id: required(String) = "tool_call_id",
+        /// What the tool gave back, of any shape.
+        result: optional(Value) = "result",
+        /// Values of the caller.
+        metadata: optional(BTreeMap<String, Value>) = "metadata",
     }
-
-    pub fn result(mut self, result: Value) -> Self {
-        self.result = Some(result);
-        self
-    }
-
-    pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
-        self.metadata = Some(metadata);
-        self
-    }
+    new(tool_call_id(String))
 }

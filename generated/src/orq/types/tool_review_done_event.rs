@@ -2,48 +2,33 @@
 
 use apiarist_runtime::{object, string_enum};
 
-/// It is decided whether a tool may be called.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolReviewDoneEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
+object! {
+    /// It is decided whether a tool may be called.
+    pub struct ToolReviewDoneEvent {
+        "type" = "tool.review.done",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ToolReviewDoneEventData) = "data",
+    }
+}
+
+object! {
     /// What the event tells.
-    pub data: ToolReviewDoneEventData,
+    pub struct ToolReviewDoneEventData {
+        /// Identifier of the tool.
+        tool_id: required(String) = "toolId",
+        /// Identifier of this call of the tool.
+        tool_call_id: required(String) = "toolCallId",
+        /// The decision.
+        review: required(ToolReviewDoneEventDataReview) = "review",
+    }
 }
-object!(ToolReviewDoneEvent {
-    "type" = "tool.review.done",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolReviewDoneEventData {
-    /// Identifier of the tool.
-    pub tool_id: String,
-    /// Identifier of this call of the tool.
-    pub tool_call_id: String,
+string_enum! {
     /// The decision.
-    pub review: ToolReviewDoneEventDataReview,
+    pub enum ToolReviewDoneEventDataReview {
+        Approved = "approved",
+        Rejected = "rejected",
+    }
 }
-object!(ToolReviewDoneEventData {
-    tool_id: required("toolId"),
-    tool_call_id: required("toolCallId"),
-    review: required("review"),
-});
-
-/// The decision.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ToolReviewDoneEventDataReview {
-    Approved,
-    Rejected,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-string_enum!(ToolReviewDoneEventDataReview {
-    Approved: "approved",
-    Rejected: "rejected",
-});

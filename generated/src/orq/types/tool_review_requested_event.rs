@@ -3,40 +3,29 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// Somebody must decide whether a tool may be called.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolReviewRequestedEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ToolReviewRequestedEventData,
+object! {
+    /// Somebody must decide whether a tool may be called.
+    pub struct ToolReviewRequestedEvent {
+        "type" = "tool.review.requested",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ToolReviewRequestedEventData) = "data",
+    }
 }
-object!(ToolReviewRequestedEvent {
-    "type" = "tool.review.requested",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolReviewRequestedEventData {
-    /// Identifier of the tool.
-    pub tool_id: String,
-    /// Identifier of this call of the tool.
-    pub tool_call_id: String,
-    /// Name of the tool.
-    pub tool_name: Option<String>,
-    /// Arguments of the call.
-    pub arguments: BTreeMap<String, Value>,
-    /// Whether the call waits for the decision.
-    pub requires_approval: bool,
+object! {
+    /// What the event tells.
+    pub struct ToolReviewRequestedEventData {
+        /// Identifier of the tool.
+        tool_id: required(String) = "toolId",
+        /// Identifier of this call of the tool.
+        tool_call_id: required(String) = "toolCallId",
+        /// Name of the tool.
+        tool_name: optional(String) = "toolName",
+        /// Arguments of the call.
+        arguments: required(BTreeMap<String, Value>) = "arguments",
+        /// Whether the call waits for the decision.
+        requires_approval: required(bool) = "requiresApproval",
+    }
 }
-object!(ToolReviewRequestedEventData {
-    tool_id: required("toolId"),
-    tool_call_id: required("toolCallId"),
-    tool_name: optional("toolName"),
-    arguments: required("arguments"),
-    requires_approval: required("requiresApproval"),
-});

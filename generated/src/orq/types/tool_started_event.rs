@@ -3,37 +3,27 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-/// A tool is called.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolStartedEvent {
-    /// When the event was sent, as ISO text.
-    pub timestamp: String,
-    /// What the event tells.
-    pub data: ToolStartedEventData,
+object! {
+    /// A tool is called.
+    pub struct ToolStartedEvent {
+        "type" = "tool.started",
+        /// When the event was sent, as ISO text.
+        timestamp: required(String) = "timestamp",
+        /// What the event tells.
+        data: required(ToolStartedEventData) = "data",
+    }
 }
-object!(ToolStartedEvent {
-    "type" = "tool.started",
-    timestamp: required("timestamp"),
-    data: required("data"),
-});
 
-/// What the event tells.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolStartedEventData {
-    /// Identifier of the tool.
-    pub tool_id: String,
-    /// Identifier of this call of the tool.
-    pub tool_call_id: String,
-    /// Name of the tool.
-    pub tool_name: Option<String>,
-    /// Arguments of the call.
-    pub arguments: BTreeMap<String, Value>,
+object! {
+    /// What the event tells.
+    pub struct ToolStartedEventData {
+        /// Identifier of the tool.
+        tool_id: required(String) = "toolId",
+        /// Identifier of this call of the tool.
+        tool_call_id: required(String) = "toolCallId",
+        /// Name of the tool.
+        tool_name: optional(String) = "toolName",
+        /// Arguments of the call.
+        arguments: required(BTreeMap<String, Value>) = "arguments",
+    }
 }
-object!(ToolStartedEventData {
-    tool_id: required("toolId"),
-    tool_call_id: required("toolCallId"),
-    tool_name: optional("toolName"),
-    arguments: required("arguments"),
-});

@@ -115,9 +115,7 @@ operation!(GetConversation {
 });
 
 impl Call<'_, GetConversation> {
-    /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw.
-    ///
-    /// Default: `false`.
+    /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw. Default: `false`.
     pub fn verbose(self, verbose: bool) -> Self {
         self.query("verbose", &verbose)
     }

@@ -2,12 +2,9 @@
 
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct BadRequestError {
-    /// What is wrong with the request.
-    pub error: Option<String>,
+object! {
+    pub struct BadRequestError {
+        /// What is wrong with the request.
+        error: optional(String) = "error",
+    }
 }
-object!(BadRequestError {
-    error: optional("error"),
-});

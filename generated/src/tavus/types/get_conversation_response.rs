@@ -3,55 +3,38 @@
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct GetConversationResponse {
-    /// Identifier of the conversation.
-    pub conversation_id: Option<String>,
-    /// Name of the conversation.
-    pub conversation_name: Option<String>,
-    /// Address at which people join the call.
-    pub conversation_url: Option<String>,
-    /// Address that is told of changes of the conversation.
-    pub callback_url: Option<String>,
-    /// State of the conversation: `active` or `ended`.
-    pub status: Option<String>,
-    /// Replica that takes part.
-    pub replica_id: Option<String>,
-    /// Persona that the replica plays.
-    pub persona_id: Option<String>,
-    /// When the conversation was made. May be empty.
-    pub created_at: Option<String>,
-    /// When the conversation last changed. May be empty.
-    pub updated_at: Option<String>,
-    /// What happened in the call; only sent when `verbose` is true.
-    pub events: Option<Vec<GetConversationResponseEvent>>,
+object! {
+    pub struct GetConversationResponse {
+        /// Identifier of the conversation.
+        conversation_id: optional(String) = "conversation_id",
+        /// Name of the conversation.
+        conversation_name: optional(String) = "conversation_name",
+        /// Address at which people join the call.
+        conversation_url: optional(String) = "conversation_url",
+        /// Address that is told of changes of the conversation.
+        callback_url: optional(String) = "callback_url",
+        /// State of the conversation: `active` or `ended`.
+        status: optional(String) = "status",
+        /// Replica that takes part.
+        replica_id: optional(String) = "replica_id",
+        /// Persona that the replica plays.
+        persona_id: optional(String) = "persona_id",
+        /// When the conversation was made. May be empty.
+        created_at: optional(String) = "created_at",
+        /// When the conversation last changed. May be empty.
+        updated_at: optional(String) = "updated_at",
+        /// What happened in the call; only sent when `verbose` is true.
+        events: optional(Vec<GetConversationResponseEvent>) = "events",
+    }
 }
-object!(GetConversationResponse {
-    conversation_id: optional("conversation_id"),
-    conversation_name: optional("conversation_name"),
-    conversation_url: optional("conversation_url"),
-    callback_url: optional("callback_url"),
-    status: optional("status"),
-    replica_id: optional("replica_id"),
-    persona_id: optional("persona_id"),
-    created_at: optional("created_at"),
-    updated_at: optional("updated_at"),
-    events: optional("events"),
-});
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct GetConversationResponseEvent {
-    /// Name of the event, such as `system.shutdown`.
-    pub event_type: Option<String>,
-    /// When it happened, in ISO 8601.
-    pub timestamp: Option<String>,
-    /// Values that belong to this kind of event. `application.transcription_ready` has a `transcript` list.
-    pub properties: Option<BTreeMap<String, Value>>,
+object! {
+    pub struct GetConversationResponseEvent {
+        /// Name of the event, such as `system.shutdown`.
+        event_type: optional(String) = "event_type",
+        /// When it happened, in ISO 8601.
+        timestamp: optional(String) = "timestamp",
+        /// Values that belong to this kind of event. `application.transcription_ready` has a `transcript` list.
+        properties: optional(BTreeMap<String, Value>) = "properties",
+    }
 }
-object!(GetConversationResponseEvent {
-    event_type: optional("event_type"),
-    timestamp: optional("timestamp"),
-    properties: optional("properties"),
-});

@@ -3,15 +3,11 @@
 use super::Conversation;
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ListConversationsResponse {
-    /// The conversations of this page.
-    pub data: Option<Vec<Conversation>>,
-    /// How many conversations fit the filters in all.
-    pub total_count: Option<i64>,
+object! {
+    pub struct ListConversationsResponse {
+        /// The conversations of this page.
+        data: optional(Vec<Conversation>) = "data",
+        /// How many conversations fit the filters in all.
+        total_count: optional(i64) = "total_count",
+    }
 }
-object!(ListConversationsResponse {
-    data: optional("data"),
-    total_count: optional("total_count"),
-});

@@ -2,12 +2,9 @@
 
 use apiarist_runtime::object;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct UnauthorizedError {
-    /// Why the key was turned down.
-    pub message: Option<String>,
+object! {
+    pub struct UnauthorizedError {
+        /// Why the key was turned down.
+        message: optional(String) = "message",
+    }
 }
-object!(UnauthorizedError {
-    message: optional("message"),
-});

@@ -11,48 +11,41 @@ use crate::names::TypeMembers;
 impl Emitter<'_> {
     /// An open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
-        imports.runtime("string_enum");
-        let rows = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
-            let (variant, wire) = (ident(variant), &value.value);
-            quote!(#variant: #wire,)
-        });
-        let (name, definition) = (self.type_ident(id), self.enumeration(id, values, &quote!(String)));
-        quote! {
-            #definition
-            string_enum!(#name { #(#rows)* });
-        }
+        let macro_name = imports.runtime("string_enum");
+        let wire = |value: &String| quote!(#value);
+        self.enumeration(id, values, &macro_name, wire)
     }
 
     /// An open enum of whole numbers.
     pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i64>, imports: &mut Imports) -> TokenStream {
-        imports.runtime("integer_enum");
-        let rows = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
-            let variant = ident(variant);
-            let wire = Literal::u64_unsuffixed(value.value.unsigned_abs());
-            if value.value < 0 { quote!(#variant: -#wire,) } else { quote!(#variant: #wire,) }
-        });
-        let (name, definition) = (self.type_ident(id), self.enumeration(id, values, &quote!(i64)));
-        quote! {
-            #definition
-            integer_enum!(#name { #(#rows)* });
-        }
+        let macro_name = imports.runtime("integer_enum");
+        let wire = |value: &i64| {
+            let wire = Literal::u64_unsuffixed(value.unsigned_abs());
+            if *value < 0 { quote!(-#wire) } else { quote!(#wire) }
+        };
+        self.enumeration(id, values, &macro_name, wire)
     }
 
-    fn enumeration<T>(&self, id: TypeId, values: &Enumeration<T>, unknown: &TokenStream) -> TokenStream {
+    fn enumeration<T>(
+        &self,
+        id: TypeId,
+        values: &Enumeration<T>,
+        macro_name: &TokenStream,
+        wire: impl Fn(&T) -> TokenStream,
+    ) -> TokenStream {
         let documentation = self.documentation(&self.api.definition(id).documentation);
         let name = self.type_ident(id);
-        let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
+        let rows = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let (documentation, variant) = (self.documentation(&value.documentation), ident(variant));
-            quote!(#documentation #variant,)
+            let wire = wire(&value.value);
+            quote!(#documentation #variant = #wire,)
         });
         quote! {
-            #documentation
-            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants)*
-                #[doc = "A value that this version does not know."]
-                Unknown(#unknown),
+            #macro_name! {
+                #documentation
+                pub enum #name {
+                    #(#rows)*
+                }
             }
         }
     }

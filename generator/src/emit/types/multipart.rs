@@ -3,69 +3,46 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::structure::{literal_row, presence_word};
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Presence, Struct, Type, TypeId, TypeKind};
+use crate::ir::{Field, Struct, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// A form and its table.
+    /// A form as a table.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         imports.runtime("multipart");
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let members = self.members(id);
-        let is_default = !object.fields.iter().any(|field| self.presence(id, object, field) == Presence::Required);
-        let default = is_default.then(|| quote!(Default,));
-        let mut fields = Vec::new();
-        let mut rows = Vec::new();
-        for (field, name) in object.fields.iter().zip(&members.fields) {
-            let presence = self.presence(id, object, field);
-            fields.push(self.field(id, field, name, presence, imports));
-            let (name, wire, kind) = (ident(name), &field.wire_name, self.part_kind(field, presence));
-            rows.push(quote!(#name: #kind(#wire),));
-        }
-        let literals = object.literals.iter().map(|literal| {
-            let (wire, value) = (&literal.wire_name, super::structure::literal_value(&literal.value));
-            quote!(#wire = #value,)
+        let literals = object.literals.iter().map(literal_row);
+        let rows = self.fields(id, object).map(|member| {
+            let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
+            let (presence, wire) = (presence_word(member.presence), &member.field.wire_name);
+            let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
+            let kind = self.part_kind(member.field);
+            quote!(#documentation #field: #presence(#type_) #method as #kind = #wire,)
         });
+        let rows: Vec<TokenStream> = rows.collect();
         let constructor = self.constructor(id, object, imports);
         quote! {
-            #documentation
-            #[derive(Clone, Debug, #default PartialEq)]
-            pub struct #name {
-                #(#fields)*
+            multipart! {
+                #documentation
+                pub struct #name {
+                    #(#literals)*
+                    #(#rows)*
+                }
+                #constructor
             }
-            multipart!(#name {
-                #(#literals)*
-                #(#rows)*
-            });
-            #constructor
         }
     }
 
-    fn part_kind(&self, field: &Field, presence: Presence) -> TokenStream {
-        let required = presence == Presence::Required;
-        match (self.resolved(&field.type_), required) {
-            (Type::File, true) => quote!(file),
-            (Type::File, false) => quote!(optional_file),
-            (Type::Array(element), _) if *self.resolved(element) == Type::File => {
-                if required {
-                    quote!(files)
-                } else {
-                    quote!(optional_files)
-                }
-            }
-            (Type::Array(element), _) if self.is_plain(element) => {
-                if required {
-                    quote!(texts)
-                } else {
-                    quote!(optional_texts)
-                }
-            }
-            (type_, true) if self.is_plain(type_) => quote!(text),
-            (type_, false) if self.is_plain(type_) => quote!(optional_text),
-            (_, true) => quote!(json),
-            (_, false) => quote!(optional_json),
+    fn part_kind(&self, field: &Field) -> TokenStream {
+        match self.resolved(&field.type_) {
+            Type::File => quote!(file),
+            Type::Array(element) if *self.resolved(element) == Type::File => quote!(files),
+            Type::Array(element) if self.is_plain(element) => quote!(texts),
+            type_ if self.is_plain(type_) => quote!(text),
+            _ => quote!(json),
         }
     }
 

@@ -6,95 +6,80 @@ use serde_json::Value;
 
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Literal, Presence, Struct, TypeId};
+use crate::ir::{Field, Literal, Presence, Struct, StructForm, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 
 /// The names in what is no struct.
 static NO_MEMBERS: MemberNames = MemberNames { fields: Vec::new(), setters: Vec::new(), extra: String::new() };
 
 impl Emitter<'_> {
-    /// A struct and its table, with a constructor where requests carry it.
+    /// A struct as a table, with a constructor where requests carry it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         imports.runtime("object");
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let members = self.members(id);
-        let usage = self.graph.usage(id);
-        let is_default = usage.request && !self.has_required(id, object);
-        let default = is_default.then(|| quote!(Default,));
-        let non_exhaustive = (!usage.request).then(|| quote!(#[non_exhaustive]));
-        let fields = object.fields.iter().zip(&members.fields).map(|(field, name)| {
-            let presence = field.presence(usage);
-            self.field(id, field, name, presence, imports)
-        });
-        let fields: Vec<TokenStream> = fields.collect();
         let literals = object.literals.iter().map(literal_row);
-        let rows = object.fields.iter().zip(&members.fields).map(|(field, name)| {
-            let (name, wire) = (ident(name), &field.wire_name);
-            let presence = presence_ident(field.presence(usage));
-            quote!(#name: #presence(#wire),)
+        let rows = self.fields(id, object).map(|member| {
+            let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
+            let (presence, wire) = (presence_word(member.presence), &member.field.wire_name);
+            let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
+            quote!(#documentation #field: #presence(#type_) #method = #wire,)
         });
+        let rows: Vec<TokenStream> = rows.collect();
         let extra = object.extra.as_ref().map(|type_| {
-            let (name, type_) = (ident(&members.extra), self.type_(type_, imports));
-            imports.map = true;
-            quote! {
-                #[doc = "Members that the document does not name."]
-                pub #name: BTreeMap<String, #type_>,
-            }
+            let (name, type_) = (ident(&self.members(id).extra), self.type_(type_, imports));
+            quote!(..#name(#type_),)
         });
-        let rest = object.extra.as_ref().map(|_| {
-            let name = ident(&members.extra);
-            quote!(..#name)
-        });
-        let constructor = usage.request.then(|| self.constructor(id, object, imports));
+        let constructor = self.graph.usage(id).request.then(|| self.constructor(id, object, imports));
         quote! {
-            #documentation
-            #[derive(Clone, Debug, #default PartialEq)]
-            #non_exhaustive
-            pub struct #name {
-                #(#fields)*
-                #extra
+            object! {
+                #documentation
+                pub struct #name {
+                    #(#literals)*
+                    #(#rows)*
+                    #extra
+                }
+                #constructor
             }
-            object!(#name {
-                #(#literals)*
-                #(#rows)*
-                #rest
-            });
-            #constructor
         }
     }
 
-    /// A field with its documentation.
-    pub(crate) fn field(
-        &self,
-        owner: TypeId,
-        field: &Field,
-        name: &str,
-        presence: Presence,
-        imports: &mut Imports,
-    ) -> TokenStream {
-        let documentation = self.documentation(&field.documentation);
-        let name = ident(name);
-        let type_ = self.field_type(owner, field, presence, imports);
-        quote! { #documentation pub #name: #type_, }
+    /// The fields of a struct with their names, and when they are there.
+    pub(crate) fn fields<'s>(&'s self, id: TypeId, object: &'s Struct) -> impl Iterator<Item = Member<'s>> {
+        let members = self.members(id);
+        let names = members.fields.iter().zip(&members.setters);
+        object.fields.iter().zip(names).map(move |(field, (name, setter))| Member {
+            field,
+            name,
+            setter,
+            presence: self.presence(id, object, field),
+        })
     }
 
-    /// The type of a field that is there in this way.
-    pub(crate) fn field_type(
-        &self,
-        owner: TypeId,
-        field: &Field,
-        presence: Presence,
-        imports: &mut Imports,
-    ) -> TokenStream {
-        let inner = self.held_type(owner, &field.type_, imports);
-        match presence {
-            Presence::Required => inner,
-            Presence::Nullable | Presence::Optional => quote!(Option<#inner>),
-            Presence::Maybe => {
-                imports.runtime("Maybe");
-                quote!(Maybe<#inner>)
-            }
+    /// The type of a field in a table, without what its presence adds: `into` stands before another name for a text or
+    /// a list, whose table cannot tell what may be given for it.
+    pub(crate) fn row_type(&self, owner: TypeId, field: &Field, imports: &mut Imports) -> TokenStream {
+        let type_ = self.held_type(owner, &field.type_, imports);
+        let is_renamed = matches!(field.type_, Type::Named(_))
+            && matches!(self.resolved(&field.type_), Type::String | Type::Array(_))
+            && self.graph.usage(owner).request;
+        if is_renamed { quote!(into #type_) } else { type_ }
+    }
+
+    /// `by` and the name of the method that fills a field, where it is not called as the field.
+    pub(crate) fn method_word(&self, owner: TypeId, member: &Member<'_>) -> Option<TokenStream> {
+        let is_filled_so = matches!(member.presence, Presence::Optional | Presence::Maybe);
+        (is_filled_so && member.setter != member.name && self.graph.usage(owner).request).then(|| {
+            let setter = ident(member.setter);
+            quote!(by #setter)
+        })
+    }
+
+    /// When a field is there. A part of a form is there or not, but never null.
+    pub(crate) fn presence(&self, id: TypeId, object: &Struct, field: &Field) -> Presence {
+        match (object.form, field.presence(self.graph.usage(id))) {
+            (StructForm::Multipart, Presence::Nullable | Presence::Maybe) => Presence::Optional,
+            (_, presence) => presence,
         }
     }
 
@@ -105,15 +90,19 @@ impl Emitter<'_> {
             TypeMembers::Variants(_) | TypeMembers::None => &NO_MEMBERS,
         }
     }
-
-    /// Whether a value cannot be made without saying something.
-    pub(crate) fn has_required(&self, id: TypeId, object: &Struct) -> bool {
-        let usage = self.graph.usage(id);
-        object.fields.iter().any(|field| matches!(field.presence(usage), Presence::Required | Presence::Nullable))
-    }
 }
 
-fn presence_ident(presence: Presence) -> TokenStream {
+/// A field of a struct in the output.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member<'s> {
+    pub(crate) field: &'s Field,
+    pub(crate) name: &'s str,
+    /// The method that fills it.
+    pub(crate) setter: &'s str,
+    pub(crate) presence: Presence,
+}
+
+pub(crate) fn presence_word(presence: Presence) -> TokenStream {
     match presence {
         Presence::Required => quote!(required),
         Presence::Nullable => quote!(nullable),
@@ -122,7 +111,7 @@ fn presence_ident(presence: Presence) -> TokenStream {
     }
 }
 
-fn literal_row(literal: &Literal) -> TokenStream {
+pub(crate) fn literal_row(literal: &Literal) -> TokenStream {
     let (wire, value) = (&literal.wire_name, literal_value(&literal.value));
     quote!(#wire = #value,)
 }
