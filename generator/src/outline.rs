@@ -103,6 +103,8 @@ impl Outline<'_> {
             .filter(|(parameter, _)| !is_argument(parameter))
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
+        let headers = operation.headers.iter().zip(&names.headers);
+        headers.for_each(|(header, name)| line!(out, "        ::{name}: {}", self.type_(&header.type_)));
         let setter_names = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str));
         let bodies = operation.bodies.iter().zip(setter_names).filter(|(body, _)| !body.required);
         setters.extend(bodies.map(|(body, name)| format!("{name}: {}", self.body(body))));

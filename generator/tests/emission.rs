@@ -116,6 +116,8 @@ fn operations() -> Vec<Operation> {
         success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),
         failure: Outcome::One(Payload::None),
         events: None,
+        streams: Vec::new(),
+        headers: Vec::new(),
         security: vec![vec!["ApiKey".to_owned()]],
         accepts: vec!["application/json".to_owned()],
         server: None,

@@ -4,10 +4,13 @@ use std::{error, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
     auth::Credentials,
+    header::Header,
+    receive::Unreadable,
     redact::{ShownHeaders, hidden},
     response::request_id,
 };
@@ -34,6 +37,8 @@ pub enum ErrorKind {
     Decode,
     /// The response was longer than the limit.
     TooLarge,
+    /// A file could not be written.
+    File,
 }
 
 /// A call that failed. `E` is the body that the document describes for errors.
@@ -122,6 +127,14 @@ impl<E> Error<E> {
     /// The headers of the response, if the server answered.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
+    }
+
+    /// The value of a header that the document describes, if the server answered and sent it.
+    ///
+    /// # Errors
+    /// When the value is not of the type that the document says.
+    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, Unreadable> {
+        self.headers().map_or(Ok(None), |headers| header.read(headers))
     }
 
     /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,

@@ -1,4 +1,4 @@
-//! Event streams (server-sent events), read as the WHATWG's algorithm says.
+//! Streams of events: server-sent events, read as the WHATWG's algorithm says, or JSON texts.
 
 use std::{
     collections::VecDeque,
@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::{
     clock::Clock,
     error::{Error, ErrorKind, Failure, message_of},
+    json_lines::{Framing, Texts},
     receive::Unreadable,
     redact::excerpt,
     transport::{Body, BoxFuture},
@@ -36,8 +37,9 @@ pub struct Event<T> {
     pub data: T,
 }
 
-/// Events as they come. Ends with the response, or with an event whose data is `[DONE]`.
+/// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
+/// Ends with the response, or with an event whose data is `[DONE]`.
 /// After an error of the connection the stream ends; after an event that could not be read it goes on.
 ///
 /// ```
@@ -75,12 +77,12 @@ impl<T> EventStream<T> {
 
     /// The last id that the server gave.
     pub fn last_event_id(&self) -> Option<&str> {
-        self.events.parser.id.as_deref()
+        self.events.parser.sent_events().and_then(|parser| parser.id.as_deref())
     }
 
     /// How long the server asks to wait before a lost stream is taken up again.
     pub fn retry(&self) -> Option<Duration> {
-        self.events.parser.retry
+        self.events.parser.sent_events().and_then(|parser| parser.retry)
     }
 
     fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
@@ -122,24 +124,90 @@ pub(crate) struct RawEvents {
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
     operation: &'static str,
-    parser: Parser,
+    parser: Splitter,
+}
+
+/// What cuts the bytes of a stream into events.
+enum Splitter {
+    Sent(Parser),
+    Texts(Texts),
+}
+
+impl Splitter {
+    fn new(framing: Framing) -> Self {
+        match framing {
+            Framing::Events => Splitter::Sent(Parser::default()),
+            Framing::Lines | Framing::Sequence => Splitter::Texts(Texts::new(framing, LONGEST)),
+        }
+    }
+
+    fn sent_events(&self) -> Option<&Parser> {
+        match self {
+            Splitter::Sent(parser) => Some(parser),
+            Splitter::Texts(_) => None,
+        }
+    }
+
+    fn push(&mut self, bytes: &[u8]) {
+        match self {
+            Splitter::Sent(parser) => parser.push(bytes),
+            Splitter::Texts(texts) => texts.push(bytes),
+        }
+    }
+
+    /// The stream has ended. A server-sent event without the empty line after it does not count.
+    fn finish(&mut self) {
+        if let Splitter::Texts(texts) = self {
+            texts.finish();
+        }
+    }
+
+    fn pop(&mut self) -> Option<Event<String>> {
+        match self {
+            Splitter::Sent(parser) => parser.ready.pop_front(),
+            Splitter::Texts(texts) => texts.pop().map(|data| Event { name: "message".into(), id: None, data }),
+        }
+    }
+
+    fn is_too_long(&self) -> bool {
+        match self {
+            Splitter::Sent(parser) => parser.too_long,
+            Splitter::Texts(texts) => texts.is_too_long(),
+        }
+    }
+
+    /// Forgets what has come, but for the last id.
+    fn clear(&mut self) {
+        match self {
+            Splitter::Sent(parser) => {
+                *parser = Parser { id: parser.id.take(), retry: parser.retry, ..Parser::default() }
+            }
+            Splitter::Texts(texts) => *texts = Texts::new(Framing::Lines, LONGEST),
+        }
+    }
 }
 
 impl RawEvents {
-    pub(crate) fn new(body: Body, clock: Arc<dyn Clock>, idle: Duration, operation: &'static str) -> Self {
-        RawEvents { body: Some(body), clock, idle, waiting: None, operation, parser: Parser::default() }
+    pub(crate) fn new(
+        body: Body,
+        framing: Framing,
+        clock: Arc<dyn Clock>,
+        idle: Duration,
+        operation: &'static str,
+    ) -> Self {
+        RawEvents { body: Some(body), clock, idle, waiting: None, operation, parser: Splitter::new(framing) }
     }
 
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Box<Failure>>>> {
         loop {
-            if let Some(event) = self.parser.ready.pop_front() {
+            if let Some(event) = self.parser.pop() {
                 if event.data.trim() != "[DONE]" {
                     return Poll::Ready(Some(Ok(event)));
                 }
-                self.parser.ready.clear();
+                self.parser.clear();
                 self.body = None;
             }
-            if self.parser.too_long {
+            if self.parser.is_too_long() {
                 return self.end(ErrorKind::TooLarge, format!("an event is longer than {} MiB", LONGEST >> 20), None);
             }
             let Some(body) = &mut self.body else { return Poll::Ready(None) };
@@ -151,7 +219,10 @@ impl RawEvents {
                 Poll::Ready(Some(Err(error))) => {
                     return self.end(ErrorKind::Transport, "the event stream broke off".into(), Some(Box::new(error)));
                 }
-                Poll::Ready(None) => self.body = None,
+                Poll::Ready(None) => {
+                    self.body = None;
+                    self.parser.finish();
+                }
                 Poll::Pending => {
                     let (clock, idle) = (&self.clock, self.idle);
                     ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
@@ -168,7 +239,7 @@ impl RawEvents {
         source: Option<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Poll<Option<Result<T, Box<Failure>>>> {
         self.body = None;
-        self.parser = Parser { id: self.parser.id.take(), ..Parser::default() };
+        self.parser.clear();
         let mut failure = Failure::new(kind, self.operation, message);
         failure.source = source;
         Poll::Ready(Some(Err(failure)))

@@ -12,8 +12,10 @@ use crate::{
     auth::{Authorized, Refusal},
     body::RequestBody,
     clock::Clock,
+    download::Download,
     error::{ErrorKind, FailedResponse, Failure, message_of},
     event_stream::RawEvents,
+    json_lines::Framing,
     multipart,
     receive::{Answer, Mode, media_type},
     redact::excerpt,
@@ -111,6 +113,7 @@ impl<'c> RawCall<'c> {
             headers: parts.headers,
             body: Bytes::new(),
             events: None,
+            pieces: None,
         };
         match mode {
             Mode::Whole => {
@@ -126,14 +129,20 @@ impl<'c> RawCall<'c> {
             Mode::Download => answer.body = self.download(clock, body, timeouts.idle).await?,
             Mode::Events => {
                 let found = media_type(&answer.headers);
-                if let Some(found) = found.filter(|found| found != "text/event-stream") {
+                let Some(framing) = Framing::of_response(found.as_deref(), self.spec.streams) else {
+                    let found = found.unwrap_or_default();
                     let message = format!("{}: expected an event stream, found `{found}`", answer.status);
                     let mut attempted = self.lasting(ErrorKind::Decode, message);
                     let (status, headers) = (answer.status, answer.headers.clone());
                     attempted.failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
                     return Err(attempted);
-                }
-                answer.events = Some(RawEvents::new(body, self.core.clock().clone(), timeouts.idle, self.spec.id));
+                };
+                let clock = self.core.clock().clone();
+                answer.events = Some(RawEvents::new(body, framing, clock, timeouts.idle, self.spec.id));
+            }
+            Mode::Pieces => {
+                let clock = self.core.clock().clone();
+                answer.pieces = Some(Download::new(body, &answer.headers, clock, timeouts.idle, self.spec.id));
             }
         }
         Ok(answer)
@@ -238,7 +247,7 @@ impl<'c> RawCall<'c> {
         let (core, operation) = (self.core, self.spec.id);
         let refused = |message: String| Failure::new(ErrorKind::Request, operation, message);
         let mut headers = core.default_headers().clone();
-        let accept = if mode == Mode::Events { "text/event-stream" } else { self.spec.accept };
+        let accept = if mode == Mode::Events { self.spec.streams } else { self.spec.accept };
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
         headers.entry(USER_AGENT).or_insert_with(|| core.user_agent().clone());
         replace(&mut headers, std::mem::take(&mut self.headers));

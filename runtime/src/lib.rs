@@ -48,11 +48,17 @@ mod client;
 #[cfg(feature = "client")]
 mod clock;
 #[cfg(feature = "client")]
+mod download;
+#[cfg(feature = "client")]
 mod error;
 #[cfg(feature = "client")]
 mod event_stream;
 #[cfg(feature = "client")]
 mod execute;
+#[cfg(feature = "client")]
+mod header;
+#[cfg(feature = "client")]
+mod json_lines;
 #[cfg(feature = "client")]
 mod json_path;
 #[cfg(feature = "client")]
@@ -93,14 +99,18 @@ pub use {
     bytes::Bytes,
     client::{ClientCore, ClientSettings, ConfigError},
     clock::{Clock, SystemClock},
+    download::Download,
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
+    header::Header,
     http,
     multipart::PartEncoding,
     operation::{Operation, OperationSpec, StreamOperation},
     parameter::{Parameter, Style, Styled},
     receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
-    request::{BytesFuture, ErrorOf, EventsFuture, Outcome, RawCall, RequestOptions, ResponseFuture, SuccessOf},
+    request::{
+        BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RawCall, RequestOptions, ResponseFuture, SuccessOf,
+    },
     response::Response,
     retry::RetryPolicy,
     secrecy::SecretString,

@@ -21,6 +21,8 @@ pub struct OperationSpec {
     pub base_url: Option<&'static str>,
     /// The media types that are asked for.
     pub accept: &'static str,
+    /// The media types that are asked for where the answer shall be a stream.
+    pub streams: &'static str,
     /// Alternatives of schemes that are needed together.
     pub security: &'static [&'static [SecurityScheme]],
 }

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
+    download::Download,
     error::{Error, ErrorKind, FailedResponse, Failure},
     event_stream::{EventStream, RawEvents},
     json_path::path_at,
@@ -26,6 +27,8 @@ pub enum Mode {
     Download,
     /// Only the headers; the body is an event stream.
     Events,
+    /// Only the headers; the body is received piece by piece.
+    Pieces,
 }
 
 /// A response on its way to become a value.
@@ -36,6 +39,7 @@ pub struct Answer {
     /// What has been read; empty for event streams.
     pub(crate) body: Bytes,
     pub(crate) events: Option<RawEvents>,
+    pub(crate) pieces: Option<Download>,
 }
 
 impl Answer {
@@ -63,6 +67,7 @@ impl Unreadable {
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
         let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, &[]);
         // The text of the error may hold a value of any length.
+        let expected = short_name(expected);
         let message = format!("expected {expected}{place}: {}, in {part}", excerpt(&error.to_string(), 300, &[]));
         Unreadable { message, source: Some(error) }
     }
@@ -73,6 +78,18 @@ impl std::fmt::Display for Unreadable {
         formatter.write_str(&self.message)
     }
 }
+
+/// The name of a type without the modules in which types stand.
+pub(crate) fn short_name(name: &str) -> String {
+    let is_path = |character: char| character.is_alphanumeric() || matches!(character, '_' | ':');
+    let mut short = String::new();
+    for piece in name.split_inclusive(|character| !is_path(character)) {
+        short.push_str(piece.rsplit("::").next().unwrap_or_default());
+    }
+    short
+}
+
+impl std::error::Error for Unreadable {}
 
 /// The line of the text on which the error is, or the part of it that matters.
 fn around<'a>(bytes: &'a [u8], error: &serde_json::Error) -> &'a [u8] {
@@ -216,6 +233,7 @@ fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive
             headers: response.headers.clone(),
             body: response.body.clone(),
             events: None,
+            pieces: None,
         });
     let api = answer.and_then(|mut answer| Op::Failure::receive(&mut answer).ok());
     Error::new(failure, api)

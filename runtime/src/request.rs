@@ -10,6 +10,7 @@ use crate::{
     FormPart, ToMultipart,
     body::RequestBody,
     client::ClientCore,
+    download::Download,
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
     multipart::{self, PartEncoding},
@@ -273,6 +274,12 @@ impl<'c> RawCall<'c> {
         Box::pin(async move { finish::<Binary, Op>(answer.await) })
     }
 
+    /// Sends the call and leaves the body to be read piece by piece.
+    pub fn receive_pieces<Op: Operation>(self) -> DownloadFuture<'c, Op> {
+        let answer = self.execute(Mode::Pieces);
+        Box::pin(async move { finish::<Download, Op>(answer.await).map(Response::into_body) })
+    }
+
     /// Sends the call and reads the response as an event stream.
     pub fn receive_events<Op: StreamOperation>(self) -> EventsFuture<'c, Op> {
         let answer = self.execute(Mode::Events);
@@ -294,6 +301,9 @@ pub type ResponseFuture<'c, Op> = BoxFuture<'c, Result<Response<SuccessOf<Op>>, 
 
 /// What `.raw()` gives.
 pub type BytesFuture<'c, Op> = BoxFuture<'c, Result<Response<Bytes>, ErrorOf<Op>>>;
+
+/// What `.download()` gives.
+pub type DownloadFuture<'c, Op> = BoxFuture<'c, Result<Download, ErrorOf<Op>>>;
 
 /// What `.stream()` gives.
 pub type EventsFuture<'c, Op> =

@@ -4,7 +4,9 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::redact::ShownHeaders;
+use serde::de::DeserializeOwned;
+
+use crate::{header::Header, receive::Unreadable, redact::ShownHeaders};
 
 /// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.
 #[derive(Clone)]
@@ -34,6 +36,14 @@ impl<T> Response<T> {
     /// `x-amzn-requestid` and `cf-ray`.
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers)
+    }
+
+    /// The value of a header that the document describes, if it was sent.
+    ///
+    /// # Errors
+    /// When the value is not of the type that the document says.
+    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, Unreadable> {
+        header.read(&self.headers)
     }
 
     /// The body as one's own.

@@ -100,9 +100,11 @@ impl Emitter<'_> {
             let events = self.payload(&Payload::Json(type_.clone()), imports);
             quote!(events: #events,)
         });
+        let streams = streams(operation).map(|streams| quote!(streams: #streams,));
         let accept = accept(operation).map(|accept| quote!(accept: #accept,));
         let server = operation.server.as_ref().map(|server| quote!(base_url: #server,));
         let security = self.security(operation, imports);
+        let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
         quote! {
             #[doc = #link]
@@ -114,12 +116,35 @@ impl Emitter<'_> {
                 #server
                 success: #success,
                 #events
+                #streams
                 #accept
                 error: #error,
                 security: #security,
             });
+            #headers
             #setters
         }
+    }
+
+    /// A constant for each header of its responses.
+    fn header_constants(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
+        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let marker = ident(&names.marker);
+        let constants = operation.headers.iter().zip(&names.headers).map(|(header, name)| {
+            let mut documentation = paragraphs(&header.documentation);
+            if documentation.is_empty() {
+                documentation.push(format!("The header `{}` of the answer.", header.wire_name));
+            }
+            let documentation = doc_comment(&documentation);
+            let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
+            let (name, wire) = (ident(name), &header.wire_name);
+            quote! {
+                #documentation
+                pub const #name: #kind<#type_> = #kind::new(#wire);
+            }
+        });
+        let constants: Vec<TokenStream> = constants.collect();
+        (!constants.is_empty()).then(|| quote!(impl #marker { #(#constants)* }))
     }
 
     fn security(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
@@ -237,12 +262,15 @@ fn method(name: &str) -> TokenStream {
     }
 }
 
-/// The media types that are asked for, where that is not JSON alone.
+/// The media types that are asked for, where that is not JSON alone. A call that may also be streamed asks for its
+/// stream only then.
 fn accept(operation: &Operation) -> Option<String> {
-    let is_stream = |accepted: &&String| accepted.starts_with("text/event-stream");
-    // A call that may also be streamed asks for events only then.
-    let wanted: Vec<&str> =
-        operation.accepts.iter().filter(|a| operation.events.is_none() || !is_stream(a)).map(String::as_str).collect();
-    let joined = wanted.join(", ");
+    let joined = operation.accepts.join(", ");
     (!joined.is_empty() && joined != "application/json").then_some(joined)
+}
+
+/// The media types that are asked for where the answer shall be a stream, where that is not one of events.
+fn streams(operation: &Operation) -> Option<String> {
+    let joined = operation.streams.join(", ");
+    (!joined.is_empty() && joined != "text/event-stream").then_some(joined)
 }

@@ -118,6 +118,7 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
                 }
             }
         }
+        operation.headers.iter().for_each(|header| collect(&header.type_, Reach::All, &mut responses));
         if let Some(events) = &operation.events {
             collect(events, Reach::All, &mut responses);
         }

@@ -14,8 +14,8 @@ mod types;
 pub use documentation::Documentation;
 pub use graph::{Graph, Usage};
 pub use operation::{
-    Body, BodyContent, Group, GroupId, Operation, OperationId, Outcome, Parameter, ParameterLocation, ParameterStyle,
-    PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
+    Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,
+    ParameterStyle, PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
 pub use security::{SecurityScheme, SecuritySchemeKind};
 pub use server::Server;

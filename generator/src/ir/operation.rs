@@ -48,8 +48,12 @@ pub struct Operation {
     pub success: Outcome,
     /// What it answers when it fails.
     pub failure: Outcome,
-    /// The type of the events of its `text/event-stream` answer, if it has one.
+    /// The type of the events of its answer as a stream, if it has one.
     pub events: Option<Type>,
+    /// The media types of that stream, as the document spells them.
+    pub streams: Vec<String>,
+    /// The headers that its responses may have, each once.
+    pub headers: Vec<Header>,
     /// Alternatives, each a set of names of [`Api::security_schemes`](super::Api::security_schemes) that are
     /// needed together. No alternative means that it is open to anyone; an empty set that it may be called without.
     pub security: Vec<Vec<String>>,
@@ -76,6 +80,19 @@ pub struct Parameter {
     pub type_: Type,
     /// Whether the call cannot be made without it.
     pub required: bool,
+    /// What the document says about it.
+    pub documentation: Documentation,
+}
+
+/// A header of a response.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// Its name as the document spells it.
+    pub wire_name: String,
+    /// Its type.
+    pub type_: Type,
     /// What the document says about it.
     pub documentation: Documentation,
 }

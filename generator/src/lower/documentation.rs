@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::ir::Documentation;
-use crate::model::{Operation, Parameter, Schema};
+use crate::model::{Header, Operation, Parameter, Schema};
 
 /// How many characters of a value fit on a line beside its indentation.
 const LONGEST: usize = 60;
@@ -59,6 +59,16 @@ pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
         description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
         deprecated: parameter.deprecated,
+    }
+}
+
+pub(super) fn of_header(header: &Header<'_>) -> Documentation {
+    let schema = header.schema.as_ref();
+    Documentation {
+        summary: None,
+        description: prose(header.description.as_deref()).or_else(|| schema.and_then(described)),
+        notes: schema.map(notes).unwrap_or_default(),
+        deprecated: header.deprecated,
     }
 }
 

@@ -16,6 +16,7 @@ mod enumeration;
 mod fallback;
 mod fold;
 mod group;
+mod header;
 mod inheritance;
 mod multipart;
 mod object;

@@ -45,6 +45,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parameters = self.parameters(operation, number);
         let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
+        let headers = self.headers(operation, number);
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
         let server = self.server(operation);
@@ -60,6 +61,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             success: outcomes.success,
             failure: outcomes.failure,
             events: outcomes.events,
+            streams: outcomes.streams,
+            headers,
             security,
             accepts: outcomes.accepts,
             server,

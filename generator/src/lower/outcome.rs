@@ -6,13 +6,14 @@ use crate::diagnostics::Code;
 use crate::ir::{
     Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
 };
-use crate::model::{self, Response, Schema};
+use crate::model::{self, MediaType, Response, Schema, Types};
 
 /// What an operation answers.
 pub(super) struct Outcomes {
     pub(super) success: Outcome,
     pub(super) failure: Outcome,
     pub(super) events: Option<Type>,
+    pub(super) streams: Vec<String>,
     pub(super) accepts: Vec<String>,
 }
 
@@ -27,7 +28,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let succeeds = |statuses: &Statuses| matches!(statuses, Statuses::Exact(200..=399) | Statuses::Class(2 | 3));
         let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
         let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
-        let mut accepts: Vec<String> = Vec::new();
+        let (mut accepts, mut streams): (Vec<String>, Vec<String>) = Default::default();
         for (statuses, response) in responses {
             let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
             let role = if is_success { Role::Response } else { Role::Error };
@@ -36,9 +37,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let (payload, stream) = self.payload(response, &Target::Inline(context));
             let row = StatusRow { statuses, payload };
             if is_success {
-                for name in response.content.iter().map(|content| content.name.trim()) {
-                    if !accepts.iter().any(|known| known == name) {
-                        accepts.push(name.to_owned());
+                for content in &response.content {
+                    let found = if is_stream(&content.essence()) { &mut streams } else { &mut accepts };
+                    let name = content.name.trim();
+                    if !found.iter().any(|known| known == name) {
+                        found.push(name.to_owned());
                     }
                 }
                 events = events.or(stream);
@@ -60,7 +63,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
             Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
         };
-        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events, accepts }
+        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events, streams, accepts }
     }
 
     fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
@@ -91,17 +94,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The body of a response, and the type of its events when it can also be had as a stream of these.
     fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
         let find = |is: fn(&str) -> bool| response.content.iter().find(|content| is(&content.essence()));
-        let events = find(|essence| essence == "text/event-stream").map(|content| {
+        let events = find(is_stream).map(|content| {
             let within = |role| match target {
                 Target::Inline(context) => Target::inline(context.owner, role),
                 other => other.clone(),
             };
-            match content.item_schema.as_ref().or(content.schema.as_ref()).map(event_data) {
+            match item(content) {
                 Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
                 None => Type::Any,
             }
         });
-        if let Some(json) = find(is_json) {
+        if let Some(json) = find(|essence| is_json(essence) && !is_stream(essence)) {
             let type_ = match &json.schema {
                 Some(schema) => self.schema(schema, target).into_type(),
                 None => Type::Any,
@@ -126,6 +129,36 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         (payload, None)
     }
+}
+
+/// Whether a media type is a stream of values: server-sent events, or JSON texts.
+fn is_stream(essence: &str) -> bool {
+    let lines = [
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-json-stream",
+        "application/ndjson",
+        "application/x-ndjson",
+        "application/stream+json",
+        "text/jsonl",
+        "text/x-ndjson",
+        "application/json-seq",
+    ];
+    essence == "text/event-stream" || lines.contains(&essence) || essence.ends_with("+json-seq")
+}
+
+/// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
+fn item<'m, 'd>(content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
+    let is_event = content.essence() == "text/event-stream";
+    let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
+        Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
+        schema => schema,
+    })?;
+    Some(if is_event { event_data(schema) } else { schema })
 }
 
 /// Schemas of event streams describe an event or just its data; the former is an object with the member `data` and

@@ -9,6 +9,7 @@ mod chain;
 mod discriminator;
 mod encoding;
 mod enumeration;
+mod header;
 mod hoisted;
 mod limit;
 mod media_type;
@@ -30,6 +31,7 @@ mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
 pub use encoding::Encoding;
+pub use header::Header;
 pub use hoisted::Hoisted;
 pub use media_type::{MediaType, RequestBody};
 pub(crate) use media_type::{is_media_type, is_token};

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::reader::{Node, Reader};
-use super::{MediaType, Text, Version};
+use super::{Header, MediaType, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -16,6 +16,8 @@ pub struct Response<'d> {
     pub status: &'d str,
     /// `description`.
     pub description: Option<Text<'d>>,
+    /// `headers`.
+    pub headers: Vec<Header<'d>>,
     /// `content`.
     pub content: Vec<MediaType<'d>>,
 }
@@ -36,7 +38,13 @@ impl<'d> Reader<'d, '_> {
         at: &Pointer,
     ) -> Option<Response<'d>> {
         let node = self.follow(node, Code::UnresolvedReference)?;
-        let empty = |description| Response { origin: node.pointer.clone(), status, description, content: Vec::new() };
+        let empty = |description| Response {
+            origin: node.pointer.clone(),
+            status,
+            description,
+            headers: Vec::new(),
+            content: Vec::new(),
+        };
         let members = match node.value {
             Value::Null => return Some(empty(None)),
             Value::String(text) => {
@@ -49,6 +57,7 @@ impl<'d> Reader<'d, '_> {
         Some(Response {
             status,
             description: self.text(members, &node.pointer, "description"),
+            headers: self.headers(members, &node.pointer),
             content: match self.member(members, &node.pointer, "schema") {
                 Some(schema) if !members.contains_key("content") => {
                     if self.version != Version::V2_0 {

@@ -20,6 +20,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "Err",
     "EventStream",
     "FilePart",
+    "Header",
     "Into",
     "IntoIterator",
     "Json",

@@ -62,6 +62,8 @@ pub struct OperationNames {
     pub marker: String,
     /// Its parameters, as arguments and as setters, in the order of the operation.
     pub parameters: Vec<String>,
+    /// The constants of the headers of its responses.
+    pub headers: Vec<String>,
     /// What sends the body in each way but the first: methods of the group where a body is required, else setters.
     pub bodies: Vec<String>,
 }
@@ -240,6 +242,7 @@ fn operation_names(
     described
         .map(|(((operation, base), method), bodies)| OperationNames {
             method,
+            headers: operations::header_names(operation),
             bodies,
             marker: scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]),
             parameters: operations::parameter_names(operation),

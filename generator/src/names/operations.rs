@@ -1,13 +1,25 @@
 //! Names of operations: the words of their ids, their methods, and their parameters.
 
-use super::identifier::{escape, is_identifier, pascal, snake, words};
+use super::identifier::{escape, is_identifier, pascal, screaming, snake, words};
 use super::inflection::{is_plural, singular};
 use super::scope::Scope;
 use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
 
 /// Names that no parameter gets, because every call has a method or an argument of that name.
-const CALL_METHODS: &[&str] =
-    &["with_response", "options", "raw", "stream", "pages", "into_future", "new", "clone", "self", "core", "call"];
+const CALL_METHODS: &[&str] = &[
+    "with_response",
+    "options",
+    "raw",
+    "stream",
+    "pages",
+    "download",
+    "into_future",
+    "new",
+    "clone",
+    "self",
+    "core",
+    "call",
+];
 
 /// Words at the start of a path that say nothing about what it is about.
 const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
@@ -216,6 +228,13 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
             escape(scope.claim(candidates))
         })
         .collect()
+}
+
+/// Names of the constants of the headers of an operation's responses.
+pub(crate) fn header_names(operation: &Operation) -> Vec<String> {
+    let mut scope = Scope::new(["SPEC"]);
+    let headers = operation.headers.iter();
+    headers.map(|header| scope.claim([screaming(&words(&header.wire_name), "HEADER")])).collect()
 }
 
 /// What a way of sending a body is called.

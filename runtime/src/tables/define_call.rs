@@ -45,6 +45,14 @@ macro_rules! define_call {
             pub fn raw(self) -> $crate::BytesFuture<'c, Op> {
                 self.raw.receive_bytes::<Op>()
             }
+
+            /// Sends the call and gives the body piece by piece, to be saved as a file or read as it comes.
+            ///
+            /// # Errors
+            /// When the call cannot be sent, or the server answers with an error.
+            pub fn download(self) -> $crate::DownloadFuture<'c, Op> {
+                self.raw.receive_pieces::<Op>()
+            }
         }
 
         impl<'c, Op: $crate::StreamOperation> Call<'c, Op> {

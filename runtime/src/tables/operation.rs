@@ -14,7 +14,7 @@ pub const fn method(spelled: &'static str) -> &'static str {
 /// Implements [`Operation`](crate::Operation) for a marker type, and
 /// [`StreamOperation`](crate::StreamOperation) when the table has `events`.
 ///
-/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, `error`, perhaps `accept`, `security`.
+/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`, `error`, perhaps `accept`, `security`.
 #[macro_export]
 macro_rules! operation {
     ($name:ident {
@@ -25,6 +25,7 @@ macro_rules! operation {
         $( accept: $early:literal, )?
         success: $success:ty,
         $( events: $events:ty, )?
+        $( streams: $streams:literal, )?
         $( accept: $middle:literal, )?
         error: $error:ty,
         $( accept: $late:literal, )?
@@ -39,6 +40,7 @@ macro_rules! operation {
                 path: $path,
                 base_url: [ $( ::core::option::Option::Some($base_url), )? ::core::option::Option::None ][0],
                 accept: [ $( $early, )? $( $middle, )? $( $late, )? $( $last, )? "application/json" ][0],
+                streams: [ $( $streams, )? "text/event-stream" ][0],
                 security: &[ $( &[ $( $scheme ),* ] ),* ],
             };
             type Success = $success;

@@ -6,4 +6,5 @@
 
 mod bodies;
 mod parameters;
+mod responses;
 mod table;

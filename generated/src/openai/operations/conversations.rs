@@ -2,7 +2,7 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, define_group, list, operation};
+use apiarist_runtime::{BuildCall, Header, Json, define_group, list, operation};
 
 define_group!(
     /// Conversations and their items.
@@ -103,6 +103,13 @@ operation!(CreateConversation {
     security: [[client::API_KEY_AUTH]],
 });
 
+impl CreateConversation {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
+
 impl Call<'_, CreateConversation> {
     /// The body of the request.
     #[inline]
@@ -122,6 +129,13 @@ operation!(GetConversation {
     security: [[client::API_KEY_AUTH]],
 });
 
+impl GetConversation {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
+
 /// The call made by [`Conversations::update`].
 pub enum UpdateConversation {}
 operation!(UpdateConversation {
@@ -132,6 +146,13 @@ operation!(UpdateConversation {
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
 });
+
+impl UpdateConversation {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
 
 impl Call<'_, UpdateConversation> {
     /// The body of the request.
@@ -152,6 +173,13 @@ operation!(DeleteConversation {
     security: [[client::API_KEY_AUTH]],
 });
 
+impl DeleteConversation {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
+
 /// The call made by [`Conversations::list_items`].
 pub enum ListConversationItems {}
 operation!(ListConversationItems {
@@ -162,6 +190,13 @@ operation!(ListConversationItems {
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
 });
+
+impl ListConversationItems {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
 
 impl Call<'_, ListConversationItems> {
     /// How many items a page has, from 1 to 100. Default: `20`.
@@ -196,6 +231,13 @@ operation!(CreateConversationItems {
     security: [[client::API_KEY_AUTH]],
 });
 
+impl CreateConversationItems {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
+
 impl Call<'_, CreateConversationItems> {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
@@ -214,6 +256,13 @@ operation!(GetConversationItem {
     security: [[client::API_KEY_AUTH]],
 });
 
+impl GetConversationItem {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}
+
 impl Call<'_, GetConversationItem> {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
@@ -231,3 +280,10 @@ operation!(DeleteConversationItem {
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
 });
+
+impl DeleteConversationItem {
+    /// Seconds to wait before the next attempt.
+    ///
+    /// At least 1.
+    pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
+}

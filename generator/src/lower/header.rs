@@ -1,0 +1,30 @@
+//! Headers of responses.
+
+use super::{Lowering, Target, documentation};
+use crate::ir::{Header, OperationId, Owner, Role, Type};
+use crate::model;
+
+/// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
+const OWN: &[&str] = &["content-length", "content-type", "set-cookie", "transfer-encoding"];
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The headers of all responses of an operation; of several with one name the first counts.
+    pub(super) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
+        let mut headers: Vec<Header> = Vec::new();
+        for header in operation.responses.iter().flat_map(|response| &response.headers) {
+            let is_known = |known: &Header| known.wire_name.eq_ignore_ascii_case(header.name);
+            if OWN.iter().any(|own| own.eq_ignore_ascii_case(header.name)) || headers.iter().any(is_known) {
+                continue;
+            }
+            let target = Target::inline(Owner::Operation(number), Role::Member(header.name.to_owned()));
+            let type_ = header.schema.as_ref().map_or(Type::String, |schema| self.schema(schema, &target).type_);
+            headers.push(Header {
+                origin: header.origin.clone(),
+                wire_name: header.name.to_owned(),
+                type_,
+                documentation: documentation::of_header(header),
+            });
+        }
+        headers
+    }
+}

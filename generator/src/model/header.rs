@@ -1,0 +1,54 @@
+//! Headers of responses.
+
+use serde_json::{Map, Value};
+
+use super::reader::Reader;
+use super::swagger::describes_itself;
+use super::{Schema, Text, is_token};
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+/// One entry of `headers`.
+#[derive(Clone, Debug)]
+pub struct Header<'d> {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// Its key.
+    pub name: &'d str,
+    /// `schema`, or that of its `content`.
+    pub schema: Option<Schema<'d>>,
+    /// `description`.
+    pub description: Option<Text<'d>>,
+    /// `deprecated`.
+    pub deprecated: bool,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads `headers`.
+    pub(super) fn headers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Header<'d>> {
+        let mut headers = Vec::new();
+        for (name, node) in self.map(members, at, "headers") {
+            let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
+            let Some(members) = self.object(&node) else { continue };
+            let at = &node.pointer;
+            if !is_token(name) {
+                let message = format!("`{name}` is no name of a header; it is left out");
+                self.diagnostics.report(Code::UnsupportedParameter, at, message);
+                continue;
+            }
+            let schema = match self.member(members, at, "schema") {
+                Some(schema) => Some(self.schema(&schema)),
+                None if describes_itself(members) => Some(self.parameter_as_schema(members, at, "header")),
+                None => self.content(members, at).into_iter().next().and_then(|content| content.schema),
+            };
+            headers.push(Header {
+                name,
+                schema,
+                description: self.text(members, at, "description"),
+                deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+                origin: node.pointer,
+            });
+        }
+        headers
+    }
+}

@@ -1,0 +1,181 @@
+//! Bodies that are received piece by piece, into memory or a file.
+
+use std::{
+    fmt,
+    future::poll_fn,
+    path::{Path, PathBuf},
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderMap, header::CONTENT_LENGTH};
+use tokio::{fs::File, io::AsyncWriteExt as _};
+
+use crate::{
+    clock::Clock,
+    error::{Error, ErrorKind, Failure},
+    receive::{Answer, Mode, Receive, Unreadable},
+    transport::{Body, BoxFuture},
+};
+
+/// Is told how many bytes have come, and of how many if the server said.
+type Progress = Box<dyn FnMut(u64, Option<u64>) + Send>;
+
+/// The body of a response as it comes. Given by `.download()`.
+///
+/// ```
+/// # use apiarist_runtime::{Download, Error};
+/// async fn save(download: Download) -> Result<u64, Error> {
+///     let shown = download.on_progress(|received, total| println!("{received} of {total:?}"));
+///     shown.save_to("hive.wav").await
+/// }
+/// ```
+///
+/// It is also a [`futures_core::Stream`] of its pieces.
+pub struct Download {
+    /// Nothing once the body has ended.
+    body: Option<Body>,
+    clock: Arc<dyn Clock>,
+    idle: Duration,
+    waiting: Option<BoxFuture<'static, ()>>,
+    operation: &'static str,
+    received: u64,
+    total: Option<u64>,
+    progress: Option<Progress>,
+}
+
+impl Download {
+    pub(crate) fn new(
+        body: Body,
+        headers: &HeaderMap,
+        clock: Arc<dyn Clock>,
+        idle: Duration,
+        operation: &'static str,
+    ) -> Self {
+        let total = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.trim().parse().ok());
+        Download { body: Some(body), clock, idle, waiting: None, operation, received: 0, total, progress: None }
+    }
+
+    /// How many bytes there are in all, if the server said.
+    pub fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// How many bytes have come so far.
+    pub fn received(&self) -> u64 {
+        self.received
+    }
+
+    /// Calls this after every piece with how many bytes have come, and of how many if the server said.
+    #[must_use]
+    pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// Waits for the next piece; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        poll_fn(|context| self.poll_piece(context)).await
+    }
+
+    /// Saves the body as a file, and says how long it is. The file appears when it is complete, in the place of one
+    /// that was there before; until then it has `.part` behind its name.
+    ///
+    /// # Errors
+    /// When the connection fails, or the file cannot be written.
+    pub async fn save_to(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        let path = path.as_ref();
+        let mut name = path.as_os_str().to_owned();
+        name.push(".part");
+        let part = PathBuf::from(name);
+        let saved = self.save_part(&part).await;
+        let saved = match saved {
+            Ok(()) => tokio::fs::rename(&part, path).await.map_err(|error| self.unwritable(path, error)),
+            Err(error) => Err(error),
+        };
+        if saved.is_err() {
+            // The first error says more than one of tidying up.
+            drop(tokio::fs::remove_file(&part).await);
+        }
+        saved.map(|()| self.received)
+    }
+
+    async fn save_part(&mut self, part: &Path) -> Result<(), Error> {
+        let mut file = File::create(part).await.map_err(|error| self.unwritable(part, error))?;
+        while let Some(piece) = self.next().await {
+            file.write_all(&piece?).await.map_err(|error| self.unwritable(part, error))?;
+        }
+        file.flush().await.map_err(|error| self.unwritable(part, error))
+    }
+
+    fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
+        let message = format!("the file {} cannot be written: {error}", path.display());
+        Error::new(Failure::new(ErrorKind::File, self.operation, message).with_source(error), None)
+    }
+
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        let Some(body) = &mut self.body else { return Poll::Ready(None) };
+        let Poll::Ready(piece) = body.poll_chunk(context) else {
+            let (clock, idle) = (&self.clock, self.idle);
+            ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
+            return self.end(ErrorKind::Timeout, format!("the response stalled for {idle:?}"));
+        };
+        self.waiting = None;
+        match piece {
+            Some(Ok(bytes)) => {
+                self.received += bytes.len() as u64;
+                if let Some(progress) = &mut self.progress {
+                    progress(self.received, self.total);
+                }
+                Poll::Ready(Some(Ok(bytes)))
+            }
+            Some(Err(error)) => self.end(ErrorKind::Transport, format!("the connection failed: {error}")),
+            None if self.total.is_some_and(|total| total > self.received) => {
+                let message =
+                    format!("the response ended after {} of {:?} bytes", self.received, self.total.unwrap_or(0));
+                self.end(ErrorKind::Transport, message)
+            }
+            None => {
+                self.body = None;
+                Poll::Ready(None)
+            }
+        }
+    }
+
+    fn end(&mut self, kind: ErrorKind, message: String) -> Poll<Option<Result<Bytes, Error>>> {
+        self.body = None;
+        Poll::Ready(Some(Err(Error::new(Failure::new(kind, self.operation, message), None))))
+    }
+}
+
+impl Stream for Download {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_piece(context)
+    }
+}
+
+impl Receive for Download {
+    type Value = Download;
+    const MODE: Mode = Mode::Pieces;
+
+    fn receive(answer: &mut Answer) -> Result<Download, Unreadable> {
+        answer.pieces.take().ok_or_else(|| Unreadable::new("expected a body"))
+    }
+}
+
+impl fmt::Debug for Download {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Download")
+            .field("operation", &self.operation)
+            .field("received", &self.received)
+            .field("total", &self.total)
+            .finish_non_exhaustive()
+    }
+}
