@@ -104,9 +104,7 @@ operation!(CreateConversation {
 });
 
 impl CreateConversation {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -130,9 +128,7 @@ operation!(GetConversation {
 });
 
 impl GetConversation {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -148,9 +144,7 @@ operation!(UpdateConversation {
 });
 
 impl UpdateConversation {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -174,9 +168,7 @@ operation!(DeleteConversation {
 });
 
 impl DeleteConversation {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -192,9 +184,7 @@ operation!(ListConversationItems {
 });
 
 impl ListConversationItems {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -232,9 +222,7 @@ operation!(CreateConversationItems {
 });
 
 impl CreateConversationItems {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -257,9 +245,7 @@ operation!(GetConversationItem {
 });
 
 impl GetConversationItem {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
@@ -282,8 +268,6 @@ operation!(DeleteConversationItem {
 });
 
 impl DeleteConversationItem {
-    /// Seconds to wait before the next attempt.
-    ///
-    /// At least 1.
+    /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
