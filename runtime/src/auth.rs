@@ -1,127 +1,124 @@
-//! Credentials: which are needed, which there are, and how they are sent.
+//! Authorizing requests: which credentials an operation needs, which there are, and how they are renewed.
 
-use ::base64::Engine as _;
-use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
-use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
 
-use crate::{client::ClientDescription, query};
+use http::HeaderMap;
 
-/// A way to authenticate that a document describes.
-///
-/// Generated code holds one constant for each; the name is the document's and is used in error messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SecurityScheme {
-    name: &'static str,
-    place: Place,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Header(&'static str),
-    Query(&'static str),
-    Cookie(&'static str),
-    Bearer,
-    Basic,
-}
-
-impl SecurityScheme {
-    /// A key in a header.
-    pub const fn header(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme { name: scheme, place: Place::Header(name) }
-    }
-
-    /// A key in the query.
-    pub const fn query(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme { name: scheme, place: Place::Query(name) }
-    }
-
-    /// A key in a cookie.
-    pub const fn cookie(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme { name: scheme, place: Place::Cookie(name) }
-    }
-
-    /// A token in `Authorization: Bearer`.
-    pub const fn bearer(scheme: &'static str) -> Self {
-        SecurityScheme { name: scheme, place: Place::Bearer }
-    }
-
-    /// A user and a password in `Authorization: Basic`.
-    pub const fn basic(scheme: &'static str) -> Self {
-        SecurityScheme { name: scheme, place: Place::Basic }
-    }
-
-    /// The scheme's name in the document.
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-}
+use crate::{
+    client::{ClientCore, ClientDescription},
+    credential::{Credential, Given},
+    security_scheme::{Authorized, SecurityScheme},
+    timeout::Timeouts,
+    token::{TokenCache, TokenError},
+};
 
 /// The credentials that a client was given.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
-    given: Vec<(&'static str, Credential)>,
+    given: Vec<(&'static str, Given)>,
 }
 
+/// A token that was sent, which the server may refuse.
 #[derive(Clone)]
-struct Credential {
-    /// The user of basic authentication; empty otherwise.
-    user: String,
-    secret: SecretString,
+pub(crate) struct Sent {
+    scheme: SecurityScheme,
+    tokens: Arc<TokenCache>,
+    number: u64,
 }
 
-/// What of a request the credentials change.
-pub(crate) struct Authorized<'a> {
-    pub(crate) headers: &'a mut HeaderMap,
-    pub(crate) query: &'a mut String,
-    pub(crate) cookies: &'a mut Vec<String>,
+/// Why a request was not authorized.
+pub(crate) enum Refusal {
+    Missing(String),
+    Illegal(String),
+    Token(String, TokenError),
 }
 
 impl Credentials {
-    pub(crate) fn set(&mut self, scheme: &SecurityScheme, user: String, secret: SecretString) {
-        self.given.retain(|(name, _)| *name != scheme.name);
-        self.given.push((scheme.name, Credential { user, secret }));
+    pub(crate) fn set(&mut self, scheme: &SecurityScheme, credential: Credential) {
+        self.given.retain(|(name, _)| *name != scheme.name());
+        self.given.push((scheme.name(), credential.0));
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.given.is_empty()
     }
 
-    /// The names of the schemes for which there is a credential.
+    /// The schemes for which there is a credential.
     pub(crate) fn names(&self) -> Vec<&'static str> {
         self.given.iter().map(|(name, _)| *name).collect()
     }
 
     /// The secrets themselves, to keep them out of what is shown.
-    pub(crate) fn secrets(&self) -> Vec<&str> {
-        self.given.iter().map(|(_, credential)| credential.secret.expose_secret()).collect()
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let mut secrets: Vec<String> = self.given.iter().flat_map(|(_, credential)| credential.secrets()).collect();
+        // One may be a part of another, which has to be hidden whole.
+        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets
     }
 
-    fn find(&self, scheme: &SecurityScheme) -> Option<&Credential> {
-        self.given.iter().find(|(name, _)| *name == scheme.name).map(|(_, credential)| credential)
+    fn find(&self, scheme: &SecurityScheme) -> Option<&Given> {
+        self.given.iter().find(|(name, _)| *name == scheme.name()).map(|(_, credential)| credential)
     }
 
-    /// Adds the credentials of the first alternative for which all are there; the empty one comes last.
+    /// Whether there is a credential for a scheme of a set, or for another that is sent in the same header: a header
+    /// holds one of them, so that who writes both means either.
+    fn serves(&self, set: &[SecurityScheme], scheme: &SecurityScheme) -> bool {
+        set.iter().any(|other| {
+            let same =
+                other == scheme || (other.header_name().is_some() && other.header_name() == scheme.header_name());
+            same && self.find(other).is_some()
+        })
+    }
+
+    /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers that
+    /// people set for all calls count as credentials, and `own` ones, of this call alone, come before them. Tells which
+    /// tokens were sent.
     ///
     /// # Errors
     /// A sentence that says what is missing and how to give it, or that a value cannot be sent.
-    pub(crate) fn apply(
+    pub(crate) async fn apply(
         &self,
         security: &[&[SecurityScheme]],
-        description: &ClientDescription,
+        core: &ClientCore,
+        timeouts: Timeouts,
+        own: &HeaderMap,
         target: &mut Authorized<'_>,
-    ) -> Result<(), Refusal> {
-        let complete = |alternative: &&&[SecurityScheme]| alternative.iter().all(|scheme| self.find(scheme).is_some());
+    ) -> Result<Vec<Sent>, Refusal> {
+        let is_set = |headers: &HeaderMap, scheme: &SecurityScheme| {
+            scheme.header_name().is_some_and(|name| headers.contains_key(name))
+        };
+        let by_hand = |scheme: &SecurityScheme| is_set(own, scheme) || is_set(target.headers, scheme);
+        let complete = |set: &&&[SecurityScheme]| set.iter().all(|scheme| self.serves(set, scheme) || by_hand(scheme));
         let chosen = security.iter().filter(|alternative| !alternative.is_empty()).find(complete);
         let Some(chosen) = chosen else {
             let anonymous = security.is_empty() || security.iter().any(|alternative| alternative.is_empty());
-            return if anonymous { Ok(()) } else { Err(Refusal::Missing(self.explain(security, description))) };
+            return match anonymous {
+                true => Ok(Vec::new()),
+                false => Err(Refusal::Missing(self.explain(security, core.description()))),
+            };
         };
-        for scheme in *chosen {
-            if let Some(credential) = self.find(scheme) {
-                scheme.place.send(scheme.name, credential, target).map_err(Refusal::Illegal)?;
+        let (mut sent, mut used) = (Vec::new(), Vec::new());
+        for scheme in chosen.iter().filter(|scheme| !is_set(own, scheme)) {
+            let Some(credential) = self.find(scheme) else { continue };
+            if let Some(header) = scheme.header_name() {
+                if used.contains(&header) {
+                    continue;
+                }
+                used.push(header);
             }
+            let done = match credential {
+                Given::Secret(secret) => scheme.send("", secret, target),
+                Given::Login(user, password) => scheme.send(user, password, target),
+                Given::Elsewhere => Ok(()),
+                Given::Tokens(tokens) => {
+                    let (token, number) = token(tokens, scheme, core, timeouts, "no token").await?;
+                    sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
+                    scheme.send("", &token, target)
+                }
+            };
+            done.map_err(Refusal::Illegal)?;
         }
-        Ok(())
+        Ok(sent)
     }
 
     /// Says which schemes lack a credential and how to give it.
@@ -129,58 +126,47 @@ impl Credentials {
         let alternatives: Vec<String> = security
             .iter()
             .map(|alternative| {
-                let missing = alternative.iter().filter(|scheme| self.find(scheme).is_none());
-                missing.map(|scheme| description.how_to_give(scheme.name)).collect::<Vec<_>>().join(" and ")
+                let missing = alternative.iter().filter(|scheme| !self.serves(alternative, scheme));
+                missing.map(|scheme| description.how_to_give(scheme.name())).collect::<Vec<_>>().join(" and ")
             })
             .collect();
-        format!("no credential for {}", alternatives.join(", or "))
+        format!("no credential for {}", alternatives.join(" or "))
     }
 }
 
-/// Why a request was not authorized.
-pub(crate) enum Refusal {
-    Missing(String),
-    Illegal(String),
-}
-
-impl Place {
-    fn send(self, scheme: &str, credential: &Credential, target: &mut Authorized<'_>) -> Result<(), String> {
-        let secret = credential.secret.expose_secret();
-        match self {
-            Place::Query(name) => query::push_pair(target.query, name, secret),
-            Place::Cookie(name) => {
-                let legal = |byte: u8| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
-                if !secret.bytes().all(legal) {
-                    return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
-                }
-                target.cookies.push(format!("{name}={secret}"));
-            }
-            Place::Header(name) => {
-                let name = HeaderName::try_from(name)
-                    .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
-                target.headers.insert(name, secret_header(scheme, secret)?);
-            }
-            Place::Bearer => {
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("Bearer {secret}"))?);
-            }
-            Place::Basic => {
-                if credential.user.contains(':') {
-                    return Err(format!("the user for `{scheme}` must not have a colon in it"));
-                }
-                let login = ::base64::engine::general_purpose::STANDARD.encode(format!("{}:{secret}", credential.user));
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("Basic {login}"))?);
-            }
+/// Puts new tokens in the place of those that were refused. Whether a request has changed, so that it is worth sending
+/// again: tokens in queries and cookies are only new for the next call.
+///
+/// # Errors
+/// When no new token can be had.
+pub(crate) async fn renew(
+    sent: &mut [Sent],
+    core: &ClientCore,
+    timeouts: Timeouts,
+    headers: &mut HeaderMap,
+) -> Result<bool, Refusal> {
+    let mut is_changed = false;
+    for Sent { scheme, tokens, number } in sent {
+        tokens.refuse(*number);
+        if scheme.header_name().is_none() {
+            continue;
         }
-        Ok(())
+        let (renewed, next) = token(tokens, scheme, core, timeouts, "no new token").await?;
+        let mut target = Authorized { headers, query: &mut String::new(), cookies: &mut Vec::new() };
+        scheme.send("", &renewed, &mut target).map_err(Refusal::Illegal)?;
+        *number = next;
+        is_changed = true;
     }
+    Ok(is_changed)
 }
 
-fn secret_header(scheme: &str, text: &str) -> Result<HeaderValue, String> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| {
-        format!(
-            "the credential for `{scheme}` has characters that a header cannot hold (a line break at its end, perhaps)"
-        )
-    })?;
-    value.set_sensitive(true);
-    Ok(value)
+async fn token(
+    tokens: &TokenCache,
+    scheme: &SecurityScheme,
+    core: &ClientCore,
+    timeouts: Timeouts,
+    what: &str,
+) -> Result<(secrecy::SecretString, u64), Refusal> {
+    let given = tokens.get(core.token_context(scheme, timeouts), core.clock().as_ref()).await;
+    given.map_err(|error| Refusal::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
 }

@@ -3,15 +3,18 @@
 use std::{env, fmt, sync::Arc};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
-use secrecy::SecretString;
 
 use crate::{
-    auth::{Credentials, SecurityScheme},
+    auth::Credentials,
     clock::{Clock, SystemClock},
+    credential::Credential,
+    oauth::{ClientCredentials, RefreshToken},
     operation::OperationSpec,
     redact::{ShownHeaders, shown_url},
     retry::{Budget, RetryPolicy},
+    security_scheme::SecurityScheme,
     timeout::Timeouts,
+    token::TokenContext,
     transport::Transport,
 };
 
@@ -40,11 +43,24 @@ pub struct CredentialDescription {
 }
 
 impl CredentialDescription {
-    fn read_environment(&self) -> Option<(String, SecretString)> {
-        let read = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
+    /// out, what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
+    /// `_SCOPE` behind the name.
+    fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
         match self.variables {
-            [secret] => Some((String::new(), read(secret)?.into())),
-            [user, password] => Some((read(user)?, read(password)?.into())),
+            [secret] => read(secret).map(Credential::from).or_else(|| {
+                self.scheme.token_url()?;
+                let part = |name: &str| read(&format!("{secret}_{name}"));
+                let (id, client_secret, scope) = (part("CLIENT_ID")?, part("CLIENT_SECRET"), part("SCOPE"));
+                if let Some(token) = part("REFRESH_TOKEN") {
+                    let token =
+                        client_secret.into_iter().fold(RefreshToken::new(id, token), RefreshToken::client_secret);
+                    return Some(scope.into_iter().fold(token, RefreshToken::scope).into());
+                }
+                let credentials = ClientCredentials::new(id, client_secret?);
+                Some(scope.into_iter().fold(credentials, ClientCredentials::scope).into())
+            }),
+            [user, password] => Some(Credential::login(read(user)?, read(password)?)),
             _ => None,
         }
     }
@@ -133,8 +149,19 @@ impl ClientCore {
         &self.0.credentials
     }
 
-    pub(crate) fn secrets(&self) -> Vec<&str> {
+    pub(crate) fn secrets(&self) -> Vec<String> {
         self.0.credentials.secrets()
+    }
+
+    /// What a provider may use that gives tokens for a scheme.
+    pub(crate) fn token_context(&self, scheme: &SecurityScheme, timeouts: Timeouts) -> TokenContext<'_> {
+        TokenContext {
+            transport: self.transport(),
+            token_url: scheme.token_url(),
+            refresh_url: scheme.refresh_url(),
+            base_url: self.base_url(),
+            timeouts,
+        }
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {
@@ -210,8 +237,9 @@ impl ClientSettings {
         let mut settings = ClientSettings::new(description);
         settings.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
         for credential in description.credentials {
-            if let Some((user, secret)) = credential.read_environment() {
-                settings.credentials.set(&credential.scheme, user, secret);
+            let read = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+            if let Some(given) = credential.read_environment(read) {
+                settings.credentials.set(&credential.scheme, given);
             }
         }
         if settings.credentials.is_empty() && !description.credentials.is_empty() {
@@ -231,9 +259,9 @@ impl ClientSettings {
         self.base_url = Some(url.into());
     }
 
-    /// Sets a credential; `user` is empty but for basic authentication.
-    pub fn credential(&mut self, scheme: &SecurityScheme, user: impl Into<String>, secret: impl Into<SecretString>) {
-        self.credentials.set(scheme, user.into(), secret.into());
+    /// Sets a credential.
+    pub fn credential(&mut self, scheme: &SecurityScheme, credential: impl Into<Credential>) {
+        self.credentials.set(scheme, credential.into());
     }
 
     /// Sets what sends requests.
@@ -349,4 +377,29 @@ fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigEr
 #[cfg(not(feature = "reqwest"))]
 fn default_transport(_timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What kind of credential these variables are for a scheme with tokens.
+    fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {
+        let description = CredentialDescription { scheme, setter: "token", variables: &["BEES"] };
+        let read = |name: &str| given.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+        let credential = description.read_environment(read)?;
+        Some(format!("{credential:?} {}", credential.0.secrets().join(" ")))
+    }
+
+    #[test]
+    fn the_environment_may_hold_what_tokens_are_asked_for_with() {
+        let (plain, tokens) = (SecurityScheme::bearer("a"), SecurityScheme::bearer("b").with_token_url("/token"));
+        let client = [("BEES_CLIENT_ID", "maja"), ("BEES_CLIENT_SECRET", "honey")];
+        assert_eq!(read(&client, plain), None);
+        assert_eq!(read(&client, tokens).unwrap(), "Credential(tokens) honey bWFqYTpob25leQ== bWFqYTpob25leQ%3D%3D");
+        assert_eq!(read(&client[..1], tokens), None);
+        let refresh = [client[0], ("BEES_REFRESH_TOKEN", "pollen")];
+        assert_eq!(read(&refresh, tokens).unwrap(), "Credential(tokens) pollen");
+        assert_eq!(read(&[client[0], client[1], ("BEES", "key")], tokens).unwrap(), "Credential(secret) key");
+    }
 }

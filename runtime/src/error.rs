@@ -9,9 +9,10 @@ use serde_json::Value;
 
 use crate::{
     auth::Credentials,
+    client::ClientCore,
     header::Header,
     receive::Unreadable,
-    redact::{ShownHeaders, hidden},
+    redact::{ShownHeaders, hidden, is_free_of},
     response::request_id,
 };
 
@@ -100,6 +101,16 @@ impl Failure {
         source: impl Into<Box<dyn error::Error + Send + Sync>>,
     ) -> Box<Self> {
         self.source = Some(source.into());
+        self
+    }
+
+    /// Hides the secrets of a client, which servers and providers of tokens may repeat. A cause that has one in it is
+    /// left out.
+    pub(crate) fn without_secrets(mut self: Box<Self>, core: &ClientCore) -> Box<Self> {
+        let secrets = core.secrets();
+        self.message = hidden(&self.message, &secrets);
+        self.source = self.source.filter(|source| is_free_of(source.as_ref(), &secrets));
+        self.credentials = core.credentials().clone();
         self
     }
 }

@@ -5,7 +5,6 @@ use std::{
     fmt,
     future::poll_fn,
     pin::Pin,
-    sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -14,7 +13,7 @@ use futures_core::Stream;
 use serde_json::Value;
 
 use crate::{
-    clock::Clock,
+    client::ClientCore,
     error::{Error, ErrorKind, Failure, message_of},
     json_lines::{Framing, Texts},
     receive::Unreadable,
@@ -120,7 +119,7 @@ impl<T> fmt::Debug for EventStream<T> {
 pub(crate) struct RawEvents {
     /// Nothing once the stream has ended.
     body: Option<Body>,
-    clock: Arc<dyn Clock>,
+    core: ClientCore,
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
     operation: &'static str,
@@ -188,14 +187,8 @@ impl Splitter {
 }
 
 impl RawEvents {
-    pub(crate) fn new(
-        body: Body,
-        framing: Framing,
-        clock: Arc<dyn Clock>,
-        idle: Duration,
-        operation: &'static str,
-    ) -> Self {
-        RawEvents { body: Some(body), clock, idle, waiting: None, operation, parser: Splitter::new(framing) }
+    pub(crate) fn new(body: Body, framing: Framing, core: ClientCore, idle: Duration, operation: &'static str) -> Self {
+        RawEvents { body: Some(body), core, idle, waiting: None, operation, parser: Splitter::new(framing) }
     }
 
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Box<Failure>>>> {
@@ -224,7 +217,7 @@ impl RawEvents {
                     self.parser.finish();
                 }
                 Poll::Pending => {
-                    let (clock, idle) = (&self.clock, self.idle);
+                    let (clock, idle) = (self.core.clock(), self.idle);
                     ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
                     return self.end(ErrorKind::Timeout, format!("the event stream was silent for {idle:?}"), None);
                 }
@@ -242,7 +235,7 @@ impl RawEvents {
         self.parser.clear();
         let mut failure = Failure::new(kind, self.operation, message);
         failure.source = source;
-        Poll::Ready(Some(Err(failure)))
+        Poll::Ready(Some(Err(failure.without_secrets(&self.core))))
     }
 
     /// The error of an event that was not what the document says; servers report errors in the middle of a stream in such events.
@@ -251,18 +244,20 @@ impl RawEvents {
         let reported = event.name == "error"
             || value.as_ref().is_some_and(|value| value.get("error").is_some_and(|error| !error.is_null()));
         if reported {
-            let message = excerpt(&message_of(event.data.as_bytes()), 200, &[]);
+            let message = excerpt(&message_of(event.data.as_bytes()), 200, &self.core.secrets());
             return Error::new(
                 Failure::new(
                     ErrorKind::Event,
                     self.operation,
                     format!("the server reported an error in the event stream: {message}"),
-                ),
+                )
+                .without_secrets(&self.core),
                 value,
             );
         }
         Error::new(
-            Failure::new(ErrorKind::Decode, self.operation, format!("event `{}`: {unreadable}", event.name)),
+            Failure::new(ErrorKind::Decode, self.operation, format!("event `{}`: {unreadable}", event.name))
+                .without_secrets(&self.core),
             None,
         )
     }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderValue, Method, Response, Uri,
+    HeaderMap, HeaderValue, Method, Response, StatusCode, Uri,
     header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT},
 };
 
 use crate::{
-    auth::{Authorized, Refusal},
+    auth::{self, Refusal, Sent},
     body::RequestBody,
     clock::Clock,
     download::Download,
@@ -22,6 +22,7 @@ use crate::{
     redirect::{self, Redirect},
     request::RawCall,
     retry::{LONGEST_HINT, Mishap, hint},
+    security_scheme::Authorized,
     timeout::{Timeouts, within},
     transport::{Body, BoxFuture, TransportError, TransportErrorKind, TransportRequest, body::Gathered},
 };
@@ -40,12 +41,18 @@ impl<'c> RawCall<'c> {
     pub(crate) fn execute(mut self, mode: Mode) -> BoxFuture<'c, Result<Answer, Box<Failure>>> {
         Box::pin(async move {
             let started = self.core.clock().now();
-            let request = self.prepare(mode).await?;
-            self.attempts(request, mode, started).await
+            let (request, sent) = self.prepare(mode).await?;
+            self.attempts(request, sent, mode, started).await
         })
     }
 
-    async fn attempts(&self, request: TransportRequest, mode: Mode, started: Duration) -> Result<Answer, Box<Failure>> {
+    async fn attempts(
+        &self,
+        mut request: TransportRequest,
+        mut sent: Vec<Sent>,
+        mode: Mode,
+        started: Duration,
+    ) -> Result<Answer, Box<Failure>> {
         let (core, timeouts) = (self.core, self.timeouts());
         let policy = self.options.retries.unwrap_or(*core.retries());
         let left =
@@ -53,7 +60,7 @@ impl<'c> RawCall<'c> {
         let mut paid = None;
         let mut retries = 0;
         loop {
-            let limit = left().map_or(timeouts.attempt, |left| left.min(timeouts.attempt));
+            let limit = timeouts.within(left()).attempt;
             let Attempted { failure, mishap } = match self.attempt(request.clone(), mode, limit, &timeouts).await {
                 Ok(answer) => {
                     core.budget().give_back(paid);
@@ -62,6 +69,15 @@ impl<'c> RawCall<'c> {
                 Err(attempted) => attempted,
             };
             let mut failure = failure;
+            // Once: a server that refuses new tokens as well does not mean the tokens.
+            let refused = std::mem::take(&mut sent);
+            if mishap == Mishap::Status(StatusCode::UNAUTHORIZED) && !refused.is_empty() {
+                if self.renew(refused, timeouts.within(left()), &mut request).await? {
+                    continue;
+                }
+            } else {
+                sent = refused;
+            }
             if !policy.allows(retries)
                 || !mishap.is_retried(&request.method, &request.headers)
                 || failure.retry_after.is_some_and(|hint| hint > LONGEST_HINT)
@@ -87,6 +103,30 @@ impl<'c> RawCall<'c> {
         }
     }
 
+    /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
+    async fn renew(
+        &self,
+        mut refused: Vec<Sent>,
+        timeouts: Timeouts,
+        request: &mut TransportRequest,
+    ) -> Result<bool, Box<Failure>> {
+        let renewed = auth::renew(&mut refused, self.core, timeouts, &mut request.headers).await;
+        Ok(renewed.map_err(|refusal| self.refused(refusal))? && !request.body.is_one_shot())
+    }
+
+    /// Why the call was not authorized.
+    fn refused(&self, refusal: Refusal) -> Box<Failure> {
+        let failure = match refusal {
+            Refusal::Missing(message) => Failure::new(ErrorKind::Credentials, self.spec.id, message),
+            Refusal::Illegal(message) => Failure::new(ErrorKind::Request, self.spec.id, message),
+            Refusal::Token(message, error) => {
+                let kind = if error.is_timeout() { ErrorKind::Timeout } else { ErrorKind::Credentials };
+                Failure::new(kind, self.spec.id, message).with_source(error)
+            }
+        };
+        failure.without_secrets(self.core)
+    }
+
     /// One attempt, with the redirects on the way.
     async fn attempt(
         &self,
@@ -109,6 +149,7 @@ impl<'c> RawCall<'c> {
         let (parts, body) = response.into_parts();
         let mut answer = Answer {
             operation: self.spec.id,
+            core: Some(self.core.clone()),
             status: parts.status,
             headers: parts.headers,
             body: Bytes::new(),
@@ -137,8 +178,7 @@ impl<'c> RawCall<'c> {
                     attempted.failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
                     return Err(attempted);
                 };
-                let clock = self.core.clock().clone();
-                answer.events = Some(RawEvents::new(body, framing, clock, timeouts.idle, self.spec.id));
+                answer.events = Some(RawEvents::new(body, framing, self.core.clone(), timeouts.idle, self.spec.id));
             }
             Mode::Pieces => {
                 let clock = self.core.clock().clone();
@@ -204,8 +244,7 @@ impl<'c> RawCall<'c> {
         let message = excerpt(&message_of(&body), 200, &self.core.secrets());
         let message =
             if message.is_empty() { parts.status.to_string() } else { format!("{}: {message}", parts.status) };
-        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, message);
-        failure.credentials = self.core.credentials().clone();
+        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, message).without_secrets(self.core);
         failure.retry_after = hint(&parts.headers, self.core.clock().time_of_day());
         failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
         Attempted { failure, mishap: Mishap::Status(parts.status) }
@@ -232,15 +271,13 @@ impl<'c> RawCall<'c> {
             TransportErrorKind::Timeout => (ErrorKind::Timeout, Mishap::Timeout, "timed out"),
             TransportErrorKind::Other => (ErrorKind::Transport, Mishap::Broken, "the connection failed"),
         };
-        let message = format!("{what}: {}", innermost(&error));
-        Attempted {
-            failure: Failure::new(kind, self.spec.id, excerpt(&message, 200, &self.core.secrets())).with_source(error),
-            mishap,
-        }
+        let message = excerpt(&format!("{what}: {}", innermost(&error)), 200, &self.core.secrets());
+        let failure = Failure::new(kind, self.spec.id, message).with_source(error);
+        Attempted { failure: failure.without_secrets(self.core), mishap }
     }
 
     /// Puts the request together: credentials, headers, URL, form.
-    async fn prepare(&mut self, mode: Mode) -> Result<TransportRequest, Box<Failure>> {
+    async fn prepare(&mut self, mode: Mode) -> Result<(TransportRequest, Vec<Sent>), Box<Failure>> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
@@ -250,14 +287,12 @@ impl<'c> RawCall<'c> {
         let accept = if mode == Mode::Events { self.spec.streams } else { self.spec.accept };
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
         headers.entry(USER_AGENT).or_insert_with(|| core.user_agent().clone());
-        replace(&mut headers, std::mem::take(&mut self.headers));
+        let timeouts = self.timeouts().within(self.timeouts().deadline);
         let mut authorized = Authorized { headers: &mut headers, query: &mut self.query, cookies: &mut self.cookies };
-        core.credentials().apply(self.spec.security, core.description(), &mut authorized).map_err(|refusal| {
-            match refusal {
-                Refusal::Missing(message) => Failure::new(ErrorKind::Credentials, operation, message),
-                Refusal::Illegal(message) => refused(message),
-            }
-        })?;
+        let applied =
+            core.credentials().apply(self.spec.security, core, timeouts, &self.headers, &mut authorized).await;
+        let sent = applied.map_err(|refusal| self.refused(refusal))?;
+        replace(&mut headers, std::mem::take(&mut self.headers));
         if !self.cookies.is_empty() {
             let mut cookies = HeaderValue::from_str(&self.cookies.join("; "))
                 .map_err(|_| refused("a cookie has characters that a header cannot hold".into()))?;
@@ -280,14 +315,15 @@ impl<'c> RawCall<'c> {
         let separator = if self.query.is_empty() { "" } else { "?" };
         let url = format!("{}{}{separator}{}", core.base_url_of(self.spec), self.path, self.query);
         let uri: Uri = url.parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
-        Ok(TransportRequest {
+        let request = TransportRequest {
             method: Method::from_bytes(self.spec.method.as_bytes())
                 .map_err(|error| refused(format!("`{}` is no method: {error}", self.spec.method)))?,
             uri,
             headers,
             body: std::mem::take(&mut self.body),
             timeouts: self.timeouts(),
-        })
+        };
+        Ok((request, sent))
     }
 }
 
@@ -301,7 +337,7 @@ fn replace(headers: &mut HeaderMap, by: HeaderMap) {
 }
 
 /// Reads a body up to a limit; whether that was all of it.
-async fn gather(mut body: Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
+pub(crate) async fn gather(mut body: Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
     let mut gathered = Gathered::default();
     while let Some(chunk) = body.chunk().await {
         let mut chunk = chunk?;

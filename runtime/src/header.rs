@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     receive::{Unreadable, short_name},
-    redact::excerpt,
+    redact::{NO_SECRETS, excerpt},
 };
 
 /// A header that a response may have, whose value is a `T`. Generated code has a constant for each.
@@ -64,7 +64,7 @@ impl<T: DeserializeOwned> Header<T> {
         let text = text.trim();
         readings(text).into_iter().find_map(|value| serde_json::from_value(value).ok()).map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
-            Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, &[])))
+            Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
         })
     }
 }

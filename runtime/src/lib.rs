@@ -48,6 +48,8 @@ mod client;
 #[cfg(feature = "client")]
 mod clock;
 #[cfg(feature = "client")]
+mod credential;
+#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod error;
@@ -63,6 +65,8 @@ mod json_lines;
 mod json_path;
 #[cfg(feature = "client")]
 mod multipart;
+#[cfg(feature = "client")]
+mod oauth;
 #[cfg(feature = "client")]
 mod operation;
 #[cfg(feature = "client")]
@@ -83,10 +87,14 @@ mod request;
 mod response;
 #[cfg(feature = "client")]
 mod retry;
+#[cfg(feature = "client")]
+mod security_scheme;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
 mod timeout;
+#[cfg(feature = "client")]
+mod token;
 #[cfg(feature = "client")]
 pub mod transport;
 #[cfg(feature = "client")]
@@ -94,17 +102,18 @@ mod upload;
 
 #[cfg(feature = "client")]
 pub use {
-    auth::SecurityScheme,
     build_call::BuildCall,
     bytes::Bytes,
     client::{ClientCore, ClientSettings, ConfigError},
     clock::{Clock, SystemClock},
+    credential::Credential,
     download::Download,
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
     header::Header,
     http,
     multipart::PartEncoding,
+    oauth::{ClientCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
     parameter::{Parameter, Style, Styled},
     receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
@@ -114,7 +123,9 @@ pub use {
     response::Response,
     retry::RetryPolicy,
     secrecy::SecretString,
+    security_scheme::SecurityScheme,
     timeout::Timeouts,
+    token::{Token, TokenContext, TokenError, TokenProvider},
     transport::{BoxFuture, Transport},
     upload::Upload,
 };

@@ -1,8 +1,8 @@
 //! Operations: what generated code says about each, as one constant.
 
 use crate::{
-    auth::SecurityScheme,
     receive::{Receive, ReceiveEvent},
+    security_scheme::SecurityScheme,
 };
 
 /// What is the same for every call of an operation.

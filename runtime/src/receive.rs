@@ -8,12 +8,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
+    client::ClientCore,
     download::Download,
     error::{Error, ErrorKind, FailedResponse, Failure},
     event_stream::{EventStream, RawEvents},
     json_path::path_at,
     operation::Operation,
-    redact::excerpt,
+    redact::{NO_SECRETS, excerpt},
     response::Response,
 };
 
@@ -34,6 +35,8 @@ pub enum Mode {
 /// A response on its way to become a value.
 pub struct Answer {
     pub(crate) operation: &'static str,
+    /// The client, whose secrets are kept out of errors.
+    pub(crate) core: Option<ClientCore>,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// What has been read; empty for event streams.
@@ -65,10 +68,11 @@ impl Unreadable {
     fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
         let path = path_at(bytes, &error);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
-        let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, &[]);
+        let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, NO_SECRETS);
         // The text of the error may hold a value of any length.
         let expected = short_name(expected);
-        let message = format!("expected {expected}{place}: {}, in {part}", excerpt(&error.to_string(), 300, &[]));
+        let message =
+            format!("expected {expected}{place}: {}, in {part}", excerpt(&error.to_string(), 300, NO_SECRETS));
         Unreadable { message, source: Some(error) }
     }
 }
@@ -229,6 +233,7 @@ fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive
     let answer =
         (failure.kind == ErrorKind::Status).then_some(failure.response.as_ref()).flatten().map(|response| Answer {
             operation: failure.operation,
+            core: None,
             status: response.status,
             headers: response.headers.clone(),
             body: response.body.clone(),
@@ -240,9 +245,12 @@ fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive
 }
 
 fn undecoded(unreadable: Unreadable, answer: Answer) -> Box<Failure> {
-    let mut failure =
-        Failure::new(ErrorKind::Decode, answer.operation, format!("{}: {}", answer.status, unreadable.message));
+    let message = format!("{}: {}", answer.status, unreadable.message);
+    let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
     failure.source = unreadable.source.map(Into::into);
+    if let Some(core) = &answer.core {
+        failure = failure.without_secrets(core);
+    }
     failure.response = Some(FailedResponse { status: answer.status, headers: answer.headers, body: answer.body });
     failure
 }

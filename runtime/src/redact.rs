@@ -1,6 +1,6 @@
 //! What may be shown: headers by an allow-list, and texts without the credentials in them.
 
-use std::fmt;
+use std::{error, fmt};
 
 use http::HeaderMap;
 
@@ -51,18 +51,34 @@ pub(crate) fn shown_url(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or_default()
 }
 
+/// For texts that were put together without any.
+pub(crate) const NO_SECRETS: &[&str] = &[];
+
 /// A text with these secrets replaced.
-pub(crate) fn hidden(text: &str, secrets: &[&str]) -> String {
+pub(crate) fn hidden<S: AsRef<str>>(text: &str, secrets: &[S]) -> String {
     let mut shown = text.to_owned();
     // Shorter ones would hide half of every message.
-    for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
+    for secret in secrets.iter().map(AsRef::as_ref).filter(|secret| secret.len() >= 4) {
         shown = shown.replace(secret, "[hidden]");
     }
     shown
 }
 
+/// Whether neither an error nor one of its causes shows a secret.
+pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String]) -> bool {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let shown = format!("{error} {error:?}");
+        if hidden(&shown, secrets) != shown {
+            return false;
+        }
+        next = error.source();
+    }
+    true
+}
+
 /// At most so many characters of a text, with these secrets replaced.
-pub(crate) fn excerpt(text: &str, limit: usize, secrets: &[&str]) -> String {
+pub(crate) fn excerpt<S: AsRef<str>>(text: &str, limit: usize, secrets: &[S]) -> String {
     let shown = hidden(text, secrets);
     let mut shown: String = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = shown.char_indices().nth(limit) {

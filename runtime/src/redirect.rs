@@ -38,7 +38,7 @@ fn port(uri: &Uri) -> Option<u16> {
 }
 
 /// The URL that a reference names, seen from another.
-fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
+pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
     let reference = reference.split('#').next().unwrap_or_default();
     let (scheme, authority) = (base.scheme_str()?, base.authority()?);
     let text = if reference.split(['/', '?']).next().is_some_and(|first| first.contains(':')) {

@@ -62,6 +62,12 @@ impl Timeouts {
         self
     }
 
+    /// The same, with no attempt taking longer than what is left of the call.
+    pub(crate) fn within(mut self, left: Option<Duration>) -> Self {
+        self.attempt = left.map_or(self.attempt, |left| left.min(self.attempt));
+        self
+    }
+
     /// How long a transport may take to connect.
     pub fn connect_limit(&self) -> Duration {
         self.connect

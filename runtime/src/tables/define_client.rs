@@ -147,7 +147,7 @@ macro_rules! credential_setter {
             user: impl ::core::convert::Into<::std::string::String>,
             password: impl ::core::convert::Into<$crate::SecretString>,
         ) -> Self {
-            self.settings.credential(&$scheme, user, password);
+            self.settings.credential(&$scheme, $crate::Credential::login(user, password));
             self
         }
     };
@@ -155,8 +155,8 @@ macro_rules! credential_setter {
         #[doc = concat!("Sets this credential (for [`Client::from_env`]: `", $variable, "`).")]
         ///
         $( #[$documentation] )*
-        pub fn $setter(mut self, secret: impl ::core::convert::Into<$crate::SecretString>) -> Self {
-            self.settings.credential(&$scheme, "", secret);
+        pub fn $setter(mut self, secret: impl ::core::convert::Into<$crate::Credential>) -> Self {
+            self.settings.credential(&$scheme, secret);
             self
         }
     };

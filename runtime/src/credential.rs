@@ -1,0 +1,112 @@
+//! Credentials: what a client is given for a security scheme.
+
+use std::{fmt, sync::Arc};
+
+use ::base64::Engine as _;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use crate::{
+    oauth::{ClientCredentials, RefreshToken},
+    parameter::push_encoded,
+    token::{TokenCache, TokenProvider},
+};
+
+/// What a client is given for a security scheme: a secret, or who gives tokens.
+///
+/// Strings are secrets; [`ClientCredentials`] and [`RefreshToken`] give tokens of OAuth 2.0, [`Credential::provider`]
+/// those of anything else.
+pub struct Credential(pub(crate) Given);
+
+#[derive(Clone)]
+pub(crate) enum Given {
+    Secret(SecretString),
+    /// User and password of basic authentication.
+    Login(String, SecretString),
+    Tokens(Arc<TokenCache>),
+    /// Something else than the client sends it.
+    Elsewhere,
+}
+
+impl Credential {
+    /// The tokens that a provider gives.
+    pub fn provider(provider: impl TokenProvider) -> Self {
+        Credential(Given::Tokens(Arc::new(TokenCache::new(Box::new(provider)))))
+    }
+
+    /// User and password.
+    pub fn login(user: impl Into<String>, password: impl Into<SecretString>) -> Self {
+        Credential(Given::Login(user.into(), password.into()))
+    }
+
+    /// Nothing: a middleware or the transport sends what the scheme asks for, such as a signature of the request.
+    pub fn elsewhere() -> Self {
+        Credential(Given::Elsewhere)
+    }
+}
+
+impl Given {
+    /// The secrets, in every form in which a server may repeat them.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let mut secrets = match self {
+            Given::Secret(secret) => vec![secret.expose_secret().to_owned()],
+            Given::Login(user, password) => vec![password.expose_secret().to_owned(), login(user, password)],
+            Given::Tokens(tokens) => tokens.secrets().iter().map(|secret| secret.expose_secret().to_owned()).collect(),
+            Given::Elsewhere => Vec::new(),
+        };
+        let encoded = |secret: &String| {
+            let mut encoded = String::new();
+            push_encoded(&mut encoded, secret);
+            Some(encoded).filter(|encoded| encoded != secret)
+        };
+        let others: Vec<String> = secrets.iter().filter_map(encoded).collect();
+        secrets.extend(others);
+        secrets
+    }
+}
+
+/// User and password as `Authorization: Basic` has them (RFC 7617).
+pub(crate) fn login(user: &str, password: &SecretString) -> String {
+    ::base64::engine::general_purpose::STANDARD.encode(format!("{user}:{}", password.expose_secret()))
+}
+
+/// Shows what kind of credential it is, and nothing of it.
+impl fmt::Debug for Credential {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match &self.0 {
+            Given::Secret(_) => "Credential(secret)",
+            Given::Login(..) => "Credential(login)",
+            Given::Tokens(_) => "Credential(tokens)",
+            Given::Elsewhere => "Credential(elsewhere)",
+        })
+    }
+}
+
+impl From<SecretString> for Credential {
+    fn from(secret: SecretString) -> Self {
+        Credential(Given::Secret(secret))
+    }
+}
+
+impl From<String> for Credential {
+    fn from(secret: String) -> Self {
+        Credential(Given::Secret(secret.into()))
+    }
+}
+
+impl From<&str> for Credential {
+    fn from(secret: &str) -> Self {
+        Credential(Given::Secret(secret.into()))
+    }
+}
+
+impl From<ClientCredentials> for Credential {
+    fn from(credentials: ClientCredentials) -> Self {
+        Credential::provider(credentials)
+    }
+}
+
+impl From<RefreshToken> for Credential {
+    fn from(token: RefreshToken) -> Self {
+        Credential::provider(token)
+    }
+}

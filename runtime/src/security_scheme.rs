@@ -1,0 +1,155 @@
+//! Security schemes: what a document says of a credential, and where it is sent.
+
+use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use crate::{credential::login, query};
+
+/// A way to authenticate that a document describes.
+///
+/// Generated code holds one constant for each; the name is the document's and is used in error messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SecurityScheme {
+    name: &'static str,
+    place: Place,
+    token_url: Option<&'static str>,
+    refresh_url: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Header(&'static str),
+    Query(&'static str),
+    Cookie(&'static str),
+    /// `Authorization`, with the word that stands before the credential.
+    Authorization(&'static str),
+    Basic,
+}
+
+/// What of a request credentials change.
+pub(crate) struct Authorized<'a> {
+    pub(crate) headers: &'a mut HeaderMap,
+    pub(crate) query: &'a mut String,
+    pub(crate) cookies: &'a mut Vec<String>,
+}
+
+impl SecurityScheme {
+    const fn new(name: &'static str, place: Place) -> Self {
+        SecurityScheme { name, place, token_url: None, refresh_url: None }
+    }
+
+    /// A key in a header.
+    pub const fn header(scheme: &'static str, name: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Header(name))
+    }
+
+    /// A key in the query.
+    pub const fn query(scheme: &'static str, name: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Query(name))
+    }
+
+    /// A key in a cookie.
+    pub const fn cookie(scheme: &'static str, name: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Cookie(name))
+    }
+
+    /// A token in `Authorization: Bearer`.
+    pub const fn bearer(scheme: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Authorization("Bearer"))
+    }
+
+    /// A user and a password in `Authorization: Basic`.
+    pub const fn basic(scheme: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Basic)
+    }
+
+    /// A credential in `Authorization`, behind the name of another scheme of HTTP.
+    pub const fn authorization(scheme: &'static str, word: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::Authorization(word))
+    }
+
+    /// The same scheme, for which tokens are given out at this URL.
+    #[must_use]
+    pub const fn with_token_url(mut self, url: &'static str) -> Self {
+        self.token_url = Some(url);
+        self
+    }
+
+    /// The same scheme, for which new tokens are given out at this URL in the place of the first.
+    #[must_use]
+    pub const fn with_refresh_url(mut self, url: &'static str) -> Self {
+        self.refresh_url = Some(url);
+        self
+    }
+
+    /// The scheme's name in the document.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Where the document says that tokens are given out.
+    pub const fn token_url(&self) -> Option<&'static str> {
+        self.token_url
+    }
+
+    /// Where the document says that new tokens are given out for refresh tokens.
+    pub const fn refresh_url(&self) -> Option<&'static str> {
+        match self.refresh_url {
+            Some(url) => Some(url),
+            None => self.token_url,
+        }
+    }
+
+    /// The header that it is sent in, in lower case.
+    pub(crate) fn header_name(&self) -> Option<String> {
+        match self.place {
+            Place::Header(name) => Some(name.to_ascii_lowercase()),
+            Place::Authorization(_) | Place::Basic => Some("authorization".to_owned()),
+            Place::Query(_) | Place::Cookie(_) => None,
+        }
+    }
+
+    /// Puts a secret, and for basic authentication a user, in its place.
+    ///
+    /// # Errors
+    /// A sentence without the secret, when it cannot be sent there.
+    pub(crate) fn send(&self, user: &str, secret: &SecretString, target: &mut Authorized<'_>) -> Result<(), String> {
+        let (scheme, text) = (self.name, secret.expose_secret());
+        match self.place {
+            Place::Query(name) => query::push_pair(target.query, name, text),
+            Place::Cookie(name) => {
+                let legal = |byte: u8| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
+                if !text.bytes().all(legal) {
+                    return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
+                }
+                target.cookies.push(format!("{name}={text}"));
+            }
+            Place::Header(name) => {
+                let name = HeaderName::try_from(name)
+                    .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
+                target.headers.insert(name, secret_header(scheme, text)?);
+            }
+            Place::Authorization(word) => {
+                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("{word} {text}"))?);
+            }
+            Place::Basic => {
+                if user.contains(':') {
+                    return Err(format!("the user for `{scheme}` must not have a colon in it"));
+                }
+                let login = login(user, secret);
+                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("Basic {login}"))?);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn secret_header(scheme: &str, text: &str) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        format!(
+            "the credential for `{scheme}` has characters that a header cannot hold (a line break at its end, perhaps)"
+        )
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}

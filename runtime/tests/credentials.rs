@@ -1,0 +1,426 @@
+//! Credentials: tokens of OAuth 2.0, where credentials are sent, and that they are shown nowhere.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BoxFuture, BuildCall as _, ClientCredentials, Credential, ErrorKind, Json, RefreshToken, RequestOptions,
+    SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value, define_client, define_group,
+    http::{Response, StatusCode},
+    operation,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+    transport::{Body, TransportError, TransportRequest},
+};
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+apiarist_runtime::define_call!();
+
+const OAUTH: SecurityScheme =
+    SecurityScheme::bearer("OAuth").with_token_url("/oauth/token").with_refresh_url("https://login.hive.test/refresh");
+const OPEN_ID: SecurityScheme = SecurityScheme::bearer("OpenId");
+const OWN_HEADER: SecurityScheme = SecurityScheme::header("OwnHeader", "authorization");
+const DIGEST: SecurityScheme = SecurityScheme::authorization("Digest", "Digest");
+const QUERY: SecurityScheme = SecurityScheme::query("Query", "access_token").with_token_url("/oauth/token");
+const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
+
+define_client!(
+    /// A client.
+    name: "hive",
+    base_url: "https://api.hive.test/v1",
+    credentials: {
+        oauth: OAUTH = "HIVE_TEST_TOKEN",
+        open_id: OPEN_ID = "HIVE_TEST_OPEN_ID",
+        own_header: OWN_HEADER = "HIVE_TEST_OWN_HEADER",
+        digest: DIGEST = "HIVE_TEST_DIGEST",
+        query: QUERY = "HIVE_TEST_QUERY",
+        login: LOGIN = ("HIVE_TEST_USER", "HIVE_TEST_PASSWORD"),
+    },
+);
+impl Client {
+    pub fn hives(&self) -> Hives<'_> {
+        Hives::new(&self.core)
+    }
+}
+define_group!(
+    /// Hives.
+    Hives
+);
+impl<'c> Hives<'c> {
+    pub fn get(self) -> Call<'c, GetHive> {
+        Call::new(self.core, &[])
+    }
+    pub fn open(self) -> Call<'c, OpenHive> {
+        Call::new(self.core, &[])
+    }
+    pub fn either(self) -> Call<'c, EitherHive> {
+        Call::new(self.core, &[])
+    }
+    pub fn sign(self) -> Call<'c, SignHive> {
+        Call::new(self.core, &[])
+    }
+    pub fn query(self) -> Call<'c, QueryHive> {
+        Call::new(self.core, &[])
+    }
+    pub fn login(self) -> Call<'c, LoginHive> {
+        Call::new(self.core, &[])
+    }
+}
+pub enum GetHive {}
+operation!(GetHive { id: "getHive", method: GET, path: "/hive", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[OAUTH]] });
+pub enum OpenHive {}
+operation!(OpenHive { id: "openHive", method: GET, path: "/open", success: Json<Value>, error: Json<Value>, security: [[OPEN_ID]] });
+pub enum EitherHive {}
+operation!(EitherHive { id: "eitherHive", method: GET, path: "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
+pub enum SignHive {}
+operation!(SignHive { id: "signHive", method: GET, path: "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
+pub enum QueryHive {}
+operation!(QueryHive { id: "queryHive", method: GET, path: "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
+pub enum LoginHive {}
+operation!(LoginHive { id: "loginHive", method: GET, path: "/login", success: Json<Value>, error: Json<Value>, security: [[LOGIN]] });
+
+fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, ClientBuilder) {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    answers.into_iter().for_each(|answer| transport.push(answer));
+    let builder = Client::builder().transport(transport.clone()).clock(clock.clone());
+    (transport, clock, builder)
+}
+
+fn granted(token: &str, seconds: u32) -> FakeAnswer {
+    FakeAnswer::json(200, format!(r#"{{"access_token":"{token}","token_type":"bearer","expires_in":{seconds}}}"#))
+}
+
+fn good() -> FakeAnswer {
+    FakeAnswer::json(200, "1")
+}
+
+fn credentials() -> ClientCredentials {
+    ClientCredentials::new("bee keeper", "client:secret").scope("hive:read hive:write")
+}
+
+/// What was sent: where to, and with which authorization.
+fn sent(transport: &FakeTransport) -> Vec<String> {
+    let requests = transport.requests();
+    requests
+        .iter()
+        .map(|request| format!("{} {}", request.url, request.header("authorization").unwrap_or("-")))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_token_is_asked_for_once_and_kept_until_shortly_before_its_end() {
+    let (transport, clock, builder) =
+        fake([granted("first", 3600), good(), good(), good(), granted("second", 3600), good()]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    client.hives().get().await.unwrap();
+    // A minute before the end comes the next.
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(3600 - 61)).await;
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(1)).await;
+    client.hives().get().await.unwrap();
+    let login = "Basic YmVlJTIwa2VlcGVyOmNsaWVudCUzQXNlY3JldA==";
+    let hive = |token: &str| format!("https://api.hive.test/v1/hive Bearer {token}");
+    let asked = format!("https://api.hive.test/oauth/token {login}");
+    assert_eq!(sent(&transport), [&*asked, &hive("first"), &hive("first"), &hive("first"), &asked, &hive("second")]);
+    let request = transport.requests().remove(0);
+    assert_eq!(request.text(), "grant_type=client_credentials&scope=hive%3Aread%20hive%3Awrite");
+    assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
+}
+
+#[tokio::test]
+async fn a_short_lived_token_is_renewed_after_most_of_its_life() {
+    let (transport, clock, builder) = fake([granted("first", 100), good(), good(), granted("second", 100), good()]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(89)).await;
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(1)).await;
+    client.hives().get().await.unwrap();
+    assert_eq!(transport.requests().len(), 5);
+    assert_eq!(transport.last_request().unwrap().header("authorization"), Some("Bearer second"));
+}
+
+#[tokio::test]
+async fn a_token_that_is_still_good_serves_while_no_new_one_can_be_had() {
+    let (transport, clock, builder) =
+        fake([granted("first", 600), good(), FakeAnswer::new(503), good(), FakeAnswer::new(503)]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(590)).await;
+    client.hives().get().await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), Some("Bearer first"));
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(10)).await;
+    let error = client.hives().get().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert_eq!(
+        error.to_string(),
+        "getHive failed: no token for `OAuth`: no token was given: 503 Service Unavailable: the answer holds no `access_token`"
+    );
+}
+
+#[tokio::test]
+async fn a_refused_token_is_renewed_once() {
+    let (transport, clock, builder) = fake([
+        granted("first", 3600),
+        FakeAnswer::new(401),
+        granted("second", 3600),
+        good(),
+        FakeAnswer::new(401),
+        granted("third", 3600),
+        FakeAnswer::new(401),
+    ]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    let error = client.hives().get().await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+    let tokens: Vec<String> =
+        sent(&transport).into_iter().filter_map(|line| Some(line.split_once("Bearer ")?.1.to_owned())).collect();
+    assert_eq!(tokens, ["first", "second", "second", "third"]);
+    // It is no retry, and costs no waiting.
+    assert!(clock.slept().is_empty());
+}
+
+#[tokio::test]
+async fn a_secret_that_is_refused_is_not_sent_again() {
+    let (transport, _, builder) = fake([FakeAnswer::new(401), good()]);
+    let client = builder.oauth("fixed").build().unwrap();
+    assert_eq!(client.hives().get().await.unwrap_err().status(), Some(StatusCode::UNAUTHORIZED));
+    assert_eq!(transport.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_token_of_a_query_is_new_for_the_next_call() {
+    let (transport, _, builder) = fake([granted("first", 9), FakeAnswer::new(401), granted("second", 9), good()]);
+    let client = builder.query(credentials()).build().unwrap();
+    assert!(client.hives().query().await.is_err());
+    client.hives().query().await.unwrap();
+    assert_eq!(transport.last_request().unwrap().path_and_query(), "/v1/query?access_token=second");
+}
+
+#[tokio::test]
+async fn a_refresh_token_is_replaced_by_the_one_that_comes_with_a_token() {
+    let rotated = r#"{"access_token":"first","expires_in":"60","refresh_token":"next"}"#;
+    let (transport, clock, builder) = fake([FakeAnswer::json(200, rotated), good(), granted("second", 60), good()]);
+    let client = builder.oauth(RefreshToken::new("app", "begin").parameter("audience", "bees")).build().unwrap();
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(55)).await;
+    client.hives().get().await.unwrap();
+    let requests = transport.requests();
+    assert_eq!(requests[0].url, "https://login.hive.test/refresh");
+    assert_eq!(requests[0].text(), "grant_type=refresh_token&refresh_token=begin&client_id=app&audience=bees");
+    assert_eq!(requests[2].text(), "grant_type=refresh_token&refresh_token=next&client_id=app&audience=bees");
+    assert_eq!(requests[3].header("authorization"), Some("Bearer second"));
+}
+
+#[tokio::test]
+async fn id_and_secret_may_be_sent_in_the_form() {
+    let (transport, _, builder) = fake([granted("first", 60), good()]);
+    let credentials = credentials().in_body().token_url("https://login.hive.test/token");
+    builder.oauth(credentials).build().unwrap().hives().get().await.unwrap();
+    let request = transport.requests().remove(0);
+    assert_eq!((request.header("authorization"), &*request.url), (None, "https://login.hive.test/token"));
+    assert!(
+        request.text().contains("&client_id=bee%20keeper&client_secret=client%3Asecret&scope="),
+        "{}",
+        request.text()
+    );
+}
+
+#[tokio::test]
+async fn the_reason_for_no_token_is_told_without_secrets() {
+    let refused = r#"{"error":"invalid_client","error_description":"client:secret of bee keeper is unknown"}"#;
+    let (transport, _, builder) = fake([FakeAnswer::json(401, refused), FakeAnswer::connect_error()]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    let error = client.hives().get().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "getHive failed: no token for `OAuth`: no token was given: 401 Unauthorized: invalid_client: [hidden] of bee keeper is unknown"
+    );
+    let error = client.hives().get().await.unwrap_err();
+    assert!(error.to_string().ends_with("the server of tokens cannot be reached"), "{error}");
+    assert!(std::error::Error::source(&error).is_some());
+    // A redirect might lead elsewhere, and is no answer.
+    transport.push(FakeAnswer::new(307).header("location", "https://evil.test/token"));
+    assert_eq!(client.hives().get().await.unwrap_err().kind(), ErrorKind::Credentials);
+    assert!(transport.requests().iter().all(|request| !request.url.contains("evil")));
+    let unknown = Client::builder().open_id(credentials()).transport(transport.clone()).build().unwrap();
+    let error = unknown.hives().open().await.unwrap_err();
+    assert!(error.to_string().ends_with("does not say where tokens are given out: call `.token_url(…)`"), "{error}");
+}
+
+/// A provider that counts how often it is asked, and waits for a word before it answers.
+struct Counting {
+    asked: Arc<AtomicUsize>,
+    gate: Arc<tokio::sync::Semaphore>,
+}
+
+impl TokenProvider for Counting {
+    fn token<'a>(&'a self, _context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
+        Box::pin(async move {
+            let number = self.asked.fetch_add(1, Ordering::Relaxed);
+            self.gate.acquire().await.unwrap().forget();
+            Ok(Token::new(format!("provided-{number}")))
+        })
+    }
+}
+
+#[tokio::test]
+async fn many_calls_wait_for_one_token() {
+    let transport = FakeTransport::new();
+    (0..20).for_each(|_| transport.push(good()));
+    let (asked, gate) = (Arc::new(AtomicUsize::new(0)), Arc::new(tokio::sync::Semaphore::new(0)));
+    let provider = Credential::provider(Counting { asked: asked.clone(), gate: gate.clone() });
+    let client = Client::builder().open_id(provider).transport(transport.clone()).build().unwrap();
+    // One that is dropped while it waits must not leave the others waiting.
+    let dropped = tokio::time::timeout(Duration::from_millis(20), async { client.hives().open().await }).await;
+    assert!(dropped.is_err());
+    let calls: Vec<_> = (0..10)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.hives().open().await.map(drop).map_err(|error| error.to_string()) })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+    gate.add_permits(1);
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+    assert!(sent(&transport).iter().all(|line| line.ends_with("Bearer provided-1")), "{:?}", sent(&transport));
+}
+
+#[tokio::test]
+async fn a_deadline_ends_waiting_for_a_token() {
+    let provider = Counting { asked: Arc::default(), gate: Arc::new(tokio::sync::Semaphore::new(0)) };
+    let (transport, clock, builder) = fake([]);
+    let client = builder.open_id(Credential::provider(provider)).build().unwrap();
+    let options = RequestOptions::default().deadline(Duration::from_secs(3));
+    let error = client.hives().open().options(options).await.unwrap_err();
+    assert!(error.is_timeout() && clock.slept().contains(&Duration::from_secs(3)), "{error}");
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
+async fn of_schemes_in_one_header_either_will_do() {
+    let (transport, _, builder) = fake([good(), good(), good()]);
+    let (own, both) = (builder.own_header("Key k"), Client::builder().login("maja", "pass").own_header("Key k"));
+    own.build().unwrap().hives().either().await.unwrap();
+    both.transport(transport.clone()).build().unwrap().hives().either().await.unwrap();
+    let login = Client::builder().login("maja", "pass").transport(transport.clone()).build().unwrap();
+    login.hives().either().await.unwrap();
+    let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
+    assert_eq!(headers, ["Key k", "Key k", "Basic bWFqYTpwYXNz"]);
+}
+
+#[tokio::test]
+async fn headers_that_are_set_by_hand_are_credentials() {
+    let (transport, _, builder) = fake([good(), good(), good(), FakeAnswer::new(401)]);
+    let client = builder.default_header("Authorization", "Bearer default").build().unwrap();
+    let own = || RequestOptions::default().header("Authorization", "Bearer own");
+    client.hives().get().await.unwrap();
+    client.hives().get().options(own()).await.unwrap();
+    let given = Client::builder().oauth(credentials()).transport(transport.clone()).build().unwrap();
+    given.hives().get().options(own()).await.unwrap();
+    assert!(given.hives().get().options(own()).await.is_err());
+    let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
+    assert_eq!(headers, ["Bearer default", "Bearer own", "Bearer own", "Bearer own"]);
+}
+
+#[tokio::test]
+async fn other_schemes_of_http_are_sent_with_their_word_or_by_something_else() {
+    let (transport, _, builder) = fake([good(), good()]);
+    builder.digest("username=\"maja\"").build().unwrap().hives().sign().await.unwrap();
+    let elsewhere = Client::builder().digest(Credential::elsewhere()).transport(transport.clone()).build().unwrap();
+    elsewhere.hives().sign().await.unwrap();
+    let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
+    assert_eq!(headers, ["Digest username=\"maja\"", "-"]);
+}
+
+/// A transport that repeats in its answers, its errors and its events whatever it was sent.
+#[derive(Clone, Default)]
+struct Parrot {
+    said: Arc<Mutex<String>>,
+    how: Arc<AtomicUsize>,
+}
+
+impl Transport for Parrot {
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let body = request.body.read().await.unwrap();
+            let text = format!("{} {:?}", String::from_utf8_lossy(&body), request.uri);
+            let authorization = request.headers.get("authorization").map(|value| value.to_str().unwrap().to_owned());
+            let text = format!("{text} {}", authorization.unwrap_or_default()).replace('"', "'");
+            self.said.lock().unwrap().push_str(&text);
+            let grant = format!("{{\"access_token\":\"top-secret token\",\"echo\":\"{text}\"}}");
+            let (status, media_type, body) = match (request.uri.path(), self.how.fetch_add(1, Ordering::Relaxed)) {
+                ("/oauth/token", 0) => (400, "application/json", format!("{{\"error\":\"{text}\"}}")),
+                ("/oauth/token", _) => (200, "application/json", grant),
+                (_, 2) => (400, "application/json", format!("{{\"message\":\"{text}\"}}")),
+                (_, 3) => (200, "application/json", format!("\"{text}\"")),
+                (_, 4) => (307, "text/plain", String::new()),
+                (_, 5) => {
+                    return Err(TransportError::new(apiarist_runtime::transport::TransportErrorKind::Other, text));
+                }
+                (_, 6) => (
+                    200,
+                    "text/event-stream",
+                    format!("event: error\ndata: {{\"message\":\"{text}\"}}\n\ndata: \"{text}\"\n\n"),
+                ),
+                _ => (400, "text/plain", text),
+            };
+            let mut response = Response::new(Body::from_bytes(body));
+            *response.status_mut() = StatusCode::from_u16(status).unwrap();
+            response.headers_mut().insert("content-type", media_type.parse().unwrap());
+            response.headers_mut().insert("location", "https://evil.test/".parse().unwrap());
+            Ok(response)
+        })
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
+    let parrot = Parrot::default();
+    let build = || Client::builder().transport(parrot.clone()).retries(apiarist_runtime::RetryPolicy::none());
+    let mut shown = Vec::new();
+    let credentials = ClientCredentials::new("app", "top-secret: client");
+    let refresh = RefreshToken::new("app", "top-secret: refresh").client_secret("top-secret: app");
+    let token = Token::new("top-secret token");
+    shown.push(format!("{credentials:?} {refresh:?} {token:?}"));
+    let (given, other) = (Credential::from(credentials), Credential::from(refresh));
+    shown.push(format!("{given:?} {other:?} {:?}", Credential::login("maja", "top-secret")));
+    let builder = build().oauth(given);
+    shown.push(format!("{builder:?}"));
+    let client = builder.build().unwrap();
+    for _ in 0..5 {
+        // No token, then: status, a body that is not what it should be, a redirect elsewhere, a broken connection.
+        let error = client.hives().get().await.unwrap_err();
+        shown.push(format!("{error} {error:?} {:?}", std::error::Error::source(&error)));
+    }
+    let mut events = client.hives().get().stream().await.unwrap();
+    while let Some(event) = events.next().await {
+        let error = event.unwrap_err();
+        shown.push(format!("{error} {error:?} {:?}", std::error::Error::source(&error)));
+    }
+    for error in [
+        build().login("maja", "top-secret: login").build().unwrap().hives().login().await.unwrap_err(),
+        build().query("top-secret: query").build().unwrap().hives().query().await.unwrap_err(),
+        build().own_header("top-secret: own").build().unwrap().hives().either().await.unwrap_err(),
+        build().digest("top-secret: digest").build().unwrap().hives().sign().await.unwrap_err(),
+        build().oauth(other).build().unwrap().hives().get().await.unwrap_err(),
+    ] {
+        shown.push(format!("{error} {error:?}"));
+    }
+    shown.push(format!("{client:?} {:?}", client.hives().get()));
+    let said = parrot.said.lock().unwrap().clone();
+    let encoded = "dG9wLXNlY3JldDogbG9naW4";
+    assert!(said.contains("top-secret") && said.contains("top-secret%3A%20"), "{said}");
+    assert_eq!(shown.len(), 3 + 5 + 2 + 5 + 1);
+    for text in shown {
+        assert!(!text.contains("top-secret") && !text.contains(encoded), "{text}");
+    }
+}
