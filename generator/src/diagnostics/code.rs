@@ -158,6 +158,7 @@ codes! {
         ConditionalSchema "conditional-schema"
         OtherDialect "other-dialect"
         ReservedHeader "reserved-header"
+        TransportSecurity "transport-security"
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"

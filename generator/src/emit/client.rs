@@ -7,7 +7,7 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
 use super::markdown::safe_markdown;
 use super::{EmittedFile, Emitter, ident};
-use crate::ir::{SecurityScheme, SecuritySchemeKind};
+use crate::ir::{SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::names::CredentialNames;
 
 impl Emitter<'_> {
@@ -24,11 +24,13 @@ impl Emitter<'_> {
             .filter_map(|(name, scheme)| Some((name, scheme, self.names.credential(name)?)))
             .collect();
         let constants = schemes.iter().map(|(name, scheme, names)| {
-            let (constant, value) = (ident(&names.constant), scheme_value(name, &scheme.kind));
+            let (constant, value) = (ident(&names.constant), scheme_value(name, scheme));
             quote!(pub(crate) const #constant: SecurityScheme = #value;)
         });
         let credentials = schemes.iter().map(|(_, scheme, names)| {
-            let (documentation, credential) = (self.documentation(&scheme.documentation), credential(names));
+            let mut documentation = paragraphs(&scheme.documentation);
+            documentation.extend(scheme.tokens.iter().flat_map(about_tokens));
+            let (documentation, credential) = (doc_comment(&documentation), credential(names));
             quote!(#documentation #credential)
         });
         let name = self.names.client();
@@ -78,12 +80,10 @@ impl Emitter<'_> {
     /// The servers that there are to choose from, as a list; nothing when there is no choice.
     fn servers(&self) -> Option<String> {
         let servers = &self.api.servers;
-        let on_a_line = |text: &String| safe_markdown(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let lines = servers.iter().map(|server| {
-            let url = server.url.replace(['`', '\n', '\r'], "");
             let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
             let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
-            format!("- `{url}`{name}{about}")
+            format!("- {}{name}{about}", code(&server.url))
         });
         (servers.len() > 1).then(|| format!("Servers:\n\n{}", lines.collect::<Vec<_>>().join("\n")))
     }
@@ -94,14 +94,47 @@ impl Emitter<'_> {
     }
 }
 
-fn scheme_value(name: &str, kind: &SecuritySchemeKind) -> TokenStream {
-    match kind {
+fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
+    let value = match &scheme.kind {
         SecuritySchemeKind::Header(header) => quote!(SecurityScheme::header(#name, #header)),
         SecuritySchemeKind::Query(parameter) => quote!(SecurityScheme::query(#name, #parameter)),
         SecuritySchemeKind::Cookie(cookie) => quote!(SecurityScheme::cookie(#name, #cookie)),
         SecuritySchemeKind::Bearer => quote!(SecurityScheme::bearer(#name)),
         SecuritySchemeKind::Basic => quote!(SecurityScheme::basic(#name)),
+        SecuritySchemeKind::Authorization(word) => quote!(SecurityScheme::authorization(#name, #word)),
+    };
+    let tokens = scheme.tokens.as_ref();
+    let token_url = tokens.and_then(|tokens| tokens.token_url.as_ref()).map(|url| quote!(.with_token_url(#url)));
+    let refresh_url = tokens.and_then(|tokens| tokens.refresh_url.as_ref()).map(|url| quote!(.with_refresh_url(#url)));
+    quote!(#value #token_url #refresh_url)
+}
+
+/// What the setter of a credential can be given beside a token, and what tokens may allow.
+fn about_tokens(tokens: &TokenSource) -> Vec<String> {
+    let mut paragraphs = Vec::new();
+    if let Some(url) = &tokens.token_url {
+        let url = code(url);
+        paragraphs.push(format!("A token, or `ClientCredentials` or a `RefreshToken`, which ask for tokens at {url}."));
     }
+    let scopes = tokens.scopes.iter().map(|(name, about)| {
+        let about = about.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
+        format!("- {}{about}", code(name))
+    });
+    let scopes: Vec<String> = scopes.collect();
+    if !scopes.is_empty() {
+        paragraphs.push(format!("Scopes:\n\n{}", scopes.join("\n")));
+    }
+    paragraphs
+}
+
+/// Text of the document as code in a sentence.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace(['`', '\n', '\r'], ""))
+}
+
+/// Prose of the document in a line.
+fn on_a_line(text: &str) -> String {
+    safe_markdown(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn credential(names: &CredentialNames) -> TokenStream {

@@ -17,7 +17,7 @@ pub use operation::{
     Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,
     ParameterStyle, PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
-pub use security::{SecurityScheme, SecuritySchemeKind};
+pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::Server;
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,

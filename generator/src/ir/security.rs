@@ -10,6 +10,8 @@ pub struct SecurityScheme {
     pub origin: Pointer,
     /// What it is.
     pub kind: SecuritySchemeKind,
+    /// Where its tokens come from, if they are those of OAuth 2.0.
+    pub tokens: Option<TokenSource>,
     /// What the document says about it.
     pub documentation: Documentation,
 }
@@ -27,4 +29,17 @@ pub enum SecuritySchemeKind {
     Bearer,
     /// `Authorization: Basic` with user and password (RFC 7617).
     Basic,
+    /// `Authorization` with this word before the credential: another scheme of HTTP.
+    Authorization(String),
+}
+
+/// Where tokens of OAuth 2.0 come from, and what for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenSource {
+    /// Where tokens are given out; perhaps relative to the API.
+    pub token_url: Option<String>,
+    /// Where new tokens are given out for refresh tokens, if that is elsewhere.
+    pub refresh_url: Option<String>,
+    /// What a token may allow: the name of each scope, and what the document says of it.
+    pub scopes: Vec<(String, Option<String>)>,
 }

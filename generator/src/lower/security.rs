@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, SecurityScheme, SecuritySchemeKind};
+use crate::ir::{Documentation, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::model::{self, Requirement};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -12,6 +12,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn security_schemes(&mut self) {
         let mut schemes = IndexMap::new();
         for (name, scheme) in &self.model.security_schemes {
+            if needs_nothing(scheme) {
+                let message = format!(
+                    "the security scheme `{name}` asks nothing of requests; what it needs is given to the transport"
+                );
+                self.report(Code::TransportSecurity, &scheme.origin, message);
+                continue;
+            }
             let Some(kind) = kind(scheme) else {
                 let message = format!("the security scheme `{name}` cannot be served; calls are made without it");
                 self.report(Code::UnsupportedSecurity, &scheme.origin, message);
@@ -20,7 +27,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let description = documentation::prose(scheme.description.as_deref());
             let documentation =
                 Documentation { description, deprecated: scheme.deprecated, ..Documentation::default() };
-            schemes.insert((*name).to_owned(), SecurityScheme { origin: scheme.origin.clone(), kind, documentation });
+            let (origin, tokens) = (scheme.origin.clone(), tokens(scheme));
+            schemes.insert((*name).to_owned(), SecurityScheme { origin, kind, tokens, documentation });
         }
         self.api.security_schemes = schemes;
     }
@@ -29,9 +37,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<String>> {
         let mut alternatives = Vec::new();
         for requirement in requirements {
-            let unknown = requirement.schemes.iter().find(|name| !self.api.security_schemes.contains_key(**name));
-            match unknown {
-                None => alternatives.push(requirement.schemes.iter().map(|name| (*name).to_owned()).collect()),
+            let model = self.model;
+            let is_sent = |name: &&&str| model.security_schemes.get(**name).is_none_or(|scheme| !needs_nothing(scheme));
+            let schemes = || requirement.schemes.iter().filter(is_sent);
+            match schemes().find(|name| !self.api.security_schemes.contains_key(**name)) {
+                None => alternatives.push(schemes().map(|name| (*name).to_owned()).collect()),
                 Some(name) if !self.model.security_schemes.contains_key(name) => {
                     let message = format!("there is no security scheme `{name}`; this alternative is left out");
                     self.report(Code::UnsupportedSecurity, &requirement.origin, message);
@@ -44,6 +54,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 }
 
+/// Whether a scheme is served without anything in requests: by a certificate of the transport, or not at all.
+fn needs_nothing(scheme: &model::SecurityScheme<'_>) -> bool {
+    let is_none = scheme.kind == "http" && scheme.scheme.is_some_and(|word| word.eq_ignore_ascii_case("none"));
+    scheme.kind == "mutualTLS" || is_none
+}
+
 /// How a client serves a scheme.
 fn kind(scheme: &model::SecurityScheme<'_>) -> Option<SecuritySchemeKind> {
     let name = || scheme.name.map(str::to_owned);
@@ -51,9 +67,30 @@ fn kind(scheme: &model::SecurityScheme<'_>) -> Option<SecuritySchemeKind> {
         ("apiKey", Some("header")) => Some(SecuritySchemeKind::Header(name()?)),
         ("apiKey", Some("query")) => Some(SecuritySchemeKind::Query(name()?)),
         ("apiKey", Some("cookie")) => Some(SecuritySchemeKind::Cookie(name()?)),
-        ("http", _) if scheme.scheme?.eq_ignore_ascii_case("bearer") => Some(SecuritySchemeKind::Bearer),
-        ("http", _) if scheme.scheme?.eq_ignore_ascii_case("basic") => Some(SecuritySchemeKind::Basic),
+        ("http", _) => authorization(scheme.scheme?.trim()),
         ("oauth2" | "openIdConnect", _) => Some(SecuritySchemeKind::Bearer),
         _ => None,
     }
+}
+
+/// The scheme of HTTP that this word means, if it is one that may stand in `Authorization` (RFC 9110 section 11.1).
+fn authorization(word: &str) -> Option<SecuritySchemeKind> {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    match word {
+        _ if word.eq_ignore_ascii_case("bearer") => Some(SecuritySchemeKind::Bearer),
+        _ if word.eq_ignore_ascii_case("basic") => Some(SecuritySchemeKind::Basic),
+        _ if !word.is_empty() && word.bytes().all(is_word) => Some(SecuritySchemeKind::Authorization(word.to_owned())),
+        _ => None,
+    }
+}
+
+/// Where the tokens of OAuth 2.0 come from.
+fn tokens(scheme: &model::SecurityScheme<'_>) -> Option<TokenSource> {
+    let owned = |url: Option<&str>| url.map(str::to_owned);
+    let flows = &scheme.flows;
+    (scheme.kind == "oauth2").then(|| TokenSource {
+        token_url: owned(flows.token_url),
+        refresh_url: owned(flows.refresh_url).filter(|url| flows.token_url != Some(url)),
+        scopes: flows.scopes.iter().map(|(name, about)| ((*name).to_owned(), documentation::prose(*about))).collect(),
+    })
 }

@@ -22,11 +22,27 @@ pub struct SecurityScheme<'d> {
     pub name: Option<&'d str>,
     /// `in` of the type `apiKey`.
     pub location: Option<&'d str>,
+    /// `flows` of the type `oauth2`, or what has their place in version 2.0.
+    pub flows: Flows<'d>,
     /// `description`.
     pub description: Option<Text<'d>>,
     /// `deprecated` (OpenAPI 3.2).
     pub deprecated: bool,
 }
+
+/// What the flows of OAuth 2.0 say together: a client sends its tokens the same way whichever it got them by.
+#[derive(Clone, Debug, Default)]
+pub struct Flows<'d> {
+    /// `tokenUrl`, of the flow between machines before those with people.
+    pub token_url: Option<&'d str>,
+    /// `refreshUrl`, or `tokenUrl` of a flow with people.
+    pub refresh_url: Option<&'d str>,
+    /// `scopes`, with what the document says of each.
+    pub scopes: IndexMap<&'d str, Option<&'d str>>,
+}
+
+/// The flows, those whose tokens a client can ask for by itself first.
+const FLOWS: &[&str] = &["clientCredentials", "authorizationCode", "password", "deviceAuthorization", "implicit"];
 
 /// Schemes that are needed together, by name.
 #[derive(Clone, Debug)]
@@ -56,6 +72,7 @@ impl<'d> Reader<'d, '_> {
                 scheme: self.string(members, at, "scheme"),
                 name: self.string(members, at, "name"),
                 location: self.string(members, at, "in"),
+                flows: self.flows(members, at),
                 description: self.text(members, at, "description"),
                 deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
                 origin: at.clone(),
@@ -63,6 +80,31 @@ impl<'d> Reader<'d, '_> {
             schemes.insert(name, in_later_words(scheme));
         }
         schemes
+    }
+
+    fn flows(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Flows<'d> {
+        let mut flows = Flows::default();
+        // In version 2.0 a scheme is its only flow.
+        let of_machines = self.string(members, at, "flow") == Some("application");
+        self.flow(members, at, of_machines, &mut flows);
+        let listed = self.map(members, at, "flows");
+        for name in FLOWS {
+            let Some((_, node)) = listed.iter().find(|(other, _)| other == name) else { continue };
+            if let Some(members) = self.object(node) {
+                self.flow(members, &node.pointer, *name == "clientCredentials", &mut flows);
+            }
+        }
+        flows
+    }
+
+    fn flow(&mut self, members: &'d Map<String, Value>, at: &Pointer, of_machines: bool, flows: &mut Flows<'d>) {
+        let text = |url: Option<&'d str>| url.map(str::trim).filter(|url| !url.is_empty());
+        let (token_url, refresh_url) = (self.string(members, at, "tokenUrl"), self.string(members, at, "refreshUrl"));
+        flows.refresh_url = flows.refresh_url.or(text(refresh_url)).or(text(token_url).filter(|_| !of_machines));
+        flows.token_url = flows.token_url.or(text(token_url));
+        for (name, scope) in self.map(members, at, "scopes") {
+            flows.scopes.entry(name).or_insert(scope.value.as_str());
+        }
     }
 
     /// Reads `security`; nothing when it is not stated, which is not the same as an empty list.

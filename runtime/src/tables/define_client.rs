@@ -36,6 +36,9 @@ macro_rules! define_client {
 
             /// A client with the credentials (and the base URL) that the environment holds.
             ///
+            /// For credentials that are tokens of OAuth 2.0 it may hold the token, or, behind the name of its variable,
+            /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`.
+            ///
             /// # Errors
             /// When the environment holds no credential, or the client cannot be built.
             pub fn from_env() -> ::core::result::Result<Self, $crate::ConfigError> {

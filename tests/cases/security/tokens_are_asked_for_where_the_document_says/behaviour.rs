@@ -1,0 +1,47 @@
+//! Who asks for tokens, and where.
+
+use super::Client;
+use apiarist_runtime::{
+    ClientCredentials, Credential, RefreshToken,
+    testing::{FakeAnswer, FakeTransport},
+};
+
+fn answering() -> FakeTransport {
+    FakeTransport::new()
+        .answer(FakeAnswer::json(200, r#"{"access_token":"t","expires_in":60}"#))
+        .answer(FakeAnswer::new(204))
+}
+
+#[tokio::test]
+async fn a_machine_asks_the_api_itself() {
+    let transport = answering();
+    let client = Client::builder()
+        .machine(ClientCredentials::new("id", "secret").scope("hive:read"))
+        .transport(transport.clone())
+        .build()
+        .unwrap();
+    client.hives().list().await.unwrap();
+    let requests = transport.requests();
+    assert_eq!(requests[0].url, "https://api.example.com/token");
+    assert_eq!(requests[0].text(), "grant_type=client_credentials&scope=hive%3Aread");
+    assert_eq!(requests[1].header("authorization"), Some("Bearer t"));
+}
+
+#[tokio::test]
+async fn a_person_stays_logged_in() {
+    let transport = answering();
+    let client =
+        Client::builder().person(RefreshToken::new("id", "refresh")).transport(transport.clone()).build().unwrap();
+    client.hives().list().await.unwrap();
+    assert_eq!(transport.requests()[0].url, "https://login.example.com/refresh");
+}
+
+#[tokio::test]
+async fn another_scheme_of_http_has_its_word() {
+    let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
+    let build = || Client::builder().transport(transport.clone());
+    build().signature("result=\"s\"").build().unwrap().hives().open("1").await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), Some("HOBA result=\"s\""));
+    build().signature(Credential::elsewhere()).build().unwrap().hives().open("1").await.unwrap();
+    assert_eq!(transport.last_request().unwrap().header("authorization"), None);
+}
