@@ -312,9 +312,7 @@ impl<'c> RawCall<'c> {
             );
             self.body = form.body;
         }
-        let separator = if self.query.is_empty() { "" } else { "?" };
-        let url = format!("{}{}{separator}{}", core.base_url_of(self.spec), self.path, self.query);
-        let uri: Uri = url.parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
+        let uri: Uri = self.url().parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
         let request = TransportRequest {
             method: Method::from_bytes(self.spec.method.as_bytes())
                 .map_err(|error| refused(format!("`{}` is no method: {error}", self.spec.method)))?,

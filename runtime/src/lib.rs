@@ -2,7 +2,7 @@
 //!
 //! Generated code is plain structs, enums and one table macro for each of them; all that they do stands in here.
 //! Users of a generated client meet these types: `Error`, `Response`, `RequestOptions`, `RetryPolicy`, `Timeouts`,
-//! `Transport` and `EventStream`, and in fields [`Maybe`], [`DateTime`], [`Date`], [`Uuid`], [`Base64`], [`FilePart`]
+//! `Transport`, `EventStream`, `Pages` and `Items`, and in fields [`Maybe`], [`DateTime`], [`Date`], [`Uuid`], [`Base64`], [`FilePart`]
 //! and [`Value`].
 //!
 //! # Features
@@ -70,6 +70,8 @@ mod oauth;
 #[cfg(feature = "client")]
 mod operation;
 #[cfg(feature = "client")]
+mod pages;
+#[cfg(feature = "client")]
 mod parameter;
 #[cfg(feature = "client")]
 mod path;
@@ -115,6 +117,7 @@ pub use {
     multipart::PartEncoding,
     oauth::{ClientCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
+    pages::{Items, PagedOperation, Pages, Paging},
     parameter::{Parameter, Style, Styled},
     receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
     request::{

@@ -65,7 +65,7 @@ impl Unreadable {
         Unreadable { message: message.into(), source: None }
     }
 
-    fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
+    pub(crate) fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
         let path = path_at(bytes, &error);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
         let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, NO_SECRETS);
@@ -154,7 +154,7 @@ fn decode_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
 }
 
 /// The text without a byte order mark; `null` for nothing.
-fn json_text(bytes: &[u8]) -> &[u8] {
+pub(crate) fn json_text(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.trim_ascii().is_empty() { b"null" } else { bytes }
 }
@@ -229,7 +229,7 @@ pub(crate) type Finished<Success, Op> =
     Result<Response<<Success as Receive>::Value>, Error<<<Op as Operation>::Failure as Receive>::Value>>;
 
 /// Reads the error body that the document describes, where there is one.
-fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive>::Value> {
+pub(crate) fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive>::Value> {
     let answer =
         (failure.kind == ErrorKind::Status).then_some(failure.response.as_ref()).flatten().map(|response| Answer {
             operation: failure.operation,
@@ -244,7 +244,7 @@ fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive
     Error::new(failure, api)
 }
 
-fn undecoded(unreadable: Unreadable, answer: Answer) -> Box<Failure> {
+pub(crate) fn undecoded(unreadable: Unreadable, answer: Answer) -> Box<Failure> {
     let message = format!("{}: {}", answer.status, unreadable.message);
     let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
     failure.source = unreadable.source.map(Into::into);

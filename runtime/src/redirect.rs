@@ -21,12 +21,17 @@ pub(crate) fn requested(status: StatusCode, headers: &HeaderMap, uri: &Uri, meth
         _ => return None,
     };
     let target = resolve(uri, headers.get(LOCATION)?.to_str().ok()?.trim())?;
-    let origin = |uri: &Uri| (uri.scheme_str().map(str::to_owned), uri.host().map(str::to_ascii_lowercase), port(uri));
-    Some(if origin(&target) == origin(uri) {
+    Some(if is_same_origin(&target, uri) {
         Redirect::Follow { uri: target, method }
     } else {
         Redirect::Elsewhere(target.authority().map(ToString::to_string).unwrap_or_default())
     })
+}
+
+/// Whether two URLs have the same origin (RFC 6454 section 5).
+pub(crate) fn is_same_origin(one: &Uri, other: &Uri) -> bool {
+    let origin = |uri: &Uri| (uri.scheme_str().map(str::to_owned), uri.host().map(str::to_ascii_lowercase), port(uri));
+    origin(one) == origin(other)
 }
 
 fn port(uri: &Uri) -> Option<u16> {

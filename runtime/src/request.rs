@@ -15,6 +15,7 @@ use crate::{
     event_stream::EventStream,
     multipart::{self, PartEncoding},
     operation::{Operation, OperationSpec, StreamOperation},
+    pages::{Items, PagedOperation, Pages},
     parameter::{self, Encoding, Parameter, Style},
     path, query,
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
@@ -102,6 +103,8 @@ impl std::fmt::Debug for RequestOptions {
 pub struct RawCall<'c> {
     pub(crate) core: &'c ClientCore,
     pub(crate) spec: &'static OperationSpec,
+    /// Where the path stands, where that is not the base URL of the operation: scheme and authority.
+    pub(crate) origin: Option<String>,
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) headers: HeaderMap,
@@ -122,6 +125,7 @@ impl<'c> RawCall<'c> {
         let mut call = RawCall {
             core,
             spec,
+            origin: None,
             path: String::new(),
             query: query.to_owned(),
             headers: HeaderMap::new(),
@@ -144,7 +148,32 @@ impl<'c> RawCall<'c> {
         call
     }
 
-    fn fail(&mut self, message: impl Into<String>) {
+    /// The same call once more.
+    pub(crate) fn again(&self) -> Self {
+        RawCall {
+            core: self.core,
+            spec: self.spec,
+            origin: self.origin.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            cookies: self.cookies.clone(),
+            body: self.body.clone(),
+            form: self.form.clone(),
+            file: self.file.clone(),
+            options: self.options.clone(),
+            fault: None,
+        }
+    }
+
+    /// Where the call goes.
+    pub(crate) fn url(&self) -> String {
+        let base = self.origin.as_deref().unwrap_or_else(|| self.core.base_url_of(self.spec));
+        let separator = if self.query.is_empty() { "" } else { "?" };
+        format!("{base}{}{separator}{}", self.path, self.query)
+    }
+
+    pub(crate) fn fail(&mut self, message: impl Into<String>) {
         let operation = self.spec.id;
         self.fault.get_or_insert_with(|| Failure::new(ErrorKind::Request, operation, message));
     }
@@ -284,6 +313,16 @@ impl<'c> RawCall<'c> {
     pub fn receive_events<Op: StreamOperation>(self) -> EventsFuture<'c, Op> {
         let answer = self.execute(Mode::Events);
         Box::pin(async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) })
+    }
+
+    /// The pages that begin with that of this call.
+    pub fn receive_pages<Op: PagedOperation>(self) -> Pages<'c, Op> {
+        Pages::new(self)
+    }
+
+    /// The items of the pages that begin with that of this call.
+    pub fn receive_items<Op: PagedOperation>(self) -> Items<'c, Op> {
+        Items::new(self)
     }
 }
 

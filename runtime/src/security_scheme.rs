@@ -82,6 +82,14 @@ impl SecurityScheme {
         self
     }
 
+    /// The name of the query parameter that holds the key, if it travels in the query.
+    pub(crate) const fn query_name(&self) -> Option<&'static str> {
+        match self.place {
+            Place::Query(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The scheme's name in the document.
     pub const fn name(&self) -> &'static str {
         self.name

@@ -65,6 +65,18 @@ macro_rules! define_call {
             }
         }
 
+        impl<'c, Op: $crate::PagedOperation> Call<'c, Op> {
+            /// Gives the pages that begin with that of this call, each asked for when it is its turn.
+            pub fn pages(self) -> $crate::Pages<'c, Op> {
+                self.raw.receive_pages::<Op>()
+            }
+
+            /// Gives the items of all pages that begin with that of this call, one after the other.
+            pub fn items(self) -> $crate::Items<'c, Op> {
+                self.raw.receive_items::<Op>()
+            }
+        }
+
         impl<'c, Op: $crate::Operation> ::core::future::IntoFuture for Call<'c, Op> {
             type Output = $crate::Outcome<Op>;
             type IntoFuture = $crate::transport::BoxFuture<'c, Self::Output>;

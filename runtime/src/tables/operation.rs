@@ -12,9 +12,11 @@ pub const fn method(spelled: &'static str) -> &'static str {
 }
 
 /// Implements [`Operation`](crate::Operation) for a marker type, and
-/// [`StreamOperation`](crate::StreamOperation) when the table has `events`.
+/// [`StreamOperation`](crate::StreamOperation) when the table has `events`, and
+/// [`PagedOperation`](crate::PagedOperation) when it has `items` and `pages`.
 ///
-/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`, `error`, perhaps `accept`, `security`.
+/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`,
+/// perhaps `items` and `pages`, `error`, perhaps `accept`, `security`.
 #[macro_export]
 macro_rules! operation {
     ($name:ident {
@@ -26,6 +28,7 @@ macro_rules! operation {
         success: $success:ty,
         $( events: $events:ty, )?
         $( streams: $streams:literal, )?
+        $( items: $item:ty, pages: $paging:expr, )?
         $( accept: $middle:literal, )?
         error: $error:ty,
         $( accept: $late:literal, )?
@@ -49,6 +52,12 @@ macro_rules! operation {
         $(
             impl $crate::StreamOperation for $name {
                 type Event = $events;
+            }
+        )?
+        $(
+            impl $crate::PagedOperation for $name {
+                type Item = $item;
+                const PAGING: &'static $crate::Paging = &$paging;
             }
         )?
     };

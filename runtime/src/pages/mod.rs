@@ -1,0 +1,142 @@
+//! Answers that come in pages: page by page, or item by item.
+
+mod link;
+mod pager;
+mod paging;
+mod parameter;
+mod skim;
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    future::poll_fn,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_core::Stream;
+use serde::de::DeserializeOwned;
+
+pub use paging::Paging;
+
+use crate::{
+    error::Error,
+    operation::Operation,
+    receive::{Finished, Unreadable, failed, finish, json_text, undecoded},
+    request::{ErrorOf, RawCall, SuccessOf},
+    response::Response,
+};
+use pager::Pager;
+
+/// An operation whose answers come in pages.
+pub trait PagedOperation: Operation {
+    /// An item of a page.
+    type Item: DeserializeOwned + Send + 'static;
+    /// How pages follow each other.
+    const PAGING: &'static Paging;
+}
+
+/// The pages of a call, each asked for when it is its turn. Given by `.pages()`.
+///
+/// Every page is a call of its own, with retries and timeouts of its own. Ends after the last page: when the server
+/// says that it is the last, gives nothing that leads on, or gives what has led to a page before; and after a call
+/// that failed. After a page that could not be read it goes on.
+///
+/// A link to another origin is an error, and is not followed: credentials must not go there. It is also a
+/// [`futures_core::Stream`].
+pub struct Pages<'c, Op> {
+    pager: Pager<'c>,
+    operation: PhantomData<fn() -> Op>,
+}
+
+impl<'c, Op: PagedOperation> Pages<'c, Op> {
+    pub(crate) fn new(call: RawCall<'c>) -> Self {
+        Pages { pager: Pager::new(call, Op::PAGING), operation: PhantomData }
+    }
+
+    /// Waits for the next page; `None` after the last one.
+    pub async fn next(&mut self) -> Option<Result<SuccessOf<Op>, ErrorOf<Op>>> {
+        self.next_response().await.map(|page| page.map(Response::into_body))
+    }
+
+    /// Waits for the next page with its headers; `None` after the last one.
+    pub async fn next_response(&mut self) -> Option<Result<Response<SuccessOf<Op>>, ErrorOf<Op>>> {
+        poll_fn(|context| self.poll_page(context)).await
+    }
+
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Finished<Op::Success, Op>>> {
+        let answer = ready!(self.pager.poll_answer(context));
+        Poll::Ready(answer.map(finish::<Op::Success, Op>))
+    }
+}
+
+impl<Op: PagedOperation> Stream for Pages<'_, Op> {
+    type Item = Result<SuccessOf<Op>, ErrorOf<Op>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(context).map(|page| page.map(|page| page.map(Response::into_body)))
+    }
+}
+
+impl<Op: PagedOperation> fmt::Debug for Pages<'_, Op> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Pages").field("operation", &Op::SPEC.id).finish_non_exhaustive()
+    }
+}
+
+/// The items of all pages of a call, page after page. Given by `.items()`.
+///
+/// Pages are asked for as [`Pages`] does it, each when its first item is. It is also a [`futures_core::Stream`].
+pub struct Items<'c, Op: PagedOperation> {
+    pager: Pager<'c>,
+    ready: VecDeque<Op::Item>,
+}
+
+impl<'c, Op: PagedOperation> Items<'c, Op> {
+    pub(crate) fn new(call: RawCall<'c>) -> Self {
+        Items { pager: Pager::new(call, Op::PAGING), ready: VecDeque::new() }
+    }
+
+    /// Waits for the next item; `None` after the last one.
+    pub async fn next(&mut self) -> Option<Result<Op::Item, ErrorOf<Op>>> {
+        poll_fn(|context| self.poll_item(context)).await
+    }
+
+    fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Op::Item, ErrorOf<Op>>>> {
+        loop {
+            if let Some(item) = self.ready.pop_front() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let answer = match ready!(self.pager.poll_answer(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(failure)) => return Poll::Ready(Some(Err(failed::<Op>(failure)))),
+                Some(Ok(answer)) => answer,
+            };
+            let text = json_text(&answer.body);
+            match skim::items(text, self.pager.paging().items) {
+                Ok(items) => self.ready = items.into(),
+                Err(error) => {
+                    let unreadable = Unreadable::json(error, text, std::any::type_name::<Op::Item>());
+                    return Poll::Ready(Some(Err(Error::new(undecoded(unreadable, answer), None))));
+                }
+            }
+        }
+    }
+}
+
+impl<Op: PagedOperation> Stream for Items<'_, Op> {
+    type Item = Result<Op::Item, ErrorOf<Op>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_item(context)
+    }
+}
+
+impl<Op: PagedOperation> Unpin for Items<'_, Op> {}
+
+impl<Op: PagedOperation> fmt::Debug for Items<'_, Op> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Items").field("operation", &Op::SPEC.id).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,225 @@
+//! From one page to the next: sends the calls and decides which is the last. Not generic.
+
+use std::{
+    collections::HashSet,
+    hash::{DefaultHasher, Hash, Hasher},
+    task::{Context, Poll, ready},
+};
+
+use http::StatusCode;
+use serde_json::Value;
+
+use super::{
+    link,
+    paging::{Paging, PagingStyle},
+    parameter::{self, sent, set},
+    skim::{self, Seen},
+};
+use crate::{
+    error::Failure,
+    receive::{Answer, Mode, json_text},
+    redirect,
+    request::RawCall,
+    transport::BoxFuture,
+};
+
+/// The pages of a call, one after the other.
+pub(super) struct Pager<'c> {
+    paging: &'static Paging,
+    /// The call of the page to come; nothing after the last one.
+    next: Option<RawCall<'c>>,
+    /// The call that is on its way, and what comes of it.
+    sent: Option<(RawCall<'c>, Sent<'c>)>,
+    pages: u64,
+    /// How many items there are before the page to come.
+    before: u64,
+    /// How many items the longest page had.
+    longest: u64,
+    /// What has led to a page so far.
+    followed: HashSet<u64>,
+    /// The page before.
+    body: u64,
+}
+
+type Sent<'c> = BoxFuture<'c, Result<Answer, Box<Failure>>>;
+
+impl<'c> Pager<'c> {
+    pub(super) fn new(call: RawCall<'c>, paging: &'static Paging) -> Self {
+        let followed = HashSet::new();
+        Pager { paging, next: Some(call), sent: None, pages: 0, before: 0, longest: 0, followed, body: 0 }
+    }
+
+    pub(super) fn paging(&self) -> &'static Paging {
+        self.paging
+    }
+
+    /// Asks for the next page; nothing after the last one, and after a call that failed.
+    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Answer, Box<Failure>>>> {
+        if let Some(call) = self.next.take() {
+            self.sent = Some((call.again(), call.execute(Mode::Whole)));
+        }
+        let Some((_, answer)) = &mut self.sent else { return Poll::Ready(None) };
+        let answer = ready!(answer.as_mut().poll(context));
+        let Some((call, _)) = self.sent.take() else { return Poll::Ready(None) };
+        Poll::Ready(match answer {
+            Ok(answer) => self.take_up(call, &answer).then_some(Ok(answer)),
+            Err(failure) if self.is_beyond_the_end(&failure) => None,
+            Err(failure) => Some(Err(failure)),
+        })
+    }
+
+    /// Whether the style has no word for the end, so that a page may be asked for that there is not.
+    fn is_counting(&self) -> bool {
+        matches!(self.paging.style, PagingStyle::PageNumber { .. } | PagingStyle::Offset { .. })
+    }
+
+    fn is_beyond_the_end(&self, failure: &Failure) -> bool {
+        let status = failure.response.as_ref().map(|response| response.status);
+        self.is_counting() && self.pages > 0 && status == Some(StatusCode::NOT_FOUND)
+    }
+
+    /// Takes note of a page and prepares the call of the next; false when it is none any more.
+    fn take_up(&mut self, call: RawCall<'c>, answer: &Answer) -> bool {
+        let text = json_text(&answer.body);
+        let member = match self.paging.style {
+            PagingStyle::LastItem { member, .. } => Some(member),
+            _ => None,
+        };
+        let seen = skim::seen(text, self.paging.items, member);
+        if self.is_counting() {
+            // Servers that do not know the parameter, or take it for the last page, give the same again and again.
+            let body = hash(text);
+            if self.pages > 0 && (seen.count == 0 || body == self.body) {
+                return false;
+            }
+            self.body = body;
+        }
+        self.pages += 1;
+        let more = self.paging.more.and_then(|more| skim::value(text, more)).and_then(|value| value.as_bool());
+        if more != Some(false) {
+            self.next = self.following(call, answer, &seen, more);
+        }
+        self.longest = self.longest.max(seen.count);
+        true
+    }
+
+    /// The call of the next page, if there is one.
+    fn following(
+        &mut self,
+        mut call: RawCall<'c>,
+        answer: &Answer,
+        seen: &Seen,
+        more: Option<bool>,
+    ) -> Option<RawCall<'c>> {
+        let text = json_text(&answer.body);
+        match self.paging.style {
+            PagingStyle::Cursor { parameter, next } => {
+                set(&mut call, parameter, &self.new_cursor(skim::value(text, next))?);
+            }
+            PagingStyle::LastItem { parameter, .. } => {
+                set(&mut call, parameter, &self.new_cursor(seen.last.clone())?);
+            }
+            PagingStyle::PageNumber { parameter, first } => {
+                let asked = sent(&call, parameter).and_then(|number| number.parse().ok());
+                let number = self.paging.current.and_then(|current| skim::count(text, current));
+                let number = number.or(asked).unwrap_or(first);
+                if self.pages == 1 {
+                    self.before = number.saturating_sub(first).saturating_mul(seen.count);
+                }
+                let pages = self.paging.total_pages.and_then(|pages| skim::count(text, pages));
+                if pages.is_some_and(|pages| number.saturating_add(1).saturating_sub(first) >= pages)
+                    || (pages.is_none() && self.is_last(&call, text, seen.count, more))
+                {
+                    return None;
+                }
+                set(&mut call, parameter, &self.new_cursor(Some(number.checked_add(1)?.into()))?);
+            }
+            PagingStyle::Offset { parameter } => {
+                if self.pages == 1 {
+                    self.before = sent(&call, parameter).and_then(|offset| offset.parse().ok()).unwrap_or(0);
+                }
+                if self.is_last(&call, text, seen.count, more) {
+                    return None;
+                }
+                set(&mut call, parameter, &self.before.into());
+            }
+            PagingStyle::NextUrl { next } => {
+                let url = self.new_cursor(skim::value(text, next))?;
+                lead(&mut call, url.as_str()?);
+            }
+            PagingStyle::LinkHeader => {
+                let url = self.new_cursor(link::next(&answer.headers).map(Value::String))?;
+                lead(&mut call, url.as_str()?);
+            }
+        }
+        Some(call)
+    }
+
+    /// What leads to the next page, unless it is empty or has led to one before.
+    fn new_cursor(&mut self, cursor: Option<Value>) -> Option<Value> {
+        let cursor = cursor.filter(|cursor| match cursor {
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Number(_) => true,
+            _ => false,
+        })?;
+        self.followed.insert(hash(cursor.to_string().as_bytes())).then_some(cursor)
+    }
+
+    /// Counts the items of a page, and says whether it is the last: the total is reached, or, where the server says
+    /// nothing of more pages, the page has fewer items than a page can have.
+    fn is_last(&mut self, call: &RawCall<'_>, text: &[u8], count: u64, more: Option<bool>) -> bool {
+        self.before = self.before.saturating_add(count);
+        if count == 0 {
+            return true;
+        }
+        if let Some(total) = self.paging.total.and_then(|total| skim::count(text, total)) {
+            return self.before >= total;
+        }
+        more.is_none() && (count < self.longest || self.size(call).is_some_and(|size| count < size))
+    }
+
+    /// How many items a full page has, as far as that is certain: servers give less than they are asked for when that
+    /// is more than they can give.
+    fn size(&self, call: &RawCall<'_>) -> Option<u64> {
+        let size = self.paging.size?;
+        match sent(call, size.parameter) {
+            Some(asked) => asked.parse().ok().filter(|asked| *asked <= size.maximum),
+            None => Some(size.default).filter(|default| *default > 0),
+        }
+    }
+}
+
+/// Leads a call to the URL of its next page. One at another origin is refused: credentials must not go there.
+fn lead(call: &mut RawCall<'_>, reference: &str) {
+    let from = call.url();
+    let Some((uri, target)) =
+        from.parse().ok().and_then(|from| redirect::resolve(&from, reference).map(|target| (from, target)))
+    else {
+        call.fail("what the server gives as the URL of the next page is no URL");
+        return;
+    };
+    // Servers behind a proxy do not know that they are spoken to by TLS.
+    let is_downgrade = uri.scheme_str() == Some("https") && target.scheme_str() == Some("http");
+    let secure = is_downgrade.then(|| target.to_string().replacen("http://", "https://", 1).parse().ok()).flatten();
+    let target = secure.unwrap_or(target);
+    if !redirect::is_same_origin(&uri, &target) {
+        let host = target.authority().map(ToString::to_string).unwrap_or_default();
+        call.fail(format!(
+            "the next page is at another origin, `{host}`, to which no credentials are sent; it is not asked for"
+        ));
+        return;
+    }
+    call.origin = uri.scheme_str().zip(uri.authority()).map(|(scheme, authority)| format!("{scheme}://{authority}"));
+    call.path = target.path().to_owned();
+    call.query = target.query().unwrap_or_default().to_owned();
+    for name in call.spec.security.iter().flat_map(|set| set.iter()).filter_map(|scheme| scheme.query_name()) {
+        // Servers repeat the key in their links; it is added to every call.
+        parameter::remove(&mut call.query, name);
+    }
+}
+
+fn hash(text: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
