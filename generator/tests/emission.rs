@@ -133,6 +133,7 @@ fn api() -> Api {
             SecurityScheme {
                 origin: Pointer::root(),
                 kind: SecuritySchemeKind::Bearer,
+                tokens: None,
                 documentation: Documentation::default(),
             },
         )]
