@@ -1,0 +1,278 @@
+//! How long tables take to read what serde's derives read too: a large object, a union of objects told apart by a tag, and
+//! a union told apart by its shape. Each pair of types reads the same text.
+#![allow(missing_docs, clippy::unwrap_used, clippy::large_enum_variant)]
+
+use divan::{Bencher, black_box, counter::BytesCount};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+fn main() {
+    divan::main();
+}
+
+/// Hands the fields of an object to a macro: five times the six commonest kinds.
+macro_rules! fields {
+    ($define:ident) => {
+        $define! {
+            id "id", created "created", title "title", active "active", labels "labels", score "score";
+            owner "owner", updated "updated", note "note", public "public", tags "tags", rate "rate";
+            status "status", count "count", region "region", locked "locked", roles "roles", share "share";
+            model "model", limit "limit", parent "parent", hidden "hidden", scopes "scopes", price "price";
+            object "object", size "size", reason "reason", closed "closed", paths "paths", weight "weight";
+        }
+    };
+}
+
+/// Hands the names and tags of twenty-eight members of a union to a macro.
+macro_rules! events {
+    ($define:ident) => {
+        $define! {
+            Created "created", Queued "queued", InProgress "in_progress", Completed "completed", Failed "failed",
+            Incomplete "incomplete", ItemAdded "item.added", ItemDone "item.done", PartAdded "part.added",
+            PartDone "part.done", TextDelta "text.delta", TextDone "text.done", RefusalDelta "refusal.delta",
+            RefusalDone "refusal.done", CallDelta "call.delta", CallDone "call.done", FileSearching "file.searching",
+            FileDone "file.done", WebSearching "web.searching", WebDone "web.done", SummaryDelta "summary.delta",
+            SummaryDone "summary.done", AudioDelta "audio.delta", AudioDone "audio.done", ImagePartial "image.partial",
+            ImageDone "image.done", CodeDelta "code.delta", CodeDone "code.done",
+        }
+    };
+}
+
+/// Hands the members of a union that only their required members tell apart to a macro.
+macro_rules! parts {
+    ($define:ident) => {
+        $define! {
+            Text(text "text")
+            Image(image_url "image_url")
+            Audio(data "data", format "format")
+            File(file_id "file_id")
+            Call(name "name", arguments "arguments")
+            Answer(call_id "call_id", output "output")
+            Quote(quote "quote", start "start", end "end")
+            Refusal(refusal "refusal")
+        }
+    };
+}
+
+/// The types as tables.
+mod table {
+    use apiarist_runtime::{Value, object, tagged_union, union};
+
+    macro_rules! large {
+        ($(
+            $text:ident $text_name:literal, $count:ident $count_name:literal, $note:ident $note_name:literal,
+            $flag:ident $flag_name:literal, $names:ident $names_name:literal, $size:ident $size_name:literal;
+        )*) => {
+            object! {
+                pub struct Large {
+                    $(
+                        $text: required(String) = $text_name,
+                        $count: required(i64) = $count_name,
+                        $note: optional(String) = $note_name,
+                        $flag: optional(bool) = $flag_name,
+                        $names: optional(Vec<String>) = $names_name,
+                        $size: optional(f64) = $size_name,
+                    )*
+                }
+            }
+        };
+    }
+    fields!(large);
+
+    macro_rules! event {
+        ($( $name:ident $tag:literal, )*) => {
+            $(
+                object! {
+                    pub struct $name {
+                        "type" = $tag,
+                        sequence_number: required(i64) = "sequence_number",
+                        item_id: required(String) = "item_id",
+                        output_index: required(i64) = "output_index",
+                        delta: optional(String) = "delta",
+                        logprobs: optional(Vec<f64>) = "logprobs",
+                    }
+                }
+            )*
+            pub enum Event {
+                $( $name($name), )*
+                Unknown(Value),
+            }
+            tagged_union!(Event by "type" { $( $name: $tag, )* });
+        };
+    }
+    events!(event);
+
+    macro_rules! part {
+        ($( $name:ident($( $field:ident $wire:literal ),*) )*) => {
+            $(
+                object! {
+                    pub struct $name {
+                        $( $field: required(String) = $wire, )*
+                        note: optional(String) = "note",
+                        index: optional(i64) = "index",
+                    }
+                }
+            )*
+            pub enum Part {
+                Plain(String),
+                $( $name($name), )*
+                Unknown(Value),
+            }
+            union!(Part {
+                $( $name: object($( $wire ),*), )*
+                Plain: string(),
+            });
+        };
+    }
+    parts!(part);
+}
+
+/// The same types as a person would write them for serde.
+mod derive {
+    use serde::{Deserialize, Serialize};
+
+    macro_rules! large {
+        ($(
+            $text:ident $text_name:literal, $count:ident $count_name:literal, $note:ident $note_name:literal,
+            $flag:ident $flag_name:literal, $names:ident $names_name:literal, $size:ident $size_name:literal;
+        )*) => {
+            #[derive(Serialize, Deserialize)]
+            pub struct Large {
+                $(
+                    pub $text: String,
+                    pub $count: i64,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub $note: Option<String>,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub $flag: Option<bool>,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub $names: Option<Vec<String>>,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub $size: Option<f64>,
+                )*
+            }
+        };
+    }
+    fields!(large);
+
+    macro_rules! event {
+        ($( $name:ident $tag:literal, )*) => {
+            $(
+                #[derive(Serialize, Deserialize)]
+                pub struct $name {
+                    pub sequence_number: i64,
+                    pub item_id: String,
+                    pub output_index: i64,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub delta: Option<String>,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub logprobs: Option<Vec<f64>>,
+                }
+            )*
+            #[derive(Serialize, Deserialize)]
+            #[serde(tag = "type")]
+            pub enum Event {
+                $( #[serde(rename = $tag)] $name($name), )*
+            }
+        };
+    }
+    events!(event);
+
+    macro_rules! part {
+        ($( $name:ident($( $field:ident $wire:literal ),*) )*) => {
+            $(
+                #[derive(Serialize, Deserialize)]
+                pub struct $name {
+                    $( pub $field: String, )*
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub note: Option<String>,
+                    #[serde(skip_serializing_if = "Option::is_none")]
+                    pub index: Option<i64>,
+                }
+            )*
+            #[derive(Serialize, Deserialize)]
+            #[serde(untagged)]
+            pub enum Part {
+                $( $name($name), )*
+                Plain(String),
+            }
+        };
+    }
+    parts!(part);
+}
+
+/// A list of four large objects.
+fn objects() -> String {
+    let mut object = Map::new();
+    macro_rules! values {
+        ($(
+            $text:ident $text_name:literal, $count:ident $count_name:literal, $note:ident $note_name:literal,
+            $flag:ident $flag_name:literal, $names:ident $names_name:literal, $size:ident $size_name:literal;
+        )*) => {
+            $(
+                object.insert($text_name.into(), json!("a text of some length, as most are"));
+                object.insert($count_name.into(), json!(1_741_476_777));
+                object.insert($note_name.into(), json!("something worth a note"));
+                object.insert($flag_name.into(), json!(true));
+                object.insert($names_name.into(), json!(["one", "two", "three"]));
+                object.insert($size_name.into(), json!(0.25));
+            )*
+        };
+    }
+    fields!(values);
+    Value::Array(vec![Value::Object(object); 4]).to_string()
+}
+
+/// A list of every event, whose tag is the first or the last member.
+fn events(tag_first: bool) -> String {
+    let members = r#""sequence_number":17,"item_id":"msg_67ccd2bf17f0819081ff3bb2cf6508e6","output_index":0,"delta":"The quick brown fox","logprobs":[-0.25,-1.5,-3.125]"#;
+    let mut events = Vec::new();
+    macro_rules! values {
+        ($( $name:ident $tag:literal, )*) => {
+            $(
+                events.push(match tag_first {
+                    true => format!(r#"{{"type":"{}",{members}}}"#, $tag),
+                    false => format!(r#"{{{members},"type":"{}"}}"#, $tag),
+                });
+            )*
+        };
+    }
+    events!(values);
+    format!("[{}]", events.join(","))
+}
+
+/// A list of every part.
+fn parts() -> String {
+    let mut parts = vec![json!("plain text")];
+    macro_rules! values {
+        ($( $name:ident($( $field:ident $wire:literal ),*) )*) => {
+            $( parts.push(json!({ $( $wire: "a text of some length, as most are", )* "note": "a note", "index": 3 })); )*
+        };
+    }
+    parts!(values);
+    Value::Array(parts).to_string()
+}
+
+fn read<T: DeserializeOwned>(bencher: Bencher<'_, '_>, text: &str) {
+    bencher.counter(BytesCount::of_str(text)).bench(|| serde_json::from_str::<Vec<T>>(black_box(text)).unwrap());
+}
+
+#[divan::bench(types = [derive::Large, table::Large])]
+fn large_object<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
+    read::<T>(bencher, &objects());
+}
+
+#[divan::bench(types = [table::Event, derive::Event])]
+fn tag_first<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
+    read::<T>(bencher, &events(true));
+}
+
+#[divan::bench(types = [table::Event, derive::Event])]
+fn tag_last<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
+    read::<T>(bencher, &events(false));
+}
+
+#[divan::bench(types = [table::Part, derive::Part])]
+fn untagged<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
+    read::<T>(bencher, &parts());
+}
