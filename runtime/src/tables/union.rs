@@ -141,8 +141,7 @@ impl Test {
 /// One row of the table: a test, and how to read the variant.
 pub type Row<T> = (Test, fn(Value) -> serde_json::Result<T>);
 
-/// Reads a value as the first variant that it looks like and that keeps all of it; or else as the first that can be
-/// read from it at all.
+/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it; of several the first.
 ///
 /// # Errors
 /// When it looks like some variants and can be read as none: the error of the first.
@@ -160,30 +159,54 @@ fn choose<T: Serialize>(value: Value, rows: &[Row<T>], unknown: fn(Value) -> T) 
     // A value is copied only when another row may still need it.
     let Some((_, second)) = matching.next() else { return first(value) };
     let others = matching.map(|(_, read)| read);
-    let (mut lossy, mut error) = (None, None);
+    let (mut best, mut error): (Option<(usize, T)>, _) = (None, None);
     for read in [first, second].into_iter().chain(others) {
         match read(value.clone()) {
-            Ok(variant) if keeps(&variant, &value) => return Ok(variant),
-            Ok(variant) => lossy = lossy.or(Some(variant)),
+            Ok(variant) => match loss_of(&variant, &value) {
+                0 => return Ok(variant),
+                loss if best.as_ref().is_none_or(|(least, _)| loss < *least) => best = Some((loss, variant)),
+                _ => {}
+            },
             Err(failed) => error = error.or(Some(failed)),
         }
     }
-    match (lossy, error) {
-        (Some(variant), _) => Ok(variant),
+    match (best, error) {
+        (Some((_, variant)), _) => Ok(variant),
         (None, Some(error)) => Err(error),
         (None, None) => Ok(unknown(value)),
     }
 }
 
-/// Whether a variant holds all of the value that it was read from.
-fn keeps<T: Serialize>(variant: &T, value: &Value) -> bool {
-    serde_json::to_value(variant).is_ok_and(|written| written == *value)
+/// How much of a value is gone from, or is another in, the variant that it was read from.
+fn loss_of<T: Serialize>(variant: &T, value: &Value) -> usize {
+    serde_json::to_value(variant).map_or(usize::MAX, |written| loss(value, &written))
+}
+
+/// How many members and elements are others than before. A null that is absent is none of them, nor is a number that is
+/// written in another way.
+fn loss(before: &Value, after: &Value) -> usize {
+    match (before, after) {
+        (Value::Object(before), Value::Object(after)) => {
+            let kept = before.iter().map(|(name, value)| match after.get(name) {
+                Some(after) => loss(value, after),
+                None => usize::from(!value.is_null()),
+            });
+            kept.sum::<usize>() + after.keys().filter(|name| !before.contains_key(*name)).count()
+        }
+        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
+            before.iter().zip(after).map(|(before, after)| loss(before, after)).sum()
+        }
+        (Value::Number(before), Value::Number(after)) if before.is_f64() != after.is_f64() => {
+            usize::from(before.as_f64() != after.as_f64())
+        }
+        (before, after) => usize::from(before != after),
+    }
 }
 
 /// Implements `Serialize` and `Deserialize` for an enum whose variants the shape of the value tells apart.
 ///
-/// Rows whose test does not match are passed over. When several match, the first whose variant is written back as the
-/// value that came wins, so that nothing is lost where members look alike. Tests are `string`, `integer`, `number`,
+/// Rows whose test does not match are passed over. When several match, the first wins whose variant is written back as
+/// the value that came, or else the one that keeps most of it: nothing is lost where members look alike. Tests are `string`, `integer`, `number`,
 /// `boolean`, `array`, `object` and `any`; `object("id", "type" = "a" | "b", "role" ?= "user")` is one that has `id`,
 /// whose `type` is one of the two, and whose `role`, if it has one, is `user`. The enum needs a variant
 /// `Unknown(Value)` for what matches no row.
