@@ -17,7 +17,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let type_ = if values.is_empty() {
             Type::Any
         } else if let Some(integers) = quoted_integers(schema, &values) {
-            self.integer_enumeration(schema, integers, target)
+            self.integer_enumeration(schema, described_integers(schema, integers), target)
         } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
             Type::Boolean
         } else if is_quoted(schema, &values, Types::NUMBER, |text| text.parse::<f64>().is_ok()) {
@@ -25,7 +25,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         } else if let Some(strings) = strings(schema, &values) {
             self.string_enumeration(schema, strings, target)
         } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
-            self.integer_enumeration(schema, integers, target)
+            self.integer_enumeration(schema, described_integers(schema, integers), target)
         } else if values.iter().all(|value| value.is_boolean()) {
             Type::Boolean
         } else if values.iter().all(|value| value.is_number()) {
@@ -63,21 +63,35 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Type::Named(id)
     }
 
-    fn integer_enumeration(&mut self, schema: &'m Schema<'d>, integers: Vec<i64>, target: &Target) -> Type {
-        let names = names(schema, integers.len());
-        let described = descriptions(schema, integers.len());
+    /// An open set of whole numbers, each of which counts once.
+    pub(super) fn integer_enumeration(
+        &mut self,
+        schema: &'m Schema<'d>,
+        integers: impl IntoIterator<Item = EnumerationValue<i64>>,
+        target: &Target,
+    ) -> Type {
         let mut values: Vec<EnumerationValue<i64>> = Vec::new();
-        for (index, value) in integers.into_iter().enumerate() {
-            if !values.iter().any(|other| other.value == value) {
-                let description = described.get(index).cloned();
-                let documentation = Documentation { description, ..Documentation::default() };
-                values.push(EnumerationValue { value, name: names.get(index).cloned(), documentation });
+        for value in integers {
+            if !values.iter().any(|other| other.value == value.value) {
+                values.push(value);
             }
         }
         let id = self.place(schema, target);
         self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
         Type::Named(id)
     }
+}
+
+/// The whole numbers of an enumeration, with the names and descriptions that its extensions give them.
+fn described_integers(schema: &Schema<'_>, integers: Vec<i64>) -> Vec<EnumerationValue<i64>> {
+    let names = names(schema, integers.len());
+    let described = descriptions(schema, integers.len());
+    let values = integers.into_iter().enumerate().map(|(index, value)| {
+        let description = described.get(index).cloned();
+        let documentation = Documentation { description, ..Documentation::default() };
+        EnumerationValue { value, name: names.get(index).cloned(), documentation }
+    });
+    values.collect()
 }
 
 /// Whether all values are objects or lists, as the schema says that they are: such are not told apart, only read.

@@ -102,8 +102,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// `known` holds what was found on the way; a schema that is still being looked at does not allow null by itself.
     fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
-        let leads_on = schema.reference.is_some() || schema.has_union() || !schema.all_of.is_empty();
-        if !leads_on {
+        if !schema.leads_on() {
             return self.finds_null(schema, known);
         }
         if let Some(known) = known.get(&schema.origin) {
@@ -136,7 +135,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if let Some(target) = self.target(schema) {
             return self.allows_null(target, known);
         }
-        !schema.all_of.is_empty() && schema.all_of.iter().all(|member| self.allows_null(member, known))
+        // A member that says nothing about types does not forbid null, nor does it allow it alone.
+        let mut speaking =
+            schema.all_of.iter().filter(|member| member.leads_on() || restricts_types(member)).peekable();
+        speaking.peek().is_some() && speaking.all(|member| self.allows_null(member, known))
     }
 
     /// What a schema says by itself, apart from `$ref` and `allOf`.
@@ -214,6 +216,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.shaped_union(id, variants);
         Type::Named(id)
     }
+}
+
+/// Whether a schema says anything about the types of its values.
+fn restricts_types(schema: &Schema<'_>) -> bool {
+    !schema.types.is_empty() || schema.nullable || schema.enumeration.is_some() || schema.constant.is_some()
 }
 
 /// Whether a schema narrows what a reference or `allOf` beside it says; a type alone only says it again.

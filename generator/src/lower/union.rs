@@ -1,6 +1,9 @@
 //! Unions: `oneOf` and `anyOf`, less what they need no union for.
 
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::conditional::has_conditional_members;
 use super::enumeration::{enumeration_values, strings};
@@ -8,7 +11,9 @@ use super::object::literal;
 use super::schema::{Part, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{
+    Documentation, EnumerationValue, Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+};
 use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 
@@ -79,6 +84,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                         all.extend(described_strings(resolved[at])?);
                     }
                     Some(self.string_enumeration(schema, all, target))
+                }
+            };
+        }
+        if types.iter().all(|types| *types == Types::INTEGER) && resolved.iter().any(|schema| listed(schema)) {
+            let enumerations: Vec<usize> = (0..members.len()).filter(|&at| listed(resolved[at])).collect();
+            return match enumerations.as_slice() {
+                [only] if members[*only].reference.is_some() => Some(self.schema(members[*only], target).type_),
+                several => {
+                    let values =
+                        several.iter().map(|&at| described_integers(resolved[at])).collect::<Option<Vec<_>>>()?;
+                    Some(self.integer_enumeration(schema, values.into_iter().flatten(), target))
                 }
             };
         }
@@ -281,18 +297,40 @@ fn is_constraint(schema: &Schema<'_>) -> bool {
 
 /// The type of a member that is a string or a number.
 fn scalar_type(schema: &Schema<'_>) -> Option<Types> {
-    let is_string = enumeration_values(schema).iter().all(|value| value.is_string());
+    let values = enumeration_values(schema);
     match schema.types.difference(Types::NULL) {
-        types if types.is_empty() && is_string && !enumeration_values(schema).is_empty() => Some(Types::STRING),
+        types if types.is_empty() && !values.is_empty() && values.iter().all(|value| value.is_string()) => {
+            Some(Types::STRING)
+        }
+        types if types.is_empty() && !values.is_empty() && values.iter().all(|value| value.is_i64()) => {
+            Some(Types::INTEGER)
+        }
         types @ (Types::STRING | Types::INTEGER | Types::NUMBER) if !schema.has_union() => Some(types),
         _ => None,
     }
 }
 
 impl Schema<'_> {
+    /// Whether other schemas have a say.
+    pub(super) fn leads_on(&self) -> bool {
+        self.reference.is_some() || self.has_union() || !self.all_of.is_empty()
+    }
+
     pub(super) fn has_union(&self) -> bool {
         !self.one_of.is_empty() || !self.any_of.is_empty()
     }
+}
+
+/// The whole numbers that a member lists; what it says about itself is said about its only number.
+fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i64>>> {
+    let values = enumeration_values(schema);
+    let is_only = values.len() == 1;
+    let text = |text: &Option<Cow<'_, str>>| text.as_deref().filter(|_| is_only).map(str::to_owned);
+    let value = |value: &Value| {
+        let documentation = Documentation { description: text(&schema.description), ..Documentation::default() };
+        Some(EnumerationValue { value: value.as_i64()?, name: text(&schema.title), documentation })
+    };
+    values.into_iter().filter(|value| !value.is_null()).map(value).collect()
 }
 
 /// The strings that a member lists; what it says about itself is said about its only string.
