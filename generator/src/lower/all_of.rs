@@ -6,7 +6,7 @@ use super::conditional::has_conditional_members;
 use super::schema::{Part, stated_types};
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{Type, TypeId};
+use crate::ir::{Role, Type, TypeId};
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
@@ -101,6 +101,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
         let common = types.fold(Types::all(), |common, types| common & widen(types));
+        let elements: Vec<&'m Schema<'d>> = schemas.iter().filter_map(|schema| schema.items.as_deref()).collect();
+        if common == Types::ARRAY && elements.len() > 1 {
+            return Lowered::new(self.joined_list(schema, &elements, target), false);
+        }
         let decisive = schemas
             .iter()
             .find(|schema| schema.enumeration.is_some() || schema.constant.is_some())
@@ -114,6 +118,20 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Lowered::new(Type::Any, false)
             }
         }
+    }
+
+    /// The type of lists whose elements agree with all of `elements`; `schema` is where they stand together.
+    fn joined_list(&mut self, schema: &'m Schema<'d>, elements: &[&'m Schema<'d>], target: &Target) -> Type {
+        let origins: Vec<Pointer> = elements.iter().map(|element| element.origin.clone()).collect();
+        if self.joining_lists.contains(&origins) {
+            let message = "the elements of this list lead back to it; any JSON value is accepted in their place";
+            self.report(Code::ReferenceCycle, &schema.origin, message);
+            return Type::Any;
+        }
+        self.joining_lists.push(origins);
+        let element = self.declarations(elements, &target.within(Role::Element));
+        self.joining_lists.pop();
+        Type::Array(Box::new(element.into_type()))
     }
 
     /// Notes the components that an inline type may only be saying again.

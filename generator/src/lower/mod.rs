@@ -142,6 +142,8 @@ struct Lowering<'m, 'd, 'x> {
     /// The types that are just being made of several schemas, by where these stand: what is joined may lead back to
     /// itself, and is the same type then.
     joining: Vec<(Vec<Pointer>, TypeId)>,
+    /// The elements of the lists that are just being made of several schemas, by where these stand.
+    joining_lists: Vec<Vec<Pointer>>,
     /// How many members of unions have been joined with what stands beside their union.
     joins: usize,
     /// Multipart forms that were made of components.
@@ -163,6 +165,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             undeclared: Vec::new(),
             restated: Vec::new(),
             joining: Vec::new(),
+            joining_lists: Vec::new(),
             joins: 0,
             forms: Vec::new(),
         }

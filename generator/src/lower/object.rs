@@ -137,7 +137,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The type of a member that several schemas may have declared: what says nothing new is passed over.
-    fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
+    pub(super) fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let mut parts: Vec<_> = Vec::new();
         for schema in declarations {
             for part in self.parts(schema) {
