@@ -9,8 +9,8 @@ use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, Field, Graph, Group, GroupId, Integer, Literal,
     NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation, ParameterStyle,
-    Payload, Role, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union,
-    UnionPlan, Variant,
+    Payload, Role, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind,
+    Union, UnionPlan, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -83,10 +83,12 @@ fn types() -> Vec<Definition> {
     };
     let item = Union {
         variants: vec![variant],
-        plan: UnionPlan::Tagged {
+        plan: UnionPlan::Tagged(Tagged {
             property: "object".to_owned(),
             tags: vec![Tag { value: "conversation".to_owned(), variant: 0 }],
-        },
+            written: Vec::new(),
+            default: None,
+        }),
     };
     vec![
         definition(component("conversation"), "A conversation.", TypeKind::Struct(conversation)),

@@ -21,8 +21,8 @@ pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::Server;
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
-    Owner, Presence, Role, Struct, StructForm, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
-    Variant,
+    Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow,
+    ValueTest, Variant,
 };
 
 use indexmap::{IndexMap, IndexSet};

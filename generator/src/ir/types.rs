@@ -267,14 +267,22 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 pub enum UnionPlan {
     /// By the value of one member, which tells all variants apart.
-    Tagged {
-        /// The wire name of that member.
-        property: String,
-        /// Which value leads to which variant; every value once.
-        tags: Vec<Tag>,
-    },
+    Tagged(Tagged),
     /// By the shape of the value: the first row whose test holds and whose type can be read.
     Shaped(Vec<UnionRow>),
+}
+
+/// One member that tells all variants apart.
+#[derive(Clone, Debug)]
+pub struct Tagged {
+    /// Its wire name.
+    pub property: String,
+    /// Which value leads to which variant; every value once.
+    pub tags: Vec<Tag>,
+    /// What the union writes for variants whose types do not always write it themselves; one at most for each.
+    pub written: Vec<Tag>,
+    /// The place of the variant for values without a tag, or with one that leads nowhere.
+    pub default: Option<usize>,
 }
 
 /// A value of the member that tells variants apart.

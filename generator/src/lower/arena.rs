@@ -15,6 +15,10 @@ impl Lowering<'_, '_, '_> {
         for pending in &mut self.unions {
             pending.mapping.iter_mut().for_each(|(_, type_)| rename(type_, &representatives));
         }
+        for (id, _) in representatives.iter().enumerate().filter(|(id, first)| first.0 != *id) {
+            // What another type stands for uses no type any more; its place is removed in the end.
+            self.api.types[id].kind = TypeKind::Alias(Type::Any);
+        }
         self.break_union_cycles();
         self.plan_unions();
         self.report_undeclared_members();
@@ -123,7 +127,7 @@ fn compact(api: &mut Api, kept: &[bool]) {
 }
 
 /// Shows every use of a type in the API.
-fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
+pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     for definition in &mut api.types {
         match &mut definition.kind {
             TypeKind::Struct(object) => {

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::tag::Uses;
 use super::{Lowering, PendingUnion};
 use crate::diagnostics::Code;
 use crate::ir::{
-    Api, MemberTest, NameHint, Struct, Tag, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
+    Api, MemberTest, NameHint, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
 };
 
 /// Unions and aliases that nest deeper than this are not looked into.
@@ -26,69 +27,77 @@ fn is_new(type_: &Type, seen: &mut Seen) -> bool {
 impl Lowering<'_, '_, '_> {
     /// Plans all unions.
     pub(super) fn plan_unions(&mut self) {
-        for pending in std::mem::take(&mut self.unions) {
+        let pending = std::mem::take(&mut self.unions);
+        let mut uses = Uses::new(&mut self.api);
+        for pending in &pending {
+            uses.pass_over(&self.api, pending);
+        }
+        for pending in pending {
             let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
-            let default = default_variant(&self.api, union, &pending);
-            let plan = match tagged(&self.api, union, &pending) {
-                Some(plan) => plan,
-                None => {
-                    let rows = shaped(&self.api, union);
-                    if let Some((one, other)) = ambiguity(&rows) {
-                        let origin = self.api.definition(pending.id).origin.clone();
-                        let message = format!(
-                            "members {} and {} of this union cannot be told apart; a value is read as the first that fits",
-                            one + 1,
-                            other + 1
-                        );
-                        self.report(Code::AmbiguousUnion, &origin, message);
-                    }
-                    UnionPlan::Shaped(rows)
-                }
-            };
-            if pending.default.is_some() && default.is_none() {
+            if pending.default.is_some() && default_variant(&self.api, union, &pending).is_none() {
                 let origin = self.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
                 let message = "this schema is no member of the union; it is left out";
                 self.report(Code::InvalidDiscriminator, &origin, message);
             }
-            if let (UnionPlan::Tagged { property, tags }, false) =
-                (&plan, pending.mapping.is_empty() && pending.property.is_none())
-            {
-                self.keep_tags(pending.id, property.clone(), tags.clone(), default);
-            }
+            let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
+            let plan = match tagged(&self.api, union, &pending) {
+                Some(tagged) => UnionPlan::Tagged(self.keep_tags(&pending, tagged, &uses)),
+                None => UnionPlan::Shaped(self.shaped(&pending)),
+            };
             if let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind {
                 name_by_tag(union, &plan);
-                union.plan = with_default(plan, default);
+                union.plan = plan;
             }
         }
     }
+
+    /// The plan by shape, most exact first; says when that cannot tell two variants apart.
+    fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
+        let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return Vec::new() };
+        let rows = shaped(&self.api, union);
+        if let Some((one, other)) = ambiguity(&rows) {
+            let origin = self.api.definition(pending.id).origin.clone();
+            let message = format!(
+                "members {} and {} of this union cannot be told apart; a value is read as the first that fits",
+                one + 1,
+                other + 1
+            );
+            self.report(Code::AmbiguousUnion, &origin, message);
+        }
+        rows
+    }
 }
 
-/// The variant of values without a tag, or with one that leads nowhere.
+/// The variant of values without a tag, or with one that leads nowhere, as the document says.
 fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) -> Option<usize> {
     let default = pending.default.as_ref()?;
     let is_listed = |at: usize| pending.listed.get(at).copied().flatten().map(Type::Named).as_ref() == Some(default);
     (0..union.variants.len()).find(|&at| is_listed(at) || same(api, &union.variants[at].type_, default))
 }
 
-/// A plan that has a variant for all that its tags do not lead to: a table of tests, the last of which holds always.
-fn with_default(plan: UnionPlan, default: Option<usize>) -> UnionPlan {
-    let (Some(default), UnionPlan::Tagged { property, tags }) = (default, &plan) else { return plan };
-    let mut rows: Vec<UnionRow> = Vec::new();
-    for variant in tags.iter().map(|tag| tag.variant) {
-        if rows.iter().any(|row| row.variant == variant) {
-            continue;
-        }
-        let values = tags.iter().filter(|tag| tag.variant == variant).map(|tag| Value::String(tag.value.clone()));
-        let member = MemberTest { wire_name: property.clone(), required: true, values: values.collect() };
-        rows.push(UnionRow { variant, test: ValueTest::Object(vec![member]) });
-    }
-    rows.push(UnionRow { variant: default, test: ValueTest::Object(Vec::new()) });
-    UnionPlan::Shaped(rows)
+/// The only variant that nothing is mapped to and whose tag may be any text: it is what all other tags are for.
+fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<usize> {
+    let is_mapped =
+        |variant: usize| pending.mapping.iter().any(|(_, type_)| leads_to(api, union, pending, variant, type_));
+    let is_open = |variant: &usize| {
+        let object = union.variants.get(*variant).and_then(|variant| as_struct(api, &variant.type_));
+        let mut fields = object.into_iter().flat_map(|(_, object)| &object.fields);
+        fields.any(|field| field.wire_name == property && *resolve(api, &field.type_) == Type::String)
+    };
+    let mut open = (0..union.variants.len()).filter(|variant| !is_mapped(*variant)).filter(is_open);
+    open.next().filter(|_| !pending.mapping.is_empty() && !pending.is_family && open.next().is_none())
+}
+
+/// Whether a mapping to a type means a variant.
+fn leads_to(api: &Api, union: &Union, pending: &PendingUnion, variant: usize, type_: &Type) -> bool {
+    let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
+    let member = union.variants.get(variant);
+    member.is_some_and(|member| same(api, type_, &member.type_)) || listed.as_ref() == Some(type_)
 }
 
 /// A variant that one value alone leads to is best known by that value.
 fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
-    let UnionPlan::Tagged { tags, .. } = plan else { return };
+    let UnionPlan::Tagged(Tagged { tags, .. }) = plan else { return };
     for (index, variant) in union.variants.iter_mut().enumerate() {
         let mut own = tags.iter().filter(|tag| tag.variant == index);
         if let (Some(tag), None) = (own.next(), own.next()) {
@@ -98,7 +107,7 @@ fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
 }
 
 /// The plan by the value of one member, if that tells all variants apart.
-fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<UnionPlan> {
+fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Tagged> {
     if let Some(property) = &pending.property {
         return tagged_by(api, union, property, pending);
     }
@@ -106,26 +115,11 @@ fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<UnionPlan>
     candidates.iter().find_map(|property| tagged_by(api, union, property, pending))
 }
 
-fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<UnionPlan> {
-    let default = default_variant(api, union, pending);
+fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<Tagged> {
+    let default = default_variant(api, union, pending).or_else(|| open_variant(api, union, property, pending));
     let mut tags: Vec<Tag> = Vec::new();
-    for (variant, member) in union.variants.iter().enumerate() {
-        let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
-        let is_member = |type_: &Type| same(api, type_, &member.type_) || listed.as_ref() == Some(type_);
-        let mapped = pending.mapping.iter().filter(|(_, type_)| is_member(type_)).map(|(value, _)| value.clone());
-        let mut values: Vec<String> = mapped.collect();
-        let stated = values_of(api, &member.type_, property, &mut Seen::new());
-        // The children of one parent share its list of values; only a value that a child alone has is its tag.
-        let stated = stated.filter(|stated| !pending.is_family || (values.is_empty() && stated.len() == 1));
-        match stated {
-            Some(stated) => values.extend(stated),
-            None if values.is_empty() && pending.property.is_some() => {
-                let listed = listed.unwrap_or_else(|| member.type_.clone());
-                values.extend(implied(api, &listed, &member.type_, property));
-            }
-            None => {}
-        }
-        values.dedup();
+    for variant in 0..union.variants.len() {
+        let values = values_for(api, union, property, pending, variant);
         if values.is_empty() && default != Some(variant) {
             return None;
         }
@@ -137,7 +131,37 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
             }
         }
     }
-    Some(UnionPlan::Tagged { property: property.to_owned(), tags })
+    Some(Tagged { property: property.to_owned(), tags, written: Vec::new(), default })
+}
+
+/// The values of a tag that lead to a variant: those that are mapped to it, and those that it says itself, or else the
+/// name of its component.
+fn values_for(api: &Api, union: &Union, property: &str, pending: &PendingUnion, variant: usize) -> Vec<String> {
+    let Some(member) = union.variants.get(variant) else { return Vec::new() };
+    let mapped = pending.mapping.iter().filter(|(_, type_)| leads_to(api, union, pending, variant, type_));
+    let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+    let stated = values_of(api, &member.type_, property, &mut Seen::new());
+    let stated = stated.or_else(|| optional_value(api, &member.type_, property, pending).map(|value| vec![value]));
+    // The children of one parent share its list of values; only a value that a child alone has is its tag.
+    let is_own = |stated: &[String]| !pending.is_family || (values.is_empty() && stated.len() == 1);
+    match stated {
+        Some(stated) if is_own(&stated) => values.extend(stated),
+        stated if values.is_empty() && pending.property.is_some() => {
+            let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
+            let implied = implied(api, &listed.unwrap_or_else(|| member.type_.clone()), &member.type_, property);
+            values.extend(implied.filter(|name| stated.is_none_or(|stated| stated.contains(name))));
+        }
+        _ => {}
+    }
+    values.dedup();
+    values
+}
+
+/// The value of the member that a discriminator names, where that may be absent and else always has the same.
+fn optional_value(api: &Api, type_: &Type, property: &str, pending: &PendingUnion) -> Option<String> {
+    let (_, object) = as_struct(api, type_).filter(|_| pending.property.is_some())?;
+    let field = object.fields.iter().find(|field| field.wire_name == property)?;
+    only_value(api, &field.type_)?.as_str().map(str::to_owned)
 }
 
 /// Whether two types are one when aliases are followed.
@@ -214,6 +238,11 @@ fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen) -> Option
         };
     }
     let union = as_union(api, type_)?;
+    if let UnionPlan::Tagged(tagged) = &union.plan
+        && tagged.property == property
+    {
+        return Some(tagged.tags.iter().map(|tag| tag.value.clone()).collect());
+    }
     let mut values = Vec::new();
     if is_new(resolve(api, type_), seen) {
         for variant in &union.variants {
@@ -320,7 +349,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
 }
 
 /// The value of a member that may be absent or null and else always has the same.
-fn only_value(api: &Api, type_: &Type) -> Option<Value> {
+pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
     let Type::Named(id) = resolve(api, type_) else { return None };
     match &api.definition(*id).kind {
         TypeKind::StringEnum(strings) => match strings.values.as_slice() {

@@ -6,11 +6,12 @@
 use std::{borrow::Cow, vec};
 
 use serde::{
-    Deserialize,
+    Deserialize, Serialize, Serializer,
     de::{
         DeserializeSeed, Error, IntoDeserializer, MapAccess,
         value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
     },
+    ser::{Error as _, SerializeMap},
 };
 use serde_json::{Map, Value};
 
@@ -111,10 +112,31 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
     }
 }
 
+/// Writes an object with its tag, which it need not have itself.
+///
+/// # Errors
+/// Those of the object and of the serializer.
+pub fn write_with_tag<T: Serialize, S: Serializer>(
+    variant: &T,
+    name: &'static str,
+    tag: &'static str,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let object = match serde_json::to_value(variant).map_err(S::Error::custom)? {
+        Value::Object(object) if !object.contains_key(name) => object,
+        other => return other.serialize(serializer),
+    };
+    let mut members = serializer.serialize_map(Some(object.len() + 1))?;
+    members.serialize_entry(name, tag)?;
+    object.iter().try_for_each(|(name, value)| members.serialize_entry(name, value))?;
+    members.end()
+}
+
 /// Implements `Serialize` and `Deserialize` for an enum of objects that one member tells apart.
 ///
-/// The enum needs a variant `Unknown(Value)`, which keeps an object whose tag the table does not name.
-/// Each variant's own type writes the tag.
+/// Each row is a variant and the tags that lead to it. Its own type writes the tag; where that may not, `=> "tag"` says
+/// what the union adds. The last row may be `_: Variant`, for all other tags and for objects without one. The enum needs
+/// a variant `Unknown(Value)`, which keeps an object that no row is for.
 ///
 /// ```
 /// use apiarist_runtime::{Value, object, tagged_union};
@@ -126,16 +148,24 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
 ///     }
 /// }
 ///
-/// pub enum Item { Message(Message), Unknown(Value) }
-/// tagged_union!(Item by "type" { Message: "message" | "chat_message" });
+/// object! {
+///     pub struct Pause {}
+/// }
+///
+/// pub enum Item { Message(Message), Pause(Pause), Unknown(Value) }
+/// tagged_union!(Item by "type" { Message: "message" | "chat_message", Pause: "pause" => "pause" });
 ///
 /// let item: Item = serde_json::from_str(r#"{"text":"hum","type":"message"}"#)?;
 /// assert!(matches!(item, Item::Message(message) if message.text == "hum"));
+/// assert_eq!(serde_json::to_string(&Item::Pause(Pause {}))?, r#"{"type":"pause"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
 macro_rules! tagged_union {
-    ($name:ident by $tag:literal { $( $variant:ident : $( $wire:literal )|+ ),* $(,)? }) => {
+    ($name:ident by $tag:literal {
+        $( $variant:ident : $( $wire:literal )|+ $( => $written:literal )? , )*
+        $( _ : $default:ident $(,)? )?
+    }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 struct TaggedVisitor;
@@ -148,7 +178,7 @@ macro_rules! tagged_union {
                         let tagged = $crate::tables::tagged_union::Tagged::read(map, $tag)?;
                         match tagged.tag() {
                             $( ::core::option::Option::Some($( $wire )|+) => tagged.decode().map($name::$variant), )*
-                            _ => tagged.collect().map($name::Unknown),
+                            _ => $crate::__tagged_rest!(tagged $name $( $default )?),
                         }
                     }
                 }
@@ -157,11 +187,40 @@ macro_rules! tagged_union {
         }
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                #[allow(unreachable_patterns)]
                 match self {
-                    $( $name::$variant(value) => $crate::serde::Serialize::serialize(value, serializer), )*
+                    $( $name::$variant(value) => $crate::__tagged_write!(value serializer $tag $( $written )?), )*
+                    $( $name::$default(value) => $crate::serde::Serialize::serialize(value, serializer), )?
                     $name::Unknown(value) => $crate::serde::Serialize::serialize(value, serializer),
                 }
             }
         }
+    };
+    ($name:ident by $tag:literal { $( $variant:ident : $( $wire:literal )|+ $( => $written:literal )? ),+ }) => {
+        $crate::tagged_union!($name by $tag { $( $variant: $( $wire )|+ $( => $written )?, )+ });
+    };
+}
+
+/// What becomes of an object whose tag no row of a `tagged_union!` names.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tagged_rest {
+    ($tagged:ident $name:ident) => {
+        $tagged.collect().map($name::Unknown)
+    };
+    ($tagged:ident $name:ident $default:ident) => {
+        $tagged.decode().map($name::$default)
+    };
+}
+
+/// How a variant of a `tagged_union!` is written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tagged_write {
+    ($value:ident $serializer:ident $tag:literal) => {
+        $crate::serde::Serialize::serialize($value, $serializer)
+    };
+    ($value:ident $serializer:ident $tag:literal $written:literal) => {
+        $crate::tables::tagged_union::write_with_tag($value, $tag, $written, $serializer)
     };
 }

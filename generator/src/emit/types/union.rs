@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::structure::literal_value;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Tag, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{MemberTest, Tag, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
     /// An open union and its table.
@@ -26,9 +26,9 @@ impl Emitter<'_> {
             })
             .collect();
         let table = match &union.plan {
-            UnionPlan::Tagged { property, tags } => {
+            UnionPlan::Tagged(tagged) => {
                 imports.runtime("tagged_union");
-                let rows = self.tag_rows(id, tags);
+                let (property, rows) = (&tagged.property, self.tag_rows(id, tagged));
                 quote!(tagged_union!(#name by #property { #(#rows)* });)
             }
             UnionPlan::Shaped(rows) => {
@@ -52,14 +52,21 @@ impl Emitter<'_> {
         }
     }
 
-    /// A row for each variant, with all the values that lead to it.
-    fn tag_rows(&self, id: TypeId, tags: &[Tag]) -> Vec<TokenStream> {
+    /// A row for each variant, with all the values that lead to it; the variant for all others comes last.
+    fn tag_rows(&self, id: TypeId, tagged: &Tagged) -> Vec<TokenStream> {
+        let of = |tags: &[Tag], at: usize| -> Vec<String> {
+            tags.iter().filter(|tag| tag.variant == at).map(|tag| tag.value.clone()).collect()
+        };
         let rows = self.variants(id).iter().enumerate().map(|(at, variant)| {
             let variant = ident(variant);
-            let values: Vec<&str> = tags.iter().filter(|tag| tag.variant == at).map(|tag| tag.value.as_str()).collect();
-            (!values.is_empty()).then(|| quote!(#variant: #(#values)|*,))
+            let (values, written) = (of(&tagged.tags, at), of(&tagged.written, at));
+            (!values.is_empty()).then(|| quote!(#variant: #(#values)|* #(=> #written)*,))
         });
-        rows.flatten().collect()
+        let default = tagged.default.and_then(|at| self.variants(id).get(at)).map(|variant| {
+            let variant = ident(variant);
+            quote!(_: #variant,)
+        });
+        rows.flatten().chain(default).collect()
     }
 
     fn shape_row(&self, id: TypeId, row: &UnionRow) -> Option<TokenStream> {
