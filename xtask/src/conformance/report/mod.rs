@@ -1,5 +1,7 @@
 //! The report: as JSON for programs, as Markdown for people.
 
+mod values;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -7,13 +9,9 @@ use apiarist::diagnostics::{counted, grouped};
 
 use super::Conformance;
 use super::outcome::{Outcome, Row};
-use super::samples::Proof;
 
 /// How many of the commonest findings and of the costliest documents are listed.
 const LISTED: usize = 10;
-
-/// How many characters of a value are shown.
-const SHOWN_OF_A_VALUE: usize = 300;
 
 /// All rows as JSON.
 pub fn json(rows: &[Row]) -> String {
@@ -44,22 +42,8 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         separated(sum(&|row| row.fallbacks)),
         separated(sum(&|row| row.fields)),
     );
-    let proofs: Vec<&Proof> = rows.iter().filter_map(|row| row.proof.as_ref()).collect();
-    if !proofs.is_empty() {
-        let sum = |number: &dyn Fn(&Proof) -> u64| proofs.iter().map(|proof| number(proof)).sum::<u64>();
-        let (tried, survived) = (sum(&|proof| proof.tried), sum(&|proof| proof.survived));
-        text += &format!(
-            "\n{} values of {} schemas: {} survived ({:.3} %), {} of them without nulls that mean absence, {} without members \
-             that no schema names; {} had to land in one variant; no valid value was found for {}",
-            separated(tried),
-            separated(sum(&|proof| proof.components)),
-            separated(survived),
-            share(survived, tried),
-            separated(sum(&|proof| proof.dropped_nulls)),
-            separated(sum(&|proof| proof.dropped_members)),
-            separated(sum(&|proof| proof.landings)),
-            counted(proofs.iter().map(|proof| proof.without.len()).sum(), "schema"),
-        );
+    if let Some(line) = values::summary(rows) {
+        text += &format!("\n{line}");
     }
     text
 }
@@ -96,18 +80,22 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     let mut text = format!("# Conformance\n\n{}\n", summary(rows, arguments).replace('\n', "\n\n"));
     folders(&mut text, rows, arguments);
     failures(&mut text, rows, arguments);
-    lost_values(&mut text, rows);
+    values::write(&mut text, rows);
     findings(&mut text, rows);
     costliest(&mut text, rows);
     documents(&mut text, rows);
     text
 }
 
+/// The folder in which a document stands.
+fn folder_of(row: &Row) -> &str {
+    row.document.split_once('/').map_or(".", |(folder, _)| folder)
+}
+
 fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
     let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     for row in rows {
-        let folder = row.document.split_once('/').map_or(".", |(folder, _)| folder);
-        folders.entry(folder).or_default().push(row);
+        folders.entry(folder_of(row)).or_default().push(row);
     }
     *text += "\n## By folder\n\n| folder | documents | generated | refused | compiled | as it should be | operations seen | \
               emitted | fallbacks |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
@@ -149,35 +137,6 @@ fn failures(text: &mut String, rows: &[Row], arguments: &Conformance) {
                 None => &row.detail,
             };
             let _ = writeln!(text, "- `{}`: {}", row.document, detail.lines().next().unwrap_or_default());
-        }
-    }
-}
-
-/// Values that did not survive, by cause.
-fn lost_values(text: &mut String, rows: &[Row]) {
-    let proofs: Vec<(&Row, &Proof)> = rows.iter().filter_map(|row| Some((row, row.proof.as_ref()?))).collect();
-    if proofs.is_empty() {
-        return;
-    }
-    *text += "\n## Values that did not survive\n\n| cause | values | documents |\n| --- | ---: | ---: |\n";
-    let mut causes: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-    for (cause, count) in proofs.iter().flat_map(|(_, proof)| &proof.causes) {
-        let (values, documents) = causes.entry(cause).or_default();
-        *values += count;
-        *documents += 1;
-    }
-    for (cause, (values, documents)) in causes {
-        let _ = writeln!(text, "| {cause} | {} | {} |", separated(values), separated(documents));
-    }
-    for (row, proof) in proofs.iter().filter(|(_, proof)| !proof.is_whole()) {
-        let lost = separated(proof.tried - proof.survived);
-        let _ = writeln!(text, "\n### {}\n\n{lost} of {} values\n", row.document, separated(proof.tried));
-        if let Some(error) = &proof.error {
-            let _ = writeln!(text, "- {error}");
-        }
-        for failure in &proof.failures {
-            let value: String = failure.value.chars().take(SHOWN_OF_A_VALUE).collect();
-            let _ = writeln!(text, "- `{}`: {}\n  `{}`", failure.component, failure.why, value.replace('`', "'"));
         }
     }
 }

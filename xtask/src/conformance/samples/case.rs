@@ -1,13 +1,15 @@
 //! The values that the types of one document are tried with.
 
 use apiarist::Client;
-use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionPlan};
+use apiarist::ir::{Graph, NameHint, StructForm, TypeId, TypeKind, UnionPlan};
 use apiarist::source::Pointer;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::dialect;
+use super::family::Families;
+use super::validity::Schemas;
 use super::value::{Fullness, Sample, ValueMaker};
 
 /// How many values are made at most for one that turns out to be valid.
@@ -51,6 +53,8 @@ pub struct TriedType {
     pub name: String,
     /// Whether null is among the values.
     pub nullable: bool,
+    /// Whether a null means something else than absence: requests have values of this type.
+    pub keeps_nulls: bool,
 }
 
 /// The values for one document.
@@ -64,6 +68,8 @@ pub struct Cases {
     pub cases: Vec<Case>,
     /// The components for which no valid value was found.
     pub without: Vec<String>,
+    /// How many examples were left out that are no objects, of schemas that speak of members and state no type.
+    pub exempt: u64,
 }
 
 /// Makes `count` values for every component of a document, and some beside. They are the same each time.
@@ -79,20 +85,20 @@ pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
         folder = folder.join(token);
     }
     let types = types(client);
-    let Ok(registry) = jsonschema::Registry::new().add(DOCUMENT, &root).and_then(|registry| registry.prepare()) else {
-        return cases;
-    };
+    let Some(schemas) = Schemas::new(&root) else { return cases };
+    let graph = Graph::new(client.api());
+    let families = Families::new(&root);
     for (number, (name, schema)) in components.iter().enumerate() {
         let origin = folder.join(name);
         let Some(&id) = types.get(&origin) else { continue };
-        let Some(validator) = validator(&registry, path, name) else { continue };
+        let Some(validator) = schemas.validator(name) else { continue };
         let mut maker = Maker {
             client,
             id,
             component: name,
             origin: &origin,
             validator: &validator,
-            values: ValueMaker::new(&root, number as u64),
+            values: ValueMaker::new(&root, &families, number as u64),
             type_: cases.types.len(),
             cases: Vec::new(),
         };
@@ -102,7 +108,8 @@ pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
             .into_iter()
             .chain(schema.get("examples").and_then(Value::as_array).into_iter().flatten());
         let elsewhere = examples.get(name.as_str()).into_iter().flatten().copied();
-        maker.documented(documented.chain(elsewhere));
+        let exempt = maker.documented(schema, documented.chain(elsewhere));
+        cases.exempt += exempt;
         maker.beside();
         if maker.cases.is_empty() {
             cases.without.push(name.clone());
@@ -110,9 +117,10 @@ pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
         }
         let nullable = maker.cases.iter().any(|case| case.value.is_null());
         cases.cases.append(&mut maker.cases);
-        cases.types.push(TriedType { name: client.names().type_(id).name.clone(), nullable });
+        let keeps_nulls = graph.usage(id).request;
+        cases.types.push(TriedType { name: client.names().type_(id).name.clone(), nullable, keeps_nulls });
     }
-    drop(registry);
+    drop((schemas, families));
     cases.root = root;
     cases
 }
@@ -134,18 +142,6 @@ fn types(client: &Client) -> IndexMap<Pointer, TypeId> {
         }
     }
     types
-}
-
-/// The name of the document among those that a validator knows.
-const DOCUMENT: &str = "urn:document";
-
-/// What decides whether a value is valid for a component.
-fn validator(registry: &jsonschema::Registry<'_>, path: &[&str], name: &str) -> Option<jsonschema::Validator> {
-    let token = name.replace('~', "~0").replace('/', "~1");
-    let reference: String =
-        percent_encoding::utf8_percent_encode(&token, percent_encoding::NON_ALPHANUMERIC).to_string();
-    let schema = json!({"$ref": format!("{DOCUMENT}#/{}/{reference}", path.join("/"))});
-    jsonschema::options().with_draft(jsonschema::Draft::Draft202012).with_registry(registry).build(&schema).ok()
 }
 
 /// Examples beside references to components, by the name of the component.
@@ -236,13 +232,23 @@ impl Maker<'_> {
         }
     }
 
-    fn documented<'v>(&mut self, values: impl Iterator<Item = &'v Value>) {
+    /// Adds the examples of the document that are valid, and tells how many of them are no objects although the schema
+    /// speaks of the members of objects: `type: object` is meant.
+    fn documented<'v>(&mut self, schema: &Value, values: impl Iterator<Item = &'v Value>) -> u64 {
+        let implies_object = self.values.implies_object(schema);
+        let mut exempt = 0;
         for value in values {
             let is_reference = value.get("$ref").is_some_and(Value::is_string);
-            if !is_reference && self.validator.is_valid(value) {
+            if is_reference || !self.validator.is_valid(value) {
+                continue;
+            }
+            if implies_object && !value.is_object() && !value.is_null() {
+                exempt += 1;
+            } else {
                 self.add(Kind::Documented, value.clone(), None);
             }
         }
+        exempt
     }
 
     /// What a server may send one day: more members, other values, other tags.
@@ -257,8 +263,8 @@ impl Maker<'_> {
                 }
             }
             TypeKind::Union(union) => {
-                if let (UnionPlan::Tagged { property, .. }, Some(value)) = (&union.plan, self.first_object()) {
-                    self.add(Kind::UnknownTag, with(value, property, json!("a tag of tomorrow")), None);
+                if let (UnionPlan::Tagged(tagged), Some(value)) = (&union.plan, self.first_object()) {
+                    self.add(Kind::UnknownTag, with(value, &tagged.property, json!("a tag of tomorrow")), None);
                 }
             }
             TypeKind::Alias(_) => {}

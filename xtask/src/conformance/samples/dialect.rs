@@ -20,8 +20,23 @@ pub fn to_2020_12(root: &mut Value) {
     let dialect = Dialect { siblings_of_references: is_3_1 };
     let path = component_path(root);
     let schemas = path.iter().try_fold(root, |at, key| at.get_mut(*key));
-    for schema in schemas.and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+    for (name, schema) in schemas.and_then(Value::as_object_mut).into_iter().flatten() {
+        recursive_references(schema, &format!("#/{}/{name}", path.join("/")));
         dialect.schema(schema);
+    }
+}
+
+/// `$recursiveRef` of 2019-09 leads to the component in which it stands, unless several of its kind are in play.
+fn recursive_references(value: &mut Value, component: &str) {
+    match value {
+        Value::Object(members) => {
+            if members.remove("$recursiveRef").is_some_and(|reference| reference == "#") {
+                members.insert("$ref".to_owned(), component.into());
+            }
+            members.values_mut().for_each(|value| recursive_references(value, component));
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|value| recursive_references(value, component)),
+        _ => {}
     }
 }
 
@@ -162,8 +177,8 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
         _ => return,
     };
     for name in &mut types {
-        if name == "file" {
-            *name = json!("string");
+        if let Some(meant) = name.as_str().and_then(meant) {
+            *name = json!(meant);
         }
     }
     let known = ["null", "boolean", "integer", "number", "string", "array", "object"];
@@ -186,6 +201,19 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
         }
     }
     members.insert("type".to_owned(), Value::Array(types));
+}
+
+/// The type that is meant by a name which is none.
+fn meant(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "file" | "str" | "text" | "uuid" | "date" | "datetime" | "date-time" | "String" => "string",
+        "bool" | "Boolean" => "boolean",
+        "int" | "long" | "int32" | "int64" | "Integer" => "integer",
+        "float" | "double" | "Number" => "number",
+        "list" | "Array" => "array",
+        "map" | "dict" | "Object" => "object",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

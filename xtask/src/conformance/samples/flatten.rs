@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::family::Families;
+
 /// How many references and compositions may be inside each other before a schema is given up.
 const DEEPEST: usize = 48;
 
@@ -20,6 +22,17 @@ pub struct Flat {
     pub items: Vec<Value>,
     /// The member that was chosen in the outermost union: its place, and whether that was of `oneOf`.
     pub chosen: Option<Choice>,
+}
+
+impl Flat {
+    /// Whether the schema speaks of the members of objects.
+    pub fn is_about_objects(&self) -> bool {
+        let conditional = |key: &str| self.keywords.get(key).is_some_and(|schema| schema.get("properties").is_some());
+        !self.properties.is_empty()
+            || !self.additional.is_empty()
+            || !self.required.is_empty()
+            || ["if", "then", "else"].into_iter().any(conditional)
+    }
 }
 
 /// A choice in a union.
@@ -46,6 +59,7 @@ struct Place<'n> {
 /// Makes schemas flat.
 pub struct Flattener<'r> {
     root: &'r Value,
+    families: &'r Families,
     random: &'r mut fastrand::Rng,
     /// Which member of the outermost union to choose.
     wanted: Option<usize>,
@@ -54,15 +68,23 @@ pub struct Flattener<'r> {
 
 impl<'r> Flattener<'r> {
     /// For schemas of this document, rewritten in the dialect of 2020-12.
-    pub fn new(root: &'r Value, random: &'r mut fastrand::Rng, wanted: Option<usize>) -> Self {
-        Self { root, random, wanted, steps: 0 }
+    pub fn new(root: &'r Value, families: &'r Families, random: &'r mut fastrand::Rng, wanted: Option<usize>) -> Self {
+        Self { root, families, random, wanted, steps: 0 }
     }
 
     /// Flattens a schema, which may be the component of this name; nothing when it accepts no value, or leads too far.
     pub fn flatten(&mut self, schema: &Value, name: Option<&str>) -> Option<Flat> {
         let mut flat = Flat::default();
         let place = Place { depth: 0, is_outermost: true, is_part: false, name };
-        self.add(schema, &mut flat, place).then_some(flat)
+        if !self.add(schema, &mut flat, place) {
+            return None;
+        }
+        if let Some((name, discriminator)) = name.and_then(|name| Some((name, self.families.only_union(name)?)))
+            && leads_to(discriminator, name)
+        {
+            self.tag(discriminator, name, &mut flat);
+        }
+        Some(flat)
     }
 
     fn add(&mut self, schema: &Value, flat: &mut Flat, place: Place<'_>) -> bool {
@@ -70,10 +92,26 @@ impl<'r> Flattener<'r> {
         if place.depth > DEEPEST || self.steps > 2_000 {
             return false;
         }
-        let members = match schema {
-            Value::Object(members) => members,
-            other => return other != &Value::Bool(false),
-        };
+        if !schema.is_object() {
+            return schema != &Value::Bool(false);
+        }
+        if let Some(child) = place.name.filter(|_| !place.is_part).and_then(|name| self.child(name)) {
+            let Some(target) = self.families.component(self.root, &child) else { return false };
+            return self.add_all(target, flat, Place { depth: place.depth + 1, name: Some(&child), ..place });
+        }
+        self.add_all(schema, flat, place)
+    }
+
+    /// The child that a value of a parent is, unless it is the parent itself.
+    fn child(&mut self, name: &str) -> Option<String> {
+        let heirs = self.families.heirs(name);
+        let heir = heirs.get(self.random.usize(..heirs.len().max(1)))?;
+        (heir != name).then(|| heir.clone())
+    }
+
+    /// Adds what a schema says, whichever children it has.
+    fn add_all(&mut self, schema: &Value, flat: &mut Flat, place: Place<'_>) -> bool {
+        let Value::Object(members) = schema else { return true };
         if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
             let Some(target) = resolve(self.root, reference) else { return false };
             let name = if place.is_part { place.name } else { Some(last(reference)) };
@@ -91,7 +129,7 @@ impl<'r> Flattener<'r> {
         if let Some((discriminator, name)) = members.get("discriminator").zip(place.name)
             && !["oneOf", "anyOf"].iter().any(|key| members.contains_key(*key))
         {
-            tag(discriminator, name, flat);
+            self.tag(discriminator, name, flat);
         }
         for keyword in ["oneOf", "anyOf"] {
             let Some(choices) = members.get(keyword).and_then(Value::as_array) else { continue };
@@ -108,10 +146,29 @@ impl<'r> Flattener<'r> {
             }
             let reference = choice.get("$ref").and_then(Value::as_str);
             if let Some((discriminator, reference)) = members.get("discriminator").zip(reference) {
-                tag(discriminator, last(reference), flat);
+                self.tag(discriminator, last(reference), flat);
             }
         }
         true
+    }
+
+    /// The member that a discriminator looks at has the value that it maps to the component of this name.
+    fn tag(&self, discriminator: &Value, name: &str, flat: &mut Flat) {
+        let property = discriminator.get("propertyName").unwrap_or(discriminator);
+        let Some(property) = property.as_str() else { return };
+        let mapping = discriminator.get("mapping").and_then(Value::as_object);
+        let leads_there = |target: &Value| target.as_str().is_some_and(|target| last(target) == name);
+        let mapped =
+            mapping.into_iter().flatten().find(|(_, target)| leads_there(target)).map(|(value, _)| value.as_str());
+        let mapped = mapped.or_else(|| self.families.own_value(name));
+        let says = |schema: &Value| schema.get("const").is_some() || schema.get("enum").is_some();
+        let is_open = flat.properties.get(property).is_some_and(|schema| schema.get("pattern").is_some());
+        if mapped.is_some() || !(is_open || flat.properties.get(property).is_some_and(says)) {
+            join(&mut flat.properties, property, &json!({"const": mapped.unwrap_or(name)}));
+        }
+        if !flat.required.iter().any(|known| known == property) {
+            flat.required.push(property.to_owned());
+        }
     }
 
     /// Adds what a schema says apart from references and compositions.
@@ -147,25 +204,16 @@ pub fn resolve<'r>(root: &'r Value, reference: &str) -> Option<&'r Value> {
 }
 
 /// The last step of a reference: the name of a component.
-fn last(reference: &str) -> &str {
+pub fn last(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
 }
 
-/// The member that a discriminator looks at has the value that it maps to the component of this name.
-fn tag(discriminator: &Value, name: &str, flat: &mut Flat) {
-    let property = discriminator.get("propertyName").unwrap_or(discriminator);
-    let Some(property) = property.as_str() else { return };
+/// Whether a discriminator maps a value to the component of this name, or maps nothing, so that all names stand for
+/// themselves.
+fn leads_to(discriminator: &Value, name: &str) -> bool {
     let mapping = discriminator.get("mapping").and_then(Value::as_object);
-    let leads_there = |target: &Value| target.as_str().is_some_and(|target| last(target) == name);
-    let mapped = mapping.into_iter().flatten().find(|(_, target)| leads_there(target));
-    let value = mapped.map_or(name, |(value, _)| value.as_str());
-    let says = |schema: &Value| schema.get("const").is_some() || schema.get("enum").is_some();
-    if mapped.is_some() || !flat.properties.get(property).is_some_and(says) {
-        join(&mut flat.properties, property, &json!({"const": value}));
-    }
-    if !flat.required.iter().any(|known| known == property) {
-        flat.required.push(property.to_owned());
-    }
+    let mut mapped = mapping.into_iter().flat_map(Map::values).filter_map(Value::as_str).peekable();
+    mapped.peek().is_none() || mapped.any(|target| last(target) == name)
 }
 
 fn join(properties: &mut Map<String, Value>, name: &str, schema: &Value) {
@@ -231,12 +279,15 @@ mod tests {
             "Dog": {"allOf": [{"$ref": "#/components/schemas/Cat"}, {"required": ["age"], "properties": {"age": {"type": "integer"}}}]},
         }}});
         let mut random = fastrand::Rng::with_seed(1);
+        let families = Families::new(&root);
         let pet = resolve(&root, "#/components/schemas/Pet").expect("it is there");
-        let flat = Flattener::new(&root, &mut random, Some(1)).flatten(pet, None).expect("it accepts values");
+        let flat =
+            Flattener::new(&root, &families, &mut random, Some(1)).flatten(pet, None).expect("it accepts values");
         assert_eq!(flat.chosen, Some(Choice { keyword: "oneOf", member: 1 }));
         assert_eq!(flat.required, ["age", "kind"]);
         assert_eq!(flat.properties["kind"], json!({"allOf": [{"type": "string"}, {"const": "dog"}]}));
-        let flat = Flattener::new(&root, &mut random, Some(0)).flatten(pet, None).expect("it accepts values");
+        let flat =
+            Flattener::new(&root, &families, &mut random, Some(0)).flatten(pet, None).expect("it accepts values");
         assert_eq!(flat.properties["kind"], json!({"allOf": [{"type": "string"}, {"const": "Cat"}]}));
     }
 }

@@ -6,10 +6,13 @@
 mod case;
 mod dialect;
 mod equality;
+mod family;
 mod flatten;
+mod judgement;
 mod naming;
 mod program;
 mod proof;
+mod validity;
 mod value;
 
 use std::fs;

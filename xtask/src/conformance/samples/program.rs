@@ -23,7 +23,7 @@ pub fn manifest() -> String {
 /// Null belongs to the place in which a type stands, so that types whose schemas allow null are read as optional.
 pub fn source(types: &[TriedType]) -> String {
     let mut checks = String::new();
-    for TriedType { name, nullable } in types {
+    for TriedType { name, nullable, .. } in types {
         let type_ = format!("client::types::{name}");
         let type_ = if *nullable { format!("Option<{type_}>") } else { type_ };
         // A `String` takes anything that is written to it.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
+use super::family::Families;
 use super::flatten::{Choice, Flat, Flattener};
 
 /// How many levels deep a value may be; optional members end well before.
@@ -32,6 +33,7 @@ pub struct Sample {
 /// Makes values for the schemas of one document.
 pub struct ValueMaker<'r> {
     root: &'r Value,
+    families: &'r Families,
     random: fastrand::Rng,
     fullness: Fullness,
     /// Values made so far, to end documents that lead ever further.
@@ -40,12 +42,12 @@ pub struct ValueMaker<'r> {
 
 impl<'r> ValueMaker<'r> {
     /// For schemas of this document, rewritten in the dialect of 2020-12.
-    pub fn new(root: &'r Value, seed: u64) -> Self {
-        Self { root, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
+    pub fn new(root: &'r Value, families: &'r Families, seed: u64) -> Self {
+        Self { root, families, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
     }
 
-    /// A value for a schema, which may be the component `name`, of the member `wanted` if its outermost keyword is a union. The value is only likely to be
-    /// valid: patterns and the like are not looked at.
+    /// A value for a schema, which may be the component `name`, of the member `wanted` if its outermost keyword is a
+    /// union. The value is only likely to be valid: patterns and the like are not looked at.
     pub fn sample(
         &mut self,
         schema: &Value,
@@ -55,9 +57,15 @@ impl<'r> ValueMaker<'r> {
     ) -> Option<Sample> {
         self.fullness = fullness;
         self.made = 0;
-        let flat = Flattener::new(self.root, &mut self.random, wanted).flatten(schema, name)?;
+        let flat = Flattener::new(self.root, self.families, &mut self.random, wanted).flatten(schema, name)?;
         let chosen = flat.chosen;
         Some(Sample { value: self.flat(&flat, 0)?, chosen })
+    }
+
+    /// Whether a schema speaks of the members of objects and does not state that its values are such.
+    pub fn implies_object(&mut self, schema: &Value) -> bool {
+        let flat = Flattener::new(self.root, self.families, &mut self.random, None).flatten(schema, None);
+        flat.is_some_and(|flat| flat.is_about_objects() && !flat.keywords.contains_key("type"))
     }
 
     fn value(&mut self, schema: &Value, depth: usize) -> Option<Value> {
@@ -65,7 +73,7 @@ impl<'r> ValueMaker<'r> {
         if depth > DEEPEST || self.made > 3_000 {
             return None;
         }
-        let flat = Flattener::new(self.root, &mut self.random, None).flatten(schema, None)?;
+        let flat = Flattener::new(self.root, self.families, &mut self.random, None).flatten(schema, None)?;
         self.flat(&flat, depth)
     }
 
@@ -81,7 +89,7 @@ impl<'r> ValueMaker<'r> {
             Some(Value::String(name)) => vec![name.as_str()],
             _ => Vec::new(),
         };
-        let implied = if !flat.properties.is_empty() || !flat.additional.is_empty() || !flat.required.is_empty() {
+        let implied = if flat.is_about_objects() {
             "object"
         } else if !flat.items.is_empty() || flat.keywords.contains_key("prefixItems") {
             "array"
@@ -351,7 +359,8 @@ mod tests {
             "additionalProperties": {"type": "boolean"},
         });
         let validator = jsonschema::validator_for(&schema).expect("it is a schema");
-        let mut maker = ValueMaker::new(&root, 7);
+        let families = Families::new(&root);
+        let mut maker = ValueMaker::new(&root, &families, 7);
         for fullness in [Fullness::Sparse, Fullness::Full, Fullness::Mixed].repeat(50) {
             let sample = maker.sample(&schema, None, fullness, None).expect("there are values");
             assert!(validator.is_valid(&sample.value), "{}", sample.value);

@@ -1,0 +1,145 @@
+//! Which components belong together: parents that others extend by `allOf` and tell apart by a discriminator, and
+//! members of unions with one.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::dialect::components;
+use super::flatten::last;
+
+/// How the components of a document belong together.
+#[derive(Debug, Default)]
+pub struct Families {
+    /// What a value of a parent may be: its children and theirs, and itself if no mapping says otherwise.
+    heirs: HashMap<String, Vec<String>>,
+    /// The discriminators of the unions in which a component stands, for those that stand nowhere else.
+    unions: HashMap<String, Value>,
+    /// The values of discriminators that components say by an extension.
+    own: HashMap<String, String>,
+}
+
+impl Families {
+    /// Those of a document.
+    pub fn new(root: &Value) -> Self {
+        let mut families = Self::default();
+        let Some(components) = components(root) else { return families };
+        let mut children: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (name, schema) in components {
+            let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+            for parent in parts.filter_map(|part| part.get("$ref")?.as_str()) {
+                children.entry(last(parent)).or_default().push(name);
+            }
+            if let Some(value) = own_value(schema) {
+                families.own.insert(name.clone(), value.to_owned());
+            }
+        }
+        for (name, schema) in components {
+            let is_union = ["oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some());
+            if let Some(discriminator) = schema.get("discriminator").filter(|_| !is_union) {
+                let heirs = families.heirs_of(name, discriminator, &children);
+                families.heirs.insert(name.clone(), heirs);
+            }
+        }
+        let mut uses: HashMap<&str, (usize, Vec<&Value>)> = HashMap::new();
+        count_uses(root, &mut uses);
+        let only = uses.into_iter().filter(|(_, (all, unions))| *all == unions.len());
+        let only = only.filter_map(|(name, (_, unions))| Some((name.to_owned(), (*unions.first()?).clone())));
+        families.unions = only.collect();
+        families
+    }
+
+    fn heirs_of(&self, name: &str, discriminator: &Value, children: &HashMap<&str, Vec<&str>>) -> Vec<String> {
+        let mut heirs = vec![name];
+        let mut next = 0;
+        while let Some(heir) = heirs.get(next).copied() {
+            next += 1;
+            for child in children.get(heir).into_iter().flatten() {
+                if !heirs.contains(child) {
+                    heirs.push(child);
+                }
+            }
+        }
+        let mapping = discriminator.get("mapping").and_then(Value::as_object).filter(|mapping| !mapping.is_empty());
+        let mapped: Vec<&str> =
+            mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str).map(last).collect();
+        let has_values = !mapped.is_empty() || heirs.iter().any(|heir| self.own.contains_key(*heir));
+        if has_values && heirs.len() > 1 {
+            heirs.retain(|heir| mapped.contains(heir) || self.own.contains_key(*heir));
+        }
+        heirs.into_iter().map(str::to_owned).collect()
+    }
+
+    /// What a value of this component may be.
+    pub fn heirs(&self, name: &str) -> &[String] {
+        self.heirs.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The discriminator of the union in which alone this component stands.
+    pub fn only_union(&self, name: &str) -> Option<&Value> {
+        self.unions.get(name)
+    }
+
+    /// The value of a discriminator that a component says by an extension.
+    pub fn own_value(&self, name: &str) -> Option<&str> {
+        self.own.get(name).map(String::as_str)
+    }
+
+    /// The component of this name.
+    pub fn component<'r>(&self, root: &'r Value, name: &str) -> Option<&'r Value> {
+        components(root)?.get(name)
+    }
+}
+
+fn own_value(schema: &Value) -> Option<&str> {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    std::iter::once(schema).chain(parts).find_map(|schema| {
+        schema.get("x-ms-discriminator-value").or_else(|| schema.get("x-discriminator-value"))?.as_str()
+    })
+}
+
+/// Counts the references to each component, and notes the discriminators of the unions among whose members they stand.
+fn count_uses<'r>(root: &'r Value, uses: &mut HashMap<&'r str, (usize, Vec<&'r Value>)>) {
+    let mut rest = vec![root];
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::Object(members) => {
+                if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+                    uses.entry(last(reference)).or_default().0 += 1;
+                }
+                if let Some(discriminator) = members.get("discriminator") {
+                    let listed = ["oneOf", "anyOf"].iter().filter_map(|key| members.get(*key)?.as_array()).flatten();
+                    for reference in listed.filter_map(|member| member.get("$ref")?.as_str()) {
+                        uses.entry(last(reference)).or_default().1.push(discriminator);
+                    }
+                }
+                rest.extend(members.values());
+            }
+            Value::Array(elements) => rest.extend(elements),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_parent_is_one_of_those_that_its_discriminator_is_mapped_to() {
+        let root = json!({"openapi": "3.0.3", "components": {"schemas": {
+            "Pet": {"discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}},
+            "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"}]},
+            "Dog": {"allOf": [{"$ref": "#/components/schemas/Pet"}]},
+            "Free": {"discriminator": {"propertyName": "kind"}},
+            "Child": {"allOf": [{"$ref": "#/components/schemas/Free"}]},
+            "Some": {"oneOf": [{"$ref": "#/components/schemas/Cat"}], "discriminator": {"propertyName": "kind"}},
+        }}});
+        let families = Families::new(&root);
+        assert_eq!(families.heirs("Pet"), ["Cat"]);
+        assert_eq!(families.heirs("Free"), ["Free", "Child"]);
+        assert_eq!(families.only_union("Cat"), Some(&json!({"propertyName": "kind"})));
+        assert_eq!(families.only_union("Pet"), None);
+    }
+}

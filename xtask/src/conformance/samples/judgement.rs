@@ -1,0 +1,187 @@
+//! Judges what the program answered: whether a value survived, and what it was allowed to lose.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::case::{Case, Cases};
+use super::equality::Differences;
+use super::naming;
+use super::validity::Schemas;
+
+/// Nulls of members that may be absent, in types that only responses have.
+const DROPPED_NULLS: &str =
+    "a null is not written again, in a type that only responses have, where it means the same as absence";
+
+/// Members that no schema names.
+const DROPPED_MEMBERS: &str = "a member is not kept that no schema names, describes or speaks of";
+
+/// Examples that were not tried.
+const NO_OBJECTS: &str = "an example is no object, of a schema that describes members and states no type: `type: object` is meant (not tried)";
+
+/// What became of the values of one document.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    /// How many values came back equal, but for what they were allowed to lose.
+    pub survived: u64,
+    /// What values that survived lost all the same, and how many did.
+    pub exemptions: BTreeMap<String, u64>,
+    /// Those that did not survive, in order.
+    pub failures: Vec<(usize, Failure)>,
+}
+
+/// Why a value did not survive.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// In words that others share.
+    pub cause: String,
+    /// In full.
+    pub why: String,
+}
+
+impl Failure {
+    fn new(cause: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { cause: cause.into(), why: why.into() }
+    }
+}
+
+/// Judges all answers; there may be fewer than cases, when the program ended before.
+pub fn judge_all(cases: &Cases, answers: &[&str]) -> Judgement {
+    let mut judgement = Judgement::default();
+    if cases.exempt > 0 {
+        judgement.exemptions.insert(NO_OBJECTS.to_owned(), cases.exempt);
+    }
+    let schemas = Schemas::new(&cases.root);
+    for (index, case) in cases.cases.iter().enumerate() {
+        let answer = answers.get(index).copied().unwrap_or("error the program ended");
+        match judge(cases, schemas.as_ref(), case, answer) {
+            Ok(exemptions) => {
+                judgement.survived += 1;
+                for exemption in exemptions {
+                    *judgement.exemptions.entry(exemption.to_owned()).or_default() += 1;
+                }
+            }
+            Err(failure) => judgement.failures.push((index, failure)),
+        }
+    }
+    judgement
+}
+
+/// What a value was allowed to lose; or why it did not survive.
+fn judge(
+    cases: &Cases,
+    schemas: Option<&Schemas<'_>>,
+    case: &Case,
+    answer: &str,
+) -> Result<Vec<&'static str>, Failure> {
+    let Some(answer) = answer.strip_prefix("ok ") else {
+        let why = answer.strip_prefix("error ").unwrap_or(answer);
+        return Err(Failure::new(format!("cannot be read: {}", without_values(why)), why));
+    };
+    let (variant, written) = answer.split_once(' ').unwrap_or((answer, ""));
+    let written: Value = serde_json::from_str(written)
+        .map_err(|error| Failure::new("is not written as JSON", format!("what was written is no JSON: {error}")))?;
+    if let Some(expected) = case.variant.as_deref().filter(|expected| *expected != variant) {
+        return Err(Failure::new("lands elsewhere", format!("landed in `{variant}`, not in `{expected}`")));
+    }
+    let mut differences = Differences::between(&case.value, &written);
+    let mut exemptions = Vec::new();
+    if !differences.dropped_nulls.is_empty() {
+        let keeps_nulls = cases.types.get(case.type_).is_some_and(|tried| tried.keeps_nulls);
+        if keeps_nulls {
+            differences.lost.append(&mut differences.dropped_nulls);
+        } else {
+            exemptions.push(DROPPED_NULLS);
+        }
+    }
+    let all = differences.lost.len();
+    if let Some(schema) = cases.schema(&case.component) {
+        differences.lost.retain(|pointer| naming::names(&cases.root, schema, pointer));
+    }
+    if differences.lost.len() < all {
+        exemptions.push(DROPPED_MEMBERS);
+    }
+    if !differences.are_only_nulls() {
+        return Err(failure(&differences));
+    }
+    let is_valid = |value: &Value| schemas.is_none_or(|schemas| schemas.is_valid(&case.component, value));
+    if !exemptions.is_empty() && is_valid(&case.value) && !is_valid(&written) {
+        let why = format!("what is written is not valid: {written}");
+        return Err(Failure::new("is not valid when it is written again", why));
+    }
+    Ok(exemptions)
+}
+
+fn failure(differences: &Differences) -> Failure {
+    let kinds = [("lost", &differences.lost), ("added", &differences.added), ("changed", &differences.changed)];
+    let kinds: Vec<_> = kinds.into_iter().filter(|(_, pointers)| !pointers.is_empty()).collect();
+    let described = kinds.iter().map(|(kind, pointers)| {
+        let shown: Vec<String> = pointers.iter().take(3).map(|pointer| format!("`{pointer}`")).collect();
+        format!("{kind} {}", shown.join(", "))
+    });
+    let cause = kinds.first().map_or("", |(kind, _)| kind);
+    Failure::new(format!("members are {cause}"), described.collect::<Vec<_>>().join("; "))
+}
+
+/// A message of serde without what it quotes and where, so that the same fault reads the same everywhere.
+fn without_values(message: &str) -> String {
+    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    let mut text = String::new();
+    let mut until = None;
+    for character in message.chars() {
+        match (until, character) {
+            (None, '"' | '`' | '(') => {
+                until = Some(if character == '(' { ')' } else { character });
+                text.push('…');
+            }
+            (Some(end), _) if character == end => until = None,
+            (Some(_), _) => {}
+            (None, _) => text.push(character),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case::{Kind, TriedType};
+    use super::*;
+    use serde_json::json;
+
+    fn judged(value: Value, answer: &str, keeps_nulls: bool) -> Result<Vec<&'static str>, String> {
+        let root = json!({"openapi": "3.1.0", "components": {"schemas": {
+            "A": {"properties": {"a": {}, "b": {}}, "minProperties": 1},
+        }}});
+        let types = vec![TriedType { name: "A".to_owned(), nullable: false, keeps_nulls }];
+        let cases = Cases { root, types, ..Cases::default() };
+        let variant = Some("One".to_owned());
+        let case = Case { component: "A".to_owned(), type_: 0, kind: Kind::Valid, value, variant };
+        judge(&cases, Schemas::new(&cases.root).as_ref(), &case, answer).map_err(|failure| failure.why)
+    }
+
+    #[test]
+    fn a_value_survives_that_comes_back_equal_in_the_right_variant() {
+        let judged = |value, answer| judged(value, answer, false);
+        assert_eq!(judged(json!({"a": 1}), "ok One {\"a\":1}"), Ok(vec![]));
+        assert_eq!(judged(json!({"a": 1, "c": 1}), "ok One {\"a\":1}"), Ok(vec![DROPPED_MEMBERS]));
+        assert_eq!(judged(json!({"a": 1}), "ok Two {\"a\":1}"), Err("landed in `Two`, not in `One`".to_owned()));
+        assert_eq!(judged(json!({"a": 1, "b": 2}), "ok One {\"a\":3}"), Err("lost `/b`; changed `/a`".to_owned()));
+        assert_eq!(judged(json!({}), "ok One {\"a\":1}"), Err("added `/a`".to_owned()));
+        assert_eq!(judged(json!({}), "error invalid type"), Err("invalid type".to_owned()));
+    }
+
+    #[test]
+    fn a_null_may_be_dropped_only_where_it_means_absence_and_what_is_left_is_valid() {
+        let (value, answer) = (json!({"a": 1, "b": null}), "ok One {\"a\":1}");
+        assert_eq!(judged(value.clone(), answer, false), Ok(vec![DROPPED_NULLS]));
+        assert_eq!(judged(value, answer, true), Err("lost `/b`".to_owned()));
+        let nothing = judged(json!({"c": 1}), "ok One {}", false);
+        assert_eq!(nothing, Err("what is written is not valid: {}".to_owned()));
+    }
+
+    #[test]
+    fn faults_are_told_without_values() {
+        let message = "invalid type: string \"a (b\", expected an object (`Foo`) at line 1 column 5";
+        assert_eq!(without_values(message), "invalid type: string …, expected an object …");
+    }
+}
