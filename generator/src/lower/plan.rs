@@ -119,6 +119,9 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
     let default = default_variant(api, union, pending).or_else(|| open_variant(api, union, property, pending));
     let mut tags: Vec<Tag> = Vec::new();
     for variant in 0..union.variants.len() {
+        if pending.default.is_none() && default == Some(variant) {
+            continue;
+        }
         let values = values_for(api, union, property, pending, variant);
         if values.is_empty() && default != Some(variant) {
             return None;
