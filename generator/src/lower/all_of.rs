@@ -26,7 +26,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
         let union = own.iter().position(is_union);
         if let Some(at) = union {
-            let Part::Own(union) = own.remove(at) else { return Lowered::new(Type::Any, false) };
+            let Part::Own(union) = own[at] else { return Lowered::new(Type::Any, false) };
+            own[at] = Part::Members(union);
             if let Some(Part::Own(other)) = own.iter().find(|part| is_union(part)) {
                 let origin = other.origin.clone();
                 self.report(

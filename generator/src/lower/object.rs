@@ -44,8 +44,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
             required.extend(schema.required.iter().copied());
             // What tells the children of a parent apart is always there (OpenAPI 3.0 section 4.7.25).
-            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.parents.contains(&schema.origin))
-            {
+            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.is_told_apart(schema)) {
                 required.insert(discriminator.property);
             }
         }
@@ -71,6 +70,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         object.form = StructForm::Json;
         object
+    }
+
+    /// Whether a discriminator can tell the children of a parent apart: where it maps nothing, names of components are
+    /// its values, unless others are listed.
+    fn is_told_apart(&self, parent: &Schema<'d>) -> bool {
+        let Some(discriminator) = parent.discriminator.as_ref().filter(|_| self.parents.contains(&parent.origin))
+        else {
+            return false;
+        };
+        let listed = parent.properties.get(discriminator.property).and_then(|property| property.enumeration);
+        let is_name = |value: &Value| value.as_str().is_some_and(|name| self.model.schemas.contains_key(name));
+        !discriminator.mapping.is_empty() || listed.is_none_or(|values| values.iter().any(is_name))
     }
 
     /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:

@@ -1,6 +1,7 @@
 //! Unions: `oneOf` and `anyOf`, less what they need no union for.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -53,6 +54,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         flatten(listed, &mut members);
         let nullable = members.iter().any(|member| self.is_nullable(member)) || union.nullable;
         members.retain(|member| !is_null(member));
+        let mut referred = HashSet::new();
+        members.retain(|member| match (self.parts(member).as_slice(), self.target(member)) {
+            ([Part::Reference(_)], Some(target)) => referred.insert(&target.origin),
+            _ => true,
+        });
         let property = union.discriminator.as_ref().or(schema.discriminator.as_ref()).map(|tag| tag.property);
         let adds = members.iter().any(|member| self.adds_to(beside, member, property));
         let beside = if adds { beside } else { &[] };

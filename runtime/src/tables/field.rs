@@ -73,6 +73,9 @@ macro_rules! __initial {
     (optional $field:ident $($type:tt)+) => {
         ::core::option::Option::None
     };
+    (any $field:ident $($type:tt)+) => {
+        ::core::option::Option::None
+    };
     (maybe $field:ident $($type:tt)+) => {
         $crate::Maybe::Absent
     };
@@ -129,6 +132,9 @@ macro_rules! __setter {
 #[macro_export]
 macro_rules! __present {
     (optional $($value:tt)+) => {
+        ::core::option::Option::Some($($value)+)
+    };
+    (any $($value:tt)+) => {
         ::core::option::Option::Some($($value)+)
     };
     (maybe $($value:tt)+) => {

@@ -104,6 +104,12 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         self.optional(field);
     }
 
+    /// Reads this member, whatever it is.
+    #[inline]
+    pub fn any<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+        self.required(field);
+    }
+
     /// Reads this member; null is something else than absence.
     #[inline]
     pub fn maybe<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
@@ -179,6 +185,12 @@ impl<S: Serializer> Writer<S> {
         }
     }
 
+    /// Writes a member if there is a value, which may be null.
+    #[inline]
+    pub fn any<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
+        self.optional(name, field);
+    }
+
     /// Writes a member unless it is absent.
     #[inline]
     pub fn maybe<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
@@ -210,6 +222,7 @@ impl<S: Serializer> Writer<S> {
 /// * `x: required(T) = "x"`: a `T`; reading fails without it.
 /// * `x: nullable(T) = "x"`: an `Option<T>`; `None` is written as null.
 /// * `x: optional(T) = "x"`: an `Option<T>`; `None` is not written.
+/// * `x: any(T) = "x"`: an `Option<T>`, where null is one of the values of `T`; `None` is not written.
 /// * `x: maybe(T) = "x"`: a [`Maybe<T>`](crate::Maybe).
 /// * `..x(T)`: a `BTreeMap<String, T>`.
 ///

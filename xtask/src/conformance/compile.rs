@@ -49,17 +49,18 @@ impl Compiler {
         self.folder.join("client")
     }
 
-    /// What is known about a client of this fingerprint.
-    pub fn known(&self, fingerprint: &str) -> Option<Compiled> {
-        serde_json::from_slice(&fs::read(self.known_file(fingerprint)).ok()?).ok()
+    /// What is known about a client of this fingerprint, by the compiler or by clippy.
+    pub fn known(&self, fingerprint: &str, linted: bool) -> Option<Compiled> {
+        serde_json::from_slice(&fs::read(self.known_file(fingerprint, linted)).ok()?).ok()
     }
 
-    fn known_file(&self, fingerprint: &str) -> PathBuf {
-        self.known.join(format!("{fingerprint}-{}.json", self.surroundings))
+    fn known_file(&self, fingerprint: &str, linted: bool) -> PathBuf {
+        let linted = if linted { "-linted" } else { "" };
+        self.known.join(format!("{fingerprint}-{}{linted}.json", self.surroundings))
     }
 
-    /// Compiles the client that stands in the folder, and remembers what was said.
-    pub fn check(&self, fingerprint: &str) -> io::Result<Compiled> {
+    /// Compiles the client that stands in the folder, or lets clippy do so, and remembers what was said.
+    pub fn check(&self, fingerprint: &str, linted: bool) -> io::Result<Compiled> {
         let client = self.crate_folder();
         // What stands below the workspace would be taken for a part of it.
         let manifest = fs::read_to_string(client.join("Cargo.toml"))?;
@@ -69,12 +70,13 @@ impl Compiler {
         self.forget(&target)?;
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        command.current_dir(&client).args(["check", "--quiet", "--message-format", "json", "--target-dir"]);
+        let task = if linted { "clippy" } else { "check" };
+        command.current_dir(&client).args([task, "--quiet", "--message-format", "json", "--target-dir"]);
         command.arg(&target).env("CARGO_INCREMENTAL", "0");
-        let compiled = read(&measured::run(&mut command, &self.folder)?);
+        let compiled = Compiled { linted, ..read(&measured::run(&mut command, &self.folder)?) };
         self.forget(&target)?;
         let text = serde_json::to_vec(&compiled).map_err(io::Error::other)?;
-        fs::write(self.known_file(fingerprint), text)?;
+        fs::write(self.known_file(fingerprint, linted), text)?;
         Ok(compiled)
     }
 
@@ -162,7 +164,7 @@ mod tests {
         ];
         let compiled = read(&measured(&lines.each_ref().map(String::as_str), ""));
         let first = Some(("E0412".to_owned(), "cannot find type `A`".to_owned()));
-        assert_eq!(compiled, Compiled { errors: 2, warnings: 1, first, cpu: 1.5, memory: 7 });
+        assert_eq!(compiled, Compiled { errors: 2, warnings: 1, first, cpu: 1.5, memory: 7, linted: false });
         assert!(read(&measured(&[], "")).is_clean());
     }
 }

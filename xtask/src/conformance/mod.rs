@@ -8,13 +8,13 @@ mod measured;
 mod outcome;
 mod progress;
 mod report;
+mod results;
 mod samples;
 
 pub use child::{Child, run as run_child};
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::{env, fs, io};
@@ -23,6 +23,7 @@ use clap::Args;
 use compile::Compiler;
 use outcome::{Outcome, Row};
 use progress::Progress;
+use results::Results;
 use samples::{Proof, Prover};
 use serde_json::Value;
 
@@ -32,12 +33,15 @@ use crate::{Failure, say};
 /// A document with which what all clients depend on is compiled, before any of them is measured.
 const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
 
+/// Of how many clients that are compiled one is linted, too.
+const LINTED: usize = 10;
+
 /// What is to be done with which documents.
 #[derive(Debug, Args)]
 pub struct Conformance {
     /// The folder; every .json, .yaml and .yml below it that says `openapi` or `swagger` is a document
     folder: PathBuf,
-    /// Compiles the clients too, which have to give no error and no warning
+    /// Compiles the clients too, which have to give no error and no warning; every tenth is linted by clippy as well
     #[arg(long)]
     compile: bool,
     /// Makes this many values for each schema and tries whether they survive being read and written back
@@ -77,32 +81,29 @@ pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(),
     let documents = documents(arguments)?;
     let folder = workspace.root().join("target").join("conformance");
     let next = AtomicUsize::new(0);
-    let rows = Mutex::new(Vec::new());
+    let results = Results::new(arguments, &folder);
     let progress = Progress::new(documents.len());
     let jobs = arguments.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
     let work = |job: usize| -> io::Result<()> {
         let worker = Worker::new(workspace, arguments, &folder, job)?;
-        while let Some(document) = documents.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let row = worker.work(document)?;
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(document) = documents.get(number) else { return Ok(()) };
+            let row = worker.work(document, number % LINTED == 0)?;
             progress.done(&row, arguments);
-            rows.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(row);
+            results.add(row)?;
         }
-        Ok(())
     };
     thread::scope(|scope| {
+        let work = &work;
         let threads: Vec<_> = (0..jobs).map(|job| scope.spawn(move || work(job))).collect();
         threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(io::Error::other("a panic"))))
     })
     .map_err(|error| Failure::Message(error.to_string()))?;
     progress.finish();
 
-    let mut rows = rows.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    rows.sort_by(|one, other| one.document.cmp(&other.document));
+    let rows = results.finish().map_err(|error| Failure::Message(error.to_string()))?;
     let failed = rows.iter().filter(|row| !arguments.allows(row)).count();
-    for (name, text) in [("report.json", report::json(&rows)), ("report.md", report::markdown(&rows, arguments))] {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?;
-    }
     say(&report::summary(&rows, arguments));
     say(&format!("the report is in {}", folder.join("report.md").display()));
     if failed > 0 { Err(Failure::Findings) } else { Ok(()) }
@@ -153,7 +154,7 @@ impl<'a> Worker<'a> {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
             worker.generate(&smallest)?;
-            compiler.check("smallest")?;
+            compiler.check("smallest", false)?;
         }
         Ok(worker)
     }
@@ -168,15 +169,15 @@ impl<'a> Worker<'a> {
         measured::run(&mut command, &self.folder)
     }
 
-    fn work(&self, document: &Path) -> io::Result<Row> {
+    fn work(&self, document: &Path, linted: bool) -> io::Result<Row> {
         let measured = self.generate(&self.documents.join(document))?;
         let mut row = Row::new(document.to_string_lossy().replace('\\', "/"), &measured);
         if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {
             let report: Value = serde_json::from_str(&measured.output).unwrap_or_default();
             let fingerprint = report.get("fingerprint").and_then(Value::as_str).unwrap_or_default();
-            row.compiled = Some(match compiler.known(fingerprint) {
+            row.compiled = Some(match compiler.known(fingerprint, linted) {
                 Some(known) => known,
-                None => compiler.check(fingerprint)?,
+                None => compiler.check(fingerprint, linted)?,
             });
         }
         if row.is_good()

@@ -70,6 +70,8 @@ pub struct Operations {
 /// What the compiler said about a client.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Compiled {
+    /// Whether clippy looked at it as well.
+    pub linted: bool,
     /// How many errors it found.
     pub errors: u64,
     /// How many warnings.

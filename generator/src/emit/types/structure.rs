@@ -21,7 +21,7 @@ impl Emitter<'_> {
         let literals = object.literals.iter().map(literal_row);
         let rows = self.fields(id, object).map(|member| {
             let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
-            let (presence, wire) = (presence_word(member.presence), &member.field.wire_name);
+            let (presence, wire) = (self.row_word(&member), &member.field.wire_name);
             let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
             quote!(#documentation #field: #presence(#type_) #method = #wire,)
         });
@@ -54,6 +54,14 @@ impl Emitter<'_> {
             setter,
             presence: self.presence(id, object, field),
         })
+    }
+
+    /// When a field is there, as the table of a struct says it. Null is one of the values of a field that may hold any.
+    fn row_word(&self, member: &Member<'_>) -> TokenStream {
+        match member.presence {
+            Presence::Optional if *self.resolved(&member.field.type_) == Type::Any => quote!(any),
+            presence => presence_word(presence),
+        }
     }
 
     /// The type of a field in a table, without what its presence adds: `into` stands before another name for a text or

@@ -29,7 +29,11 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         count(&|row| !arguments.allows(row)),
     );
     if arguments.compile {
-        text += &format!(", {} compiled", count(&|row| row.compiled.as_ref().is_some_and(|it| it.is_clean())));
+        text += &format!(
+            ", {} compiled, {} of them linted",
+            count(&|row| row.compiled.as_ref().is_some_and(|it| it.is_clean())),
+            count(&|row| row.compiled.as_ref().is_some_and(|it| it.is_clean() && it.linted)),
+        );
     }
     let sum = |number: &dyn Fn(&Row) -> u64| rows.iter().map(number).sum::<u64>();
     let operations = sum(&|row| row.operations.seen);

@@ -1,16 +1,16 @@
 //! The values that the types of one document are tried with.
 
 use apiarist::Client;
-use apiarist::ir::{Graph, NameHint, StructForm, TypeId, TypeKind, UnionPlan};
+use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionPlan};
 use apiarist::source::Pointer;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::dialect;
 use super::family::Families;
 use super::validity::Schemas;
 use super::value::{Fullness, Sample, ValueMaker};
+use super::{dialect, requests};
 
 /// How many values are made at most for one that turns out to be valid.
 const ATTEMPTS: usize = 12;
@@ -86,8 +86,8 @@ pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
     }
     let types = types(client);
     let Some(schemas) = Schemas::new(&root) else { return cases };
-    let graph = Graph::new(client.api());
     let families = Families::new(&root);
+    let carried = requests::carried(&root, &families);
     for (number, (name, schema)) in components.iter().enumerate() {
         let origin = folder.join(name);
         let Some(&id) = types.get(&origin) else { continue };
@@ -117,7 +117,7 @@ pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
         }
         let nullable = maker.cases.iter().any(|case| case.value.is_null());
         cases.cases.append(&mut maker.cases);
-        let keeps_nulls = graph.usage(id).request;
+        let keeps_nulls = carried.contains(name);
         cases.types.push(TriedType { name: client.names().type_(id).name.clone(), nullable, keeps_nulls });
     }
     drop((schemas, families));

@@ -12,6 +12,7 @@ mod judgement;
 mod naming;
 mod program;
 mod proof;
+mod requests;
 mod validity;
 mod value;
 

@@ -152,6 +152,14 @@ impl<'r> ValueMaker<'r> {
             members.insert(name.clone(), value);
         }
         let fewest = flat.keywords.get("minProperties").and_then(Value::as_u64).unwrap_or(0) as usize;
+        for (name, schema) in &flat.properties {
+            if members.len() < fewest
+                && !members.contains_key(name)
+                && let Some(value) = self.value(schema, depth + 1)
+            {
+                members.insert(name.clone(), value);
+            }
+        }
         let speaks = flat.additional.iter().any(|schema| *schema != Value::Bool(false));
         let more =
             if speaks && depth < SPARSE && self.fullness != Fullness::Sparse { self.random.usize(..3) } else { 0 };
