@@ -11,7 +11,12 @@ use serde::{
 #[derive(Debug)]
 pub struct Key<'a>(Cow<'a, str>);
 
-impl Key<'_> {
+impl<'a> Key<'a> {
+    /// The text, copied only if the input does not hold it.
+    pub fn into_text(self) -> Cow<'a, str> {
+        self.0
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -13,6 +13,7 @@ mod define_client;
 mod define_group;
 mod field;
 mod integer_enum;
+pub mod kept;
 pub mod key;
 pub mod multipart;
 mod newtype;

@@ -138,16 +138,10 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         Err(self.error.take().unwrap_or_else(|| A::Error::missing_field(name)))
     }
 
-    /// The object, unless a member could not be read.
-    ///
-    /// # Errors
-    /// When one could not be read.
+    /// Why a member could not be read.
     #[inline]
-    pub fn finish<T>(&mut self, object: T) -> Result<T, A::Error> {
-        match self.error.take() {
-            None => Ok(object),
-            Some(error) => Err(error),
-        }
+    pub fn error(&mut self) -> Option<A::Error> {
+        self.error.take()
     }
 }
 
@@ -342,10 +336,14 @@ macro_rules! __object {
                 #[allow(clippy::never_loop, unreachable_code)]
                 let missing = loop {
                     let ::core::option::Option::Some(key) = members.next_name() else {
-                        return members.finish($name {
-                            $( $field: $crate::__object_field!($presence $field $wire), )*
-                            $( $others )?
-                        });
+                        // Only now is the object made, at the place where it is wanted.
+                        return match members.error() {
+                            ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
+                            ::core::option::Option::None => ::core::result::Result::Ok($name {
+                                $( $field: $crate::__object_field!($presence $field $wire), )*
+                                $( $others )?
+                            }),
+                        };
                     };
                     match key.as_str() {
                         $( $wire => members.$presence(&mut $field), )*

@@ -8,24 +8,25 @@ use std::{borrow::Cow, vec};
 use serde::{
     Deserialize, Serialize, Serializer,
     de::{
-        DeserializeSeed, Error, IntoDeserializer, MapAccess,
-        value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
+        DeserializeSeed, Error, MapAccess,
+        value::{BorrowedStrDeserializer, MapAccessDeserializer},
     },
     ser::{Error as _, SerializeMap},
 };
 use serde_json::{Map, Value};
 
+use super::kept::{Kept, read_name};
 use super::key::Key;
 
 /// An object read as far as its tag.
-pub struct Tagged<A> {
+pub struct Tagged<'de, A> {
     name: &'static str,
-    tag: Option<Value>,
-    before: Vec<(String, Value)>,
+    tag: Option<Kept<'de>>,
+    before: Vec<(Cow<'de, str>, Kept<'de>)>,
     rest: A,
 }
 
-impl<'de, A: MapAccess<'de>> Tagged<A> {
+impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
     /// Reads members until the one that is the tag.
     ///
     /// # Errors
@@ -38,14 +39,14 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
                 return Ok(Tagged { name, tag, before, rest: map });
             }
             let value = map.next_value()?;
-            before.push((key.into_string(), value));
+            before.push((key.into_text(), value));
         }
         Ok(Tagged { name, tag: None, before, rest: map })
     }
 
     /// The tag, if there is one and it is a string.
     pub fn tag(&self) -> Option<&str> {
-        self.tag.as_ref().and_then(Value::as_str)
+        self.tag.as_ref().and_then(Kept::as_str)
     }
 
     /// Reads the whole object into the type that the tag chose.
@@ -63,9 +64,10 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
     /// # Errors
     /// Those of the input.
     pub fn collect(mut self) -> Result<Value, A::Error> {
-        let mut object: Map<String, Value> = self.before.into_iter().collect();
+        let members = self.before.into_iter().map(|(name, value)| (name.into_owned(), value.to_value()));
+        let mut object: Map<String, Value> = members.collect();
         if let Some(tag) = self.tag {
-            object.insert(self.name.to_owned(), tag);
+            object.insert(self.name.to_owned(), tag.to_value());
             while let Some((name, value)) = self.rest.next_entry()? {
                 object.insert(name, value);
             }
@@ -75,16 +77,16 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
 }
 
 /// The members of an object: the tag, those that stood before it, those still in the input.
-struct Replay<A> {
+struct Replay<'de, A> {
     name: &'static str,
-    tag: Option<Value>,
-    before: vec::IntoIter<(String, Value)>,
+    tag: Option<Kept<'de>>,
+    before: vec::IntoIter<(Cow<'de, str>, Kept<'de>)>,
     /// The member whose name was read last, unless it is still in the input.
-    pending: Option<(Cow<'static, str>, Value)>,
+    pending: Option<(Cow<'de, str>, Kept<'de>)>,
     rest: A,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
@@ -93,9 +95,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
             return seed.deserialize(BorrowedStrDeserializer::new(self.name)).map(Some);
         }
         if let Some((name, value)) = self.before.next() {
-            let key: StrDeserializer<'_, A::Error> = name.as_str().into_deserializer();
-            let key = seed.deserialize(key)?;
-            self.pending = Some((Cow::Owned(name), value));
+            let key = read_name(&name, seed)?;
+            self.pending = Some((name, value));
             return Ok(Some(key));
         }
         self.rest.next_key_seed(seed)
@@ -104,9 +105,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             // The place that the input adds to the error is that of the tag, so the member is named.
-            Some((name, value)) => {
-                seed.deserialize(value).map_err(|error| A::Error::custom(format_args!("member `{name}`: {error}")))
-            }
+            Some((name, value)) => seed
+                .deserialize(value.reading())
+                .map_err(|error: A::Error| A::Error::custom(format_args!("member `{name}`: {error}"))),
             None => self.rest.next_value_seed(seed),
         }
     }

@@ -1,12 +1,14 @@
 //! `union!`: enums whose variants the shape of the value tells apart.
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use super::kept::Kept;
 
 /// A value that a schema holds constant.
 pub trait Constant: Sync {
     /// Whether the value on the wire is this one.
-    fn equals(&self, value: &Value) -> bool;
+    fn equals(&self, value: &Kept<'_>) -> bool;
 
     /// This constant as a member name.
     fn as_name(&self) -> Option<&str> {
@@ -15,7 +17,7 @@ pub trait Constant: Sync {
 }
 
 impl Constant for &str {
-    fn equals(&self, value: &Value) -> bool {
+    fn equals(&self, value: &Kept<'_>) -> bool {
         value.as_str() == Some(self)
     }
 
@@ -25,20 +27,29 @@ impl Constant for &str {
 }
 
 impl Constant for i64 {
-    fn equals(&self, value: &Value) -> bool {
-        value.as_i64() == Some(*self)
+    fn equals(&self, value: &Kept<'_>) -> bool {
+        match value {
+            Kept::Unsigned(value) => i64::try_from(*value) == Ok(*self),
+            Kept::Signed(value) => value == self,
+            _ => false,
+        }
     }
 }
 
 impl Constant for f64 {
-    fn equals(&self, value: &Value) -> bool {
-        value.as_f64() == Some(*self)
+    fn equals(&self, value: &Kept<'_>) -> bool {
+        match value {
+            Kept::Unsigned(value) => *value as f64 == *self,
+            Kept::Signed(value) => *value as f64 == *self,
+            Kept::Float(value) => value == self,
+            _ => false,
+        }
     }
 }
 
 impl Constant for bool {
-    fn equals(&self, value: &Value) -> bool {
-        value.as_bool() == Some(*self)
+    fn equals(&self, value: &Kept<'_>) -> bool {
+        matches!(value, Kept::Bool(value) if value == self)
     }
 }
 
@@ -61,10 +72,10 @@ pub const fn absent_or(constant: &'static dyn Constant, values: &'static [&'stat
 }
 
 impl Term {
-    fn matches_member(&self, object: &Map<String, Value>) -> bool {
-        match self.constant.as_name().and_then(|name| object.get(name)) {
+    fn matches_member(&self, object: &Kept<'_>) -> bool {
+        match self.constant.as_name().and_then(|name| object.member(name)) {
             None => self.may_be_absent,
-            Some(Value::Null) if self.may_be_absent => true,
+            Some(Kept::Null) if self.may_be_absent => true,
             Some(value) => self.values.is_empty() || self.values.iter().any(|constant| constant.equals(value)),
         }
     }
@@ -124,44 +135,42 @@ pub const fn any(terms: &'static [Term]) -> Test {
 }
 
 impl Test {
-    fn matches(&self, value: &Value) -> bool {
+    fn matches(&self, value: &Kept<'_>) -> bool {
         let scalar = || self.terms.is_empty() || self.terms.iter().any(|term| term.constant.equals(value));
         match (self.kind, value) {
-            (Kind::Any, _) | (Kind::Array, Value::Array(_)) => true,
-            (Kind::Object, Value::Object(object)) => self.terms.iter().all(|term| term.matches_member(object)),
-            (Kind::String, Value::String(_)) | (Kind::Number, Value::Number(_)) | (Kind::Boolean, Value::Bool(_)) => {
-                scalar()
-            }
-            (Kind::Integer, Value::Number(number)) => !number.is_f64() && scalar(),
+            (Kind::Any, _) | (Kind::Array, Kept::List(_)) => true,
+            (Kind::Object, Kept::Object(_)) => self.terms.iter().all(|term| term.matches_member(value)),
+            (Kind::String, Kept::Text(_))
+            | (Kind::Number, Kept::Unsigned(_) | Kept::Signed(_) | Kept::Float(_))
+            | (Kind::Integer, Kept::Unsigned(_) | Kept::Signed(_))
+            | (Kind::Boolean, Kept::Bool(_)) => scalar(),
             _ => false,
         }
     }
 }
 
-/// One row of the table: a test, and how to read the variant.
-pub type Row<T> = (Test, fn(Value) -> serde_json::Result<T>);
+/// How a variant is read from a value that its test matches.
+pub type Read<'de, T, E> = fn(&Kept<'de>) -> Result<T, E>;
 
 /// Reads a value as the variant that it looks like and that keeps all of it, or else most of it; of several the first.
+/// Each test belongs to the way of reading in the same place.
 ///
 /// # Errors
 /// When it looks like some variants and can be read as none: the error of the first.
 pub fn decode<'de, T: Serialize, D: Deserializer<'de>>(
     deserializer: D,
-    rows: &[Row<T>],
+    tests: &[Test],
+    reads: &[Read<'de, T, D::Error>],
     unknown: fn(Value) -> T,
 ) -> Result<T, D::Error> {
-    choose(Value::deserialize(deserializer)?, rows, unknown).map_err(D::Error::custom)
-}
-
-fn choose<T: Serialize>(value: Value, rows: &[Row<T>], unknown: fn(Value) -> T) -> serde_json::Result<T> {
-    let mut matching = rows.iter().filter(|(test, _)| test.matches(&value));
-    let Some((_, first)) = matching.next() else { return Ok(unknown(value)) };
-    // A value is copied only when another row may still need it.
-    let Some((_, second)) = matching.next() else { return first(value) };
-    let others = matching.map(|(_, read)| read);
+    let kept = Kept::deserialize(deserializer)?;
+    let mut matching = tests.iter().zip(reads).filter(|(test, _)| test.matches(&kept)).map(|(_, read)| read);
+    let Some(first) = matching.next() else { return Ok(unknown(kept.to_value())) };
+    let Some(second) = matching.next() else { return first(&kept) };
+    let value = kept.to_value();
     let (mut best, mut error): (Option<(usize, T)>, _) = (None, None);
-    for read in [first, second].into_iter().chain(others) {
-        match read(value.clone()) {
+    for read in [first, second].into_iter().chain(matching) {
+        match read(&kept) {
             Ok(variant) => match loss_of(&variant, &value) {
                 0 => return Ok(variant),
                 loss if best.as_ref().is_none_or(|(least, _)| loss < *least) => best = Some((loss, variant)),
@@ -227,13 +236,14 @@ macro_rules! union {
     ($name:ident { $( $variant:ident : $test:ident ( $( $term:literal $( ? = $( $soft:literal )|+ )? $( = $( $constant:literal )|+ )? ),* $(,)? ) ),* $(,)? }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                const ROWS: &[$crate::tables::union::Row<$name>] = &[$( (
+                const TESTS: &[$crate::tables::union::Test] = &[$(
                     $crate::tables::union::$test(&[$( $crate::__union_term!(
                         $term $( ? = $( $soft )|+ )? $( = $( $constant )|+ )?
                     ) ),*]),
-                    |value| $crate::serde_json::from_value(value).map($name::$variant),
-                ) ),*];
-                $crate::tables::union::decode(deserializer, ROWS, $name::Unknown)
+                )*];
+                let reads: &[$crate::tables::union::Read<'de, $name, D::Error>] =
+                    &[$( |kept| kept.read().map($name::$variant), )*];
+                $crate::tables::union::decode(deserializer, TESTS, reads, $name::Unknown)
             }
         }
         impl $crate::serde::Serialize for $name {
