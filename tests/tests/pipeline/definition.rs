@@ -95,7 +95,7 @@ fn field(rows: ParseStream<'_>, name: &Ident) -> syn::Result<Option<Ident>> {
     }
     match presence.to_string().as_str() {
         "required" | "nullable" => Ok(None),
-        "optional" | "maybe" => Ok(Some(method)),
+        "optional" | "any" | "maybe" => Ok(Some(method)),
         _ => Err(syn::Error::new(presence.span(), "no presence")),
     }
 }

@@ -89,7 +89,7 @@ pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(),
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(document) = documents.get(number) else { return Ok(()) };
-            let row = worker.work(document, number % LINTED == 0)?;
+            let row = worker.work(document, number.is_multiple_of(LINTED))?;
             progress.done(&row, arguments);
             results.add(row)?;
         }

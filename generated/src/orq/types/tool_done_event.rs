@@ -21,6 +21,6 @@ object! {
         /// Identifier of this call of the tool.
         tool_call_id: required(String) = "toolCallId",
         /// What the tool gave back, of any shape.
-        result: optional(Value) = "result",
+        result: any(Value) = "result",
     }
 }

@@ -10,7 +10,7 @@ object! {
         /// Call that this answers. At least 1 character.
         tool_call_id: required(String) = "tool_call_id",
         /// What the tool gave back, of any shape.
-        result: optional(Value) = "result",
+        result: any(Value) = "result",
         /// Values of the caller.
         metadata: optional(BTreeMap<String, Value>) = "metadata",
     }

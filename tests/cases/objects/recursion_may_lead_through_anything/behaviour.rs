@@ -10,7 +10,7 @@ fn trees_survive_on_every_way() {
         "parent": {"left": {"children": [{}, {"parent": {}}]}}, "grid": [[{}], []], "by_name": {"a": {"by_name": {}}},
         "leaf": {"tree": {"leaf": {"tree": {}}}}, "node": ["a", {"again": ["b", {"tree": {}}]}, []], "labels": ["x", "y"]
     }));
-    let Some(Node::Nodes(nodes)) = tree.node else { panic!("it is a list of nodes") };
+    let Some(Node::Nodes(nodes)) = tree.node.map(|node| *node) else { panic!("it is a list of nodes") };
     assert_eq!(nodes.len(), 3);
     assert_eq!(nodes[0], Node::String("a".to_owned()));
 }
