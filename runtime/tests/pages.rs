@@ -30,7 +30,11 @@ define_group!(
 macro_rules! paged {
     ($($function:ident $marker:ident $method:ident $paging:expr;)*) => {
         impl<'c> Bees<'c> {
-            $(pub fn $function(self) -> Call<'c, $marker> { Call::new(self.core, &[]) })*
+            $(
+                pub fn $function(self) -> Call<'c, $marker> {
+                    Call::new(self.core, &[])
+                }
+            )*
         }
         $(
             pub enum $marker {}
