@@ -5,7 +5,8 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::{
-    client::{ClientCore, ClientDescription},
+    client::ClientCore,
+    client_description::ClientDescription,
     credential::{Credential, Given},
     security_scheme::{Authorized, SecurityScheme},
     timeout::Timeouts,

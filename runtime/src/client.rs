@@ -6,9 +6,10 @@ use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 use crate::{
     auth::Credentials,
+    client_description::ClientDescription,
     clock::{Clock, SystemClock},
     credential::Credential,
-    oauth::{ClientCredentials, RefreshToken},
+    middleware::Middleware,
     operation::OperationSpec,
     redact::{ShownHeaders, shown_url},
     retry::{Budget, RetryPolicy},
@@ -17,76 +18,6 @@ use crate::{
     token::TokenContext,
     transport::Transport,
 };
-
-/// What a generated client says about itself.
-#[derive(Debug)]
-pub struct ClientDescription {
-    /// The API's short name.
-    pub name: &'static str,
-    /// How the client calls itself.
-    pub user_agent: &'static str,
-    /// Where the API is, if the document says.
-    pub base_url: Option<&'static str>,
-    /// The credentials that it takes.
-    pub credentials: &'static [CredentialDescription],
-}
-
-/// One credential that a generated client takes.
-#[derive(Debug)]
-pub struct CredentialDescription {
-    /// The scheme.
-    pub scheme: SecurityScheme,
-    /// The setter of the builder.
-    pub setter: &'static str,
-    /// The environment variable; for basic authentication those of user and password.
-    pub variables: &'static [&'static str],
-}
-
-impl CredentialDescription {
-    /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
-    /// out, what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
-    /// `_SCOPE` behind the name.
-    fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
-        match self.variables {
-            [secret] => read(secret).map(Credential::from).or_else(|| {
-                self.scheme.token_url()?;
-                let part = |name: &str| read(&format!("{secret}_{name}"));
-                let (id, client_secret, scope) = (part("CLIENT_ID")?, part("CLIENT_SECRET"), part("SCOPE"));
-                if let Some(token) = part("REFRESH_TOKEN") {
-                    let token =
-                        client_secret.into_iter().fold(RefreshToken::new(id, token), RefreshToken::client_secret);
-                    return Some(scope.into_iter().fold(token, RefreshToken::scope).into());
-                }
-                let credentials = ClientCredentials::new(id, client_secret?);
-                Some(scope.into_iter().fold(credentials, ClientCredentials::scope).into())
-            }),
-            [user, password] => Some(Credential::login(read(user)?, read(password)?)),
-            _ => None,
-        }
-    }
-}
-
-impl ClientDescription {
-    /// The environment variable for the base URL.
-    fn base_url_variable(&self) -> String {
-        format!(
-            "{}_BASE_URL",
-            self.name.to_ascii_uppercase().replace(|character: char| !character.is_ascii_alphanumeric(), "_")
-        )
-    }
-
-    /// Names a scheme and how to give its credential.
-    pub(crate) fn how_to_give(&self, scheme: &str) -> String {
-        match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
-            Some(credential) => format!(
-                "`{scheme}` (call `.{}(…)` on the builder, or set {} and use `from_env`)",
-                credential.setter,
-                credential.variables.join(" and ")
-            ),
-            None => format!("`{scheme}` (which this client has no setter for)"),
-        }
-    }
-}
 
 /// Why a client could not be built.
 #[derive(Debug)]
@@ -113,6 +44,8 @@ struct Core {
     default_headers: HeaderMap,
     credentials: Credentials,
     transport: Arc<dyn Transport>,
+    call_middleware: Vec<Arc<dyn Middleware>>,
+    attempt_middleware: Vec<Arc<dyn Middleware>>,
     clock: Arc<dyn Clock>,
     retries: RetryPolicy,
     timeouts: Timeouts,
@@ -168,6 +101,14 @@ impl ClientCore {
         self.0.transport.as_ref()
     }
 
+    pub(crate) fn call_middleware(&self) -> &[Arc<dyn Middleware>] {
+        &self.0.call_middleware
+    }
+
+    pub(crate) fn attempt_middleware(&self) -> &[Arc<dyn Middleware>] {
+        &self.0.attempt_middleware
+    }
+
     pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
         &self.0.clock
     }
@@ -208,6 +149,8 @@ pub struct ClientSettings {
     default_headers: Vec<(String, String)>,
     credentials: Credentials,
     transport: Option<Arc<dyn Transport>>,
+    call_middleware: Vec<Arc<dyn Middleware>>,
+    attempt_middleware: Vec<Arc<dyn Middleware>>,
     clock: Option<Arc<dyn Clock>>,
     retries: RetryPolicy,
     timeouts: Timeouts,
@@ -223,6 +166,8 @@ impl ClientSettings {
             default_headers: Vec::new(),
             credentials: Credentials::default(),
             transport: None,
+            call_middleware: Vec::new(),
+            attempt_middleware: Vec::new(),
             clock: None,
             retries: RetryPolicy::default(),
             timeouts: Timeouts::default(),
@@ -267,6 +212,16 @@ impl ClientSettings {
     /// Sets what sends requests.
     pub fn transport(&mut self, transport: impl Transport) {
         self.transport = Some(Arc::new(transport));
+    }
+
+    /// Puts a middleware around calls, inside of those that were added before.
+    pub fn call_middleware(&mut self, middleware: impl Middleware) {
+        self.call_middleware.push(Arc::new(middleware));
+    }
+
+    /// Puts a middleware around every request that is sent, inside of those that were added before.
+    pub fn attempt_middleware(&mut self, middleware: impl Middleware) {
+        self.attempt_middleware.push(Arc::new(middleware));
     }
 
     /// Sets where time comes from.
@@ -331,6 +286,8 @@ impl ClientSettings {
             default_headers,
             credentials: self.credentials,
             transport,
+            call_middleware: self.call_middleware,
+            attempt_middleware: self.attempt_middleware,
             clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::default())),
             retries: self.retries,
             timeouts: self.timeouts,
@@ -377,29 +334,4 @@ fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigEr
 #[cfg(not(feature = "reqwest"))]
 fn default_transport(_timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What kind of credential these variables are for a scheme with tokens.
-    fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {
-        let description = CredentialDescription { scheme, setter: "token", variables: &["BEES"] };
-        let read = |name: &str| given.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
-        let credential = description.read_environment(read)?;
-        Some(format!("{credential:?} {}", credential.0.secrets().join(" ")))
-    }
-
-    #[test]
-    fn the_environment_may_hold_what_tokens_are_asked_for_with() {
-        let (plain, tokens) = (SecurityScheme::bearer("a"), SecurityScheme::bearer("b").with_token_url("/token"));
-        let client = [("BEES_CLIENT_ID", "maja"), ("BEES_CLIENT_SECRET", "honey")];
-        assert_eq!(read(&client, plain), None);
-        assert_eq!(read(&client, tokens).unwrap(), "Credential(tokens) honey bWFqYTpob25leQ== bWFqYTpob25leQ%3D%3D");
-        assert_eq!(read(&client[..1], tokens), None);
-        let refresh = [client[0], ("BEES_REFRESH_TOKEN", "pollen")];
-        assert_eq!(read(&refresh, tokens).unwrap(), "Credential(tokens) pollen");
-        assert_eq!(read(&[client[0], client[1], ("BEES", "key")], tokens).unwrap(), "Credential(secret) key");
-    }
 }

@@ -9,6 +9,7 @@
 //! * `reqwest` (default): the transport that clients use when they are given none, with TLS by rustls and ring.
 //! * `client`: sending requests at all. Without it there are only the types of fields and the tables.
 //! * `jiff` (default): conversions between [`DateTime`] and the types of jiff.
+//! * `tracing`: a span for each call and for each request, in the words of OpenTelemetry.
 //! * `testing`: a transport that answers from a queue, and a clock that does not wait.
 
 mod base64;
@@ -38,6 +39,10 @@ pub use text::InvalidText;
 pub use uuid::Uuid;
 
 #[cfg(feature = "client")]
+mod attempt;
+#[cfg(feature = "client")]
+mod attempts;
+#[cfg(feature = "client")]
 mod auth;
 #[cfg(feature = "client")]
 mod body;
@@ -45,6 +50,8 @@ mod body;
 mod build_call;
 #[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "client")]
+mod client_description;
 #[cfg(feature = "client")]
 mod clock;
 #[cfg(feature = "client")]
@@ -64,6 +71,8 @@ mod json_lines;
 #[cfg(feature = "client")]
 mod json_path;
 #[cfg(feature = "client")]
+mod middleware;
+#[cfg(feature = "client")]
 mod multipart;
 #[cfg(feature = "client")]
 mod oauth;
@@ -75,6 +84,8 @@ mod pages;
 mod parameter;
 #[cfg(feature = "client")]
 mod path;
+#[cfg(feature = "client")]
+mod prepare;
 #[cfg(feature = "client")]
 mod query;
 #[cfg(feature = "client")]
@@ -91,6 +102,8 @@ mod response;
 mod retry;
 #[cfg(feature = "client")]
 mod security_scheme;
+#[cfg(feature = "client")]
+mod span;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
@@ -114,6 +127,7 @@ pub use {
     event_stream::{Event, EventStream},
     header::Header,
     http,
+    middleware::{Middleware, Next, Sending},
     multipart::PartEncoding,
     oauth::{ClientCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
@@ -135,6 +149,6 @@ pub use {
 #[cfg(feature = "client")]
 #[doc(hidden)]
 pub use {
-    client::{ClientDescription, CredentialDescription},
+    client_description::{ClientDescription, CredentialDescription},
     receive::{receive_json, receive_other},
 };

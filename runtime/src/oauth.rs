@@ -234,6 +234,8 @@ impl Endpoint {
             headers,
             body: RequestBody::from_bytes(form),
             timeouts: context.timeouts,
+            operation: None,
+            resends: 0,
         };
         let failed = |error| TokenError::new("the server of tokens cannot be reached").with_source(error);
         let response = context.transport.send(request).await.map_err(failed)?;

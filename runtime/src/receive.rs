@@ -16,6 +16,7 @@ use crate::{
     operation::Operation,
     redact::{NO_SECRETS, excerpt},
     response::Response,
+    span::Span,
 };
 
 /// How much of a response is read before it becomes a value.
@@ -37,6 +38,8 @@ pub struct Answer {
     pub(crate) operation: &'static str,
     /// The client, whose secrets are kept out of errors.
     pub(crate) core: Option<ClientCore>,
+    /// The span of the call.
+    pub(crate) span: Option<Span>,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// What has been read; empty for event streams.
@@ -234,6 +237,7 @@ pub(crate) fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure
         (failure.kind == ErrorKind::Status).then_some(failure.response.as_ref()).flatten().map(|response| Answer {
             operation: failure.operation,
             core: None,
+            span: None,
             status: response.status,
             headers: response.headers.clone(),
             body: response.body.clone(),
@@ -244,7 +248,10 @@ pub(crate) fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure
     Error::new(failure, api)
 }
 
-pub(crate) fn undecoded(unreadable: Unreadable, answer: Answer) -> Box<Failure> {
+pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failure> {
+    if let Some(span) = &mut answer.span {
+        span.undecoded();
+    }
     let message = format!("{}: {}", answer.status, unreadable.message);
     let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
     failure.source = unreadable.source.map(Into::into);

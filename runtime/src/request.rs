@@ -35,7 +35,7 @@ use crate::{
 /// let options = RequestOptions::default()
 ///     .timeout(Duration::from_secs(5))
 ///     .retries(RetryPolicy::none())
-///     .header("Idempotency-Key", "order-17")
+///     .idempotency_key("order-17")
 ///     .query("debug", "true");
 /// ```
 #[derive(Clone, Default)]
@@ -74,6 +74,13 @@ impl RequestOptions {
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
+    }
+
+    /// Sets the header `Idempotency-Key`, by which the server knows a call that is made again: with it a call of any
+    /// method is retried.
+    #[must_use]
+    pub fn idempotency_key(self, key: impl Into<String>) -> Self {
+        self.header("Idempotency-Key", key)
     }
 
     /// Adds a query parameter.

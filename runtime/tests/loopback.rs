@@ -205,3 +205,34 @@ async fn a_server_that_does_not_speak_tls_is_an_error() {
     let client = Client::builder().base_url(url).key("k").retries(RetryPolicy::none()).build().unwrap();
     assert!(client.files().get("1").await.unwrap_err().is_connect());
 }
+
+#[tokio::test]
+async fn a_dropped_call_frees_its_connection() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let client = Client::builder().base_url(url).key("k").build().unwrap();
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99\r\n\r\n";
+    // While it waits for the response, and while it reads it.
+    for (answer, streams) in [("", false), (head, false), (head, true)] {
+        let server = async {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            read_request(&mut socket).await;
+            socket.write_all(answer.as_bytes()).await.unwrap();
+            socket
+        };
+        let call = async {
+            match streams {
+                true => drop(client.files().get("1").stream().await.unwrap()),
+                false => drop(client.files().get("1").await),
+            }
+            std::future::pending::<()>().await
+        };
+        let mut socket = tokio::select! {
+            socket = async { let socket = server.await; tokio::time::sleep(Duration::from_millis(50)).await; socket } => socket,
+            () = call => unreachable!("the answer has no end"),
+        };
+        // The call is dropped: the client closes the connection, and the server reads its end.
+        let end = tokio::time::timeout(Duration::from_secs(5), socket.read(&mut [0; 64])).await;
+        assert!(matches!(end, Ok(Ok(0) | Err(_))), "{end:?}");
+    }
+}

@@ -116,6 +116,7 @@ fn example_targets(apis: &[String]) -> String {
 fn client_features() -> &'static str {
     "# Calls; without it there are only the types.\nclient = [\"apiarist-runtime/client\"]\n\
      # The transport that clients use when they are given none.\nreqwest = [\"client\", \"apiarist-runtime/reqwest\"]\n\
+     # Spans of calls and requests, in the words of OpenTelemetry.\ntracing = [\"client\", \"apiarist-runtime/tracing\"]\n\
      # Conversions of dates and times to and from the types of jiff.\njiff = [\"apiarist-runtime/jiff\"]\n"
 }
 

@@ -9,8 +9,10 @@ use crate::settings::{CredentialVariables, Settings};
 
 /// Methods that every builder has.
 const BUILDER_METHODS: &[&str] = &[
+    "attempt_middleware",
     "base_url",
     "build",
+    "call_middleware",
     "clock",
     "clone",
     "core",

@@ -68,6 +68,18 @@ macro_rules! define_client {
                 self
             }
 
+            /// Puts a middleware around calls, inside of those that were added before.
+            pub fn call_middleware(mut self, middleware: impl $crate::Middleware) -> Self {
+                self.settings.call_middleware(middleware);
+                self
+            }
+
+            /// Puts a middleware around every request that is sent, inside of those that were added before.
+            pub fn attempt_middleware(mut self, middleware: impl $crate::Middleware) -> Self {
+                self.settings.attempt_middleware(middleware);
+                self
+            }
+
             /// Sets where time comes from.
             pub fn clock(mut self, clock: impl $crate::Clock) -> Self {
                 self.settings.clock(clock);

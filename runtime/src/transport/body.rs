@@ -41,6 +41,18 @@ impl Body {
         }
     }
 
+    /// The whole body, however long.
+    ///
+    /// # Errors
+    /// When the connection fails.
+    pub async fn read(mut self) -> Result<Bytes, TransportError> {
+        let mut gathered = Gathered::default();
+        while let Some(chunk) = self.chunk().await {
+            gathered.push(chunk?);
+        }
+        Ok(gathered.finish())
+    }
+
     /// Waits for the next piece; `None` at the end.
     pub async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
         poll_fn(|context| self.poll_chunk(context)).await

@@ -14,6 +14,8 @@ pub use body::Body;
 pub use reqwest::ReqwestTransport;
 
 use crate::{
+    error::{ErrorKind, Failure},
+    operation::OperationSpec,
     redact::{ShownHeaders, shown_url},
     timeout::Timeouts,
 };
@@ -50,6 +52,10 @@ pub struct TransportRequest {
     pub body: RequestBody,
     /// How long the client waits. It stops waiting by itself; a transport may stop sooner.
     pub timeouts: Timeouts,
+    /// The operation that is called; none for a request for a token.
+    pub operation: Option<&'static OperationSpec>,
+    /// How many requests were sent for the call before this one: earlier attempts, and redirects.
+    pub resends: u32,
 }
 
 impl fmt::Debug for TransportRequest {
@@ -72,6 +78,8 @@ pub enum TransportErrorKind {
     Connect,
     /// The time was up.
     Timeout,
+    /// A middleware did not let it pass. Nothing was sent, and it is not tried again.
+    Refused,
     /// Something else, after which it is unknown whether the request arrived.
     Other,
 }
@@ -86,6 +94,23 @@ impl TransportError {
     /// A failure of this kind.
     pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         TransportError { kind, source: source.into() }
+    }
+
+    /// A failure of a whole call, on its way through the middleware.
+    pub(crate) fn from_failure(failure: Box<Failure>) -> Self {
+        let kind = match failure.kind {
+            ErrorKind::Connect => TransportErrorKind::Connect,
+            ErrorKind::Timeout => TransportErrorKind::Timeout,
+            ErrorKind::Request | ErrorKind::Credentials => TransportErrorKind::Refused,
+            _ => TransportErrorKind::Other,
+        };
+        TransportError { kind, source: failure }
+    }
+
+    /// The failure of a whole call that this is, if it is one.
+    pub(crate) fn into_failure(self) -> Result<Box<Failure>, Self> {
+        let TransportError { kind, source } = self;
+        source.downcast().map_err(|source| TransportError { kind, source })
     }
 
     /// The kind of failure.

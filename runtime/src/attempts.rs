@@ -1,0 +1,131 @@
+//! Attempts: sending a request again where that may help and does no harm.
+
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+use http::{Response, StatusCode};
+
+use crate::{
+    attempt::Attempted,
+    auth::{self, Sent},
+    error::Failure,
+    middleware::{Last, Sending},
+    receive::Mode,
+    request::RawCall,
+    retry::{LONGEST_HINT, Mishap, hint},
+    timeout::Timeouts,
+    transport::{Body, TransportError, TransportRequest},
+};
+
+/// All attempts of a call.
+pub(crate) struct Attempts<'a> {
+    pub(crate) call: &'a RawCall<'a>,
+    pub(crate) mode: Mode,
+    started: Duration,
+    /// The tokens in the request.
+    sent: Vec<Sent>,
+    /// How many requests have been sent so far, redirects among them.
+    pub(crate) requests: AtomicU32,
+}
+
+/// Why a response is the last word, to be told with its error.
+#[derive(Clone, Copy)]
+pub(crate) struct Note(pub(crate) &'static str);
+
+const ONE_SHOT: Note = Note("; it is not sent again, since its body is a stream, which can be read only once");
+
+impl<'a> Attempts<'a> {
+    pub(crate) fn new(call: &'a RawCall<'a>, mode: Mode, started: Duration, sent: Vec<Sent>) -> Self {
+        Attempts { call, mode, started, sent, requests: AtomicU32::new(0) }
+    }
+
+    /// What is left of the time that the call may take.
+    fn left(&self, timeouts: &Timeouts) -> Option<Duration> {
+        let passed = self.call.core.clock().now().saturating_sub(self.started);
+        timeouts.deadline.map(|deadline| deadline.saturating_sub(passed))
+    }
+
+    /// Sends a request, as often as it takes; the response that counts in the end, whatever its status.
+    pub(crate) async fn run(&self, mut request: TransportRequest) -> Result<Response<Body>, Box<Failure>> {
+        let (core, timeouts) = (self.call.core, request.timeouts);
+        let policy = self.call.options.retries.unwrap_or(*core.retries());
+        let mut sent = self.sent.clone();
+        let mut paid = None;
+        let mut retries = 0;
+        loop {
+            let limit = timeouts.within(self.left(&timeouts)).attempt;
+            let outcome = self.attempt(request.clone(), limit).await;
+            let mishap = match &outcome {
+                Ok(response) if response.status().is_success() => {
+                    core.budget().give_back(paid);
+                    return outcome.map_err(|attempted| attempted.failure);
+                }
+                Ok(response) => Mishap::Status(response.status()),
+                Err(Attempted { mishap, .. }) => *mishap,
+            };
+            let outcome = outcome.map_err(|attempted| attempted.failure);
+            // Once: a server that refuses new tokens as well does not mean the tokens.
+            let refused = match mishap {
+                Mishap::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
+                _ => Vec::new(),
+            };
+            if !refused.is_empty() && self.renew(refused, &mut request).await? {
+                continue;
+            }
+            let wanted = outcome.as_ref().ok().and_then(|answer| hint(answer.headers(), core.clock().time_of_day()));
+            if !policy.allows(retries)
+                || !mishap.is_retried(&request.method, &request.headers)
+                || wanted.is_some_and(|wanted| wanted > LONGEST_HINT)
+            {
+                return outcome;
+            }
+            if request.body.is_one_shot() {
+                return noted(outcome, ONE_SHOT);
+            }
+            let delay = wanted.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
+            if self.left(&timeouts).is_some_and(|left| left <= delay) {
+                return outcome;
+            }
+            paid = core.budget().spend(mishap);
+            if paid.is_none() {
+                return outcome;
+            }
+            retries += 1;
+            core.clock().sleep(delay).await;
+        }
+    }
+
+    /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
+    async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<Failure>> {
+        let timeouts = request.timeouts.within(self.left(&request.timeouts));
+        let renewed = auth::renew(&mut refused, self.call.core, timeouts, &mut request.headers).await;
+        Ok(renewed.map_err(|refusal| self.call.refused(refusal))? && !request.body.is_one_shot())
+    }
+
+    /// How many requests have been sent before the one that is sent now.
+    pub(crate) fn count(&self) -> u32 {
+        self.requests.fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+impl Last for Attempts<'_> {
+    fn send(&self, request: TransportRequest) -> Sending<'_> {
+        Box::pin(async move { self.run(request).await.map_err(TransportError::from_failure) })
+    }
+}
+
+/// Adds to what people read of an outcome.
+fn noted(outcome: Result<Response<Body>, Box<Failure>>, note: Note) -> Result<Response<Body>, Box<Failure>> {
+    match outcome {
+        Ok(mut response) => {
+            response.extensions_mut().insert(note);
+            Ok(response)
+        }
+        Err(mut failure) => {
+            failure.message.push_str(note.0);
+            Err(failure)
+        }
+    }
+}

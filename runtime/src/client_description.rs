@@ -1,0 +1,102 @@
+//! What generated code says of its client: where the API is, and which credentials it takes.
+
+use crate::{
+    credential::Credential,
+    oauth::{ClientCredentials, RefreshToken},
+    security_scheme::SecurityScheme,
+};
+
+/// What a generated client says about itself.
+#[derive(Debug)]
+pub struct ClientDescription {
+    /// The API's short name.
+    pub name: &'static str,
+    /// How the client calls itself.
+    pub user_agent: &'static str,
+    /// Where the API is, if the document says.
+    pub base_url: Option<&'static str>,
+    /// The credentials that it takes.
+    pub credentials: &'static [CredentialDescription],
+}
+
+/// One credential that a generated client takes.
+#[derive(Debug)]
+pub struct CredentialDescription {
+    /// The scheme.
+    pub scheme: SecurityScheme,
+    /// The setter of the builder.
+    pub setter: &'static str,
+    /// The environment variable; for basic authentication those of user and password.
+    pub variables: &'static [&'static str],
+}
+
+impl CredentialDescription {
+    /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
+    /// out, what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
+    /// `_SCOPE` behind the name.
+    pub(crate) fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
+        match self.variables {
+            [secret] => read(secret).map(Credential::from).or_else(|| {
+                self.scheme.token_url()?;
+                let part = |name: &str| read(&format!("{secret}_{name}"));
+                let (id, client_secret, scope) = (part("CLIENT_ID")?, part("CLIENT_SECRET"), part("SCOPE"));
+                if let Some(token) = part("REFRESH_TOKEN") {
+                    let token =
+                        client_secret.into_iter().fold(RefreshToken::new(id, token), RefreshToken::client_secret);
+                    return Some(scope.into_iter().fold(token, RefreshToken::scope).into());
+                }
+                let credentials = ClientCredentials::new(id, client_secret?);
+                Some(scope.into_iter().fold(credentials, ClientCredentials::scope).into())
+            }),
+            [user, password] => Some(Credential::login(read(user)?, read(password)?)),
+            _ => None,
+        }
+    }
+}
+
+impl ClientDescription {
+    /// The environment variable for the base URL.
+    pub(crate) fn base_url_variable(&self) -> String {
+        format!(
+            "{}_BASE_URL",
+            self.name.to_ascii_uppercase().replace(|character: char| !character.is_ascii_alphanumeric(), "_")
+        )
+    }
+
+    /// Names a scheme and how to give its credential.
+    pub(crate) fn how_to_give(&self, scheme: &str) -> String {
+        match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
+            Some(credential) => format!(
+                "`{scheme}` (call `.{}(…)` on the builder, or set {} and use `from_env`)",
+                credential.setter,
+                credential.variables.join(" and ")
+            ),
+            None => format!("`{scheme}` (which this client has no setter for)"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What kind of credential these variables are for a scheme with tokens.
+    fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {
+        let description = CredentialDescription { scheme, setter: "token", variables: &["BEES"] };
+        let read = |name: &str| given.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+        let credential = description.read_environment(read)?;
+        Some(format!("{credential:?} {}", credential.0.secrets().join(" ")))
+    }
+
+    #[test]
+    fn the_environment_may_hold_what_tokens_are_asked_for_with() {
+        let (plain, tokens) = (SecurityScheme::bearer("a"), SecurityScheme::bearer("b").with_token_url("/token"));
+        let client = [("BEES_CLIENT_ID", "maja"), ("BEES_CLIENT_SECRET", "honey")];
+        assert_eq!(read(&client, plain), None);
+        assert_eq!(read(&client, tokens).unwrap(), "Credential(tokens) honey bWFqYTpob25leQ== bWFqYTpob25leQ%3D%3D");
+        assert_eq!(read(&client[..1], tokens), None);
+        let refresh = [client[0], ("BEES_REFRESH_TOKEN", "pollen")];
+        assert_eq!(read(&refresh, tokens).unwrap(), "Credential(tokens) pollen");
+        assert_eq!(read(&[client[0], client[1], ("BEES", "key")], tokens).unwrap(), "Credential(secret) key");
+    }
+}

@@ -1,0 +1,91 @@
+//! Putting a request together: credentials, headers, URL, body.
+
+use http::{
+    HeaderMap, HeaderValue, Method, Uri,
+    header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT},
+};
+
+use crate::{
+    auth::{Refusal, Sent},
+    body::RequestBody,
+    error::{ErrorKind, Failure},
+    multipart,
+    receive::Mode,
+    request::RawCall,
+    security_scheme::Authorized,
+    transport::TransportRequest,
+};
+
+impl RawCall<'_> {
+    /// Puts the request together: credentials, headers, URL, form.
+    pub(crate) async fn prepare(&mut self, mode: Mode) -> Result<(TransportRequest, Vec<Sent>), Box<Failure>> {
+        if let Some(fault) = self.fault.take() {
+            return Err(fault);
+        }
+        let (core, operation) = (self.core, self.spec.id);
+        let refused = |message: String| Failure::new(ErrorKind::Request, operation, message);
+        let mut headers = core.default_headers().clone();
+        let accept = if mode == Mode::Events { self.spec.streams } else { self.spec.accept };
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+        headers.entry(USER_AGENT).or_insert_with(|| core.user_agent().clone());
+        let timeouts = self.timeouts().within(self.timeouts().deadline);
+        let mut authorized = Authorized { headers: &mut headers, query: &mut self.query, cookies: &mut self.cookies };
+        let applied =
+            core.credentials().apply(self.spec.security, core, timeouts, &self.headers, &mut authorized).await;
+        let sent = applied.map_err(|refusal| self.refused(refusal))?;
+        replace(&mut headers, std::mem::take(&mut self.headers));
+        if !self.cookies.is_empty() {
+            let mut cookies = HeaderValue::from_str(&self.cookies.join("; "))
+                .map_err(|_| refused("a cookie has characters that a header cannot hold".into()))?;
+            cookies.set_sensitive(true);
+            headers.insert(COOKIE, cookies);
+        }
+        if let Some(path) = self.file.take() {
+            let length = multipart::file_length(&path).await.map_err(refused)?;
+            self.body = RequestBody::default();
+            self.body.push_file(path, length);
+        }
+        if let Some(parts) = self.form.take() {
+            let form = multipart::encode(&parts).await.map_err(refused)?;
+            headers.insert(
+                CONTENT_TYPE,
+                HeaderValue::from_str(&form.content_type).map_err(|error| refused(error.to_string()))?,
+            );
+            self.body = form.body;
+        }
+        let uri: Uri = self.url().parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
+        let request = TransportRequest {
+            method: Method::from_bytes(self.spec.method.as_bytes())
+                .map_err(|error| refused(format!("`{}` is no method: {error}", self.spec.method)))?,
+            uri,
+            headers,
+            body: std::mem::take(&mut self.body),
+            timeouts: self.timeouts(),
+            operation: Some(self.spec),
+            resends: 0,
+        };
+        Ok((request, sent))
+    }
+
+    /// Why the call was not authorized.
+    pub(crate) fn refused(&self, refusal: Refusal) -> Box<Failure> {
+        let failure = match refusal {
+            Refusal::Missing(message) => Failure::new(ErrorKind::Credentials, self.spec.id, message),
+            Refusal::Illegal(message) => Failure::new(ErrorKind::Request, self.spec.id, message),
+            Refusal::Token(message, error) => {
+                let kind = if error.is_timeout() { ErrorKind::Timeout } else { ErrorKind::Credentials };
+                Failure::new(kind, self.spec.id, message).with_source(error)
+            }
+        };
+        failure.without_secrets(self.core)
+    }
+}
+
+/// Adds headers in place of those of the same name.
+fn replace(headers: &mut HeaderMap, by: HeaderMap) {
+    for (name, value) in by {
+        if let Some(name) = name {
+            headers.insert(name, value);
+        }
+    }
+}

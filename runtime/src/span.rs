@@ -1,0 +1,212 @@
+//! Spans of calls and of requests, in the words of OpenTelemetry's conventions for HTTP clients.
+//!
+//! With the feature `tracing` there is a span for each call, and in it one for each request that is sent: each attempt,
+//! and each step of a redirect. Neither holds a secret: of headers there is none, of the query only the names.
+
+#[cfg(feature = "tracing")]
+pub(crate) use on::Span;
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) use off::Span;
+
+#[cfg(feature = "tracing")]
+mod on {
+    use http::{Response, Uri};
+    use tracing::{Instrument as _, field::Empty, info_span};
+
+    use crate::{
+        error::{ErrorKind, Failure},
+        operation::OperationSpec,
+        receive::Answer,
+        redirect::port,
+        transport::{Body, TransportError, TransportErrorKind, TransportRequest},
+    };
+
+    /// The methods that the conventions know; others are `_OTHER`.
+    const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"];
+
+    /// A span of a call or a request. One that is dropped before it is finished was cancelled.
+    pub(crate) struct Span {
+        span: tracing::Span,
+        is_finished: bool,
+    }
+
+    impl Span {
+        fn new(span: tracing::Span) -> Self {
+            Span { span, is_finished: false }
+        }
+
+        /// The span of a call with all that it takes.
+        pub(crate) fn of_call(operation: &OperationSpec) -> Self {
+            Span::new(info_span!(
+                "call",
+                otel.name = operation.id,
+                otel.kind = "internal",
+                otel.status_code = Empty,
+                http.request.method = known(operation.method),
+                http.response.status_code = Empty,
+                "error.type" = Empty,
+            ))
+        }
+
+        /// The span of one request.
+        pub(crate) fn of_request(request: &TransportRequest) -> Self {
+            let method = request.method.as_str();
+            let path = request.operation.map_or("", |operation| operation.path);
+            let span = info_span!(
+                "request",
+                otel.name = format!("{} {path}", if known(method) == "_OTHER" { "HTTP" } else { method }),
+                otel.kind = "client",
+                otel.status_code = Empty,
+                http.request.method = known(method),
+                http.request.method_original = Empty,
+                http.request.resend_count = Empty,
+                http.response.status_code = Empty,
+                server.address = request.uri.host().unwrap_or_default(),
+                server.port = port(&request.uri),
+                url.full = shown(&request.uri),
+                "error.type" = Empty,
+            );
+            if known(method) == "_OTHER" {
+                span.record("http.request.method_original", method);
+            }
+            if request.resends > 0 {
+                span.record("http.request.resend_count", request.resends);
+            }
+            Span::new(span)
+        }
+
+        /// Runs a future in this span.
+        pub(crate) async fn around<F: Future>(&self, future: F) -> F::Output {
+            future.instrument(self.span.clone()).await
+        }
+
+        /// Ends the span of a call; a good answer keeps it until it has become a value.
+        pub(crate) fn finish_call(mut self, answer: &mut Result<Answer, Box<Failure>>) {
+            match answer {
+                Ok(answer) => {
+                    self.finish(Some(answer.status().as_u16()), None);
+                    answer.span = Some(self);
+                }
+                Err(failure) => {
+                    let status = failure.response.as_ref().map(|response| response.status.as_u16());
+                    self.finish(status, Some(kind(failure.kind)));
+                }
+            }
+        }
+
+        /// The answer did not become a value.
+        pub(crate) fn undecoded(&mut self) {
+            self.finish(None, Some("decode"));
+        }
+
+        pub(crate) fn finish_request(mut self, answer: &Result<Response<Body>, TransportError>) {
+            match answer {
+                Ok(response) => {
+                    let is_error = response.status().is_client_error() || response.status().is_server_error();
+                    self.finish(Some(response.status().as_u16()), is_error.then_some(""));
+                }
+                Err(error) => self.finish(
+                    None,
+                    Some(match error.kind() {
+                        TransportErrorKind::Connect => "connect",
+                        TransportErrorKind::Timeout => "timeout",
+                        TransportErrorKind::Refused => "refused",
+                        TransportErrorKind::Other => "connection",
+                    }),
+                ),
+            }
+        }
+
+        /// Records how it ended; an error that has no name is called by its status.
+        fn finish(&mut self, status: Option<u16>, error: Option<&str>) {
+            self.is_finished = true;
+            if let Some(status) = status {
+                self.span.record("http.response.status_code", status);
+            }
+            if let Some(error) = error {
+                self.span.record("otel.status_code", "ERROR");
+                match status {
+                    Some(status) if error.is_empty() => self.span.record("error.type", status.to_string()),
+                    _ => self.span.record("error.type", error),
+                };
+            }
+        }
+    }
+
+    impl Drop for Span {
+        fn drop(&mut self) {
+            if !self.is_finished {
+                self.finish(None, Some("cancelled"));
+            }
+        }
+    }
+
+    fn kind(kind: ErrorKind) -> &'static str {
+        match kind {
+            // Called by its status.
+            ErrorKind::Status => "",
+            ErrorKind::Request => "request",
+            ErrorKind::Credentials => "credentials",
+            ErrorKind::Connect => "connect",
+            ErrorKind::Timeout => "timeout",
+            ErrorKind::Transport => "connection",
+            ErrorKind::Event => "event",
+            ErrorKind::Decode => "decode",
+            ErrorKind::TooLarge => "too_large",
+            ErrorKind::File => "file",
+        }
+    }
+
+    fn known(method: &str) -> &'static str {
+        METHODS.iter().find(|known| **known == method).copied().unwrap_or("_OTHER")
+    }
+
+    /// A URL with the values of its query left out.
+    fn shown(uri: &Uri) -> String {
+        let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
+        let port = uri.port().map(|port| format!(":{port}")).unwrap_or_default();
+        let mut shown = format!("{scheme}://{host}{port}{}", uri.path());
+        for (index, pair) in uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).enumerate() {
+            shown.push(if index == 0 { '?' } else { '&' });
+            shown.push_str(pair.split('=').next().unwrap_or_default());
+            shown.push_str("=REDACTED");
+        }
+        shown
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+mod off {
+    use http::Response;
+
+    use crate::{
+        error::Failure,
+        operation::OperationSpec,
+        receive::Answer,
+        transport::{Body, TransportError, TransportRequest},
+    };
+
+    /// No span: the feature `tracing` is off.
+    pub(crate) struct Span;
+
+    impl Span {
+        pub(crate) fn of_call(_operation: &OperationSpec) -> Self {
+            Span
+        }
+
+        pub(crate) fn of_request(_request: &TransportRequest) -> Self {
+            Span
+        }
+
+        pub(crate) async fn around<F: Future>(&self, future: F) -> F::Output {
+            future.await
+        }
+
+        pub(crate) fn finish_call(self, _answer: &mut Result<Answer, Box<Failure>>) {}
+
+        pub(crate) fn undecoded(&mut self) {}
+
+        pub(crate) fn finish_request(self, _answer: &Result<Response<Body>, TransportError>) {}
+    }
+}
