@@ -10,6 +10,7 @@
 //! * `client`: sending requests at all. Without it there are only the types of fields and the tables.
 //! * `jiff` (default): conversions between [`DateTime`] and the types of jiff.
 //! * `tracing`: a span for each call and for each request, in the words of OpenTelemetry.
+//! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
 //! * `testing`: a transport that answers from a queue, and a clock that does not wait.
 
 mod base64;
@@ -114,7 +115,14 @@ mod token;
 pub mod transport;
 #[cfg(feature = "client")]
 mod upload;
+#[cfg(feature = "webhooks")]
+mod webhook;
 
+#[cfg(any(feature = "client", feature = "webhooks"))]
+pub use {http, secrecy::SecretString};
+
+#[cfg(feature = "webhooks")]
+pub use webhook::{WebhookError, WebhookVerifier};
 #[cfg(feature = "client")]
 pub use {
     build_call::BuildCall,
@@ -126,7 +134,6 @@ pub use {
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
     header::Header,
-    http,
     middleware::{Middleware, Next, Sending},
     multipart::PartEncoding,
     oauth::{ClientCredentials, RefreshToken},
@@ -139,13 +146,13 @@ pub use {
     },
     response::Response,
     retry::RetryPolicy,
-    secrecy::SecretString,
     security_scheme::SecurityScheme,
     timeout::Timeouts,
     token::{Token, TokenContext, TokenError, TokenProvider},
     transport::{BoxFuture, Transport},
     upload::Upload,
 };
+
 #[cfg(feature = "client")]
 #[doc(hidden)]
 pub use {

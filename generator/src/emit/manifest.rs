@@ -117,6 +117,7 @@ fn client_features() -> &'static str {
     "# Calls; without it there are only the types.\nclient = [\"apiarist-runtime/client\"]\n\
      # The transport that clients use when they are given none.\nreqwest = [\"client\", \"apiarist-runtime/reqwest\"]\n\
      # Spans of calls and requests, in the words of OpenTelemetry.\ntracing = [\"client\", \"apiarist-runtime/tracing\"]\n\
+     # Checking that webhooks come from who they say.\nwebhooks = [\"apiarist-runtime/webhooks\"]\n\
      # Conversions of dates and times to and from the types of jiff.\njiff = [\"apiarist-runtime/jiff\"]\n"
 }
 

@@ -1,0 +1,279 @@
+//! Webhooks: checking that a request comes from who it says, by the rules of Standard Webhooks.
+//!
+//! <https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>
+
+use std::{
+    error, fmt,
+    time::{Duration, SystemTime},
+};
+
+use ::base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use http::HeaderMap;
+use secrecy::{ExposeSecret as _, SecretSlice, SecretString};
+use serde::de::DeserializeOwned;
+use sha2::Sha256;
+
+const ID: &str = "webhook-id";
+const TIMESTAMP: &str = "webhook-timestamp";
+const SIGNATURE: &str = "webhook-signature";
+
+/// The longest list of signatures that is read: enough for every key of a rotation.
+const MOST_SIGNATURES: usize = 32;
+
+/// Secrets are copied by people, who lose the signs at the end.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// Checks that webhooks come from who they say, and reads them.
+///
+/// ```
+/// use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
+///
+/// fn receive(headers: &HeaderMap, body: &[u8]) -> Result<Value, WebhookError> {
+///     // The secret is given out by the provider, and comes from the configuration.
+///     let verifier = WebhookVerifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")?;
+///     verifier.read(headers, body)
+/// }
+/// # assert_eq!(receive(&HeaderMap::new(), b"{}"), Err(WebhookError::MissingHeader("webhook-id")));
+/// ```
+///
+/// The body must be the bytes that were received, since they are what was signed. A request that was received before and
+/// comes again has the same `webhook-id`.
+pub struct WebhookVerifier {
+    keys: Vec<SecretSlice<u8>>,
+    tolerance: Duration,
+}
+
+impl WebhookVerifier {
+    /// Checks with this secret: `whsec_` and the key as Base64.
+    ///
+    /// # Errors
+    /// When the secret is not of that form.
+    pub fn new(secret: impl Into<SecretString>) -> Result<Self, WebhookError> {
+        WebhookVerifier { keys: Vec::new(), tolerance: Duration::from_secs(300) }.or(secret)
+    }
+
+    /// Accepts another secret as well, while the provider changes from one to the other.
+    ///
+    /// # Errors
+    /// When the secret is not of that form.
+    pub fn or(mut self, secret: impl Into<SecretString>) -> Result<Self, WebhookError> {
+        let secret: SecretString = secret.into();
+        let text = secret.expose_secret().trim();
+        let key = BASE64.decode(text.strip_prefix("whsec_").unwrap_or(text));
+        let key = key.ok().filter(|key| !key.is_empty()).ok_or(WebhookError::InvalidSecret)?;
+        self.keys.push(key.into());
+        Ok(self)
+    }
+
+    /// Sets how old or how far ahead of the clock a webhook may be; five minutes unless set.
+    #[must_use]
+    pub fn tolerance(mut self, tolerance: Duration) -> Self {
+        self.tolerance = tolerance;
+        self
+    }
+
+    /// Checks a request and reads its body.
+    ///
+    /// # Errors
+    /// When it is not signed with the secret, too old, or its body is not what was expected.
+    pub fn read<T: DeserializeOwned>(&self, headers: &HeaderMap, body: &[u8]) -> Result<T, WebhookError> {
+        self.verify(headers, body, SystemTime::now())?;
+        serde_json::from_slice(body).map_err(|error| WebhookError::Unreadable(error.to_string()))
+    }
+
+    /// Checks a request that was received at this time.
+    ///
+    /// # Errors
+    /// When it is not signed with the secret, or too old.
+    pub fn verify(&self, headers: &HeaderMap, body: &[u8], received: SystemTime) -> Result<(), WebhookError> {
+        let text = |name| {
+            let value = headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+            value.filter(|value| !value.is_empty()).ok_or(WebhookError::MissingHeader(name))
+        };
+        let (id, timestamp, signatures) = (text(ID)?, text(TIMESTAMP)?, text(SIGNATURE)?);
+        self.check_time(timestamp, received)?;
+        let versioned = signatures.split_ascii_whitespace().take(MOST_SIGNATURES);
+        // `v1a` are those by a key pair, which others check.
+        let decode = |signature: &str| BASE64.decode(signature.strip_prefix("v1,")?).ok();
+        let signatures: Vec<Vec<u8>> = versioned.filter_map(decode).collect();
+        let is_signed =
+            self.keys.iter().filter_map(|key| Hmac::<Sha256>::new_from_slice(key.expose_secret()).ok()).any(
+                |mut signed| {
+                    for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {
+                        signed.update(part);
+                    }
+                    // Compared in constant time.
+                    signatures.iter().any(|signature| signed.clone().verify_slice(signature).is_ok())
+                },
+            );
+        if is_signed { Ok(()) } else { Err(WebhookError::OtherSignature) }
+    }
+
+    fn check_time(&self, timestamp: &str, received: SystemTime) -> Result<(), WebhookError> {
+        let sent = timestamp.parse::<u64>().ok().filter(|_| timestamp.bytes().all(|byte| byte.is_ascii_digit()));
+        let sent = sent.map(Duration::from_secs).ok_or(WebhookError::InvalidTimestamp)?;
+        let received = received.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        // The timestamp counts whole seconds.
+        let tolerance = self.tolerance + Duration::from_secs(1);
+        if received.saturating_sub(sent) >= tolerance {
+            Err(WebhookError::TooOld)
+        } else if sent.saturating_sub(received) >= tolerance {
+            Err(WebhookError::TooNew)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Hides the secrets.
+impl fmt::Debug for WebhookVerifier {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = formatter.debug_struct("WebhookVerifier");
+        debug.field("keys", &self.keys.len()).field("tolerance", &self.tolerance).finish()
+    }
+}
+
+/// Why a webhook was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WebhookError {
+    /// The secret is not `whsec_` and Base64.
+    InvalidSecret,
+    /// This header is missing.
+    MissingHeader(&'static str),
+    /// `webhook-timestamp` is not a number of seconds.
+    InvalidTimestamp,
+    /// It was sent too long ago: perhaps someone sends again what was sent before.
+    TooOld,
+    /// It was sent in the future: perhaps a clock is wrong.
+    TooNew,
+    /// No signature was made with the secret: someone else sent it, or the body was changed on the way.
+    OtherSignature,
+    /// The signature is right, and the body is not what was expected.
+    Unreadable(String),
+}
+
+impl fmt::Display for WebhookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WebhookError::InvalidSecret => formatter.write_str("the secret of webhooks is not `whsec_` and Base64"),
+            WebhookError::MissingHeader(name) => write!(formatter, "the webhook has no header `{name}`"),
+            WebhookError::InvalidTimestamp => formatter.write_str("`webhook-timestamp` is not a number of seconds"),
+            WebhookError::TooOld => formatter.write_str("the webhook was sent too long ago"),
+            WebhookError::TooNew => formatter.write_str("the webhook was sent in the future"),
+            WebhookError::OtherSignature => formatter.write_str("the webhook is not signed with the secret"),
+            WebhookError::Unreadable(why) => write!(formatter, "the body of the webhook cannot be read: {why}"),
+        }
+    }
+}
+
+impl error::Error for WebhookError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    /// The signature of the example in the specification's libraries.
+    const SIGNED: &str = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+    const BODY: &[u8] = br#"{"test": 2432232314}"#;
+    const SENT: u64 = 1_614_265_330;
+
+    fn headers(timestamp: &str, signature: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(ID, "msg_p5jXN8AQM9LWM0D4loKWxJek".parse().unwrap());
+        headers.insert(TIMESTAMP, timestamp.parse().unwrap());
+        headers.insert(SIGNATURE, signature.parse().unwrap());
+        headers
+    }
+
+    fn verify(verifier: &WebhookVerifier, signature: &str, seconds: u64) -> Result<(), WebhookError> {
+        let received = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        verifier.verify(&headers(&SENT.to_string(), signature), BODY, received)
+    }
+
+    #[test]
+    fn what_is_signed_is_accepted_and_nothing_else() {
+        let verifier = WebhookVerifier::new(SECRET).unwrap();
+        let other = "v1,AAAM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+        assert_eq!(verify(&verifier, SIGNED, SENT), Ok(()));
+        assert_eq!(verify(&verifier, &format!("{other} v1a,xyz v2 {SIGNED}"), SENT), Ok(()));
+        let refused = [
+            other,
+            "v1,",
+            "v1,g0hM",
+            "g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+            "v1a,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+            "v1,*",
+        ];
+        for signature in refused {
+            assert_eq!(verify(&verifier, signature, SENT), Err(WebhookError::OtherSignature), "{signature}");
+        }
+        let received = SystemTime::UNIX_EPOCH + Duration::from_secs(SENT);
+        let changed = verifier.verify(&headers(&SENT.to_string(), SIGNED), br#"{"test":2432232314}"#, received);
+        assert_eq!(changed, Err(WebhookError::OtherSignature));
+        let moved = verifier.verify(&headers(&(SENT + 1).to_string(), SIGNED), BODY, received);
+        assert_eq!(moved, Err(WebhookError::OtherSignature));
+        let mut renamed = headers(&SENT.to_string(), SIGNED);
+        renamed.insert(ID, "msg_other".parse().unwrap());
+        assert_eq!(verifier.verify(&renamed, BODY, received), Err(WebhookError::OtherSignature));
+    }
+
+    #[test]
+    fn old_and_future_ones_are_refused() {
+        let verifier = WebhookVerifier::new(SECRET).unwrap();
+        assert_eq!(verify(&verifier, SIGNED, SENT + 300), Ok(()));
+        assert_eq!(verify(&verifier, SIGNED, SENT + 301), Err(WebhookError::TooOld));
+        assert_eq!(verify(&verifier, SIGNED, SENT - 300), Ok(()));
+        assert_eq!(verify(&verifier, SIGNED, SENT - 301), Err(WebhookError::TooNew));
+        let strict = verifier.tolerance(Duration::from_secs(5));
+        assert_eq!(verify(&strict, SIGNED, SENT + 6), Err(WebhookError::TooOld));
+        for timestamp in ["soon", "-1", "+1614265330", "1614265330.5", "99999999999999999999"] {
+            let given = headers(timestamp, SIGNED);
+            assert_eq!(
+                strict.verify(&given, BODY, SystemTime::now()),
+                Err(WebhookError::InvalidTimestamp),
+                "{timestamp}"
+            );
+        }
+    }
+
+    #[test]
+    fn each_header_is_needed() {
+        let verifier = WebhookVerifier::new(SECRET).unwrap();
+        for name in [ID, TIMESTAMP, SIGNATURE] {
+            let mut given = headers(&SENT.to_string(), SIGNED);
+            given.remove(name);
+            assert_eq!(verifier.read::<Value>(&given, BODY), Err(WebhookError::MissingHeader(name)));
+        }
+    }
+
+    #[test]
+    fn secrets_may_be_changed_and_are_not_shown() {
+        let other = "d2hvIGRvZXMgbm90IGxvdmUgYmVlcz8";
+        let verifier = WebhookVerifier::new(other).unwrap();
+        assert_eq!(verify(&verifier, SIGNED, SENT), Err(WebhookError::OtherSignature));
+        let both = verifier.or(format!(" {SECRET}\n")).unwrap();
+        assert_eq!(verify(&both, SIGNED, SENT), Ok(()));
+        assert_eq!(format!("{both:?}"), "WebhookVerifier { keys: 2, tolerance: 300s }");
+        for wrong in ["", "whsec_", "whsec_not base64!", "whpk_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"] {
+            assert_eq!(WebhookVerifier::new(wrong).unwrap_err(), WebhookError::InvalidSecret, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_body_is_read_once_it_is_trusted() {
+        let verifier = WebhookVerifier::new(SECRET).unwrap().tolerance(Duration::from_secs(u32::MAX.into()));
+        let given = headers(&SENT.to_string(), SIGNED);
+        assert_eq!(verifier.read::<Value>(&given, BODY).unwrap()["test"], 2_432_232_314_u32);
+        assert!(matches!(verifier.read::<String>(&given, BODY), Err(WebhookError::Unreadable(_))));
+    }
+}
