@@ -257,22 +257,29 @@ fn read<T: DeserializeOwned>(bencher: Bencher<'_, '_>, text: &str) {
     bencher.counter(BytesCount::of_str(text)).bench(|| serde_json::from_str::<Vec<T>>(black_box(text)).unwrap());
 }
 
-#[divan::bench(types = [derive::Large, table::Large])]
-fn large_object<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
-    read::<T>(bencher, &objects());
-}
+/// A group of benchmarks that read the same text as the types of both kinds.
+macro_rules! compare {
+    ($( $group:ident: $type:ident from $text:expr; )*) => {
+        $(
+            mod $group {
+                use super::*;
 
-#[divan::bench(types = [table::Event, derive::Event])]
-fn tag_first<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
-    read::<T>(bencher, &events(true));
-}
+                #[divan::bench]
+                fn derive(bencher: Bencher<'_, '_>) {
+                    read::<super::derive::$type>(bencher, &$text);
+                }
 
-#[divan::bench(types = [table::Event, derive::Event])]
-fn tag_last<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
-    read::<T>(bencher, &events(false));
+                #[divan::bench]
+                fn table(bencher: Bencher<'_, '_>) {
+                    read::<super::table::$type>(bencher, &$text);
+                }
+            }
+        )*
+    };
 }
-
-#[divan::bench(types = [table::Part, derive::Part])]
-fn untagged<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
-    read::<T>(bencher, &parts());
+compare! {
+    large_object: Large from objects();
+    tag_first: Event from events(true);
+    tag_last: Event from events(false);
+    untagged: Part from parts();
 }

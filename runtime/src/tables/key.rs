@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, Visitor},
+    de::{DeserializeSeed, Error, Visitor},
 };
 
 /// A text read without allocating where the input allows it.
@@ -51,5 +51,37 @@ impl<'de> Deserialize<'de> for Key<'de> {
             }
         }
         deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+/// Reads a name as the input holds it, or else into this text.
+#[derive(Debug)]
+pub struct NameInto<'t>(pub &'t mut String);
+
+impl<'de> DeserializeSeed<'de> for NameInto<'_> {
+    type Value = Option<&'de str>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<&'de str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameInto<'_> {
+    type Value = Option<&'de str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Option<&'de str>, E> {
+        Ok(Some(text))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<&'de str>, E> {
+        self.0.clear();
+        self.0.push_str(text);
+        Ok(None)
     }
 }

@@ -13,7 +13,7 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::key::Key;
+use super::key::NameInto;
 use crate::Maybe;
 
 /// A struct that is a JSON object. [`object!`](crate::object) implements it.
@@ -39,7 +39,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::read(&mut Reader { map, error: None, lifetime: PhantomData })
+        T::read(&mut Reader { map, error: None, name: String::new(), lifetime: PhantomData })
     }
 }
 
@@ -56,29 +56,21 @@ pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Res
 pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
     error: Option<A::Error>,
+    /// The name that was read last, where the input does not hold it.
+    name: String,
     lifetime: PhantomData<&'de ()>,
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// The name of the next member; `None` when there is none, or when one could not be read.
     #[inline]
-    pub fn next_name(&mut self) -> Option<Key<'de>> {
+    pub fn next_name(&mut self) -> Option<&str> {
         if self.error.is_some() {
             return None;
         }
-        match self.map.next_key() {
-            Ok(key) => key,
-            Err(error) => {
-                self.error = Some(error);
-                None
-            }
-        }
-    }
-
-    #[inline]
-    fn value<T: Deserialize<'de>>(&mut self) -> Option<T> {
-        match self.map.next_value() {
-            Ok(value) => Some(value),
+        match self.map.next_key_seed(NameInto(&mut self.name)) {
+            Ok(Some(name)) => Some(name.unwrap_or(&self.name)),
+            Ok(None) => None,
             Err(error) => {
                 self.error = Some(error);
                 None
@@ -89,13 +81,19 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads this member.
     #[inline]
     pub fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        *field = self.value();
+        match self.map.next_value() {
+            Ok(value) => *field = Some(value),
+            Err(error) => self.error = Some(error),
+        }
     }
 
     /// Reads this member; null is no value.
     #[inline]
     pub fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        *field = self.value().flatten();
+        match self.map.next_value() {
+            Ok(value) => *field = value,
+            Err(error) => self.error = Some(error),
+        }
     }
 
     /// Reads this member; null is no value, and neither is absence.
@@ -119,14 +117,14 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Passes over this member.
     #[inline]
     pub fn skip(&mut self) {
-        self.value::<IgnoredAny>();
+        self.required::<IgnoredAny>(&mut None);
     }
 
     /// Puts this member where all others go.
-    pub fn other<T: Deserialize<'de>>(&mut self, key: Key<'de>, others: &mut BTreeMap<String, T>) {
-        if let Some(value) = self.value() {
-            others.insert(key.into_string(), value);
-        }
+    pub fn other<T: Deserialize<'de>>(&mut self, name: String, others: &mut BTreeMap<String, T>) {
+        let mut member = None;
+        self.required(&mut member);
+        others.extend(member.map(|value| (name, value)));
     }
 
     /// Why there is no object: a member could not be read, or else this one is missing.
@@ -335,7 +333,7 @@ macro_rules! __object {
                 // The object stands before its members, so that the type of each is known where it is read.
                 #[allow(clippy::never_loop, unreachable_code)]
                 let missing = loop {
-                    let ::core::option::Option::Some(key) = members.next_name() else {
+                    let ::core::option::Option::Some(name) = members.next_name() else {
                         // Only now is the object made, at the place where it is wanted.
                         return match members.error() {
                             ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
@@ -345,10 +343,10 @@ macro_rules! __object {
                             }),
                         };
                     };
-                    match key.as_str() {
+                    match name {
                         $( $wire => members.$presence(&mut $field), )*
                         $( $literal => members.skip(), )*
-                        _ => $crate::__object_other!(members key $( $others )?),
+                        _ => $crate::__object_other!(members name $( $others )?),
                     }
                 };
                 #[allow(unreachable_code)]
@@ -395,10 +393,11 @@ macro_rules! __object_field {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object_other {
-    ($members:ident $key:ident) => {
+    ($members:ident $member:ident) => {
         $members.skip()
     };
-    ($members:ident $key:ident $others:ident) => {
-        $members.other($key, &mut $others)
-    };
+    ($members:ident $member:ident $others:ident) => {{
+        let member = $member.to_owned();
+        $members.other(member, &mut $others)
+    }};
 }
