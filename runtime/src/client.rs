@@ -1,8 +1,11 @@
 //! What a client holds, and how it is built.
 
-use std::{env, fmt, sync::Arc};
+use std::{borrow::Cow, env, fmt, sync::Arc};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+#[cfg(feature = "reqwest")]
+use secrecy::ExposeSecret as _;
+use secrecy::SecretString;
 
 use crate::{
     auth::Credentials,
@@ -14,6 +17,7 @@ use crate::{
     redact::{ShownHeaders, shown_url},
     retry::{Budget, RetryPolicy},
     security_scheme::SecurityScheme,
+    server,
     timeout::Timeouts,
     token::TokenContext,
     transport::Transport,
@@ -40,8 +44,11 @@ struct Core {
     base_url: String,
     /// Whether people chose the base URL, and not the document.
     is_elsewhere: bool,
+    /// What people set for variables of the document's servers.
+    server_variables: Vec<(&'static str, String)>,
     user_agent: HeaderValue,
     default_headers: HeaderMap,
+    default_query: Vec<(String, String)>,
     credentials: Credentials,
     transport: Arc<dyn Transport>,
     call_middleware: Vec<Arc<dyn Middleware>>,
@@ -59,11 +66,17 @@ impl ClientCore {
     }
 
     /// The base URL of an operation, without a slash at its end.
-    pub(crate) fn base_url_of(&self, operation: &OperationSpec) -> &str {
+    pub(crate) fn base_url_of(&self, operation: &OperationSpec) -> Cow<'_, str> {
         match operation.base_url {
-            Some(own) if !self.0.is_elsewhere => own.trim_end_matches('/'),
-            _ => self.base_url(),
+            Some(own) if !self.0.is_elsewhere => {
+                server::fill(own, &self.0.server_variables).trim_end_matches('/').to_owned().into()
+            }
+            _ => self.base_url().into(),
         }
+    }
+
+    pub(crate) fn default_query(&self) -> &[(String, String)] {
+        &self.0.default_query
     }
 
     pub(crate) fn description(&self) -> &'static ClientDescription {
@@ -145,8 +158,13 @@ impl fmt::Debug for ClientCore {
 pub struct ClientSettings {
     description: &'static ClientDescription,
     base_url: Option<String>,
+    server: Option<&'static str>,
+    server_variables: Vec<(&'static str, String)>,
     user_agent: Option<String>,
     default_headers: Vec<(String, String)>,
+    default_query: Vec<(String, String)>,
+    /// It may hold a password.
+    proxy: Option<SecretString>,
     credentials: Credentials,
     transport: Option<Arc<dyn Transport>>,
     call_middleware: Vec<Arc<dyn Middleware>>,
@@ -162,8 +180,12 @@ impl ClientSettings {
         ClientSettings {
             description,
             base_url: None,
+            server: None,
+            server_variables: Vec::new(),
             user_agent: None,
             default_headers: Vec::new(),
+            default_query: Vec::new(),
+            proxy: None,
             credentials: Credentials::default(),
             transport: None,
             call_middleware: Vec::new(),
@@ -199,9 +221,19 @@ impl ClientSettings {
         Ok(settings)
     }
 
-    /// Sets where the API is.
+    /// Sets where the API is: the URL before the paths of all operations, in the place of the document's servers.
     pub fn base_url(&mut self, url: impl Into<String>) {
         self.base_url = Some(url.into());
+    }
+
+    /// Chooses one of the document's servers, by its URL there.
+    pub fn server(&mut self, url: &'static str) {
+        self.server = Some(url);
+    }
+
+    /// Sets a variable of the document's servers.
+    pub fn server_variable(&mut self, name: &'static str, value: impl Into<String>) {
+        self.server_variables.push((name, value.into()));
     }
 
     /// Sets a credential.
@@ -244,6 +276,16 @@ impl ClientSettings {
         self.default_headers.push((name.into(), value.into()));
     }
 
+    /// Adds a query parameter to every request that has none of this name.
+    pub fn default_query(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.default_query.push((name.into(), value.into()));
+    }
+
+    /// Sends everything through the proxy of this URL.
+    pub fn proxy(&mut self, url: impl Into<SecretString>) {
+        self.proxy = Some(url.into());
+    }
+
     /// Sets how the client calls itself.
     pub fn user_agent(&mut self, user_agent: impl Into<String>) {
         self.user_agent = Some(user_agent.into());
@@ -255,7 +297,10 @@ impl ClientSettings {
     /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
     pub fn build(self) -> Result<ClientCore, ConfigError> {
         let name = self.description.name;
-        let base_url = match self.base_url.as_deref().or(self.description.base_url) {
+        let server = self.server.or(self.description.base_url);
+        server::check(server.unwrap_or_default(), &self.server_variables).map_err(ConfigError)?;
+        let server = server.map(|server| server::fill(server, &self.server_variables));
+        let base_url = match self.base_url.as_ref().or(server.as_ref()) {
             Some(url) => checked_base_url(url)?,
             None => {
                 return Err(ConfigError(format!(
@@ -274,14 +319,19 @@ impl ClientSettings {
             })?;
             default_headers.insert(header, value);
         }
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport(&self.timeouts)?,
+        let transport = match (self.transport, &self.proxy) {
+            (Some(transport), None) => transport,
+            (Some(_), Some(_)) => {
+                return Err(ConfigError("a proxy is for the default transport: tell your own of it yourself".into()));
+            }
+            (None, proxy) => default_transport(&self.timeouts, proxy.as_ref())?,
         };
         Ok(ClientCore(Arc::new(Core {
             description: self.description,
             base_url,
             is_elsewhere: self.base_url.is_some(),
+            server_variables: self.server_variables,
+            default_query: self.default_query,
             user_agent,
             default_headers,
             credentials: self.credentials,
@@ -325,13 +375,15 @@ fn checked_base_url(url: &str) -> Result<String, ConfigError> {
 }
 
 #[cfg(feature = "reqwest")]
-fn default_transport(timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
-    let transport = crate::transport::ReqwestTransport::new(timeouts)
-        .map_err(|error| ConfigError(format!("the transport cannot be set up: {error}")))?;
-    Ok(Arc::new(transport))
+fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
+    let transport = match proxy {
+        None => crate::transport::ReqwestTransport::new(timeouts),
+        Some(url) => crate::transport::ReqwestTransport::by_proxy(timeouts, url.expose_secret()),
+    };
+    Ok(Arc::new(transport.map_err(|error| ConfigError(format!("the transport cannot be set up: {error}")))?))
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_timeouts: &Timeouts) -> Result<Arc<dyn Transport>, ConfigError> {
+fn default_transport(_timeouts: &Timeouts, _proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
 }

@@ -13,7 +13,7 @@ pub struct ClientDescription {
     pub name: &'static str,
     /// How the client calls itself.
     pub user_agent: &'static str,
-    /// Where the API is, if the document says.
+    /// Where the API is, if the document says, with the defaults of variables: `https://{region=eu}.example.com`.
     pub base_url: Option<&'static str>,
     /// The credentials that it takes.
     pub credentials: &'static [CredentialDescription],

@@ -104,6 +104,8 @@ mod retry;
 #[cfg(feature = "client")]
 mod security_scheme;
 #[cfg(feature = "client")]
+mod server;
+#[cfg(feature = "client")]
 mod span;
 #[cfg(feature = "testing")]
 pub mod testing;

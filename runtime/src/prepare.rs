@@ -9,7 +9,7 @@ use crate::{
     auth::{Refusal, Sent},
     body::RequestBody,
     error::{ErrorKind, Failure},
-    multipart,
+    multipart, query,
     receive::Mode,
     request::RawCall,
     security_scheme::Authorized,
@@ -52,6 +52,9 @@ impl RawCall<'_> {
                 HeaderValue::from_str(&form.content_type).map_err(|error| refused(error.to_string()))?,
             );
             self.body = form.body;
+        }
+        for (name, value) in core.default_query() {
+            query::push_absent(&mut self.query, name, value);
         }
         let uri: Uri = self.url().parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
         let request = TransportRequest {

@@ -74,6 +74,15 @@ fn push_joined(query: &mut String, name: &str, separator: &str, value: &Value, e
     }
 }
 
+/// Adds a pair of texts, unless there is one of this name.
+pub(crate) fn push_absent(query: &mut String, name: &str, value: &str) {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, name);
+    if !query.split('&').any(|pair| pair.split('=').next() == Some(&*encoded)) {
+        push_pair(query, name, value);
+    }
+}
+
 /// Adds a name and a text.
 pub(crate) fn push_pair(query: &mut String, name: &str, text: &str) {
     push_text(query, name, text, Encoding::Unreserved);

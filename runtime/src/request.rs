@@ -175,7 +175,7 @@ impl<'c> RawCall<'c> {
 
     /// Where the call goes.
     pub(crate) fn url(&self) -> String {
-        let base = self.origin.as_deref().unwrap_or_else(|| self.core.base_url_of(self.spec));
+        let base = self.origin.as_deref().map_or_else(|| self.core.base_url_of(self.spec), Into::into);
         let separator = if self.query.is_empty() { "" } else { "?" };
         format!("{base}{}{separator}{}", self.path, self.query)
     }

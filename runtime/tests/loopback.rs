@@ -236,3 +236,19 @@ async fn a_dropped_call_frees_its_connection() {
         assert!(matches!(end, Ok(Ok(0) | Err(_))), "{end:?}");
     }
 }
+
+#[tokio::test]
+async fn a_proxy_is_sent_the_whole_url_and_its_own_password() {
+    let proxy = Server::start(&[GOOD]).await;
+    let client = Client::builder()
+        .base_url("http://api.hive.test/v1")
+        .key("secret-key")
+        .proxy(proxy.url.replace("http://", "http://maja:honey@"))
+        .build()
+        .unwrap();
+    client.files().get("1").await.unwrap();
+    let seen = proxy.seen().remove(0);
+    assert!(seen.starts_with("GET http://api.hive.test/v1/files/1 HTTP/1.1\r\n"), "{seen}");
+    assert!(seen.contains("proxy-authorization: Basic bWFqYTpob25leQ==\r\n"), "{seen}");
+    assert!(seen.contains("host: api.hive.test\r\n"), "{seen}");
+}

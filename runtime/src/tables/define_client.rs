@@ -7,6 +7,10 @@ macro_rules! define_client {
         $( #[$attribute:meta] )*
         name: $name:literal,
         base_url: $base_url:tt,
+        $( servers: {
+            $( $( #[$about:meta] )* $server:ident = $url:literal ),+ $(,)?
+        }, )?
+        $( variables: { $( $( #[$meaning:meta] )* $variable:ident = $wire:literal ),+ $(,)? }, )?
         credentials: { $( $( #[$documentation:meta] )* $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
     ) => {
         const DESCRIPTION: $crate::ClientDescription = $crate::ClientDescription {
@@ -19,6 +23,15 @@ macro_rules! define_client {
                 variables: $crate::credential_variables!($variables),
             } ),* ],
         };
+
+        $(
+            /// A server that the document names.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum Server {
+                $( $( #[$about] )* #[doc = concat!("\n\n`", $url, "`")] $server ),+
+            }
+        )?
 
         $( #[$attribute] )*
         ///
@@ -56,7 +69,25 @@ macro_rules! define_client {
         impl ClientBuilder {
             $( $crate::credential_setter!($( #[$documentation] )* $setter $scheme, $variables); )*
 
-            /// Sets where the API is.
+            $(
+                /// Chooses one of the servers that the document names; the first unless set. Operations that the
+                /// document gives a server of their own keep it.
+                pub fn server(mut self, server: Server) -> Self {
+                    self.settings.server(match server { $( Server::$server => $url ),+ });
+                    self
+                }
+            )?
+
+            $( $(
+                $( #[$meaning] )*
+                pub fn $variable(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+                    self.settings.server_variable($wire, value);
+                    self
+                }
+            )+ )?
+
+            /// Sets where the API is: the URL before the paths of all operations, in the place of the servers that the
+            /// document names.
             pub fn base_url(mut self, url: impl ::core::convert::Into<::std::string::String>) -> Self {
                 self.settings.base_url(url);
                 self
@@ -105,6 +136,23 @@ macro_rules! define_client {
                 value: impl ::core::convert::Into<::std::string::String>,
             ) -> Self {
                 self.settings.default_header(name, value);
+                self
+            }
+
+            /// Adds a query parameter to every request that has none of this name.
+            pub fn default_query(
+                mut self,
+                name: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.settings.default_query(name, value);
+                self
+            }
+
+            /// Sends everything through the proxy of this URL, which may hold user and password. Without it the default
+            /// transport takes the proxy that the environment names.
+            pub fn proxy(mut self, url: impl ::core::convert::Into<$crate::SecretString>) -> Self {
+                self.settings.proxy(url);
                 self
             }
 

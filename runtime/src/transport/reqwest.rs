@@ -21,7 +21,25 @@ impl ReqwestTransport {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new(timeouts: &Timeouts) -> Result<Self, TransportError> {
-        let client = ::reqwest::Client::builder()
+        ReqwestTransport::build(timeouts, None)
+    }
+
+    /// A transport that sends everything through the proxy of this URL, which may hold user and password.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up, or the URL is none of a proxy.
+    pub fn by_proxy(timeouts: &Timeouts, url: &str) -> Result<Self, TransportError> {
+        // What is wrong with the URL is not told with the URL, which may hold a password.
+        let unusable = |_| TransportError::new(TransportErrorKind::Other, "the URL of the proxy cannot be used");
+        ReqwestTransport::build(timeouts, Some(::reqwest::Proxy::all(url).map_err(unusable)?))
+    }
+
+    fn build(timeouts: &Timeouts, proxy: Option<::reqwest::Proxy>) -> Result<Self, TransportError> {
+        let mut builder = ::reqwest::Client::builder();
+        if let Some(proxy) = proxy {
+            builder = builder.proxy(proxy);
+        }
+        let client = builder
             .tls_backend_preconfigured(tls()?)
             .connect_timeout(timeouts.connect_limit())
             .pool_idle_timeout(Duration::from_secs(60))

@@ -1,0 +1,129 @@
+//! Where requests go: servers, their variables, base URLs, and what every request has.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BuildCall as _, Json, RequestOptions, Value, define_client, define_group, operation,
+    testing::{FakeAnswer, FakeTransport},
+};
+
+apiarist_runtime::define_call!();
+
+define_client!(
+    /// A client.
+    name: "meadow",
+    base_url: "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
+    servers: {
+        /// Real flowers.
+        Live = "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
+        /// Flowers of paper.
+        Sandbox = "https://sandbox.meadow.test",
+    },
+    variables: {
+        /// Where the flowers are.
+        region = "region",
+        port = "port",
+        base = "base",
+    },
+    credentials: {},
+);
+impl Client {
+    pub fn meadow(&self) -> Meadow<'_> {
+        Meadow::new(&self.core)
+    }
+}
+define_group!(
+    /// A meadow.
+    Meadow
+);
+impl<'c> Meadow<'c> {
+    pub fn list(self) -> Call<'c, ListFlowers> {
+        Call::new(self.core, &[])
+    }
+    pub fn upload(self) -> Call<'c, UploadFlower> {
+        Call::new(self.core, &[])
+    }
+}
+pub enum ListFlowers {}
+operation!(ListFlowers { id: "listFlowers", method: GET, path: "/flowers?v=1", success: Json<Value>, error: Json<Value>, security: [] });
+pub enum UploadFlower {}
+operation!(UploadFlower { id: "uploadFlower", method: GET, path: "/files", base_url: "https://files.{region=eu}.meadow.test/", success: Json<Value>, error: Json<Value>, security: [] });
+
+/// Where the two operations go.
+async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2] {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}")).answer(FakeAnswer::json(200, "{}"));
+    let client = build(Client::builder()).transport(transport.clone()).build().unwrap();
+    client.meadow().list().await.unwrap();
+    client.meadow().upload().await.unwrap();
+    let requests = transport.requests();
+    [requests[0].url.clone(), requests[1].url.clone()]
+}
+
+#[tokio::test]
+async fn servers_are_chosen_and_their_variables_set() {
+    let files = "https://files.eu.meadow.test/files";
+    assert_eq!(urls(|builder| builder).await, ["https://eu.meadow.test:443/v1/flowers?v=1", files]);
+    assert_eq!(
+        urls(|builder| builder.region("us").port("8443").base("v2/beta")).await,
+        ["https://us.meadow.test:8443/v2/beta/flowers?v=1", "https://files.us.meadow.test/files"]
+    );
+    assert_eq!(
+        urls(|builder| builder.server(Server::Sandbox)).await,
+        ["https://sandbox.meadow.test/flowers?v=1", files]
+    );
+}
+
+#[tokio::test]
+async fn a_base_url_takes_the_place_of_all_servers() {
+    for url in
+        ["http://localhost:9/proxy/meadow", "http://localhost:9/proxy/meadow/", " http://localhost:9/proxy/meadow// "]
+    {
+        let sent = urls(|builder| builder.server(Server::Sandbox).base_url(url)).await;
+        let base = "http://localhost:9/proxy/meadow";
+        assert_eq!(sent, [format!("{base}/flowers?v=1"), format!("{base}/files")], "{url}");
+    }
+}
+
+#[test]
+fn a_variable_cannot_lead_elsewhere() {
+    for value in ["evil.test/", "evil.test#", "x@evil.test", ""] {
+        let error = Client::builder().region(value).transport(FakeTransport::new()).build().unwrap_err().to_string();
+        assert!(error.starts_with("the value of the server variable `region` cannot stand"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn every_request_has_what_the_client_was_told() {
+    let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}")).answer(FakeAnswer::json(200, "{}"));
+    let client = Client::builder()
+        .default_header("X-Tenant", "hive 1")
+        .default_query("api version", "2")
+        .default_query("v", "9")
+        .user_agent("keeper/1")
+        .transport(transport.clone())
+        .build()
+        .unwrap();
+    client.meadow().list().await.unwrap();
+    let request = transport.last_request().unwrap();
+    assert_eq!(request.path_and_query(), "/v1/flowers?v=1&api%20version=2");
+    assert_eq!((request.header("x-tenant"), request.header("user-agent")), (Some("hive 1"), Some("keeper/1")));
+    let own =
+        RequestOptions::default().header("x-tenant", "hive 2").header("user-agent", "other").query("api version", "3");
+    client.meadow().list().options(own).await.unwrap();
+    let request = transport.last_request().unwrap();
+    assert_eq!(request.path_and_query(), "/v1/flowers?v=1&api%20version=3");
+    assert_eq!((request.header("x-tenant"), request.header("user-agent")), (Some("hive 2"), Some("other")));
+}
+
+#[test]
+fn a_proxy_is_for_the_default_transport() {
+    let error =
+        Client::builder().proxy("http://u:top-secret@p.test").transport(FakeTransport::new()).build().unwrap_err();
+    assert!(error.to_string().contains("proxy") && !error.to_string().contains("top-secret"), "{error}");
+    #[cfg(feature = "reqwest")]
+    {
+        let builder = Client::builder().proxy("http://u:top-secret@ bad url");
+        assert!(!format!("{builder:?}").contains("top-secret"));
+        let error = builder.build().unwrap_err().to_string();
+        assert!(error.contains("the URL of the proxy cannot be used") && !error.contains("top-secret"), "{error}");
+    }
+}
