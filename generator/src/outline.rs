@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, Body, BodyContent, Graph, Integer, OperationId, Outcome, Parameter, ParameterLocation, Payload, Presence,
-    StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
+    Api, Body, BodyContent, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource, PaginationStyle,
+    Parameter, ParameterLocation, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
 };
 use crate::names::{Names, TypeMembers};
 
@@ -19,6 +19,42 @@ pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
     outline.status_enums(&mut out);
     outline.types(&mut out);
     out
+}
+
+/// How pages follow each other, in words: `after = /last_id while /has_more, items /data  [recognised]`.
+fn pages(pagination: &Pagination) -> String {
+    let mut out = match &pagination.style {
+        PaginationStyle::Cursor { parameter, next } => format!("{parameter} = {next}"),
+        PaginationStyle::LastItem { parameter, member } => format!("{parameter} = {member} of the last"),
+        PaginationStyle::PageNumber { parameter, first } => {
+            format!("{parameter} = {first}, {}, ...", first.saturating_add(1))
+        }
+        PaginationStyle::Offset { parameter } => format!("{parameter} = how many there were"),
+        PaginationStyle::NextUrl { next } => format!("URL {next}"),
+        PaginationStyle::LinkHeader => "URL of the header Link".to_owned(),
+    };
+    let size = pagination.size.as_ref().map(|size| size.parameter.clone());
+    let items = Some(pagination.items.clone()).filter(|items| !items.is_empty());
+    let Pagination { more, total, total_pages, current, .. } = pagination;
+    for (word, name) in [
+        (" while ", more),
+        (", items ", &items),
+        (", total ", total),
+        (", total pages ", total_pages),
+        (", current ", current),
+        (", size ", &size),
+    ] {
+        if let Some(name) = name {
+            out.push_str(word);
+            out.push_str(name);
+        }
+    }
+    let source = match pagination.source {
+        PaginationSource::Settings => "settings",
+        PaginationSource::Extension(name) => name,
+        PaginationSource::Recognised => "recognised",
+    };
+    format!("{out}  [{source}]")
 }
 
 struct Outline<'a> {
@@ -98,6 +134,9 @@ impl Outline<'_> {
         for (name, body) in names.bodies.iter().zip(others) {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
             line!(out, "    {name}({})  [the same]", arguments.join(", "));
+        }
+        if let Some(pagination) = &operation.pagination {
+            line!(out, "        pages of {}: {}", self.type_(&pagination.item), pages(pagination));
         }
         let mut setters: Vec<String> = parameters()
             .filter(|(parameter, _)| !is_argument(parameter))

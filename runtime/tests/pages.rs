@@ -164,6 +164,10 @@ async fn pages_are_counted_from_the_one_that_was_asked_for() {
     ]);
     assert_eq!(items!(client.bees().total().query("limit", &2).query("page", &1)), [3, 4, 5, 6, 7]);
     assert_eq!(queries(&transport), ["limit=2&page=1", "limit=2&page=2", "limit=2&page=3"]);
+    // What is called the total may be that of the page.
+    let (transport, client) = fake(&[json!({"bees": [1, 2], "total": 2}), json!({"bees": [3, 4], "total": 2})]);
+    assert_eq!(items!(client.bees().total()), [1, 2, 3, 4]);
+    assert_eq!(queries(&transport), ["", "page=1"]);
     let (transport, client) =
         fake(&[json!({"bees": [1], "page": 1, "pages": 2}), json!({"bees": [2], "page": 2, "pages": 2})]);
     assert_eq!(items!(client.bees().counted()), [1, 2]);

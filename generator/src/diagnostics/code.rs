@@ -91,6 +91,7 @@ codes! {
         MissingVersion "missing-version"
         UnsupportedVersion "unsupported-version"
         InvalidSettings "invalid-settings"
+        InvalidPagination "invalid-pagination"
     }
 
     // What leaves a piece out.
@@ -116,6 +117,7 @@ codes! {
         UnsupportedStyle "unsupported-style"
         MixedEnum "mixed-enum"
         UnsupportedSecurity "unsupported-security"
+        UnsupportedPagination "unsupported-pagination"
         UnknownType "unknown-type"
         ContradictoryType "contradictory-type"
         NeverSchema "never-schema"

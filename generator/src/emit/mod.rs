@@ -14,6 +14,7 @@ mod manifest;
 mod markdown;
 mod module;
 mod operation;
+mod pagination;
 mod size;
 mod status_enum;
 mod types;

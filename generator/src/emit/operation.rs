@@ -101,6 +101,7 @@ impl Emitter<'_> {
             quote!(events: #events,)
         });
         let streams = streams(operation).map(|streams| quote!(streams: #streams,));
+        let pages = operation.pagination.as_ref().map(|pagination| self.pagination(pagination, imports));
         let accept = accept(operation).map(|accept| quote!(accept: #accept,));
         let server = operation.server.as_ref().map(|server| quote!(base_url: #server,));
         let security = self.security(operation, imports);
@@ -117,6 +118,7 @@ impl Emitter<'_> {
                 success: #success,
                 #events
                 #streams
+                #pages
                 #accept
                 error: #error,
                 security: #security,

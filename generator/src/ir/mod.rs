@@ -7,6 +7,7 @@
 mod documentation;
 mod graph;
 mod operation;
+mod pagination;
 mod security;
 mod server;
 mod types;
@@ -17,6 +18,7 @@ pub use operation::{
     Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,
     ParameterStyle, PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
+pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::Server;
 pub use types::{

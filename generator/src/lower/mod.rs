@@ -22,6 +22,7 @@ mod multipart;
 mod object;
 mod operation;
 mod outcome;
+mod pagination;
 mod parameter;
 mod plan;
 mod request_body;
@@ -40,7 +41,7 @@ use crate::ir::{
     Api, Definition, NameContext, NameHint, Owner, Role, Server, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
 use crate::model::{Hoisted, Model, Schema};
-use crate::settings::Settings;
+use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
 use choice::Choices;
 use style::ParameterChoices;
@@ -127,6 +128,8 @@ struct Lowering<'m, 'd, 'x> {
     choices: Choices<'x>,
     /// How people said that parameters are sent.
     parameter_choices: ParameterChoices<'x>,
+    /// How people said that pages follow each other.
+    pagination: &'x PaginationSettings,
     api: Api,
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
@@ -157,6 +160,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             diagnostics,
             choices: Choices::new(&settings.types),
             parameter_choices: ParameterChoices::new(&settings.parameters),
+            pagination: &settings.pagination,
             api: Api::default(),
             components: HashMap::new(),
             unions: Vec::new(),

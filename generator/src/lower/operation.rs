@@ -62,6 +62,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             failure: outcomes.failure,
             events: outcomes.events,
             streams: outcomes.streams,
+            pagination: None,
             headers,
             security,
             accepts: outcomes.accepts,

@@ -14,6 +14,7 @@ mod hoisted;
 mod limit;
 mod media_type;
 mod operation;
+mod pagination;
 mod parameter;
 mod path;
 mod properties;
@@ -36,6 +37,7 @@ pub use hoisted::Hoisted;
 pub use media_type::{MediaType, RequestBody};
 pub(crate) use media_type::{is_media_type, is_token};
 pub use operation::Operation;
+pub use pagination::PaginationExtension;
 pub use parameter::Parameter;
 pub use properties::AdditionalProperties;
 pub use reference::Reference;
@@ -90,6 +92,8 @@ pub struct Model<'d> {
     pub operations: Vec<Operation<'d>>,
     /// What `webhooks` carry.
     pub webhooks: Vec<Webhook<'d>>,
+    /// What an extension of the whole document says of pages.
+    pub pagination: Option<PaginationExtension<'d>>,
 }
 
 impl<'d> Model<'d> {
@@ -124,6 +128,7 @@ impl<'d> Model<'d> {
             schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
             operations: reader.operations(members, &root.pointer, version),
             webhooks: reader.webhooks(members, &root.pointer),
+            pagination: PaginationExtension::read(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),
             components: reader.components,
         };

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::path::PathTemplate;
 use super::reader::{Node, Reader};
-use super::{Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook};
+use super::{PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -44,6 +44,8 @@ pub struct Operation<'d> {
     pub servers: Vec<Server<'d>>,
     /// What its `callbacks` carry.
     pub callbacks: Vec<Webhook<'d>>,
+    /// What an extension says of its pages.
+    pub pagination: Option<PaginationExtension<'d>>,
 }
 
 impl<'d> Reader<'d, '_> {
@@ -160,6 +162,7 @@ impl<'d> Reader<'d, '_> {
             path: path.clone(),
             id,
             callbacks: self.callbacks(members, at, &name),
+            pagination: PaginationExtension::read(members, at),
             tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
             summary: self.text(members, at, "summary"),
             description: self.text(members, at, "description"),

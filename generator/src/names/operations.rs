@@ -12,6 +12,8 @@ const CALL_METHODS: &[&str] = &[
     "raw",
     "stream",
     "pages",
+    "items",
+    "blocking",
     "download",
     "into_future",
     "new",

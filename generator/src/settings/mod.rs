@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod lock;
+mod pagination;
 mod parameters;
 mod types;
 
@@ -15,6 +16,7 @@ use serde::Deserialize;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use lock::NamesLock;
+pub use pagination::{ChosenPagination, Located, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
 
@@ -37,6 +39,8 @@ pub struct Settings {
     pub types: TypeSettings,
     /// How parameters are sent.
     pub parameters: ParameterSettings,
+    /// How pages follow each other.
+    pub pagination: PaginationSettings,
     /// The crates that these types come from.
     pub dependencies: Dependencies,
 }
@@ -70,7 +74,8 @@ impl Settings {
     /// ```
     pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
         match toml::from_str::<Self>(text) {
-            Ok(settings) => {
+            Ok(mut settings) => {
+                settings.pagination.values_mut().for_each(|choice| choice.locate(path, text));
                 let Self { types, dependencies, .. } = &settings;
                 types.check_crates(dependencies, path, text, diagnostics).then_some(settings)
             }
@@ -167,6 +172,10 @@ mod tests {
             "Some tag" = "things"
             [parameters.listThings]
             include = { name = "include[]", style = "pipeDelimited", explode = false, allow_reserved = true }
+            [pagination.listThings]
+            style = "last-item"
+            parameter = "after"
+            next = "/id"
         "##;
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
         assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
@@ -182,6 +191,11 @@ mod tests {
             allow_reserved: Some(true),
         };
         assert_eq!(settings.parameters["listThings"]["include"], chosen);
+        let pages = &settings.pagination["listThings"];
+        assert_eq!(pages.style.value, ChosenPagination::LastItem);
+        let next = pages.next.as_ref().expect("it is said");
+        let place = next.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column));
+        assert_eq!((next.value.as_str(), place), ("/id", Some((22, 20))));
     }
 
     #[test]

@@ -172,10 +172,13 @@ impl<'c> Pager<'c> {
         if count == 0 {
             return true;
         }
+        let is_short = count < self.longest || self.size(call).is_some_and(|size| count < size);
         if let Some(total) = self.paging.total.and_then(|total| skim::count(text, total)) {
-            return self.before >= total;
+            // A full first page with as many items as there are is also what a server gives that counts each page.
+            let is_certain = self.pages > 1 || is_short || total != count;
+            return self.before >= total && is_certain;
         }
-        more.is_none() && (count < self.longest || self.size(call).is_some_and(|size| count < size))
+        more.is_none() && is_short
     }
 
     /// How many items a full page has, as far as that is certain: servers give less than they are asked for when that

@@ -21,7 +21,7 @@ use apiarist::source::{Document, folder_of, overlays_beside};
 pub struct Generated {
     /// What was found wrong with it, as people read it.
     pub findings: String,
-    /// The files of its client and the outline of them, unless the document could not be read at all.
+    /// The files of its client and the outline of them, unless something was found that forbids it.
     pub client: Option<Client>,
 }
 
@@ -71,6 +71,7 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
         let files = files.iter().map(|file| (file.path.clone(), print(file))).collect();
         Client { files, outline: outline(&api, &graph, &names) }
     });
+    let client = client.filter(|_| !diagnostics.has_errors());
     Generated { findings: rendered(Some(document), &diagnostics), client }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Header, Json, define_group, list, operation};
+use apiarist_runtime::{BuildCall, Header, Json, Paging, define_group, list, operation};
 
 define_group!(
     /// Conversations and their items.
@@ -179,6 +179,10 @@ operation!(ListConversationItems {
     method: GET,
     path: "/conversations/{conversation_id}/items",
     success: Json<types::ConversationItemList>,
+    items: types::ConversationItem,
+    pages: Paging::cursor("after", "/last_id")
+        .items("/data")
+        .more("/has_more"),
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
 });

@@ -2,7 +2,7 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, Value, by_status, define_group, operation};
+use apiarist_runtime::{BuildCall, Json, Paging, Value, by_status, define_group, operation};
 use std::collections::BTreeMap;
 
 define_group!(
@@ -218,6 +218,8 @@ operation!(SearchConversations {
     method: GET,
     path: "/api/conversations",
     success: Json<types::ConversationInfoResultSet>,
+    items: types::ConversationInfo,
+    pages: Paging::cursor("page_id", "/next_page_id").items("/results"),
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });

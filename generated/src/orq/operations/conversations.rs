@@ -2,7 +2,9 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, EventStream, Json, NoContent, Value, define_group, operation};
+use apiarist_runtime::{
+    BuildCall, EventStream, Json, NoContent, Paging, Value, define_group, operation,
+};
 
 define_group!(
     /// Conversations and the replies in them.
@@ -97,6 +99,10 @@ operation!(ListConversations {
     method: GET,
     path: "/v2/conversations",
     success: Json<types::ListConversationsResponse>,
+    items: types::ConversationResponse,
+    pages: Paging::last_item("starting_after", "/_id")
+        .items("/data")
+        .more("/has_more"),
     error: Json<Value>,
     security: [[client::API_KEY]],
 });

@@ -2,7 +2,9 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, NoContent, Value, by_status, define_group, operation};
+use apiarist_runtime::{
+    BuildCall, Json, NoContent, Paging, Value, by_status, define_group, operation,
+};
 
 define_group!(
     /// Video conversations with a replica.
@@ -82,6 +84,11 @@ operation!(ListConversations {
     method: GET,
     path: "/v2/conversations",
     success: Json<types::ListConversationsResponse>,
+    items: types::Conversation,
+    pages: Paging::page_number("page", 1)
+        .items("/data")
+        .total("/total_count")
+        .size("limit", 0, 0),
     error: Json<types::UnauthorizedError>,
     security: [[client::API_KEY]],
 });

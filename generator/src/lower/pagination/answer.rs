@@ -1,0 +1,166 @@
+//! The members of an answer that may say something of pages, and its items.
+
+use super::page::Page;
+use super::recognise::plain;
+use crate::ir::{Struct, Type};
+
+/// Lists that stand beside the items of a page.
+const NOT_ITEMS: [&str; 14] = [
+    "errors",
+    "warnings",
+    "links",
+    "messages",
+    "included",
+    "facets",
+    "aggregations",
+    "headers",
+    "columns",
+    "sort",
+    "fields",
+    "filters",
+    "meta",
+    "notices",
+];
+
+/// Lists of items whatever else stands beside them.
+const ITEMS: [&str; 9] = ["data", "items", "results", "entries", "records", "values", "value", "rows", "elements"];
+
+/// Objects around the items of a page.
+const ENVELOPES: [&str; 5] = ["data", "result", "results", "response", "embedded"];
+
+/// Objects that speak of pages.
+const PAGES: [&str; 13] = [
+    "meta",
+    "metadata",
+    "pagination",
+    "paging",
+    "page",
+    "pageinfo",
+    "pageinformation",
+    "pagemetadata",
+    "paginationinfo",
+    "paginationmetadata",
+    "responsemetadata",
+    "resultinfo",
+    "listmetadata",
+];
+
+/// Where a member stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In the answer itself, or in the object around its items.
+    Top,
+    /// In an object that speaks of pages.
+    Pages,
+    /// In an object of cursors.
+    Cursors,
+    /// In an object of links.
+    Links,
+    /// In the link to the next page.
+    NextLink,
+}
+
+/// A member of an answer.
+#[derive(Clone, Debug)]
+pub(super) struct Member<'a> {
+    /// Its name without signs and case.
+    pub(super) name: String,
+    pub(super) place: Place,
+    pub(super) type_: &'a Type,
+    pointer: String,
+}
+
+/// An answer that perhaps is a page.
+pub(super) struct Answer<'a> {
+    /// Where its items are.
+    pub(super) items: String,
+    /// The type of its items.
+    pub(super) item: &'a Type,
+    members: Vec<Member<'a>>,
+}
+
+impl<'a> Answer<'a> {
+    /// The answer of an operation, where it is certain what its items are.
+    pub(super) fn new(page: &Page<'a, '_>) -> Option<Self> {
+        let answer = page.answer()?;
+        let items = page.items(answer)?;
+        let item = page.elements(page.member(answer, &items)?)?;
+        let mut members = Vec::new();
+        collect(page, answer, "", Place::Top, &mut members);
+        // The object around the items.
+        if let Some((envelope, _)) = items.rsplit_once('/').filter(|(envelope, _)| !envelope.is_empty()) {
+            collect(page, page.member(answer, envelope)?, envelope, Place::Top, &mut members);
+        }
+        Some(Self { items, item, members })
+    }
+
+    /// The only member for which this holds.
+    pub(super) fn find(&self, holds: impl Fn(&Member<'a>) -> bool) -> Option<(String, &'a Type)> {
+        let mut found = self.members.iter().filter(|member| holds(member));
+        let first = found.next()?;
+        found.all(|other| other.pointer == first.pointer).then(|| (first.pointer.clone(), first.type_))
+    }
+}
+
+/// Gathers the members of an object, and of those objects in it that speak of pages.
+fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, members: &mut Vec<Member<'a>>) {
+    let Some(object) = page.members(type_) else { return };
+    for field in object.fields.iter().filter(|field| !field.write_only) {
+        let name = plain(&field.wire_name);
+        let pointer = format!("{at}/{}", field.wire_name.replace('~', "~0").replace('/', "~1"));
+        if page.members(&field.type_).is_some() {
+            let inner = match (place, name.as_str()) {
+                (Place::Top | Place::Pages, "cursors" | "cursor") => Some(Place::Cursors),
+                (Place::Top | Place::Pages, "links") => Some(Place::Links),
+                (Place::Links, "next") => Some(Place::NextLink),
+                (Place::Top | Place::Pages, name) if PAGES.contains(&name) => Some(Place::Pages),
+                (Place::Pages, "next") => Some(Place::Pages),
+                _ => None,
+            };
+            // No deeper than the pages of the pages.
+            if let Some(inner) = inner.filter(|_| at.matches('/').count() < 3) {
+                collect(page, &field.type_, &pointer, inner, members);
+            }
+        }
+        members.push(Member { name, place, type_: &field.type_, pointer });
+    }
+}
+
+impl<'a> Page<'a, '_> {
+    /// Where the items of an answer are, where that is certain: it is a list itself, or an object with one list, or one
+    /// in which an object with one list stands.
+    pub(super) fn items(&self, answer: &'a Type) -> Option<String> {
+        if self.elements(answer).is_some() {
+            return Some(String::new());
+        }
+        let object = self.members(answer)?;
+        self.only_list(object).map(|name| pointer("", name)).or_else(|| {
+            let has_lists = object.fields.iter().any(|field| self.elements(&field.type_).is_some());
+            let mut envelopes =
+                object.fields.iter().filter(|field| ENVELOPES.contains(&plain(&field.wire_name).as_str()));
+            let envelope = envelopes.next().filter(|_| !has_lists)?;
+            let list = self.only_list(self.members(&envelope.type_)?)?;
+            envelopes.next().is_none().then(|| pointer(&pointer("", &envelope.wire_name), list))
+        })
+    }
+
+    /// The only list among the members of an object, or the only one whose name is one for items.
+    fn only_list(&self, object: &'a Struct) -> Option<&'a str> {
+        let lists = object.fields.iter().filter(|field| {
+            self.elements(&field.type_).is_some() && !NOT_ITEMS.contains(&plain(&field.wire_name).as_str())
+        });
+        let lists: Vec<&str> = lists.map(|field| field.wire_name.as_str()).collect();
+        match lists.as_slice() {
+            [only] => Some(only),
+            several => {
+                let mut named = several.iter().filter(|name| ITEMS.contains(&plain(name).as_str()));
+                let first = named.next()?;
+                named.next().is_none().then_some(*first)
+            }
+        }
+    }
+}
+
+fn pointer(at: &str, name: &str) -> String {
+    format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"))
+}

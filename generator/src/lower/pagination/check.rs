@@ -1,0 +1,107 @@
+//! Holds what is said of pages against the parameters and types of the operation.
+
+use super::page::Page;
+use super::{Fault, Part, Stated};
+use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Type};
+
+impl<'a> Page<'a, '_> {
+    /// What is said of pages, once everything in it exists and is what it must be.
+    pub(super) fn check(&self, stated: Stated, source: PaginationSource) -> Result<Pagination, Fault> {
+        let answer = self.answer().ok_or_else(|| {
+            let message = "the operation does not answer with the same JSON for every status of success";
+            Fault { part: Part::Style, message: message.to_owned() }
+        })?;
+        if let Some(parameter) = stated.style.parameter() {
+            self.check_parameter(Part::Parameter, parameter)?;
+        }
+        let items = match stated.items {
+            Some(items) => items,
+            None => self.items(answer).ok_or_else(|| {
+                let message = "which member of the answer holds the items of a page is not certain";
+                Fault { part: Part::Style, message: message.to_owned() }
+            })?,
+        };
+        let item = self.item(answer, &items)?;
+        match &stated.style {
+            PaginationStyle::Cursor { next, .. } | PaginationStyle::NextUrl { next } => {
+                self.check_member(answer, Part::Next, next, "a text or a number", |type_| self.is_scalar(type_))?;
+            }
+            PaginationStyle::LastItem { member, .. } => {
+                let name = member.strip_prefix('/').filter(|name| !name.contains('/')).unwrap_or_default();
+                let is_known =
+                    self.has_scalar(item, name) || self.member(item, member).is_some_and(|m| self.is_scalar(m));
+                if !is_known {
+                    let message = format!("items have no member `{member}` that is a text or a number");
+                    return Err(Fault { part: Part::Next, message });
+                }
+            }
+            _ => {}
+        }
+        let is_flag = |type_: &'a Type| matches!(self.resolved(type_), Type::Boolean | Type::Any);
+        let is_count =
+            |type_: &'a Type| self.is_number(type_) || matches!(self.resolved(type_), Type::String | Type::Any);
+        let check = |part, pointer: &Option<String>, what, fits: &dyn Fn(&'a Type) -> bool| match pointer {
+            Some(pointer) => self.check_member(answer, part, pointer, what, fits),
+            None => Ok(()),
+        };
+        check(Part::More, &stated.more, "true or false", &is_flag)?;
+        check(Part::Total, &stated.total, "a number", &is_count)?;
+        check(Part::TotalPages, &stated.total_pages, "a number", &is_count)?;
+        check(Part::Current, &stated.current, "a number", &is_count)?;
+        let counts = matches!(stated.style, PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. });
+        let size = stated.size.filter(|_| counts).map(|parameter| self.page_size(parameter)).transpose()?;
+        let Stated { style, more, total, total_pages, current, .. } = stated;
+        Ok(Pagination { style, items, item: item.clone(), more, total, total_pages, current, size, source })
+    }
+
+    fn check_parameter(&self, part: Part, parameter: &str) -> Result<(), Fault> {
+        let message = match self.parameter(parameter) {
+            None if parameter.starts_with('/') => format!("the body has no member `{parameter}`"),
+            None => format!("the query has no parameter `{parameter}`"),
+            Some(type_) if !self.is_scalar(type_) => format!("`{parameter}` must be a text or a number"),
+            Some(_) => return Ok(()),
+        };
+        Err(Fault { part, message })
+    }
+
+    fn check_member(
+        &self,
+        answer: &'a Type,
+        part: Part,
+        pointer: &str,
+        what: &str,
+        fits: impl Fn(&'a Type) -> bool,
+    ) -> Result<(), Fault> {
+        let message = match self.member(answer, pointer) {
+            _ if !pointer.starts_with('/') => not_a_pointer(pointer),
+            None => format!("the answer has no member `{pointer}`"),
+            Some(type_) if !fits(type_) => format!("the member `{pointer}` of the answer must be {what}"),
+            Some(_) => return Ok(()),
+        };
+        Err(Fault { part, message })
+    }
+
+    fn item(&self, answer: &'a Type, items: &str) -> Result<&'a Type, Fault> {
+        let message = match self.member(answer, items) {
+            _ if !items.is_empty() && !items.starts_with('/') => not_a_pointer(items),
+            None => format!("the answer has no member `{items}`"),
+            Some(list) => match (self.elements(list), self.resolved(list)) {
+                (Some(element), _) => return Ok(element),
+                (None, Type::Any) => return Ok(&Type::Any),
+                _ if items.is_empty() => "the answer is not a list of items".to_owned(),
+                _ => format!("the member `{items}` of the answer must be a list"),
+            },
+        };
+        Err(Fault { part: Part::Items, message })
+    }
+
+    fn page_size(&self, parameter: String) -> Result<PageSize, Fault> {
+        self.check_parameter(Part::Size, &parameter)?;
+        let (default, maximum) = (self.keyword(&parameter, "default"), self.keyword(&parameter, "maximum"));
+        Ok(PageSize { default, maximum, parameter })
+    }
+}
+
+fn not_a_pointer(text: &str) -> String {
+    format!("`{text}` is no JSON pointer to a member, such as `/meta/next`")
+}

@@ -1,0 +1,192 @@
+//! What extensions of the document say of pages, in the dialects that are in use.
+
+use serde_json::Value;
+
+use super::Stated;
+use super::page::Page;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::PaginationStyle;
+use crate::model::PaginationExtension;
+
+/// What an extension says.
+pub(super) enum Said {
+    /// How pages follow each other.
+    Pages(Stated),
+    /// That there are none.
+    NoPages,
+    /// Nothing that is known here: its name means other things, too.
+    Nothing,
+}
+
+/// What an extension says; a sentence where it cannot be understood.
+pub(super) fn stated(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -> Result<Said, String> {
+    match extension.name {
+        "x-speakeasy-pagination" => speakeasy(extension.value, page).map(Said::Pages),
+        "x-fern-pagination" => fern(extension.value, page),
+        "x-ms-pageable" => Ok(microsoft(extension.value)),
+        _ => Ok(datadog(extension.value, page)),
+    }
+}
+
+/// Reports what is wrong with an extension.
+pub(super) fn report(extension: &PaginationExtension<'_>, message: &str, diagnostics: &mut Diagnostics) {
+    let message = format!("`{}` cannot be followed: {message}; the operation has no pages", extension.name);
+    diagnostics.report(Code::UnsupportedPagination, &extension.origin, message);
+}
+
+/// `type`, `inputs` with the role of each parameter, and `outputs` as JSONPaths.
+fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<Stated, String> {
+    let input = |role: &str| {
+        let inputs = value.get("inputs")?.as_array()?;
+        let input = inputs.iter().find(|input| text(input, "type") == Some(role))?;
+        let name = text(input, "name")?;
+        Some(if text(input, "in") == Some("requestBody") { pointer(&format!("$.{name}"))? } else { name.to_owned() })
+    };
+    let output = |name: &str| match value.get("outputs").and_then(|outputs| text(outputs, name)) {
+        Some(path) => pointer(path).map(Some).ok_or_else(|| format!("`{path}` is no path that can be followed")),
+        None => Ok(None),
+    };
+    let items = output("results")?;
+    let style = match text(value, "type") {
+        Some("cursor") => {
+            let parameter = input("cursor").ok_or("it names no input of the type `cursor`")?;
+            let path = value.get("outputs").and_then(|outputs| text(outputs, "nextCursor"));
+            let path = path.ok_or("it names no output `nextCursor`")?;
+            match of_last_item(path) {
+                Some((_, member)) => PaginationStyle::LastItem { parameter, member },
+                None => PaginationStyle::Cursor { parameter, next: output("nextCursor")?.unwrap_or_default() },
+            }
+        }
+        Some("url") => PaginationStyle::NextUrl { next: output("nextUrl")?.ok_or("it names no output `nextUrl`")? },
+        Some("offsetLimit") => match (input("page"), input("offset")) {
+            (Some(parameter), _) => {
+                let first = page.first_page(&parameter).unwrap_or(1);
+                PaginationStyle::PageNumber { parameter, first }
+            }
+            (None, Some(parameter)) => PaginationStyle::Offset { parameter },
+            (None, None) => return Err("it names no input of the type `page` or `offset`".to_owned()),
+        },
+        _ => return Err("its type is none of `cursor`, `offsetLimit` and `url`".to_owned()),
+    };
+    Ok(Stated { items, total_pages: output("numPages")?, size: input("limit"), ..Stated::new(style) })
+}
+
+/// Paths that begin with `$request` and `$response`; `true` where the document says it once for all.
+fn fern(value: &Value, page: &Page<'_, '_>) -> Result<Said, String> {
+    let value = match value {
+        Value::Bool(false) => return Ok(Said::NoPages),
+        Value::Bool(true) => {
+            let all = page.model.pagination.as_ref().filter(|extension| extension.name == "x-fern-pagination");
+            all.ok_or("it is `true`, but the document does not say once for all how pages follow each other")?.value
+        }
+        value => value,
+    };
+    let response = |name: &str| match text(value, name) {
+        Some(path) => path
+            .strip_prefix("$response")
+            .and_then(|rest| pointer(&format!("${rest}")))
+            .map(Some)
+            .ok_or_else(|| format!("`{path}` is no path within `$response`")),
+        None => Ok(None),
+    };
+    let request = |name: &str| {
+        let path = text(value, name)?.strip_prefix("$request")?;
+        let (whole, member) = (path.trim_start_matches('.'), pointer(&format!("${path}"))?);
+        Some(if page.parameter(whole).is_some() { whole.to_owned() } else { member })
+    };
+    let next = response("next_uri")?.or(response("next_path")?);
+    let style = match (request("cursor"), request("offset"), next) {
+        (Some(parameter), _, _) => PaginationStyle::Cursor {
+            parameter,
+            next: response("next_cursor")?.ok_or("it names a cursor, but no `next_cursor`")?,
+        },
+        (None, Some(parameter), _) if text(value, "step").is_some() => PaginationStyle::Offset { parameter },
+        (None, Some(parameter), _) => {
+            let first = page.first_page(&parameter).unwrap_or(1);
+            PaginationStyle::PageNumber { parameter, first }
+        }
+        (None, None, Some(next)) => PaginationStyle::NextUrl { next },
+        (None, None, None) => return Err("it names no `cursor`, `offset`, `next_uri` or `next_path`".to_owned()),
+    };
+    let (items, more, size) = (response("results")?, response("has-next-page")?, request("step"));
+    Ok(Said::Pages(Stated { items, more, size, ..Stated::new(style) }))
+}
+
+/// `nextLinkName`, null where all is on one page, and `itemName`.
+fn microsoft(value: &Value) -> Said {
+    let Some(next) = text(value, "nextLinkName") else { return Said::NoPages };
+    let items = Some(member(text(value, "itemName").unwrap_or("value")));
+    Said::Pages(Stated { items, ..Stated::new(PaginationStyle::NextUrl { next: member(next) }) })
+}
+
+/// `cursorParam` and `cursorPath`, `pageParam` or `pageOffsetParam`; `limitParam` and `resultsPath`.
+fn datadog(value: &Value, page: &Page<'_, '_>) -> Said {
+    let parameter = |name: &str| {
+        let name = text(value, name)?;
+        Some(name.strip_prefix("body.").map_or_else(|| name.to_owned(), path))
+    };
+    let style = if let (Some(parameter), Some(next)) = (parameter("cursorParam"), text(value, "cursorPath")) {
+        PaginationStyle::Cursor { parameter, next: path(next) }
+    } else if let Some(parameter) = parameter("pageParam") {
+        let first = value.get("pageStart").and_then(Value::as_u64).or_else(|| page.first_page(&parameter));
+        PaginationStyle::PageNumber { parameter, first: first.unwrap_or(0) }
+    } else if let Some(parameter) = parameter("pageOffsetParam") {
+        PaginationStyle::Offset { parameter }
+    } else {
+        return Said::Nothing;
+    };
+    let items = text(value, "resultsPath").filter(|path| !path.is_empty()).map(path);
+    Said::Pages(Stated { items, size: parameter("limitParam"), ..Stated::new(style) })
+}
+
+fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {
+    value.get(name)?.as_str()
+}
+
+/// The JSON pointer to a member of this name.
+fn member(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+/// The JSON pointer of names with dots between them.
+fn path(names: &str) -> String {
+    names.split('.').map(member).collect()
+}
+
+/// The JSON pointer of a JSONPath that leads through names alone, such as `$.meta.next`.
+fn pointer(path: &str) -> Option<String> {
+    let rest = path.trim().strip_prefix('$')?;
+    let names = rest.split('.').skip(1).map(|name| name.trim_end_matches("[*]"));
+    let is_name = |name: &str| !name.is_empty() && !name.contains(['[', ']', '(', '*', '?']);
+    let is_start = rest.is_empty() || rest.starts_with('.');
+    let names: Vec<&str> = names.collect();
+    (is_start && names.iter().all(|name| is_name(name))).then(|| names.into_iter().map(member).collect())
+}
+
+/// The list and the member of its last element, where a JSONPath such as `$.data[-1:].id` leads there.
+fn of_last_item(path: &str) -> Option<(String, String)> {
+    let (list, rest) = path.split_once('[')?;
+    let (index, rest) = rest.split_once(']')?;
+    let is_last = matches!(index, "-1" | "-1:" | "(@.length-1)");
+    is_last.then(|| Some((pointer(list)?, pointer(&format!("${rest}"))?))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_pointers_where_they_are_plain() {
+        assert_eq!(pointer("$.meta.next"), Some("/meta/next".to_owned()));
+        assert_eq!(pointer("$"), Some(String::new()));
+        assert_eq!(pointer("$.data[*]"), Some("/data".to_owned()));
+        for path in ["", "meta", "$..next", "$.data[0].id", "$meta", "$."] {
+            assert_eq!(pointer(path), None, "{path}");
+        }
+        for index in ["-1", "-1:", "(@.length-1)"] {
+            let found = of_last_item(&format!("$.data[{index}].id"));
+            assert_eq!(found, Some(("/data".to_owned(), "/id".to_owned())));
+        }
+        assert_eq!(of_last_item("$.data[0].id"), None);
+    }
+}

@@ -1,0 +1,180 @@
+//! An operation as far as its pages are concerned: its parameters, and the members of its answer.
+
+use serde_json::Value;
+
+use crate::ir::{
+    Api, BodyContent, Operation, Outcome, Parameter, ParameterLocation, ParameterStyle, Payload, Struct, Type, TypeKind,
+};
+use crate::model::{self, Model};
+use crate::source::Pointer;
+
+/// How many aliases may lead from one to the next.
+const LONGEST_CHAIN: usize = 32;
+
+/// An operation that perhaps answers page by page.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a, 'd> {
+    pub(super) api: &'a Api,
+    pub(super) model: &'a Model<'d>,
+    pub(super) operation: &'a Operation,
+    pub(super) described: &'a model::Operation<'d>,
+}
+
+impl<'a> Page<'a, '_> {
+    /// The type of its answer, where that is the same JSON for every status.
+    pub(super) fn answer(&self) -> Option<&'a Type> {
+        match &self.operation.success {
+            Outcome::One(Payload::Json(type_)) => Some(type_),
+            _ => None,
+        }
+    }
+
+    /// What a type is when aliases and null are looked through.
+    pub(super) fn resolved(&self, type_: &'a Type) -> &'a Type {
+        let mut at = type_;
+        for _ in 0..LONGEST_CHAIN {
+            at = match at {
+                Type::Nullable(inner) => inner,
+                Type::Custom(custom) => &custom.stands_for,
+                Type::Named(id) => match &self.api.definition(*id).kind {
+                    TypeKind::Alias(next) => next,
+                    _ => return at,
+                },
+                _ => return at,
+            };
+        }
+        at
+    }
+
+    /// The members of a type, where it is an object with known ones.
+    pub(super) fn members(&self, type_: &'a Type) -> Option<&'a Struct> {
+        match self.resolved(type_) {
+            Type::Named(id) => match &self.api.definition(*id).kind {
+                TypeKind::Struct(object) => Some(object),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The type of what a JSON pointer leads to within a type; nothing where the document knows nothing of it.
+    pub(super) fn member(&self, type_: &'a Type, pointer: &str) -> Option<&'a Type> {
+        let mut at = type_;
+        for token in pointer.split('/').skip(1) {
+            let name = token.replace("~1", "/").replace("~0", "~");
+            at = match self.resolved(at) {
+                Type::Any => return Some(&Type::Any),
+                Type::Map(value) => value,
+                other => {
+                    let object = self.members(other)?;
+                    match object.fields.iter().find(|field| field.wire_name == name) {
+                        Some(field) => &field.type_,
+                        None => object.extra.as_ref()?,
+                    }
+                }
+            };
+        }
+        Some(at)
+    }
+
+    /// Whether each value of a type, looked at in all of its variants, has such a member, which is a scalar.
+    pub(super) fn has_scalar(&self, type_: &'a Type, name: &str) -> bool {
+        if let Type::Named(id) = self.resolved(type_)
+            && let TypeKind::Union(union) = &self.api.definition(*id).kind
+        {
+            let is_flat = |type_| self.members(type_).is_some();
+            return !union.variants.is_empty()
+                && union.variants.iter().all(|v| is_flat(&v.type_) && self.has_scalar(&v.type_, name));
+        }
+        let field = self.members(type_).and_then(|object| object.fields.iter().find(|field| field.wire_name == name));
+        field.is_some_and(|field| self.is_scalar(&field.type_))
+    }
+
+    /// The elements of a type, where it is a list.
+    pub(super) fn elements(&self, type_: &'a Type) -> Option<&'a Type> {
+        match self.resolved(type_) {
+            Type::Array(element) => Some(element),
+            _ => None,
+        }
+    }
+
+    /// Whether values of a type can stand in a query: texts and numbers.
+    pub(super) fn is_scalar(&self, type_: &'a Type) -> bool {
+        match self.resolved(type_) {
+            Type::String
+            | Type::Integer(_)
+            | Type::Number
+            | Type::DateTime
+            | Type::Date
+            | Type::Uuid
+            | Type::Base64 => true,
+            Type::Any => true,
+            Type::Named(id) => match &self.api.definition(*id).kind {
+                TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
+                TypeKind::Union(union) => union.variants.iter().all(|variant| {
+                    matches!(self.resolved(&variant.type_), Type::String | Type::Integer(_) | Type::Number | Type::Uuid)
+                }),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether values of a type count something.
+    pub(super) fn is_number(&self, type_: &'a Type) -> bool {
+        matches!(self.resolved(type_), Type::Integer(_) | Type::Number)
+    }
+
+    /// The parameters of its query, and those members of objects in it that have names of their own there.
+    pub(super) fn query(&self) -> impl Iterator<Item = (String, &'a Type)> + use<'a, '_> {
+        let page = *self;
+        self.operation
+            .parameters
+            .iter()
+            .filter(|p| p.location == ParameterLocation::Query)
+            .flat_map(move |parameter| page.names_in_query(parameter))
+    }
+
+    fn names_in_query(self, parameter: &'a Parameter) -> Vec<(String, &'a Type)> {
+        let members = self.members(&parameter.type_).map(|object| object.fields.iter());
+        match (parameter.style, members) {
+            (ParameterStyle::DeepObject, Some(fields)) => {
+                let name = |member: &str| format!("{}[{member}]", parameter.wire_name);
+                fields.map(|field| (name(&field.wire_name), &field.type_)).collect()
+            }
+            (ParameterStyle::Form, Some(fields)) => {
+                fields.map(|field| (field.wire_name.clone(), &field.type_)).collect()
+            }
+            _ => vec![(parameter.wire_name.clone(), &parameter.type_)],
+        }
+    }
+
+    /// The type of a parameter: one of the query, or a member of the body where it is a JSON pointer.
+    pub(super) fn parameter(&self, parameter: &str) -> Option<&'a Type> {
+        if parameter.starts_with('/') {
+            let body = self.operation.bodies.first()?;
+            let BodyContent::Json(type_) = &body.content else { return None };
+            return self.member(type_, parameter);
+        }
+        self.query().find(|(name, _)| name == parameter).map(|(_, type_)| type_)
+    }
+
+    /// What the document says of a parameter of the query that stands there under its own name.
+    pub(super) fn described_parameter(&self, parameter: &str) -> Option<&'a model::Parameter<'_>> {
+        self.described.parameters.iter().find(|other| other.name == parameter && other.location == "query")
+    }
+
+    /// A keyword of a parameter that is a whole number, such as its `default`.
+    pub(super) fn keyword(&self, parameter: &str, keyword: &str) -> Option<u64> {
+        let schema = self.described_parameter(parameter)?.schema.as_ref()?;
+        let referred = || {
+            let target: &Pointer = schema.reference.as_ref()?.target.as_ref().ok()?;
+            self.model.schema(target)?.keyword(keyword)
+        };
+        match schema.keyword(keyword).or_else(referred)? {
+            Value::Number(number) => number.as_u64(),
+            Value::String(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Styles of pages that names and types of parameters and members leave no doubt of.
+//!
+//! Pages that are wrong are worse than none: what could mean something else is not recognised.
+
+use super::Stated;
+use super::answer::{Answer, Place};
+use super::page::Page;
+use crate::ir::{PaginationStyle, Type};
+
+/// Members that hold the cursor of the next page wherever they stand.
+const NEXT_CURSORS: [&str; 14] = [
+    "nextcursor",
+    "nextpagetoken",
+    "nexttoken",
+    "nextpagecursor",
+    "nextpageid",
+    "nextpagekey",
+    "nextmarker",
+    "nextkey",
+    "nextpaginationtoken",
+    "nextcontinuationtoken",
+    "nextstartkey",
+    "nextafter",
+    "nextpageafter",
+    "endcursor",
+];
+
+/// Parameters that take a cursor.
+const CURSORS: [&str; 17] = [
+    "cursor",
+    "pagetoken",
+    "nexttoken",
+    "nextcursor",
+    "nextpagetoken",
+    "startcursor",
+    "pagecursor",
+    "nextpagecursor",
+    "paginationtoken",
+    "continuationtoken",
+    "after",
+    "aftercursor",
+    "startingafter",
+    "pageafter",
+    "startkey",
+    "pagekey",
+    "marker",
+];
+
+/// Parameters that take the id of the last item.
+const LAST_ITEMS: [&str; 3] = ["startingafter", "afterid", "after"];
+
+const MORE: [&str; 4] = ["hasmore", "hasnext", "hasnextpage", "hasmoreitems"];
+const TOTALS: [&str; 6] = ["total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalelements"];
+const TOTAL_PAGES: [&str; 6] = ["totalpages", "pagecount", "numpages", "totalpagecount", "lastpage", "totalpage"];
+const CURRENT: [&str; 3] = ["currentpage", "pagenumber", "page"];
+const PAGE_NUMBERS: [&str; 5] = ["page", "pagenumber", "pagenum", "pageno", "currentpage"];
+const OFFSETS: [&str; 3] = ["offset", "skip", "pageoffset"];
+const SIZES: [&str; 10] =
+    ["limit", "perpage", "pagesize", "size", "pagelimit", "count", "take", "top", "maxresults", "itemsperpage"];
+
+/// Members that hold the URL of the next page wherever they stand.
+const NEXT_URLS: [&str; 8] =
+    ["nextlink", "nexturl", "nextpageurl", "nextpagelink", "nextpageuri", "nexturi", "nexthref", "odatanextlink"];
+
+/// A name without the signs and the case in which spellings differ.
+pub(super) fn plain(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl<'a, 'd> Page<'a, 'd> {
+    /// How pages follow each other, where that is certain.
+    pub(super) fn recognise(&self) -> Option<Stated> {
+        if self.operation.method != "GET" {
+            return None;
+        }
+        let recognition = Recognition { page: self, answer: Answer::new(self)? };
+        let cursor = recognition.cursor().or_else(|| recognition.last_id());
+        // Such servers give cursors only when they are asked to.
+        if cursor.as_ref().is_some_and(|style| recognition.counts_beside(style)) {
+            return None;
+        }
+        let style = cursor.or_else(|| recognition.next_url()).or_else(|| recognition.link_header());
+        let stated = match style {
+            Some(style) => Stated { more: recognition.more(), ..Stated::new(style) },
+            None => recognition.page_number().or_else(|| recognition.offset())?,
+        };
+        Some(Stated { items: Some(recognition.answer.items.clone()), ..stated })
+    }
+}
+
+struct Recognition<'p, 'a, 'd> {
+    page: &'p Page<'a, 'd>,
+    answer: Answer<'a>,
+}
+
+impl<'a> Recognition<'_, 'a, '_> {
+    /// The only parameter of the query that is called like one of these and has such a type.
+    fn parameter(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<String> {
+        let mut found = self.page.query().filter(|(name, type_)| names.contains(&plain(name).as_str()) && fits(type_));
+        let (name, _) = found.next()?;
+        found.next().is_none().then_some(name)
+    }
+
+    /// The only member of the answer that is called like one of these and has such a type.
+    fn member(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<(String, &'a Type)> {
+        self.answer.find(|member| names.contains(&member.name.as_str()) && fits(member.type_))
+    }
+
+    fn count(&self, names: &[&str]) -> Option<String> {
+        self.member(names, |type_| self.page.is_number(type_)).map(|(pointer, _)| pointer)
+    }
+
+    fn more(&self) -> Option<String> {
+        let is_flag = |type_: &'a Type| *self.page.resolved(type_) == Type::Boolean;
+        self.member(&MORE, is_flag).map(|(pointer, _)| pointer)
+    }
+
+    /// `cursor` and `next_cursor`, `page_id` and `next_page_id`, `after` and `paging.cursors.after`.
+    fn cursor(&self) -> Option<PaginationStyle> {
+        let is_cursor = |type_: &'a Type| {
+            let resolved = self.page.resolved(type_);
+            matches!(resolved, Type::String | Type::Integer(_) | Type::Uuid)
+                || (*resolved != Type::Any && self.page.is_scalar(type_) && !self.page.is_number(type_))
+        };
+        let named = |type_: &'a Type| {
+            self.answer.find(|member| {
+                let is_next = NEXT_CURSORS.contains(&member.name.as_str())
+                    || (member.place == Place::Pages && matches!(member.name.as_str(), "after" | "continuationtoken"))
+                    || (member.place == Place::Cursors && matches!(member.name.as_str(), "next" | "after"));
+                is_next && is_cursor(member.type_) && self.page.is_number(member.type_) == self.page.is_number(type_)
+            })
+        };
+        // A parameter and a member that are called alike but for `next` belong together.
+        for (parameter, type_) in self.page.query().filter(|(_, type_)| is_cursor(type_)) {
+            let name = plain(&parameter);
+            let is_pair = |member: &str| match name.as_str() {
+                "page" => member == "nextpage",
+                _ if CURSORS.contains(&name.as_str()) || name == "pageid" => {
+                    member.strip_prefix("next") == Some(&name) || (member == name && is_said_by_answer(&name))
+                }
+                _ => false,
+            };
+            let same_kind = |other| is_cursor(other) && self.page.is_number(type_) == self.page.is_number(other);
+            if let Some((next, _)) = self.answer.find(|member| is_pair(&member.name) && same_kind(member.type_)) {
+                return Some(PaginationStyle::Cursor { parameter, next });
+            }
+        }
+        let parameter = self.parameter(&CURSORS, is_cursor)?;
+        let (next, _) = named(self.page.parameter(&parameter)?)?;
+        Some(PaginationStyle::Cursor { parameter, next })
+    }
+
+    /// `after` and `last_id` with `has_more`; `starting_after` with `has_more` and items that have an id.
+    fn last_id(&self) -> Option<PaginationStyle> {
+        self.more()?;
+        let parameter = self.parameter(&LAST_ITEMS, |type_| self.page.is_scalar(type_))?;
+        if let Some((next, _)) = self.member(&["lastid"], |type_| self.page.is_scalar(type_)) {
+            return Some(PaginationStyle::Cursor { parameter, next });
+        }
+        let is_id = plain(&parameter) != "after";
+        let member = ["id", "_id"].into_iter().find(|name| is_id && self.page.has_scalar(self.answer.item, name))?;
+        Some(PaginationStyle::LastItem { parameter, member: format!("/{member}") })
+    }
+
+    /// Whether there is a parameter that counts pages or items beside the one that takes the cursor.
+    fn counts_beside(&self, style: &PaginationStyle) -> bool {
+        self.page.query().any(|(name, type_)| {
+            let plain = plain(&name);
+            let counts = PAGE_NUMBERS.contains(&plain.as_str()) || OFFSETS.contains(&plain.as_str());
+            counts && self.page.is_number(type_) && style.parameter() != Some(&name)
+        })
+    }
+
+    /// `next_url`, `links.next`, or the `count`, `next`, `previous` and `results` of Django REST framework.
+    fn next_url(&self) -> Option<PaginationStyle> {
+        let is_text = |type_: &'a Type| *self.page.resolved(type_) == Type::String;
+        let has = |name: &str| self.answer.find(|member| member.name == name && member.place == Place::Top).is_some();
+        let is_django = has("count") && has("next") && has("previous") && self.answer.items == "/results";
+        let (next, _) = self.answer.find(|member| {
+            let is_url = NEXT_URLS.contains(&member.name.as_str())
+                || (member.place == Place::Links && matches!(member.name.as_str(), "next" | "nextpage"))
+                || (member.place == Place::NextLink && member.name == "href")
+                || (member.place == Place::Top && member.name == "next" && is_django);
+            is_url && is_text(member.type_)
+        })?;
+        Some(PaginationStyle::NextUrl { next })
+    }
+
+    fn link_header(&self) -> Option<PaginationStyle> {
+        let has_link = self.page.operation.headers.iter().any(|header| header.wire_name.eq_ignore_ascii_case("link"));
+        has_link.then_some(PaginationStyle::LinkHeader)
+    }
+
+    /// `page` whose first number is known, with something that says how long pages are or how many there are.
+    fn page_number(&self) -> Option<Stated> {
+        let parameter = self.parameter(&PAGE_NUMBERS, |type_| self.page.is_number(type_))?;
+        if self.parameter(&OFFSETS, |type_| self.page.is_number(type_)).is_some() {
+            return None;
+        }
+        let (current, total_pages) = (self.count(&CURRENT), self.count(&TOTAL_PAGES));
+        let (total, more) = (self.count(&TOTALS), self.more());
+        let size = self.parameter(&SIZES, |type_| self.page.is_number(type_));
+        let first = match (self.page.first_page(&parameter), &current) {
+            (Some(first), _) => first,
+            (None, Some(_)) => 1,
+            (None, None) => return None,
+        };
+        if size.is_none() && total_pages.is_none() && total.is_none() && more.is_none() {
+            return None;
+        }
+        let style = PaginationStyle::PageNumber { parameter, first };
+        Some(Stated { more, total, total_pages, current, size, ..Stated::new(style) })
+    }
+
+    /// `offset` with `limit`.
+    fn offset(&self) -> Option<Stated> {
+        let parameter = self.parameter(&OFFSETS, |type_| self.page.is_number(type_))?;
+        let size = self.parameter(&SIZES, |type_| self.page.is_number(type_))?;
+        if self.parameter(&PAGE_NUMBERS, |_| true).is_some() || self.counts_pages(&parameter) {
+            return None;
+        }
+        let style = PaginationStyle::Offset { parameter };
+        Some(Stated { more: self.more(), total: self.count(&TOTALS), size: Some(size), ..Stated::new(style) })
+    }
+
+    /// Whether an offset counts pages and not items, as far as its description says.
+    fn counts_pages(&self, parameter: &str) -> bool {
+        let described = self.page.described_parameter(parameter);
+        let prose = described.and_then(|parameter| parameter.description.as_deref()).unwrap_or_default().to_lowercase();
+        ["page number", "number of pages", "pages to skip", "page index", "page offset"]
+            .iter()
+            .any(|words| prose.contains(words))
+    }
+}
+
+/// Whether a member of this name is what the parameter of the same name must be next, and not what it was.
+fn is_said_by_answer(name: &str) -> bool {
+    name.starts_with("next") || matches!(name, "cursor" | "paginationtoken" | "continuationtoken")
+}

@@ -1,0 +1,57 @@
+//! What people say of pages in the settings.
+
+use super::page::Page;
+use super::{Fault, Part, Stated};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::PaginationStyle;
+use crate::settings::{ChosenPagination, Located, PaginationChoice};
+
+/// What a choice says.
+pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<Stated, Fault> {
+    let text = |said: &Option<Located>| said.as_ref().map(|said| said.value.clone());
+    let needed = |said: &Option<Located>, name: &str| {
+        let message = || format!("this style needs `{name}`");
+        text(said).ok_or_else(|| Fault { part: Part::Style, message: message() })
+    };
+    let parameter = || needed(&choice.parameter, "parameter");
+    let next = || needed(&choice.next, "next");
+    let style = match choice.style.value {
+        ChosenPagination::Cursor => PaginationStyle::Cursor { parameter: parameter()?, next: next()? },
+        ChosenPagination::LastItem => PaginationStyle::LastItem { parameter: parameter()?, member: next()? },
+        ChosenPagination::PageNumber => {
+            let parameter = parameter()?;
+            let first = choice.first.or_else(|| page.first_page(&parameter)).unwrap_or(1);
+            PaginationStyle::PageNumber { parameter, first }
+        }
+        ChosenPagination::Offset => PaginationStyle::Offset { parameter: parameter()? },
+        ChosenPagination::NextUrl => PaginationStyle::NextUrl { next: next()? },
+        ChosenPagination::LinkHeader | ChosenPagination::None => PaginationStyle::LinkHeader,
+    };
+    Ok(Stated {
+        style,
+        items: text(&choice.items),
+        more: text(&choice.more),
+        total: text(&choice.total),
+        total_pages: text(&choice.total_pages),
+        current: text(&choice.current),
+        size: text(&choice.size),
+    })
+}
+
+/// Reports what is wrong with a choice, on the line where it is said.
+pub(super) fn report(key: &str, choice: &PaginationChoice, fault: &Fault, diagnostics: &mut Diagnostics) {
+    let said = match fault.part {
+        Part::Style => &None,
+        Part::Parameter => &choice.parameter,
+        Part::Next => &choice.next,
+        Part::Items => &choice.items,
+        Part::More => &choice.more,
+        Part::Total => &choice.total,
+        Part::TotalPages => &choice.total_pages,
+        Part::Current => &choice.current,
+        Part::Size => &choice.size,
+    };
+    let excerpt = said.as_ref().map_or(&choice.style.excerpt, |said| &said.excerpt);
+    let message = format!("the pages of `{key}` cannot follow each other like this: {}", fault.message);
+    diagnostics.report_elsewhere(Code::InvalidPagination, message, excerpt.clone());
+}

@@ -1,0 +1,26 @@
+//! As many items are left out as there were.
+
+use super::Client;
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+
+fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
+    let transport = FakeTransport::new();
+    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
+}
+
+fn paths(transport: &FakeTransport) -> Vec<String> {
+    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn the_offset_grows_until_a_page_is_short() {
+    let (client, transport) = client(&["[1,2]", "[3,4]", "[5]"]);
+    let mut pages = client.bees().list().pages();
+    let mut all = Vec::new();
+    while let Some(page) = pages.next().await {
+        all.extend(page.expect("it is read"));
+    }
+    assert_eq!(all, [1, 2, 3, 4, 5]);
+    assert_eq!(paths(&transport), ["/bees", "/bees?offset=2", "/bees?offset=4"]);
+}

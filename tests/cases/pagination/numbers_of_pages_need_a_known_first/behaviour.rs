@@ -1,0 +1,37 @@
+//! Pages that are counted from 0 or 1.
+
+use super::Client;
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+
+fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
+    let transport = FakeTransport::new();
+    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
+}
+
+fn paths(transport: &FakeTransport) -> Vec<String> {
+    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn the_page_after_the_first_is_the_second() {
+    let (client, transport) = client(&[r#"{"data":[1,2],"total":3}"#, r#"{"data":[3],"total":3}"#]);
+    let mut bees = client.bees().list().items();
+    for expected in [1, 2, 3] {
+        assert_eq!(bees.next().await.expect("a bee").expect("it is read"), expected);
+    }
+    assert!(bees.next().await.is_none());
+    assert_eq!(paths(&transport), ["/bees", "/bees?page=2"]);
+}
+
+#[tokio::test]
+async fn the_page_after_page_0_is_page_1() {
+    let answers = [
+        r#"{"hornets":[1],"meta":{"current_page":0,"total_pages":2}}"#,
+        r#"{"hornets":[2],"meta":{"current_page":1,"total_pages":2}}"#,
+    ];
+    let (client, transport) = client(&answers);
+    let mut pages = client.bees().list_hornets().pages();
+    assert!(pages.next().await.is_some() && pages.next().await.is_some() && pages.next().await.is_none());
+    assert_eq!(paths(&transport), ["/hornets", "/hornets?page%5Bnumber%5D=1"]);
+}

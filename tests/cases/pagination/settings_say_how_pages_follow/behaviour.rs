@@ -1,0 +1,28 @@
+//! What people say counts before what the document looks like.
+
+use super::types::BeeQuery;
+use super::Client;
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+
+fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
+    let transport = FakeTransport::new();
+    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
+}
+
+fn paths(transport: &FakeTransport) -> Vec<String> {
+    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_member_of_the_body_may_be_the_cursor() {
+    let (client, transport) =
+        client(&[r#"{"found":["a"],"go_on":"g","further":true}"#, r#"{"found":["b"],"go_on":"h","further":false}"#]);
+    let mut bees = client.bees().search(&BeeQuery::new("brown")).items();
+    assert_eq!(bees.next().await.expect("a bee").expect("it is read"), "a");
+    assert_eq!(bees.next().await.expect("a bee").expect("it is read"), "b");
+    assert!(bees.next().await.is_none());
+    let bodies: Vec<String> = transport.requests().iter().map(|request| request.text()).collect();
+    assert_eq!(bodies, [r#"{"color":"brown"}"#, r#"{"color":"brown","page":{"after":"g"}}"#]);
+    assert_eq!(paths(&transport), ["/bees/search", "/bees/search"]);
+}
