@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(pages.style.value, ChosenPagination::LastItem);
         let next = pages.next.as_ref().expect("it is said");
         let place = next.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column));
-        assert_eq!((next.value.as_str(), place), ("/id", Some((22, 20))));
+        assert_eq!((next.value.as_str(), place), ("/id", Some((23, 20))));
     }
 
     #[test]
