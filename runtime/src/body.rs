@@ -9,11 +9,13 @@ use std::{
     vec,
 };
 
+use crate::{
+    files::{self, File},
+    transport::BoxFuture,
+    upload::read_some,
+};
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use tokio::fs::File;
-
-use crate::{transport::BoxFuture, upload::read_some};
 
 /// The body of a request. It can be read any number of times, since a call may be sent more than once; only a stream
 /// can be read once, by whichever copy of the body is read first.
@@ -142,7 +144,7 @@ impl Stream for Chunks {
                         return Poll::Ready(Some(Ok(bytes)));
                     }
                     Some(Piece::File(path, length)) => {
-                        chunks.reading = Reading::Opening(Box::pin(File::open(path)), length)
+                        chunks.reading = Reading::Opening(Box::pin(files::open(path)), length)
                     }
                     Some(Piece::Stream(stream, _)) => {
                         match stream.lock().unwrap_or_else(PoisonError::into_inner).take() {

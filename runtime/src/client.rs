@@ -3,7 +3,7 @@
 use std::{borrow::Cow, env, fmt, sync::Arc};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-no-tls")]
 use secrecy::ExposeSecret as _;
 use secrecy::SecretString;
 
@@ -374,7 +374,7 @@ fn checked_base_url(url: &str) -> Result<String, ConfigError> {
     Ok(url.trim().trim_end_matches('/').to_owned())
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-no-tls")]
 fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
     let transport = match proxy {
         None => crate::transport::ReqwestTransport::new(timeouts),
@@ -383,7 +383,7 @@ fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Resul
     Ok(Arc::new(transport.map_err(|error| ConfigError(format!("the transport cannot be set up: {error}")))?))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "reqwest-no-tls"))]
 fn default_transport(_timeouts: &Timeouts, _proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
 }

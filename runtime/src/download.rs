@@ -3,7 +3,7 @@
 use std::{
     fmt,
     future::poll_fn,
-    path::{Path, PathBuf},
+    path::Path,
     pin::Pin,
     sync::Arc,
     task::{Context, Poll, ready},
@@ -13,11 +13,11 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_LENGTH};
-use tokio::{fs::File, io::AsyncWriteExt as _};
 
 use crate::{
     clock::Clock,
     error::{Error, ErrorKind, Failure},
+    files,
     receive::{Answer, Mode, Receive, Unreadable},
     transport::{Body, BoxFuture},
 };
@@ -43,6 +43,8 @@ pub struct Download {
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
     operation: &'static str,
+    /// What has been given out and put back.
+    ahead: Bytes,
     received: u64,
     total: Option<u64>,
     progress: Option<Progress>,
@@ -57,7 +59,17 @@ impl Download {
         operation: &'static str,
     ) -> Self {
         let total = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.trim().parse().ok());
-        Download { body: Some(body), clock, idle, waiting: None, operation, received: 0, total, progress: None }
+        Download {
+            body: Some(body),
+            clock,
+            idle,
+            waiting: None,
+            operation,
+            ahead: Bytes::new(),
+            received: 0,
+            total,
+            progress: None,
+        }
     }
 
     /// How many bytes there are in all, if the server said.
@@ -77,6 +89,13 @@ impl Download {
         self
     }
 
+    /// Gives this out again before all else.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn put_back(mut self, bytes: Bytes) -> Self {
+        self.ahead = bytes;
+        self
+    }
+
     /// Waits for the next piece; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
         poll_fn(|context| self.poll_piece(context)).await
@@ -87,37 +106,19 @@ impl Download {
     ///
     /// # Errors
     /// When the connection fails, or the file cannot be written.
-    pub async fn save_to(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        let path = path.as_ref();
-        let mut name = path.as_os_str().to_owned();
-        name.push(".part");
-        let part = PathBuf::from(name);
-        let saved = self.save_part(&part).await;
-        let saved = match saved {
-            Ok(()) => tokio::fs::rename(&part, path).await.map_err(|error| self.unwritable(path, error)),
-            Err(error) => Err(error),
-        };
-        if saved.is_err() {
-            // The first error says more than one of tidying up.
-            drop(tokio::fs::remove_file(&part).await);
-        }
-        saved.map(|()| self.received)
+    pub async fn save_to(self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        files::save(self, path.as_ref()).await
     }
 
-    async fn save_part(&mut self, part: &Path) -> Result<(), Error> {
-        let mut file = File::create(part).await.map_err(|error| self.unwritable(part, error))?;
-        while let Some(piece) = self.next().await {
-            file.write_all(&piece?).await.map_err(|error| self.unwritable(part, error))?;
-        }
-        file.flush().await.map_err(|error| self.unwritable(part, error))
-    }
-
-    fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
+    pub(crate) fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
         let message = format!("the file {} cannot be written: {error}", path.display());
         Error::new(Failure::new(ErrorKind::File, self.operation, message).with_source(error), None)
     }
 
     fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if !self.ahead.is_empty() {
+            return Poll::Ready(Some(Ok(std::mem::take(&mut self.ahead))));
+        }
         let Some(body) = &mut self.body else { return Poll::Ready(None) };
         let Poll::Ready(piece) = body.poll_chunk(context) else {
             let (clock, idle) = (&self.clock, self.idle);

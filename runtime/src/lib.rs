@@ -6,8 +6,12 @@
 //! and [`Value`].
 //!
 //! # Features
-//! * `reqwest` (default): the transport that clients use when they are given none, with TLS by rustls and ring.
+//! * `reqwest` (default): the transport that clients use when they are given none, with TLS by rustls and ring; in
+//!   browsers (`wasm32-unknown-unknown`) it uses fetch.
+//! * `reqwest-own-tls`: the same transport with TLS that is brought along, by `ReqwestTransport::with_tls`.
+//! * `reqwest-no-tls`: the same transport without TLS.
 //! * `client`: sending requests at all. Without it there are only the types of fields and the tables.
+//! * `blocking`: the same calls without async, by `.blocking()`; no runtime has to be started.
 //! * `jiff` (default): conversions between [`DateTime`] and the types of jiff.
 //! * `tracing`: a span for each call and for each request, in the words of OpenTelemetry.
 //! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
@@ -45,8 +49,14 @@ mod attempt;
 mod attempts;
 #[cfg(feature = "client")]
 mod auth;
+#[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
+compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
+#[cfg(feature = "blocking")]
+pub mod blocking;
 #[cfg(feature = "client")]
 mod body;
+#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
+mod browser;
 #[cfg(feature = "client")]
 mod build_call;
 #[cfg(feature = "client")]
@@ -65,6 +75,8 @@ mod error;
 mod event_stream;
 #[cfg(feature = "client")]
 mod execute;
+#[cfg(feature = "client")]
+mod files;
 #[cfg(feature = "client")]
 mod header;
 #[cfg(feature = "client")]

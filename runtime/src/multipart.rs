@@ -1,11 +1,12 @@
 //! Multipart forms as bytes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::{
     FormContent, FormPart,
     body::RequestBody,
     file_part::{FileContent, FilePart},
+    files,
     parameter::Style,
 };
 
@@ -114,21 +115,10 @@ async fn push_file(
     body.push_bytes(std::mem::take(text));
     match file.content() {
         FileContent::Bytes(bytes) => body.push_bytes(bytes.clone()),
-        FileContent::Path(path) => body.push_file(PathBuf::clone(path), file_length(path).await?),
+        FileContent::Path(path) => body.push_file(PathBuf::clone(path), files::length(path).await?),
     }
     text.push_str("\r\n");
     Ok(())
-}
-
-/// The length of a file on disk.
-///
-/// # Errors
-/// A sentence, when there is no such file.
-pub(crate) async fn file_length(path: &Path) -> Result<u64, String> {
-    let metadata = tokio::fs::metadata(path)
-        .await
-        .map_err(|error| format!("the file {} cannot be read: {error}", path.display()))?;
-    if metadata.is_file() { Ok(metadata.len()) } else { Err(format!("{} is not a file", path.display())) }
 }
 
 /// Names as browsers write them: quotes and line breaks encoded, all else as it is.

@@ -9,7 +9,7 @@ use crate::{
     auth::{Refusal, Sent},
     body::RequestBody,
     error::{ErrorKind, Failure},
-    multipart, query,
+    files, multipart, query,
     receive::Mode,
     request::RawCall,
     security_scheme::Authorized,
@@ -41,7 +41,7 @@ impl RawCall<'_> {
             headers.insert(COOKIE, cookies);
         }
         if let Some(path) = self.file.take() {
-            let length = multipart::file_length(&path).await.map_err(refused)?;
+            let length = files::length(&path).await.map_err(refused)?;
             self.body = RequestBody::default();
             self.body.push_file(path, length);
         }

@@ -116,6 +116,9 @@ fn example_targets(apis: &[String]) -> String {
 fn client_features() -> &'static str {
     "# Calls; without it there are only the types.\nclient = [\"apiarist-runtime/client\"]\n\
      # The transport that clients use when they are given none.\nreqwest = [\"client\", \"apiarist-runtime/reqwest\"]\n\
+     # The same with TLS that is brought along, and without TLS.\nreqwest-own-tls = [\"client\", \"apiarist-runtime/reqwest-own-tls\"]\n\
+     reqwest-no-tls = [\"client\", \"apiarist-runtime/reqwest-no-tls\"]\n\
+     # The same calls without async.\nblocking = [\"client\", \"apiarist-runtime/blocking\"]\n\
      # Spans of calls and requests, in the words of OpenTelemetry.\ntracing = [\"client\", \"apiarist-runtime/tracing\"]\n\
      # Checking that webhooks come from who they say.\nwebhooks = [\"apiarist-runtime/webhooks\"]\n\
      # Conversions of dates and times to and from the types of jiff.\njiff = [\"apiarist-runtime/jiff\"]\n"

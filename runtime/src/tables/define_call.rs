@@ -65,6 +65,8 @@ macro_rules! define_call {
             }
         }
 
+        $crate::define_blocking!();
+
         impl<'c, Op: $crate::PagedOperation> Call<'c, Op> {
             /// Gives the pages that begin with that of this call, each asked for when it is its turn.
             pub fn pages(self) -> $crate::Pages<'c, Op> {
@@ -92,4 +94,27 @@ macro_rules! define_call {
             }
         }
     };
+}
+
+/// The way from a call to the same without async, where the runtime has that.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! define_blocking {
+    () => {
+        impl<'c, Op: $crate::Operation> Call<'c, Op> {
+            /// The same call without async: it is sent by a method of what this gives.
+            pub fn blocking(self) -> $crate::blocking::BlockingCall<'c, Op> {
+                $crate::blocking::BlockingCall::new(self.raw)
+            }
+        }
+    };
+}
+
+/// The way from a call to the same without async, where the runtime has that.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! define_blocking {
+    () => {};
 }

@@ -1,7 +1,8 @@
 //! What sends requests: a trait over the types of `http`, so that a client has no type parameter.
 
 pub(crate) mod body;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-no-tls")]
+#[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
 mod reqwest;
 
 use std::{error, fmt, pin::Pin};
@@ -10,7 +11,7 @@ use http::{HeaderMap, Method, Uri};
 
 pub use crate::body::RequestBody;
 pub use body::Body;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-no-tls")]
 pub use reqwest::ReqwestTransport;
 
 use crate::{

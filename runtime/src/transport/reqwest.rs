@@ -21,7 +21,7 @@ impl ReqwestTransport {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new(timeouts: &Timeouts) -> Result<Self, TransportError> {
-        ReqwestTransport::build(timeouts, None)
+        ReqwestTransport::build(timeouts, with_default_tls(::reqwest::Client::builder())?)
     }
 
     /// A transport that sends everything through the proxy of this URL, which may hold user and password.
@@ -31,16 +31,22 @@ impl ReqwestTransport {
     pub fn by_proxy(timeouts: &Timeouts, url: &str) -> Result<Self, TransportError> {
         // What is wrong with the URL is not told with the URL, which may hold a password.
         let unusable = |_| TransportError::new(TransportErrorKind::Other, "the URL of the proxy cannot be used");
-        ReqwestTransport::build(timeouts, Some(::reqwest::Proxy::all(url).map_err(unusable)?))
+        let proxy = ::reqwest::Proxy::all(url).map_err(unusable)?;
+        ReqwestTransport::build(timeouts, with_default_tls(::reqwest::Client::builder().proxy(proxy))?)
     }
 
-    fn build(timeouts: &Timeouts, proxy: Option<::reqwest::Proxy>) -> Result<Self, TransportError> {
-        let mut builder = ::reqwest::Client::builder();
-        if let Some(proxy) = proxy {
-            builder = builder.proxy(proxy);
-        }
+    /// A transport with TLS that is brought along: a `rustls::ClientConfig` of the version of rustls that reqwest uses,
+    /// or, with its feature `native-tls`, a `native_tls::TlsConnector`.
+    ///
+    /// # Errors
+    /// When it is neither.
+    #[cfg(feature = "reqwest-own-tls")]
+    pub fn with_tls(timeouts: &Timeouts, tls: impl std::any::Any) -> Result<Self, TransportError> {
+        ReqwestTransport::build(timeouts, ::reqwest::Client::builder().tls_backend_preconfigured(tls))
+    }
+
+    fn build(timeouts: &Timeouts, builder: ::reqwest::ClientBuilder) -> Result<Self, TransportError> {
         let client = builder
-            .tls_backend_preconfigured(tls()?)
             .connect_timeout(timeouts.connect_limit())
             .pool_idle_timeout(Duration::from_secs(60))
             .redirect(::reqwest::redirect::Policy::none())
@@ -50,6 +56,22 @@ impl ReqwestTransport {
             .map_err(failure)?;
         Ok(ReqwestTransport { client })
     }
+}
+
+#[cfg(feature = "reqwest")]
+fn with_default_tls(builder: ::reqwest::ClientBuilder) -> Result<::reqwest::ClientBuilder, TransportError> {
+    Ok(builder.tls_backend_preconfigured(tls()?))
+}
+
+#[cfg(all(feature = "reqwest-own-tls", not(feature = "reqwest")))]
+fn with_default_tls(_builder: ::reqwest::ClientBuilder) -> Result<::reqwest::ClientBuilder, TransportError> {
+    let message = "TLS has to be brought along: pass `ReqwestTransport::with_tls(…)` to `.transport(…)` of the builder";
+    Err(TransportError::new(TransportErrorKind::Other, message))
+}
+
+#[cfg(not(feature = "reqwest-own-tls"))]
+fn with_default_tls(builder: ::reqwest::ClientBuilder) -> Result<::reqwest::ClientBuilder, TransportError> {
+    Ok(builder)
 }
 
 impl std::fmt::Debug for ReqwestTransport {
@@ -89,6 +111,7 @@ impl Transport for ReqwestTransport {
 }
 
 /// The certificates of the system, checked with ring. No provider is installed for the whole process.
+#[cfg(feature = "reqwest")]
 fn tls() -> Result<rustls::ClientConfig, TransportError> {
     use rustls_platform_verifier::BuilderVerifierExt as _;
     let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());

@@ -1,0 +1,59 @@
+//! What blocking calls wait with: the calling thread runs the call, and one thread of its own, started with the first
+//! call, has the timers and sockets.
+
+use std::{
+    future::pending,
+    io,
+    pin::pin,
+    sync::{Arc, OnceLock},
+    task::{Context, Poll, Wake},
+    thread::{self, Thread},
+};
+
+use tokio::runtime::{Builder, Handle};
+
+use crate::error::{ErrorKind, Failure};
+
+static DRIVER: OnceLock<Result<Handle, String>> = OnceLock::new();
+
+/// Runs a future on this thread until it is ready.
+///
+/// Works within a runtime as well, though it keeps the thread of that from doing anything else.
+pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::Output, Box<Failure>> {
+    let driver = DRIVER.get_or_init(|| start().map_err(|error| error.to_string()));
+    let driver = driver.as_ref().map_err(|error| {
+        let message = format!("the thread with timers and sockets cannot be started: {error}");
+        Failure::new(ErrorKind::Request, operation, message)
+    })?;
+    let _entered = driver.enter();
+    let waker = Arc::new(Unpark(thread::current())).into();
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(output) => return Ok(output),
+            // What was woken in between makes this return at once.
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+fn start() -> io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new().name("apiarist-blocking".into()).spawn(move || runtime.block_on(pending::<()>()))?;
+    Ok(handle)
+}
+
+/// Wakes a thread that waits.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.0.unpark();
+    }
+}

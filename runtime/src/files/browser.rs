@@ -1,0 +1,30 @@
+//! There are no files in a browser.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{download::Download, error::Error};
+
+/// A file that is open; there are none.
+pub(crate) type File = tokio::io::Empty;
+
+fn missing() -> io::Error {
+    io::Error::new(io::ErrorKind::Unsupported, "there are no files on this platform")
+}
+
+/// Opens a file to be read.
+pub(crate) async fn open(_path: PathBuf) -> io::Result<File> {
+    Err(missing())
+}
+
+/// The length of a file.
+pub(crate) async fn length(path: &Path) -> Result<u64, String> {
+    Err(format!("the file {} cannot be read: {}", path.display(), missing()))
+}
+
+/// Saves a download as a file.
+pub(crate) async fn save(download: Download, path: &Path) -> Result<u64, Error> {
+    Err(download.unwritable(path, missing()))
+}
