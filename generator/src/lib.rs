@@ -117,7 +117,7 @@ impl Client {
             header: header.clone(),
         };
         let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false });
-        add(&mut files, &emit::emit_crate(&description));
+        add(&mut files, &emit::emit_crate(&self.api, &description));
         files
     }
 

@@ -82,6 +82,11 @@ impl Outline<'_> {
             .collect();
         setters.sort();
         setters.iter().for_each(|setter| line!(out, "{setter}"));
+        if self.api.has_server_choice() {
+            line!(out, "    server = {}", self.names.servers().variants.join(" | "));
+        }
+        let variables = &self.names.servers().setters;
+        variables.iter().for_each(|(name, setter)| line!(out, "    {setter} = {{{name}}}"));
     }
 
     fn groups(&self, out: &mut String) {

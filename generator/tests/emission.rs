@@ -129,7 +129,7 @@ fn operations() -> Vec<Operation> {
 fn api() -> Api {
     Api {
         title: "Talks".to_owned(),
-        servers: vec![Server { url: "https://api.example.com".to_owned(), name: None, description: None }],
+        servers: vec![Server { url: "https://api.example.com".to_owned(), is_absolute: true, ..Server::default() }],
         security_schemes: [(
             "ApiKey".to_owned(),
             SecurityScheme {

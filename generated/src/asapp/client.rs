@@ -11,13 +11,14 @@ define_client!(
     /// A client of ASAPP Conversations.
     ///
     /// Sends conversations between customers and agents, and their messages, to ASAPP.
-    ///
-    /// Servers:
-    ///
-    /// - `https://api.sandbox.asapp.com`: Sandbox
-    /// - `https://api.asapp.com`: Production
     name: "asapp",
     base_url: "https://api.sandbox.asapp.com",
+    servers: {
+        /// Sandbox
+        Sandbox = "https://api.sandbox.asapp.com",
+        /// Production
+        Production = "https://api.asapp.com",
+    },
     credentials: {
         /// Identifier of the key, sent together with the secret.
         api_id: API_ID = "ASAPP_API_ID",

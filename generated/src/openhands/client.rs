@@ -10,13 +10,14 @@ define_client!(
     /// A client of OpenHands conversations.
     ///
     /// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
-    ///
-    /// Servers:
-    ///
-    /// - `https://app.all-hands.dev`: The hosted service
-    /// - `http://localhost:3000`: A server of your own
     name: "openhands",
     base_url: "https://app.all-hands.dev",
+    servers: {
+        /// The hosted service
+        TheHostedService = "https://app.all-hands.dev",
+        /// A server of your own
+        Localhost3000 = "http://localhost:3000",
+    },
     credentials: {
         /// Key of the session.
         api_key_header: API_KEY_HEADER = "OPENHANDS_API_KEY",

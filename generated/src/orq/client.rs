@@ -9,13 +9,12 @@ define_client!(
     /// A client of orq.ai conversations.
     ///
     /// Keeps conversations and lets a model answer in them.
-    ///
-    /// Servers:
-    ///
-    /// - `https://api.orq.ai`
-    /// - `https://my.orq.ai`
     name: "orq",
     base_url: "https://api.orq.ai",
+    servers: {
+        ApiOrqAi = "https://api.orq.ai",
+        MyOrqAi = "https://my.orq.ai",
+    },
     credentials: {
         /// Key of the workspace.
         api_key: API_KEY = "ORQ_API_KEY",

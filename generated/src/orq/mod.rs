@@ -9,4 +9,4 @@ pub mod operations;
 pub mod types;
 
 #[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, Server};

@@ -7,7 +7,7 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
 use super::markdown::safe_markdown;
 use super::{EmittedFile, Emitter, ident};
-use crate::ir::{SecurityScheme, SecuritySchemeKind, TokenSource};
+use crate::ir::{SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
 use crate::names::CredentialNames;
 
 impl Emitter<'_> {
@@ -34,9 +34,9 @@ impl Emitter<'_> {
             quote!(#documentation #credential)
         });
         let name = self.names.client();
-        let mut urls = self.api.servers.iter().map(|server| server.url.as_str());
-        let base_url = urls.find(|url| url.starts_with("https://") || url.starts_with("http://"));
-        let base_url = base_url.map_or_else(|| quote!(none), |url| quote!(#url));
+        let first = self.api.absolute_servers().next().map(|server| &server.url);
+        let base_url = first.map_or_else(|| quote!(none), |url| quote!(#url));
+        let (servers, variables) = (self.server_choice(), self.server_variables());
         let title = format!("A client of {}.", safe_markdown(self.title()));
         let mut documentation = vec![title];
         documentation.extend(paragraphs(&self.api.documentation));
@@ -71,21 +71,46 @@ impl Emitter<'_> {
                 #documentation
                 name: #name,
                 base_url: #base_url,
+                #servers
+                #variables
                 credentials: { #(#credentials)* },
             );
             #accessors
         }
     }
 
-    /// The servers that there are to choose from, as a list; nothing when there is no choice.
+    /// The servers that there are to choose from.
+    fn server_choice(&self) -> Option<TokenStream> {
+        let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
+            let documentation =
+                doc_comment(&server.description.iter().map(|text| safe_markdown(text)).collect::<Vec<_>>());
+            let (name, url) = (ident(name), &server.url);
+            quote!(#documentation #name = #url,)
+        });
+        self.api.has_server_choice().then(|| quote!(servers: { #(#servers)* },))
+    }
+
+    /// What may differ in the URLs of servers.
+    fn server_variables(&self) -> Option<TokenStream> {
+        let variables = self.names.servers().setters.iter().map(|(name, setter)| {
+            let mut all = self.api.absolute_servers().flat_map(|server| &server.variables);
+            let documentation = doc_comment(&about_variable(name, all.find(|variable| variable.name == *name)));
+            let setter = ident(setter);
+            quote!(#documentation #setter = #name,)
+        });
+        let variables: Vec<TokenStream> = variables.collect();
+        (!variables.is_empty()).then(|| quote!(variables: { #(#variables)* },))
+    }
+
+    /// The servers of which none can be chosen, since their URLs are relative.
     fn servers(&self) -> Option<String> {
-        let servers = &self.api.servers;
-        let lines = servers.iter().map(|server| {
+        let lines = self.api.servers.iter().filter(|server| !server.is_absolute).map(|server| {
             let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
             let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
             format!("- {}{name}{about}", code(&server.url))
         });
-        (servers.len() > 1).then(|| format!("Servers:\n\n{}", lines.collect::<Vec<_>>().join("\n")))
+        let lines: Vec<String> = lines.collect();
+        (!lines.is_empty()).then(|| format!("Servers with relative URLs:\n\n{}", lines.join("\n")))
     }
 
     fn title(&self) -> &str {
@@ -124,6 +149,17 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
     if !scopes.is_empty() {
         paragraphs.push(format!("Scopes:\n\n{}", scopes.join("\n")));
     }
+    paragraphs
+}
+
+/// What the setter of a server's variable sets.
+fn about_variable(name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
+    let Some(variable) = variable else { return Vec::new() };
+    let mut paragraphs: Vec<String> = variable.description.iter().map(|text| safe_markdown(text)).collect();
+    let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+    let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
+    let default = code(&variable.default);
+    paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code(name)));
     paragraphs
 }
 

@@ -6,6 +6,7 @@ use quote::quote;
 
 use super::module::api_items;
 use super::{EmittedFile, FileContent, ident};
+use crate::ir::Api;
 use crate::settings::Dependencies;
 
 /// Where the runtime comes from.
@@ -35,7 +36,7 @@ pub struct CrateDescription {
 }
 
 /// The manifest and the root of a crate for one API.
-pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
+pub fn emit_crate(api: &Api, description: &CrateDescription) -> Vec<EmittedFile> {
     let manifest = format!(
         "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\nrust-version = \"1.95\"\npublish = false\n\n\
          [features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\napiarist-runtime = {runtime}\n{dependencies}",
@@ -47,7 +48,7 @@ pub fn emit_crate(description: &CrateDescription) -> Vec<EmittedFile> {
         dependencies = description.dependencies.to_lines(),
         runtime = runtime_dependency(&description.runtime),
     );
-    let items = api_items();
+    let items = api_items(api);
     let root = quote! {
         #items
         #[cfg(feature = "client")]

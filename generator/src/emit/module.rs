@@ -4,16 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
+use crate::ir::Api;
 
 impl Emitter<'_> {
     /// What stands in the module of an API: types always, calls only with the feature `client`.
     pub(crate) fn api_module(&self) -> TokenStream {
-        api_items()
+        api_items(self.api)
     }
 }
 
 /// The modules of an API.
-pub(crate) fn api_items() -> TokenStream {
+pub(crate) fn api_items(api: &Api) -> TokenStream {
+    let server = api.has_server_choice().then(|| quote!(, Server));
     quote! {
         #[cfg(feature = "client")]
         mod client;
@@ -23,6 +25,6 @@ pub(crate) fn api_items() -> TokenStream {
         #[doc = "The types that calls take and answer with."]
         pub mod types;
         #[cfg(feature = "client")]
-        pub use client::{Client, ClientBuilder};
+        pub use client::{Client, ClientBuilder #server};
     }
 }

@@ -20,7 +20,7 @@ pub use operation::{
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};
-pub use server::Server;
+pub use server::{Server, ServerVariable};
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
     Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow,
@@ -62,6 +62,16 @@ impl Api {
     /// The definition of a type.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]
+    }
+
+    /// The servers that a client can be sent to: those with an absolute URL.
+    pub fn absolute_servers(&self) -> impl Iterator<Item = &Server> {
+        self.servers.iter().filter(|server| server.is_absolute)
+    }
+
+    /// Whether there are several servers to choose from.
+    pub fn has_server_choice(&self) -> bool {
+        self.absolute_servers().nth(1).is_some()
     }
 
     /// The ids of all types in document order.

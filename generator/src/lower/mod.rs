@@ -29,6 +29,7 @@ mod request_body;
 mod required;
 mod schema;
 mod security;
+mod server;
 mod style;
 mod tag;
 mod union;
@@ -38,7 +39,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Api, Definition, NameContext, NameHint, Owner, Role, Server, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+    Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
 use crate::model::{Hoisted, Model, Schema};
 use crate::settings::{PaginationSettings, Settings};
@@ -126,6 +127,8 @@ struct Lowering<'m, 'd, 'x> {
     diagnostics: &'x mut Diagnostics,
     /// The types that people chose.
     choices: Choices<'x>,
+    /// What relative URLs of servers are seen from, if people said so.
+    base_url: Option<&'x str>,
     /// How people said that parameters are sent.
     parameter_choices: ParameterChoices<'x>,
     /// How people said that pages follow each other.
@@ -159,6 +162,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             model,
             diagnostics,
             choices: Choices::new(&settings.types),
+            base_url: settings.client.base_url.as_deref(),
             parameter_choices: ParameterChoices::new(&settings.parameters),
             pagination: &settings.pagination,
             api: Api::default(),
@@ -181,12 +185,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         self.api.title = model.title.as_deref().unwrap_or("API").to_owned();
         self.api.version = model.api_version.as_deref().unwrap_or_default().to_owned();
         self.api.documentation.description = model.description.as_deref().map(str::to_owned);
-        let servers = model.servers.iter().map(|server| Server {
-            url: server.url.clone(),
-            name: documentation::prose(server.name.as_deref()),
-            description: documentation::prose(server.description.as_deref()),
-        });
-        self.api.servers = servers.collect();
+        self.servers();
     }
 
     /// Keeps a place for every schema that has a name or is referred to, then fills these places.

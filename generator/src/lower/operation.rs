@@ -48,7 +48,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let headers = self.headers(operation, number);
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
-        let server = self.server(operation);
+        let server = self.operation_server(operation);
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
@@ -68,18 +68,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             accepts: outcomes.accepts,
             server,
         });
-    }
-
-    /// The server of an operation, where it has one of its own.
-    fn server(&mut self, operation: &model::Operation<'d>) -> Option<String> {
-        let server = &operation.servers.first()?.url;
-        if server.starts_with("https://") || server.starts_with("http://") {
-            return (self.api.servers.first().map(|first| &first.url) != Some(server)).then(|| server.clone());
-        }
-        let message =
-            format!("the operation's own server `{server}` is no absolute URL; calls go to that of the client");
-        self.report(Code::UnsupportedServer, &operation.origin, message);
-        None
     }
 }
 

@@ -44,7 +44,7 @@ pub use reference::Reference;
 pub use response::Response;
 pub use schema::Schema;
 pub use security::{Requirement, SecurityScheme};
-pub use server::Server;
+pub use server::{Server, ServerVariable};
 pub(crate) use swagger::TAB_DELIMITED;
 pub use tag::Tag;
 pub use types::Types;

@@ -12,10 +12,34 @@ use crate::source::Pointer;
 pub struct Server<'d> {
     /// `url`, with the defaults of its variables filled in.
     pub url: String,
+    /// `url`, with the defaults of its variables beside their names: `https://{region=eu}.example.com`.
+    pub template: String,
+    /// `variables` that stand in the template.
+    pub variables: Vec<ServerVariable<'d>>,
     /// `name` (OpenAPI 3.2).
     pub name: Option<Text<'d>>,
     /// `description`.
     pub description: Option<Text<'d>>,
+}
+
+/// What may differ in the URL of a server.
+#[derive(Clone, Debug)]
+pub struct ServerVariable<'d> {
+    /// Its name in the URL.
+    pub name: &'d str,
+    /// Its `default`, or else the first of its values.
+    pub default: Text<'d>,
+    /// `enum`.
+    pub values: Vec<Text<'d>>,
+    /// `description`.
+    pub description: Option<Text<'d>>,
+}
+
+impl Server<'_> {
+    /// A server without variables.
+    pub(super) fn at(url: String) -> Self {
+        Self { template: url.clone(), url, ..Self::default() }
+    }
 }
 
 impl<'d> Reader<'d, '_> {
@@ -45,13 +69,20 @@ impl<'d> Reader<'d, '_> {
         let members = self.object(server)?;
         let at = &server.pointer;
         let mut url = self.string(members, at, "url")?.trim().to_owned();
-        for (name, variable) in self.map(members, at, "variables") {
-            let Some(members) = self.object(&variable) else { continue };
-            // Where no value is the default, the first of those that are listed is as good as any.
-            let listed = self.list(members, &variable.pointer, "enum").into_iter().next();
-            let listed = listed.and_then(|value| value.value.as_str().map(Into::into));
-            if let Some(value) = self.text(members, &variable.pointer, "default").or(listed) {
-                url = url.replace(&format!("{{{name}}}"), &value);
+        let mut template = url.clone();
+        let mut variables = Vec::new();
+        for variable in self.server_variables(members, at) {
+            let place = format!("{{{}}}", variable.name);
+            if !url.contains(&place) {
+                continue;
+            }
+            url = url.replace(&place, &variable.default);
+            // Where these signs stand in it, the template could not be read.
+            if variable.name.contains('=') || variable.default.contains(['{', '}']) {
+                template = template.replace(&place, &variable.default);
+            } else {
+                template = template.replace(&place, &format!("{{{}={}}}", variable.name, variable.default));
+                variables.push(variable);
             }
         }
         if let Some((_, name)) = url.split_once('{') {
@@ -60,6 +91,23 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
-        Some(Server { url, name: self.text(members, at, "name"), description: self.text(members, at, "description") })
+        let (name, description) = (self.text(members, at, "name"), self.text(members, at, "description"));
+        Some(Server { url, template, variables, name, description })
+    }
+
+    /// The variables that have a value.
+    fn server_variables(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<ServerVariable<'d>> {
+        let mut variables = Vec::new();
+        for (name, variable) in self.map(members, at, "variables") {
+            let Some(members) = self.object(&variable) else { continue };
+            let listed = self.list(members, &variable.pointer, "enum");
+            let values: Vec<Text<'d>> =
+                listed.into_iter().filter_map(|value| value.value.as_str().map(Into::into)).collect();
+            // Where no value is the default, the first of those that are listed is as good as any.
+            let default = self.text(members, &variable.pointer, "default").or_else(|| values.first().cloned());
+            let description = self.text(members, &variable.pointer, "description");
+            variables.extend(default.map(|default| ServerVariable { name, default, values, description }));
+        }
+        variables
     }
 }

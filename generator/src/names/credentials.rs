@@ -8,7 +8,7 @@ use crate::ir::{Api, SecuritySchemeKind};
 use crate::settings::{CredentialVariables, Settings};
 
 /// Methods that every builder has.
-const BUILDER_METHODS: &[&str] = &[
+pub(super) const BUILDER_METHODS: &[&str] = &[
     "attempt_middleware",
     "base_url",
     "build",

@@ -11,6 +11,7 @@ mod members;
 mod operations;
 mod place;
 mod scope;
+mod servers;
 mod types;
 mod variants;
 
@@ -22,6 +23,7 @@ use indexmap::IndexMap;
 pub use credentials::CredentialNames;
 pub use groups::{GroupNames, StatusEnumNames};
 pub use members::MemberNames;
+pub use servers::ServerNames;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
@@ -77,6 +79,7 @@ pub struct Names {
     operations: Vec<OperationNames>,
     status_enums: Vec<StatusEnumNames>,
     credentials: IndexMap<String, CredentialNames>,
+    servers: ServerNames,
     lock: NamesLock,
 }
 
@@ -128,7 +131,8 @@ impl Names {
         let naming = types::TypeNaming::new(api, &bases, &chosen_types, &settings.names.lock);
         let (type_names, lock) = naming.assign(diagnostics);
 
-        let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied());
+        let server = api.has_server_choice().then_some("Server");
+        let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied().chain(server));
         let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope);
         let operations = operation_names(api, &words, &bases, &chosen, &mut scope);
         let status_enums = api
@@ -144,12 +148,14 @@ impl Names {
         operation_overrides.report_unused("names.operations", "operation", diagnostics);
         group_overrides.report_unused("names.groups", "group", diagnostics);
         let client = client_name(api, settings);
+        let credentials = credentials::credential_names(api, settings, &client);
         Self {
             types: with_members(api, type_names),
             groups: group_names,
             operations,
             status_enums,
-            credentials: credentials::credential_names(api, settings, &client),
+            servers: servers::server_names(api, &credentials),
+            credentials,
             client,
             lock,
         }
@@ -183,6 +189,11 @@ impl Names {
     /// The names of an enum by status.
     pub fn status_enum(&self, id: StatusEnumId) -> &StatusEnumNames {
         &self.status_enums[id.0]
+    }
+
+    /// The names of the servers and of what may differ in their URLs.
+    pub fn servers(&self) -> &ServerNames {
+        &self.servers
     }
 
     /// The names around the credential of a security scheme.

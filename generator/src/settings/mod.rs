@@ -110,6 +110,8 @@ pub struct Source {
 pub struct ClientSettings {
     /// What the client calls itself in the user agent and in errors; from the folder or the title when not given.
     pub name: Option<String>,
+    /// Where the API is, where the document names no server; relative URLs of its servers are seen from here.
+    pub base_url: Option<String>,
     /// Environment variables by the name of the security scheme whose credential they hold.
     pub environment: BTreeMap<String, CredentialVariables>,
 }
@@ -160,6 +162,7 @@ mod tests {
             retrieved = "2026-01-31"
             note = "Behind a login."
             [client]
+            base_url = "https://api.example.com"
             name = "example"
             [client.environment]
             Key = "EXAMPLE_KEY"

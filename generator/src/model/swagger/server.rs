@@ -34,7 +34,7 @@ impl<'d> Reader<'d, '_> {
 
     fn host_server(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<Server<'d>> {
         let url = self.host_url(members, at, scheme)?;
-        Some(Server { url, ..Server::default() })
+        Some(Server::at(url))
     }
 
     fn host_url(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<String> {

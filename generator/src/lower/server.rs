@@ -1,0 +1,103 @@
+//! Servers, of the document and of operations.
+
+use super::{Lowering, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Server, ServerVariable};
+use crate::model;
+
+impl<'d> Lowering<'_, 'd, '_> {
+    /// Lowers the servers of the document; the one of the settings, where the document names none.
+    pub(super) fn servers(&mut self) {
+        let model = self.model;
+        let mut servers: Vec<Server> = model.servers.iter().map(|server| self.lowered_server(server)).collect();
+        if let (Some(base_url), true) = (self.base_url, servers.is_empty()) {
+            servers.push(Server { url: base_url.to_owned(), is_absolute: true, ..Server::default() });
+        }
+        self.api.servers = servers;
+    }
+
+    /// The server of an operation, where it has one of its own.
+    pub(super) fn operation_server(&mut self, operation: &model::Operation<'d>) -> Option<String> {
+        let server = self.lowered_server(operation.servers.first()?);
+        if server.is_absolute {
+            return (self.api.servers.first().map(|first| &first.url) != Some(&server.url)).then_some(server.url);
+        }
+        let message = format!(
+            "the operation's own server `{}` is no absolute URL, and the settings have no `client.base_url`; calls go \
+             to that of the client",
+            server.url
+        );
+        self.report(Code::UnsupportedServer, &operation.origin, message);
+        None
+    }
+
+    fn lowered_server(&self, server: &model::Server<'d>) -> Server {
+        let is_absolute = is_absolute(&server.url);
+        let resolved = self.base_url.filter(|_| !is_absolute).map(|base_url| resolve(base_url, &server.template));
+        Server {
+            is_absolute: is_absolute || resolved.is_some(),
+            url: resolved.unwrap_or_else(|| server.template.clone()),
+            variables: server.variables.iter().map(variable).collect(),
+            name: documentation::prose(server.name.as_deref()),
+            description: documentation::prose(server.description.as_deref()),
+        }
+    }
+}
+
+fn variable(variable: &model::ServerVariable<'_>) -> ServerVariable {
+    ServerVariable {
+        name: variable.name.to_owned(),
+        default: variable.default.to_string(),
+        values: variable.values.iter().map(ToString::to_string).collect(),
+        description: documentation::prose(variable.description.as_deref()),
+    }
+}
+
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// A relative URL seen from where the API is.
+fn resolve(base_url: &str, relative: &str) -> String {
+    let (scheme, rest) = base_url.split_once("://").unwrap_or(("https", base_url));
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if let Some(other) = relative.strip_prefix("//") {
+        return format!("{scheme}://{other}");
+    }
+    if let Some(path) = relative.strip_prefix('/') {
+        return format!("{scheme}://{host}/{path}");
+    }
+    let mut folder: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    if !base_url.ends_with('/') {
+        folder.pop();
+    }
+    for segment in relative.split('/').filter(|segment| !matches!(*segment, "" | ".")) {
+        match segment {
+            ".." => drop(folder.pop()),
+            segment => folder.push(segment),
+        }
+    }
+    format!("{scheme}://{host}/{}", folder.join("/")).trim_end_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_urls_are_seen_from_where_the_api_is() {
+        let rows = [
+            ("https://a.test/x/y", "/v1", "https://a.test/v1"),
+            ("https://a.test", "/", "https://a.test/"),
+            ("https://a.test/x/y", "v1", "https://a.test/x/v1"),
+            ("https://a.test/x/y/", "v1", "https://a.test/x/y/v1"),
+            ("https://a.test/x/y/", "./v1/", "https://a.test/x/y/v1"),
+            ("https://a.test/x/y/", "../../../v1", "https://a.test/v1"),
+            ("https://a.test", "{base=v1}", "https://a.test/{base=v1}"),
+            ("https://a.test", "//b.test/v1", "https://b.test/v1"),
+        ];
+        for (base, relative, expected) in rows {
+            assert_eq!(resolve(base, relative), expected, "{base} {relative}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Names of servers, and of what may differ in their URLs.
+
+use indexmap::IndexMap;
+
+use super::CredentialNames;
+use super::credentials::BUILDER_METHODS;
+use super::identifier::{escape, pascal, snake, words};
+use super::scope::Scope;
+use crate::ir::{Api, Server};
+
+/// How many words of a description make a name at most.
+const MOST_WORDS: usize = 4;
+
+/// The names of the servers that there are to choose from.
+#[derive(Clone, Debug)]
+pub struct ServerNames {
+    /// A variant for each server with an absolute URL, in their order.
+    pub variants: Vec<String>,
+    /// The builder's method for each variable, by the name of the variable.
+    pub setters: IndexMap<String, String>,
+}
+
+/// Names the servers with an absolute URL, and the variables of all servers that calls go to.
+pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialNames>) -> ServerNames {
+    let mut scope = Scope::new(["Self"]);
+    let variants = api.absolute_servers().map(|server| scope.claim(candidates(server))).collect();
+    let taken = credentials.values().map(|names| names.setter.trim_start_matches("r#"));
+    let mut scope = Scope::new(BUILDER_METHODS.iter().copied().chain(taken));
+    let mut setters = IndexMap::new();
+    for variable in api.absolute_servers().flat_map(|server| &server.variables) {
+        if !setters.contains_key(&variable.name) {
+            let name = snake(&words(&variable.name), "variable");
+            let setter = escape(scope.claim([name.clone(), format!("server_{name}")]));
+            setters.insert(variable.name.clone(), setter);
+        }
+    }
+    ServerNames { variants, setters }
+}
+
+/// What a server may be called: what the document calls it, what it says of it if that is short, or its URL.
+fn candidates(server: &Server) -> impl Iterator<Item = String> {
+    let of_text = |text: &String| {
+        let words = words(text.split(['(', '\n', ':', '.', ',']).next().unwrap_or_default());
+        (!words.is_empty() && words.len() <= MOST_WORDS).then(|| pascal(&words, "Server"))
+    };
+    let of_url = pascal(&words(server.url.split_once("://").map_or("", |(_, place)| place)), "Server");
+    server
+        .name
+        .as_ref()
+        .and_then(of_text)
+        .into_iter()
+        .chain(server.description.as_ref().and_then(of_text))
+        .chain([of_url])
+}
