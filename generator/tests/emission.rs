@@ -123,6 +123,7 @@ fn operations() -> Vec<Operation> {
         security: vec![vec!["ApiKey".to_owned()]],
         accepts: vec!["application/json".to_owned()],
         server: None,
+        pagination: None,
     }]
 }
 

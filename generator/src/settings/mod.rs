@@ -183,6 +183,7 @@ mod tests {
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
         assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
         assert_eq!(settings.source.note.as_deref(), Some("Behind a login."));
+        assert_eq!(settings.client.base_url.as_deref(), Some("https://api.example.com"));
         assert_eq!(settings.client.environment["Key"], CredentialVariables::One("EXAMPLE_KEY".to_owned()));
         let login = ["EXAMPLE_USER".to_owned(), "EXAMPLE_PASSWORD".to_owned()];
         assert_eq!(settings.client.environment["Login"], CredentialVariables::UserAndPassword(login));
@@ -198,7 +199,7 @@ mod tests {
         assert_eq!(pages.style.value, ChosenPagination::LastItem);
         let next = pages.next.as_ref().expect("it is said");
         let place = next.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column));
-        assert_eq!((next.value.as_str(), place), ("/id", Some((23, 20))));
+        assert_eq!((next.value.as_str(), place), ("/id", Some((24, 20))));
     }
 
     #[test]
