@@ -252,3 +252,13 @@ async fn a_proxy_is_sent_the_whole_url_and_its_own_password() {
     assert!(seen.contains("proxy-authorization: Basic bWFqYTpob25leQ==\r\n"), "{seen}");
     assert!(seen.contains("host: api.hive.test\r\n"), "{seen}");
 }
+
+#[test]
+fn tls_of_ones_own_is_taken_and_nothing_else() {
+    use apiarist_runtime::transport::ReqwestTransport;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let tls = tls.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
+    assert!(ReqwestTransport::with_tls(&Timeouts::default(), tls).is_ok());
+    assert!(ReqwestTransport::with_tls(&Timeouts::default(), "no TLS").is_err());
+}
