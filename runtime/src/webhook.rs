@@ -83,8 +83,22 @@ impl WebhookVerifier {
     ///
     /// # Errors
     /// When it is not signed with the secret, too old, or its body is not what was expected.
+    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
     pub fn read<T: DeserializeOwned>(&self, headers: &HeaderMap, body: &[u8]) -> Result<T, WebhookError> {
-        self.verify(headers, body, SystemTime::now())?;
+        self.read_at(headers, body, SystemTime::now())
+    }
+
+    /// Checks a request that was received at this time and reads its body; for places where the system has no clock.
+    ///
+    /// # Errors
+    /// When it is not signed with the secret, too old, or its body is not what was expected.
+    pub fn read_at<T: DeserializeOwned>(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        received: SystemTime,
+    ) -> Result<T, WebhookError> {
+        self.verify(headers, body, received)?;
         serde_json::from_slice(body).map_err(|error| WebhookError::Unreadable(error.to_string()))
     }
 
