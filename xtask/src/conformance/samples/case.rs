@@ -2,11 +2,12 @@
 
 use apiarist::Client;
 use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionPlan};
-use apiarist::source::Pointer;
+use apiarist::source::{Document, Pointer};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::bundle::bundle;
 use super::family::Families;
 use super::validity::Schemas;
 use super::value::{Fullness, Sample, ValueMaker};
@@ -73,30 +74,24 @@ pub struct Cases {
 }
 
 /// Makes `count` values for every component of a document, and some beside. They are the same each time.
-pub fn cases(root: &Value, client: &Client, count: usize) -> Cases {
-    let mut root = root.clone();
-    dialect::to_2020_12(&mut root);
+pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
+    let (mut root, targets) = bundle(document, client);
+    dialect::to_2020_12(&mut root, &targets);
     let examples = examples(&root);
     let mut cases = Cases::default();
     let Some(components) = dialect::components(&root) else { return cases };
-    let path = dialect::component_path(&root);
-    let mut folder = Pointer::root();
-    for token in path {
-        folder = folder.join(token);
-    }
     let types = types(client);
     let Some(schemas) = Schemas::new(&root) else { return cases };
     let families = Families::new(&root);
     let carried = requests::carried(&root, &families);
     for (number, (name, schema)) in components.iter().enumerate() {
-        let origin = folder.join(name);
-        let Some(&id) = types.get(&origin) else { continue };
+        let Some(&id) = types.get(name.as_str()) else { continue };
         let Some(validator) = schemas.validator(name) else { continue };
         let mut maker = Maker {
             client,
             id,
             component: name,
-            origin: &origin,
+            origin: &client.api().definition(id).origin,
             validator: &validator,
             values: ValueMaker::new(&root, &families, number as u64),
             type_: cases.types.len(),
@@ -132,13 +127,13 @@ impl Cases {
     }
 }
 
-/// The types that are decoded from JSON, by the component they come from.
-fn types(client: &Client) -> IndexMap<Pointer, TypeId> {
+/// The types that are decoded from JSON, by the names that the document gives them.
+fn types(client: &Client) -> IndexMap<&str, TypeId> {
     let mut types = IndexMap::new();
     for (index, definition) in client.api().types.iter().enumerate() {
         let is_form = matches!(&definition.kind, TypeKind::Struct(object) if object.form == StructForm::Multipart);
-        if matches!(definition.name, NameHint::Component(_)) && !is_form {
-            types.entry(definition.origin.clone()).or_insert(TypeId(index));
+        if let (NameHint::Component(name), false) = (&definition.name, is_form) {
+            types.entry(name.as_str()).or_insert(TypeId(index));
         }
     }
     types
@@ -257,9 +252,12 @@ impl Maker<'_> {
         match &definition.kind {
             TypeKind::StringEnum(_) => self.add(Kind::UnknownValue, json!("a value of tomorrow"), None),
             TypeKind::IntegerEnum(_) => self.add(Kind::UnknownValue, json!(987_654_321), None),
-            TypeKind::Struct(_) => {
-                if let Some(value) = self.first_object() {
-                    self.add(Kind::UnknownMember, with(value, "a_member_of_tomorrow", json!({"a": [1, null]})), None);
+            TypeKind::Struct(object) => {
+                let value = self.first_object();
+                let value = value.map(|value| with(value, "a_member_of_tomorrow", json!({"a": [1, null]})));
+                // Members that no schema names may have a schema all the same.
+                if let Some(value) = value.filter(|value| object.extra.is_none() || self.validator.is_valid(value)) {
+                    self.add(Kind::UnknownMember, value, None);
                 }
             }
             TypeKind::Union(union) => {

@@ -14,11 +14,14 @@ pub fn components(root: &Value) -> Option<&Map<String, Value>> {
     component_path(root).iter().try_fold(root, |at, key| at.get(key))?.as_object()
 }
 
-/// Rewrites all component schemas in place.
-pub fn to_2020_12(root: &mut Value) {
+/// Rewrites in place all component schemas, and what else references lead to.
+pub fn to_2020_12(root: &mut Value, targets: &[String]) {
     let is_3_1 = root.get("openapi").and_then(Value::as_str).is_some_and(|version| !version.starts_with("3.0"));
     let dialect = Dialect { siblings_of_references: is_3_1 };
     let path = component_path(root);
+    for target in targets {
+        root.pointer_mut(target).into_iter().for_each(|schema| dialect.schema(schema));
+    }
     let schemas = path.iter().try_fold(root, |at, key| at.get_mut(*key));
     for (name, schema) in schemas.and_then(Value::as_object_mut).into_iter().flatten() {
         recursive_references(schema, &format!("#/{}/{name}", path.join("/")));
@@ -171,6 +174,9 @@ fn bounds(members: &mut Map<String, Value>) {
 
 /// Types as 2020-12 spells them.
 fn types(members: &mut Map<String, Value>, nullable: bool) {
+    if members.get("type").is_some_and(|name| name == "int32") {
+        members.entry("format").or_insert_with(|| json!("int32"));
+    }
     let mut types: Vec<Value> = match members.get("type") {
         Some(Value::String(name)) => vec![json!(name)],
         Some(Value::Array(names)) => names.clone(),
@@ -228,7 +234,7 @@ mod tests {
             "C": {"$ref": "#/components/schemas/A", "nullable": true, "description": "x"},
             "D": {"properties": {"nullable": {"type": "file"}}},
         }}});
-        to_2020_12(&mut root);
+        to_2020_12(&mut root, &[]);
         let expected = json!({
             "A": {"type": ["string", "null"], "nullable": true, "enum": ["a", null]},
             "B": {"type": ["integer"], "exclusiveMinimum": 1},

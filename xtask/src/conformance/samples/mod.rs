@@ -3,6 +3,7 @@
 //! The process that generates the client also makes the values ([`prepare`]); the program that tries them is then built
 //! and run ([`Prover`]).
 
+mod bundle;
 mod case;
 mod dialect;
 mod equality;
@@ -31,7 +32,7 @@ const CASES: &str = "cases.json";
 /// Makes the values for the client of a document, and the program that tries them, in a folder in which the client
 /// stands as `client`.
 pub fn prepare(document: &Document, client: &Client, count: usize, folder: &Path) -> io::Result<()> {
-    let cases = case::cases(document.root(), client, count);
+    let cases = case::cases(document, client, count);
     fs::create_dir_all(folder.join("src"))?;
     fs::write(folder.join("Cargo.toml"), program::manifest())?;
     fs::write(folder.join("src").join("main.rs"), program::source(&cases.types))?;

@@ -4,33 +4,63 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::dialect::components;
+use super::dialect::component_path;
 use super::family::Families;
-use super::flatten::last;
+use super::flatten::resolve;
+
+/// Keywords whose values are no schemas that values have to follow.
+const BESIDE: [&str; 6] = ["definitions", "$defs", "example", "examples", "default", "enum"];
 
 /// The names of the components that a request of any operation carries, directly or inside others.
 pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
-    let (mut carried, mut open) = (HashSet::new(), Vec::new());
+    let (mut carried, mut open, mut followed) = (HashSet::new(), Vec::new(), HashSet::new());
     requests(root, &mut open);
     while let Some(value) = open.pop() {
         match value {
             Value::Object(members) => {
-                if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-                    let heirs = families.heirs(last(reference)).iter().map(String::as_str);
-                    for name in heirs.chain([last(reference)]) {
-                        if carried.insert(name.to_owned()) {
-                            open.extend(components(root).and_then(|components| components.get(name)));
-                            open.extend(named(root, name));
-                        }
+                let reference = members.get("$ref").and_then(Value::as_str).filter(|text| followed.insert(*text));
+                if let Some((reference, target)) = reference.and_then(|text| Some((text, resolve(root, text)?))) {
+                    open.push(target);
+                    let name = component_name(root, reference);
+                    for heir in name.map(|name| families.heirs(name)).unwrap_or_default() {
+                        carried.insert(heir.clone());
+                        open.extend(families.component(root, heir));
+                    }
+                    carried.extend(name.map(str::to_owned));
+                }
+                for (key, value) in members.iter().filter(|(key, _)| !BESIDE.contains(&key.as_str())) {
+                    match value {
+                        Value::Object(properties) if key == "properties" => open.extend(properties.values()),
+                        form if key.starts_with("multipart/") => parts_of_form(root, form, &mut open),
+                        value => open.push(value),
                     }
                 }
-                open.extend(members.values());
             }
             Value::Array(elements) => open.extend(elements),
             _ => {}
         }
     }
     carried
+}
+
+/// What the parts of a form hold. The form itself is written as no JSON.
+fn parts_of_form<'r>(root: &'r Value, form: &'r Value, found: &mut Vec<&'r Value>) {
+    let (mut open, mut followed) = (vec![form], HashSet::new());
+    while let Some(schema) = open.pop() {
+        let reference = schema.get("$ref").and_then(Value::as_str).filter(|text| followed.insert(*text));
+        open.extend(reference.and_then(|reference| resolve(root, reference)));
+        open.extend(schema.get("schema"));
+        let list = |key: &str| schema.get(key).and_then(Value::as_array).into_iter().flatten();
+        open.extend(["allOf", "oneOf", "anyOf"].into_iter().flat_map(list));
+        found.extend(schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|parts| parts.values()));
+    }
+}
+
+/// The name of the component schema that a reference leads to, and not only into.
+fn component_name<'t>(root: &Value, reference: &'t str) -> Option<&'t str> {
+    let folder = component_path(root).join("/");
+    let name = reference.strip_prefix("#/")?.strip_prefix(folder.as_str())?.strip_prefix('/')?;
+    (!name.contains('/')).then_some(name)
 }
 
 /// The bodies and parameters of all operations.
@@ -43,12 +73,6 @@ fn requests<'r>(root: &'r Value, found: &mut Vec<&'r Value>) {
             found.extend(operation.get("requestBody"));
         }
     }
-}
-
-/// A parameter or body that has this name.
-fn named<'r>(root: &'r Value, name: &str) -> impl Iterator<Item = &'r Value> {
-    let folders = ["/components/requestBodies", "/components/parameters", "/parameters"];
-    folders.into_iter().filter_map(move |folder| root.pointer(folder)?.get(name)).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]
