@@ -191,6 +191,8 @@ pub struct Field {
     pub read_only: bool,
     /// Whether only requests have it.
     pub write_only: bool,
+    /// What its text begins with, where a pattern says so.
+    pub prefix: Option<String>,
     /// What the document says about it.
     pub documentation: Documentation,
 }
@@ -331,4 +333,6 @@ pub struct MemberTest {
     pub required: bool,
     /// Its values; any will do when there are none.
     pub values: Vec<Value>,
+    /// What its text begins with, where that tells members of a union apart and nothing else does.
+    pub prefix: Option<String>,
 }

@@ -25,6 +25,7 @@ mod outcome;
 mod pagination;
 mod parameter;
 mod plan;
+mod prefix;
 mod request_body;
 mod required;
 mod schema;

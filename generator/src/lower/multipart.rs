@@ -35,6 +35,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 nullable: false,
                 read_only: false,
                 write_only: false,
+                prefix: None,
                 documentation: Documentation {
                     notes: vec![format!("Always `{}`.", literal.value)],
                     ..Documentation::default()

@@ -110,6 +110,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 type_,
                 read_only: false,
                 write_only: false,
+                prefix: None,
                 documentation: Documentation { notes: vec![note], ..Documentation::default() },
                 origin,
             });
@@ -130,6 +131,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             nullable: lowered.nullable,
             read_only: any(|schema| schema.read_only),
             write_only: any(|schema| schema.write_only),
+            prefix: self.prefix(declarations),
             documentation: documentation::of_declarations(declarations),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::prefix::tell_apart;
 use super::tag::Uses;
 use super::{Lowering, PendingUnion};
 use crate::diagnostics::Code;
@@ -285,6 +286,7 @@ fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
         }
     }
     rows.dedup();
+    tell_apart(api, union, &mut rows);
     rows.sort_by_key(|row| std::cmp::Reverse(exactness(&row.test)));
     rows
 }
@@ -299,7 +301,8 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
         ValueTest::Boolean | ValueTest::Array => (1, 0),
         ValueTest::Object(members) => {
             let fixed = members.iter().filter(|member| member.required && !member.values.is_empty());
-            (1 + fixed.count(), members.iter().filter(|member| member.required).count())
+            let begun = members.iter().filter(|member| member.prefix.is_some());
+            (1 + fixed.count(), members.iter().filter(|member| member.required).count() + begun.count())
         }
     }
 }
@@ -336,6 +339,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
         wire_name: literal.wire_name.clone(),
         required: true,
         values: vec![literal.value.clone()],
+        prefix: None,
     });
     let fields = object.fields.iter().filter_map(|field| {
         // The absence of a member that the document does not describe is forgiven.
@@ -346,6 +350,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
             wire_name: field.wire_name.clone(),
             required: required && !(field.nullable && only.is_some()),
             values: only.into_iter().collect(),
+            prefix: None,
         })
     });
     literals.chain(fields).collect()
@@ -379,7 +384,7 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
     }
     let mut listed = HashSet::new();
     values.retain(|value| listed.insert(value.to_string()));
-    found.insert(0, ValueTest::Object(vec![MemberTest { wire_name: name, required: true, values }]));
+    found.insert(0, ValueTest::Object(vec![MemberTest { wire_name: name, required: true, values, prefix: None }]));
     found
 }
 

@@ -59,16 +59,23 @@ pub struct Term {
     constant: &'static dyn Constant,
     values: &'static [&'static dyn Constant],
     may_be_absent: bool,
+    /// What its text begins with.
+    prefix: &'static str,
 }
 
 /// A value, or a member that must be there.
 pub const fn term(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
-    Term { constant, values, may_be_absent: false }
+    Term { constant, values, may_be_absent: false, prefix: "" }
+}
+
+/// A member that must be there and hold text which begins with this.
+pub const fn beginning(constant: &'static dyn Constant, prefix: &'static str) -> Term {
+    Term { constant, values: &[], may_be_absent: false, prefix }
 }
 
 /// A member that has one of these values unless it is absent or null.
 pub const fn absent_or(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
-    Term { constant, values, may_be_absent: true }
+    Term { constant, values, may_be_absent: true, prefix: "" }
 }
 
 impl Term {
@@ -76,7 +83,10 @@ impl Term {
         match self.constant.as_name().and_then(|name| object.member(name)) {
             None => self.may_be_absent,
             Some(Kept::Null) if self.may_be_absent => true,
-            Some(value) => self.values.is_empty() || self.values.iter().any(|constant| constant.equals(value)),
+            Some(value) if self.prefix.is_empty() => {
+                self.values.is_empty() || self.values.iter().any(|constant| constant.equals(value))
+            }
+            Some(value) => value.as_str().is_some_and(|text| text.starts_with(self.prefix)),
         }
     }
 }
@@ -217,8 +227,8 @@ fn loss(before: &Value, after: &Value) -> usize {
 /// Rows whose test does not match are passed over. When several match, the first wins whose variant is written back as
 /// the value that came, or else the one that keeps most of it: nothing is lost where members look alike. Tests are `string`, `integer`, `number`,
 /// `boolean`, `array`, `object` and `any`; `object("id", "type" = "a" | "b", "role" ?= "user")` is one that has `id`,
-/// whose `type` is one of the two, and whose `role`, if it has one, is `user`. The enum needs a variant
-/// `Unknown(Value)` for what matches no row.
+/// whose `type` is one of the two, and whose `role`, if it has one, is `user`; the `id` of `object("id" ^= "file-")` is
+/// text that begins so. The enum needs a variant `Unknown(Value)` for what matches no row.
 ///
 /// ```
 /// use apiarist_runtime::{Value, union};
@@ -233,12 +243,12 @@ fn loss(before: &Value, after: &Value) -> usize {
 /// ```
 #[macro_export]
 macro_rules! union {
-    ($name:ident { $( $variant:ident : $test:ident ( $( $term:literal $( ? = $( $soft:literal )|+ )? $( = $( $constant:literal )|+ )? ),* $(,)? ) ),* $(,)? }) => {
+    ($name:ident { $( $variant:ident : $test:ident ( $( $term:literal $( ? = $( $soft:literal )|+ )? $( = $( $constant:literal )|+ )? $( ^= $prefix:literal )? ),* $(,)? ) ),* $(,)? }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 const TESTS: &[$crate::tables::union::Test] = &[$(
                     $crate::tables::union::$test(&[$( $crate::__union_term!(
-                        $term $( ? = $( $soft )|+ )? $( = $( $constant )|+ )?
+                        $term $( ? = $( $soft )|+ )? $( = $( $constant )|+ )? $( ^= $prefix )?
                     ) ),*]),
                 )*];
                 let reads: &[$crate::tables::union::Read<'de, $name, D::Error>] =
@@ -264,5 +274,6 @@ macro_rules! union {
 macro_rules! __union_term {
     ($term:literal) => { $crate::tables::union::term(&$term, &[]) };
     ($term:literal = $( $constant:literal )|+) => { $crate::tables::union::term(&$term, &[$( &$constant ),+]) };
+    ($term:literal ^= $prefix:literal) => { $crate::tables::union::beginning(&$term, $prefix) };
     ($term:literal ? = $( $constant:literal )|+) => { $crate::tables::union::absent_or(&$term, &[$( &$constant ),+]) };
 }

@@ -97,10 +97,11 @@ fn member_test(test: &MemberTest) -> TokenStream {
     let name = &test.wire_name;
     let constants: Vec<TokenStream> =
         test.values.iter().filter(|value| !is_composite(value)).map(literal_value).collect();
-    match (constants.is_empty(), test.required) {
-        (true, _) => quote!(#name),
-        (false, true) => quote!(#name = #(#constants)|*),
-        (false, false) => quote!(#name ?= #(#constants)|*),
+    match (&test.prefix, constants.is_empty(), test.required) {
+        (Some(prefix), true, _) => quote!(#name ^= #prefix),
+        (None, true, _) => quote!(#name),
+        (_, false, true) => quote!(#name = #(#constants)|*),
+        (_, false, false) => quote!(#name ?= #(#constants)|*),
     }
 }
 
