@@ -30,6 +30,7 @@ fn field(name: &str, type_: Type, required: bool, nullable: bool) -> Field {
         nullable,
         read_only: false,
         write_only: false,
+        prefix: None,
         documentation: Documentation::default(),
     }
 }

@@ -1,10 +1,11 @@
 //! A document of several files as one tree.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use apiarist::Client;
 use apiarist::ir::NameHint;
 use apiarist::source::{Document, FileId, Pointer};
+use indexmap::IndexMap;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
@@ -33,16 +34,16 @@ const FRAGMENT: &AsciiSet = &CONTROLS
 /// The root file, with every file that its references lead to under `x-files`, and with what a client names outside the
 /// component schemas of the root among these. Gives the tree and the JSON pointers of what was referred to elsewhere.
 pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
-    let mut bundle = Bundle { document, keys: HashMap::new(), open: Vec::new(), targets: Vec::new() };
     let mut root = document.root().clone();
+    let folder = dialect::component_path(&root);
+    let named = named(client);
+    let mut bundle = Bundle { document, folder, named, keys: HashMap::new(), open: Vec::new(), targets: Vec::new() };
     bundle.rewrite(&mut root, &Pointer::root());
-    let (mut named, mut seen) = (Vec::new(), HashSet::new());
-    for definition in &client.api().types {
-        if let NameHint::Component(name) = &definition.name
-            && seen.insert(&definition.origin)
-        {
-            named.push((name.clone(), json!({"$ref": bundle.reference(&definition.origin)})));
-        }
+    let mut schemas = Vec::new();
+    for (place, name) in bundle.named.clone() {
+        let mut schema = document.value(&place).cloned().unwrap_or(Value::Bool(true));
+        bundle.rewrite(&mut schema, &place);
+        schemas.push((name, schema));
     }
     let mut files = Map::new();
     while let Some((key, file)) = bundle.open.pop() {
@@ -54,27 +55,40 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
     if let Some(members) = root.as_object_mut().filter(|_| !files.is_empty()) {
         members.insert(FILES.to_owned(), files.into());
     }
-    let folder = dialect::component_path(&root).iter().try_fold(&mut root, |at, key| match at {
+    let components = folder.iter().try_fold(&mut root, |at, key| match at {
         Value::Object(members) => Some(members.entry(*key).or_insert_with(|| json!({}))),
         _ => None,
     });
-    if let Some(Value::Object(components)) = folder {
-        for (name, reference) in named {
-            components.entry(name).or_insert(reference);
-        }
+    if let Some(Value::Object(components)) = components {
+        components.extend(schemas);
     }
     bundle.targets.sort();
     bundle.targets.dedup();
     (root, bundle.targets)
 }
 
+/// What the client's types are called in the document, by where they stand.
+fn named(client: &Client) -> IndexMap<Pointer, String> {
+    let mut named = IndexMap::new();
+    for definition in &client.api().types {
+        if let NameHint::Component(name) = &definition.name {
+            named.entry(definition.origin.clone()).or_insert_with(|| name.clone());
+        }
+    }
+    named
+}
+
 struct Bundle<'d> {
     document: &'d Document,
+    /// Where component schemas stand.
+    folder: &'static [&'static str],
+    /// What is called like a component, by where it stands.
+    named: IndexMap<Pointer, String>,
     /// What files are called under `x-files`.
     keys: HashMap<FileId, String>,
     /// The files that are still to be added.
     open: Vec<(String, FileId)>,
-    /// What was referred to that is no component schema of the root.
+    /// What was referred to that is no component schema.
     targets: Vec<String>,
 }
 
@@ -83,9 +97,11 @@ impl Bundle<'_> {
     fn rewrite(&mut self, value: &mut Value, at: &Pointer) {
         match value {
             Value::Object(members) => {
-                let target = members.get("$ref").and_then(Value::as_str).map(|text| self.document.resolve(at, text));
-                if let Some(Ok(target)) = target {
-                    members.insert("$ref".to_owned(), self.reference(&target).into());
+                self.rewrite_reference(members.get_mut("$ref"), at);
+                let mapping = members.get_mut("discriminator").and_then(|tag| tag.get_mut("mapping"));
+                for leads in mapping.and_then(Value::as_object_mut).into_iter().flat_map(|mapping| mapping.values_mut())
+                {
+                    self.rewrite_reference(Some(leads), at);
                 }
                 for (key, value) in members.iter_mut() {
                     self.rewrite(value, &at.join(key));
@@ -100,20 +116,34 @@ impl Bundle<'_> {
         }
     }
 
+    fn rewrite_reference(&mut self, reference: Option<&mut Value>, at: &Pointer) {
+        let Some(reference) = reference else { return };
+        let target = reference.as_str().and_then(|text| self.document.resolve(at, text).ok());
+        if let Some(target) = target {
+            *reference = self.reference(&target).into();
+        }
+    }
+
     /// The reference to a place.
     fn reference(&mut self, target: &Pointer) -> String {
         let mut tokens: Vec<String> = Vec::new();
-        if target.file() != Pointer::root().file() {
-            tokens.extend([FILES.to_owned(), self.key(target.file())]);
+        let name = self.named.get(target).cloned();
+        if let Some(name) = &name {
+            tokens.extend(self.folder.iter().map(|token| (*token).to_owned()));
+            tokens.push(name.clone());
+        } else {
+            if target.file() != Pointer::root().file() {
+                tokens.extend([FILES.to_owned(), self.key(target.file())]);
+            }
+            tokens.extend(target.tokens().into_iter().map(str::to_owned));
         }
-        tokens.extend(target.tokens().into_iter().map(str::to_owned));
         let pointer: String =
             tokens.iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect();
-        let folder = format!("/{}/", dialect::component_path(self.document.root()).join("/"));
-        if !pointer.strip_prefix(folder.as_str()).is_some_and(|name| !name.contains('/')) {
-            self.targets.push(pointer.clone());
+        let reference = format!("#{}", utf8_percent_encode(&pointer, FRAGMENT));
+        if name.is_none() {
+            self.targets.push(pointer);
         }
-        format!("#{}", utf8_percent_encode(&pointer, FRAGMENT))
+        reference
     }
 
     /// What a file is called: by its name, so that the mapping of a discriminator can be told to mean it.

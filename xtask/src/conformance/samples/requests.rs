@@ -13,7 +13,8 @@ const BESIDE: [&str; 6] = ["definitions", "$defs", "example", "examples", "defau
 
 /// The names of the components that a request of any operation carries, directly or inside others.
 pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
-    let (mut carried, mut open, mut followed) = (HashSet::new(), Vec::new(), HashSet::new());
+    let (mut carried, mut open) = (HashSet::new(), Vec::new());
+    let (mut followed, mut joined) = (HashSet::new(), HashSet::new());
     requests(root, &mut open);
     while let Some(value) = open.pop() {
         match value {
@@ -31,6 +32,16 @@ pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
                 for (key, value) in members.iter().filter(|(key, _)| !BESIDE.contains(&key.as_str())) {
                     match value {
                         Value::Object(properties) if key == "properties" => open.extend(properties.values()),
+                        // What several schemas say together is a type of its own, which has their members.
+                        Value::Array(parts) if key == "allOf" && parts.len() > 1 => {
+                            for part in parts {
+                                match part.get("$ref").and_then(Value::as_str) {
+                                    Some(text) if joined.insert(text) => open.extend(resolve(root, text)),
+                                    Some(_) => {}
+                                    None => open.push(part),
+                                }
+                            }
+                        }
                         form if key.starts_with("multipart/") => parts_of_form(root, form, &mut open),
                         value => open.push(value),
                     }
@@ -86,7 +97,10 @@ mod tests {
         let root = json!({"openapi": "3.1.0", "paths": {"/": {"post": {
             "requestBody": {"content": {"application/json": reference("A")}},
             "responses": {"200": {"content": {"application/json": reference("C")}}},
-        }}}, "components": {"schemas": {"A": {"items": {"$ref": "#/components/schemas/B"}}, "B": {}, "C": {}}}});
+        }}}, "components": {"schemas": {
+            "A": {"allOf": [{"items": {"$ref": "#/components/schemas/B"}}, {"$ref": "#/components/schemas/D"}]},
+            "B": {}, "C": {}, "D": {},
+        }}});
         let carried = carried(&root, &Families::new(&root));
         assert_eq!(carried, HashSet::from(["A".to_owned(), "B".to_owned()]));
     }
