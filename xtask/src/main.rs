@@ -1,7 +1,11 @@
 //! The tasks of this workspace.
 
+mod bench;
 mod codegen;
+mod compiled;
 mod conformance;
+mod figures;
+mod measured;
 mod outline;
 mod workspace;
 
@@ -29,11 +33,18 @@ Examples:
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
+  cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
 
 Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Measures what generating, compiling and decoding cost: CPU time and memory, not the time on the clock
+    ///
+    /// What is compared is measured in one go, in turns, because every figure depends on the machine and on what else it
+    /// does. Of several runs the least counts.
+    #[command(subcommand, after_help = bench::EXAMPLES)]
+    Bench(bench::Bench),
     /// Writes the crate in generated/ from the documents in specs/
     ///
     /// Files that do not change are not touched. When anything is wrong with any document, nothing is written at all.
@@ -83,6 +94,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check } => codegen::codegen(&workspace, &apis, check),
+        Task::Bench(task) => bench::bench(&workspace, &task),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
         Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
         Task::ConformanceDocument(child) => conformance::run_child(&child),

@@ -4,7 +4,6 @@ mod child;
 mod compile;
 mod documents;
 mod fingerprint;
-mod measured;
 mod outcome;
 mod progress;
 mod report;
@@ -28,7 +27,7 @@ use samples::{Proof, Prover};
 use serde_json::Value;
 
 use crate::workspace::Workspace;
-use crate::{Failure, say};
+use crate::{Failure, measured, say};
 
 /// A document with which what all clients depend on is compiled, before any of them is measured.
 const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
-use super::measured::{Measured, ending};
 use super::samples::Proof;
+use crate::compiled::Compiled;
+use crate::measured::{Measured, ending};
 
 /// What became of a document, and what it cost.
 #[derive(Clone, Debug, Serialize)]
@@ -65,30 +66,6 @@ pub struct Operations {
     pub skipped: u64,
     /// How many are missing without a word.
     pub lost: u64,
-}
-
-/// What the compiler said about a client.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Compiled {
-    /// Whether clippy looked at it as well.
-    pub linted: bool,
-    /// How many errors it found.
-    pub errors: u64,
-    /// How many warnings.
-    pub warnings: u64,
-    /// The first of them: the code of rustc, and what it says.
-    pub first: Option<(String, String)>,
-    /// The CPU time that `cargo check` took for the crate alone, in seconds.
-    pub cpu: f64,
-    /// The most memory that it took, in bytes.
-    pub memory: u64,
-}
-
-impl Compiled {
-    /// Whether there was nothing to say.
-    pub fn is_clean(&self) -> bool {
-        self.errors == 0 && self.warnings == 0
-    }
 }
 
 impl Row {

@@ -9,6 +9,7 @@ use apiarist::diagnostics::{counted, grouped};
 
 use super::Conformance;
 use super::outcome::{Outcome, Row};
+use crate::figures::{megabytes, separated};
 
 /// How many of the commonest findings and of the costliest documents are listed.
 const LISTED: usize = 10;
@@ -199,14 +200,6 @@ fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
 
 fn total_cpu(row: &Row) -> f64 {
     row.cpu + row.compiled.as_ref().map_or(0.0, |compiled| compiled.cpu)
-}
-
-fn megabytes(bytes: u64) -> String {
-    format!("{} MB", separated(bytes / 1_000_000))
-}
-
-fn separated(number: u64) -> String {
-    grouped(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 /// A part of a whole in percent; the whole of nothing.

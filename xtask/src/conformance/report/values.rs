@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use apiarist::diagnostics::counted;
 
-use super::{Row, folder_of, separated, share};
+use super::{Row, folder_of, share};
 use crate::conformance::samples::Proof;
+use crate::figures::separated;
 
 /// How many characters of a value are shown.
 const SHOWN_OF_A_VALUE: usize = 300;

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::super::compile::surroundings;
 use super::super::fingerprint::Fingerprint;
-use super::super::measured;
 use super::case::Cases;
 use super::judgement::judge_all;
 use super::{CASES, program};
 use crate::workspace::Workspace;
+use crate::{compiled, measured};
 
 /// How many failures of a document are kept; the others are counted.
 const KEPT: usize = 200;
@@ -140,8 +140,7 @@ impl Prover {
 
     fn build(&self) -> io::Result<Result<(), String>> {
         fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
+        let mut command = compiled::cargo();
         command.current_dir(&self.folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
         command.arg(&self.target).env("CARGO_INCREMENTAL", "0");
         let built = measured::run(&mut command, &self.folder)?;

@@ -1,0 +1,173 @@
+//! Compiles one crate alone, counts what the compiler says about it, and measures what that costs.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
+use std::time::SystemTime;
+use std::{env, io};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::measured::{self, Measured, ending};
+
+/// What the compiler said about a crate.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Compiled {
+    /// Whether clippy looked at it as well.
+    pub linted: bool,
+    /// How many errors it found.
+    pub errors: u64,
+    /// How many warnings.
+    pub warnings: u64,
+    /// The first of them: the code of rustc, and what it says.
+    pub first: Option<(String, String)>,
+    /// The CPU time that `cargo check` took for the crate alone, in seconds.
+    pub cpu: f64,
+    /// The most memory that it took, in bytes.
+    pub memory: u64,
+}
+
+impl Compiled {
+    /// Whether there was nothing to say.
+    pub fn is_clean(&self) -> bool {
+        self.errors == 0 && self.warnings == 0
+    }
+}
+
+/// Who looks at a crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// The compiler, by `cargo check`.
+    Check,
+    /// The compiler and clippy.
+    Clippy,
+}
+
+/// Makes a crate that stands below a workspace one that is none of its members, with these versions of what it depends
+/// on.
+pub fn set_apart(folder: &Path, lock: &Path) -> io::Result<()> {
+    let manifest = folder.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest)?;
+    fs::write(&manifest, format!("{text}\n[workspace]\n"))?;
+    fs::copy(lock, folder.join("Cargo.lock"))?;
+    Ok(())
+}
+
+/// Compiles the library in `folder` anew, and of what it depends on only what was never compiled to `target`. What is
+/// printed is kept in `scratch` on the way.
+pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::Result<Compiled> {
+    let root = folder.join("src").join("lib.rs");
+    let failed = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", root.display()));
+    let file = File::options().append(true).open(&root).map_err(failed)?;
+    file.set_modified(SystemTime::now()).map_err(failed)?;
+    let mut command = cargo();
+    let subcommand = if task == Task::Clippy { "clippy" } else { "check" };
+    command.current_dir(folder).args([subcommand, "--lib", "--quiet", "--message-format", "json", "--target-dir"]);
+    command.arg(target).env("CARGO_INCREMENTAL", "0");
+    let measured = measured::run(&mut command, scratch)?;
+    Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
+}
+
+/// The cargo that runs this task.
+pub fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Reads what was said about the crate in the folder.
+fn read(measured: &Measured, folder: &Path) -> Compiled {
+    let mut compiled = Compiled { cpu: measured.cpu, memory: measured.memory, ..Compiled::default() };
+    let mut first_warning = None;
+    for message in measured.output.lines().filter_map(|line| message_about(folder, line)) {
+        let text = message.get("message").and_then(Value::as_str).unwrap_or_default();
+        // The last messages only count the others.
+        if text.starts_with("aborting due to") || text.ends_with(" emitted") {
+            continue;
+        }
+        let code = message.pointer("/code/code").and_then(Value::as_str).unwrap_or("without a code");
+        let said = (code.to_owned(), text.to_owned());
+        match message.get("level").and_then(Value::as_str) {
+            Some("warning") => {
+                compiled.warnings += 1;
+                first_warning.get_or_insert(said);
+            }
+            Some(level) if level.starts_with("error") => {
+                compiled.errors += 1;
+                compiled.first.get_or_insert(said);
+            }
+            _ => {}
+        }
+    }
+    compiled.first = compiled.first.or(first_warning);
+    if !measured.status.success() && compiled.errors == 0 {
+        let last = measured.errors.lines().rfind(|line| !line.trim().is_empty());
+        let text = last.map_or_else(|| ending(measured.status), |line| line.trim().to_owned());
+        (compiled.errors, compiled.first) = (1, Some(("cargo".to_owned(), text)));
+    }
+    compiled
+}
+
+/// The message of a line, if it is the compiler's and about the crate in the folder.
+fn message_about(folder: &Path, line: &str) -> Option<Value> {
+    let mut line: Value = serde_json::from_str(line).ok()?;
+    let manifest = line.get("manifest_path").and_then(Value::as_str).map(Path::new);
+    let is_ours = manifest.and_then(Path::parent).is_some_and(|parent| is_same(parent, folder));
+    (is_ours && line.get("reason")? == "compiler-message").then(|| line["message"].take())
+}
+
+/// Whether two paths lead to the same folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::ExitStatus;
+
+    fn measured(lines: &[&str], errors: &str) -> Measured {
+        let output = lines.join("\n");
+        Measured { status: ExitStatus::default(), cpu: 1.5, memory: 7, output, errors: errors.to_owned() }
+    }
+
+    #[test]
+    fn messages_about_the_crate_are_counted_and_no_others() {
+        let message = |folder: &str, level: &str, code: &str, text: &str| {
+            let message = serde_json::json!({"level": level, "code": {"code": code}, "message": text});
+            let manifest = format!("/{folder}/Cargo.toml");
+            let reason = "compiler-message";
+            serde_json::json!({"reason": reason, "manifest_path": manifest, "message": message}).to_string()
+        };
+        let lines = [
+            message("runtime", "warning", "dead_code", "not of the crate"),
+            message("client", "warning", "dead_code", "unused"),
+            message("client", "error", "E0412", "cannot find type `A`"),
+            message("client", "error", "E0412", "cannot find type `B`"),
+            message("client", "error", "", "aborting due to 2 previous errors; 1 warning emitted"),
+            "{\"reason\": \"build-finished\", \"success\": false}".to_owned(),
+        ];
+        let compiled = read(&measured(&lines.each_ref().map(String::as_str), ""), Path::new("/client"));
+        let first = Some(("E0412".to_owned(), "cannot find type `A`".to_owned()));
+        assert_eq!(compiled, Compiled { errors: 2, warnings: 1, first, cpu: 1.5, memory: 7, linted: false });
+        assert!(read(&measured(&[], ""), Path::new("/client")).is_clean());
+    }
+
+    #[test]
+    fn a_crate_is_compiled_anew_each_time() {
+        let place = tempfile::TempDir::new().expect("a folder");
+        let folder = place.path().join("crate");
+        fs::create_dir_all(folder.join("src")).expect("a folder");
+        let manifest = "[package]\nname = \"small\"\nedition = \"2024\"\n\n[workspace]\n";
+        fs::write(folder.join("Cargo.toml"), manifest).expect("a file");
+        fs::write(folder.join("src/lib.rs"), "fn unused() {}\n").expect("a file");
+        for _ in 0..2 {
+            let compiled = compile(&folder, Task::Check, &place.path().join("target"), place.path());
+            let compiled = compiled.expect("cargo can be started");
+            assert_eq!((compiled.errors, compiled.warnings), (0, 1), "{compiled:?}");
+            assert!(compiled.cpu > 0.0 && compiled.memory > 0);
+        }
+        fs::write(folder.join("src/lib.rs"), "pub fn wrong() -> u8 {}\n").expect("a file");
+        let compiled = compile(&folder, Task::Check, &place.path().join("target"), place.path());
+        assert_eq!(compiled.expect("cargo can be started").errors, 1);
+    }
+}

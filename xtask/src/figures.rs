@@ -1,0 +1,100 @@
+//! How figures are told, alone and in tables.
+
+use std::fmt::Write as _;
+
+use apiarist::diagnostics::grouped;
+
+/// A number with a comma after each three digits.
+pub fn separated(number: u64) -> String {
+    grouped(usize::try_from(number).unwrap_or(usize::MAX))
+}
+
+/// An amount of memory.
+pub fn megabytes(bytes: u64) -> String {
+    format!("{} MB", separated(bytes / 1_000_000))
+}
+
+/// A time.
+pub fn seconds(seconds: f64) -> String {
+    format!("{seconds:.2} s")
+}
+
+/// How often one figure goes into another; nothing goes into it where there is nothing to compare with.
+pub fn ratio(dividend: f64, divisor: f64) -> Option<f64> {
+    (divisor > 0.0).then(|| dividend / divisor)
+}
+
+/// A ratio, or a dash where there is none.
+pub fn times(ratio: Option<f64>) -> String {
+    ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2} ×"))
+}
+
+/// A table of Markdown whose columns stand below each other, so that it is read on a terminal as well. The first column
+/// holds names, the others figures.
+#[derive(Debug)]
+pub struct Table {
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table with these columns and no row.
+    pub fn new(headings: &[&str]) -> Self {
+        Self { rows: vec![headings.iter().map(|heading| (*heading).to_owned()).collect()] }
+    }
+
+    /// Adds a row.
+    pub fn add(&mut self, cells: Vec<String>) {
+        self.rows.push(cells.into_iter().map(|cell| cell.replace('|', "\\|")).collect());
+    }
+
+    /// The table as text.
+    pub fn to_text(&self) -> String {
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
+        let width = |column: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max()
+        };
+        let widths: Vec<usize> = (0..columns).filter_map(width).collect();
+        let mut text = String::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                let _ = if column == 0 { write!(text, "| {cell:<width$} ") } else { write!(text, "| {cell:>width$} ") };
+            }
+            text += "|\n";
+            if at == 0 {
+                for (column, width) in widths.iter().enumerate() {
+                    let (dashes, end) = ("-".repeat(*width), if column == 0 { "-" } else { ":" });
+                    let _ = write!(text, "|-{dashes}{end}");
+                }
+                text += "|\n";
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_a_table_stand_below_each_other() {
+        let mut table = Table::new(&["document", "CPU"]);
+        table.add(vec!["a|b.yaml".to_owned(), seconds(0.5)]);
+        table.add(vec!["ä.yaml".to_owned(), seconds(12.345)]);
+        let expected = "\
+| document  |     CPU |
+|-----------|--------:|
+| a\\|b.yaml |  0.50 s |
+| ä.yaml    | 12.35 s |
+";
+        assert_eq!(table.to_text(), expected);
+    }
+
+    #[test]
+    fn figures_are_short_and_what_cannot_be_compared_is_a_dash() {
+        assert_eq!(megabytes(1_234_567_890), "1,234 MB");
+        assert_eq!(times(ratio(6.0, 4.0)), "1.50 ×");
+        assert_eq!(times(ratio(6.0, 0.0)), "–");
+    }
+}
