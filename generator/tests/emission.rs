@@ -195,8 +195,13 @@ string_enum! {
 #[test]
 fn a_union_is_told_apart_by_its_tag() {
     let text = emitted("types/get_conversation_response.rs");
-    assert!(text.contains("pub enum GetConversationResponse {\n    Conversation(Conversation),\n"), "{text}");
-    let table = "tagged_union!(GetConversationResponse by \"object\" {\n    Conversation: \"conversation\",\n});\n";
+    let table = r#"tagged_union! {
+    /// An item.
+    pub enum GetConversationResponse by "object" {
+        Conversation(Conversation) = "conversation",
+    }
+}
+"#;
     assert!(text.contains(table), "{text}");
 }
 

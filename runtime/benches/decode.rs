@@ -56,7 +56,7 @@ macro_rules! parts {
 
 /// The types as tables.
 mod table {
-    use apiarist_runtime::{Value, object, tagged_union, union};
+    use apiarist_runtime::{object, tagged_union, union};
 
     macro_rules! large {
         ($(
@@ -93,11 +93,11 @@ mod table {
                     }
                 }
             )*
-            pub enum Event {
-                $( $name($name), )*
-                Unknown(Value),
+            tagged_union! {
+                pub enum Event by "type" {
+                    $( $name($name) = $tag, )*
+                }
             }
-            tagged_union!(Event by "type" { $( $name: $tag, )* });
         };
     }
     events!(event);
@@ -113,15 +113,12 @@ mod table {
                     }
                 }
             )*
-            pub enum Part {
-                Plain(String),
-                $( $name($name), )*
-                Unknown(Value),
+            union! {
+                pub enum Part {
+                    Plain(String) = string(),
+                    $( $name($name) = object($( $wire ),*), )*
+                }
             }
-            union!(Part {
-                $( $name: object($( $wire ),*), )*
-                Plain: string(),
-            });
         };
     }
     parts!(part);

@@ -53,30 +53,20 @@ pub mod types {
         }
     }
 
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub enum Item {
-        Message(Message),
-        Call(Box<FunctionCall>),
-        Shape(Shape),
-        /// A kind this version does not know.
-        Unknown(Value),
+    tagged_union! {
+        pub enum Item by "type" {
+            Message(Message) = "message",
+            Call(Box<FunctionCall>) = "function_call" | "tool_call",
+            Shape(Shape) = "shape",
+        }
     }
-    tagged_union!(Item by "type" {
-        Message: "message",
-        Call: "function_call" | "tool_call",
-        Shape: "shape",
-    });
 
-    /// A union that is a member of another, told apart by another tag.
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub enum Shape {
-        Circle(Circle),
-        /// A kind this version does not know.
-        Unknown(Value),
+    tagged_union! {
+        /// A union that is a member of another, told apart by another tag.
+        pub enum Shape by "kind" {
+            Circle(Circle) = "circle",
+        }
     }
-    tagged_union!(Shape by "kind" { Circle: "circle" });
 
     object! {
         pub struct Circle {
@@ -94,32 +84,19 @@ pub mod types {
     pub struct Tree(pub BTreeMap<String, Tree>);
     newtype!(Tree(BTreeMap<String, Tree>));
 
-    #[derive(Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub enum Content {
-        Mode(Status),
-        Text(String),
-        Whole(i64),
-        Number(f64),
-        Parts(Vec<String>),
-        Flag(bool),
-        Circle(Circle),
-        Message(Message),
-        Easy(Empty),
-        /// A form this version does not know.
-        Unknown(Value),
+    union! {
+        pub enum Content {
+            Mode(Status) = string("active", "ended"),
+            Text(String) = string(),
+            Whole(i64) = integer(),
+            Number(f64) = number(),
+            Parts(Vec<String>) = array(),
+            Flag(bool) = boolean(),
+            Circle(Circle) = object("kind" = "circle" | "round" | 3 | true, "radius"),
+            Message(Message) = object("text"),
+            Easy(Empty) = object("role", "content"),
+        }
     }
-    union!(Content {
-        Mode: string("active", "ended"),
-        Text: string(),
-        Whole: integer(),
-        Number: number(),
-        Parts: array(),
-        Flag: boolean(),
-        Circle: object("kind" = "circle" | "round" | 3 | true, "radius"),
-        Message: object("text"),
-        Easy: object("role", "content"),
-    });
 
     object! {
         pub struct CreateBody {

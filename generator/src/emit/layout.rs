@@ -1,5 +1,7 @@
 //! Modules of the output: which types stand in which file.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,27 +26,27 @@ impl Emitter<'_> {
         files
     }
 
-    /// A file of types: the one after which it is called comes first.
+    /// A file of types, each before those that stand in it alone.
     fn type_module(&self, ids: &[TypeId]) -> TokenStream {
         let mut imports = Imports::new(View::Types);
         let mut ordered = ids.to_vec();
-        // The type of the file's own name, in whose name all others of the file start, leads.
-        ordered.sort_by_key(|id| self.depth(*id));
+        ordered.sort_by_key(|id| self.outermost(*id));
         let definitions: Vec<TokenStream> = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
+        let ids: HashSet<TypeId> = ordered.into_iter().collect();
         let imports = imports.in_types(|id| ids.contains(&id));
         quote! { #imports #(#definitions)* }
     }
 
-    /// How many types a type stands in.
-    fn depth(&self, id: TypeId) -> usize {
+    /// The place of the outermost type that a type stands in, and whether that is another.
+    fn outermost(&self, id: TypeId) -> (usize, bool) {
         let mut at = id;
-        for depth in 0..self.api.types.len() {
+        for _ in 0..self.api.types.len() {
             match self.owner(at) {
                 Some(owner) => at = owner,
-                None => return depth.min(1),
+                None => return (at.0, at != id),
             }
         }
-        1
+        (id.0, true)
     }
 
     fn types_index(&self, modules: &IndexMap<&str, Vec<TypeId>>) -> TokenStream {

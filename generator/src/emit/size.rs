@@ -1,22 +1,13 @@
-//! How large values are, roughly, so that only unions that need it carry an allowance for large variants.
+//! How large values are, roughly, so that only enums by status that need it carry an allowance for large variants.
 
 use super::Emitter;
-use crate::ir::{Integer, Payload, Presence, StatusRow, Type, TypeId, TypeKind, Union};
+use crate::ir::{Integer, Payload, Presence, StatusRow, Type, TypeId, TypeKind};
 
 /// Where clippy sees a large variant (`clippy::large_enum_variant`, 200 bytes), less what an estimate may miss.
 const DIFFERENCE: usize = 150;
 
 impl Emitter<'_> {
-    /// Whether one variant is much larger than all others.
-    pub(crate) fn has_large_variant(&self, id: TypeId, union: &Union) -> bool {
-        let sizes = union
-            .variants
-            .iter()
-            .map(|variant| if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) });
-        is_uneven(sizes.collect())
-    }
-
-    /// The same for what operations answer by status.
+    /// Whether one of what an operation answers by status is much larger than all others.
     pub(crate) fn has_large_row(&self, rows: &[StatusRow]) -> bool {
         let sizes = rows.iter().map(|row| match &row.payload {
             Payload::None => 0,

@@ -43,7 +43,9 @@ impl Emitter<'_> {
                 Other(#value),
             }
         });
-        let allow = super::types::large_variant_allowance(self.has_large_row(&status_enum.rows));
+        let allow = self
+            .has_large_row(&status_enum.rows)
+            .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]));
         quote! {
             #[doc = #documentation]
             #[derive(Clone, Debug, PartialEq)]

@@ -287,8 +287,43 @@ fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
     }
     rows.dedup();
     tell_apart(api, union, &mut rows);
+    leave_to_constants(&mut rows);
     rows.sort_by_key(|row| std::cmp::Reverse(exactness(&row.test)));
     rows
+}
+
+/// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
+/// objects. When such a member is missing, reading says so, as it does where one tag tells the variants apart.
+fn leave_to_constants(rows: &mut [UnionRow]) {
+    let constants = |test: &ValueTest| match test {
+        ValueTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
+        _ => None,
+    };
+    let objects: Vec<(usize, Vec<MemberTest>)> =
+        rows.iter().enumerate().filter_map(|(at, row)| Some((at, constants(&row.test)?))).collect();
+    for (at, own) in &objects {
+        let is_other = |(other, constants): &(usize, Vec<MemberTest>)| other == at || exclude(own, constants);
+        if let ValueTest::Object(members) = &mut rows[*at].test
+            && !own.is_empty()
+            && objects.iter().all(is_other)
+        {
+            members.retain(|member| !member.values.is_empty());
+        }
+    }
+}
+
+/// Whether a member has to be there with one of a few values that a table can hold.
+fn is_constant(member: &MemberTest) -> bool {
+    let is_scalar = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
+    member.required && !member.values.is_empty() && member.values.iter().all(is_scalar)
+}
+
+/// Whether no object can have both constants.
+fn exclude(one: &[MemberTest], other: &[MemberTest]) -> bool {
+    one.iter().any(|one| {
+        let mut same = other.iter().filter(|other| other.wire_name == one.wire_name);
+        same.any(|other| other.values.iter().all(|value| !one.values.contains(value)))
+    })
 }
 
 /// How much a test says; of two tests for one kind of value the one that says more comes first.

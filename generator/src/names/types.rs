@@ -13,7 +13,7 @@ use super::inflection::singular;
 use super::place::place;
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::settings::NamesLock;
 
 /// Names of the prelude and of the runtime that stand in files of types.
@@ -324,29 +324,52 @@ fn role_alone(definition: &Definition) -> Option<String> {
     (shared && of_member && agreed && says_enough).then(|| pascal(&own, "Value"))
 }
 
-/// The module of each type: that of the type it stands in, if it stands in one place only.
+/// The module of each type: that of a component, if it stands in it alone; else that of a group of operations, if it
+/// stands in these alone; else its own.
 pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
     let mut scope = Scope::new(MODULE_NAMES.iter().copied());
-    let homes: Vec<TypeId> = api.type_ids().map(|id| home(api, id)).collect();
-    let mut modules: IndexMap<TypeId, String> = IndexMap::new();
-    for home in homes.iter().copied() {
-        modules.entry(home).or_insert_with(|| module_name(&snake(&words(&names[home.0]), "type"), "type", &mut scope));
+    let mut known = vec![None; api.types.len()];
+    let homes: Vec<Home> = api.type_ids().map(|id| home(api, id, &mut known)).collect();
+    let mut modules: IndexMap<Home, String> = IndexMap::new();
+    // Components come first, so that no group takes the name of one.
+    let is_group = |home: &&Home| matches!(home, Home::Group(_));
+    let (groups, types): (Vec<&Home>, Vec<&Home>) = homes.iter().partition(is_group);
+    for home in types.into_iter().chain(groups) {
+        modules.entry(*home).or_insert_with(|| match home {
+            Home::Type(id) => module_name(&snake(&words(&names[id.0]), "type"), "type", &mut scope),
+            Home::Group(id) => {
+                let group = snake(&words(&api.groups[id.0].wire_name), "group");
+                module_name(&format!("{group}_calls"), "types", &mut scope)
+            }
+        });
     }
     homes.iter().map(|home| modules[home].clone()).collect()
 }
 
-/// The type in whose file this one stands.
-fn home(api: &Api, id: TypeId) -> TypeId {
-    let mut at = id;
-    // Shapes that stand in each other have no outermost one; the walk then stays where it began.
-    for _ in 0..api.types.len() {
-        match &api.definition(at).name {
-            NameHint::Inline(contexts) => match contexts.as_slice() {
-                [NameContext { owner: Owner::Type(owner), .. }] => at = *owner,
-                _ => return at,
-            },
-            NameHint::Component(_) => return at,
-        }
+/// In whose file a type stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Home {
+    /// That of a component, or its own.
+    Type(TypeId),
+    /// That of the operations of a group.
+    Group(GroupId),
+}
+
+/// The one home of all that a type stands in. What is `known` of types is not looked for again; shapes that stand in each
+/// other are at home where the outermost is that was met first.
+fn home(api: &Api, id: TypeId, known: &mut [Option<Home>]) -> Home {
+    if let Some(home) = known[id.0] {
+        return home;
     }
-    id
+    let own = Home::Type(id);
+    known[id.0] = Some(own);
+    let NameHint::Inline(contexts) = &api.definition(id).name else { return own };
+    let mut homes = contexts.iter().map(|context| match context.owner {
+        Owner::Type(owner) => home(api, owner, known),
+        Owner::Operation(operation) => Home::Group(api.operations[operation.0].group),
+    });
+    let first = homes.next().unwrap_or(own);
+    let home = if homes.all(|home| home == first) { first } else { own };
+    known[id.0] = Some(home);
+    home
 }

@@ -85,15 +85,62 @@ fn write_definition_rows(out: &mut String, rows: &Group, depth: usize) {
         let text = line(row.iter().cloned());
         let sign = row.iter().position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '='));
         match sign {
-            // What is on the wire goes to a line of its own.
+            // What is on the wire goes to lines of its own.
             Some(at) if (depth + 1) * 4 + text.len() + 1 > WIDTH => {
                 write_indented(out, depth + 1, &line(row[..at].iter().cloned()));
-                write_indented(out, depth + 2, &format!("{},", line(row[at..].iter().cloned())));
+                write_filled(out, &row[at..], depth + 2);
             }
             _ => write_indented(out, depth + 1, &format!("{text},")),
         }
     }
     write_indented(out, depth, "}");
+}
+
+/// Writes `= test("a", "b") | "c",` on as few lines as hold it.
+fn write_filled(out: &mut String, tokens: &[TokenTree], depth: usize) {
+    indent(out, depth);
+    let mut column = depth * 4;
+    let pieces = pieces(tokens);
+    for (at, piece) in pieces.iter().enumerate() {
+        let is_last = at + 1 == pieces.len();
+        let width = piece.len() + usize::from(is_last);
+        if at > 0 && column + 1 + width > WIDTH {
+            out.push('\n');
+            indent(out, depth + 1);
+            column = (depth + 1) * 4;
+        } else if at > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(piece);
+        column += width;
+    }
+    out.push_str(",\n");
+}
+
+/// What stays together on a line: alternatives, and arguments of tests.
+fn pieces(tokens: &[TokenTree]) -> Vec<String> {
+    let is_bar = |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '|');
+    let mut pieces = Vec::new();
+    for (at, alternative) in tokens.split(is_bar).enumerate() {
+        let bar = if at > 0 { "| " } else { "" };
+        match alternative {
+            [head @ .., TokenTree::Group(arguments)] => {
+                let mut text = format!("{bar}{}(", line(head.iter().cloned()));
+                for argument in split_at_commas(arguments.stream()) {
+                    let argument = line(argument);
+                    if !text.ends_with('(') {
+                        pieces.push(format!("{text},"));
+                        text.clear();
+                    }
+                    text += &argument;
+                }
+                pieces.push(text + ")");
+            }
+            _ => pieces.push(format!("{bar}{}", line(alternative.iter().cloned()))),
+        }
+    }
+    pieces
 }
 
 fn write_arguments(out: &mut String, name: &str, arguments: &Group, depth: usize) {

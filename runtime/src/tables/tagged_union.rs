@@ -133,14 +133,14 @@ pub fn write_with_tag<T: Serialize, S: Serializer>(
     members.end()
 }
 
-/// Implements `Serialize` and `Deserialize` for an enum of objects that one member tells apart.
+/// Defines an enum of objects that one member tells apart, with reading and writing.
 ///
-/// Each row is a variant and the tags that lead to it. Its own type writes the tag; where that may not, `=> "tag"` says
-/// what the union adds. The last row may be `_: Variant`, for all other tags and for objects without one. The enum needs
-/// a variant `Unknown(Value)`, which keeps an object that no row is for.
+/// Each variant has the tags that lead to it. Its own type writes the tag; where that may not, `=> "tag"` says what the
+/// union adds. The last row may be `_ => Variant`, for all other tags and for objects without one. An object that no row
+/// is for is kept in the variant `Unknown`.
 ///
 /// ```
-/// use apiarist_runtime::{Value, object, tagged_union};
+/// use apiarist_runtime::{object, tagged_union};
 ///
 /// object! {
 ///     pub struct Message {
@@ -153,8 +153,13 @@ pub fn write_with_tag<T: Serialize, S: Serializer>(
 ///     pub struct Pause {}
 /// }
 ///
-/// pub enum Item { Message(Message), Pause(Pause), Unknown(Value) }
-/// tagged_union!(Item by "type" { Message: "message" | "chat_message", Pause: "pause" => "pause" });
+/// tagged_union! {
+///     /// What was said.
+///     pub enum Item by "type" {
+///         Message(Message) = "message" | "chat_message",
+///         Pause(Pause) = "pause" => "pause",
+///     }
+/// }
 ///
 /// let item: Item = serde_json::from_str(r#"{"text":"hum","type":"message"}"#)?;
 /// assert!(matches!(item, Item::Message(message) if message.text == "hum"));
@@ -163,10 +168,23 @@ pub fn write_with_tag<T: Serialize, S: Serializer>(
 /// ```
 #[macro_export]
 macro_rules! tagged_union {
-    ($name:ident by $tag:literal {
-        $( $variant:ident : $( $wire:literal )|+ $( => $written:literal )? , )*
-        $( _ : $default:ident $(,)? )?
+    ($( #[$meta:meta] )* pub enum $name:ident by $tag:literal {
+        $(
+            $( #[$variant_meta:meta] )*
+            $variant:ident ( $($type:tt)+ ) $( = $( $wire:literal )|+ $( => $written:literal )? )? ,
+        )*
+        $( _ => $default:ident , )?
     }) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        // A pointer would do as well, but then a member added to a schema could change the type of a variant.
+        #[allow(clippy::large_enum_variant)]
+        pub enum $name {
+            $( $( #[$variant_meta] )* $variant($($type)+), )*
+            /// A value of a kind that this version does not know.
+            Unknown($crate::Value),
+        }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 struct TaggedVisitor;
@@ -178,7 +196,7 @@ macro_rules! tagged_union {
                     fn visit_map<A: $crate::serde::de::MapAccess<'de>>(self, map: A) -> ::core::result::Result<$name, A::Error> {
                         let tagged = $crate::tables::tagged_union::Tagged::read(map, $tag)?;
                         match tagged.tag() {
-                            $( ::core::option::Option::Some($( $wire )|+) => tagged.decode().map($name::$variant), )*
+                            $( $( ::core::option::Option::Some($( $wire )|+) => tagged.decode().map($name::$variant), )? )*
                             _ => $crate::__tagged_rest!(tagged $name $( $default )?),
                         }
                     }
@@ -188,17 +206,12 @@ macro_rules! tagged_union {
         }
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                #[allow(unreachable_patterns)]
                 match self {
-                    $( $name::$variant(value) => $crate::__tagged_write!(value serializer $tag $( $written )?), )*
-                    $( $name::$default(value) => $crate::serde::Serialize::serialize(value, serializer), )?
+                    $( $name::$variant(value) => $crate::__tagged_write!(value serializer $tag $( $( $written )? )?), )*
                     $name::Unknown(value) => $crate::serde::Serialize::serialize(value, serializer),
                 }
             }
         }
-    };
-    ($name:ident by $tag:literal { $( $variant:ident : $( $wire:literal )|+ $( => $written:literal )? ),+ }) => {
-        $crate::tagged_union!($name by $tag { $( $variant: $( $wire )|+ $( => $written )?, )+ });
     };
 }
 

@@ -1,5 +1,7 @@
 //! `union!`: enums whose variants the shape of the value tells apart.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -157,29 +159,44 @@ impl Test {
             _ => false,
         }
     }
+
+    /// How much the test says: of an object first how many members have to have certain values, then how many there
+    /// have to be.
+    fn exactness(&self) -> (usize, usize) {
+        let required = || self.terms.iter().filter(|term| !term.may_be_absent);
+        match self.kind {
+            Kind::Any => (0, 0),
+            Kind::Object => (1 + required().filter(|term| !term.values.is_empty()).count(), required().count()),
+            Kind::Integer => (1, 1),
+            Kind::String | Kind::Number | Kind::Boolean | Kind::Array => (1, usize::from(!self.terms.is_empty())),
+        }
+    }
 }
 
 /// How a variant is read from a value that its test matches.
 pub type Read<'de, T, E> = fn(&Kept<'de>) -> Result<T, E>;
 
-/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it; of several the first.
-/// Each test belongs to the way of reading in the same place.
+/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it; of several the one whose
+/// test says most. The tests of a variant stand in the same place as the way of reading it.
 ///
 /// # Errors
 /// When it looks like some variants and can be read as none: the error of the first.
 pub fn decode<'de, T: Serialize, D: Deserializer<'de>>(
     deserializer: D,
-    tests: &[Test],
+    tests: &[&[Test]],
     reads: &[Read<'de, T, D::Error>],
     unknown: fn(Value) -> T,
 ) -> Result<T, D::Error> {
     let kept = Kept::deserialize(deserializer)?;
-    let mut matching = tests.iter().zip(reads).filter(|(test, _)| test.matches(&kept)).map(|(_, read)| read);
+    let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(&kept)).map(Test::exactness).max();
+    let mut matching = tests.iter().zip(reads).filter_map(|(tests, read)| Some((exactness(tests)?, read)));
     let Some(first) = matching.next() else { return Ok(unknown(kept.to_value())) };
-    let Some(second) = matching.next() else { return first(&kept) };
+    let Some(second) = matching.next() else { return first.1(&kept) };
+    let mut all: Vec<_> = [first, second].into_iter().chain(matching).collect();
+    all.sort_by_key(|(exactness, _)| Reverse(*exactness));
     let value = kept.to_value();
     let (mut best, mut error): (Option<(usize, T)>, _) = (None, None);
-    for read in [first, second].into_iter().chain(matching) {
+    for (_, read) in all {
         match read(&kept) {
             Ok(variant) => match loss_of(&variant, &value) {
                 0 => return Ok(variant),
@@ -222,20 +239,27 @@ fn loss(before: &Value, after: &Value) -> usize {
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for an enum whose variants the shape of the value tells apart.
+/// Defines an enum whose variants the shape of the value tells apart, with reading and writing.
 ///
-/// Rows whose test does not match are passed over. When several match, the first wins whose variant is written back as
-/// the value that came, or else the one that keeps most of it: nothing is lost where members look alike. Tests are `string`, `integer`, `number`,
+/// Each variant has a test, or several of which one has to match. The tests are `string`, `integer`, `number`,
 /// `boolean`, `array`, `object` and `any`; `object("id", "type" = "a" | "b", "role" ?= "user")` is one that has `id`,
 /// whose `type` is one of the two, and whose `role`, if it has one, is `user`; the `id` of `object("id" ^= "file-")` is
-/// text that begins so. The enum needs a variant `Unknown(Value)` for what matches no row.
+/// text that begins so.
+///
+/// Variants whose tests do not match are passed over. When several match, those whose tests say more come first, and the
+/// first wins that is written back as the value that came, or else the one that keeps most of it: nothing is lost where
+/// members look alike. A value that matches no test is kept in the variant `Unknown`.
 ///
 /// ```
-/// use apiarist_runtime::{Value, union};
+/// use apiarist_runtime::union;
 ///
-/// #[derive(Debug, PartialEq)]
-/// pub enum Stop { One(String), Many(Vec<String>), Unknown(Value) }
-/// union!(Stop { One: string(), Many: array() });
+/// union! {
+///     /// Where to stop.
+///     pub enum Stop {
+///         One(String) = string(),
+///         Many(Vec<String>) = array(),
+///     }
+/// }
 ///
 /// assert_eq!(serde_json::from_str::<Stop>(r#""end""#)?, Stop::One("end".into()));
 /// assert_eq!(serde_json::from_str::<Stop>("7")?, Stop::Unknown(7.into()));
@@ -243,14 +267,31 @@ fn loss(before: &Value, after: &Value) -> usize {
 /// ```
 #[macro_export]
 macro_rules! union {
-    ($name:ident { $( $variant:ident : $test:ident ( $( $term:literal $( ? = $( $soft:literal )|+ )? $( = $( $constant:literal )|+ )? $( ^= $prefix:literal )? ),* $(,)? ) ),* $(,)? }) => {
+    ($( #[$meta:meta] )* pub enum $name:ident {
+        $(
+            $( #[$variant_meta:meta] )*
+            $variant:ident ( $($type:tt)+ ) $( = $( $test:ident (
+                $( $term:literal $( ? = $( $soft:literal )|+ )? $( = $( $constant:literal )|+ )? $( ^= $prefix:literal )? ),* $(,)?
+            ) )|+ )? ,
+        )*
+    }) => {
+        $( #[$meta] )*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        // A pointer would do as well, but then a member added to a schema could change the type of a variant.
+        #[allow(clippy::large_enum_variant)]
+        pub enum $name {
+            $( $( #[$variant_meta] )* $variant($($type)+), )*
+            /// A value of a kind that this version does not know.
+            Unknown($crate::Value),
+        }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                const TESTS: &[$crate::tables::union::Test] = &[$(
+                const TESTS: &[&[$crate::tables::union::Test]] = &[$( &[$( $(
                     $crate::tables::union::$test(&[$( $crate::__union_term!(
                         $term $( ? = $( $soft )|+ )? $( = $( $constant )|+ )? $( ^= $prefix )?
                     ) ),*]),
-                )*];
+                )+ )?], )*];
                 let reads: &[$crate::tables::union::Read<'de, $name, D::Error>] =
                     &[$( |kept| kept.read().map($name::$variant), )*];
                 $crate::tables::union::decode(deserializer, TESTS, reads, $name::Unknown)
@@ -258,7 +299,6 @@ macro_rules! union {
         }
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                #[allow(unreachable_patterns)]
                 match self {
                     $( $name::$variant(value) => $crate::serde::Serialize::serialize(value, serializer), )*
                     $name::Unknown(value) => $crate::serde::Serialize::serialize(value, serializer),

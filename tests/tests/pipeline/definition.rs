@@ -1,4 +1,5 @@
-//! Tables that define types (`object!`, `multipart!`, `string_enum!`, `integer_enum!`), read back by their grammar.
+//! Tables that define types (`object!`, `multipart!`, `string_enum!`, `integer_enum!`, `union!`,
+//! `tagged_union!`), read back by their grammar.
 
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Lit, Token, Type, braced, parenthesized, token};
@@ -19,7 +20,8 @@ impl Definition {
     /// The type that a macro defines; `None` when the macro defines none.
     pub fn of(invocation: &syn::Macro) -> Option<syn::Result<Self>> {
         let name = invocation.path.segments.last()?.ident.to_string();
-        let defines = ["object", "multipart", "string_enum", "integer_enum"].contains(&name.as_str());
+        let tables = ["object", "multipart", "string_enum", "integer_enum", "union", "tagged_union"];
+        let defines = tables.contains(&name.as_str());
         defines.then(|| invocation.parse_body())
     }
 }
@@ -35,6 +37,10 @@ impl Parse for Definition {
             input.parse::<Token![enum]>()?;
         }
         let mut found = Self { name: input.parse()?, members: Vec::new(), methods: Vec::new(), arguments: Vec::new() };
+        if input.peek(Ident) {
+            input.parse::<Ident>()?;
+            input.parse::<Lit>()?;
+        }
         let rows;
         braced!(rows in input);
         let mut setters = Vec::new();
@@ -48,14 +54,21 @@ impl Parse for Definition {
                 rows.parse::<Token![..]>()?;
                 found.members.push(rows.parse()?);
                 given_type(&rows)?;
+            } else if rows.peek(Token![_]) {
+                rows.parse::<Token![_]>()?;
+                rows.parse::<Token![=>]>()?;
+                rows.parse::<Ident>()?;
             } else {
                 let name: Ident = rows.parse()?;
                 if is_struct {
                     setters.extend(field(&rows, &name)?);
+                } else if rows.peek(token::Paren) {
+                    given_type(&rows)?;
                 }
                 found.members.push(name);
-                rows.parse::<Token![=]>()?;
-                rows.parse::<syn::Expr>()?;
+                while !rows.peek(Token![,]) {
+                    rows.step(|row| row.token_tree().map(|(_, rest)| ((), rest)).ok_or_else(|| row.error("no comma")))?;
+                }
             }
             rows.parse::<Token![,]>()?;
         }

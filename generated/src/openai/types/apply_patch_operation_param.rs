@@ -4,20 +4,13 @@ use super::{
     ApplyPatchCreateFileOperationParam, ApplyPatchDeleteFileOperationParam,
     ApplyPatchUpdateFileOperationParam,
 };
-use apiarist_runtime::{Value, tagged_union};
+use apiarist_runtime::tagged_union;
 
-/// A change of a file, told apart by `type`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApplyPatchOperationParam {
-    CreateFile(ApplyPatchCreateFileOperationParam),
-    DeleteFile(ApplyPatchDeleteFileOperationParam),
-    UpdateFile(ApplyPatchUpdateFileOperationParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// A change of a file, told apart by `type`.
+    pub enum ApplyPatchOperationParam by "type" {
+        CreateFile(ApplyPatchCreateFileOperationParam) = "create_file",
+        DeleteFile(ApplyPatchDeleteFileOperationParam) = "delete_file",
+        UpdateFile(ApplyPatchUpdateFileOperationParam) = "update_file",
+    }
 }
-tagged_union!(ApplyPatchOperationParam by "type" {
-    CreateFile: "create_file",
-    DeleteFile: "delete_file",
-    UpdateFile: "update_file",
-});

@@ -4,7 +4,7 @@ use super::{
     ApplyPatchCallStatus, ApplyPatchCreateFileOperation, ApplyPatchDeleteFileOperation,
     ApplyPatchUpdateFileOperation, ToolCallCaller,
 };
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// A change of a file that the caller shall carry out.
@@ -25,18 +25,11 @@ object! {
     }
 }
 
-/// The change.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApplyPatchToolCallOperation {
-    CreateFile(ApplyPatchCreateFileOperation),
-    DeleteFile(ApplyPatchDeleteFileOperation),
-    UpdateFile(ApplyPatchUpdateFileOperation),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// The change.
+    pub enum ApplyPatchToolCallOperation by "type" {
+        CreateFile(ApplyPatchCreateFileOperation) = "create_file",
+        DeleteFile(ApplyPatchDeleteFileOperation) = "delete_file",
+        UpdateFile(ApplyPatchUpdateFileOperation) = "update_file",
+    }
 }
-tagged_union!(ApplyPatchToolCallOperation by "type" {
-    CreateFile: "create_file",
-    DeleteFile: "delete_file",
-    UpdateFile: "update_file",
-});

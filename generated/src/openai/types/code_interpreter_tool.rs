@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{AutoCodeInterpreterToolParam, CallableToolAllowedCaller};
-use apiarist_runtime::{Value, object, union};
+use apiarist_runtime::{object, union};
 
 object! {
     /// Runs code in a container.
@@ -15,16 +15,10 @@ object! {
     new(container(CodeInterpreterToolContainer))
 }
 
-/// Identifier of a container, or how to make one.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CodeInterpreterToolContainer {
-    String(String),
-    AutoCodeInterpreterToolParam(AutoCodeInterpreterToolParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Identifier of a container, or how to make one.
+    pub enum CodeInterpreterToolContainer {
+        String(String) = string(),
+        AutoCodeInterpreterToolParam(AutoCodeInterpreterToolParam) = object("type" = "auto"),
+    }
 }
-union!(CodeInterpreterToolContainer {
-    AutoCodeInterpreterToolParam: object("type" = "auto"),
-    String: string(),
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
-use apiarist_runtime::{Value, object, string_enum, tagged_union};
+use apiarist_runtime::{object, string_enum, tagged_union};
 
 object! {
     /// A run of code in a container.
@@ -38,15 +38,9 @@ string_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CodeInterpreterToolCallOutput {
-    Logs(CodeInterpreterOutputLogs),
-    Image(CodeInterpreterOutputImage),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum CodeInterpreterToolCallOutput by "type" {
+        Logs(CodeInterpreterOutputLogs) = "logs",
+        Image(CodeInterpreterOutputImage) = "image",
+    }
 }
-tagged_union!(CodeInterpreterToolCallOutput by "type" {
-    Logs: "logs",
-    Image: "image",
-});

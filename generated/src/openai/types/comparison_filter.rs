@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object, string_enum, union};
+use apiarist_runtime::{object, string_enum, union};
 
 object! {
     /// Compares one value.
@@ -29,33 +29,19 @@ string_enum! {
     }
 }
 
-/// What to compare it with.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ComparisonFilterValue {
-    String(String),
-    Number(f64),
-    Boolean(bool),
-    ComparisonFilterValueArrayItems(Vec<ComparisonFilterValueArrayItem>),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// What to compare it with.
+    pub enum ComparisonFilterValue {
+        String(String) = string(),
+        Number(f64) = number(),
+        Boolean(bool) = boolean(),
+        ComparisonFilterValueArrayItems(Vec<ComparisonFilterValueArrayItem>) = array(),
+    }
 }
-union!(ComparisonFilterValue {
-    String: string(),
-    Number: number(),
-    Boolean: boolean(),
-    ComparisonFilterValueArrayItems: array(),
-});
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ComparisonFilterValueArrayItem {
-    String(String),
-    Number(f64),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    pub enum ComparisonFilterValueArrayItem {
+        String(String) = string(),
+        Number(f64) = number(),
+    }
 }
-union!(ComparisonFilterValueArrayItem {
-    String: string(),
-    Number: number(),
-});

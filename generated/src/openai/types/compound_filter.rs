@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
-use apiarist_runtime::{Value, object, string_enum, tagged_union};
+use apiarist_runtime::{object, string_enum, tagged_union};
 
 object! {
     /// Joins conditions, which may be joined themselves.
@@ -22,15 +22,10 @@ string_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CompoundFilterFilter {
-    ComparisonFilter(ComparisonFilter),
-    CompoundFilter(CompoundFilter),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum CompoundFilterFilter by "type" {
+        ComparisonFilter(ComparisonFilter)
+            = "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin",
+        CompoundFilter(CompoundFilter) = "and" | "or",
+    }
 }
-tagged_union!(CompoundFilterFilter by "type" {
-    ComparisonFilter: "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin",
-    CompoundFilter: "and" | "or",
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// A container made for the request.
@@ -19,15 +19,9 @@ object! {
     new()
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ContainerAutoParamSkill {
-    SkillReference(SkillReferenceParam),
-    Inline(InlineSkillParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum ContainerAutoParamSkill by "type" {
+        SkillReference(SkillReferenceParam) = "skill_reference",
+        Inline(InlineSkillParam) = "inline",
+    }
 }
-tagged_union!(ContainerAutoParamSkill by "type" {
-    SkillReference: "skill_reference",
-    Inline: "inline",
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, CustomGrammarFormatParam, CustomTextFormatParam};
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// A tool that takes free text.
@@ -21,16 +21,10 @@ object! {
     new(name(String))
 }
 
-/// What the text must look like; anything if left out.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CustomToolParamFormat {
-    Text(CustomTextFormatParam),
-    Grammar(CustomGrammarFormatParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// What the text must look like; anything if left out.
+    pub enum CustomToolParamFormat by "type" {
+        Text(CustomTextFormatParam) = "text",
+        Grammar(CustomGrammarFormatParam) = "grammar",
+    }
 }
-tagged_union!(CustomToolParamFormat by "type" {
-    Text: "text",
-    Grammar: "grammar",
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, MessagePhase};
-use apiarist_runtime::{Value, object, string_enum, union};
+use apiarist_runtime::{object, string_enum, union};
 
 object! {
     /// A message in short form.
@@ -28,16 +28,10 @@ string_enum! {
     }
 }
 
-/// Text, or a list of parts.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum EasyInputMessageContent {
-    String(String),
-    InputMessageContentList(InputMessageContentList),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Text, or a list of parts.
+    pub enum EasyInputMessageContent {
+        String(String) = string(),
+        InputMessageContentList(InputMessageContentList) = array(),
+    }
 }
-union!(EasyInputMessageContent {
-    String: string(),
-    InputMessageContentList: array(),
-});

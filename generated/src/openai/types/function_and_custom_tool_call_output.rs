@@ -1,20 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{InputFileContent, InputImageContent, InputTextContent};
-use apiarist_runtime::{Value, tagged_union};
+use apiarist_runtime::tagged_union;
 
-/// A part of the result of a tool, told apart by `type`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionAndCustomToolCallOutput {
-    InputText(InputTextContent),
-    InputImage(InputImageContent),
-    InputFile(InputFileContent),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// A part of the result of a tool, told apart by `type`.
+    pub enum FunctionAndCustomToolCallOutput by "type" {
+        InputText(InputTextContent) = "input_text",
+        InputImage(InputImageContent) = "input_image",
+        InputFile(InputFileContent) = "input_file",
+    }
 }
-tagged_union!(FunctionAndCustomToolCallOutput by "type" {
-    InputText: "input_text",
-    InputImage: "input_image",
-    InputFile: "input_file",
-});

@@ -4,7 +4,7 @@ use super::{
     FunctionCallItemStatus, InputFileContentParam, InputImageContentParamAutoParam,
     InputTextContentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::{Value, object, tagged_union, union};
+use apiarist_runtime::{object, tagged_union, union};
 
 object! {
     /// What a function gave back.
@@ -28,32 +28,20 @@ object! {
     new(output(FunctionCallOutputItemParamOutput))
 }
 
-/// Result as text, or as a list of parts.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionCallOutputItemParamOutput {
-    /// At most 10485760 characters.
-    String(String),
-    FunctionCallOutputItemParamOutputArrayItems(Vec<FunctionCallOutputItemParamOutputArrayItem>),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Result as text, or as a list of parts.
+    pub enum FunctionCallOutputItemParamOutput {
+        /// At most 10485760 characters.
+        String(String) = string(),
+        FunctionCallOutputItemParamOutputArrayItems(Vec<FunctionCallOutputItemParamOutputArrayItem>)
+            = array(),
+    }
 }
-union!(FunctionCallOutputItemParamOutput {
-    String: string(),
-    FunctionCallOutputItemParamOutputArrayItems: array(),
-});
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionCallOutputItemParamOutputArrayItem {
-    InputText(InputTextContentParam),
-    InputImage(InputImageContentParamAutoParam),
-    InputFile(InputFileContentParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum FunctionCallOutputItemParamOutputArrayItem by "type" {
+        InputText(InputTextContentParam) = "input_text",
+        InputImage(InputImageContentParamAutoParam) = "input_image",
+        InputFile(InputFileContentParam) = "input_file",
+    }
 }
-tagged_union!(FunctionCallOutputItemParamOutputArrayItem by "type" {
-    InputText: "input_text",
-    InputImage: "input_image",
-    InputFile: "input_file",
-});

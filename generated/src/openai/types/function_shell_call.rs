@@ -4,7 +4,7 @@ use super::{
     ContainerReferenceResource, FunctionShellAction, FunctionShellCallStatus,
     LocalEnvironmentResource, ToolCallCaller,
 };
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// Commands for a shell.
@@ -27,15 +27,9 @@ object! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionShellCallEnvironment {
-    Local(LocalEnvironmentResource),
-    ContainerReference(ContainerReferenceResource),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum FunctionShellCallEnvironment by "type" {
+        Local(LocalEnvironmentResource) = "local",
+        ContainerReference(ContainerReferenceResource) = "container_reference",
+    }
 }
-tagged_union!(FunctionShellCallEnvironment by "type" {
-    Local: "local",
-    ContainerReference: "container_reference",
-});

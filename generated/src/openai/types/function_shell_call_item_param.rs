@@ -4,7 +4,7 @@ use super::{
     ContainerReferenceParam, FunctionShellActionParam, FunctionShellCallItemStatus,
     LocalEnvironmentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// Commands for a shell.
@@ -26,15 +26,9 @@ object! {
     new(call_id(String), action(FunctionShellActionParam))
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionShellCallItemParamEnvironment {
-    Local(LocalEnvironmentParam),
-    ContainerReference(ContainerReferenceParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum FunctionShellCallItemParamEnvironment by "type" {
+        Local(LocalEnvironmentParam) = "local",
+        ContainerReference(ContainerReferenceParam) = "container_reference",
+    }
 }
-tagged_union!(FunctionShellCallItemParamEnvironment by "type" {
-    Local: "local",
-    ContainerReference: "container_reference",
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOutcome};
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// What one command gave back.
@@ -17,16 +17,10 @@ object! {
     }
 }
 
-/// How it ended.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionShellCallOutputContentOutcome {
-    Timeout(FunctionShellCallOutputTimeoutOutcome),
-    Exit(FunctionShellCallOutputExitOutcome),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// How it ended.
+    pub enum FunctionShellCallOutputContentOutcome by "type" {
+        Timeout(FunctionShellCallOutputTimeoutOutcome) = "timeout",
+        Exit(FunctionShellCallOutputExitOutcome) = "exit",
+    }
 }
-tagged_union!(FunctionShellCallOutputContentOutcome by "type" {
-    Timeout: "timeout",
-    Exit: "exit",
-});

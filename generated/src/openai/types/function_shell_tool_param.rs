@@ -3,7 +3,7 @@
 use super::{
     CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam, LocalEnvironmentParam,
 };
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// Runs commands in a shell.
@@ -17,17 +17,10 @@ object! {
     new()
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FunctionShellToolParamEnvironment {
-    ContainerAuto(ContainerAutoParam),
-    Local(LocalEnvironmentParam),
-    ContainerReference(ContainerReferenceParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum FunctionShellToolParamEnvironment by "type" {
+        ContainerAuto(ContainerAutoParam) = "container_auto",
+        Local(LocalEnvironmentParam) = "local",
+        ContainerReference(ContainerReferenceParam) = "container_reference",
+    }
 }
-tagged_union!(FunctionShellToolParamEnvironment by "type" {
-    ContainerAuto: "container_auto",
-    Local: "local",
-    ContainerReference: "container_reference",
-});

@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, McpToolFilter};
-use apiarist_runtime::{Value, object, string_enum, union};
+use apiarist_runtime::{object, string_enum, union};
 use std::collections::BTreeMap;
 
 object! {
@@ -48,33 +48,21 @@ string_enum! {
     }
 }
 
-/// Tools that may be used.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum McpToolAllowedTools {
-    Strings(Vec<String>),
-    McpToolFilter(McpToolFilter),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Tools that may be used.
+    pub enum McpToolAllowedTools {
+        Strings(Vec<String>) = array(),
+        McpToolFilter(McpToolFilter) = object(),
+    }
 }
-union!(McpToolAllowedTools {
-    Strings: array(),
-    McpToolFilter: object(),
-});
 
-/// Which calls the caller must allow.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum McpToolRequireApproval {
-    Variant1(McpToolRequireApprovalVariant1),
-    String(McpToolRequireApprovalString),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Which calls the caller must allow.
+    pub enum McpToolRequireApproval {
+        Variant1(McpToolRequireApprovalVariant1) = object(),
+        String(McpToolRequireApprovalString) = string(),
+    }
 }
-union!(McpToolRequireApproval {
-    Variant1: object(),
-    String: string(),
-});
 
 object! {
     pub struct McpToolRequireApprovalVariant1 {

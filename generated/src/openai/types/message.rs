@@ -5,7 +5,7 @@ use super::{
     MessagePhase2, MessageRole, MessageStatus, OutputTextContent, ReasoningTextContent,
     RefusalContent, SummaryTextContent, TextContent,
 };
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// A message of a conversation.
@@ -24,29 +24,16 @@ object! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MessageContentItem {
-    InputText(InputTextContent),
-    OutputText(OutputTextContent),
-    Text(TextContent),
-    SummaryText(SummaryTextContent),
-    ReasoningText(ReasoningTextContent),
-    Refusal(RefusalContent),
-    InputImage(InputImageContent),
-    ComputerScreenshot(ComputerScreenshotContent),
-    InputFile(InputFileContent),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum MessageContentItem by "type" {
+        InputText(InputTextContent) = "input_text",
+        OutputText(OutputTextContent) = "output_text",
+        Text(TextContent) = "text",
+        SummaryText(SummaryTextContent) = "summary_text",
+        ReasoningText(ReasoningTextContent) = "reasoning_text",
+        Refusal(RefusalContent) = "refusal",
+        InputImage(InputImageContent) = "input_image",
+        ComputerScreenshot(ComputerScreenshotContent) = "computer_screenshot",
+        InputFile(InputFileContent) = "input_file",
+    }
 }
-tagged_union!(MessageContentItem by "type" {
-    InputText: "input_text",
-    OutputText: "output_text",
-    Text: "text",
-    SummaryText: "summary_text",
-    ReasoningText: "reasoning_text",
-    Refusal: "refusal",
-    InputImage: "input_image",
-    ComputerScreenshot: "computer_screenshot",
-    InputFile: "input_file",
-});

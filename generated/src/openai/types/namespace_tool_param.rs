@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
-use apiarist_runtime::{Value, object, tagged_union};
+use apiarist_runtime::{object, tagged_union};
 
 object! {
     /// Tools gathered under one name.
@@ -17,15 +17,9 @@ object! {
     new(name(String), description(String), tools(Vec<NamespaceToolParamTool>))
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum NamespaceToolParamTool {
-    Function(FunctionToolParam),
-    Custom(CustomToolParam),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    pub enum NamespaceToolParamTool by "type" {
+        Function(FunctionToolParam) = "function",
+        Custom(CustomToolParam) = "custom",
+    }
 }
-tagged_union!(NamespaceToolParamTool by "type" {
-    Function: "function",
-    Custom: "custom",
-});

@@ -1,18 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::FunctionAndCustomToolCallOutput;
-use apiarist_runtime::{Value, union};
+use apiarist_runtime::union;
 
-/// Result as text, or as a list of parts.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Output {
-    String(String),
-    FunctionAndCustomToolCallOutputs(Vec<FunctionAndCustomToolCallOutput>),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// Result as text, or as a list of parts.
+    pub enum Output {
+        String(String) = string(),
+        FunctionAndCustomToolCallOutputs(Vec<FunctionAndCustomToolCallOutput>) = array(),
+    }
 }
-union!(Output {
-    String: string(),
-    FunctionAndCustomToolCallOutputs: array(),
-});

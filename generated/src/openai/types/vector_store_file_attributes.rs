@@ -1,23 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, union};
+use apiarist_runtime::union;
 use std::collections::BTreeMap;
 
 /// Up to 16 values stored with a file, by key.
 pub type VectorStoreFileAttributes = BTreeMap<String, VectorStoreFileAttributesValue>;
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum VectorStoreFileAttributesValue {
-    /// At most 512 characters.
-    String(String),
-    Number(f64),
-    Boolean(bool),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    pub enum VectorStoreFileAttributesValue {
+        /// At most 512 characters.
+        String(String) = string(),
+        Number(f64) = number(),
+        Boolean(bool) = boolean(),
+    }
 }
-union!(VectorStoreFileAttributesValue {
-    String: string(),
-    Number: number(),
-    Boolean: boolean(),
-});

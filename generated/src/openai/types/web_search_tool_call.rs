@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{WebSearchActionFind, WebSearchActionOpenPage, WebSearchActionSearch};
-use apiarist_runtime::{Value, object, string_enum, tagged_union};
+use apiarist_runtime::{object, string_enum, tagged_union};
 
 object! {
     /// A search in the web.
@@ -27,18 +27,11 @@ string_enum! {
     }
 }
 
-/// What was done: a search, opening a page, or finding text in it.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum WebSearchToolCallAction {
-    Search(WebSearchActionSearch),
-    OpenPage(WebSearchActionOpenPage),
-    FindInPage(WebSearchActionFind),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// What was done: a search, opening a page, or finding text in it.
+    pub enum WebSearchToolCallAction by "type" {
+        Search(WebSearchActionSearch) = "search",
+        OpenPage(WebSearchActionOpenPage) = "open_page",
+        FindInPage(WebSearchActionFind) = "find_in_page",
+    }
 }
-tagged_union!(WebSearchToolCallAction by "type" {
-    Search: "search",
-    OpenPage: "open_page",
-    FindInPage: "find_in_page",
-});

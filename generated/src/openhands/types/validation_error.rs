@@ -1,6 +1,6 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object, union};
+use apiarist_runtime::{object, union};
 
 object! {
     /// One fault of a request.
@@ -14,15 +14,9 @@ object! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ValidationErrorLocItem {
-    String(String),
-    Integer(i64),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    pub enum ValidationErrorLocItem {
+        String(String) = string(),
+        Integer(i64) = integer(),
+    }
 }
-union!(ValidationErrorLocItem {
-    Integer: integer(),
-    String: string(),
-});

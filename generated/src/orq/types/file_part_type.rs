@@ -15,21 +15,15 @@ object! {
     new(file(FilePartTypeFile))
 }
 
-/// The file, either as content or as address.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FilePartTypeFile {
-    /// A file as content.
-    Bytes(FilePartTypeFileBytes),
-    /// A file as address.
-    Uri(FilePartTypeFileUri),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+union! {
+    /// The file, either as content or as address.
+    pub enum FilePartTypeFile {
+        /// A file as content.
+        Bytes(FilePartTypeFileBytes) = object("bytes"),
+        /// A file as address.
+        Uri(FilePartTypeFileUri) = object("uri"),
+    }
 }
-union!(FilePartTypeFile {
-    Bytes: object("bytes"),
-    Uri: object("uri"),
-});
 
 object! {
     /// A file as content.

@@ -5,34 +5,20 @@ use super::{
     ToolDoneEvent, ToolFailedEvent, ToolReviewDoneEvent, ToolReviewRequestedEvent,
     ToolStartedEvent,
 };
-use apiarist_runtime::{Value, tagged_union};
+use apiarist_runtime::tagged_union;
 
-/// An event of a streamed reply, told apart by `type`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ResponseStreamingEvent {
-    ResponseStarted(ResponseStartedEvent),
-    ResponseDone(ResponseDoneEvent),
-    ResponseFailed(ResponseFailedEvent),
-    ToolStarted(ToolStartedEvent),
-    ToolDone(ToolDoneEvent),
-    ToolFailed(ToolFailedEvent),
-    ToolReviewRequested(ToolReviewRequestedEvent),
-    ToolReviewDone(ToolReviewDoneEvent),
-    PartDelta(PartDeltaEvent),
-    PartDone(PartDoneEvent),
-    /// A value of a kind that this version does not know.
-    Unknown(Value),
+tagged_union! {
+    /// An event of a streamed reply, told apart by `type`.
+    pub enum ResponseStreamingEvent by "type" {
+        ResponseStarted(ResponseStartedEvent) = "response.started",
+        ResponseDone(ResponseDoneEvent) = "response.done",
+        ResponseFailed(ResponseFailedEvent) = "response.failed",
+        ToolStarted(ToolStartedEvent) = "tool.started",
+        ToolDone(ToolDoneEvent) = "tool.done",
+        ToolFailed(ToolFailedEvent) = "tool.failed",
+        ToolReviewRequested(ToolReviewRequestedEvent) = "tool.review.requested",
+        ToolReviewDone(ToolReviewDoneEvent) = "tool.review.done",
+        PartDelta(PartDeltaEvent) = "part.delta",
+        PartDone(PartDoneEvent) = "part.done",
+    }
 }
-tagged_union!(ResponseStreamingEvent by "type" {
-    ResponseStarted: "response.started",
-    ResponseDone: "response.done",
-    ResponseFailed: "response.failed",
-    ToolStarted: "tool.started",
-    ToolDone: "tool.done",
-    ToolFailed: "tool.failed",
-    ToolReviewRequested: "tool.review.requested",
-    ToolReviewDone: "tool.review.done",
-    PartDelta: "part.delta",
-    PartDone: "part.done",
-});

@@ -9,7 +9,6 @@ mod union;
 
 pub(crate) use constructor::trait_method_allowance;
 use proc_macro2::TokenStream;
-pub(crate) use union::large_variant_allowance;
 
 use super::Emitter;
 use super::imports::Imports;

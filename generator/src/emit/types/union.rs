@@ -10,87 +10,79 @@ use crate::emit::{Emitter, ident};
 use crate::ir::{MemberTest, Tag, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
-    /// An open union and its table.
+    /// An open union, defined by its table.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
-        imports.runtime("Value");
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let variants: Vec<TokenStream> = union
-            .variants
-            .iter()
-            .zip(self.variants(id))
-            .map(|(variant, name)| {
-                let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
-                let type_ = self.held_type(id, &variant.type_, imports);
-                quote!(#documentation #name(#type_),)
-            })
-            .collect();
-        let table = match &union.plan {
+        let (table, by, tests, default) = match &union.plan {
             UnionPlan::Tagged(tagged) => {
-                imports.runtime("tagged_union");
-                let (property, rows) = (&tagged.property, self.tag_rows(id, tagged));
-                quote!(tagged_union!(#name by #property { #(#rows)* });)
+                let (property, default) = (&tagged.property, self.default_row(id, tagged));
+                (imports.runtime("tagged_union"), Some(quote!(by #property)), tags(union, tagged), default)
             }
-            UnionPlan::Shaped(rows) => {
-                imports.runtime("union");
-                let rows = rows.iter().filter_map(|row| self.shape_row(id, row));
-                quote!(union!(#name { #(#rows)* });)
-            }
+            UnionPlan::Shaped(rows) => (imports.runtime("union"), None, shapes(union, rows), None),
         };
-        let allow = large_variant_allowance(self.has_large_variant(id, union));
+        let rows = union.variants.iter().zip(self.variants(id)).zip(tests).map(|((variant, name), test)| {
+            let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
+            let type_ = self.held_type(id, &variant.type_, imports);
+            quote!(#documentation #name(#type_) #test,)
+        });
         quote! {
-            #documentation
-            #[derive(Clone, Debug, PartialEq)]
-            #[non_exhaustive]
-            #allow
-            pub enum #name {
-                #(#variants)*
-                #[doc = "A value of a kind that this version does not know."]
-                Unknown(Value),
+            #table! {
+                #documentation
+                pub enum #name #by {
+                    #(#rows)*
+                    #default
+                }
             }
-            #table
         }
     }
 
-    /// A row for each variant, with all the values that lead to it; the variant for all others comes last.
-    fn tag_rows(&self, id: TypeId, tagged: &Tagged) -> Vec<TokenStream> {
-        let of = |tags: &[Tag], at: usize| -> Vec<String> {
-            tags.iter().filter(|tag| tag.variant == at).map(|tag| tag.value.clone()).collect()
-        };
-        let rows = self.variants(id).iter().enumerate().map(|(at, variant)| {
-            let variant = ident(variant);
-            let (values, written) = (of(&tagged.tags, at), of(&tagged.written, at));
-            (!values.is_empty()).then(|| quote!(#variant: #(#values)|* #(=> #written)*,))
-        });
-        let default = tagged.default.and_then(|at| self.variants(id).get(at)).map(|variant| {
-            let variant = ident(variant);
-            quote!(_: #variant,)
-        });
-        rows.flatten().chain(default).collect()
-    }
-
-    fn shape_row(&self, id: TypeId, row: &UnionRow) -> Option<TokenStream> {
-        let variant = ident(self.variants(id).get(row.variant)?);
-        let test = match &row.test {
-            ValueTest::Any => quote!(any()),
-            ValueTest::String(values) => quote!(string(#(#values),*)),
-            ValueTest::Integer => quote!(integer()),
-            ValueTest::Number => quote!(number()),
-            ValueTest::Boolean => quote!(boolean()),
-            ValueTest::Array => quote!(array()),
-            ValueTest::Object(members) => {
-                let members = members.iter().map(member_test);
-                quote!(object(#(#members),*))
-            }
-        };
-        Some(quote!(#variant: #test,))
+    /// The variant for all other tags.
+    fn default_row(&self, id: TypeId, tagged: &Tagged) -> Option<TokenStream> {
+        let variant = ident(self.variants(id).get(tagged.default?)?);
+        Some(quote!(_ => #variant,))
     }
 }
 
-/// Lets a variant be much larger than the others. A pointer would do as well, but then a member added to a schema
-/// could change the type of a variant.
-pub(crate) fn large_variant_allowance(is_uneven: bool) -> Option<TokenStream> {
-    is_uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]))
+/// For each variant all the values that lead to it, and what is written for it.
+fn tags(union: &Union, tagged: &Tagged) -> Vec<TokenStream> {
+    let of = |tags: &[Tag], at: usize| -> Vec<String> {
+        tags.iter().filter(|tag| tag.variant == at).map(|tag| tag.value.clone()).collect()
+    };
+    let variants = 0..union.variants.len();
+    variants
+        .map(|at| match (of(&tagged.tags, at), of(&tagged.written, at)) {
+            (values, _) if values.is_empty() => TokenStream::new(),
+            (values, written) => quote!(= #(#values)|* #(=> #written)*),
+        })
+        .collect()
+}
+
+/// For each variant what a value must be like.
+fn shapes(union: &Union, rows: &[UnionRow]) -> Vec<TokenStream> {
+    let variants = 0..union.variants.len();
+    variants
+        .map(|at| {
+            let mut tests = rows.iter().filter(|row| row.variant == at).map(|row| value_test(&row.test)).peekable();
+            let sign = tests.peek().is_some().then(|| quote!(=));
+            quote!(#sign #(#tests)|*)
+        })
+        .collect()
+}
+
+fn value_test(test: &ValueTest) -> TokenStream {
+    match test {
+        ValueTest::Any => quote!(any()),
+        ValueTest::String(values) => quote!(string(#(#values),*)),
+        ValueTest::Integer => quote!(integer()),
+        ValueTest::Number => quote!(number()),
+        ValueTest::Boolean => quote!(boolean()),
+        ValueTest::Array => quote!(array()),
+        ValueTest::Object(members) => {
+            let members = members.iter().map(member_test);
+            quote!(object(#(#members),*))
+        }
+    }
 }
 
 fn member_test(test: &MemberTest) -> TokenStream {
