@@ -121,6 +121,7 @@ fn operations() -> Vec<Operation> {
         events: None,
         streams: Vec::new(),
         headers: Vec::new(),
+        pagination: None,
         security: vec![vec!["ApiKey".to_owned()]],
         accepts: vec!["application/json".to_owned()],
         server: None,

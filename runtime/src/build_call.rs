@@ -80,9 +80,15 @@ pub trait BuildCall<'c>: Sized {
         self.form_as(&[], body)
     }
 
+    /// Sets an urlencoded body, all of whose members have one style.
+    fn form_in(mut self, style: Style, body: &dyn Parameter) -> Self {
+        self.raw_call().form(body, Some(style), &[]);
+        self
+    }
+
     /// Sets an urlencoded body, some of whose members have a style.
     fn form_as(mut self, styles: &[(&str, Style)], body: &dyn Parameter) -> Self {
-        self.raw_call().form(body, styles);
+        self.raw_call().form(body, None, styles);
         self
     }
 

@@ -29,9 +29,9 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, 
     }
 }
 
-/// Adds the members of a form that is sent as a body, each in its style if it has one: scalars and lists of scalars
-/// plainly else, objects with brackets.
-pub(crate) fn push_form(form: &mut String, value: &Value, styles: &[(&str, Style)]) {
+/// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one: scalars and
+/// lists of scalars plainly else, objects with brackets.
+pub(crate) fn push_form(form: &mut String, value: &Value, all: Option<Style>, styles: &[(&str, Style)]) {
     let Value::Object(members) = value else { return };
     for (name, member) in members {
         let nested = match member {
@@ -39,7 +39,7 @@ pub(crate) fn push_form(form: &mut String, value: &Value, styles: &[(&str, Style
             Value::Array(elements) => elements.iter().any(is_nested),
             _ => false,
         };
-        let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+        let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style).or(all);
         let style = own.unwrap_or(if nested { Style::DeepObject } else { Style::Form });
         push(form, style, name, member, Encoding::Unreserved);
     }
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn a_form_body_nests_only_where_it_must() {
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": "x y"}, "d": null, "e": true}), &[]);
+        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": "x y"}, "d": null, "e": true}), None, &[]);
         assert_eq!(form, "a=1&a=2&b%5Bc%5D=x%20y&e=true");
     }
 
@@ -157,7 +157,7 @@ mod tests {
     fn members_of_a_form_may_have_styles() {
         let styles = [("a", Style::PipeDelimited), ("b", Style::Json), ("c", Style::FormComma)];
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]}), &styles);
+        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]}), None, &styles);
         assert_eq!(form, "a=1%7C2&b=%7B%22c%22%3A3%7D&c=x,y&d=4&d=5");
     }
 

@@ -250,11 +250,11 @@ impl<'c> RawCall<'c> {
         }
     }
 
-    /// Sets an urlencoded body; members without a style have the usual one.
-    pub fn form(&mut self, body: &dyn Parameter, styles: &[(&str, Style)]) {
+    /// Sets an urlencoded body; members without a style have that of all, or else the usual one.
+    pub fn form(&mut self, body: &dyn Parameter, all: Option<Style>, styles: &[(&str, Style)]) {
         let body = self.value("body", body);
         let mut form = String::new();
-        query::push_form(&mut form, &body, styles);
+        query::push_form(&mut form, &body, all, styles);
         self.bytes("application/x-www-form-urlencoded", form.into());
     }
 

@@ -160,6 +160,7 @@ codes! {
         ConditionalSchema "conditional-schema"
         OtherDialect "other-dialect"
         ReservedHeader "reserved-header"
+        EmptyBody "empty-body"
         TransportSecurity "transport-security"
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Emitter, ident};
 use crate::ir::{
-    Body, BodyContent, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Type, TypeKind,
+    Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Type, TypeKind,
 };
 use crate::names::OperationNames;
 
@@ -17,6 +17,7 @@ const BUILD_METHODS: &[&str] = &[
     "cookie_as",
     "form",
     "form_as",
+    "form_in",
     "header",
     "header_as",
     "json",
@@ -121,9 +122,13 @@ impl Emitter<'_> {
         let by_reference = |type_: TokenStream| Argument { declaration: quote!(body: &#type_), value: quote!(body) };
         match &body.content {
             BodyContent::Form(type_, styles) => {
+                let deep = self.is_all_deep(type_, styles);
                 let type_ = self.type_(type_, imports);
                 let value = if styles.is_empty() {
                     quote!(body)
+                } else if deep {
+                    let style = style(ParameterStyle::DeepObject, imports);
+                    quote!(#style, body)
                 } else {
                     let styles = styles.iter().map(|(name, member)| {
                         let style = style(*member, imports);
@@ -178,6 +183,7 @@ impl Emitter<'_> {
         let method = match &body.content {
             BodyContent::Json(_) => "json",
             BodyContent::Form(_, styles) if styles.is_empty() => "form",
+            BodyContent::Form(type_, styles) if self.is_all_deep(type_, styles) => "form_in",
             BodyContent::Form(..) => "form_as",
             BodyContent::Multipart(_, parts) if parts.is_empty() => "multipart",
             BodyContent::Multipart(..) => "multipart_as",
@@ -191,6 +197,33 @@ impl Emitter<'_> {
             operation.call(call, "header", &quote!("Content-Type", &#media_type))
         } else {
             call
+        }
+    }
+}
+
+impl Emitter<'_> {
+    /// Whether all members of a form may be said to have the style `deepObject`: those that have no style are scalars,
+    /// which are written the same in it.
+    fn is_all_deep(&self, form: &Type, styles: &[(String, ParameterStyle)]) -> bool {
+        let Type::Named(id) = self.resolved(form) else { return false };
+        let TypeKind::Struct(object) = &self.api.definition(*id).kind else { return false };
+        let has_style = |field: &Field| styles.iter().any(|(name, _)| *name == field.wire_name);
+        let is_plain = |field: &Field| has_style(field) || self.is_scalar(&field.type_);
+        !styles.is_empty()
+            && styles.iter().all(|(_, style)| *style == ParameterStyle::DeepObject)
+            && object.extra.is_none()
+            && object.fields.iter().all(is_plain)
+    }
+
+    fn is_scalar(&self, type_: &Type) -> bool {
+        match self.resolved(type_) {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
+            Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => true,
+            Type::Nullable(inner) => self.is_scalar(inner),
+            Type::Named(id) => {
+                matches!(self.api.definition(*id).kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
+            }
+            _ => false,
         }
     }
 }

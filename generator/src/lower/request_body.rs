@@ -3,7 +3,7 @@
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Body, BodyContent, Documentation, NameContext, OperationId, Owner, Role, Type};
-use crate::model::{MediaType, RequestBody, Schema, Types};
+use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     ///
     /// Dialects of JSON with one schema are one way, since they differ in nothing but a header.
     pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Vec<Body> {
+        let is_empty = |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|schema| self.is_empty(schema));
+        if !body.required && !body.content.is_empty() && body.content.iter().all(is_empty) {
+            self.report(Code::EmptyBody, &body.origin, "the body can only be empty; calls are sent without one");
+            return Vec::new();
+        }
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
         contents.sort_by_key(|content| (writing(&content.essence()), content.essence() != "application/json"));
         let mut bodies: Vec<Body> = Vec::new();
@@ -129,6 +134,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Writing::Text => BodyContent::Text,
             Writing::Bytes => BodyContent::Bytes,
         }
+    }
+
+    /// Whether the only value is an object without members.
+    fn is_empty(&self, schema: &'m Schema<'d>) -> bool {
+        self.resolve(schema).is_some_and(|schema| {
+            let is_closed = matches!(schema.additional_properties, Some(AdditionalProperties::Closed));
+            let is_split = !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
+            let has_members = !schema.properties.is_empty() || !schema.pattern_properties.is_empty();
+            schema.types == Types::OBJECT && is_closed && !schema.nullable && !is_split && !has_members
+        })
     }
 
     /// Whether values are neither lists nor objects. As a form such a value is the form itself, written already.

@@ -325,22 +325,23 @@ fn role_alone(definition: &Definition) -> Option<String> {
 }
 
 /// The module of each type: that of a component, if it stands in it alone; else that of a group of operations, if it
-/// stands in these alone; else its own.
+/// stands in these alone, or that of calls, if it stands in those of several groups; else its own.
 pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
     let mut scope = Scope::new(MODULE_NAMES.iter().copied());
     let mut known = vec![None; api.types.len()];
     let homes: Vec<Home> = api.type_ids().map(|id| home(api, id, &mut known)).collect();
     let mut modules: IndexMap<Home, String> = IndexMap::new();
     // Components come first, so that no group takes the name of one.
-    let is_group = |home: &&Home| matches!(home, Home::Group(_));
-    let (groups, types): (Vec<&Home>, Vec<&Home>) = homes.iter().partition(is_group);
-    for home in types.into_iter().chain(groups) {
+    let is_type = |home: &&Home| matches!(home, Home::Type(_));
+    let (types, calls): (Vec<&Home>, Vec<&Home>) = homes.iter().partition(is_type);
+    for home in types.into_iter().chain(calls) {
         modules.entry(*home).or_insert_with(|| match home {
             Home::Type(id) => module_name(&snake(&words(&names[id.0]), "type"), "type", &mut scope),
             Home::Group(id) => {
                 let group = snake(&words(&api.groups[id.0].wire_name), "group");
                 module_name(&format!("{group}_calls"), "types", &mut scope)
             }
+            Home::Groups => module_name("calls", "types", &mut scope),
         });
     }
     homes.iter().map(|home| modules[home].clone()).collect()
@@ -353,6 +354,8 @@ enum Home {
     Type(TypeId),
     /// That of the operations of a group.
     Group(GroupId),
+    /// That of the operations of several groups.
+    Groups,
 }
 
 /// The one home of all that a type stands in. What is `known` of types is not looked for again; shapes that stand in each
@@ -369,7 +372,11 @@ fn home(api: &Api, id: TypeId, known: &mut [Option<Home>]) -> Home {
         Owner::Operation(operation) => Home::Group(api.operations[operation.0].group),
     });
     let first = homes.next().unwrap_or(own);
-    let home = if homes.all(|home| home == first) { first } else { own };
+    let home = homes.fold(first, |home, other| match (home, other) {
+        _ if home == other => home,
+        (Home::Type(_), _) | (_, Home::Type(_)) => own,
+        _ => Home::Groups,
+    });
     known[id.0] = Some(home);
     home
 }
