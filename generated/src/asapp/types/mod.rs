@@ -3,14 +3,8 @@
 mod agent;
 mod auth_object;
 mod conversation;
-mod create_batch_messages_body;
-mod create_message_response;
-mod create_or_update_conversation_response;
+mod conversations_calls;
 mod customer;
-mod error_response;
-mod get_messages_by_external_id_response;
-mod get_messages_response;
-mod list_conversation_response;
 mod message;
 mod message_out;
 mod role;
@@ -19,14 +13,12 @@ mod time_based_conversation;
 pub use agent::Agent;
 pub use auth_object::{AuthObject, AuthObjectAuth};
 pub use conversation::Conversation;
-pub use create_batch_messages_body::CreateBatchMessagesBody;
-pub use create_message_response::CreateMessageResponse;
-pub use create_or_update_conversation_response::CreateOrUpdateConversationResponse;
+pub use conversations_calls::{
+    CreateBatchMessagesBody, CreateMessageResponse, CreateOrUpdateConversationResponse,
+    ErrorResponse, ErrorResponseError, GetMessagesByExternalIdResponse, GetMessagesResponse,
+    ListConversationResponse,
+};
 pub use customer::Customer;
-pub use error_response::{ErrorResponse, ErrorResponseError};
-pub use get_messages_by_external_id_response::GetMessagesByExternalIdResponse;
-pub use get_messages_response::GetMessagesResponse;
-pub use list_conversation_response::ListConversationResponse;
 pub use message::{Message, MessageSender};
 pub use message_out::{MessageOut, MessageOutSender};
 pub use role::Role;

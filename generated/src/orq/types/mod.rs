@@ -2,14 +2,10 @@
 
 mod base_part;
 mod conversation_response;
-mod create_conversation_body;
-mod create_conversation_response_body;
+mod conversations_calls;
 mod data_part;
 mod error_part;
-mod error_response;
 mod file_part_type;
-mod generate_conversation_name_body;
-mod list_conversations_response;
 mod message_part;
 mod part_delta;
 mod part_delta_event;
@@ -26,21 +22,19 @@ mod tool_result_part;
 mod tool_review_done_event;
 mod tool_review_requested_event;
 mod tool_started_event;
-mod update_conversation_body;
 mod user_message_request;
 
 pub use base_part::BasePart;
 pub use conversation_response::ConversationResponse;
-pub use create_conversation_body::CreateConversationBody;
-pub use create_conversation_response_body::CreateConversationResponseBody;
+pub use conversations_calls::{
+    CreateConversationBody, CreateConversationResponseBody, ErrorResponse,
+    GenerateConversationNameBody, ListConversationsResponse, UpdateConversationBody,
+};
 pub use data_part::DataPart;
 pub use error_part::ErrorPart;
-pub use error_response::ErrorResponse;
 pub use file_part_type::{
     FilePartType, FilePartTypeFile, FilePartTypeFileBytes, FilePartTypeFileUri,
 };
-pub use generate_conversation_name_body::GenerateConversationNameBody;
-pub use list_conversations_response::ListConversationsResponse;
 pub use message_part::MessagePart;
 pub use part_delta::PartDelta;
 pub use part_delta_event::{PartDeltaEvent, PartDeltaEventData};
@@ -64,5 +58,4 @@ pub use tool_review_done_event::{
 };
 pub use tool_review_requested_event::{ToolReviewRequestedEvent, ToolReviewRequestedEventData};
 pub use tool_started_event::{ToolStartedEvent, ToolStartedEventData};
-pub use update_conversation_body::UpdateConversationBody;
 pub use user_message_request::UserMessageRequest;

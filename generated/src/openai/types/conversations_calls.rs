@@ -1,7 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::InputItem;
-use apiarist_runtime::object;
+use apiarist_runtime::{object, string_enum};
+
+string_enum! {
+    pub enum ListConversationItemsOrder {
+        Asc = "asc",
+        Desc = "desc",
+    }
+}
 
 object! {
     pub struct CreateConversationItemsBody {

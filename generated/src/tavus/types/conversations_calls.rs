@@ -1,7 +1,31 @@
 //! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
+use super::Conversation;
 use apiarist_runtime::{Value, object};
 use std::collections::BTreeMap;
+
+object! {
+    pub struct BadRequestError {
+        /// What is wrong with the request.
+        error: optional(String) = "error",
+    }
+}
+
+object! {
+    pub struct UnauthorizedError {
+        /// Why the key was turned down.
+        message: optional(String) = "message",
+    }
+}
+
+object! {
+    pub struct ListConversationsResponse {
+        /// The conversations of this page.
+        data: optional(Vec<Conversation>) = "data",
+        /// How many conversations fit the filters in all.
+        total_count: optional(i64) = "total_count",
+    }
+}
 
 object! {
     pub struct GetConversationResponse {
