@@ -161,12 +161,16 @@ impl Test {
     }
 
     /// How much the test says: of an object first how many members have to have certain values, then how many there
-    /// have to be.
+    /// have to be and how many have to begin in some way.
     fn exactness(&self) -> (usize, usize) {
         let required = || self.terms.iter().filter(|term| !term.may_be_absent);
         match self.kind {
             Kind::Any => (0, 0),
-            Kind::Object => (1 + required().filter(|term| !term.values.is_empty()).count(), required().count()),
+            Kind::Object => {
+                let fixed = required().filter(|term| !term.values.is_empty()).count();
+                let begun = required().filter(|term| !term.prefix.is_empty()).count();
+                (1 + fixed, required().count() + begun)
+            }
             Kind::Integer => (1, 1),
             Kind::String | Kind::Number | Kind::Boolean | Kind::Array => (1, usize::from(!self.terms.is_empty())),
         }
