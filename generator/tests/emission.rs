@@ -121,7 +121,6 @@ fn operations() -> Vec<Operation> {
         events: None,
         streams: Vec::new(),
         headers: Vec::new(),
-        pagination: None,
         security: vec![vec!["ApiKey".to_owned()]],
         accepts: vec!["application/json".to_owned()],
         server: None,
@@ -195,7 +194,7 @@ string_enum! {
 
 #[test]
 fn a_union_is_told_apart_by_its_tag() {
-    let text = emitted("types/get_conversation_response.rs");
+    let text = emitted("types/conversations_calls.rs");
     let table = r#"tagged_union! {
     /// An item.
     pub enum GetConversationResponse by "object" {

@@ -87,3 +87,19 @@ pub fn query(request: &RecordedRequest) -> Vec<(String, String)> {
         .map(|(name, value)| (decoded(name), decoded(value)))
         .collect()
 }
+
+/// A transport that gives these JSON texts, one after the other.
+#[cfg(feature = "client")]
+#[must_use]
+pub fn answering(answers: &[&'static str]) -> FakeTransport {
+    let transport = FakeTransport::new();
+    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    transport
+}
+
+/// The path and query of each request.
+#[cfg(feature = "client")]
+#[must_use]
+pub fn paths(transport: &FakeTransport) -> Vec<String> {
+    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
+}

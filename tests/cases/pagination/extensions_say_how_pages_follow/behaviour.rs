@@ -2,16 +2,12 @@
 
 use super::types::SearchFernBody;
 use super::Client;
-use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+use apiarist_runtime::testing::FakeTransport;
+use apiarist_tests::wire::answering;
 
 fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
-    let transport = FakeTransport::new();
-    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    let transport = answering(answers);
     (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
-}
-
-fn paths(transport: &FakeTransport) -> Vec<String> {
-    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
 }
 
 /// Asks for two pages, the second of which is empty, and says how.

@@ -2,16 +2,12 @@
 
 use super::types::BeeQuery;
 use super::Client;
-use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+use apiarist_runtime::testing::FakeTransport;
+use apiarist_tests::wire::{answering, paths};
 
 fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
-    let transport = FakeTransport::new();
-    answers.iter().for_each(|answer| transport.push(FakeAnswer::json(200, *answer)));
+    let transport = answering(answers);
     (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
-}
-
-fn paths(transport: &FakeTransport) -> Vec<String> {
-    transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect()
 }
 
 #[tokio::test]
