@@ -229,12 +229,8 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::get`].
-pub enum GetConversation {}
-operation!(GetConversation {
-    id: "getConversation",
-    method: GET,
-    path: "/conversations/{id}",
+operation!(GetConversation of "Conversations::get" {
+    "getConversation": GET "/conversations/{id}",
     success: Json<types::GetConversationResponse>,
     error: Json<Value>,
     security: [[client::API_KEY]],

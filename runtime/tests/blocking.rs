@@ -36,11 +36,8 @@ impl<'c> Bees<'c> {
         Call::new(self.core, &[])
     }
 }
-pub enum ListBees {}
 operation!(ListBees {
-    id: "listBees",
-    method: GET,
-    path: "/bees",
+    "listBees": GET "/bees",
     success: Json<Value>,
     events: Json<i64>,
     items: i64,

@@ -69,18 +69,12 @@ impl<'c> Hives<'c> {
         Call::new(self.core, &[])
     }
 }
-pub enum GetHive {}
-operation!(GetHive { id: "getHive", method: GET, path: "/hive", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[OAUTH]] });
-pub enum OpenHive {}
-operation!(OpenHive { id: "openHive", method: GET, path: "/open", success: Json<Value>, error: Json<Value>, security: [[OPEN_ID]] });
-pub enum EitherHive {}
-operation!(EitherHive { id: "eitherHive", method: GET, path: "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
-pub enum SignHive {}
-operation!(SignHive { id: "signHive", method: GET, path: "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
-pub enum QueryHive {}
-operation!(QueryHive { id: "queryHive", method: GET, path: "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
-pub enum LoginHive {}
-operation!(LoginHive { id: "loginHive", method: GET, path: "/login", success: Json<Value>, error: Json<Value>, security: [[LOGIN]] });
+operation!(GetHive { "getHive": GET "/hive", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[OAUTH]] });
+operation!(OpenHive { "openHive": GET "/open", success: Json<Value>, error: Json<Value>, security: [[OPEN_ID]] });
+operation!(EitherHive { "eitherHive": GET "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
+operation!(SignHive { "signHive": GET "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
+operation!(QueryHive { "queryHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
+operation!(LoginHive { "loginHive": GET "/login", success: Json<Value>, error: Json<Value>, security: [[LOGIN]] });
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, ClientBuilder) {
     let (transport, clock) = (FakeTransport::new(), FakeClock::new());

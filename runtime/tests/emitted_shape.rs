@@ -208,35 +208,23 @@ pub mod operations {
         }
     }
 
-    /// The call made by [`Conversations::get`].
-    pub enum GetConversation {}
     operation!(GetConversation {
-        id: "getConversation",
-        method: GET,
-        path: "/conversations/{conversation_id}",
+        "getConversation": GET "/conversations/{conversation_id}",
         success: Json<types::Conversation>,
         error: Json<types::ErrorResponse>,
         security: [[client::API_ID, client::API_SECRET], [client::LOGIN]],
     });
 
-    /// The call made by [`Conversations::create`].
-    pub enum CreateConversation {}
     operation!(CreateConversation {
-        id: "createConversation",
-        method: POST,
-        path: "/conversations",
+        "createConversation": POST "/conversations",
         success: Json<types::Conversation>,
         events: Json<types::Item>,
         error: ConversationsError,
         security: [[client::API_ID, client::API_SECRET]],
     });
 
-    /// The call made by [`Conversations::find`].
-    pub enum FindConversations {}
     operation!(FindConversations {
-        id: "findConversations",
-        method: GET,
-        path: "/conversations",
+        "findConversations": GET "/conversations",
         success: Json<Option<Vec<types::Conversation>>>,
         error: Json<Value>,
         security: [],
@@ -269,57 +257,37 @@ pub mod operations {
         }
     }
 
-    /// The call made by [`Conversations::upload`].
-    pub enum UploadFiles {}
     operation!(UploadFiles {
-        id: "uploadFiles",
-        method: POST,
-        path: "/files",
+        "uploadFiles": POST "/files",
         success: NoContent,
         error: Json<Value>,
         security: [[]],
     });
 
-    /// The call made by [`Conversations::listen`].
-    pub enum Listen {}
     operation!(Listen {
-        id: "listen",
-        method: GET,
-        path: "/conversations/{conversation_id}/events",
+        "listen": GET "/conversations/{conversation_id}/events",
         success: EventStream<Json<types::Item>>,
         error: Json<Value>,
         security: [],
     });
 
-    /// The call made by [`Conversations::delete`].
-    pub enum DeleteConversation {}
     operation!(DeleteConversation {
-        id: "deleteConversation",
-        method: DELETE,
-        path: "/conversations/{conversation_id}",
+        "deleteConversation": DELETE "/conversations/{conversation_id}",
         success: Deleted,
         error: Json<Value>,
         security: [],
     });
 
-    /// The call made by [`Conversations::text`].
-    pub enum GetText {}
     operation!(GetText {
-        id: "getText",
-        method: GET,
-        path: "/conversations/{conversation_id}/pages/{page}",
+        "getText": GET "/conversations/{conversation_id}/pages/{page}",
         success: Text,
         error: Json<Value>,
         accept: "text/plain",
         security: [],
     });
 
-    /// The call made by [`Conversations::recording`].
-    pub enum GetRecording {}
     operation!(GetRecording {
-        id: "getRecording",
-        method: GET,
-        path: "/recording",
+        "getRecording": GET "/recording",
         success: Binary,
         error: Json<Value>,
         security: [],

@@ -41,10 +41,8 @@ impl<'c> Files<'c> {
         Call::new(self.core, &[]).multipart(body)
     }
 }
-pub enum GetFile {}
-operation!(GetFile { id: "getFile", method: GET, path: "/files/{id}", success: Json<Value>, events: Json<Value>, error: Json<Value>, security: [[KEY]] });
-pub enum UploadFile {}
-operation!(UploadFile { id: "uploadFile", method: POST, path: "/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
+operation!(GetFile { "getFile": GET "/files/{id}", success: Json<Value>, events: Json<Value>, error: Json<Value>, security: [[KEY]] });
+operation!(UploadFile { "uploadFile": POST "/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
 
 /// A server that gives these answers, one for each connection, and keeps what it was sent.
 struct Server {

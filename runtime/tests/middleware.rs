@@ -41,10 +41,8 @@ impl<'c> Combs<'c> {
         Call::new(self.core, &[]).bytes("application/octet-stream", honey)
     }
 }
-pub enum GetComb {}
-operation!(GetComb { id: "getComb", method: GET, path: "/comb", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
-pub enum FillComb {}
-operation!(FillComb { id: "fillComb", method: PUT, path: "/comb", success: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
+operation!(GetComb { "getComb": GET "/comb", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
+operation!(FillComb { "fillComb": PUT "/comb", success: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
 
 /// Writes down what it sees, and marks requests.
 #[derive(Clone)]

@@ -37,8 +37,7 @@ macro_rules! paged {
             )*
         }
         $(
-            pub enum $marker {}
-            operation!($marker { id: "bees", method: $method, path: "/bees", success: Json<Value>, items: i64, pages: $paging, error: Json<Value>, security: [[KEY], []] });
+            operation!($marker { "bees": $method "/bees", success: Json<Value>, items: i64, pages: $paging, error: Json<Value>, security: [[KEY], []] });
         )*
     };
 }

@@ -55,16 +55,11 @@ impl<'c> Bees<'c> {
         Call::new(self.core, &[]).header("X-Trace", &trace)
     }
 }
-pub enum ListBees {}
-operation!(ListBees { id: "listBees", method: GET, path: "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
-pub enum TryBees {}
-operation!(TryBees { id: "tryBees", method: GET, path: "/bees/{id}?beta=true", success: Json<Value>, error: Json<Value>, security: [] });
-pub enum MakeBee {}
-operation!(MakeBee { id: "makeBee", method: POST, path: "/bees", success: Text, error: Json<Value>, security: [] });
-pub enum Guarded {}
-operation!(Guarded { id: "guarded", method: GET, path: "/guarded", success: Json<Value>, error: Json<Value>, security: [[KEY, COOKIE], [TOKEN], [LOGIN]] });
-pub enum Perhaps {}
-operation!(Perhaps { id: "perhaps", method: GET, path: "/perhaps", success: Json<Value>, error: Json<Value>, security: [[], [TOKEN]] });
+operation!(ListBees { "listBees": GET "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+operation!(TryBees { "tryBees": GET "/bees/{id}?beta=true", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(MakeBee { "makeBee": POST "/bees", success: Text, error: Json<Value>, security: [] });
+operation!(Guarded { "guarded": GET "/guarded", success: Json<Value>, error: Json<Value>, security: [[KEY, COOKIE], [TOKEN], [LOGIN]] });
+operation!(Perhaps { "perhaps": GET "/perhaps", success: Json<Value>, error: Json<Value>, security: [[], [TOKEN]] });
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, Client) {
     let (transport, clock) = (FakeTransport::new(), FakeClock::new());

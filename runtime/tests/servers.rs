@@ -43,10 +43,8 @@ impl<'c> Meadow<'c> {
         Call::new(self.core, &[])
     }
 }
-pub enum ListFlowers {}
-operation!(ListFlowers { id: "listFlowers", method: GET, path: "/flowers?v=1", success: Json<Value>, error: Json<Value>, security: [] });
-pub enum UploadFlower {}
-operation!(UploadFlower { id: "uploadFlower", method: GET, path: "/files", base_url: "https://files.{region=eu}.meadow.test/", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(ListFlowers { "listFlowers": GET "/flowers?v=1", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(UploadFlower { "uploadFlower": GET "/files", base_url: "https://files.{region=eu}.meadow.test/", success: Json<Value>, error: Json<Value>, security: [] });
 
 /// Where the two operations go.
 async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2] {

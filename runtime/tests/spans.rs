@@ -50,10 +50,8 @@ impl<'c> Wax<'c> {
         Call::new(self.core, &[])
     }
 }
-pub enum GetWax {}
-operation!(GetWax { id: "getWax", method: GET, path: "/wax/{id}", success: Json<Value>, error: Json<Value>, security: [[KEY, LOGIN], [TOKEN]] });
-pub enum MeltWax {}
-operation!(MeltWax { id: "meltWax", method: "MELT", path: "/wax", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(GetWax { "getWax": GET "/wax/{id}", success: Json<Value>, error: Json<Value>, security: [[KEY, LOGIN], [TOKEN]] });
+operation!(MeltWax { "meltWax": "MELT" "/wax", success: Json<Value>, error: Json<Value>, security: [] });
 
 /// Keeps every span with its parent and its fields.
 #[derive(Clone, Default)]

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quote::ToTokens;
 use serde_json::{Map, Value, json};
+use syn::parse::ParseStream;
 use syn::{Fields, ImplItem, Item, Visibility};
 
 /// Names that mean something to Rust, to the generated code, or to file systems.
@@ -314,6 +315,19 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
                             }
                         }
                     }
+                }
+            }
+            Item::Macro(item) if item.mac.path.is_ident("operation") => {
+                let marker = item.mac.parse_body_with(|input: ParseStream<'_>| {
+                    let marker: syn::Ident = input.parse()?;
+                    while !input.is_empty() {
+                        input.step(|rest| Ok(((), rest.token_tree().map_or(*rest, |(_, rest)| rest))))?;
+                    }
+                    Ok(marker)
+                });
+                match marker {
+                    Ok(marker) => seen.claim("types", &marker.to_string()),
+                    Err(error) => panic!("a table of {} has no marker: {error}", path.display()),
                 }
             }
             Item::Macro(item) => match Definition::of(&item.mac) {

@@ -89,13 +89,7 @@ impl Emitter<'_> {
         let mut modules: Vec<_> = groups.iter().map(|id| ident(&self.names.group(*id).module)).collect();
         let exports = groups.iter().map(|id| {
             let module = ident(&self.names.group(*id).module);
-            let mut names = vec![self.names.group(*id).type_name.as_str()];
-            names.extend(self.operations_of(*id).into_iter().map(|id| self.names.operation(id).marker.as_str()));
-            names.extend(
-                self.status_enums_of(Some(*id)).into_iter().map(|id| self.names.status_enum(id).type_name.as_str()),
-            );
-            let names = import_list(names.into_iter());
-            quote!(pub use #module::#names;)
+            quote!(pub use #module::*;)
         });
         let mut imports = Imports::new(View::Outside);
         let shared: Vec<StatusEnumId> = self.status_enums_of(None);

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::{Imports, View, import_list, import_order};
+use super::imports::{Imports, View, import_order};
 use super::{EmittedFile, Emitter, ident};
 use crate::ir::TypeId;
 
@@ -56,10 +56,9 @@ impl Emitter<'_> {
             let module = ident(module);
             quote!(mod #module;)
         });
-        let exports = modules.iter().map(|(module, ids)| {
+        let exports = modules.keys().map(|module| {
             let module = ident(module);
-            let names = import_list(ids.iter().map(|id| self.names.type_(*id).name.as_str()));
-            quote!(pub use #module::#names;)
+            quote!(pub use #module::*;)
         });
         quote! { #(#declarations)* #(#exports)* }
     }

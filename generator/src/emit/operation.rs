@@ -90,7 +90,7 @@ impl Emitter<'_> {
         let names = self.names.operation(id);
         let marker = ident(&names.marker);
         let group = &self.names.group(operation.group).type_name;
-        let link = format!("The call made by [`{group}::{}`].", names.method.trim_start_matches("r#"));
+        let maker = format!("{group}::{}", names.method.trim_start_matches("r#"));
         let wire_id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
         let method = method(&operation.method);
         let path = &operation.path;
@@ -108,12 +108,8 @@ impl Emitter<'_> {
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
         quote! {
-            #[doc = #link]
-            pub enum #marker {}
-            operation!(#marker {
-                id: #wire_id,
-                method: #method,
-                path: #path,
+            operation!(#marker of #maker {
+                #wire_id: #method #path,
                 #server
                 success: #success,
                 #events

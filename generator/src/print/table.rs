@@ -20,12 +20,13 @@ pub(crate) fn write_macro(out: &mut String, head: &[TokenTree], group: &Group, d
     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
     match inner.split_last() {
         Some((TokenTree::Group(table), name)) if table.delimiter() == Delimiter::Brace => {
+            let is_argument = name.len() == 1;
             let name = line(name.iter().cloned());
             let rows = line(table.stream());
             let rows = rows.trim_end_matches(',').len();
             let width = depth * 4 + line(head.iter().cloned()).len() + name.len() + rows + 8;
             // rustfmt takes the table for an argument, which goes to the next line when it starts with a long name.
-            let is_long = name.len() > LONG_NAME && rows > 0 && (rows > SHORT || width > WIDTH);
+            let is_long = is_argument && name.len() > LONG_NAME && rows > 0 && (rows > SHORT || width > WIDTH);
             let depth = depth + usize::from(is_long);
             out.push('(');
             if is_long {

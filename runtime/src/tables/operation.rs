@@ -11,18 +11,17 @@ pub const fn method(spelled: &'static str) -> &'static str {
     }
 }
 
-/// Implements [`Operation`](crate::Operation) for a marker type, and
+/// Defines a marker type that implements [`Operation`](crate::Operation), and
 /// [`StreamOperation`](crate::StreamOperation) when the table has `events`, and
 /// [`PagedOperation`](crate::PagedOperation) when it has `items` and `pages`.
 ///
-/// Lines, in this order: `id`, `method`, `path`, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`,
+/// `of` names the method that makes the call. The first line is the operation's identifier with its method and path; then
+/// come, in this order, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`,
 /// perhaps `items` and `pages`, `error`, perhaps `accept`, `security`.
 #[macro_export]
 macro_rules! operation {
-    ($name:ident {
-        id: $id:literal,
-        method: $method:tt,
-        path: $path:literal,
+    ($name:ident $( of $maker:literal )? {
+        $id:literal : $method:tt $path:literal,
         $( base_url: $base_url:literal, )?
         $( accept: $early:literal, )?
         success: $success:ty,
@@ -36,6 +35,8 @@ macro_rules! operation {
         $( , accept: $last:literal )?
         $(,)?
     }) => {
+        $( #[doc = concat!("The call made by [`", $maker, "`].")] )?
+        pub enum $name {}
         impl $crate::Operation for $name {
             const SPEC: &'static $crate::OperationSpec = &$crate::OperationSpec {
                 id: $id,

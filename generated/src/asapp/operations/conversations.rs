@@ -115,100 +115,64 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::create_or_update`].
-pub enum CreateOrUpdateConversation {}
-operation!(CreateOrUpdateConversation {
-    id: "createOrUpdateConversation",
-    method: POST,
-    path: "/conversation/v1/conversations",
+operation!(CreateOrUpdateConversation of "Conversations::create_or_update" {
+    "createOrUpdateConversation": POST "/conversation/v1/conversations",
     success: Json<types::CreateOrUpdateConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::list`].
-pub enum ListConversation {}
-operation!(ListConversation {
-    id: "getConversations",
-    method: GET,
-    path: "/conversation/v1/conversations",
+operation!(ListConversation of "Conversations::list" {
+    "getConversations": GET "/conversation/v1/conversations",
     success: Json<types::ListConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::get`].
-pub enum GetConversation {}
-operation!(GetConversation {
-    id: "getConversation",
-    method: GET,
-    path: "/conversation/v1/conversations/{conversationId}",
+operation!(GetConversation of "Conversations::get" {
+    "getConversation": GET "/conversation/v1/conversations/{conversationId}",
     success: Json<types::Conversation>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::create_message`].
-pub enum CreateMessage {}
-operation!(CreateMessage {
-    id: "createMessage",
-    method: POST,
-    path: "/conversation/v1/conversations/{conversationId}/messages",
+operation!(CreateMessage of "Conversations::create_message" {
+    "createMessage": POST "/conversation/v1/conversations/{conversationId}/messages",
     success: Json<types::CreateMessageResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::get_messages`].
-pub enum GetMessages {}
-operation!(GetMessages {
-    id: "getMessages",
-    method: GET,
-    path: "/conversation/v1/conversations/{conversationId}/messages",
+operation!(GetMessages of "Conversations::get_messages" {
+    "getMessages": GET "/conversation/v1/conversations/{conversationId}/messages",
     success: Json<types::GetMessagesResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::get_message`].
-pub enum GetMessage {}
-operation!(GetMessage {
-    id: "getMessage",
-    method: GET,
-    path: "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
+operation!(GetMessage of "Conversations::get_message" {
+    "getMessage": GET "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
     success: Json<types::MessageOut>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::create_batch_messages`].
-pub enum CreateBatchMessages {}
-operation!(CreateBatchMessages {
-    id: "createBatchMessages",
-    method: POST,
-    path: "/conversation/v1/conversations/{conversationId}/messages/batch",
+operation!(CreateBatchMessages of "Conversations::create_batch_messages" {
+    "createBatchMessages": POST "/conversation/v1/conversations/{conversationId}/messages/batch",
     success: Json<BTreeMap<String, Value>>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::get_messages_by_external_id`].
-pub enum GetMessagesByExternalId {}
-operation!(GetMessagesByExternalId {
-    id: "getMessagesByExternalId",
-    method: GET,
-    path: "/conversation/v1/conversation/messages",
+operation!(GetMessagesByExternalId of "Conversations::get_messages_by_external_id" {
+    "getMessagesByExternalId": GET "/conversation/v1/conversation/messages",
     success: Json<types::GetMessagesByExternalIdResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],
 });
 
-/// The call made by [`Conversations::authenticate`].
-pub enum AuthenticateConversation {}
-operation!(AuthenticateConversation {
-    id: "postAuthenticate",
-    method: POST,
-    path: "/conversation/v1/conversations/{conversationId}/authenticate",
+operation!(AuthenticateConversation of "Conversations::authenticate" {
+    "postAuthenticate": POST "/conversation/v1/conversations/{conversationId}/authenticate",
     success: NoContent,
     error: Json<types::ErrorResponse>,
     security: [[client::API_ID, client::API_SECRET]],

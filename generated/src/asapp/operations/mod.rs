@@ -2,8 +2,4 @@
 
 mod conversations;
 
-pub use conversations::{
-    AuthenticateConversation, Conversations, CreateBatchMessages, CreateMessage,
-    CreateOrUpdateConversation, GetConversation, GetMessage, GetMessages, GetMessagesByExternalId,
-    ListConversation,
-};
+pub use conversations::*;

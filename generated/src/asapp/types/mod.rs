@@ -10,16 +10,12 @@ mod message_out;
 mod role;
 mod time_based_conversation;
 
-pub use agent::Agent;
-pub use auth_object::{AuthObject, AuthObjectAuth};
-pub use conversation::Conversation;
-pub use conversations_calls::{
-    CreateBatchMessagesBody, CreateMessageResponse, CreateOrUpdateConversationResponse,
-    ErrorResponse, ErrorResponseError, GetMessagesByExternalIdResponse, GetMessagesResponse,
-    ListConversationResponse,
-};
-pub use customer::Customer;
-pub use message::{Message, MessageSender};
-pub use message_out::{MessageOut, MessageOutSender};
-pub use role::Role;
-pub use time_based_conversation::TimeBasedConversation;
+pub use agent::*;
+pub use auth_object::*;
+pub use conversation::*;
+pub use conversations_calls::*;
+pub use customer::*;
+pub use message::*;
+pub use message_out::*;
+pub use role::*;
+pub use time_based_conversation::*;

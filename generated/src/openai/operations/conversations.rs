@@ -92,12 +92,8 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::create`].
-pub enum CreateConversation {}
-operation!(CreateConversation {
-    id: "createConversation",
-    method: POST,
-    path: "/conversations",
+operation!(CreateConversation of "Conversations::create" {
+    "createConversation": POST "/conversations",
     success: Json<types::ConversationResource>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -116,12 +112,8 @@ impl Call<'_, CreateConversation> {
     }
 }
 
-/// The call made by [`Conversations::get`].
-pub enum GetConversation {}
-operation!(GetConversation {
-    id: "getConversation",
-    method: GET,
-    path: "/conversations/{conversation_id}",
+operation!(GetConversation of "Conversations::get" {
+    "getConversation": GET "/conversations/{conversation_id}",
     success: Json<types::ConversationResource>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -132,12 +124,8 @@ impl GetConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// The call made by [`Conversations::update`].
-pub enum UpdateConversation {}
-operation!(UpdateConversation {
-    id: "updateConversation",
-    method: POST,
-    path: "/conversations/{conversation_id}",
+operation!(UpdateConversation of "Conversations::update" {
+    "updateConversation": POST "/conversations/{conversation_id}",
     success: Json<types::ConversationResource>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -156,12 +144,8 @@ impl Call<'_, UpdateConversation> {
     }
 }
 
-/// The call made by [`Conversations::delete`].
-pub enum DeleteConversation {}
-operation!(DeleteConversation {
-    id: "deleteConversation",
-    method: DELETE,
-    path: "/conversations/{conversation_id}",
+operation!(DeleteConversation of "Conversations::delete" {
+    "deleteConversation": DELETE "/conversations/{conversation_id}",
     success: Json<types::DeletedConversationResource>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -172,12 +156,8 @@ impl DeleteConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// The call made by [`Conversations::list_items`].
-pub enum ListConversationItems {}
-operation!(ListConversationItems {
-    id: "listConversationItems",
-    method: GET,
-    path: "/conversations/{conversation_id}/items",
+operation!(ListConversationItems of "Conversations::list_items" {
+    "listConversationItems": GET "/conversations/{conversation_id}/items",
     success: Json<types::ConversationItemList>,
     items: types::ConversationItem,
     pages: Paging::cursor("after", "/last_id")
@@ -214,12 +194,8 @@ impl Call<'_, ListConversationItems> {
     }
 }
 
-/// The call made by [`Conversations::create_items`].
-pub enum CreateConversationItems {}
-operation!(CreateConversationItems {
-    id: "createConversationItems",
-    method: POST,
-    path: "/conversations/{conversation_id}/items",
+operation!(CreateConversationItems of "Conversations::create_items" {
+    "createConversationItems": POST "/conversations/{conversation_id}/items",
     success: Json<types::ConversationItemList>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -237,12 +213,8 @@ impl Call<'_, CreateConversationItems> {
     }
 }
 
-/// The call made by [`Conversations::get_item`].
-pub enum GetConversationItem {}
-operation!(GetConversationItem {
-    id: "getConversationItem",
-    method: GET,
-    path: "/conversations/{conversation_id}/items/{item_id}",
+operation!(GetConversationItem of "Conversations::get_item" {
+    "getConversationItem": GET "/conversations/{conversation_id}/items/{item_id}",
     success: Json<types::ConversationItem>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],
@@ -260,12 +232,8 @@ impl Call<'_, GetConversationItem> {
     }
 }
 
-/// The call made by [`Conversations::delete_item`].
-pub enum DeleteConversationItem {}
-operation!(DeleteConversationItem {
-    id: "deleteConversationItem",
-    method: DELETE,
-    path: "/conversations/{conversation_id}/items/{item_id}",
+operation!(DeleteConversationItem of "Conversations::delete_item" {
+    "deleteConversationItem": DELETE "/conversations/{conversation_id}/items/{item_id}",
     success: Json<types::ConversationResource>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY_AUTH]],

@@ -2,8 +2,4 @@
 
 mod conversations;
 
-pub use conversations::{
-    Conversations, CreateConversation, CreateConversationItems, DeleteConversation,
-    DeleteConversationItem, GetConversation, GetConversationItem, ListConversationItems,
-    UpdateConversation,
-};
+pub use conversations::*;

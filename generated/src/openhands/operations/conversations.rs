@@ -211,12 +211,8 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::search`].
-pub enum SearchConversations {}
-operation!(SearchConversations {
-    id: "search_conversations_api_conversations_get",
-    method: GET,
-    path: "/api/conversations",
+operation!(SearchConversations of "Conversations::search" {
+    "search_conversations_api_conversations_get": GET "/api/conversations",
     success: Json<types::ConversationInfoResultSet>,
     items: types::ConversationInfo,
     pages: Paging::cursor("page_id", "/next_page_id").items("/results"),
@@ -246,78 +242,50 @@ impl Call<'_, SearchConversations> {
     }
 }
 
-/// The call made by [`Conversations::create`].
-pub enum CreateConversation {}
-operation!(CreateConversation {
-    id: "new_conversation_api_conversations_post",
-    method: POST,
-    path: "/api/conversations",
+operation!(CreateConversation of "Conversations::create" {
+    "new_conversation_api_conversations_post": POST "/api/conversations",
     success: Json<types::ConversationResponse>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::get`].
-pub enum GetConversation {}
-operation!(GetConversation {
-    id: "get_conversation_api_conversations__conversation_id__get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}",
+operation!(GetConversation of "Conversations::get" {
+    "get_conversation_api_conversations__conversation_id__get": GET "/api/conversations/{conversation_id}",
     success: Json<Option<types::ConversationInfo>>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::update`].
-pub enum UpdateConversation {}
-operation!(UpdateConversation {
-    id: "update_conversation_api_conversations__conversation_id__patch",
-    method: PATCH,
-    path: "/api/conversations/{conversation_id}",
+operation!(UpdateConversation of "Conversations::update" {
+    "update_conversation_api_conversations__conversation_id__patch": PATCH "/api/conversations/{conversation_id}",
     success: Json<bool>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::delete`].
-pub enum DeleteConversation {}
-operation!(DeleteConversation {
-    id: "delete_conversation_api_conversations__conversation_id__delete",
-    method: DELETE,
-    path: "/api/conversations/{conversation_id}",
+operation!(DeleteConversation of "Conversations::delete" {
+    "delete_conversation_api_conversations__conversation_id__delete": DELETE "/api/conversations/{conversation_id}",
     success: Json<bool>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::start`].
-pub enum StartConversation {}
-operation!(StartConversation {
-    id: "start_conversation_api_conversations__conversation_id__start_post",
-    method: POST,
-    path: "/api/conversations/{conversation_id}/start",
+operation!(StartConversation of "Conversations::start" {
+    "start_conversation_api_conversations__conversation_id__start_post": POST "/api/conversations/{conversation_id}/start",
     success: Json<types::ConversationResponse>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::stop`].
-pub enum StopConversation {}
-operation!(StopConversation {
-    id: "stop_conversation_api_conversations__conversation_id__stop_post",
-    method: POST,
-    path: "/api/conversations/{conversation_id}/stop",
+operation!(StopConversation of "Conversations::stop" {
+    "stop_conversation_api_conversations__conversation_id__stop_post": POST "/api/conversations/{conversation_id}/stop",
     success: Json<types::ConversationResponse>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::search_events`].
-pub enum SearchEvents {}
-operation!(SearchEvents {
-    id: "search_events_api_conversations__conversation_id__events_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/events",
+operation!(SearchEvents of "Conversations::search_events" {
+    "search_events_api_conversations__conversation_id__events_get": GET "/api/conversations/{conversation_id}/events",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
@@ -351,78 +319,50 @@ impl Call<'_, SearchEvents> {
     }
 }
 
-/// The call made by [`Conversations::add_event`].
-pub enum AddEvent {}
-operation!(AddEvent {
-    id: "add_event_api_conversations__conversation_id__events_post",
-    method: POST,
-    path: "/api/conversations/{conversation_id}/events",
+operation!(AddEvent of "Conversations::add_event" {
+    "add_event_api_conversations__conversation_id__events_post": POST "/api/conversations/{conversation_id}/events",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::get_trajectory`].
-pub enum GetTrajectory {}
-operation!(GetTrajectory {
-    id: "get_trajectory_api_conversations__conversation_id__trajectory_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/trajectory",
+operation!(GetTrajectory of "Conversations::get_trajectory" {
+    "get_trajectory_api_conversations__conversation_id__trajectory_get": GET "/api/conversations/{conversation_id}/trajectory",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::get_remote_runtime_config`].
-pub enum GetRemoteRuntimeConfig {}
-operation!(GetRemoteRuntimeConfig {
-    id: "get_remote_runtime_config_api_conversations__conversation_id__config_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/config",
+operation!(GetRemoteRuntimeConfig of "Conversations::get_remote_runtime_config" {
+    "get_remote_runtime_config_api_conversations__conversation_id__config_get": GET "/api/conversations/{conversation_id}/config",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::get_microagents`].
-pub enum GetMicroagents {}
-operation!(GetMicroagents {
-    id: "get_microagents_api_conversations__conversation_id__microagents_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/microagents",
+operation!(GetMicroagents of "Conversations::get_microagents" {
+    "get_microagents_api_conversations__conversation_id__microagents_get": GET "/api/conversations/{conversation_id}/microagents",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::get_prompt`].
-pub enum GetPrompt {}
-operation!(GetPrompt {
-    id: "get_prompt_api_conversations__conversation_id__remember_prompt_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/remember-prompt",
+operation!(GetPrompt of "Conversations::get_prompt" {
+    "get_prompt_api_conversations__conversation_id__remember_prompt_get": GET "/api/conversations/{conversation_id}/remember-prompt",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::submit_feedback`].
-pub enum SubmitFeedback {}
-operation!(SubmitFeedback {
-    id: "submit_feedback_api_conversations__conversation_id__submit_feedback_post",
-    method: POST,
-    path: "/api/conversations/{conversation_id}/submit-feedback",
+operation!(SubmitFeedback of "Conversations::submit_feedback" {
+    "submit_feedback_api_conversations__conversation_id__submit_feedback_post": POST "/api/conversations/{conversation_id}/submit-feedback",
     success: Json<Value>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::list_files`].
-pub enum ListFiles {}
-operation!(ListFiles {
-    id: "list_files_api_conversations__conversation_id__list_files_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/list-files",
+operation!(ListFiles of "Conversations::list_files" {
+    "list_files_api_conversations__conversation_id__list_files_get": GET "/api/conversations/{conversation_id}/list-files",
     success: Json<Vec<String>>,
     error: ConversationsError,
     security: [[client::API_KEY_HEADER]],
@@ -435,56 +375,36 @@ impl Call<'_, ListFiles> {
     }
 }
 
-/// The call made by [`Conversations::select_file`].
-pub enum SelectFile {}
-operation!(SelectFile {
-    id: "select_file_api_conversations__conversation_id__select_file_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/select-file",
+operation!(SelectFile of "Conversations::select_file" {
+    "select_file_api_conversations__conversation_id__select_file_get": GET "/api/conversations/{conversation_id}/select-file",
     success: Json<BTreeMap<String, String>>,
     error: SelectFileError,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::zip_current_workspace`].
-pub enum ZipCurrentWorkspace {}
-operation!(ZipCurrentWorkspace {
-    id: "zip_current_workspace_api_conversations__conversation_id__zip_directory_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/zip-directory",
+operation!(ZipCurrentWorkspace of "Conversations::zip_current_workspace" {
+    "zip_current_workspace_api_conversations__conversation_id__zip_directory_get": GET "/api/conversations/{conversation_id}/zip-directory",
     success: Json<Value>,
     error: ZipCurrentWorkspaceError,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::git_changes`].
-pub enum GitChanges {}
-operation!(GitChanges {
-    id: "git_changes_api_conversations__conversation_id__git_changes_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/git/changes",
+operation!(GitChanges of "Conversations::git_changes" {
+    "git_changes_api_conversations__conversation_id__git_changes_get": GET "/api/conversations/{conversation_id}/git/changes",
     success: Json<Vec<BTreeMap<String, String>>>,
     error: ConversationsError,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::git_diff`].
-pub enum GitDiff {}
-operation!(GitDiff {
-    id: "git_diff_api_conversations__conversation_id__git_diff_get",
-    method: GET,
-    path: "/api/conversations/{conversation_id}/git/diff",
+operation!(GitDiff of "Conversations::git_diff" {
+    "git_diff_api_conversations__conversation_id__git_diff_get": GET "/api/conversations/{conversation_id}/git/diff",
     success: Json<BTreeMap<String, Value>>,
     error: ZipCurrentWorkspaceError,
     security: [[client::API_KEY_HEADER]],
 });
 
-/// The call made by [`Conversations::upload_files`].
-pub enum UploadFiles {}
-operation!(UploadFiles {
-    id: "upload_files_api_conversations__conversation_id__upload_files_post",
-    method: POST,
-    path: "/api/conversations/{conversation_id}/upload-files",
+operation!(UploadFiles of "Conversations::upload_files" {
+    "upload_files_api_conversations__conversation_id__upload_files_post": POST "/api/conversations/{conversation_id}/upload-files",
     success: Json<types::UploadFilesResponse>,
     error: Json<types::HttpValidationError>,
     security: [[client::API_KEY_HEADER]],

@@ -2,10 +2,4 @@
 
 mod conversations;
 
-pub use conversations::{
-    AddEvent, Conversations, ConversationsError, CreateConversation, DeleteConversation,
-    GetConversation, GetMicroagents, GetPrompt, GetRemoteRuntimeConfig, GetTrajectory, GitChanges,
-    GitDiff, ListFiles, SearchConversations, SearchEvents, SelectFile, SelectFileError,
-    StartConversation, StopConversation, SubmitFeedback, UpdateConversation, UploadFiles,
-    ZipCurrentWorkspace, ZipCurrentWorkspaceError,
-};
+pub use conversations::*;

@@ -92,12 +92,8 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::list`].
-pub enum ListConversations {}
-operation!(ListConversations {
-    id: "ListConversations",
-    method: GET,
-    path: "/v2/conversations",
+operation!(ListConversations of "Conversations::list" {
+    "ListConversations": GET "/v2/conversations",
     success: Json<types::ListConversationsResponse>,
     items: types::ConversationResponse,
     pages: Paging::last_item("starting_after", "/_id")
@@ -124,67 +120,43 @@ impl Call<'_, ListConversations> {
     }
 }
 
-/// The call made by [`Conversations::create`].
-pub enum CreateConversation {}
-operation!(CreateConversation {
-    id: "CreateConversation",
-    method: POST,
-    path: "/v2/conversations",
+operation!(CreateConversation of "Conversations::create" {
+    "CreateConversation": POST "/v2/conversations",
     success: Json<types::ConversationResponse>,
     error: Json<Value>,
     security: [[client::API_KEY]],
 });
 
-/// The call made by [`Conversations::retrieve`].
-pub enum RetrieveConversation {}
-operation!(RetrieveConversation {
-    id: "RetrieveConversation",
-    method: GET,
-    path: "/v2/conversations/{conversation_id}",
+operation!(RetrieveConversation of "Conversations::retrieve" {
+    "RetrieveConversation": GET "/v2/conversations/{conversation_id}",
     success: Json<types::ConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY]],
 });
 
-/// The call made by [`Conversations::update`].
-pub enum UpdateConversation {}
-operation!(UpdateConversation {
-    id: "UpdateConversation",
-    method: PATCH,
-    path: "/v2/conversations/{conversation_id}",
+operation!(UpdateConversation of "Conversations::update" {
+    "UpdateConversation": PATCH "/v2/conversations/{conversation_id}",
     success: Json<types::ConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY]],
 });
 
-/// The call made by [`Conversations::delete`].
-pub enum DeleteConversation {}
-operation!(DeleteConversation {
-    id: "DeleteConversation",
-    method: DELETE,
-    path: "/v2/conversations/{conversation_id}",
+operation!(DeleteConversation of "Conversations::delete" {
+    "DeleteConversation": DELETE "/v2/conversations/{conversation_id}",
     success: NoContent,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY]],
 });
 
-/// The call made by [`Conversations::generate_name`].
-pub enum GenerateConversationName {}
-operation!(GenerateConversationName {
-    id: "GenerateConversationName",
-    method: POST,
-    path: "/v2/conversations/{conversation_id}/generate-name",
+operation!(GenerateConversationName of "Conversations::generate_name" {
+    "GenerateConversationName": POST "/v2/conversations/{conversation_id}/generate-name",
     success: Json<types::ConversationResponse>,
     error: Json<types::ErrorResponse>,
     security: [[client::API_KEY]],
 });
 
-/// The call made by [`Conversations::create_response`].
-pub enum CreateConversationResponse {}
-operation!(CreateConversationResponse {
-    id: "CreateConversationResponse",
-    method: POST,
-    path: "/v2/conversations/{conversation_id}/responses",
+operation!(CreateConversationResponse of "Conversations::create_response" {
+    "CreateConversationResponse": POST "/v2/conversations/{conversation_id}/responses",
     success: EventStream<Json<types::ResponseStreamingEvent>>,
     events: Json<types::ResponseStreamingEvent>,
     error: Json<Value>,

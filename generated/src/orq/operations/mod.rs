@@ -2,7 +2,4 @@
 
 mod conversations;
 
-pub use conversations::{
-    Conversations, CreateConversation, CreateConversationResponse, DeleteConversation,
-    GenerateConversationName, ListConversations, RetrieveConversation, UpdateConversation,
-};
+pub use conversations::*;

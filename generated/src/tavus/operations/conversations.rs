@@ -58,12 +58,8 @@ impl<'c> Conversations<'c> {
     }
 }
 
-/// The call made by [`Conversations::create`].
-pub enum CreateConversation {}
-operation!(CreateConversation {
-    id: "createConversation",
-    method: POST,
-    path: "/v2/conversations",
+operation!(CreateConversation of "Conversations::create" {
+    "createConversation": POST "/v2/conversations",
     success: Json<types::CreateConversationResponse>,
     error: ConversationsError,
     security: [[client::API_KEY]],
@@ -77,12 +73,8 @@ impl Call<'_, CreateConversation> {
     }
 }
 
-/// The call made by [`Conversations::list`].
-pub enum ListConversations {}
-operation!(ListConversations {
-    id: "listConversations",
-    method: GET,
-    path: "/v2/conversations",
+operation!(ListConversations of "Conversations::list" {
+    "listConversations": GET "/v2/conversations",
     success: Json<types::ListConversationsResponse>,
     items: types::Conversation,
     pages: Paging::page_number("page", 1)
@@ -110,12 +102,8 @@ impl Call<'_, ListConversations> {
     }
 }
 
-/// The call made by [`Conversations::get`].
-pub enum GetConversation {}
-operation!(GetConversation {
-    id: "getConversation",
-    method: GET,
-    path: "/v2/conversations/{conversation_id}",
+operation!(GetConversation of "Conversations::get" {
+    "getConversation": GET "/v2/conversations/{conversation_id}",
     success: Json<types::GetConversationResponse>,
     error: ConversationsError,
     security: [[client::API_KEY]],
@@ -128,12 +116,8 @@ impl Call<'_, GetConversation> {
     }
 }
 
-/// The call made by [`Conversations::delete`].
-pub enum DeleteConversation {}
-operation!(DeleteConversation {
-    id: "deleteConversation",
-    method: DELETE,
-    path: "/v2/conversations/{conversation_id}",
+operation!(DeleteConversation of "Conversations::delete" {
+    "deleteConversation": DELETE "/v2/conversations/{conversation_id}",
     success: NoContent,
     error: ConversationsError,
     security: [[client::API_KEY]],
@@ -146,12 +130,8 @@ impl Call<'_, DeleteConversation> {
     }
 }
 
-/// The call made by [`Conversations::end`].
-pub enum EndConversation {}
-operation!(EndConversation {
-    id: "endConversation",
-    method: POST,
-    path: "/v2/conversations/{conversation_id}/end",
+operation!(EndConversation of "Conversations::end" {
+    "endConversation": POST "/v2/conversations/{conversation_id}/end",
     success: NoContent,
     error: ConversationsError,
     security: [[client::API_KEY]],

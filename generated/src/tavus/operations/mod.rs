@@ -2,7 +2,4 @@
 
 mod conversations;
 
-pub use conversations::{
-    Conversations, ConversationsError, CreateConversation, DeleteConversation, EndConversation,
-    GetConversation, ListConversations,
-};
+pub use conversations::*;

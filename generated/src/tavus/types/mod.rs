@@ -6,13 +6,8 @@ mod create_conversation_request;
 mod create_conversation_response;
 mod recording_storage_config;
 
-pub use conversation::Conversation;
-pub use conversations_calls::{
-    BadRequestError, GetConversationResponse, GetConversationResponseEvent,
-    ListConversationsResponse, UnauthorizedError,
-};
-pub use create_conversation_request::{
-    CreateConversationRequest, CreateConversationRequestProperties,
-};
-pub use create_conversation_response::CreateConversationResponse;
-pub use recording_storage_config::{RecordingStorageConfig, RecordingStorageConfigProvider};
+pub use conversation::*;
+pub use conversations_calls::*;
+pub use create_conversation_request::*;
+pub use create_conversation_response::*;
+pub use recording_storage_config::*;
