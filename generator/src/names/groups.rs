@@ -83,9 +83,12 @@ pub(crate) fn group_names(api: &Api, chosen: &dyn Fn(&str) -> Option<String>, sc
     api.groups
         .iter()
         .map(|group| {
-            let spelled = chosen(&group.wire_name).unwrap_or_else(|| group.wire_name.clone());
+            let chosen = chosen(&group.wire_name);
+            // Types of Rust have no underscores, unless somebody wants them.
+            let may_stay = chosen.is_some() || !group.wire_name.contains('_');
+            let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
             let own = words(&spelled);
-            let pascal = if is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
+            let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
                 spelled
             } else {
                 pascal(&own, "Group")
