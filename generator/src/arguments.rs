@@ -19,6 +19,7 @@ Examples:
   apiarist generate openapi.yaml --out pets         Write the crate `pets`
   apiarist outline openapi.yaml | less              Show the public surface of the client
   apiarist check openapi.yaml --format sarif        The same for a tool that reviews code
+  apiarist import pages/ --out openapi.yaml         Make a document of documentation pages
   apiarist explain ambiguous-union                  What does this finding mean?
 
 Settings are read from `apiarist.toml` beside the document, when there is one.
@@ -70,6 +71,27 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Makes one OpenAPI document of documentation pages, for providers that publish no document
+    ///
+    /// Read are pages that hold a document or one endpoint in a block between fences (as Mintlify exports them), Markdown
+    /// references with the headings `Parameters`, `Request body` and `Responses`, and `.mdx` pages whose front matter points
+    /// into a document. What pages cannot say is told, with its page and line; nothing is made up. Nothing is written when
+    /// something is found that stops the work.
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import {
+        /// The pages, in the order in which they count; a folder stands for all pages in it
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        /// The file to write, as JSON when it ends with `.json`, else as YAML [default: standard output, as YAML]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// The folder in which documents must be that pages point into [default: the folder given, or that of the page]
+        #[arg(long, value_name = "DIR")]
+        root: Option<PathBuf>,
+        /// Makes every loss an error: a page that is left out, or that says too little
+        #[arg(long)]
+        strict: bool,
+    },
     /// Explains the code of a finding, with an example and how to mend it
     Explain {
         /// The code, as it stands in brackets after `warning` or `error` [default: lists all codes]
@@ -82,6 +104,13 @@ Examples:
   apiarist generate openapi.yaml --out pets
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --runtime-path ../apiarist/runtime --report report.json";
+
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  apiarist import get-conversation.md                            Show the document of one page
+  apiarist import pages/ --out specs/acme/openapi.yaml           All pages of a folder, as one document
+  apiarist import a.md b.md --out acme.json --strict             As JSON, and only if nothing is lost
+  apiarist import docs/api/get.mdx --root docs --out acme.yaml   A page that points into docs/openapi.json";
 
 /// Where the document and its settings are.
 #[derive(Debug, Args)]

@@ -179,12 +179,25 @@ pub fn check_folder(folder: &Path) -> Result<(), FilesError> {
     Ok(())
 }
 
-/// Writes a text that is not part of a crate, such as a report.
+/// Writes a text that is not part of a crate, such as a report: all of it, or on failure nothing.
 ///
 /// # Errors
 /// It cannot be written.
 pub fn write_text(path: &Path, text: &str) -> Result<(), FilesError> {
-    fs::write(path, text).map_err(failed(path))
+    // A link stays one, and what is no file, such as a terminal, cannot be replaced.
+    let at = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if at.exists() && !at.is_file() {
+        return fs::write(&at, text).map_err(failed(path));
+    }
+    let mut name = at.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".apiarist-{}", std::process::id()));
+    let staged = at.with_file_name(name);
+    let written = fs::write(&staged, text).and_then(|()| fs::rename(&staged, &at));
+    if written.is_err() {
+        // What cannot be removed was never there, or is all that is left to see of the failure.
+        let _ = fs::remove_file(&staged);
+    }
+    written.map_err(failed(path))
 }
 
 fn is_generated(text: &str) -> bool {

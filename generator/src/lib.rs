@@ -34,6 +34,7 @@
 pub mod diagnostics;
 pub mod emit;
 pub mod files;
+pub mod import;
 pub mod ir;
 pub mod lower;
 pub mod model;

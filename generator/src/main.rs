@@ -3,6 +3,7 @@
 mod arguments;
 mod crate_name;
 mod explanation;
+mod pages;
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             outline(&Input { place, strict: false, report: None, telling: Telling::default() })
         }
         Command::Overlay { spec, overlays, strict } => overlay(&spec, &overlays, strict),
+        Command::Import { pages, out, root, strict } => pages::import(&pages, out.as_deref(), root.as_deref(), strict),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }

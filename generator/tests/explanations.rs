@@ -4,11 +4,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use apiarist::Client;
 use apiarist::diagnostics::{Code, Diagnostics, Effect, ExampleFile, Style, render};
+use apiarist::import::{Page, import};
 use apiarist::settings::{FILE_NAME, Settings};
-use apiarist::source::{Document, overlays_beside};
+use apiarist::source::{Document, Format, overlays_beside};
 use tempfile::TempDir;
 
 /// Codes whose examples are not files that could be read, and why.
@@ -45,6 +47,9 @@ fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
     for file in files {
         write(file.name.expect("it is a file"), file.text);
     }
+    if files.iter().any(|file| file.name.is_some_and(|name| name.starts_with("pages/"))) {
+        return imported(&folder.path().join("pages"));
+    }
     let mut diagnostics = Diagnostics::new();
     let settings = folder.path().join(FILE_NAME);
     let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { None };
@@ -61,6 +66,15 @@ fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
             render(None, &diagnostics, Style::Plain, usize::MAX)
         }
     };
+    (diagnostics, text)
+}
+
+/// What is found when the pages of a folder are imported.
+fn imported(folder: &Path) -> (Diagnostics, String) {
+    let paths = Page::paths_in(folder).expect("the folder was written");
+    let pages: Vec<Page> = paths.iter().map(|path| Page::read(path, folder).expect("a page")).collect();
+    let (_, diagnostics) = import(&pages, Format::Yaml);
+    let text = render(None, &diagnostics, Style::Plain, usize::MAX);
     (diagnostics, text)
 }
 

@@ -92,6 +92,7 @@ codes! {
         UnsupportedVersion "unsupported-version"
         InvalidSettings "invalid-settings"
         InvalidPagination "invalid-pagination"
+        NothingImported "nothing-imported"
     }
 
     // What leaves a piece out.
@@ -102,6 +103,9 @@ codes! {
         UnsupportedParameter "unsupported-parameter"
         InvalidStatus "invalid-status"
         LostOperation "lost-operation"
+        UnreadablePage "unreadable-page"
+        UnusablePage "unusable-page"
+        OperationDescribedTwice "operation-described-twice"
     }
 
     // What makes a piece say less.
@@ -125,6 +129,7 @@ codes! {
         UnmatchedOverlayAction "unmatched-overlay-action"
         UnsupportedSchema "unsupported-schema"
         InvalidDiscriminator "invalid-discriminator"
+        IncompletePage "incomplete-page"
     }
 
     // What was mended.
@@ -152,6 +157,7 @@ codes! {
         NonFiniteNumber "non-finite-number"
         LoneSurrogate "lone-surrogate"
         IgnoredTag "ignored-tag"
+        ClashingComponent "clashing-component"
     }
 
     // What is only worth knowing.
@@ -168,6 +174,9 @@ codes! {
         UnusedTypeOverride "unused-type-override"
         UnusedParameterOverride "unused-parameter-override"
         MovedName "moved-name"
+        PageWithoutOperation "page-without-operation"
+        AssumedByImport "assumed-by-import"
+        SilentFormat "silent-format"
     }
 }
 

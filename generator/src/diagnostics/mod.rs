@@ -60,7 +60,7 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
-    seen: HashSet<(Code, Option<Pointer>, String)>,
+    seen: HashSet<(Code, Option<Pointer>, Option<Excerpt>, String)>,
     /// Where something is lost, and everything around.
     losses: HashSet<Pointer>,
     strict: bool,
@@ -120,9 +120,18 @@ impl Diagnostics {
         self.report_elsewhere(code, message, None);
     }
 
+    /// Adds findings about another document, each with the line in which it was found.
+    pub fn add_located(&mut self, found: &Self, document: &Document) {
+        for diagnostic in found {
+            let excerpt = diagnostic.excerpt(Some(document));
+            self.push(Diagnostic { origin: None, excerpt, ..diagnostic.clone() });
+        }
+    }
+
     /// Adds a finding, unless the same was found before: a piece of the document may be read several times.
     fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.seen.insert((diagnostic.code, diagnostic.origin.clone(), diagnostic.message.clone())) {
+        let Diagnostic { code, origin, excerpt, message, .. } = &diagnostic;
+        if !self.seen.insert((*code, origin.clone(), excerpt.clone(), message.clone())) {
             return;
         }
         if matches!(diagnostic.code.effect(), Effect::Skipped | Effect::Degraded) {

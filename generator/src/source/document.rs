@@ -11,9 +11,7 @@ use super::patch::Origins;
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
 use super::tree::Tree;
-use super::{
-    FileId, Format, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay, yaml_text,
-};
+use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay};
 
 /// A document: the tree of its root file, and those of the files that its references name.
 ///
@@ -129,10 +127,7 @@ impl Document {
 
     /// The tree of the root file as text, as the root file is written: as JSON or as YAML.
     pub fn to_text(&self) -> String {
-        match self.root.source.format() {
-            Format::Json => format!("{:#}\n", self.root.tree),
-            Format::Yaml => yaml_text::write(&self.root.tree),
-        }
+        self.root.source.format().write(&self.root.tree)
     }
 
     /// How many files the document has.

@@ -7,6 +7,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use serde_json::Value;
+
 use super::error::{SourceErrorKind, SyntaxError};
 use super::event::RawSpan;
 use super::indentation::Indented;
@@ -15,7 +17,7 @@ use super::span_tree::SpanTree;
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
 use super::yaml::YamlEvents;
-use super::{FileId, SourceError, limits};
+use super::{FileId, SourceError, limits, yaml_text};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +26,16 @@ pub enum Format {
     Yaml,
     /// JSON.
     Json,
+}
+
+impl Format {
+    /// The text of a tree, written so. It reads back equal.
+    pub fn write(self, tree: &Value) -> String {
+        match self {
+            Self::Json => format!("{tree:#}\n"),
+            Self::Yaml => yaml_text::write(tree),
+        }
+    }
 }
 
 /// A file of a document. Cheap to clone.

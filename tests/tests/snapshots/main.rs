@@ -8,6 +8,7 @@ mod pipeline;
 
 mod cases;
 mod outlines;
+mod pages;
 mod rejected;
 mod versions;
 
@@ -31,6 +32,7 @@ fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = cases::trials()?;
     trials.extend(rejected::trials()?);
     trials.extend(outlines::trials()?);
+    trials.extend(pages::trials()?);
     trials.extend(versions::trials());
     Ok(trials)
 }

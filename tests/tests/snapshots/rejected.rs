@@ -6,10 +6,14 @@ use std::{fs, io};
 use apiarist::diagnostics::{Code, Effect};
 use libtest_mimic::{Failed, Trial};
 
+use crate::pages::imported;
 use crate::pipeline::{Generated, generate, generate_text};
 use crate::{check, folders, name_of};
 
 const FOLDER: &str = "cases/rejected";
+
+/// Where the pages are that cause a code when they are imported.
+const PAGES: &str = "pages";
 
 /// Codes that no document causes, and why.
 const NOT_OF_A_DOCUMENT: [(Code, &str); 3] = [
@@ -30,6 +34,11 @@ pub fn trials() -> io::Result<Vec<Trial>> {
             let name = format!("rejected::{}::{}", name_of(&folder), name_of(&document));
             trials.push(Trial::test(name, move || check_document(&document)));
         }
+        let pages = folder.join(PAGES);
+        if pages.is_dir() {
+            let name = format!("rejected::{}::{PAGES}", name_of(&folder));
+            trials.push(Trial::test(name, move || check_pages(&folder, &pages)));
+        }
     }
     Ok(trials)
 }
@@ -47,6 +56,24 @@ fn documents(folder: &Path) -> io::Result<Vec<PathBuf>> {
 fn check_document(document: &Path) -> Result<(), Failed> {
     let folder = document.parent().unwrap_or(Path::new(FOLDER));
     check_generated(&name_of(folder), &name_of(document), &generate(document))
+}
+
+/// Pages cause the code of their folder when they are imported, and no document comes of them exactly when it is fatal.
+fn check_pages(folder: &Path, pages: &Path) -> Result<(), Failed> {
+    let code = name_of(folder);
+    let imported = imported(pages)?;
+    if !imported.findings.contains(&format!("[{code}]")) {
+        return Err(format!("the pages do not cause `{code}`:\n{}", imported.findings).into());
+    }
+    let effect = Code::from_name(&code).map(Code::effect);
+    if (effect == Some(Effect::Fatal)) != imported.text.is_none() {
+        return Err("a document is imported exactly when nothing fatal is found".into());
+    }
+    let mut text = imported.findings;
+    if let Some(document) = imported.text {
+        text = format!("{text}\nWhat is imported all the same:\n\n{document}");
+    }
+    check(folder, PAGES, &text)
 }
 
 /// Far more levels than any document has, in text that is not worth keeping in a file.

@@ -1,0 +1,83 @@
+//! The blocks of a page that hold an API: what stands between fences, read as a tree.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::markdown::{Fence, alone};
+use super::page::Page;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::source::{Document, SourceError};
+
+/// The methods of HTTP that OpenAPI has a place for.
+pub(super) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// What a block holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An OpenAPI document.
+    Document,
+    /// One endpoint, as an older version of Mintlify writes it.
+    Endpoint,
+}
+
+/// Reads a block that holds an API. Nothing for other blocks, and for those that cannot be read, which is reported.
+pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<(Kind, Document)> {
+    let content = page.text().get(fence.content.clone()).unwrap_or_default();
+    let is_announced = announces_operation(fence.info);
+    if !is_announced && !begins_document(content) {
+        return None;
+    }
+    let document = match parse(page, &fence.content) {
+        Ok(document) => document,
+        Err(error) => {
+            report_unreadable(page, &fence.opening, &error, diagnostics);
+            return None;
+        }
+    };
+    let kind = kind(document.root());
+    if kind.is_none() && is_announced {
+        let message =
+            "this block is neither an OpenAPI document nor an endpoint with `path` and `method`; it is left out";
+        diagnostics.report_elsewhere(Code::UnreadablePage, message, Some(page.excerpt(&fence.opening)));
+    }
+    Some((kind?, document))
+}
+
+/// Reads a range of a page as YAML or JSON, so that each place has the line that it has on the page.
+pub(super) fn parse(page: &Page, range: &Range<usize>) -> Result<Document, SourceError> {
+    Document::parse(&page.path().display().to_string(), alone(page.text(), range))
+}
+
+/// Adds the error that kept a part of a page from being read.
+pub(super) fn report_unreadable(page: &Page, part: &Range<usize>, error: &SourceError, diagnostics: &mut Diagnostics) {
+    let place = error.place().map(|(file, span)| crate::diagnostics::Excerpt::new(page.path(), file.text(), &span));
+    let message = format!("{}; what is described here is left out", error.message());
+    diagnostics.report_elsewhere(Code::UnreadablePage, message, place.or_else(|| Some(page.excerpt(part))));
+}
+
+fn kind(root: &Value) -> Option<Kind> {
+    let paths = root.get("paths");
+    let is_text = |key: &str| paths.and_then(|paths| paths.get(key)).is_some_and(Value::is_string);
+    if is_text("path") && is_text("method") {
+        return Some(Kind::Endpoint);
+    }
+    (root.get("openapi").is_some() || root.get("swagger").is_some()).then_some(Kind::Document)
+}
+
+/// Whether words such as `yaml openapi.json get /pets/{id}` name an operation or a webhook.
+fn announces_operation(info: &str) -> bool {
+    let words: Vec<&str> = info.split_whitespace().collect();
+    let language = words.first().is_some_and(|word| ["yaml", "yml", "json"].contains(word));
+    let [.., what, place] = words.as_slice() else { return false };
+    let method = what.to_ascii_lowercase();
+    language && (method == "webhook" || METHODS.contains(&method.as_str()) && place.starts_with('/'))
+}
+
+/// Whether text begins as a document or an endpoint does, as YAML or as JSON.
+fn begins_document(content: &str) -> bool {
+    let start = content.trim_start_matches(|character: char| character.is_whitespace() || "{'\"".contains(character));
+    ["openapi", "swagger", "paths"].iter().any(|key| {
+        start.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+    })
+}

@@ -1,0 +1,52 @@
+//! The newer export of Mintlify: an OpenAPI document, cut down to one operation and what that needs.
+
+use serde_json::{Map, Value};
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::source::{Document, Pointer};
+
+/// Gives the tree of a document, mended.
+pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Value {
+    let mut tree = document.root().clone();
+    mend_mappings(&mut tree, &Pointer::root(), found);
+    tree
+}
+
+/// The values of a discriminator's mapping are texts (OpenAPI 3.1 section 4.8.25). The export makes references of them,
+/// objects with `$ref`.
+fn mend_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members.iter_mut() {
+                let at = at.join(key);
+                if key == "discriminator"
+                    && member.get("propertyName").is_some()
+                    && let Some(Value::Object(mapping)) = member.get_mut("mapping")
+                {
+                    mend_mapping(mapping, &at.join("mapping"), found);
+                }
+                mend_mappings(member, &at, found);
+            }
+        }
+        Value::Array(elements) => {
+            for (index, element) in elements.iter_mut().enumerate() {
+                mend_mappings(element, &at.index(index), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn mend_mapping(mapping: &mut Map<String, Value>, at: &Pointer, found: &mut Diagnostics) {
+    let mut mended = 0_usize;
+    for target in mapping.values_mut() {
+        if let Some(Value::String(text)) = target.get("$ref") {
+            *target = Value::String(text.clone());
+            mended += 1;
+        }
+    }
+    if mended > 0 {
+        let message = "a mapping leads to texts, not to objects with `$ref`; each is written as the text in it";
+        found.report(Code::MisshapenKeyword, at, message);
+    }
+}

@@ -1,0 +1,95 @@
+//! What there is in the Markdown of a page: lines, headings, fences and front matter.
+
+use std::ops::Range;
+
+/// A line of a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'p> {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// The line, without its end.
+    pub text: &'p str,
+}
+
+impl<'p> Line<'p> {
+    /// The bytes of the page in which it stands, without the space around.
+    pub fn span(&self) -> Range<usize> {
+        let indentation = self.text.len() - self.text.trim_start().len();
+        let start = self.start + indentation;
+        start..start + self.text.trim().len()
+    }
+
+    /// The level and the text of a heading such as `## Parameters`.
+    pub fn heading(&self) -> Option<(usize, &'p str)> {
+        let level = self.text.bytes().take_while(|byte| *byte == b'#').count();
+        let rest = self.text.get(level..)?;
+        let is_heading = (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t']));
+        is_heading.then(|| (level, rest.trim().trim_end_matches('#').trim_end()))
+    }
+}
+
+/// The lines of a text.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let at = start;
+            start += line.len();
+            Line { start: at, text: line.trim_end_matches(['\n', '\r']) }
+        })
+        .collect()
+}
+
+/// A block between fences (CommonMark 0.31 section 4.5). One that is never closed ends with the page.
+#[derive(Clone, Debug)]
+pub(super) struct Fence<'p> {
+    /// What stands behind the opening fence.
+    pub info: &'p str,
+    /// The bytes of the opening fence with its info.
+    pub opening: Range<usize>,
+    /// The bytes of the lines between.
+    pub content: Range<usize>,
+    /// The numbers of its lines, from that of the opening fence up to the one behind the closing fence.
+    pub lines: Range<usize>,
+}
+
+/// All blocks between fences.
+pub(super) fn fences<'p>(text: &'p str, lines: &[Line<'p>]) -> Vec<Fence<'p>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let opened = at;
+        at += 1;
+        let Some((mark, length)) = fence_mark(line.text) else { continue };
+        let info = line.text.trim_start().get(length..).unwrap_or_default().trim();
+        if mark == '`' && info.contains('`') {
+            continue;
+        }
+        let is_closing = |line: &&Line<'_>| {
+            fence_mark(line.text)
+                .is_some_and(|(other, count)| other == mark && count >= length && line.text.trim().len() == count)
+        };
+        let closed = lines.iter().skip(at).position(|line| is_closing(&line)).map(|after| at + after);
+        let start = lines.get(at).map_or(text.len(), |line| line.start);
+        let end = closed.and_then(|closed| lines.get(closed)).map_or(text.len(), |line| line.start);
+        at = closed.map_or(lines.len(), |closed| closed + 1);
+        found.push(Fence { info, opening: line.span(), content: start..end, lines: opened..at });
+    }
+    found
+}
+
+/// The character of a fence and how often it stands there.
+fn fence_mark(line: &str) -> Option<(char, usize)> {
+    let line = line.trim_start();
+    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+    let length = line.chars().take_while(|other| *other == mark).count();
+    (length >= 3).then_some((mark, length))
+}
+
+/// The text with nothing but this range of it: other lines are empty, so that every place keeps its line.
+pub(super) fn alone(text: &str, range: &Range<usize>) -> String {
+    let before = text.get(..range.start).unwrap_or_default();
+    let mut alone = "\n".repeat(before.matches('\n').count());
+    alone.push_str(text.get(range.clone()).unwrap_or_default());
+    alone
+}

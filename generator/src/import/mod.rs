@@ -1,0 +1,101 @@
+//! Import: the text of documentation pages becomes one OpenAPI document, as text.
+//!
+//! Many providers publish no document, only pages. Some pages hold a document or what a renderer made of one, others
+//! describe it in a grammar that can be read, and others point into a document beside them.
+
+mod block;
+mod components;
+mod exported_document;
+mod markdown;
+mod merge;
+mod page;
+mod piece;
+mod prose;
+mod reference;
+mod refusal;
+mod union;
+mod written;
+
+pub use page::Page;
+
+use markdown::{Fence, fences, lines};
+use piece::Piece;
+use serde_json::Value;
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::source::Format;
+
+/// Makes one document of what the pages say, in the order in which they are given, and tells what they cannot say.
+/// There is no document when no page describes an operation.
+///
+/// ```
+/// use apiarist::import::{Page, import};
+/// use apiarist::source::Format;
+///
+/// let page = Page::new("pages/get-pet.md", r#"
+/// # Get a pet
+///
+/// ## OpenAPI
+///
+/// ````yaml openapi.json get /pets/{id}
+/// openapi: 3.1.0
+/// info: {title: Pets, version: "1"}
+/// paths:
+///   /pets/{id}:
+///     get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {"204": {description: ""}}}
+/// ````
+/// "#);
+/// let (text, diagnostics) = import(&[page], Format::Yaml);
+/// assert!(diagnostics.is_empty());
+/// assert!(text.expect("it describes an operation").contains("title: Pets\n"));
+/// ```
+pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let mut pieces = Vec::new();
+    let mut used = Vec::new();
+    for page in pages {
+        let found = read(page, &mut diagnostics);
+        if !found.is_empty() {
+            used.push(page);
+        }
+        pieces.extend(found);
+    }
+    let text = match merge::merge(pieces, &mut diagnostics) {
+        Some(tree) => written::text(tree, &used, format, &mut diagnostics),
+        None => {
+            let message = "no page describes an operation, so that there is no document to write";
+            diagnostics.report_without_origin(Code::NothingImported, message);
+            None
+        }
+    };
+    (text, diagnostics)
+}
+
+/// What a page says.
+fn read(page: &Page, diagnostics: &mut Diagnostics) -> Vec<Piece> {
+    let lines = lines(page.text());
+    let fences = fences(page.text(), &lines);
+    let before = diagnostics.len();
+    let mut pieces: Vec<Piece> = fences.iter().filter_map(|fence| read_block(page, fence, diagnostics)).collect();
+    if pieces.is_empty() && diagnostics.len() == before {
+        pieces.extend(reference::read(page, &lines, &fences, diagnostics));
+    }
+    if pieces.is_empty() && diagnostics.len() == before {
+        refusal::report(page, &lines, diagnostics);
+    }
+    pieces
+}
+
+/// What a block says that holds an API.
+fn read_block(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<Piece> {
+    let (kind, document) = block::read(page, fence, diagnostics)?;
+    let mut found = Diagnostics::new();
+    found.add_faults(&document);
+    let tree = match kind {
+        block::Kind::Document => exported_document::read(&document, &mut found),
+        block::Kind::Endpoint => return None,
+    };
+    diagnostics.add_located(&found, &document);
+    let Value::Object(tree) = tree else { return None };
+    Some(Piece { tree, document: Some(document), at: page.excerpt(&fence.opening) })
+}

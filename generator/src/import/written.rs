@@ -1,0 +1,99 @@
+//! The document as text, with what a document must have and pages do not say.
+
+use serde_json::{Map, Value, json};
+
+use super::markdown::lines;
+use super::page::{Page, one_line};
+use crate::diagnostics::Diagnostics;
+use crate::source::{Document, Format};
+
+/// The members of a document in the order in which people write them; others follow.
+const ORDER: [&str; 15] = [
+    "openapi",
+    "swagger",
+    "info",
+    "x-imported-from",
+    "externalDocs",
+    "host",
+    "basePath",
+    "schemes",
+    "servers",
+    "security",
+    "tags",
+    "paths",
+    "webhooks",
+    "components",
+    "definitions",
+];
+
+/// What stands before each address of a page in the pages themselves.
+const SOURCES: [&str; 2] = ["# Source: ", "Source: "];
+
+/// The text of a document. Nothing when it cannot be read back, which is reported.
+pub(super) fn text(
+    mut tree: Map<String, Value>,
+    pages: &[&Page],
+    format: Format,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    if !tree.contains_key("swagger") {
+        tree.entry("openapi").or_insert_with(|| json!("3.1.0"));
+    }
+    let title = title(&tree);
+    tree.entry("info").or_insert_with(|| json!({"title": title, "version": "unknown"}));
+    tree.entry("paths").or_insert_with(|| json!({}));
+    let origins: Vec<String> = pages.iter().map(|page| origin(page)).collect();
+    let comment = match format {
+        Format::Yaml => comment(&origins),
+        // JSON has no comments.
+        Format::Json => {
+            tree.insert("x-imported-from".to_owned(), json!(origins));
+            String::new()
+        }
+    };
+    let mut ordered = Map::new();
+    for key in ORDER {
+        ordered.extend(tree.remove(key).map(|value| (key.to_owned(), value)));
+    }
+    ordered.append(&mut tree);
+    let text = comment + &format.write(&Value::Object(ordered));
+    let name = match format {
+        Format::Yaml => "openapi.yaml",
+        Format::Json => "openapi.json",
+    };
+    // What is added around the contents of a page may exceed what a document may cost.
+    match Document::parse(name, text.as_str()) {
+        Ok(_) => Some(text),
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            None
+        }
+    }
+}
+
+fn comment(origins: &[String]) -> String {
+    let mut text = "# Imported by `apiarist import` from:\n".to_owned();
+    for origin in origins {
+        text.push_str(&format!("#   {origin}\n"));
+    }
+    text + "# Import the pages again rather than change this; mend it with an overlay.\n"
+}
+
+/// The path of a page, with the address from which it was taken, where that is the first that the page says.
+fn origin(page: &Page) -> String {
+    let lines = lines(page.text());
+    let addresses =
+        lines.iter().take(5).filter_map(|line| SOURCES.iter().find_map(|mark| line.text.strip_prefix(mark)));
+    let address = addresses.map(str::trim).find(|address| address.starts_with("http"));
+    let address = address.map(|address| format!(" ({})", one_line(address))).unwrap_or_default();
+    format!("{}{address}", page.shown())
+}
+
+/// The host of the first server, for pages do not say what the API is called.
+fn title(tree: &Map<String, Value>) -> String {
+    let server = tree.get("servers").and_then(|servers| servers.get(0)).and_then(|server| server.get("url"));
+    let url = server.and_then(Value::as_str).unwrap_or_default();
+    let host =
+        url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
+    if host.is_empty() { "API".to_owned() } else { host.to_owned() }
+}
