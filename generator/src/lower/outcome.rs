@@ -91,6 +91,22 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Some(found)
     }
 
+    /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
+    fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        let is_text = schema.is_some_and(|schema| {
+            schema.types == Types::STRING
+                && schema.enumeration.is_none()
+                && matches!(schema.format, None | Some("binary"))
+        });
+        content.essence() == "*/*" && is_text || content.essence() == "application/*" && self.is_file(content)
+    }
+
+    fn is_file(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
+    }
+
     /// The body of a response, and the type of its events when it can also be had as a stream of these.
     fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
         let find = |is: fn(&str) -> bool| response.content.iter().find(|content| is(&content.essence()));
@@ -104,7 +120,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 None => Type::Any,
             }
         });
-        if let Some(json) = find(|essence| is_json(essence) && !is_stream(essence)) {
+        let json = response.content.iter().find(|content| {
+            let essence = content.essence();
+            is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
+        });
+        if let Some(json) = json {
             let type_ = match &json.schema {
                 Some(schema) => self.schema(schema, target).into_type(),
                 None => Type::Any,
@@ -119,6 +139,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Some(content) if content.essence().starts_with("text/") || content.essence().ends_with("xml") => {
                 Payload::Text
             }
+            Some(content) if self.is_written_plainly(content) && !self.is_file(content) => Payload::Text,
             Some(content) => {
                 if content.item_schema.is_some() {
                     let message = format!("streams of `{}` are received as bytes", content.essence());

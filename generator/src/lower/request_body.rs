@@ -26,12 +26,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return Vec::new();
         }
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
-        contents.sort_by_key(|content| (writing(&content.essence()), content.essence() != "application/json"));
+        contents.sort_by_key(|content| (writing(content), content.essence() != "application/json"));
         let mut bodies: Vec<Body> = Vec::new();
         let mut known: Vec<(&'m MediaType<'d>, Writing)> = Vec::new();
         let mut required = body.required;
         for content in contents {
-            let writing = writing(&content.essence());
+            let writing = writing(content);
             let mut alike = known.iter().filter(|(_, other)| *other == writing).map(|(other, _)| *other);
             if let Some(other) = alike.find(|other| self.is_same_body(other, content, writing)) {
                 let message = format!("the body is sent as `{}`, never as `{}`", other.name, content.name);
@@ -96,7 +96,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// What the body holds. A body that may be null need not be given at all.
     fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
         let essence = chosen.essence();
-        let writing = writing(&essence);
+        let writing = writing(chosen);
         if is_structured(&essence) && required.is_some() {
             let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
             self.report(Code::UnsupportedMediaType, &chosen.origin, message);
@@ -158,13 +158,21 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
 /// What is sent as `Content-Type`; a range of media types leaves the choice to the sender.
 fn media_type(chosen: &MediaType<'_>) -> String {
-    if chosen.name.contains('*') { "application/json".to_owned() } else { chosen.name.trim().to_owned() }
+    match writing(chosen) {
+        _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),
+        Writing::Bytes => "application/octet-stream".to_owned(),
+        _ => "application/json".to_owned(),
+    }
 }
 
-fn writing(essence: &str) -> Writing {
-    match essence {
+fn writing(content: &MediaType<'_>) -> Writing {
+    let essence = content.essence();
+    let is_file = content.schema.as_ref().is_some_and(|schema| schema.format == Some("binary"));
+    match essence.as_str() {
         "multipart/form-data" => Writing::Multipart,
         "application/x-www-form-urlencoded" => Writing::Form,
+        // Where any media type will do, it is the schema that tells files from JSON.
+        "*/*" | "application/*" if is_file => Writing::Bytes,
         json if is_json(json) => Writing::Json,
         text if text.starts_with("text/") || is_structured(text) => Writing::Text,
         _ => Writing::Bytes,
