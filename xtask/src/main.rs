@@ -6,6 +6,7 @@ mod compiled;
 mod conformance;
 mod figures;
 mod measured;
+mod mock;
 mod outline;
 mod workspace;
 
@@ -33,6 +34,7 @@ Examples:
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
+  cargo xtask mock openapi.yaml          Are its requests right, as others say?
   cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
 
 Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
@@ -66,6 +68,13 @@ enum Task {
     /// Generates one document and prints what became of it, as `conformance` does for each
     #[command(hide = true)]
     ConformanceDocument(Child),
+    /// Calls every operation of a document's client against Prism, a mock server made by others
+    ///
+    /// Each operation is called with arguments made from the document. Prism says whether the request is what the document
+    /// asks for, and its answer has to be understood. It fails when that is so for less than 99 of 100 operations. Without
+    /// Node.js nothing is called, and nothing fails.
+    #[command(after_help = MOCK_EXAMPLES)]
+    Mock(mock::Mock),
     /// Prints the public surface of the clients, one line for each thing
     Outline {
         /// Folders of specs/ [default: all]
@@ -78,6 +87,11 @@ Examples:
   cargo xtask conformance ../documents
   cargo xtask conformance ../documents --compile --only giants/
   cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
+
+const MOCK_EXAMPLES: &str = "\
+Examples:
+  cargo xtask mock specs/*/openapi.yaml
+  PRISM=node_modules/.bin/prism cargo xtask mock openapi.yaml";
 
 /// Why a task did not do its work.
 #[derive(Debug)]
@@ -95,6 +109,7 @@ fn main() -> ExitCode {
     let result = Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check } => codegen::codegen(&workspace, &apis, check),
         Task::Bench(task) => bench::bench(&workspace, &task),
+        Task::Mock(arguments) => mock::mock(&workspace, &arguments),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
         Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
         Task::ConformanceDocument(child) => conformance::run_child(&child),

@@ -8,9 +8,9 @@ mod outcome;
 mod progress;
 mod report;
 mod results;
-mod samples;
+pub mod samples;
 
-pub use child::{Child, run as run_child};
+pub use child::{CRATE_NAME, Child, run as run_child};
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -60,7 +60,10 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
         _ => None,
     });
     if let Some(Value::Object(components)) = components {
-        components.extend(schemas);
+        // A form is called like the component that it refers to, which stands there already.
+        for (name, schema) in schemas {
+            components.entry(name).or_insert(schema);
+        }
     }
     bundle.targets.sort();
     bundle.targets.dedup();

@@ -24,7 +24,12 @@ use std::path::Path;
 use apiarist::Client;
 use apiarist::source::Document;
 
+pub use bundle::bundle;
+pub use dialect::to_2020_12;
+pub use family::Families;
 pub use proof::{Proof, Prover};
+pub use validity::Schemas;
+pub use value::{Fullness, ValueMaker};
 
 /// The name of the file with the values.
 const CASES: &str = "cases.json";

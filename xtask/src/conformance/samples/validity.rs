@@ -4,9 +4,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use jsonschema::{Draft, Registry, Validator};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde_json::{Value, json};
 
 use super::dialect;
+
+/// What is escaped in a fragment: everything but the slashes of a pointer.
+const NOT_IN_FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/');
 
 /// The name of the document among those that a validator knows.
 const DOCUMENT: &str = "urn:document";
@@ -29,8 +33,13 @@ impl<'r> Schemas<'r> {
     /// What decides whether a value is valid for a component.
     pub fn validator(&self, name: &str) -> Option<Validator> {
         let token = name.replace('~', "~0").replace('/', "~1");
-        let reference = percent_encoding::utf8_percent_encode(&token, percent_encoding::NON_ALPHANUMERIC);
-        let schema = json!({"$ref": format!("{DOCUMENT}#/{}/{reference}", self.path.join("/"))});
+        self.validator_at(&format!("/{}/{token}", self.path.join("/")))
+    }
+
+    /// What decides whether a value is valid for the schema at a JSON pointer.
+    pub fn validator_at(&self, pointer: &str) -> Option<Validator> {
+        let fragment = percent_encoding::utf8_percent_encode(pointer, NOT_IN_FRAGMENT);
+        let schema = json!({"$ref": format!("{DOCUMENT}#{fragment}")});
         jsonschema::options().with_draft(Draft::Draft202012).with_registry(&self.registry).build(&schema).ok()
     }
 

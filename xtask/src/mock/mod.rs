@@ -1,0 +1,120 @@
+//! Calls every operation of a document's client against Prism, a mock server made by others: it says whether each request
+//! is what the document asks for, and its answers have to be understood.
+
+mod expression;
+mod outcome;
+mod program;
+mod server;
+mod values;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use clap::Args;
+
+use crate::conformance::CRATE_NAME;
+use crate::workspace::Workspace;
+use crate::{Failure, compiled, measured, say, tell, tell_findings};
+use outcome::{Calls, table};
+use server::{Server, Started};
+
+/// Which clients are called.
+#[derive(Debug, Args)]
+pub struct Mock {
+    /// The documents whose clients are called
+    #[arg(required = true, value_name = "DOCUMENT")]
+    documents: Vec<PathBuf>,
+}
+
+/// Calls them, one after the other, and reports what came of it.
+pub fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
+    let folder = workspace.root().join("target").join("mock");
+    fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+    let mut all = Vec::new();
+    for document in &arguments.documents {
+        let name = document.display().to_string();
+        let calls = match call(workspace, document, &folder) {
+            Ok(Some(calls)) => calls,
+            Ok(None) => return Ok(()),
+            Err(Failure::Message(error)) => Calls { error: Some(error), ..Calls::default() },
+            Err(other) => return Err(other),
+        };
+        tell(&format!("{name}: {}", calls.summary()));
+        all.push((name, calls));
+        write_report(&all, &folder)?;
+    }
+    say(table(&all).trim_end());
+    tell(&format!("the table is in {}, all calls in report.json beside it", folder.join("report.md").display()));
+    if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
+}
+
+/// Keeps what is known so far, so that nothing is lost when the rest is not waited for.
+fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
+    let kept = serde_json::to_vec_pretty(all).map_err(|error| failed(folder, &error))?;
+    let write = |name: &str, text: &[u8]| fs::write(folder.join(name), text).map_err(|error| failed(folder, &error));
+    write("report.md", table(all).as_bytes())?;
+    write("report.json", &kept)
+}
+
+/// Calls all operations of one client. Nothing when there is no mock server on this machine, which is told.
+fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
+    let mut diagnostics = Diagnostics::new();
+    let document = Document::read(path).map_err(|error| failed(path, &error))?;
+    let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
+        tell_findings(Some(&document), &diagnostics);
+        return Err(Failure::Findings);
+    };
+    let crate_folder = folder.join("client");
+    let source = path.file_name().unwrap_or_default().to_string_lossy();
+    let runtime = RuntimeDependency::Path(workspace.runtime().display().to_string());
+    let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+    let written = files.compare(&crate_folder).and_then(|changes| changes.write(&crate_folder));
+    written.map_err(|error| failed(&crate_folder, &error))?;
+    let text = program::source(&document, &client);
+    fs::create_dir_all(folder.join("src")).map_err(|error| failed(folder, &error))?;
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).map_err(|error| failed(folder, &error));
+    write("Cargo.toml", &program::manifest(&workspace.runtime()))?;
+    write("src/main.rs", &text)?;
+    fs::copy(workspace.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| failed(folder, &error))?;
+    let binary = build(folder)?;
+    let script = workspace.root().join("tests").join("prism").join("serve.sh");
+    let server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
+        Started::Running(server) => server,
+        Started::Skipped(why) => {
+            tell(&why);
+            return Ok(None);
+        }
+    };
+    let mut command = Command::new(binary);
+    let run = measured::run(command.arg(server.url()), folder).map_err(|error| failed(folder, &error))?;
+    let calls = Calls::read(&run.output);
+    if !run.status.success() {
+        let last = run.errors.lines().last().unwrap_or_default();
+        return Err(failed(path, &format!("the calls ended early, after {}: {last}", calls.all.len())));
+    }
+    Ok(Some(calls))
+}
+
+/// Builds the program that calls, and gives where it is.
+fn build(folder: &Path) -> Result<PathBuf, Failure> {
+    let target = folder.join("target");
+    let mut command = compiled::cargo();
+    command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
+    command.arg(&target).env("CARGO_INCREMENTAL", "0");
+    let built = measured::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
+    if built.status.success() {
+        return Ok(target.join("debug").join(program::NAME));
+    }
+    let errors = built.errors.lines().filter(|line| line.contains("error")).take(5).collect::<Vec<_>>().join("\n");
+    Err(failed(folder, &format!("the calls do not compile\n{errors}")))
+}
+
+fn failed(path: &Path, error: &dyn std::fmt::Display) -> Failure {
+    Failure::Message(format!("{}: {error}", path.display()))
+}
