@@ -20,6 +20,7 @@ Examples:
   apiarist outline openapi.yaml | less              Show the public surface of the client
   apiarist check openapi.yaml --format sarif        The same for a tool that reviews code
   apiarist import pages/ --out openapi.yaml         Make a document of documentation pages
+  apiarist diff old.yaml new.yaml                   What does this update mean for programs?
   apiarist explain ambiguous-union                  What does this finding mean?
 
 Settings are read from `apiarist.toml` beside the document, when there is one.
@@ -92,6 +93,24 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Tells what an update of a document means for whoever uses the client
+    ///
+    /// Each change is told with its code, where it was and is, and what it means: on the wire, for a client of the old
+    /// document that talks to a server of the new one, and in Rust, for programs that use the client. All together say
+    /// which step of the version the client needs. What documents say in other words is no change.
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff {
+        /// The document as it was; its settings are read from `apiarist.toml` beside it
+        old: PathBuf,
+        /// The document as it is; its settings are read from `apiarist.toml` beside it
+        new: PathBuf,
+        /// How changes are told, on standard output
+        #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+        format: DiffFormat,
+        /// Fails when there is a change of this level
+        #[arg(long, value_enum, value_name = "LEVEL")]
+        fail_on: Option<FailOn>,
+    },
     /// Explains the code of a finding, with an example and how to mend it
     Explain {
         /// The code, as it stands in brackets after `warning` or `error` [default: lists all codes]
@@ -111,6 +130,27 @@ Examples:
   apiarist import pages/ --out specs/acme/openapi.yaml           All pages of a folder, as one document
   apiarist import a.md b.md --out acme.json --strict             As JSON, and only if nothing is lost
   apiarist import docs/api/get.mdx --root docs --out acme.yaml   A page that points into docs/openapi.json";
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  apiarist diff old/openapi.yaml new/openapi.yaml
+  apiarist diff old.yaml new.yaml --fail-on breaking        Fail where programs would have to change
+
+Exit codes: 0 good, 1 a change of the level of --fail-on or a document that cannot be read, 2 the command was not
+understood.";
+
+/// The form in which changes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Text for people at a terminal
+    Text,
+}
+
+/// The level of changes that a comparison fails on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Programs or requests of before may no longer work
+    Breaking,
+}
 
 /// Where the document and its settings are.
 #[derive(Debug, Args)]

@@ -32,6 +32,7 @@
 //! ([`ir`]), [`names`] what it is called in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
 
 pub mod diagnostics;
+pub mod diff;
 pub mod emit;
 pub mod files;
 pub mod import;
@@ -92,6 +93,11 @@ impl Client {
     /// What everything in it is called in Rust.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// This client as one of two that are [compared](diff::compare). `document` is what it was made of.
+    pub fn side<'a>(&'a self, document: &'a Document) -> diff::Side<'a> {
+        diff::Side::new(document, &self.api, &self.graph, &self.names)
     }
 
     /// The public surface as text, one line for each thing.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod crate_name;
+mod difference;
 mod explanation;
 mod pages;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         }
         Command::Overlay { spec, overlays, strict } => overlay(&spec, &overlays, strict),
         Command::Import { pages, out, root, strict } => pages::import(&pages, out.as_deref(), root.as_deref(), strict),
+        Command::Diff { old, new, format, fail_on } => difference::diff(&old, &new, format, fail_on),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }

@@ -262,28 +262,34 @@ impl Outline<'_> {
     }
 
     fn type_(&self, type_: &Type) -> String {
-        match type_ {
-            Type::Any => "Value".to_owned(),
-            Type::Boolean => "bool".to_owned(),
-            Type::Integer(Integer::I32) => "i32".to_owned(),
-            Type::Integer(Integer::I64) => "i64".to_owned(),
-            Type::Integer(Integer::U64) => "u64".to_owned(),
-            Type::Number => "f64".to_owned(),
-            Type::String => "String".to_owned(),
-            Type::DateTime => "DateTime".to_owned(),
-            Type::Date => "Date".to_owned(),
-            Type::Uuid => "Uuid".to_owned(),
-            Type::Base64 => "Base64".to_owned(),
-            Type::File => "FilePart".to_owned(),
-            Type::Array(element) => format!("Vec<{}>", self.type_(element)),
-            Type::Tuple(elements) => {
-                let elements: Vec<String> = elements.iter().map(|element| self.type_(element)).collect();
-                format!("({})", elements.join(", "))
-            }
-            Type::Map(value) => format!("BTreeMap<String, {}>", self.type_(value)),
-            Type::Nullable(inner) => format!("Option<{}>", self.type_(inner)),
-            Type::Custom(custom) => custom.path.clone(),
-            Type::Named(id) => self.names.type_(*id).name.clone(),
+        type_text(self.names, type_)
+    }
+}
+
+/// A type as it is written in Rust.
+pub fn type_text(names: &Names, type_: &Type) -> String {
+    let text = |type_| type_text(names, type_);
+    match type_ {
+        Type::Any => "Value".to_owned(),
+        Type::Boolean => "bool".to_owned(),
+        Type::Integer(Integer::I32) => "i32".to_owned(),
+        Type::Integer(Integer::I64) => "i64".to_owned(),
+        Type::Integer(Integer::U64) => "u64".to_owned(),
+        Type::Number => "f64".to_owned(),
+        Type::String => "String".to_owned(),
+        Type::DateTime => "DateTime".to_owned(),
+        Type::Date => "Date".to_owned(),
+        Type::Uuid => "Uuid".to_owned(),
+        Type::Base64 => "Base64".to_owned(),
+        Type::File => "FilePart".to_owned(),
+        Type::Array(element) => format!("Vec<{}>", text(element)),
+        Type::Tuple(elements) => {
+            let elements: Vec<String> = elements.iter().map(text).collect();
+            format!("({})", elements.join(", "))
         }
+        Type::Map(value) => format!("BTreeMap<String, {}>", text(value)),
+        Type::Nullable(inner) => format!("Option<{}>", text(inner)),
+        Type::Custom(custom) => custom.path.clone(),
+        Type::Named(id) => names.type_(*id).name.clone(),
     }
 }

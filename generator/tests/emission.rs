@@ -9,8 +9,8 @@ use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, Field, Graph, Group, GroupId, Integer, Literal,
     NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation, ParameterStyle,
-    Payload, Role, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind,
-    Union, UnionPlan, Variant,
+    Payload, Role, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag, Tagged, Type,
+    TypeId, TypeKind, Union, UnionPlan, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -121,7 +121,11 @@ fn operations() -> Vec<Operation> {
         events: None,
         streams: Vec::new(),
         headers: Vec::new(),
-        security: vec![vec!["ApiKey".to_owned()]],
+        security: vec![vec![SecurityNeed { scheme: "ApiKey".to_owned(), scopes: Vec::new() }]],
+        tags: Vec::new(),
+        sunset: None,
+        consumes: Vec::new(),
+        responses: Vec::new(),
         accepts: vec!["application/json".to_owned()],
         server: None,
         pagination: None,

@@ -149,7 +149,7 @@ impl Emitter<'_> {
         let sets = operation.security.iter().map(|set| {
             let constants: Vec<_> = set
                 .iter()
-                .filter_map(|scheme| self.names.credential(scheme))
+                .filter_map(|need| self.names.credential(&need.scheme))
                 .map(|names| ident(&names.constant))
                 .collect();
             imports.client |= !constants.is_empty();

@@ -1,6 +1,6 @@
 //! What follows from how types refer to each other: who is recursive, and who travels in which direction.
 
-use super::{Api, BodyContent, Outcome, Payload, StructForm, Type, TypeId, TypeKind};
+use super::{Api, BodyContent, Operation, Outcome, Payload, StructForm, Type, TypeId, TypeKind};
 
 /// In which directions values of a type travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -92,16 +92,19 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
     }
 }
 
-/// Spreads the directions from the operations over everything they reach.
-fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
-    let mut requests = Vec::new();
-    let mut responses = Vec::new();
-    api.received.iter().for_each(|type_| collect(type_, Reach::All, &mut responses));
-    let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
-        Payload::Json(type_) | Payload::Events(type_) => collect(type_, Reach::All, found),
-        Payload::None | Payload::Text | Payload::Binary => {}
-    };
-    for operation in &api.operations {
+impl Api {
+    /// The types that a definition refers to, in order.
+    pub fn held_by(&self, id: TypeId) -> Vec<TypeId> {
+        references(self, id, Reach::All)
+    }
+
+    /// The types that the requests and the responses of an operation refer to.
+    pub fn carried_by(&self, operation: &Operation) -> (Vec<TypeId>, Vec<TypeId>) {
+        let (mut requests, mut responses) = (Vec::new(), Vec::new());
+        let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
+            Payload::Json(type_) | Payload::Events(type_) => collect(type_, Reach::All, found),
+            Payload::None | Payload::Text | Payload::Binary => {}
+        };
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
         for body in &operation.bodies {
             match &body.content {
@@ -114,7 +117,7 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
             match outcome {
                 Outcome::One(payload) => respond(payload, &mut responses),
                 Outcome::ByStatus(id) => {
-                    api.status_enums[id.0].rows.iter().for_each(|row| respond(&row.payload, &mut responses));
+                    self.status_enums[id.0].rows.iter().for_each(|row| respond(&row.payload, &mut responses));
                 }
             }
         }
@@ -122,6 +125,19 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
         if let Some(events) = &operation.events {
             collect(events, Reach::All, &mut responses);
         }
+        (requests, responses)
+    }
+}
+
+/// Spreads the directions from the operations over everything they reach.
+fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
+    let mut requests = Vec::new();
+    let mut responses = Vec::new();
+    api.received.iter().for_each(|type_| collect(type_, Reach::All, &mut responses));
+    for operation in &api.operations {
+        let (requested, responded) = api.carried_by(operation);
+        requests.extend(requested);
+        responses.extend(responded);
     }
     let requested = reachable(requests, all);
     let responded = reachable(responses, all);

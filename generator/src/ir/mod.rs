@@ -12,11 +12,12 @@ mod security;
 mod server;
 mod types;
 
-pub use documentation::Documentation;
+pub use documentation::{Bound, Constraints, Documentation};
 pub use graph::{Graph, Usage};
 pub use operation::{
     Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,
-    ParameterStyle, PartEncoding, Payload, StatusEnum, StatusEnumId, StatusRow, Statuses,
+    ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum, StatusEnumId, StatusRow,
+    Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};

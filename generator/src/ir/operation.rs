@@ -58,11 +58,56 @@ pub struct Operation {
     pub headers: Vec<Header>,
     /// Alternatives, each a set of names of [`Api::security_schemes`](super::Api::security_schemes) that are
     /// needed together. No alternative means that it is open to anyone; an empty set that it may be called without.
-    pub security: Vec<Vec<String>>,
+    pub security: Vec<Vec<SecurityNeed>>,
     /// The media types that it answers with when it succeeds, in document order and as the document spells them.
     pub accepts: Vec<String>,
     /// A server of its own, when the document names one.
     pub server: Option<String>,
+    /// All its tags, as the document spells them.
+    pub tags: Vec<String>,
+    /// The day from which on it is no more, as the document spells it (`x-sunset`).
+    pub sunset: Option<String>,
+    /// The media types in which a request may be sent, in document order.
+    pub consumes: Vec<String>,
+    /// Every response as the document describes it, in document order.
+    pub responses: Vec<Response>,
+}
+
+/// A security scheme that is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityNeed {
+    /// Its name in [`Api::security_schemes`](super::Api::security_schemes).
+    pub scheme: String,
+    /// What its token must allow.
+    pub scopes: Vec<String>,
+}
+
+/// A response as the document describes it, before it is known what is the same for every status.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// The statuses that it comes with.
+    pub statuses: Statuses,
+    /// Whether it tells of success.
+    pub is_success: bool,
+    /// Its body.
+    pub payload: Payload,
+    /// The media types of its body.
+    pub media_types: Vec<String>,
+    /// Its headers.
+    pub headers: Vec<ResponseHeader>,
+    /// What the document says about it and its body.
+    pub documentation: Documentation,
+}
+
+/// A header of one response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponseHeader {
+    /// Its name as the document spells it.
+    pub wire_name: String,
+    /// Whether it is always there.
+    pub required: bool,
 }
 
 /// A parameter in the path, the query, a header or a cookie.

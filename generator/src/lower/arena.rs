@@ -150,6 +150,11 @@ pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
         }
         operation.events.iter_mut().for_each(&mut *see);
         operation.headers.iter_mut().for_each(|header| see(&mut header.type_));
+        for response in &mut operation.responses {
+            if let Payload::Json(type_) | Payload::Events(type_) = &mut response.payload {
+                see(type_);
+            }
+        }
         for outcome in [&mut operation.success, &mut operation.failure] {
             if let Outcome::One(Payload::Json(type_) | Payload::Events(type_)) = outcome {
                 see(type_);

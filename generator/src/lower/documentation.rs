@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::ir::Documentation;
-use crate::model::{Header, Operation, Parameter, Schema};
+use crate::ir::{Bound, Constraints, Documentation};
+use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
 
 /// How many characters of a value fit on a line beside its indentation.
 const LONGEST: usize = 60;
@@ -15,6 +15,7 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
         description: prose(schema.description.as_deref()),
         notes: notes(schema),
         deprecated: schema.deprecated,
+        constraints: constraints(schema),
     }
 }
 
@@ -26,6 +27,7 @@ pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
         if documentation.notes.is_empty() {
             documentation.notes = notes(schema);
         }
+        documentation.constraints = documentation.constraints.take().or_else(|| constraints(schema));
         documentation.deprecated |= schema.deprecated;
     }
     documentation
@@ -48,6 +50,7 @@ pub(super) fn of_operation(operation: &Operation<'_>) -> Documentation {
         description: prose(operation.description.as_deref()),
         notes: Vec::new(),
         deprecated: operation.deprecated,
+        constraints: None,
     }
 }
 
@@ -59,6 +62,7 @@ pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
         description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
         deprecated: parameter.deprecated,
+        constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints),
     }
 }
 
@@ -69,6 +73,73 @@ pub(super) fn of_header(header: &Header<'_>) -> Documentation {
         description: prose(header.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
         deprecated: header.deprecated,
+        constraints: schema.and_then(constraints),
+    }
+}
+
+/// What the body of a request says.
+pub(super) fn of_body(description: Option<&str>, content: &MediaType<'_>) -> Documentation {
+    let constraints = content.schema.as_ref().and_then(constraints);
+    Documentation { description: prose(description), constraints, ..Documentation::default() }
+}
+
+/// What a response says, and the schema of its body.
+pub(super) fn of_response(response: &Response<'_>) -> Documentation {
+    let constraints = first_schema(&response.content).and_then(constraints);
+    Documentation { description: prose(response.description.as_deref()), constraints, ..Documentation::default() }
+}
+
+fn first_schema<'m, 'd>(contents: &'m [MediaType<'d>]) -> Option<&'m Schema<'d>> {
+    contents.iter().find_map(|content| content.schema.as_ref())
+}
+
+/// What a schema says of values beyond their type, if anything; together with the only member of its union or
+/// intersection that is not null, where it says nothing of that kind itself.
+fn constraints(schema: &Schema<'_>) -> Option<Box<Constraints>> {
+    let mut own = stated_constraints(schema);
+    let members = schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
+    let mut members = members.filter(|member| member.types != Types::NULL);
+    if let (Some(only), None) = (members.next(), members.next())
+        && let Some(inner) = constraints(only)
+    {
+        let default = own.default.take();
+        let says_more = own != Constraints::default();
+        let outer = std::mem::take(&mut own);
+        own = if says_more { outer } else { *inner };
+        own.default = default.or(own.default);
+    }
+    (own != Constraints::default()).then(|| Box::new(own))
+}
+
+fn stated_constraints(schema: &Schema<'_>) -> Constraints {
+    let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
+    let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
+    let bounds = [
+        (if over { Bound::ExclusiveMinimum } else { Bound::Minimum }, "minimum"),
+        (if under { Bound::ExclusiveMaximum } else { Bound::Maximum }, "maximum"),
+        (Bound::ExclusiveMinimum, "exclusiveMinimum"),
+        (Bound::ExclusiveMaximum, "exclusiveMaximum"),
+        (Bound::MultipleOf, "multipleOf"),
+        (Bound::MinLength, "minLength"),
+        (Bound::MaxLength, "maxLength"),
+        (Bound::MinItems, "minItems"),
+        (Bound::MaxItems, "maxItems"),
+        (Bound::MinProperties, "minProperties"),
+        (Bound::MaxProperties, "maxProperties"),
+    ];
+    let text = |key: &str| schema.keyword(key).and_then(Value::as_str).map(str::to_owned);
+    let values = match &schema.additional_properties {
+        Some(AdditionalProperties::Schema(values)) => Some(values),
+        _ => None,
+    };
+    Constraints {
+        bounds: bounds.into_iter().filter_map(|(bound, key)| Some((bound, schema.limit(key)?))).collect(),
+        pattern: text("pattern"),
+        format: schema.format.map(str::to_owned),
+        default: schema.default_value().filter(|value| !value.is_null()).cloned(),
+        conditions: conditions(schema),
+        elements: schema.items.as_ref().or(values).and_then(|schema| constraints(schema)),
+        sunset: text("x-sunset"),
     }
 }
 

@@ -67,8 +67,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             security,
             accepts: outcomes.accepts,
             server,
+            tags: operation.tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            sunset: operation.sunset.map(str::to_owned),
+            consumes: operation.request_body.iter().flat_map(|body| &body.content).map(media_type).collect(),
+            responses: outcomes.responses,
         });
     }
+}
+
+fn media_type(content: &model::MediaType<'_>) -> String {
+    content.name.trim().to_owned()
 }
 
 /// A method as it is sent: those that are members of a path item stand there in lower case.

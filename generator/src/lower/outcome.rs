@@ -1,8 +1,9 @@
 //! What operations answer: by status, then by media type.
 
 use super::request_body::is_json;
-use super::{Lowering, Target};
+use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
+use crate::ir::{self, ResponseHeader};
 use crate::ir::{
     Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
 };
@@ -15,6 +16,7 @@ pub(super) struct Outcomes {
     pub(super) events: Option<Type>,
     pub(super) streams: Vec<String>,
     pub(super) accepts: Vec<String>,
+    pub(super) responses: Vec<ir::Response>,
 }
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -29,12 +31,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
         let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
         let (mut accepts, mut streams): (Vec<String>, Vec<String>) = Default::default();
+        let mut described = Vec::new();
         for (statuses, response) in responses {
             let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
             let role = if is_success { Role::Response } else { Role::Error };
             let context =
                 NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
             let (payload, stream) = self.payload(response, &Target::Inline(context));
+            described.push(as_described(response, statuses, is_success, &payload));
             let row = StatusRow { statuses, payload };
             if is_success {
                 for content in &response.content {
@@ -63,7 +67,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
             Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
         };
-        Outcomes { success: by_status(success, false), failure: by_status(failure, true), events, streams, accepts }
+        let (success, failure) = (by_status(success, false), by_status(failure, true));
+        Outcomes { success, failure, events, streams, accepts, responses: described }
     }
 
     fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
@@ -149,6 +154,22 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         };
         (payload, None)
+    }
+}
+
+/// A response as the document describes it. What redirections carry is never received.
+fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, payload: &Payload) -> ir::Response {
+    let is_redirection = matches!(statuses, Statuses::Exact(300..=399) | Statuses::Class(3));
+    let header =
+        |header: &model::Header<'_>| ResponseHeader { wire_name: header.name.to_owned(), required: header.required };
+    ir::Response {
+        origin: response.origin.clone(),
+        statuses,
+        is_success,
+        payload: if is_redirection { Payload::None } else { payload.clone() },
+        media_types: response.content.iter().map(|content| content.name.trim().to_owned()).collect(),
+        headers: response.headers.iter().map(header).collect(),
+        documentation: documentation::of_response(response),
     }
 }
 

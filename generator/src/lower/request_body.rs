@@ -2,7 +2,7 @@
 
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Body, BodyContent, Documentation, NameContext, OperationId, Owner, Role, Type};
+use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Type};
 use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
@@ -53,13 +53,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
                 _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
             };
-            let description = documentation::prose(body.description.as_deref());
             bodies.push(Body {
                 origin: body.origin.clone(),
                 required,
                 media_type: media_type(content),
                 content: content_of_body,
-                documentation: Documentation { description, ..Documentation::default() },
+                documentation: documentation::of_body(body.description.as_deref(), content),
             });
         }
         bodies

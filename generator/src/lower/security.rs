@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, SecurityScheme, SecuritySchemeKind, TokenSource};
+use crate::ir::{Documentation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::model::{self, Requirement};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -34,14 +34,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The alternatives that a client can serve.
-    pub(super) fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<String>> {
+    pub(super) fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<SecurityNeed>> {
         let mut alternatives = Vec::new();
         for requirement in requirements {
             let model = self.model;
-            let is_sent = |name: &&&str| model.security_schemes.get(**name).is_none_or(|scheme| !needs_nothing(scheme));
-            let schemes = || requirement.schemes.iter().filter(is_sent);
-            match schemes().find(|name| !self.api.security_schemes.contains_key(**name)) {
-                None => alternatives.push(schemes().map(|name| (*name).to_owned()).collect()),
+            let is_sent = |name: &str| model.security_schemes.get(name).is_none_or(|scheme| !needs_nothing(scheme));
+            let schemes = || requirement.schemes.iter().filter(|(name, _)| is_sent(name));
+            match schemes().map(|(name, _)| *name).find(|name| !self.api.security_schemes.contains_key(*name)) {
+                None => alternatives.push(schemes().map(need).collect()),
                 Some(name) if !self.model.security_schemes.contains_key(name) => {
                     let message = format!("there is no security scheme `{name}`; this alternative is left out");
                     self.report(Code::UnsupportedSecurity, &requirement.origin, message);
@@ -52,6 +52,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         alternatives
     }
+}
+
+fn need((scheme, scopes): &(&str, Vec<&str>)) -> SecurityNeed {
+    SecurityNeed { scheme: (*scheme).to_owned(), scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect() }
 }
 
 /// Whether a scheme is served without anything in requests: by a certificate of the transport, or not at all.

@@ -15,6 +15,8 @@ pub struct Header<'d> {
     pub origin: Pointer,
     /// Its key.
     pub name: &'d str,
+    /// `required`.
+    pub required: bool,
     /// `schema`, or that of its `content`.
     pub schema: Option<Schema<'d>>,
     /// `description`.
@@ -43,6 +45,7 @@ impl<'d> Reader<'d, '_> {
             };
             headers.push(Header {
                 name,
+                required: self.boolean(members, at, "required").unwrap_or(false),
                 schema,
                 description: self.text(members, at, "description"),
                 deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),

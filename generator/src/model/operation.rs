@@ -32,6 +32,8 @@ pub struct Operation<'d> {
     pub description: Option<Text<'d>>,
     /// `deprecated`.
     pub deprecated: bool,
+    /// `x-sunset`.
+    pub sunset: Option<&'d str>,
     /// Its parameters and those of the path item that it does not override.
     pub parameters: Vec<Parameter<'d>>,
     /// `requestBody`.
@@ -167,6 +169,7 @@ impl<'d> Reader<'d, '_> {
             summary: self.text(members, at, "summary"),
             description: self.text(members, at, "description"),
             deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+            sunset: members.get("x-sunset").and_then(Value::as_str),
             parameters,
             request_body: self.request_body(members, at),
             responses: self.responses(members, at),

@@ -49,8 +49,8 @@ const FLOWS: &[&str] = &["clientCredentials", "authorizationCode", "password", "
 pub struct Requirement<'d> {
     /// Where it stands.
     pub origin: Pointer,
-    /// The names of the schemes; none when nothing is needed.
-    pub schemes: Vec<&'d str>,
+    /// The names of the schemes, with the scopes that each needs; none when nothing is needed.
+    pub schemes: Vec<(&'d str, Vec<&'d str>)>,
 }
 
 impl<'d> Reader<'d, '_> {
@@ -117,7 +117,9 @@ impl<'d> Reader<'d, '_> {
         let mut requirements = Vec::new();
         for node in self.list(members, at, "security") {
             if let Some(members) = self.object(&node) {
-                let schemes = members.keys().map(String::as_str).collect();
+                let scopes =
+                    |value: &'d Value| value.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+                let schemes = members.iter().map(|(name, value)| (name.as_str(), scopes(value))).collect();
                 requirements.push(Requirement { origin: node.pointer, schemes });
             }
         }

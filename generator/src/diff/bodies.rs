@@ -1,0 +1,175 @@
+//! Bodies of requests: by how they are written.
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::ir::{Body, BodyContent, Operation, OperationId, Type};
+
+type Numbered<'s> = (OperationId, &'s Operation);
+
+impl Comparison<'_> {
+    pub(super) fn compare_bodies(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+        match (old.1.bodies.first(), new.1.bodies.first()) {
+            (None, None) => {}
+            (None, Some(is)) => self.body_added(is, subject),
+            (Some(was), None) => {
+                let effect = match was.required {
+                    true => Effect::new(EffectKind::Arguments, "the argument `body` is gone"),
+                    false => Effect::new(EffectKind::Gone, "`.body(…)` is gone"),
+                };
+                let change = Change::new(Kind::BodyRemoved, subject, "requests have no body any more");
+                self.add(change.travels(Direction::Request).was(&was.origin).causes([effect]));
+            }
+            (Some(was), Some(is)) => {
+                self.compare_need(was, is, subject);
+                self.compare_media_types(old.1, new.1, [was, is], subject);
+                self.compare_ways(old, new, subject);
+                let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
+                self.compare_prose(&place.travels(Direction::Request), &was.documentation, &is.documentation);
+            }
+        }
+    }
+
+    fn body_added(&mut self, body: &Body, subject: &Subject) {
+        let text = content_text(self.new, body);
+        let (kind, message, effect) = match body.required {
+            true => (
+                Kind::RequiredBodyAdded,
+                "requests have a body now, which is required",
+                Effect::new(EffectKind::Arguments, format!("the method takes `body: {text}`")),
+            ),
+            false => (
+                Kind::OptionalBodyAdded,
+                "requests may have a body now",
+                Effect::new(EffectKind::Added, format!("`.body({text})` is new")),
+            ),
+        };
+        let change = Change::new(kind, subject, message).travels(Direction::Request).is(&body.origin);
+        self.add(change.causes([effect]));
+    }
+
+    fn compare_need(&mut self, was: &Body, is: &Body, subject: &Subject) {
+        let (kind, message, to) = match (was.required, is.required) {
+            (false, true) => (Kind::BodyBecameRequired, "the body of requests is required now", "an argument"),
+            (true, false) => (Kind::BodyBecameOptional, "the body of requests is no longer required", "a setter"),
+            _ => return,
+        };
+        let change = Change::new(kind, subject, message).travels(Direction::Request).between(&was.origin, &is.origin);
+        self.add(change.causes([Effect::new(EffectKind::Arguments, format!("`body` is {to} now"))]));
+    }
+
+    fn compare_media_types(&mut self, old: &Operation, new: &Operation, bodies: [&Body; 2], subject: &Subject) {
+        let [was, is] = bodies;
+        let methods = |side: &Side<'_>, operation: &Operation, media_type: &str| {
+            let at = operation.bodies.iter().position(|body| body.media_type == media_type)?;
+            let number = side.api.operations.iter().position(|other| other.origin == operation.origin)?;
+            let names = side.names.operation(OperationId(number));
+            Some(at.checked_sub(1).and_then(|at| names.bodies.get(at).cloned()).unwrap_or_else(|| "body".to_owned()))
+        };
+        for media_type in old.consumes.iter().filter(|known| !contains(&new.consumes, known)) {
+            let effect = methods(self.old, old, media_type).map(|method| {
+                Effect::new(
+                    EffectKind::Gone,
+                    format!("what sent `{media_type}` is gone or sends something else: `{method}`"),
+                )
+            });
+            let message = format!("the body of requests can no longer be `{media_type}`");
+            let change = Change::new(Kind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
+            self.add(change.between(&was.origin, &is.origin).causes(effect));
+        }
+        for media_type in new.consumes.iter().filter(|found| !contains(&old.consumes, found)) {
+            let effect = methods(self.new, new, media_type)
+                .map(|method| Effect::new(EffectKind::Added, format!("`{media_type}` can be sent: `{method}`")));
+            let message = format!("the body of requests can be `{media_type}` now");
+            let change = Change::new(Kind::BodyMediaTypeAdded, subject, message).travels(Direction::Request);
+            self.add(change.between(&was.origin, &is.origin).causes(effect));
+        }
+    }
+
+    /// What is in the bodies that are written alike on both sides, and what their methods are called.
+    fn compare_ways(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+        let (was_names, is_names) = (&self.old.names.operation(old.0).bodies, &self.new.names.operation(new.0).bodies);
+        let name = |names: &[String], at: usize| {
+            at.checked_sub(1).and_then(|at| names.get(at).cloned()).unwrap_or_else(|| "body".to_owned())
+        };
+        for (at, was) in old.1.bodies.iter().enumerate() {
+            let same = |body: &Body| essence(&body.media_type) == essence(&was.media_type);
+            let found = new.1.bodies.iter().position(same).or_else(|| (at == 0).then_some(0));
+            let Some((new_at, is)) = found.and_then(|at| Some((at, new.1.bodies.get(at)?))) else { continue };
+            let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
+            let place = place.travels(Direction::Request).says(&was.documentation, &is.documentation);
+            self.compare_contents(was, is, &place);
+            let (before, after) = (name(was_names, at), name(is_names, new_at));
+            if before != after {
+                let effect = Effect::new(
+                    EffectKind::Renamed,
+                    format!("`{before}` is now `{after}`, to send `{}`", is.media_type),
+                );
+                self.add(place.change(Kind::UsualBodyChanged, " is usually sent in another way").causes([effect]));
+            }
+        }
+    }
+
+    fn compare_contents(&mut self, was: &Body, is: &Body, place: &Place<'_>) {
+        let encodings = (format!("{:?}", encoding(was)), format!("{:?}", encoding(is)));
+        let (old, new) = match (type_of(was), type_of(is)) {
+            (Some(old), Some(new)) => (old, new),
+            (None, None) if std::mem::discriminant(&was.content) == std::mem::discriminant(&is.content) => return,
+            _ => {
+                let (before, after) = (content_text(self.old, was), content_text(self.new, is));
+                let effect = (before != after)
+                    .then(|| Effect::new(EffectKind::Retyped, format!("`body`: `{before}` is now `{after}`")));
+                self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes(effect));
+                return;
+            }
+        };
+        if encodings.0 != encodings.1 {
+            let effect = Effect::new(EffectKind::Behaviour, "requests are written otherwise");
+            self.add(
+                place.change(Kind::BodyEncodingChanged, " has members that are written otherwise").causes([effect]),
+            );
+        }
+        self.meet_types(&old, &new);
+        let effect = self.retyped("`body`", &old, &new);
+        self.compare_place(&old, &new, place.clone().causes(effect));
+    }
+}
+
+fn contains(media_types: &[String], wanted: &str) -> bool {
+    media_types.iter().any(|media_type| essence(media_type) == essence(wanted))
+}
+
+/// A media type without its parameters (RFC 9110 section 8.3.1).
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn type_of(body: &Body) -> Option<Type> {
+    match &body.content {
+        BodyContent::Json(type_) | BodyContent::Form(type_, _) => Some(type_.clone()),
+        BodyContent::Multipart(id, _) => Some(Type::Named(*id)),
+        BodyContent::Text | BodyContent::Bytes => None,
+    }
+}
+
+fn content_text(side: &Side<'_>, body: &Body) -> String {
+    match &body.content {
+        BodyContent::Text => "String".to_owned(),
+        BodyContent::Bytes => "Upload".to_owned(),
+        _ => type_of(body).map(|type_| side.text(&type_)).unwrap_or_default(),
+    }
+}
+
+/// How the members of a form are written, in an order of their own.
+fn encoding(body: &Body) -> (&'static str, Vec<String>) {
+    let (way, mut members): (&str, Vec<String>) = match &body.content {
+        BodyContent::Json(_) => ("json", Vec::new()),
+        BodyContent::Form(_, styles) => ("form", styles.iter().map(|style| format!("{style:?}")).collect()),
+        BodyContent::Multipart(_, parts) => ("multipart", parts.iter().map(|part| format!("{part:?}")).collect()),
+        BodyContent::Text => ("text", Vec::new()),
+        BodyContent::Bytes => ("bytes", Vec::new()),
+    };
+    members.sort();
+    (way, members)
+}

@@ -1,0 +1,112 @@
+//! One change: what is otherwise in a document, and what that means.
+
+use super::{Direction, Effect, Kind, Level};
+use crate::source::Pointer;
+
+/// One change.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: Kind,
+    /// Which way the values travel that it is about.
+    pub direction: Direction,
+    /// What it is about: an operation as `GET /pets`, a component or a type by its name, or the API as a whole.
+    pub subject: String,
+    /// What changed exactly; no capital at the start and no full stop at the end.
+    pub message: String,
+    /// Where it stood in the old document.
+    pub before: Option<Pointer>,
+    /// Where it stands in the new document.
+    pub after: Option<Pointer>,
+    /// What is otherwise in the generated code.
+    pub effects: Vec<Effect>,
+    /// The operations that it concerns, as `GET /pets`, in document order.
+    pub operations: Vec<String>,
+    /// Why it was accepted, if it was.
+    pub accepted: Option<String>,
+    /// The items of the public surface that it accounts for.
+    pub(super) items: Vec<String>,
+}
+
+impl Change {
+    pub(super) fn new(kind: Kind, subject: &Subject, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            direction: subject.direction,
+            subject: subject.label.clone(),
+            message: message.into(),
+            before: subject.before.clone(),
+            after: subject.after.clone(),
+            effects: Vec::new(),
+            operations: subject.operations.clone(),
+            accepted: None,
+            items: subject.items.clone(),
+        }
+    }
+
+    pub(super) fn travels(mut self, direction: Direction) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    pub(super) fn between(mut self, before: &Pointer, after: &Pointer) -> Self {
+        (self.before, self.after) = (Some(before.clone()), Some(after.clone()));
+        self
+    }
+
+    pub(super) fn was(mut self, before: &Pointer) -> Self {
+        self.before = Some(before.clone());
+        self
+    }
+
+    pub(super) fn is(mut self, after: &Pointer) -> Self {
+        self.after = Some(after.clone());
+        self
+    }
+
+    pub(super) fn causes(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
+        self.effects.extend(effects);
+        self
+    }
+
+    /// What it means for requests and responses.
+    pub fn wire(&self) -> Level {
+        self.kind.wire(self.direction)
+    }
+
+    /// What it means for programs that use the client.
+    pub fn rust(&self) -> Level {
+        self.effects.iter().map(Effect::level).max().unwrap_or(Level::Documentation)
+    }
+
+    /// What it means all in all.
+    pub fn level(&self) -> Level {
+        self.wire().max(self.rust())
+    }
+}
+
+/// What changes are about.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    pub(super) label: String,
+    pub(super) direction: Direction,
+    pub(super) before: Option<Pointer>,
+    pub(super) after: Option<Pointer>,
+    pub(super) operations: Vec<String>,
+    /// The items of the public surface that it is, on both sides.
+    pub(super) items: Vec<String>,
+}
+
+impl Subject {
+    /// The API as a whole.
+    pub(super) fn api() -> Self {
+        Self {
+            label: "API".to_owned(),
+            direction: Direction::Both,
+            before: Some(Pointer::root()),
+            after: Some(Pointer::root()),
+            operations: Vec::new(),
+            items: vec!["client".to_owned()],
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Types by name: what came, what went, and what is called otherwise.
+
+use std::collections::HashMap;
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::ir::TypeId;
+
+impl Comparison<'_> {
+    /// Two types are one: it may have another name in the document, or in Rust.
+    pub(super) fn compare_names(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
+        let (was, is) = (self.old.name(old), self.new.name(new));
+        let effect = (was != is).then(|| Effect::new(EffectKind::Renamed, format!("`{was}` is now `{is}`")));
+        let (before, after) = (self.old.label(old), self.new.label(new));
+        let are_named = self.old.is_component(old) && self.new.is_component(new);
+        if are_named && before != after {
+            let message = format!("`{before}` is called `{after}` now");
+            self.add(Change::new(Kind::SchemaRenamed, subject, message).causes(effect));
+        } else if effect.is_some() {
+            let message = format!("the type `{was}` is called `{is}` in Rust now");
+            self.add(Change::new(Kind::TypeRenamed, subject, message).causes(effect));
+        }
+    }
+
+    /// Types that have no partner: they came or went, alone or with what they stand in.
+    pub(super) fn types_without_partner(&mut self) {
+        self.pair_by_name();
+        let gone: Vec<TypeId> = self.old.api.type_ids().filter(|id| self.partner(*id).is_none()).collect();
+        let came: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_partnered(*id)).collect();
+        for id in gone {
+            let (side, name) = (self.old, self.old.name(id));
+            let effect = Effect::new(EffectKind::Gone, format!("the type `{name}` is gone"));
+            if !self.goes_with(id, effect.clone(), true) {
+                let (kind, message) = match side.is_component(id) {
+                    true => (Kind::SchemaRemoved, format!("the schema `{}` is gone", side.label(id))),
+                    false => (Kind::TypeRemoved, format!("nothing is of the type `{name}` any more")),
+                };
+                let subject = alone(side, id);
+                let origin = &side.api.definition(id).origin;
+                self.add(
+                    Change { before: Some(origin.clone()), ..Change::new(kind, &subject, message) }.causes([effect]),
+                );
+            }
+        }
+        for id in came {
+            let (side, name) = (self.new, self.new.name(id));
+            let effect = Effect::new(EffectKind::Added, format!("the type `{name}` is new"));
+            if !self.goes_with(id, effect.clone(), false) {
+                let (kind, message) = match side.is_component(id) {
+                    true => (Kind::SchemaAdded, format!("the schema `{}` is new", side.label(id))),
+                    false => (Kind::TypeAdded, format!("the type `{name}` is new")),
+                };
+                let subject = alone(side, id);
+                let origin = &side.api.definition(id).origin;
+                self.add(
+                    Change { after: Some(origin.clone()), ..Change::new(kind, &subject, message) }.causes([effect]),
+                );
+            }
+        }
+    }
+
+    /// A type without a name of its own comes and goes with what it stands in, if that is told of.
+    fn goes_with(&mut self, id: TypeId, effect: Effect, is_gone: bool) -> bool {
+        let side = if is_gone { self.old } else { self.new };
+        if side.is_component(id) {
+            return false;
+        }
+        let mut at = Some(&side.api.definition(id).origin);
+        while let Some(place) = at {
+            let is_there = |change: &&mut Change| {
+                let stood = if is_gone { &change.before } else { &change.after };
+                stood.as_ref() == Some(place) && holds_types(change.kind)
+            };
+            if let Some(change) = self.changes.iter_mut().find(is_there) {
+                change.effects.push(effect);
+                change.items.push(side.name(id).to_owned());
+                return true;
+            }
+            at = place.parent();
+        }
+        false
+    }
+
+    /// Types that nobody met, because nothing refers to them, and that are called alike.
+    fn pair_by_name(&mut self) {
+        let free: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_partnered(*id)).collect();
+        let free: HashMap<&str, TypeId> = free.into_iter().map(|id| (self.new.name(id), id)).collect();
+        for id in self.old.api.type_ids().filter(|id| self.partner(*id).is_none()).collect::<Vec<_>>() {
+            if let Some(other) = free.get(self.old.name(id)) {
+                self.meet(id, *other);
+            }
+        }
+        self.compare_met();
+    }
+}
+
+/// Whether a change of this kind may be the reason for types to come or go.
+fn holds_types(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::OperationAdded
+            | Kind::OperationRemoved
+            | Kind::OperationRemovedAfterDeprecation
+            | Kind::OperationRemovedBeforeSunset
+            | Kind::SchemaAdded
+            | Kind::SchemaRemoved
+            | Kind::OptionalPropertyAdded
+            | Kind::RequiredPropertyAdded
+            | Kind::OptionalPropertyRemoved
+            | Kind::RequiredPropertyRemoved
+            | Kind::AdditionalMembersAdded
+            | Kind::AdditionalMembersRemoved
+            | Kind::ConstantAdded
+            | Kind::ConstantRemoved
+            | Kind::TypeChanged
+            | Kind::TypeWidened
+            | Kind::TypeNarrowed
+            | Kind::TypeReplaced
+            | Kind::TypeChosen
+            | Kind::EnumAdded
+            | Kind::EnumRemoved
+            | Kind::UnionAdded
+            | Kind::UnionRemoved
+            | Kind::UnionMemberAdded
+            | Kind::UnionMemberRemoved
+            | Kind::OptionalParameterAdded
+            | Kind::RequiredParameterAdded
+            | Kind::ParameterRemoved
+            | Kind::ParameterRemovedAfterDeprecation
+            | Kind::OptionalBodyAdded
+            | Kind::RequiredBodyAdded
+            | Kind::BodyRemoved
+            | Kind::BodyMediaTypeAdded
+            | Kind::BodyMediaTypeRemoved
+            | Kind::BodyEncodingChanged
+            | Kind::SuccessAdded
+            | Kind::SuccessRemoved
+            | Kind::FailureAdded
+            | Kind::FailureRemoved
+            | Kind::ResponseBodyAdded
+            | Kind::ResponseBodyRemoved
+            | Kind::ResponseBodyChanged
+    )
+}
+
+/// A type that stands on one side only.
+fn alone(side: &Side<'_>, id: TypeId) -> Subject {
+    let usage = side.graph.usage(id);
+    Subject {
+        label: side.label(id),
+        direction: match (usage.request, usage.response) {
+            (true, true) => Direction::Both,
+            (true, false) => Direction::Request,
+            _ => Direction::Response,
+        },
+        before: None,
+        after: None,
+        operations: side.operations_of(id),
+        items: vec![side.name(id).to_owned()],
+    }
+}

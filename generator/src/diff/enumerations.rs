@@ -1,0 +1,58 @@
+//! Enumerations: by their values, in any order.
+
+use std::fmt::Display;
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::{Effect, EffectKind, Kind, Side};
+use crate::ir::{Enumeration, TypeId};
+use crate::names::TypeMembers;
+
+impl Comparison<'_> {
+    pub(super) fn compare_enumerations<T: Display + PartialEq>(
+        &mut self,
+        (old, was): (TypeId, &Enumeration<T>),
+        (new, is): (TypeId, &Enumeration<T>),
+        subject: &Subject,
+    ) {
+        let is_one = self.are_partners(old, new);
+        let (before, after) = (variants(self.old, old), variants(self.new, new));
+        let at = |place: &Option<crate::source::Pointer>| place.clone().unwrap_or_default().join("enum");
+        let places = (at(&subject.before), at(&subject.after));
+        let (name, label) = (self.new.name(new), &subject.label);
+        for (value, variant) in was.values.iter().zip(before) {
+            let found = is.values.iter().zip(after).find(|(other, _)| other.value == value.value);
+            let (kind, message, effect) = match found {
+                Some((_, same)) if same == variant || !is_one => continue,
+                Some((_, other)) => (
+                    Kind::EnumVariantRenamed,
+                    format!("the value `{}` of `{label}` has another name in Rust", value.value),
+                    Effect::new(EffectKind::Renamed, format!("`{name}::{variant}` is now `{name}::{other}`")),
+                ),
+                None => (
+                    Kind::EnumValueRemoved,
+                    format!("`{label}` no longer has the value `{}`", value.value),
+                    Effect::new(EffectKind::Gone, format!("`{}::{variant}` is gone", self.old.name(old))),
+                ),
+            };
+            let change = Change::new(kind, subject, message).between(&places.0, &places.1);
+            self.add(change.causes(is_one.then_some(effect)));
+        }
+        for (value, variant) in is.values.iter().zip(after) {
+            if !was.values.iter().any(|other| other.value == value.value) {
+                let message = format!("`{label}` has the new value `{}`", value.value);
+                let effect = Effect::new(EffectKind::Added, format!("`{name}::{variant}` is new"));
+                let change = Change::new(Kind::EnumValueAdded, subject, message).between(&places.0, &places.1);
+                self.add(change.causes(is_one.then_some(effect)));
+            }
+        }
+    }
+}
+
+/// The variants of an enum or a union, by their names in Rust.
+pub(super) fn variants<'s>(side: &Side<'s>, id: TypeId) -> &'s [String] {
+    match &side.names.type_(id).members {
+        TypeMembers::Variants(names) => names,
+        TypeMembers::Struct(_) | TypeMembers::None => &[],
+    }
+}

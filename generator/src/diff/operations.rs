@@ -1,0 +1,221 @@
+//! Operations: which are the same on both sides, and what is said of each as a whole.
+
+use std::collections::{HashMap, HashSet};
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::side::route;
+use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::ir::{GroupId, Operation, OperationId};
+
+impl Comparison<'_> {
+    pub(super) fn compare_operations(&mut self) {
+        let pairs = self.pair_operations();
+        let kept: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
+        let known: HashSet<OperationId> = pairs.iter().map(|(_, new)| *new).collect();
+        for (number, operation) in self.old.api.operations.iter().enumerate() {
+            if !kept.contains(&OperationId(number)) {
+                self.operation_removed(OperationId(number), operation);
+            }
+        }
+        for (number, operation) in self.new.api.operations.iter().enumerate() {
+            if !known.contains(&OperationId(number)) {
+                self.operation_added(OperationId(number), operation);
+            }
+        }
+        for (old, new) in &pairs {
+            self.compare_operation(*old, *new);
+        }
+        self.compare_groups(&pairs);
+    }
+
+    /// Operations are the same that have one method and path, whatever parameters of the path are called; else those of
+    /// one `operationId`.
+    fn pair_operations(&self) -> Vec<(OperationId, OperationId)> {
+        let numbered = |side: &Side<'_>| -> Vec<(OperationId, Operation)> {
+            side.api.operations.iter().enumerate().map(|(at, operation)| (OperationId(at), operation.clone())).collect()
+        };
+        let (old, new) = (numbered(self.old), numbered(self.new));
+        let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
+        let (mut kept, mut known) = (HashSet::new(), HashSet::new());
+        let keys: [fn(&Operation) -> Option<String>; 3] =
+            [|it| Some(route(it)), |it| Some(format!("{} {}", it.method, nameless(&it.path))), |it| it.id.clone()];
+        for key in keys {
+            let mut found: HashMap<String, OperationId> = HashMap::new();
+            for (id, operation) in new.iter().filter(|(id, _)| !known.contains(id)) {
+                if let Some(key) = key(operation) {
+                    found.entry(key).or_insert(*id);
+                }
+            }
+            for (id, operation) in &old {
+                if kept.contains(id) {
+                    continue;
+                }
+                if let Some(other) = key(operation).and_then(|key| found.remove(&key)) {
+                    kept.insert(*id);
+                    known.insert(other);
+                    pairs.push((*id, other));
+                }
+            }
+        }
+        pairs.sort_by_key(|(_, new)| *new);
+        pairs
+    }
+
+    fn operation_removed(&mut self, id: OperationId, operation: &Operation) {
+        let kind = match (&operation.sunset, operation.documentation.deprecated) {
+            (Some(_), _) => Kind::OperationRemovedBeforeSunset,
+            (None, true) => Kind::OperationRemovedAfterDeprecation,
+            (None, false) => Kind::OperationRemoved,
+        };
+        let subject = alone(self.old, id, operation);
+        let sunset =
+            operation.sunset.as_ref().map(|day| format!(", which was to go away on {day}")).unwrap_or_default();
+        let message = format!("`{}` is gone{sunset}", subject.label);
+        let text = format!("`{}` is gone", self.old.method(id));
+        let change = Change::new(kind, &subject, message).was(&operation.origin);
+        self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
+    }
+
+    fn operation_added(&mut self, id: OperationId, operation: &Operation) {
+        let subject = alone(self.new, id, operation);
+        let message = format!("`{}` is new", subject.label);
+        let text = format!("`{}` is new", self.new.method(id));
+        let change = Change::new(Kind::OperationAdded, &subject, message).is(&operation.origin);
+        self.add(change.causes([Effect::new(EffectKind::Added, text)]));
+    }
+
+    fn compare_operation(&mut self, old: OperationId, new: OperationId) {
+        let (Some(before), Some(after)) = (self.old.api.operations.get(old.0), self.new.api.operations.get(new.0))
+        else {
+            return;
+        };
+        let subject = Subject {
+            label: route(after),
+            direction: Direction::Both,
+            before: Some(before.origin.clone()),
+            after: Some(after.origin.clone()),
+            operations: vec![route(after)],
+            items: vec![self.old.method(old), self.new.method(new)],
+        };
+        let place = Place::new(&subject, format!("`{}`", subject.label), [&before.origin, &after.origin]);
+        self.compare_identity((old, before), (new, after), &place);
+        self.compare_prose(&place, &before.documentation, &after.documentation);
+        self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
+        self.compare_tags_of(before, after, &place);
+        if before.server != after.server {
+            let said = |server: &Option<String>| server.clone().unwrap_or_else(|| "that of the client".to_owned());
+            let rest = format!(" is at {} instead of {}", said(&after.server), said(&before.server));
+            let effect = Effect::new(EffectKind::Behaviour, "calls go to another server");
+            self.add(place.change(Kind::OperationServerChanged, &rest).causes([effect]));
+        }
+        self.compare_parameters((old, before), (new, after), &subject);
+        self.compare_bodies((old, before), (new, after), &subject);
+        self.compare_responses((old, before), (new, after), &subject);
+        self.compare_needs(before, after, &place);
+    }
+
+    /// Where an operation is, and what it is called.
+    fn compare_identity(
+        &mut self,
+        (old, before): (OperationId, &Operation),
+        (new, after): (OperationId, &Operation),
+        place: &Place<'_>,
+    ) {
+        if before.method != after.method || nameless(&before.path) != nameless(&after.path) {
+            let rest = format!(" was `{}`", route(before));
+            let effect = Effect::new(EffectKind::Behaviour, "requests are sent elsewhere");
+            self.add(place.change(Kind::OperationMoved, &rest).causes([effect]));
+        }
+        let (was, is) = (self.old.names.operation(old), self.new.names.operation(new));
+        let mut effects = Vec::new();
+        if was.method != is.method {
+            let text = format!("`{}` is now `{}`", self.old.method(old), self.new.method(new));
+            effects.push(Effect::new(EffectKind::Renamed, text));
+        }
+        if was.marker != is.marker {
+            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` is now `{}`", was.marker, is.marker)));
+        }
+        if before.id != after.id {
+            let said = |id: &Option<String>| id.as_ref().map_or("nothing".to_owned(), |id| format!("`{id}`"));
+            effects.push(Effect::new(EffectKind::Behaviour, "errors and middleware know it by its new operationId"));
+            let rest = format!(" has the operationId {} instead of {}", said(&after.id), said(&before.id));
+            self.add(place.change(Kind::OperationIdChanged, &rest).causes(effects));
+        } else if !effects.is_empty() {
+            self.add(place.change(Kind::MethodRenamed, " has another name in Rust").causes(effects));
+        }
+    }
+
+    /// The first tag is the group of an operation, all others are only documented.
+    fn compare_tags_of(&mut self, before: &Operation, after: &Operation, place: &Place<'_>) {
+        let group = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
+        let (was, is) = (group(self.old, before.group), group(self.new, after.group));
+        let accessors = (&self.old.names.group(before.group).accessor, &self.new.names.group(after.group).accessor);
+        if was != is {
+            let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
+            let effect = (accessors.0 != accessors.1).then(|| {
+                Effect::new(
+                    EffectKind::Renamed,
+                    format!("`{}()` has it no more, and `{}()` does", accessors.0, accessors.1),
+                )
+            });
+            let rest = format!(" is in the group `{is}` and was in `{was}`");
+            let mut change = place.change(Kind::GroupMoved, &rest).causes(effect);
+            change.items.extend([accessors.0.clone(), accessors.1.clone()]);
+            self.add(change);
+        }
+        for tag in before.tags.iter().skip(1).filter(|tag| !after.tags.contains(tag)) {
+            self.add(place.change(Kind::TagRemoved, &format!(" no longer has the tag `{tag}`")));
+        }
+        for tag in after.tags.iter().skip(1).filter(|tag| !before.tags.contains(tag)) {
+            self.add(place.change(Kind::TagAdded, &format!(" has the tag `{tag}` now")));
+        }
+    }
+
+    /// Groups that keep their name in the document and have another one in Rust.
+    fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
+        let mut seen = HashSet::new();
+        for (old, new) in pairs {
+            let (Some(before), Some(after)) = (self.old.api.operations.get(old.0), self.new.api.operations.get(new.0))
+            else {
+                continue;
+            };
+            if !seen.insert((before.group, after.group)) {
+                continue;
+            }
+            let wire = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
+            let (was, is) = (self.old.names.group(before.group), self.new.names.group(after.group));
+            let name = wire(self.new, after.group);
+            if wire(self.old, before.group) == name && (&was.accessor, &was.type_name) != (&is.accessor, &is.type_name)
+            {
+                let text =
+                    format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
+                let mut subject = Subject::api();
+                subject.items = vec![was.accessor.clone(), is.accessor.clone()];
+                let message = format!("the group `{}` has another name in Rust", name.unwrap_or_default());
+                let change = Change::new(Kind::GroupRenamed, &subject, message);
+                self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
+            }
+        }
+    }
+}
+
+/// A path template with nothing in its braces.
+fn nameless(path: &str) -> String {
+    let mut pieces = path.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |path, piece| path + "{}" + piece.split_once('}').map_or("", |(_, rest)| rest))
+}
+
+/// An operation that stands on one side only.
+fn alone(side: &Side<'_>, id: OperationId, operation: &Operation) -> Subject {
+    Subject {
+        label: route(operation),
+        direction: Direction::Both,
+        before: None,
+        after: None,
+        operations: vec![route(operation)],
+        items: vec![side.method(id), side.names.group(operation.group).accessor.clone()],
+    }
+}

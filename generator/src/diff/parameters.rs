@@ -1,0 +1,191 @@
+//! Parameters: by their place and name, those of the path by their number.
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Direction, Effect, EffectKind, Kind};
+use crate::ir::{Operation, OperationId, Parameter, ParameterLocation};
+
+type Numbered<'s> = (OperationId, &'s Operation);
+
+impl Comparison<'_> {
+    pub(super) fn compare_parameters(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+        let matched = match_parameters(old.1, new.1);
+        let (was_names, is_names) =
+            (&self.old.names.operation(old.0).parameters, &self.new.names.operation(new.0).parameters);
+        for (at, parameter) in old.1.parameters.iter().enumerate() {
+            let found = matched.iter().find(|(old, _)| *old == at).map(|(_, new)| *new);
+            let name = was_names.get(at).map_or("", String::as_str);
+            match found.and_then(|at| Some((new.1.parameters.get(at)?, is_names.get(at)?))) {
+                Some((other, new_name)) => self.compare_parameter((parameter, name), (other, new_name), subject),
+                None => self.parameter_removed(parameter, name, subject),
+            }
+        }
+        for (at, parameter) in new.1.parameters.iter().enumerate() {
+            if !matched.iter().any(|(_, new)| *new == at) {
+                self.parameter_added(parameter, is_names.get(at).map_or("", String::as_str), subject);
+            }
+        }
+        self.compare_arguments(old, new, &matched, subject);
+    }
+
+    fn compare_parameter(&mut self, old: (&Parameter, &str), new: (&Parameter, &str), subject: &Subject) {
+        let ((was, was_name), (is, is_name)) = (old, new);
+        self.meet_types(&was.type_, &is.type_);
+        let place = Place::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
+        let place = place.says(&was.documentation, &is.documentation);
+        if was.location != is.location {
+            let rest = format!(" was a {} parameter", word(was.location));
+            self.add(place.change(Kind::ParameterMoved, &rest).causes([sent_otherwise()]));
+        } else if was.wire_name != is.wire_name {
+            let rest = format!(" was called `{}`", was.wire_name);
+            let effect = Effect::new(EffectKind::Documentation, "arguments have no names for callers");
+            self.add(place.change(Kind::PathParameterRenamed, &rest).causes([effect]));
+        }
+        let moved = |to: &str| Effect::new(EffectKind::Arguments, format!("`{is_name}` is {to} now"));
+        match (is_argument(was), is_argument(is)) {
+            (false, true) => {
+                let change = place.change(Kind::ParameterBecameRequired, " is required now");
+                self.add(change.causes([moved("an argument of the method")]));
+            }
+            (true, false) => {
+                let change = place.change(Kind::ParameterBecameOptional, " is no longer required");
+                self.add(change.causes([moved("a setter of the call")]));
+            }
+            (false, false) if was_name != is_name => {
+                let text = format!("`.{was_name}(…)` is now `.{is_name}(…)`");
+                let change = place.change(Kind::SetterRenamed, " has another name in Rust");
+                self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
+            }
+            _ => {}
+        }
+        if was.location == is.location && was.style != is.style {
+            let rest = format!(" is written in the style {:?} instead of {:?}", is.style, was.style);
+            self.add(place.change(Kind::ParameterStyleChanged, &rest).causes([sent_otherwise()]));
+        }
+        if was.allow_reserved != is.allow_reserved {
+            let rest = if is.allow_reserved {
+                " keeps reserved characters now"
+            } else {
+                " has reserved characters encoded now"
+            };
+            self.add(place.change(Kind::ParameterReservedChanged, rest).causes([sent_otherwise()]));
+        }
+        let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
+        self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
+        self.compare_prose(&place, &was.documentation, &is.documentation);
+    }
+
+    fn parameter_removed(&mut self, parameter: &Parameter, name: &str, subject: &Subject) {
+        let kind = match parameter.documentation.deprecated {
+            true => Kind::ParameterRemovedAfterDeprecation,
+            false => Kind::ParameterRemoved,
+        };
+        let effect = match is_argument(parameter) {
+            true => Effect::new(EffectKind::Arguments, format!("the argument `{name}` is gone")),
+            false => Effect::new(EffectKind::Gone, format!("`.{name}(…)` is gone")),
+        };
+        let change = Change::new(kind, subject, format!("{} is gone", phrase(parameter)));
+        self.add(change.travels(Direction::Request).was(&parameter.origin).causes([effect]));
+    }
+
+    fn parameter_added(&mut self, parameter: &Parameter, name: &str, subject: &Subject) {
+        let text = self.new.text(&parameter.type_);
+        let (kind, word, effect) = match is_argument(parameter) {
+            true => (
+                Kind::RequiredParameterAdded,
+                "required",
+                Effect::new(EffectKind::Arguments, format!("the method takes `{name}: {text}`")),
+            ),
+            false => (
+                Kind::OptionalParameterAdded,
+                "optional",
+                Effect::new(EffectKind::Added, format!("`.{name}({text})` is new")),
+            ),
+        };
+        let change = Change::new(kind, subject, format!("{} is new and {word}", phrase(parameter)));
+        self.add(change.travels(Direction::Request).is(&parameter.origin).causes([effect]));
+    }
+
+    /// The order of the arguments that both methods take.
+    fn compare_arguments(
+        &mut self,
+        old: Numbered<'_>,
+        new: Numbered<'_>,
+        matched: &[(usize, usize)],
+        subject: &Subject,
+    ) {
+        let is_kept = |(was, is): &&(usize, usize)| {
+            old.1.parameters.get(*was).is_some_and(is_argument) && new.1.parameters.get(*is).is_some_and(is_argument)
+        };
+        let mut kept: Vec<(usize, usize)> = matched.iter().filter(is_kept).copied().collect();
+        kept.sort();
+        if kept.is_sorted_by_key(|(_, is)| *is) {
+            return;
+        }
+        let names = |operation: &Operation| -> Vec<String> {
+            let arguments = operation.parameters.iter().filter(|parameter| is_argument(parameter));
+            arguments.map(|parameter| parameter.wire_name.clone()).collect()
+        };
+        let (was, is) = (names(old.1).join(", "), names(new.1).join(", "));
+        let method = self.new.method(new.0);
+        let effect = Effect::new(EffectKind::Arguments, format!("`{method}({was})` is now `{method}({is})`"));
+        let message = "required parameters stand in another order";
+        let change = Change::new(Kind::ArgumentsReordered, subject, message).travels(Direction::Request);
+        self.add(change.causes([effect]));
+    }
+}
+
+/// Which parameters are the same, by their numbers.
+fn match_parameters(old: &Operation, new: &Operation) -> Vec<(usize, usize)> {
+    let path_number = |operation: &Operation, at: usize| {
+        let before = operation.parameters.iter().take(at);
+        before.filter(|parameter| parameter.location == ParameterLocation::Path).count()
+    };
+    let mut matched: Vec<(usize, usize)> = Vec::new();
+    for round in 0..3 {
+        for (at, was) in old.parameters.iter().enumerate() {
+            if matched.iter().any(|(old, _)| *old == at) {
+                continue;
+            }
+            let found = new.parameters.iter().enumerate().position(|(other, is)| {
+                let name = match was.location {
+                    ParameterLocation::Header => was.wire_name.eq_ignore_ascii_case(&is.wire_name),
+                    _ => was.wire_name == is.wire_name,
+                };
+                let is_place = was.location == is.location;
+                let is_path = was.location == ParameterLocation::Path && is_place;
+                let is_free = !matched.iter().any(|(_, new)| *new == other);
+                is_free
+                    && match round {
+                        0 => name && is_place,
+                        1 => is_path && path_number(old, at) == path_number(new, other),
+                        _ => name,
+                    }
+            });
+            matched.extend(found.map(|found| (at, found)));
+        }
+    }
+    matched
+}
+
+pub(super) fn is_argument(parameter: &Parameter) -> bool {
+    parameter.required || parameter.location == ParameterLocation::Path
+}
+
+fn phrase(parameter: &Parameter) -> String {
+    format!("the {} parameter `{}`", word(parameter.location), parameter.wire_name)
+}
+
+fn word(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
+    }
+}
+
+fn sent_otherwise() -> Effect {
+    Effect::new(EffectKind::Behaviour, "requests are written otherwise")
+}

@@ -1,0 +1,61 @@
+//! A place in which a type stands on both sides: what is compared there, and how one speaks of it.
+
+use super::change::{Change, Subject};
+use super::{Direction, Effect, Kind};
+use crate::ir::{Constraints, Documentation};
+use crate::source::Pointer;
+
+/// A place in which a type stands on both sides.
+#[derive(Clone, Debug)]
+pub(super) struct Place<'p> {
+    pub(super) subject: &'p Subject,
+    /// How one speaks of it, such as ``the property `name` ``.
+    pub(super) phrase: String,
+    pub(super) direction: Direction,
+    pub(super) before: &'p Pointer,
+    pub(super) after: &'p Pointer,
+    pub(super) old: Option<&'p Constraints>,
+    pub(super) new: Option<&'p Constraints>,
+    /// What a change of the type here does to the generated code.
+    pub(super) effect: Option<Effect>,
+}
+
+impl<'p> Place<'p> {
+    pub(super) fn new(subject: &'p Subject, phrase: impl Into<String>, at: [&'p Pointer; 2]) -> Self {
+        let [before, after] = at;
+        let direction = subject.direction;
+        Self { subject, phrase: phrase.into(), direction, before, after, old: None, new: None, effect: None }
+    }
+
+    pub(super) fn travels(mut self, direction: Direction) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    pub(super) fn says(mut self, old: &'p Documentation, new: &'p Documentation) -> Self {
+        (self.old, self.new) = (old.constraints.as_deref(), new.constraints.as_deref());
+        self
+    }
+
+    pub(super) fn causes(mut self, effect: Option<Effect>) -> Self {
+        self.effect = effect;
+        self
+    }
+
+    /// What the type in this place holds.
+    pub(super) fn within(&self, phrase: &str) -> Self {
+        let elements = |of: Option<&'p Constraints>| of.and_then(|of| of.elements.as_deref());
+        Self {
+            phrase: format!("{phrase} of {}", self.phrase),
+            old: elements(self.old),
+            new: elements(self.new),
+            ..self.clone()
+        }
+    }
+
+    /// A change in this place; `rest` goes on after the name of the place.
+    pub(super) fn change(&self, kind: Kind, rest: &str) -> Change {
+        let message = format!("{}{rest}", self.phrase);
+        Change::new(kind, self.subject, message).travels(self.direction).between(self.before, self.after)
+    }
+}

@@ -1,0 +1,44 @@
+//! What is said in prose, and what is on its way out.
+
+use super::change::Change;
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Effect, EffectKind, Kind};
+use crate::ir::Documentation;
+
+impl Comparison<'_> {
+    /// Compares what is said about something, and whether it is deprecated.
+    pub(super) fn compare_prose(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
+        self.compare_deprecation(place, old, new);
+        if (&old.summary, &old.description) != (&new.summary, &new.description) {
+            let change = place.change(Kind::DocumentationChanged, " is described in other words");
+            self.add(change.causes([Effect::new(EffectKind::Documentation, "doc comments say something else")]));
+        }
+    }
+
+    pub(super) fn compare_deprecation(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
+        let effect = Effect::new(EffectKind::Documentation, "its documentation says so");
+        match (old.deprecated, new.deprecated) {
+            (false, true) => self.add(place.change(Kind::Deprecated, " is deprecated now").causes([effect])),
+            (true, false) => self.add(place.change(Kind::Reactivated, " is no longer deprecated").causes([effect])),
+            (true, true) | (false, false) => {}
+        }
+    }
+
+    /// Days are compared as text where both begin as in RFC 3339, which sorts as the days do.
+    pub(super) fn compare_sunsets(&mut self, old: Option<&str>, new: Option<&str>, place: &Place<'_>) {
+        let change: Change = match (old, new) {
+            (was, is) if was == is => return,
+            (None, Some(is)) => place.change(Kind::SunsetAdded, &format!(" goes away on {is}")),
+            (Some(was), None) => place.change(Kind::SunsetRemoved, &format!(" no longer goes away on {was}")),
+            (Some(was), Some(is)) if is < was => {
+                place.change(Kind::SunsetEarlier, &format!(" goes away on {is} already, and not on {was}"))
+            }
+            (Some(was), Some(is)) => {
+                place.change(Kind::SunsetLater, &format!(" goes away on {is}, and not on {was} already"))
+            }
+            (None, None) => return,
+        };
+        self.add(change);
+    }
+}

@@ -1,0 +1,314 @@
+//! Responses: by status, then what calls answer with all in all.
+
+use super::bodies::essence;
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::ir::{Operation, OperationId, Outcome, Payload, Response, StatusEnumId, Statuses, Type};
+
+type Numbered<'s> = (OperationId, &'s Operation);
+
+impl Comparison<'_> {
+    pub(super) fn compare_responses(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+        let told = self.changes.len();
+        for was in &old.1.responses {
+            match new.1.responses.iter().find(|is| is.statuses == was.statuses) {
+                Some(is) => self.compare_response(was, is, subject),
+                None => {
+                    let kind = if was.is_success { Kind::SuccessRemoved } else { Kind::FailureRemoved };
+                    let message = format!("there is no response {} any more", status(was.statuses));
+                    let change = Change::new(kind, subject, message).travels(Direction::Response);
+                    self.add(change.was(&was.origin));
+                }
+            }
+        }
+        for is in &new.1.responses {
+            if !old.1.responses.iter().any(|was| was.statuses == is.statuses) {
+                let kind = if is.is_success { Kind::SuccessAdded } else { Kind::FailureAdded };
+                let message = format!("there is a response {} now", status(is.statuses));
+                let change = Change::new(kind, subject, message).travels(Direction::Response).is(&is.origin);
+                self.add(
+                    change.causes([Effect::new(EffectKind::Documentation, "answers of the status may have a type")]),
+                );
+            }
+        }
+        self.compare_outcomes(old, new, told, subject);
+        self.compare_streams(old.1, new.1, subject);
+        self.compare_headers(old, new, subject);
+        self.compare_pages(old.1, new.1, subject);
+    }
+
+    fn compare_response(&mut self, was: &Response, is: &Response, subject: &Subject) {
+        let phrase = format!("the response {}", status(is.statuses));
+        let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
+        let place = place.says(&was.documentation, &is.documentation);
+        let lacks = |all: &[String], wanted: &str| !all.iter().any(|known| essence(known) == essence(wanted));
+        let asked = || Effect::new(EffectKind::Behaviour, "calls ask for other media types");
+        for media_type in was.media_types.iter().filter(|known| lacks(&is.media_types, known)) {
+            let change = place.change(Kind::ResponseMediaTypeRemoved, &format!(" is no longer `{media_type}`"));
+            self.add(change.causes([asked()]));
+        }
+        for media_type in is.media_types.iter().filter(|found| lacks(&was.media_types, found)) {
+            let change = place.change(Kind::ResponseMediaTypeAdded, &format!(" can be `{media_type}` now"));
+            self.add(change.causes([asked()]));
+        }
+        for header in &was.headers {
+            let found = is.headers.iter().find(|other| other.wire_name.eq_ignore_ascii_case(&header.wire_name));
+            let (kind, rest) = match (header.required, found.map(|other| other.required)) {
+                (true, None) => (Kind::RequiredHeaderRemoved, "no longer has"),
+                (false, None) => (Kind::OptionalHeaderRemoved, "no longer has"),
+                (true, Some(false)) => (Kind::HeaderBecameOptional, "need no longer have"),
+                (false, Some(true)) => (Kind::HeaderBecameRequired, "always has"),
+                _ => continue,
+            };
+            self.add(place.change(kind, &format!(" {rest} the header `{}`", header.wire_name)));
+        }
+        for header in &is.headers {
+            if !was.headers.iter().any(|other| other.wire_name.eq_ignore_ascii_case(&header.wire_name)) {
+                self.add(place.change(Kind::HeaderAdded, &format!(" has the new header `{}`", header.wire_name)));
+            }
+        }
+        self.compare_payloads(&was.payload, &is.payload, &place);
+    }
+
+    fn compare_payloads(&mut self, was: &Payload, is: &Payload, place: &Place<'_>) {
+        match (was, is) {
+            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old), Payload::Events(new)) => {
+                let phrase = format!("the body of {}", place.phrase);
+                let place = Place { phrase, ..place.clone() };
+                self.meet_types(old, new);
+                let effect = self.retyped("the answer", old, new);
+                self.compare_place(old, new, place.causes(effect));
+            }
+            (was, is) if std::mem::discriminant(was) == std::mem::discriminant(is) => {}
+            (Payload::None, _) => self.add(place.change(Kind::ResponseBodyAdded, " has a body now")),
+            (_, Payload::None) => self.add(place.change(Kind::ResponseBodyRemoved, " has no body any more")),
+            _ => self.add(place.change(Kind::ResponseBodyChanged, " has a body of another kind")),
+        }
+    }
+
+    /// What calls answer with in Rust, once it is known what became of each response. It is told with the first change
+    /// of a response that can be its cause.
+    fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, told: usize, subject: &Subject) {
+        let outcomes = [
+            (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, "what calls answer with"),
+            (&old.1.failure, &new.1.failure, Kind::ErrorTypeChanged, "what errors hold"),
+        ];
+        for (was, is, kind, what) in outcomes {
+            if let (Outcome::ByStatus(a), Outcome::ByStatus(b)) = (was, is) {
+                self.compare_by_status(*a, *b, subject);
+            }
+            if self.is_same_outcome(was, is) {
+                continue;
+            }
+            let (before, after) = (self.outcome_text(self.old, was), self.outcome_text(self.new, is));
+            let effect = Effect::new(EffectKind::Retyped, format!("{what}: `{before}` is now `{after}`"));
+            let is_cause = |change: &&mut Change| match change.kind {
+                Kind::SuccessAdded | Kind::SuccessRemoved => kind == Kind::AnswerTypeChanged,
+                Kind::FailureAdded | Kind::FailureRemoved => kind == Kind::ErrorTypeChanged,
+                Kind::ResponseBodyAdded | Kind::ResponseBodyRemoved | Kind::ResponseBodyChanged => true,
+                _ => false,
+            };
+            match self.changes.iter_mut().skip(told).find(is_cause) {
+                Some(change) => change.effects.push(effect),
+                None => {
+                    let is_told =
+                        |change: &Change| change.effects.iter().any(|effect| effect.text.starts_with("the answer"));
+                    let is_told = self.changes.iter().skip(told).any(is_told);
+                    if !(is_told && matches!((was, is), (Outcome::One(_), Outcome::One(_)))) {
+                        let message = format!("{what} has another type");
+                        let change = Change::new(kind, subject, message).travels(Direction::Response);
+                        self.add(change.causes([effect]));
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_same_outcome(&self, old: &Outcome, new: &Outcome) -> bool {
+        match (old, new) {
+            (Outcome::One(old), Outcome::One(new)) => self.is_same_payload(old, new),
+            (Outcome::ByStatus(old), Outcome::ByStatus(new)) => self.met_by_status.contains(&(*old, *new)),
+            _ => false,
+        }
+    }
+
+    fn is_same_payload(&self, old: &Payload, new: &Payload) -> bool {
+        match (old, new) {
+            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old), Payload::Events(new)) => {
+                self.is_same(old, new)
+            }
+            (old, new) => old == new,
+        }
+    }
+
+    /// Enums whose variants the status chooses, once for all operations that answer with them.
+    fn compare_by_status(&mut self, old: StatusEnumId, new: StatusEnumId, subject: &Subject) {
+        if !self.met_by_status.insert((old, new)) {
+            return;
+        }
+        let (was, is) = (&self.old.api.status_enums[old.0], &self.new.api.status_enums[new.0]);
+        let (was_names, is_names) = (self.old.names.status_enum(old), self.new.names.status_enum(new));
+        let mut effects = Vec::new();
+        let name = &is_names.type_name;
+        if was_names.type_name != *name {
+            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` is now `{name}`", was_names.type_name)));
+        }
+        for (row, variant) in was.rows.iter().zip(&was_names.rows) {
+            let found = is.rows.iter().zip(&is_names.rows).find(|(other, _)| other.statuses == row.statuses);
+            match found {
+                None => effects.push(Effect::new(EffectKind::Gone, format!("`{name}::{variant}` is gone"))),
+                Some((other, same)) if self.is_same_payload(&row.payload, &other.payload) => {
+                    if variant != same {
+                        let text = format!("`{name}::{variant}` is now `{name}::{same}`");
+                        effects.push(Effect::new(EffectKind::Renamed, text));
+                    }
+                }
+                Some((other, _)) => {
+                    let (before, after) =
+                        (self.payload_text(self.old, &row.payload), self.payload_text(self.new, &other.payload));
+                    let text = format!("`{name}::{variant}`: `{before}` is now `{after}`");
+                    effects.push(Effect::new(EffectKind::Retyped, text));
+                }
+            }
+        }
+        for (row, variant) in is.rows.iter().zip(&is_names.rows) {
+            if !was.rows.iter().any(|other| other.statuses == row.statuses) {
+                effects.push(Effect::new(EffectKind::Added, format!("`{name}::{variant}` is new")));
+            }
+        }
+        if !effects.is_empty() {
+            let kind = if is.is_failure { Kind::ErrorTypeChanged } else { Kind::AnswerTypeChanged };
+            let mut subject = subject.clone();
+            subject.items.extend([was_names.type_name.clone(), name.clone()]);
+            let message = format!("`{name}` has other variants or another name");
+            let change = Change::new(kind, &subject, message).travels(Direction::Response);
+            self.add(change.causes(effects));
+        }
+    }
+
+    fn compare_streams(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
+        let place =
+            Place::new(subject, "the stream of events", [&old.origin, &new.origin]).travels(Direction::Response);
+        match (&old.events, &new.events) {
+            (Some(was), Some(is)) => {
+                self.meet_types(was, is);
+                let effect = self.retyped("events", was, is);
+                let place = Place { phrase: "the events".to_owned(), ..place.clone() };
+                self.compare_place(was, is, place.causes(effect));
+            }
+            (None, Some(_)) => {
+                let effect = Effect::new(EffectKind::Added, "answers can be received as a stream");
+                self.add(place.change(Kind::StreamAdded, " is new").causes([effect]));
+            }
+            (Some(_), None) => {
+                let effect = Effect::new(EffectKind::Gone, "answers can no longer be received as a stream");
+                self.add(place.change(Kind::StreamRemoved, " is gone").causes([effect]));
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The constants of headers, each once for all responses.
+    fn compare_headers(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+        let (was_names, is_names) =
+            (&self.old.names.operation(old.0).headers, &self.new.names.operation(new.0).headers);
+        for (was, was_name) in old.1.headers.iter().zip(was_names) {
+            let same = new.1.headers.iter().zip(is_names);
+            let mut same = same.filter(|(is, _)| is.wire_name.eq_ignore_ascii_case(&was.wire_name));
+            let Some((is, is_name)) = same.next() else {
+                self.blame(subject, &was.wire_name, EffectKind::Gone, format!("`{was_name}` is gone"));
+                continue;
+            };
+            let phrase = format!("the header `{}`", is.wire_name);
+            let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
+            let place = place.says(&was.documentation, &is.documentation);
+            self.meet_types(&was.type_, &is.type_);
+            let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
+            self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
+            self.compare_prose(&place, &was.documentation, &is.documentation);
+        }
+        for (is, is_name) in new.1.headers.iter().zip(is_names) {
+            if !old.1.headers.iter().any(|was| was.wire_name.eq_ignore_ascii_case(&is.wire_name)) {
+                self.blame(subject, &is.wire_name, EffectKind::Added, format!("`{is_name}` is new"));
+            }
+        }
+    }
+
+    /// Tells what becomes of the constant of a header with the change of a response that is its cause.
+    fn blame(&mut self, subject: &Subject, header: &str, kind: EffectKind, text: String) {
+        let name = format!("`{header}`");
+        let is_cause = |change: &&mut Change| {
+            matches!(change.kind, Kind::HeaderAdded | Kind::RequiredHeaderRemoved | Kind::OptionalHeaderRemoved)
+                && change.subject == subject.label
+                && change.message.ends_with(&name)
+        };
+        if let Some(change) = self.changes.iter_mut().rev().find(is_cause) {
+            change.effects.push(Effect::new(kind, text));
+        }
+    }
+
+    fn compare_pages(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
+        let (kind, message, effect) = match (&old.pagination, &new.pagination) {
+            (None, Some(_)) => (
+                Kind::PaginationAdded,
+                "pages can be walked now",
+                (EffectKind::Added, "`pages()` and `items()` are new"),
+            ),
+            (Some(_), None) => (
+                Kind::PaginationRemoved,
+                "it is no longer known how pages follow each other",
+                (EffectKind::Gone, "`pages()` and `items()` are gone"),
+            ),
+            (Some(was), Some(is)) => {
+                let known = crate::ir::Pagination { item: Type::Any, ..was.clone() };
+                let found = crate::ir::Pagination { item: Type::Any, ..is.clone() };
+                self.meet_types(&was.item, &is.item);
+                if !self.is_same(&was.item, &is.item) {
+                    (
+                        Kind::PaginationChanged,
+                        "items of pages have another type",
+                        (EffectKind::Retyped, "items have another type"),
+                    )
+                } else if known != found {
+                    (
+                        Kind::PaginationChanged,
+                        "pages follow each other in another way",
+                        (EffectKind::Behaviour, "pages are walked otherwise"),
+                    )
+                } else {
+                    return;
+                }
+            }
+            (None, None) => return,
+        };
+        let change = Change::new(kind, subject, message).travels(Direction::Response);
+        self.add(change.causes([Effect::new(effect.0, effect.1)]));
+    }
+
+    fn outcome_text(&self, side: &Side<'_>, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::One(payload) => self.payload_text(side, payload),
+            Outcome::ByStatus(id) => side.names.status_enum(*id).type_name.clone(),
+        }
+    }
+
+    fn payload_text(&self, side: &Side<'_>, payload: &Payload) -> String {
+        match payload {
+            Payload::None => "()".to_owned(),
+            Payload::Json(type_) => side.text(type_),
+            Payload::Text => "String".to_owned(),
+            Payload::Binary => "Bytes".to_owned(),
+            Payload::Events(type_) => format!("EventStream<{}>", side.text(type_)),
+        }
+    }
+}
+
+fn status(statuses: Statuses) -> String {
+    match statuses {
+        Statuses::Exact(status) => status.to_string(),
+        Statuses::Class(class) => format!("{class}XX"),
+        Statuses::Default => "by default".to_owned(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Security: the schemes, and what each operation needs.
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Effect, EffectKind, Kind};
+use crate::ir::{Operation, SecurityNeed, SecurityScheme};
+
+impl Comparison<'_> {
+    pub(super) fn compare_schemes(&mut self) {
+        let subject = Subject::api();
+        let (old, new) = (&self.old.api.security_schemes, &self.new.api.security_schemes);
+        for (name, was) in old {
+            match new.get(name) {
+                Some(is) => self.compare_scheme(name, was, is, &subject),
+                None => {
+                    let setter = self.old.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
+                    let message = format!("the security scheme `{name}` is gone");
+                    let change = Change::new(Kind::SchemeRemoved, &subject, message).was(&was.origin);
+                    self.add(
+                        change.causes([Effect::new(EffectKind::Gone, format!("`Client::builder().{setter}` is gone"))]),
+                    );
+                }
+            }
+        }
+        for (name, is) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
+            let setter = self.new.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
+            let message = format!("the security scheme `{name}` is new");
+            let change = Change::new(Kind::SchemeAdded, &subject, message).is(&is.origin);
+            self.add(change.causes([Effect::new(EffectKind::Added, format!("`Client::builder().{setter}` is new"))]));
+        }
+    }
+
+    fn compare_scheme(&mut self, name: &str, was: &SecurityScheme, is: &SecurityScheme, subject: &Subject) {
+        let place = Place::new(subject, format!("the security scheme `{name}`"), [&was.origin, &is.origin]);
+        let (before, after) = (self.old.names.credential(name), self.new.names.credential(name));
+        if was.kind != is.kind || was.tokens.is_some() != is.tokens.is_some() {
+            let is_basic = |scheme: &SecurityScheme| scheme.kind == crate::ir::SecuritySchemeKind::Basic;
+            let effect = match is_basic(was) == is_basic(is) {
+                true => Effect::new(EffectKind::Behaviour, "the credential is sent otherwise"),
+                false => Effect::new(EffectKind::Retyped, "the credential is another one: user and password, or a key"),
+            };
+            let rest = format!(" is {:?} instead of {:?}", is.kind, was.kind);
+            self.add(place.change(Kind::SchemeChanged, &rest).causes([effect]));
+        }
+        if let (Some(before), Some(after)) = (before, after)
+            && (&before.setter, &before.variables) != (&after.setter, &after.variables)
+        {
+            let mut effects = Vec::new();
+            if before.setter != after.setter {
+                let text = format!("`Client::builder().{}` is now `.{}`", before.setter, after.setter);
+                effects.push(Effect::new(EffectKind::Renamed, text));
+            }
+            if before.variables != after.variables {
+                let (was, is) = (before.variables.join(", "), after.variables.join(", "));
+                effects.push(Effect::new(EffectKind::Behaviour, format!("`from_env` reads `{is}` instead of `{was}`")));
+            }
+            self.add(place.change(Kind::CredentialRenamed, " has another name in Rust").causes(effects));
+        }
+        self.compare_prose(&place, &was.documentation, &is.documentation);
+        self.compare_tokens(was, is, &place);
+    }
+
+    fn compare_tokens(&mut self, was: &SecurityScheme, is: &SecurityScheme, place: &Place<'_>) {
+        let (Some(old), Some(new)) = (&was.tokens, &is.tokens) else { return };
+        if (&old.token_url, &old.refresh_url) != (&new.token_url, &new.refresh_url) {
+            let said = |url: &Option<String>| url.clone().unwrap_or_else(|| "nowhere".to_owned());
+            let rest = format!(" has its tokens from {} instead of {}", said(&new.token_url), said(&old.token_url));
+            let effect = Effect::new(EffectKind::Behaviour, "tokens are asked for elsewhere");
+            self.add(place.change(Kind::TokenUrlChanged, &rest).causes([effect]));
+        }
+        let has = |all: &[(String, Option<String>)], name: &str| all.iter().any(|(other, _)| other == name);
+        for (scope, _) in old.scopes.iter().filter(|(name, _)| !has(&new.scopes, name)) {
+            let effect = Effect::new(EffectKind::Documentation, "its documentation no longer names it");
+            let change = place.change(Kind::TokenScopeRemoved, &format!(" no longer knows the scope `{scope}`"));
+            self.add(change.causes([effect]));
+        }
+        for (scope, _) in new.scopes.iter().filter(|(name, _)| !has(&old.scopes, name)) {
+            let effect = Effect::new(EffectKind::Documentation, "its documentation names it");
+            let change = place.change(Kind::TokenScopeAdded, &format!(" has the new scope `{scope}`"));
+            self.add(change.causes([effect]));
+        }
+    }
+
+    /// What an operation needs: alternatives by their schemes, then the scopes of those that are on both sides.
+    pub(super) fn compare_needs(&mut self, old: &Operation, new: &Operation, place: &Place<'_>) {
+        let effect = || Effect::new(EffectKind::Behaviour, "calls are authorized otherwise");
+        let is_open = |alternatives: &[Vec<SecurityNeed>]| {
+            alternatives.is_empty() || alternatives.iter().any(|needs| needs.is_empty())
+        };
+        match (is_open(&old.security), is_open(&new.security)) {
+            (true, false) => {
+                let rest = format!(" needs {} now", said_of(&new.security));
+                self.add(place.change(Kind::SecurityAdded, &rest).causes([effect()]));
+                return;
+            }
+            (false, true) => {
+                self.add(place.change(Kind::SecurityRemoved, " can be called without credentials").causes([effect()]));
+                return;
+            }
+            _ => {}
+        }
+        for needs in old.security.iter().filter(|needs| same(&new.security, needs).is_none()) {
+            let rest = format!(" can no longer be called with {}", said(needs));
+            self.add(place.change(Kind::SecurityAlternativeRemoved, &rest).causes([effect()]));
+        }
+        for needs in &new.security {
+            let Some(known) = same(&old.security, needs) else {
+                let rest = format!(" can be called with {} now", said(needs));
+                self.add(place.change(Kind::SecurityAlternativeAdded, &rest).causes([effect()]));
+                continue;
+            };
+            for need in needs {
+                let before = known.iter().find(|other| other.scheme == need.scheme);
+                let before: &[String] = before.map_or(&[], |need| &need.scopes);
+                for scope in need.scopes.iter().filter(|scope| !before.contains(scope)) {
+                    let rest = format!(" needs the scope `{scope}` of `{}` now", need.scheme);
+                    self.add(place.change(Kind::ScopeAdded, &rest));
+                }
+                for scope in before.iter().filter(|scope| !need.scopes.contains(scope)) {
+                    let rest = format!(" no longer needs the scope `{scope}` of `{}`", need.scheme);
+                    self.add(place.change(Kind::ScopeRemoved, &rest));
+                }
+            }
+        }
+    }
+}
+
+/// The alternative of the same schemes.
+fn same<'s>(alternatives: &'s [Vec<SecurityNeed>], wanted: &[SecurityNeed]) -> Option<&'s Vec<SecurityNeed>> {
+    let schemes = |needs: &[SecurityNeed]| {
+        let mut schemes: Vec<String> = needs.iter().map(|need| need.scheme.clone()).collect();
+        schemes.sort();
+        schemes
+    };
+    alternatives.iter().find(|needs| schemes(needs) == schemes(wanted))
+}
+
+fn said(needs: &[SecurityNeed]) -> String {
+    let schemes: Vec<String> = needs.iter().map(|need| format!("`{}`", need.scheme)).collect();
+    if schemes.is_empty() { "no credential".to_owned() } else { schemes.join(" and ") }
+}
+
+fn said_of(alternatives: &[Vec<SecurityNeed>]) -> String {
+    alternatives.iter().map(|needs| said(needs)).collect::<Vec<_>>().join(" or ")
+}

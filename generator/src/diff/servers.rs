@@ -1,0 +1,148 @@
+//! What is said of the API as a whole: its title, and where it is.
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Effect, EffectKind, Kind};
+use crate::ir::{Server, ServerVariable};
+use crate::source::Pointer;
+
+impl Comparison<'_> {
+    pub(super) fn compare_information(&mut self) {
+        let (old, new) = (self.old.api, self.new.api);
+        let at = Pointer::root().join("info");
+        let mut subject = Subject::api();
+        (subject.before, subject.after) = (Some(at.clone()), Some(at.clone()));
+        let (was, is) = (self.old.names.client(), self.new.names.client());
+        let renamed = (was != is).then(|| {
+            let text = format!("the client calls itself `{is}` instead of `{was}`, and variables are named after it");
+            Effect::new(EffectKind::Behaviour, text)
+        });
+        if old.title != new.title || renamed.is_some() {
+            let message = format!("the title is `{}` instead of `{}`", new.title, old.title);
+            let documented = Effect::new(EffectKind::Documentation, "doc comments say so");
+            self.add(Change::new(Kind::TitleChanged, &subject, message).causes([renamed.unwrap_or(documented)]));
+        }
+        if old.version != new.version {
+            let message = format!("the version is `{}` instead of `{}`", new.version, old.version);
+            self.add(Change::new(Kind::VersionChanged, &subject, message));
+        }
+        let place = Place::new(&subject, "the API", [&at, &at]);
+        self.compare_prose(&place, &old.documentation, &new.documentation);
+        self.compare_servers();
+    }
+
+    fn compare_servers(&mut self) {
+        let at = Pointer::root().join("servers");
+        let mut subject = Subject::api();
+        (subject.before, subject.after) = (Some(at.clone()), Some(at));
+        let (old, new): (Vec<&Server>, Vec<&Server>) =
+            (self.old.api.absolute_servers().collect(), self.new.api.absolute_servers().collect());
+        let (was_names, is_names) = (&self.old.names.servers().variants, &self.new.names.servers().variants);
+        let is_moved = match (old.first(), new.first()) {
+            (Some(was), Some(is)) => template(&was.url) != template(&is.url),
+            (was, is) => was.is_some() != is.is_some(),
+        };
+        if is_moved {
+            let url = |server: Option<&&Server>| {
+                server.map_or("nowhere in particular".to_owned(), |it| format!("`{}`", it.url))
+            };
+            let message = format!("the API is at {} instead of {}", url(new.first()), url(old.first()));
+            let effect = Effect::new(EffectKind::Behaviour, "calls go there unless a program says otherwise");
+            self.add(Change::new(Kind::ServerMoved, &subject, message).causes([effect]));
+        }
+        let (had, has) = (self.old.api.has_server_choice(), self.new.api.has_server_choice());
+        for (at, was) in old.iter().enumerate() {
+            let found = new.iter().position(|is| template(&is.url) == template(&was.url));
+            let name = was_names.get(at).cloned().unwrap_or_default();
+            match found.and_then(|at| Some((new.get(at)?, is_names.get(at)?))) {
+                Some((is, is_name)) => {
+                    if name != *is_name && had && has {
+                        let text = format!("`Server::{name}` is now `Server::{is_name}`");
+                        let message = format!("the server `{}` has another name in Rust", is.url);
+                        let change = Change::new(Kind::ServerRenamed, &subject, message);
+                        self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
+                    }
+                    self.compare_variables(was, is, &subject);
+                }
+                None if at > 0 || !is_moved => {
+                    let effect = had.then(|| Effect::new(EffectKind::Gone, format!("`Server::{name}` is gone")));
+                    let message = format!("the server `{}` is gone", was.url);
+                    self.add(Change::new(Kind::ServerRemoved, &subject, message).causes(effect));
+                }
+                None => {
+                    let effect = had.then(|| Effect::new(EffectKind::Gone, format!("`Server::{name}` is gone")));
+                    self.blame_move(effect);
+                }
+            }
+        }
+        for (at, is) in new.iter().enumerate() {
+            if !old.iter().any(|was| template(&was.url) == template(&is.url)) {
+                let name = is_names.get(at).cloned().unwrap_or_default();
+                let effect = has.then(|| Effect::new(EffectKind::Added, format!("`Server::{name}` is new")));
+                if at == 0 && is_moved {
+                    self.blame_move(effect);
+                    continue;
+                }
+                let message = format!("the server `{}` is new", is.url);
+                self.add(Change::new(Kind::ServerAdded, &subject, message).causes(effect));
+            }
+        }
+    }
+
+    /// Tells what becomes of the variant of the first server with its move.
+    fn blame_move(&mut self, effect: Option<Effect>) {
+        if let Some(change) = self.changes.iter_mut().rev().find(|change| change.kind == Kind::ServerMoved) {
+            change.effects.extend(effect);
+        }
+    }
+
+    fn compare_variables(&mut self, was: &Server, is: &Server, subject: &Subject) {
+        let find = |server: &Server, name: &str| -> Option<ServerVariable> {
+            server.variables.iter().find(|variable| variable.name == name).cloned()
+        };
+        let setter = |name: &str| format!("`Client::builder().{name}(…)`");
+        let mut tell = |kind, message: String, effect: Option<Effect>| {
+            self.add(Change::new(kind, subject, message).causes(effect));
+        };
+        for variable in &was.variables {
+            let name = &variable.name;
+            let Some(found) = find(is, name) else {
+                let effect = Effect::new(EffectKind::Gone, format!("{} is gone", setter(name)));
+                tell(
+                    Kind::ServerVariableRemoved,
+                    format!("the variable `{name}` of `{}` is gone", is.url),
+                    Some(effect),
+                );
+                continue;
+            };
+            if found.default != variable.default {
+                let message = format!("the variable `{name}` is `{}` instead of `{}`", found.default, variable.default);
+                let effect = Effect::new(EffectKind::Behaviour, "calls go elsewhere unless a program says otherwise");
+                tell(Kind::ServerVariableDefaultChanged, message, Some(effect));
+            }
+            for value in variable.values.iter().filter(|value| !found.values.contains(value)) {
+                let message = format!("the variable `{name}` can no longer be `{value}`");
+                tell(Kind::ServerVariableValueRemoved, message, None);
+            }
+            for value in found.values.iter().filter(|value| !variable.values.contains(value)) {
+                tell(Kind::ServerVariableValueAdded, format!("the variable `{name}` can be `{value}` now"), None);
+            }
+        }
+        for variable in is.variables.iter().filter(|variable| find(was, &variable.name).is_none()) {
+            let name = &variable.name;
+            let effect = Effect::new(EffectKind::Added, format!("{} is new", setter(name)));
+            tell(Kind::ServerVariableAdded, format!("the variable `{name}` of `{}` is new", is.url), Some(effect));
+        }
+    }
+}
+
+/// A URL without the defaults of its variables.
+fn template(url: &str) -> String {
+    let mut pieces = url.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |url, piece| {
+        let (variable, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        format!("{url}{{{}}}{rest}", variable.split('=').next().unwrap_or_default())
+    })
+}

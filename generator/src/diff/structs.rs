@@ -1,0 +1,343 @@
+//! Objects with known members.
+
+use std::collections::HashMap;
+
+use super::change::{Change, Subject};
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::ir::{Field, Presence, Struct, TypeId};
+use crate::names::TypeMembers;
+use crate::source::Pointer;
+
+/// A struct on one side.
+type Owned<'s> = (TypeId, &'s Struct);
+
+/// A field with what it is called in Rust.
+#[derive(Clone, Copy)]
+struct Member<'s> {
+    field: &'s Field,
+    name: &'s str,
+    setter: &'s str,
+}
+
+impl Comparison<'_> {
+    /// Compares two structs, member by member as they are called on the wire.
+    pub(super) fn compare_structs(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
+        let (before, after) = (members(self.old, old), members(self.new, new));
+        self.compare_literals(old.1, new.1, subject);
+        let known: HashMap<&str, Member<'_>> = before.iter().map(|it| (it.field.wire_name.as_str(), *it)).collect();
+        let found: HashMap<&str, Member<'_>> = after.iter().map(|it| (it.field.wire_name.as_str(), *it)).collect();
+        for member in &before {
+            match found.get(member.field.wire_name.as_str()) {
+                Some(new_member) => self.compare_fields((old.0, *member), (new.0, *new_member), subject),
+                None if literal(new.1, &member.field.wire_name).is_some() => {}
+                None => self.field_removed(old.0, new.0, *member, subject),
+            }
+        }
+        for member in &after {
+            let name = member.field.wire_name.as_str();
+            if !known.contains_key(name) && literal(old.1, name).is_none() {
+                self.field_added(old.0, new.0, *member, subject);
+            }
+        }
+        self.compare_extra(old, new, subject);
+        if self.are_partners(old.0, new.0) {
+            self.compare_usage(old.0, new.0, subject);
+            self.compare_order(old, new, subject);
+        }
+    }
+
+    /// What structs are made with: whether programs can make them, and in which order their arguments are.
+    fn compare_usage(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
+        let (was, is) = (self.old.graph.usage(old), self.new.graph.usage(new));
+        if was == is {
+            return;
+        }
+        let name = self.new.name(new);
+        let says = |side: &Side<'_>, id: TypeId, usage: crate::ir::Usage| match (usage.request, usage.response) {
+            (true, true) if side.operations_of(id).is_empty() => "nothing that is sent",
+            (true, true) => "requests and responses",
+            (true, false) => "requests",
+            _ => "responses",
+        };
+        let effect = match (was.request, is.request) {
+            (true, false) => Some(Effect::new(
+                EffectKind::Gone,
+                format!("`{name}::new` and the setters of `{name}` are gone, and it is `#[non_exhaustive]`"),
+            )),
+            (false, true) => Some(Effect::new(EffectKind::Added, format!("`{name}::new` and its setters are new"))),
+            _ => None,
+        };
+        let message = format!(
+            "`{}` is part of {} now, and was of {}",
+            subject.label,
+            says(self.new, new, is),
+            says(self.old, old, was)
+        );
+        let effect =
+            effect.unwrap_or_else(|| Effect::new(EffectKind::Behaviour, format!("`{name}` is used otherwise")));
+        self.add(Change::new(Kind::UsageChanged, subject, message).causes([effect]));
+    }
+
+    fn compare_order(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
+        if !(self.old.graph.usage(old.0).request && self.new.graph.usage(new.0).request) {
+            return;
+        }
+        let arguments = |side: &Side<'_>, (id, object): Owned<'_>| -> Vec<String> {
+            let is_given = |field: &&Field| matches!(side.presence(id, field), Presence::Required | Presence::Nullable);
+            object.fields.iter().filter(is_given).map(|field| field.wire_name.clone()).collect()
+        };
+        let (was, is) = (arguments(self.old, old), arguments(self.new, new));
+        let kept = |all: &[String], others: &[String]| -> Vec<String> {
+            all.iter().filter(|name| others.contains(name)).cloned().collect()
+        };
+        if kept(&was, &is) != kept(&is, &was) {
+            let name = self.new.name(new.0);
+            let effect = Effect::new(
+                EffectKind::Arguments,
+                format!("`{name}::new({})` is now `{name}::new({})`", was.join(", "), is.join(", ")),
+            );
+            let message = format!("the required properties of `{}` stand in another order", subject.label);
+            self.add(Change::new(Kind::ArgumentsReordered, subject, message).causes([effect]));
+        }
+    }
+
+    fn compare_fields(&mut self, old: (TypeId, Member<'_>), new: (TypeId, Member<'_>), subject: &Subject) {
+        let ((owner, was), (new_owner, is)) = (old, new);
+        self.meet_types(&was.field.type_, &is.field.type_);
+        let is_one = self.are_partners(owner, new_owner);
+        let phrase = format!("the property `{}` of `{}`", is.field.wire_name, subject.label);
+        let place = Place::new(subject, phrase, [&was.field.origin, &is.field.origin]);
+        let place = place.says(&was.field.documentation, &is.field.documentation);
+        let effects = if is_one { self.field_effects(old, new) } else { Vec::new() };
+        let told = self.changes.len();
+        self.compare_presence((owner, was.field), (new_owner, is.field), &place, &effects);
+        let is_told = self.changes.len() > told && self.is_same(&was.field.type_, &is.field.type_);
+        let effect = effects.first().filter(|_| !is_told).cloned();
+        self.compare_place(&was.field.type_, &is.field.type_, place.clone().causes(effect));
+        if is_one {
+            self.compare_prose(&place, &was.field.documentation, &is.field.documentation);
+            if was.name != is.name || was.setter != is.setter {
+                let text = format!(
+                    "`{}.{}` is now `{}.{}`",
+                    self.old.name(owner),
+                    was.name,
+                    self.new.name(new_owner),
+                    is.name
+                );
+                let change = place.change(Kind::FieldRenamed, " has another name in Rust");
+                self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
+            }
+        }
+        // One change is enough to say what becomes of the field.
+        let mut is_said = false;
+        for change in self.changes.iter_mut().skip(told) {
+            change
+                .effects
+                .retain(|effect| effect.kind != EffectKind::Retyped || !std::mem::replace(&mut is_said, true));
+        }
+    }
+
+    /// What becomes of a field, its setter and `new`.
+    fn field_effects(&self, old: (TypeId, Member<'_>), new: (TypeId, Member<'_>)) -> Vec<Effect> {
+        let ((owner, was), (new_owner, is)) = (old, new);
+        let presences = (self.old.presence(owner, was.field), self.new.presence(new_owner, is.field));
+        let boxes = (self.old.is_boxed(owner, &was.field.type_), self.new.is_boxed(new_owner, &is.field.type_));
+        let types = self.is_same(&was.field.type_, &is.field.type_);
+        if presences.0 == presences.1 && boxes.0 == boxes.1 && types {
+            return Vec::new();
+        }
+        let (before, after) = (self.old.field_text(owner, was.field), self.new.field_text(new_owner, is.field));
+        let name = format!("{}.{}", self.new.name(new_owner), is.name);
+        let mut effects = Vec::new();
+        if before != after {
+            effects.push(Effect::new(EffectKind::Retyped, format!("`{name}`: `{before}` is now `{after}`")));
+        }
+        let is_made = self.old.graph.usage(owner).request && self.new.graph.usage(new_owner).request;
+        let is_argument = |presence| matches!(presence, Presence::Required | Presence::Nullable);
+        match (is_argument(presences.0), is_argument(presences.1)) {
+            (true, false) if is_made => effects.push(Effect::new(
+                EffectKind::Arguments,
+                format!("`{}::new` no longer takes `{}`, which has a setter", self.new.name(new_owner), is.name),
+            )),
+            (false, true) if is_made => effects.push(Effect::new(
+                EffectKind::Arguments,
+                format!("`{}::new` takes `{}`, whose setter is gone", self.new.name(new_owner), is.name),
+            )),
+            _ => {}
+        }
+        effects
+    }
+
+    fn compare_presence(
+        &mut self,
+        (owner, old): (TypeId, &Field),
+        (new_owner, new): (TypeId, &Field),
+        place: &Place<'_>,
+        effects: &[Effect],
+    ) {
+        let presence = self.old.presence(owner, old);
+        let forgives_null = presence == Presence::Optional && self.new.presence(new_owner, new) == presence;
+        let mut tell = |kind, rest: &str| self.add(place.change(kind, rest).causes(effects.iter().cloned()));
+        match (old.required, new.required) {
+            (false, true) => tell(Kind::PropertyBecameRequired, " is required now"),
+            (true, false) => tell(Kind::PropertyBecameOptional, " is no longer required"),
+            _ => {}
+        }
+        match (old.nullable, new.nullable) {
+            (false, true) if forgives_null => tell(Kind::OptionalPropertyBecameNullable, " can now be null"),
+            (false, true) => tell(Kind::PropertyBecameNullable, " can now be null"),
+            (true, false) => tell(Kind::PropertyBecameNotNullable, " can no longer be null"),
+            _ => {}
+        }
+        match (old.read_only, new.read_only) {
+            (false, true) => tell(Kind::PropertyBecameReadOnly, " is only part of responses now"),
+            (true, false) => tell(Kind::PropertyBecameNotReadOnly, " is no longer part of responses alone"),
+            _ => {}
+        }
+        match (old.write_only, new.write_only) {
+            (false, true) => tell(Kind::PropertyBecameWriteOnly, " is only part of requests now"),
+            (true, false) => tell(Kind::PropertyBecameNotWriteOnly, " is no longer part of requests alone"),
+            _ => {}
+        }
+    }
+
+    fn field_removed(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
+        let kind = if member.field.required { Kind::RequiredPropertyRemoved } else { Kind::OptionalPropertyRemoved };
+        let word = if member.field.required { "required" } else { "optional" };
+        let message = format!("`{}` no longer has the {word} property `{}`", subject.label, member.field.wire_name);
+        let effect = self
+            .are_partners(old, new)
+            .then(|| Effect::new(EffectKind::Gone, format!("`{}.{}` is gone", self.old.name(old), member.name)));
+        let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
+        self.add(change.was(&member.field.origin).causes(effect));
+    }
+
+    fn field_added(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
+        let kind = if member.field.required { Kind::RequiredPropertyAdded } else { Kind::OptionalPropertyAdded };
+        let word = if member.field.required { "required" } else { "optional" };
+        let message = format!("`{}` has the new {word} property `{}`", subject.label, member.field.wire_name);
+        let effects = if self.are_partners(old, new) { self.addition(old, new, member) } else { Vec::new() };
+        let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
+        self.add(change.is(&member.field.origin).causes(effects));
+    }
+
+    fn addition(&self, old: TypeId, new: TypeId, member: Member<'_>) -> Vec<Effect> {
+        let (name, field) = (self.new.name(new), member.name);
+        let mut effects = vec![Effect::new(EffectKind::Added, format!("`{name}.{field}` is new"))];
+        if self.old.graph.usage(old).request && self.new.graph.usage(new).request {
+            let text = format!("struct literals of `{name}` need `{field}`");
+            effects.push(Effect::new(EffectKind::Literal, text));
+            if matches!(self.new.presence(new, member.field), Presence::Required | Presence::Nullable) {
+                effects.push(Effect::new(EffectKind::Arguments, format!("`{name}::new` takes `{field}`")));
+            }
+        }
+        effects
+    }
+
+    fn compare_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
+        let at = |place: &Option<Pointer>, name: &str| place.clone().unwrap_or_default().join("properties").join(name);
+        let constant = |value: &serde_json::Value| format!("always {value}");
+        for was in &old.literals {
+            let name = &was.wire_name;
+            let places = (at(&subject.before, name), at(&subject.after, name));
+            let field = new.fields.iter().find(|field| field.wire_name == *name);
+            let (kind, rest) = match (literal(new, name), field) {
+                (Some(value), _) if *value == was.value => continue,
+                (Some(value), _) => (Kind::ConstantChanged, format!("is {} instead of {}", constant(value), was.value)),
+                (None, Some(_)) => (Kind::ConstantRemoved, format!("is no longer {}", constant(&was.value))),
+                (None, None) => (Kind::RequiredPropertyRemoved, format!("is gone, which was {}", constant(&was.value))),
+            };
+            let mut effects = vec![Effect::new(EffectKind::Behaviour, format!("`{name}` is written otherwise"))];
+            if field.is_some() {
+                effects.extend(self.constant_field(subject, name, false));
+            }
+            let message = format!("the property `{name}` of `{}` {rest}", subject.label);
+            self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
+        }
+        for is in &new.literals {
+            let name = &is.wire_name;
+            if literal(old, name).is_some() {
+                continue;
+            }
+            let places = (at(&subject.before, name), at(&subject.after, name));
+            let was_field = old.fields.iter().any(|field| field.wire_name == *name);
+            let (kind, rest) = match was_field {
+                true => (Kind::ConstantAdded, format!("is {} now", constant(&is.value))),
+                false => (Kind::RequiredPropertyAdded, format!("is new, and {}", constant(&is.value))),
+            };
+            let effects = match was_field {
+                true => self.constant_field(subject, name, true),
+                false => vec![Effect::new(EffectKind::Behaviour, format!("`{name}` is written with it"))],
+            };
+            let message = format!("the property `{name}` of `{}` {rest}", subject.label);
+            self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
+        }
+    }
+
+    /// A member with one value only is no field.
+    fn constant_field(&self, subject: &Subject, name: &str, is_constant: bool) -> Vec<Effect> {
+        let owner = subject.items.last().cloned().unwrap_or_default();
+        match is_constant {
+            true => vec![Effect::new(EffectKind::Gone, format!("the field for `{name}` of `{owner}` is gone"))],
+            false => vec![Effect::new(EffectKind::Literal, format!("`{owner}` has a field for `{name}`"))],
+        }
+    }
+
+    fn compare_extra(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
+        let extra = |side: &Side<'_>, id: TypeId| match &side.names.type_(id).members {
+            TypeMembers::Struct(members) => members.extra.clone(),
+            _ => String::new(),
+        };
+        let is_made = self.old.graph.usage(old.0).request && self.new.graph.usage(new.0).request;
+        match (&old.1.extra, &new.1.extra) {
+            (Some(was), Some(is)) => {
+                self.meet_types(was, is);
+                let (before, after) = (extra(self.old, old.0), extra(self.new, new.0));
+                let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
+                let phrase = format!("the additional members of `{}`", subject.label);
+                let place = Place::new(subject, phrase, [&at[0], &at[1]]);
+                let effect = self.retyped(&format!("`{}.{after}`", self.new.name(new.0)), was, is);
+                self.compare_place(was, is, place.clone().causes(effect));
+                if before != after {
+                    let effect = Effect::new(EffectKind::Renamed, format!("`{before}` is now `{after}`"));
+                    self.add(place.change(Kind::FieldRenamed, " have another name in Rust").causes([effect]));
+                }
+            }
+            (None, Some(_)) => {
+                let name = extra(self.new, new.0);
+                let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
+                let effect = Effect::new(kind, format!("`{}.{name}` is new", self.new.name(new.0)));
+                let message = format!("`{}` may have additional members", subject.label);
+                self.add(Change::new(Kind::AdditionalMembersAdded, subject, message).causes([effect]));
+            }
+            (Some(_), None) => {
+                let text = format!("`{}.{}` is gone", self.old.name(old.0), extra(self.old, old.0));
+                let message = format!("`{}` no longer speaks of additional members", subject.label);
+                let change = Change::new(Kind::AdditionalMembersRemoved, subject, message);
+                self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// Requests have no read-only members, and responses no write-only ones.
+fn travels(direction: Direction, field: &Field) -> Direction {
+    match direction {
+        Direction::Both if field.read_only => Direction::Response,
+        Direction::Both if field.write_only => Direction::Request,
+        direction => direction,
+    }
+}
+
+fn literal<'s>(object: &'s Struct, name: &str) -> Option<&'s serde_json::Value> {
+    object.literals.iter().find(|literal| literal.wire_name == name).map(|literal| &literal.value)
+}
+
+fn members<'s>(side: &Side<'s>, (id, object): (TypeId, &'s Struct)) -> Vec<Member<'s>> {
+    let TypeMembers::Struct(names) = &side.names.type_(id).members else { return Vec::new() };
+    let names = names.fields.iter().zip(&names.setters);
+    object.fields.iter().zip(names).map(|(field, (name, setter))| Member { field, name, setter }).collect()
+}

@@ -1,0 +1,81 @@
+//! Changes as text for people at a terminal.
+
+use std::fmt::Write;
+
+use super::{Change, Direction, Level, Report, Side};
+use crate::diagnostics::counted;
+use crate::source::{Document, Pointer};
+
+/// How many operations are named before the rest is counted.
+const NAMED: usize = 3;
+
+/// The report as text.
+pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
+    let mut out = format!("{}\n", headline(report));
+    for change in &report.changes {
+        let _ = write!(out, "\n{}", entry(change, old.document, new.document));
+    }
+    out
+}
+
+/// The verdict and the counts.
+pub(super) fn headline(report: &Report) -> String {
+    let counts: Vec<String> = Level::ALL
+        .into_iter()
+        .filter(|level| report.count(*level) > 0)
+        .map(|level| format!("{} {level}", report.count(level)))
+        .collect();
+    match report.changes.len() {
+        0 => "no change".to_owned(),
+        number => format!("{}: {} ({})", report.verdict(), counted(number, "change"), counts.join(", ")),
+    }
+}
+
+fn entry(change: &Change, old: &Document, new: &Document) -> String {
+    let mut out = format!("{}[{}]: {}\n", change.level(), change.kind, change.message);
+    let direction = match change.direction {
+        Direction::Both => "request and response".to_owned(),
+        direction => direction.to_string(),
+    };
+    let _ = writeln!(out, "  wire: {} ({direction})", change.wire());
+    let _ = writeln!(out, "  rust: {}", change.rust());
+    for effect in &change.effects {
+        let _ = writeln!(out, "    {}", effect.text);
+    }
+    let _ = writeln!(out, "  at {}", places(change, old, new));
+    if let Some(reached) = reached(change) {
+        let _ = writeln!(out, "  in {reached}");
+    }
+    if let Some(reason) = &change.accepted {
+        let _ = writeln!(out, "  accepted: {reason}");
+    }
+    out
+}
+
+/// Where it was and where it is, as file and line.
+pub(super) fn places(change: &Change, old: &Document, new: &Document) -> String {
+    let before = change.before.as_ref().and_then(|at| place(old, at));
+    let after = change.after.as_ref().and_then(|at| place(new, at));
+    match (before, after) {
+        (Some(before), Some(after)) => format!("{before} → {after}"),
+        (Some(before), None) => format!("{before} → nowhere"),
+        (None, Some(after)) => format!("nowhere → {after}"),
+        (None, None) => "nowhere".to_owned(),
+    }
+}
+
+fn place(document: &Document, at: &Pointer) -> Option<String> {
+    let location = document.locate(at)?;
+    Some(format!("{}:{}", document.file(location.file).path().display(), location.line))
+}
+
+/// The operations that a change of a type concerns; the first few of them.
+pub(super) fn reached(change: &Change) -> Option<String> {
+    if change.operations.is_empty() || change.operations == [change.subject.clone()] {
+        return None;
+    }
+    let named: Vec<&str> = change.operations.iter().take(NAMED).map(String::as_str).collect();
+    let more = change.operations.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!("{}: {}{more}", counted(change.operations.len(), "operation"), named.join(", ")))
+}

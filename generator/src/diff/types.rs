@@ -1,0 +1,289 @@
+//! Types in the same place on both sides.
+
+use super::comparison::Comparison;
+use super::place::Place;
+use super::{Effect, Kind, Side};
+use crate::ir::{Constraints, Type, TypeKind};
+
+/// What values look like in JSON, without what is in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Any,
+    Boolean,
+    Integer,
+    Number,
+    Text,
+    File,
+    List,
+    Tuple,
+    Map,
+    Object,
+    Texts,
+    Integers,
+    Union,
+}
+
+impl Shape {
+    fn of(side: &Side<'_>, type_: &Type) -> Self {
+        match side.resolved(type_) {
+            Type::Any => Self::Any,
+            Type::Boolean => Self::Boolean,
+            Type::Integer(_) => Self::Integer,
+            Type::Number => Self::Number,
+            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => Self::Text,
+            Type::File => Self::File,
+            Type::Array(_) => Self::List,
+            Type::Tuple(_) => Self::Tuple,
+            Type::Map(_) => Self::Map,
+            Type::Nullable(inner) => Self::of(side, inner),
+            Type::Custom(custom) => Self::of(side, &custom.stands_for),
+            Type::Named(id) => match &side.api.definition(*id).kind {
+                TypeKind::Struct(_) => Self::Object,
+                TypeKind::StringEnum(_) => Self::Texts,
+                TypeKind::IntegerEnum(_) => Self::Integers,
+                TypeKind::Union(_) => Self::Union,
+                // An alias that only leads back to itself.
+                TypeKind::Alias(_) => Self::Any,
+            },
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Any => "any value",
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::Number => "a number",
+            Self::Text => "a string",
+            Self::File => "a file",
+            Self::List => "an array",
+            Self::Tuple => "a tuple",
+            Self::Map => "a map",
+            Self::Object => "an object",
+            Self::Texts => "one of several strings",
+            Self::Integers => "one of several integers",
+            Self::Union => "one of several types",
+        }
+    }
+
+    /// What it means that values of one shape become values of another.
+    fn change(self, new: Self) -> Kind {
+        use Shape::{Any, Integer, Integers, List, Map, Number, Object, Text, Texts, Tuple};
+        match (self, new) {
+            (Text, Texts) | (Integer, Integers) => Kind::EnumAdded,
+            (Texts, Text) | (Integers, Integer) => Kind::EnumRemoved,
+            (_, Any) | (Integer | Integers, Number) | (Tuple, List) | (Object, Map) => Kind::TypeWidened,
+            (Any, _) | (Number, Integer | Integers) | (List, Tuple) | (Map, Object) => Kind::TypeNarrowed,
+            _ => Kind::TypeChanged,
+        }
+    }
+}
+
+impl Comparison<'_> {
+    /// Compares what stands in one place, with what is said there of values. What becomes of the Rust type is told with
+    /// the change that causes it, or else by itself.
+    pub(super) fn compare_place(&mut self, old: &Type, new: &Type, mut place: Place<'_>) {
+        self.meet_types(old, new);
+        let told = self.changes.len();
+        self.compare_constraints(old, new, &place);
+        self.compare_types(old, new, &place);
+        if self.changes.len() == told
+            && let Some(effect) = place.effect.take()
+        {
+            let kind = match (old, new) {
+                (Type::Custom(_), _) | (_, Type::Custom(_)) => Kind::TypeChosen,
+                _ => Kind::TypeReplaced,
+            };
+            let (was, is) = (self.old.text(old), self.new.text(new));
+            let change = place.change(kind, &format!(" was `{was}` and is `{is}`"));
+            self.add(change.causes([effect]));
+        }
+    }
+
+    /// What is said of values in this place; where a name for a type stands on one side only, what that says counts here.
+    fn compare_constraints(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+        if let (Type::Named(_), Type::Named(_)) = (old, new) {
+            self.constraints(place.old, place.new, place);
+            return;
+        }
+        let old = effective(self.old, old, place.old);
+        let new = effective(self.new, new, place.new);
+        self.constraints(old.as_ref(), new.as_ref(), place);
+    }
+
+    fn compare_types(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+        match (old, new) {
+            // Pairs have their turn later, once for all places.
+            (Type::Named(_), Type::Named(_)) => {}
+            (Type::Nullable(old), Type::Nullable(new)) => self.compare_types(old, new, place),
+            (Type::Nullable(inner), new) => {
+                let change = place.change(Kind::ValueBecameNotNullable, " can no longer be null");
+                self.add(change.causes(place.effect.clone()));
+                self.compare_types(inner, new, place);
+            }
+            (old, Type::Nullable(inner)) => {
+                let change = place.change(Kind::ValueBecameNullable, " can now be null");
+                self.add(change.causes(place.effect.clone()));
+                self.compare_types(old, inner, place);
+            }
+            (Type::Array(old), Type::Array(new)) => self.compare_elements(old, new, place.within("each element")),
+            (Type::Map(old), Type::Map(new)) => self.compare_elements(old, new, place.within("each value")),
+            (Type::Tuple(old), Type::Tuple(new)) if old.len() == new.len() => {
+                for (at, (old, new)) in old.iter().zip(new).enumerate() {
+                    self.compare_elements(old, new, place.within(&format!("element {}", at + 1)));
+                }
+            }
+            (Type::Custom(_), _) | (_, Type::Custom(_)) => {}
+            _ => self.compare_shapes(old, new, place),
+        }
+    }
+
+    fn compare_elements(&mut self, old: &Type, new: &Type, place: Place<'_>) {
+        self.compare_constraints(old, new, &place);
+        self.compare_types(old, new, &place);
+    }
+
+    fn compare_shapes(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+        let (was, is) = (Shape::of(self.old, old), Shape::of(self.new, new));
+        let (known, found) = (self.old.resolved(old).clone(), self.new.resolved(new).clone());
+        match (was, is) {
+            (Shape::Union, Shape::Union) => {}
+            (Shape::Union, _) if self.holds(self.old, &known, is) => {
+                let change = place.change(Kind::UnionRemoved, &format!(" can only be {} now", is.word()));
+                self.add(change.causes(place.effect.clone()));
+            }
+            (_, Shape::Union) if self.holds(self.new, &found, was) => {
+                let change = place.change(Kind::UnionAdded, &format!(" can be something else than {} now", was.word()));
+                self.add(change.causes(place.effect.clone()));
+            }
+            _ if was == is => {
+                let is_alias = std::ptr::eq(self.old.resolved(old), old) && std::ptr::eq(self.new.resolved(new), new);
+                if !is_alias {
+                    self.meet_types(&known, &found);
+                    self.compare_types(&known, &found, place);
+                }
+            }
+            _ => {
+                let rest = format!(" was {} and is {}", was.word(), is.word());
+                let change = place.change(was.change(is), &rest);
+                self.add(change.causes(place.effect.clone()));
+            }
+        }
+    }
+
+    /// Whether values of a shape are among those of a union.
+    fn holds(&self, side: &Side<'_>, union: &Type, wanted: Shape) -> bool {
+        let Type::Named(id) = union else { return false };
+        match &side.api.definition(*id).kind {
+            TypeKind::Union(union) => union.variants.iter().any(|variant| Shape::of(side, &variant.type_) == wanted),
+            _ => false,
+        }
+    }
+
+    /// Compares two definitions that are one type, or stand for each other in some place.
+    pub(super) fn compare_pair(&mut self, old: crate::ir::TypeId, new: crate::ir::TypeId) {
+        let subject = self.pair_subject(old, new);
+        let is_one = self.are_partners(old, new);
+        let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
+        let phrase = format!("`{}`", subject.label);
+        let place = Place::new(&subject, phrase, [&before.origin, &after.origin]);
+        let place = place.says(&before.documentation, &after.documentation);
+        if is_one {
+            self.compare_names(old, new, &subject);
+            self.compare_prose(&place, &before.documentation, &after.documentation);
+        }
+        match (&before.kind, &after.kind) {
+            (TypeKind::Struct(was), TypeKind::Struct(is)) => {
+                self.constraints(place.old, place.new, &place);
+                self.compare_structs((old, was), (new, is), &subject);
+            }
+            (TypeKind::StringEnum(was), TypeKind::StringEnum(is)) => {
+                self.constraints(place.old, place.new, &place);
+                self.compare_enumerations((old, was), (new, is), &subject);
+            }
+            (TypeKind::IntegerEnum(was), TypeKind::IntegerEnum(is)) => {
+                self.constraints(place.old, place.new, &place);
+                self.compare_enumerations((old, was), (new, is), &subject);
+            }
+            (TypeKind::Union(was), TypeKind::Union(is)) => {
+                self.constraints(place.old, place.new, &place);
+                self.compare_unions((old, was), (new, is), &subject);
+            }
+            (was, is) => {
+                // A kind that changed is told of as what stands behind the name.
+                let (was, is) = (behind(was, old), behind(is, new));
+                if was != Type::Named(old) && is != Type::Named(new) {
+                    self.meet_types(&was, &is);
+                }
+                let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
+                let place = place.causes(effect.clone());
+                let told = self.changes.len();
+                self.constraints(place.old, place.new, &place);
+                match (&was, &is) {
+                    (Type::Named(a), Type::Named(b)) if (*a, *b) == (old, new) => {
+                        self.compare_shapes(&was, &is, &place)
+                    }
+                    _ => self.compare_types_behind(&was, &is, &place),
+                }
+                if let (Some(effect), true) = (effect, self.changes.len() == told) {
+                    let change = place.change(Kind::TypeReplaced, " stands for another type");
+                    self.add(change.causes([effect]));
+                }
+            }
+        }
+    }
+
+    fn compare_types_behind(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+        match (old, new) {
+            (Type::Named(_), Type::Named(_)) => self.compare_shapes_unless_met(old, new, place),
+            _ => self.compare_types(old, new, place),
+        }
+    }
+
+    /// Two names that were met already say themselves what is otherwise.
+    fn compare_shapes_unless_met(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+        if Shape::of(self.old, old) != Shape::of(self.new, new) {
+            self.compare_shapes(old, new, place);
+        }
+    }
+
+    /// What becomes of a type that keeps its name and is defined in another way.
+    fn kind_effect(&self, old: crate::ir::TypeId, new: crate::ir::TypeId, was: &Type, is: &Type) -> Option<Effect> {
+        let is_itself = |type_: &Type, id| *type_ == Type::Named(id);
+        let (name, text) = (self.new.name(new), |side: &Side<'_>, type_: &Type| side.text(type_));
+        let said = |side: &Side<'_>, type_: &Type, id| match is_itself(type_, id) {
+            true => Shape::of(side, type_).word().to_owned(),
+            false => format!("`{}`", text(side, type_)),
+        };
+        if !is_itself(was, old) && !is_itself(is, new) && self.is_same(was, is) {
+            return None;
+        }
+        let (was, is) = (said(self.old, was, old), said(self.new, is, new));
+        Some(Effect::new(super::EffectKind::Retyped, format!("`{name}` was {was} and is now {is}")))
+    }
+}
+
+/// What a definition is another name for; itself, when it is none.
+fn behind(kind: &TypeKind, id: crate::ir::TypeId) -> Type {
+    match kind {
+        TypeKind::Alias(target) => target.clone(),
+        _ => Type::Named(id),
+    }
+}
+
+/// What is said of values here and by the names that the type here has.
+fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>) -> Option<Constraints> {
+    let mut found = own.cloned().unwrap_or_default();
+    let mut at = type_;
+    while let Type::Named(id) = at {
+        let definition = side.api.definition(*id);
+        if let Some(said) = definition.documentation.constraints.as_deref() {
+            found.extend(said);
+        }
+        match &definition.kind {
+            TypeKind::Alias(target) if !side.graph.is_recursive_alias(*id) => at = target,
+            _ => break,
+        }
+    }
+    (found != Constraints::default()).then_some(found)
+}

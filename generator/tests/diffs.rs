@@ -1,0 +1,127 @@
+//! Pairs of documents below `tests/diffs/`: what is said about an update from one to the other.
+//!
+//! A pair is a folder `<kind>/<sentence>` with `before.yaml` and `after.yaml`, and perhaps settings for each. What is said
+//! must be of the kind that the folder is named after; in `no-change` nothing may be said. To accept what is new, run
+//! these tests with `INSTA_UPDATE=always` and read the difference.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use apiarist::Client;
+use apiarist::diagnostics::{Diagnostics, Style, render};
+use apiarist::diff::{self, Kind, Report};
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use libtest_mimic::{Arguments, Failed, Trial};
+
+fn main() -> ExitCode {
+    match trials() {
+        Ok(trials) => libtest_mimic::run(&Arguments::from_args(), trials).exit_code(),
+        Err(error) => {
+            eprintln!("the pairs cannot be listed: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials() -> io::Result<Vec<Trial>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+    let mut trials = Vec::new();
+    for kind in folders(&root.join("diffs"))? {
+        for pair in folders(&kind)? {
+            let (kind, name) = (name_of(&kind), format!("{}/{}", name_of(&kind), name_of(&pair)));
+            trials.push(Trial::test(name, move || check_pair(&kind, &pair)));
+        }
+    }
+    for group in folders(&root.join("cases"))?.into_iter().filter(|group| name_of(group) != "rejected") {
+        for case in folders(&group)? {
+            let Some(document) =
+                ["openapi.yaml", "openapi.json"].map(|name| case.join(name)).into_iter().find(|it| it.is_file())
+            else {
+                continue;
+            };
+            let name = format!("itself/{}/{}", name_of(&group), name_of(&case));
+            trials.push(Trial::test(name, move || check_itself(&document)));
+        }
+    }
+    Ok(trials)
+}
+
+/// A document with the client that is made of it.
+struct Planned {
+    document: Document,
+    client: Client,
+}
+
+fn plan(path: &Path) -> Result<Planned, Failed> {
+    let mut diagnostics = Diagnostics::new();
+    let settings = path.with_extension("toml");
+    let beside = path.with_file_name("apiarist.toml");
+    let settings = [settings, beside].into_iter().find(|path| path.is_file());
+    let settings = settings.and_then(|path| Settings::read(&path, &mut diagnostics)).unwrap_or_default();
+    let document = Document::read(path)?;
+    let client = Client::plan(&document, &settings, &mut diagnostics)
+        .ok_or_else(|| render(Some(&document), &diagnostics, Style::Plain, 5))?;
+    Ok(Planned { document, client })
+}
+
+fn compare(old: &Planned, new: &Planned) -> (Report, String) {
+    let (old, new) = (old.client.side(&old.document), new.client.side(&new.document));
+    let report = diff::compare(&old, &new);
+    let text = diff::text(&report, &old, &new);
+    (report, text)
+}
+
+fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
+    let (old, new) = (plan(&folder.join("before.yaml"))?, plan(&folder.join("after.yaml"))?);
+    let (report, text) = compare(&old, &new);
+    let text = text.replace(&format!("{}/", folder.display()), "");
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("report", &text));
+    if kind == "no-change" {
+        assert!(report.changes.is_empty(), "a change is told of:\n{text}");
+        return Ok(());
+    }
+    let kind = Kind::from_name(kind).ok_or("the folder is named after no kind")?;
+    assert!(report.has(kind), "`{kind}` is not told of:\n{text}");
+    assert!(!report.has(Kind::Surface) || kind == Kind::Surface, "something is told of only as a surface:\n{text}");
+    let is_same_code = code(&old.client) == code(&new.client);
+    let is_only_said = report.changes.iter().all(|change| change.effects.is_empty());
+    assert!(is_same_code || !is_only_said, "the code differs, and no change says how:\n{text}");
+    Ok(())
+}
+
+/// The generated code without doc comments.
+fn code(client: &Client) -> Vec<(PathBuf, String)> {
+    let files = client.module("pets", "openapi.yaml");
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let text = |text: &str| text.lines().filter(is_code).collect::<Vec<_>>().join("\n");
+    files.iter().map(|(path, content)| (path.to_owned(), text(content))).collect()
+}
+
+/// A document against itself is no change.
+fn check_itself(path: &Path) -> Result<(), Failed> {
+    let Ok(planned) = plan(path) else { return Ok(()) };
+    let (report, text) = compare(&planned, &planned);
+    assert!(report.changes.is_empty(), "{text}");
+    Ok(())
+}
+
+/// The folders in a folder, in the order of their names.
+fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let mut folders: Vec<PathBuf> = entries?.into_iter().filter(|path| path.is_dir()).collect();
+    folders.sort();
+    Ok(folders)
+}
+
+/// The last part of a path as text.
+fn name_of(path: &Path) -> String {
+    path.file_name().expect("a folder has a name").to_string_lossy().into_owned()
+}
