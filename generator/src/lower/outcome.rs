@@ -41,7 +41,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             described.push(as_described(response, statuses, is_success, &payload));
             let row = StatusRow { statuses, payload };
             if is_success {
-                for content in &response.content {
+                let has_json = response.content.iter().any(|content| self.is_plain_json(content));
+                // Beside JSON nothing else is read, so that it is not asked for either.
+                let is_read = |essence: &str| !has_json || is_stream(essence) || is_json(essence);
+                for content in response.content.iter().filter(|content| is_read(&content.essence())) {
                     let found = if is_stream(&content.essence()) { &mut streams } else { &mut accepts };
                     let name = content.name.trim();
                     if !found.iter().any(|known| known == name) {
@@ -107,6 +110,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         content.essence() == "*/*" && is_text || content.essence() == "application/*" && self.is_file(content)
     }
 
+    /// Whether a body is one JSON text.
+    fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
+        let essence = content.essence();
+        is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
+    }
+
     fn is_file(&self, content: &'m MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
         schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
@@ -125,11 +134,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 None => Type::Any,
             }
         });
-        let json = response.content.iter().find(|content| {
-            let essence = content.essence();
-            is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
-        });
-        if let Some(json) = json {
+        if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
             let type_ = match &json.schema {
                 Some(schema) => self.schema(schema, target).into_type(),
                 None => Type::Any,
