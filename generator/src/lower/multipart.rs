@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::schema::Part;
-use super::style::encoding_style;
+use super::style::{encoding_style, is_styled};
 use super::{Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, ParameterStyle, PartEncoding, StructForm, Type, TypeId, TypeKind};
@@ -57,8 +57,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn part_encodings(&mut self, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         for (name, encoding) in &form.encoding {
-            let styled = encoding.style.is_some() || encoding.explode.is_some();
-            let style = if styled { encoding_style(encoding) } else { Ok(None) };
+            let style = if is_styled(encoding) { encoding_style(encoding) } else { Ok(None) };
             // A list or range of media types leaves the choice to who sends the part.
             let content_type = encoding.content_type.filter(|name| !name.contains(['*', ',']) && is_media_type(name));
             match (style, content_type) {
@@ -93,7 +92,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// What a schema says when references are followed and null is left aside.
-    fn resolve_nullable(&self, schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+    pub(super) fn resolve_nullable(&self, schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
         let resolved = self.resolve(schema)?;
         let members = resolved.one_of.iter().chain(&resolved.any_of);
         match members.filter(|member| member.types != Types::NULL).collect::<Vec<_>>().as_slice() {

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::plan::resolve;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{ParameterLocation, ParameterStyle, Type, TypeKind};
-use crate::model::{self, Encoding, MediaType, TAB_DELIMITED};
+use crate::model::{self, Encoding, MediaType, TAB_DELIMITED, Types};
 use crate::settings::{ParameterChoice, ParameterSettings};
 
 /// What people chose for parameters, and which of it was used.
@@ -84,7 +84,7 @@ impl Stated<'_> {
     }
 }
 
-impl<'d> Lowering<'_, 'd, '_> {
+impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The style of a parameter; one that values cannot be written in is reported.
     pub(super) fn parameter_style(
         &mut self,
@@ -150,10 +150,12 @@ impl<'d> Lowering<'_, 'd, '_> {
     }
 
     /// The members of a form that are not written as members of forms usually are.
-    pub(super) fn form_styles(&mut self, form: &MediaType<'d>) -> Vec<(String, ParameterStyle)> {
+    pub(super) fn form_styles(&mut self, form: &'m MediaType<'d>) -> Vec<(String, ParameterStyle)> {
         let mut styles = Vec::new();
         for (name, encoding) in &form.encoding {
             let style = match encoding_style(encoding) {
+                // Without a style of their own, objects are written with brackets.
+                Ok(None) if is_styled(encoding) && self.is_object(form, name) => Some(ParameterStyle::Form),
                 Ok(style) => style,
                 Err(style) => {
                     let message =
@@ -166,6 +168,18 @@ impl<'d> Lowering<'_, 'd, '_> {
         }
         styles
     }
+
+    /// Whether a member of a form is an object.
+    fn is_object(&self, form: &'m MediaType<'d>, member: &str) -> bool {
+        let body = form.schema.as_ref().and_then(|schema| self.resolve_nullable(schema));
+        let member = body.and_then(|body| body.properties.get(member)).and_then(|schema| self.resolve_nullable(schema));
+        member.is_some_and(|member| !member.properties.is_empty() || member.types.contains(Types::OBJECT))
+    }
+}
+
+/// Whether something is said of the style of a member.
+pub(super) fn is_styled(encoding: &Encoding<'_>) -> bool {
+    encoding.style.is_some() || encoding.explode.is_some()
 }
 
 /// The style of a member of a form, if it has another than the usual one.
@@ -173,7 +187,7 @@ impl<'d> Lowering<'_, 'd, '_> {
 /// # Errors
 /// The name of a style that forms do not have.
 pub(super) fn encoding_style<'e>(encoding: &'e Encoding<'_>) -> Result<Option<ParameterStyle>, &'e str> {
-    if encoding.style.is_none() && encoding.explode.is_none() {
+    if !is_styled(encoding) {
         let is_json = encoding.content_type.is_some_and(|name| name.contains("json"));
         return Ok(is_json.then_some(ParameterStyle::Json));
     }
