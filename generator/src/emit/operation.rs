@@ -94,11 +94,17 @@ impl Emitter<'_> {
         let wire_id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
         let method = method(&operation.method);
         let path = &operation.path;
-        let success = self.outcome(&operation.success, imports);
+        let success = match &operation.success {
+            Outcome::One(Payload::Events(type_)) => {
+                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, imports));
+                quote!(#stream<#event>)
+            }
+            outcome => self.outcome(outcome, imports),
+        };
         let error = self.failure(&operation.failure, imports);
         let events = operation.events.as_ref().map(|type_| {
-            let events = self.payload(&Payload::Json(type_.clone()), imports);
-            quote!(events: #events,)
+            let event = self.event(operation, type_, imports);
+            quote!(events: #event,)
         });
         let streams = streams(operation).map(|streams| quote!(streams: #streams,));
         let pages = operation.pagination.as_ref().map(|pagination| self.pagination(pagination, imports));
@@ -221,6 +227,15 @@ impl Emitter<'_> {
                 quote!(#name)
             }
         }
+    }
+
+    /// How the data of an event is received. That of a server-sent event may be plain text, that of a line is JSON.
+    fn event(&self, operation: &Operation, type_: &Type, imports: &mut Imports) -> TokenStream {
+        let is_sent_event = |name: &String| name.starts_with("text/event-stream");
+        if *type_ == Type::String && operation.streams.iter().all(is_sent_event) {
+            return self.payload(&Payload::Text, imports);
+        }
+        self.payload(&Payload::Json(type_.clone()), imports)
     }
 
     /// What comes with an error; any JSON where the document says nothing.
