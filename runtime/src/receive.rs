@@ -69,13 +69,19 @@ impl Unreadable {
     }
 
     pub(crate) fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
+        Unreadable::json_in(error, bytes, expected, None)
+    }
+
+    /// The same with the media type of the response, which is no JSON.
+    fn json_in(error: serde_json::Error, bytes: &[u8], expected: &str, media_type: Option<&str>) -> Self {
         let path = path_at(bytes, &error);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
         let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, NO_SECRETS);
         // The text of the error may hold a value of any length.
         let expected = short_name(expected);
+        let found = media_type.map(|name| format!(", found `{name}`")).unwrap_or_default();
         let message =
-            format!("expected {expected}{place}: {}, in {part}", excerpt(&error.to_string(), 300, NO_SECRETS));
+            format!("expected {expected}{place}{found}: {}, in {part}", excerpt(&error.to_string(), 300, NO_SECRETS));
         Unreadable { message, source: Some(error) }
     }
 }
@@ -139,7 +145,7 @@ impl<T: DeserializeOwned + Send + 'static> Receive for Json<T> {
     type Value = T;
 
     fn receive(answer: &mut Answer) -> Result<T, Unreadable> {
-        decode_json(&answer.body)
+        receive_json(answer)
     }
 }
 
@@ -147,13 +153,19 @@ impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
     type Value = T;
 
     fn receive_event(data: &str) -> Result<T, Unreadable> {
-        decode_json(data.as_bytes())
+        let text = json_text(data.as_bytes());
+        serde_json::from_slice(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
     }
 }
 
-fn decode_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
-    let text = json_text(bytes);
-    serde_json::from_slice(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
+/// What is said of a response that could not be read as JSON.
+fn unreadable(answer: &Answer, error: serde_json::Error, expected: &str) -> Unreadable {
+    if answer.body.trim_ascii().is_empty() {
+        let message = format!("expected {}, found an empty body", short_name(expected));
+        return Unreadable { message, source: Some(error) };
+    }
+    let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
+    Unreadable::json_in(error, json_text(&answer.body), expected, media_type.as_deref())
 }
 
 /// The text without a byte order mark; `null` for nothing.
@@ -268,7 +280,7 @@ pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failu
 /// When it is not JSON of that form.
 #[doc(hidden)]
 pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
-    decode_json(&answer.body)
+    serde_json::from_slice(json_text(&answer.body)).map_err(|error| unreadable(answer, error, type_name::<T>()))
 }
 
 /// An error body of a status for which the document describes none.
