@@ -84,7 +84,7 @@ impl<T> EventStream<T> {
         self.events.parser.sent_events().and_then(|parser| parser.retry)
     }
 
-    fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
+    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
         let event = match ready!(self.events.poll_next(context)) {
             None => return Poll::Ready(None),
             Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure, None)))),

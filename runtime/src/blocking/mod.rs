@@ -6,7 +6,12 @@
 mod download;
 mod driver;
 
-use std::{future::poll_fn, marker::PhantomData, pin::Pin};
+use std::{
+    future::poll_fn,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll},
+};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -15,7 +20,7 @@ pub use download::BlockingDownload;
 
 use crate::{
     error::Error,
-    event_stream::EventStream,
+    event_stream::{Event, EventStream},
     operation::{Operation, StreamOperation},
     pages::{Items, PagedOperation, Pages},
     receive::ReceiveEvent,
@@ -128,17 +133,28 @@ impl<S: Stream<Item = Result<T, Error<E>>> + Unpin, T, E> Iterator for Blocking<
     type Item = Result<T, Error<E>>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        self.wait_for(|stream, context| Pin::new(stream).poll_next(context))
+    }
+}
+
+impl<S> Blocking<S> {
+    /// Waits for what comes next. Only a failure to wait at all ends the stream here: the last id can still be asked for
+    /// after the end.
+    fn wait_for<T, E>(
+        &mut self,
+        mut next: impl FnMut(&mut S, &mut Context<'_>) -> Poll<Option<Result<T, Error<E>>>>,
+    ) -> Option<Result<T, Error<E>>> {
         let stream = self.stream.as_mut()?;
-        match wait(self.operation, poll_fn(|context| Pin::new(&mut *stream).poll_next(context))) {
-            Ok(Some(item)) => Some(item),
-            Ok(None) => {
-                self.stream = None;
-                None
-            }
-            Err(failure) => {
-                self.stream = None;
-                Some(Err(Error::new(failure, None)))
-            }
-        }
+        wait(self.operation, poll_fn(|context| next(&mut *stream, context))).unwrap_or_else(|failure| {
+            self.stream = None;
+            Some(Err(Error::new(failure, None)))
+        })
+    }
+}
+
+impl<T> Blocking<EventStream<T>> {
+    /// Waits for the next event with its name and id; `None` at the end.
+    pub fn next_event(&mut self) -> Option<Result<Event<T>, Error>> {
+        self.wait_for(EventStream::poll_event)
     }
 }
