@@ -80,9 +80,14 @@ impl Answer {
 
     /// A stream of events, each piece sent by itself.
     pub fn event_stream<P: Into<Vec<u8>>>(pieces: impl IntoIterator<Item = P>) -> Self {
+        Answer::stream("text/event-stream", pieces)
+    }
+
+    /// A stream of this media type, each piece sent by itself.
+    pub fn stream<P: Into<Vec<u8>>>(media_type: &str, pieces: impl IntoIterator<Item = P>) -> Self {
         Answer {
             status: 200,
-            headers: vec![("content-type".into(), "text/event-stream".into())],
+            headers: vec![("content-type".into(), media_type.into())],
             content: Content::Pieces(pieces.into_iter().map(Into::into).collect()),
         }
     }

@@ -1,0 +1,118 @@
+//! Multipart forms (RFC 7578): names, media types and headers of their parts.
+
+use std::path::PathBuf;
+
+use apiarist_runtime::FilePart;
+use apiarist_tests::bodies::parts_of_a_form_may_be_encoded as albums;
+use apiarist_tests::wire_table::forms_of_every_kind::{Client, types};
+use serde_json::json;
+
+use crate::table::{Row, refused, rows};
+
+fn form() -> types::Multipart {
+    types::Multipart::default()
+}
+
+fn row() -> types::Row {
+    types::Row::default().a(1).b("x y")
+}
+
+/// A file of this package, of which everything is known.
+fn file() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wire_table/bodies/three.txt"))
+}
+
+fn album() -> albums::types::CreateAlbumBody {
+    let cover = FilePart::bytes("a.png", "png").header("X-Width", "3");
+    albums::types::CreateAlbumBody::new(cover, ["a", "b"])
+        .any(FilePart::bytes("b", "x").content_type("image/jpeg"))
+        .note("*hi*")
+        .about(albums::types::CreateAlbumBodyAbout::default().year(2024))
+}
+
+/// A request of one part with this head and content.
+macro_rules! part {
+    ($disposition:literal, $rest:literal) => {
+        concat!(
+            "POST /multipart\ncontent-type: multipart/form-data; boundary=B\n\n--B\nContent-Disposition: form-data; ",
+            $disposition,
+            "\n",
+            $rest,
+            "\n--B--\n"
+        )
+    };
+}
+
+/// The rows of this file.
+pub fn rows() -> Vec<Row> {
+    let mut rows = parts();
+    rows.extend(several_parts());
+    rows.extend(encoded_parts());
+    rows
+}
+
+fn parts() -> Vec<Row> {
+    rows! {
+        Client, client;
+        client.forms().send_multipart(&form().text("a\nb é")) => part!("name=\"text\"", "\na\nb é");
+        client.forms().send_multipart(&form().number(7)) => part!("name=\"number\"", "\n7");
+        client.forms().send_multipart(&form().yes(true)) => part!("name=\"yes\"", "\ntrue");
+        client.forms().send_multipart(&form().typed("*hi*"))
+            => part!("name=\"typed\"", "Content-Type: text/markdown\n\n*hi*");
+        client.forms().send_multipart(&form().joined(["a", "b"])) => part!("name=\"joined\"", "\na,b");
+        client.forms().send_multipart(&form().row(row()))
+            => part!("name=\"row\"", "Content-Type: application/json\n\n{\"a\":1,\"b\":\"x y\"}");
+        client.forms().send_multipart(&form().rows([types::Row::default().a(1), types::Row::default().a(2)]))
+            => part!("name=\"rows\"", "Content-Type: application/json\n\n[{\"a\":1},{\"a\":2}]");
+        client.forms().send_multipart(&form().any(json!({"a": [null]})))
+            => part!("name=\"any\"", "Content-Type: application/json\n\n{\"a\":[null]}");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "bees")))
+            => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\n\nbees");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a.unknown", "bees")))
+            => part!("name=\"file\"; filename=\"a.unknown\"", "Content-Type: application/octet-stream\n\nbees");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "").content_type("text/x-bees")))
+            => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: text/x-bees\n\n");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a\"\r\né.txt", "bees")))
+            => part!("name=\"file\"; filename=\"a%22%0D%0Aé.txt\"", "Content-Type: application/octet-stream\n\nbees");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "b").header("X-Width", "3").header("X-B", "c")))
+            => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\nX-Width: 3\nX-B: c\n\nb");
+        client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "b").header("X-A", "b\r\nX-Evil: c")))
+            => refused("sendMultipart failed: `X-A` with the value \"b\\r\\nX-Evil: c\" cannot be a header of a part");
+        client.forms().send_multipart(&form().picture(FilePart::bytes("a.png", "b")))
+            => part!("name=\"picture\"; filename=\"a.png\"", "Content-Type: application/octet-stream\n\nb");
+        client.forms().send_multipart(&form().file(FilePart::path(file())))
+            => part!("name=\"file\"; filename=\"three.txt\"", "Content-Type: application/octet-stream\n\none\ntwo\nthree\n");
+        client.forms().send_multipart(&form().file(FilePart::path("/nowhere/a.txt")))
+            => refused("sendMultipart failed: the file /nowhere/a.txt cannot be read: No such file or directory (os error 2)");
+        client.forms().send_multipart(&form())
+            => "POST /multipart\ncontent-type: multipart/form-data; boundary=B\n\n--B--\n";
+    }
+}
+
+fn several_parts() -> Vec<Row> {
+    rows! {
+        Client, client;
+        client.forms().send_multipart(&form().files([FilePart::bytes("a.txt", "x"), FilePart::bytes("b.png", "y")]))
+            => part!("name=\"files\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"files\"; filename=\"b.png\"\nContent-Type: application/octet-stream\n\ny");
+        client.forms().send_multipart(&form().list(["a", "b"]))
+            => part!("name=\"list\"", "\na\n--B\nContent-Disposition: form-data; name=\"list\"\n\nb");
+        client.forms().send_multipart(&form().text("x").file(FilePart::path(file())))
+            => part!("name=\"file\"; filename=\"three.txt\"", "Content-Type: application/octet-stream\n\none\ntwo\nthree\n\n\
+                --B\nContent-Disposition: form-data; name=\"text\"\n\nx");
+    }
+}
+
+fn encoded_parts() -> Vec<Row> {
+    rows! {
+        albums::Client, client;
+        client.albums().create(&album())
+            => "POST /albums\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"cover\"; filename=\"a.png\"\nContent-Type: image/png\nX-Width: 3\n\npng\n\
+                --B\nContent-Disposition: form-data; name=\"any\"; filename=\"b\"\nContent-Type: image/jpeg\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"tags\"\n\na,b\n\
+                --B\nContent-Disposition: form-data; name=\"note\"\nContent-Type: text/markdown\n\n*hi*\n\
+                --B\nContent-Disposition: form-data; name=\"about\"\nContent-Type: application/vnd.album+json\n\n{\"year\":2024}\n\
+                --B--\n";
+    }
+}

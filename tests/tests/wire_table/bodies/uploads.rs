@@ -1,0 +1,76 @@
+//! Bytes from memory, files, readers and streams, of known and unknown length.
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use apiarist_runtime::{Bytes, RequestOptions, RetryPolicy, Upload};
+use apiarist_tests::bodies::text_and_bytes_are_sent_as_they_are::Client;
+use apiarist_tests::loopback::Answer;
+
+use crate::table::{Row, refused, rows};
+
+/// A stream of pieces, the last one first.
+struct Pieces(Vec<&'static str>);
+
+impl futures_core::Stream for Pieces {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.pop().map(|piece| Ok(piece.into())))
+    }
+}
+
+fn parts() -> Pieces {
+    Pieces(vec!["s", "bee"])
+}
+
+fn again() -> RequestOptions {
+    RequestOptions::default().retries(RetryPolicy::default().first_delay(Duration::from_millis(1)))
+}
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wire_table/bodies/three.txt");
+
+const PUT: &str = "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbees";
+
+const CHUNKED: &str = "PUT /blobs/a\ncontent-type: application/octet-stream\ntransfer-encoding: chunked\n\nbees";
+
+/// The rows of this file.
+pub fn rows() -> Vec<Row> {
+    rows! {
+        Client, client;
+        client.blobs().put("a", "bees") => PUT;
+        client.blobs().put("a", "bees".to_owned()) => PUT;
+        client.blobs().put("a", b"bees".to_vec()) => PUT;
+        client.blobs().put("a", Bytes::from_static(b"bees")) => PUT;
+        client.blobs().put("a", b"\x00\x7f") => "PUT /blobs/a\ncontent-type: application/octet-stream\n\n\0\u{7f}";
+        client.blobs().put("a", "") => "PUT /blobs/a\ncontent-type: application/octet-stream";
+        client.blobs().put("a", Upload::read(&b"bees"[..])) => CHUNKED;
+        client.blobs().put("a", Upload::stream(parts())) => CHUNKED;
+        client.blobs().put("a", Upload::read_of_length(4, &b"bees"[..])) => PUT;
+        client.blobs().put("a", Upload::stream_of_length(4, parts())) => PUT;
+        client.blobs().put("a", Upload::path(FILE))
+            => "PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n";
+        client.blobs().put("a", Upload::path("/nowhere/bees"))
+            => refused("putBlob failed: the file /nowhere/bees cannot be read: No such file or directory (os error 2)");
+        client.blobs().put("a", "bees").options(again()), [Answer::empty(503), Answer::empty(204)]
+            => (&*format!("{PUT}\n---\n{PUT}"), "()");
+        client.blobs().put("a", Upload::path(FILE)).options(again()), [Answer::empty(503), Answer::empty(204)]
+            => ("PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n\n---\n\
+                PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n", "()");
+        client.blobs().put("a", "bees"), [Answer::empty(307).header("location", "/b"), Answer::empty(204)]
+            => (&*format!("{PUT}\n---\n{}", PUT.replace("/blobs/a", "/b")), "()");
+        client.blobs().put("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
+            => (&*format!("{PUT}\n---\nGET /b"), "()");
+        client.blobs().put("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+                which can be read only once");
+        client.blobs().put("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
+            => (PUT, "error: putBlob failed: 307 Temporary Redirect: a redirect was not followed, since the body is a \
+                stream, which can be read only once");
+        client.notes().put("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
+        client.drawings().create() => "POST /drawings";
+        client.drawings().create().body("<svg/>") => "POST /drawings\ncontent-type: image/svg+xml\n\n<svg/>";
+    }
+}

@@ -1,0 +1,18 @@
+//! Streams of events, of lines and of JSON texts, and bodies that come piece by piece.
+
+mod downloads;
+mod event_stream;
+mod json_lines;
+mod messages;
+
+use crate::Rows;
+
+/// The rows of each file.
+pub fn files() -> Vec<Rows> {
+    vec![
+        ("events/event_stream", event_stream::rows()),
+        ("events/messages", messages::rows()),
+        ("events/json_lines", json_lines::rows()),
+        ("events/downloads", downloads::rows()),
+    ]
+}

@@ -1,0 +1,169 @@
+//! What can be played: a call, and the ways to receive its answer.
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::Pin;
+
+use apiarist_runtime::{
+    Error, ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf,
+};
+use apiarist_tests::Call;
+
+/// What comes of a call, in words.
+pub type Told<'c> = Pin<Box<dyn Future<Output = String> + 'c>>;
+
+/// A call, or a call and a way to receive its answer.
+pub trait Played<'c> {
+    /// What comes of it when it is awaited.
+    fn awaited(self) -> Told<'c>;
+
+    /// What comes of it when it is sent without async.
+    fn sent(self) -> String;
+}
+
+fn told<T: Debug, E>(outcome: Result<T, Error<E>>) -> String {
+    outcome.map_or_else(|error| format!("error: {error}"), |value| format!("{value:?}"))
+}
+
+impl<'c, Op: Operation + 'static> Played<'c> for Call<'c, Op>
+where
+    SuccessOf<Op>: Debug,
+{
+    fn awaited(self) -> Told<'c> {
+        Box::pin(async move { told(self.await) })
+    }
+
+    fn sent(self) -> String {
+        told(self.blocking().send())
+    }
+}
+
+/// A call that is answered by a stream: what each event says, or how it failed.
+pub struct Streamed<'c, Op>(Call<'c, Op>);
+
+/// Reads the answer as a stream of events.
+pub fn stream<Op>(call: Call<'_, Op>) -> Streamed<'_, Op> {
+    Streamed(call)
+}
+
+impl<'c, Op: StreamOperation + 'static> Played<'c> for Streamed<'c, Op>
+where
+    <Op::Event as ReceiveEvent>::Value: Debug,
+{
+    fn awaited(self) -> Told<'c> {
+        Box::pin(async move {
+            match self.0.stream().await {
+                Ok(stream) => all(stream).await,
+                Err(error) => format!("error: {error}"),
+            }
+        })
+    }
+
+    fn sent(self) -> String {
+        match self.0.blocking().stream() {
+            Ok(stream) => stream.map(told).collect::<Vec<_>>().join(" | "),
+            Err(error) => format!("error: {error}"),
+        }
+    }
+}
+
+async fn all<T: Debug>(mut stream: EventStream<T>) -> String {
+    let mut items = Vec::new();
+    while let Some(item) = stream.next().await {
+        items.push(told(item));
+    }
+    items.join(" | ")
+}
+
+/// A call that is answered by events whose data is text: each with its name and id, and how long to wait in the end.
+pub struct Texts<'c, Op>(Call<'c, Op>);
+
+/// Reads the answer as a stream of texts, with all that is said of them.
+pub fn texts<Op>(call: Call<'_, Op>) -> Texts<'_, Op> {
+    Texts(call)
+}
+
+impl<'c, Op: StreamOperation + 'static> Played<'c> for Texts<'c, Op>
+where
+    Op::Event: ReceiveEvent<Value = String>,
+{
+    fn awaited(self) -> Told<'c> {
+        Box::pin(async move {
+            let mut stream = match self.0.stream().await {
+                Ok(stream) => stream,
+                Err(error) => return format!("error: {error}"),
+            };
+            let mut words = Vec::new();
+            while let Some(event) = stream.next_event().await {
+                words.push(said(event));
+            }
+            words.extend(stream.retry().map(|retry| format!("retry {retry:?}")));
+            words.join(" ")
+        })
+    }
+
+    fn sent(self) -> String {
+        let mut stream = match self.0.blocking().stream() {
+            Ok(stream) => stream,
+            Err(error) => return format!("error: {error}"),
+        };
+        let mut words = Vec::new();
+        while let Some(event) = stream.next_event() {
+            words.push(said(event));
+        }
+        words.extend(stream.get_ref().and_then(EventStream::retry).map(|retry| format!("retry {retry:?}")));
+        words.join(" ")
+    }
+}
+
+/// An event in words: `name#id:data`.
+fn said(event: Result<Event<String>, Error>) -> String {
+    let event = match event {
+        Ok(event) => event,
+        Err(error) => return format!("error: {error}"),
+    };
+    let id = event.id.map(|id| format!("#{id}")).unwrap_or_default();
+    format!("{}{id}:{}", event.name, event.data.replace('\n', "⏎"))
+}
+
+/// A call of whose response something is looked at.
+pub struct Seen<'c, Op: Operation, T>(Call<'c, Op>, fn(Response<SuccessOf<Op>>) -> T);
+
+/// Looks at a part of the response.
+pub fn seen<Op: Operation, T>(call: Call<'_, Op>, part: fn(Response<SuccessOf<Op>>) -> T) -> Seen<'_, Op, T> {
+    Seen(call, part)
+}
+
+impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<'c, Op, T> {
+    fn awaited(self) -> Told<'c> {
+        Box::pin(async move { told(self.0.with_response().await.map(self.1)) })
+    }
+
+    fn sent(self) -> String {
+        told(self.0.blocking().with_response().map(self.1))
+    }
+}
+
+/// A call that fails, of whose error something is looked at.
+pub struct Failed<'c, Op: Operation, T>(Call<'c, Op>, fn(ErrorOf<Op>) -> T);
+
+/// Looks at a part of the error.
+pub fn failed<Op: Operation, T>(call: Call<'_, Op>, part: fn(ErrorOf<Op>) -> T) -> Failed<'_, Op, T> {
+    Failed(call, part)
+}
+
+impl<Op: Operation, T: Debug> Failed<'_, Op, T> {
+    fn said<S>(part: fn(ErrorOf<Op>) -> T, outcome: Result<S, ErrorOf<Op>>) -> String {
+        outcome.map_or_else(|error| format!("{:?}", part(error)), |_| "it did not fail".into())
+    }
+}
+
+impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Failed<'c, Op, T> {
+    fn awaited(self) -> Told<'c> {
+        Box::pin(async move { Self::said(self.1, self.0.await) })
+    }
+
+    fn sent(self) -> String {
+        Self::said(self.1, self.0.blocking().send())
+    }
+}
