@@ -5,11 +5,14 @@ use serde_json::{Map, Value};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
-/// Gives the tree of a document, mended.
-pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Value {
+/// Gives the tree of a document, mended. Nothing when it is no object.
+pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Option<Map<String, Value>> {
     let mut tree = document.root().clone();
     mend_mappings(&mut tree, &Pointer::root(), found);
-    tree
+    match tree {
+        Value::Object(members) => Some(members),
+        _ => None,
+    }
 }
 
 /// The values of a discriminator's mapping are texts (OpenAPI 3.1 section 4.8.25). The export makes references of them,

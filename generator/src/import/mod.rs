@@ -6,6 +6,7 @@
 mod block;
 mod components;
 mod exported_document;
+mod exported_endpoint;
 mod markdown;
 mod merge;
 mod page;
@@ -18,9 +19,8 @@ mod written;
 
 pub use page::Page;
 
-use markdown::{Fence, fences, lines};
+use markdown::{Fence, Line, fences, lines};
 use piece::Piece;
-use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Format;
@@ -76,7 +76,8 @@ fn read(page: &Page, diagnostics: &mut Diagnostics) -> Vec<Piece> {
     let lines = lines(page.text());
     let fences = fences(page.text(), &lines);
     let before = diagnostics.len();
-    let mut pieces: Vec<Piece> = fences.iter().filter_map(|fence| read_block(page, fence, diagnostics)).collect();
+    let mut pieces: Vec<Piece> =
+        fences.iter().filter_map(|fence| read_block(page, &lines, fence, diagnostics)).collect();
     if pieces.is_empty() && diagnostics.len() == before {
         pieces.extend(reference::read(page, &lines, &fences, diagnostics));
     }
@@ -87,15 +88,14 @@ fn read(page: &Page, diagnostics: &mut Diagnostics) -> Vec<Piece> {
 }
 
 /// What a block says that holds an API.
-fn read_block(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<Piece> {
+fn read_block(page: &Page, lines: &[Line<'_>], fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<Piece> {
     let (kind, document) = block::read(page, fence, diagnostics)?;
     let mut found = Diagnostics::new();
     found.add_faults(&document);
     let tree = match kind {
         block::Kind::Document => exported_document::read(&document, &mut found),
-        block::Kind::Endpoint => return None,
+        block::Kind::Endpoint => exported_endpoint::read(&document, lines, fence, &mut found),
     };
     diagnostics.add_located(&found, &document);
-    let Value::Object(tree) = tree else { return None };
-    Some(Piece { tree, document: Some(document), at: page.excerpt(&fence.opening) })
+    Some(Piece { tree: tree?, document: Some(document), at: page.excerpt(&fence.opening) })
 }

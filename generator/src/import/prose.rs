@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::block::METHODS;
 use super::markdown::Line;
 
 /// What shows, in small letters, that a paragraph does not speak of the operation.
@@ -33,6 +34,9 @@ pub(super) fn paragraphs(lines: &[Line<'_>]) -> String {
             }
             continue;
         }
+        if text.starts_with("Source: http") || is_bare_operation(text) {
+            continue;
+        }
         element = ELEMENTS.into_iter().find(|name| text.contains(&format!("<{name}")));
         if let Some(name) = element {
             if text.contains(&format!("</{name}>")) {
@@ -61,6 +65,14 @@ pub(super) fn is_aside(text: &str) -> bool {
     ASIDES.iter().any(|aside| text.contains(aside))
 }
 
+/// Whether a line says nothing but an operation, such as `openapi.json post /pets`.
+pub(super) fn is_bare_operation(line: &str) -> bool {
+    let mut words = line.trim().trim_matches('`').split(' ').rev();
+    let path = words.next().unwrap_or_default();
+    let method = words.next().unwrap_or_default().to_ascii_lowercase();
+    path.starts_with('/') && METHODS.contains(&method.as_str()) && words.count() <= 1
+}
+
 /// The lines whose numbers are in a range.
 pub(super) fn within<'l, 'p>(lines: &'l [Line<'p>], range: Range<usize>) -> &'l [Line<'p>] {
     lines.get(range).unwrap_or_default()
@@ -73,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_addressed_to_readers_or_tools_is_left_out() {
-        let text = "> ## Documentation Index\n> Fetch the index at https://a.example/llms.txt\n\n> Removes a pet.\n> For ever.\n\n\
+        let text = "Source: https://a.example/remove\n\ndelete /pets/{id}\n> ## Documentation Index\n> Fetch the index at https://a.example/llms.txt\n\n> Removes a pet.\n> For ever.\n\n\
                     It cannot come back.\n\n<AgentInstructions>\nSend feedback.\n\nAlways.\n</AgentInstructions>\n\n---\n\n\
                     Was this page helpful?\n\nSubmit feedback about a pet.";
         let expected = "Removes a pet.\nFor ever.\n\nIt cannot come back.\n\nSubmit feedback about a pet.";

@@ -1,13 +1,13 @@
 //! Why a page is not imported.
 
-use super::block::METHODS;
 use super::markdown::Line;
 use super::page::Page;
+use super::prose;
 use crate::diagnostics::{Code, Diagnostics};
 
 /// Tells why nothing on a page can be used.
 pub(super) fn report(page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnostics) {
-    if let Some(line) = lines.iter().find(|line| is_bare_operation(line.text)) {
+    if let Some(line) = lines.iter().find(|line| prose::is_bare_operation(line.text)) {
         let message = "the page was exported without its document, so that only the method and the path are left; it is \
                        left out";
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&line.span())));
@@ -23,14 +23,6 @@ pub(super) fn report(page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnost
     let message = "no operation is described here; the page is left out";
     let first = lines.iter().find(|line| !line.text.trim().is_empty()).map(Line::span).unwrap_or_default();
     diagnostics.report_elsewhere(Code::PageWithoutOperation, message, Some(page.excerpt(&first)));
-}
-
-/// A line such as `post /pets`, which stands where the document was.
-fn is_bare_operation(line: &str) -> bool {
-    let mut words = line.trim().trim_matches('`').split(' ').rev();
-    let path = words.next().unwrap_or_default();
-    let method = words.next().unwrap_or_default().to_ascii_lowercase();
-    path.starts_with('/') && METHODS.contains(&method.as_str()) && words.count() <= 1
 }
 
 /// The beginning of a sample request that stands in no block.

@@ -4,9 +4,14 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-/// A schema of what is one of these, or null. Equal members count once. Whether exactly one matches is not known, unless
-/// each has a required member with a value of its own.
-pub(super) fn union(members: Vec<Value>, is_nullable: bool) -> Value {
+/// The keyword for what is one of these. Whether exactly one matches is not known, unless each has a required member with
+/// a value of its own.
+pub(super) fn keyword(members: &[Value]) -> &'static str {
+    if are_tagged(members) { "oneOf" } else { "anyOf" }
+}
+
+/// A schema of what is one of these under a [keyword], or null. Equal members count once.
+pub(super) fn union(members: Vec<Value>, keyword: &str, is_nullable: bool) -> Value {
     let mut distinct: Vec<Value> = Vec::new();
     for member in members {
         if !distinct.contains(&member) {
@@ -19,7 +24,6 @@ pub(super) fn union(members: Vec<Value>, is_nullable: bool) -> Value {
         (1, false) => distinct.remove(0),
         (1, true) => nullable(distinct.remove(0)),
         _ => {
-            let keyword = if are_tagged(&distinct) { "oneOf" } else { "anyOf" };
             let mut union = Map::new();
             for key in ["title", "description"] {
                 union.extend(take_common(&mut distinct, key).map(|text| (key.to_owned(), text)));
@@ -88,18 +92,23 @@ mod tests {
 
     #[test]
     fn one_member_needs_no_union() {
-        assert_eq!(union(vec![json!({"type": "string"}), json!({"type": "string"})], false), json!({"type": "string"}));
+        assert_eq!(
+            union(vec![json!({"type": "string"}), json!({"type": "string"})], "anyOf", false),
+            json!({"type": "string"})
+        );
         let choice = json!({"type": "string", "enum": ["a"]});
-        assert_eq!(union(vec![choice], true), json!({"type": ["string", "null"], "enum": ["a", null]}));
+        assert_eq!(union(vec![choice], "anyOf", true), json!({"type": ["string", "null"], "enum": ["a", null]}));
         let reference = json!({"$ref": "#/components/schemas/A"});
-        assert_eq!(union(vec![reference.clone()], true), json!({"anyOf": [reference, {"type": "null"}]}));
+        assert_eq!(union(vec![reference.clone()], "anyOf", true), json!({"anyOf": [reference, {"type": "null"}]}));
     }
 
     #[test]
     fn members_with_values_of_their_own_exclude_each_other() {
         let member = |kind: &str| json!({"title": "T", "type": "object", "required": ["kind"], "properties": {"kind": {"enum": [kind]}}});
-        let found = union(vec![member("a"), member("b")], false);
+        let members = vec![member("a"), member("b")];
+        let keyword_found = keyword(&members);
+        let found = union(members, keyword_found, false);
         assert_eq!((found["oneOf"].as_array().map(Vec::len), &found["title"]), (Some(2), &json!("T")));
-        assert!(union(vec![member("a"), json!({"type": "string"})], false).get("anyOf").is_some());
+        assert_eq!(keyword(&[member("a"), json!({"type": "string"})]), "anyOf");
     }
 }

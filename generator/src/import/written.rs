@@ -89,11 +89,36 @@ fn origin(page: &Page) -> String {
     format!("{}{address}", page.shown())
 }
 
-/// The host of the first server, for pages do not say what the API is called.
+/// What the host of the first server is called, for pages do not say what the API is called: `hives` for
+/// `api.hives.example`.
 fn title(tree: &Map<String, Value>) -> String {
     let server = tree.get("servers").and_then(|servers| servers.get(0)).and_then(|server| server.get("url"));
     let url = server.and_then(Value::as_str).unwrap_or_default();
     let host =
         url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
-    if host.is_empty() { "API".to_owned() } else { host.to_owned() }
+    let mut labels: Vec<&str> = host.split('.').filter(|label| !label.contains(['{', '}'])).collect();
+    // The last one is a domain such as `com`, and so is `co` in `co.uk`.
+    labels.pop();
+    let label = labels.iter().rev().find(|label| label.len() > 3).or(labels.last());
+    let is_number = label.is_some_and(|label| label.chars().all(|character| character.is_ascii_digit()));
+    label.filter(|label| !is_number && !label.is_empty()).map_or_else(|| "API".to_owned(), |label| (*label).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_api_is_called_after_its_host() {
+        for (url, expected) in [
+            ("https://api.hives.example/v1", "hives"),
+            ("https://api.hives.co.uk:8080", "hives"),
+            ("https://{region}.x.ai", "x"),
+            ("http://127.0.0.1:80", "API"),
+            ("/v1", "API"),
+        ] {
+            let tree = json!({"servers": [{"url": url}]});
+            assert_eq!(title(tree.as_object().expect("an object")), expected, "{url}");
+        }
+    }
 }

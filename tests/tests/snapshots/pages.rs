@@ -97,7 +97,7 @@ fn check_cut(case: &Path) -> Result<(), Failed> {
     for path in Page::paths_in(case)? {
         let text = fs::read_to_string(&path)?;
         // Cutting at every byte takes the square of the length.
-        let step = (text.len() / 400).max(1);
+        let step = (text.len() / 60).max(1);
         for end in (0..text.len()).step_by(step).chain(line_ends(&text)) {
             let end = text.floor_char_boundary(end);
             for part in [text.get(..end), text.get(end..)] {

@@ -20,7 +20,7 @@ use sample::Sample;
 use schema::Schemas;
 
 /// What pages of this form never say.
-const SILENCE: &str = "references like this say nothing about names of schemas, formats, limits, patterns and security, and \
+const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, patterns and security, and \
                        leave out most errors";
 
 /// The part of a page below a heading, up to the next one of the same or a higher level.

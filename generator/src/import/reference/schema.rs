@@ -9,7 +9,7 @@ use super::sentence::{Sentences, literal};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::import::page::Page;
 use crate::import::prose;
-use crate::import::union::union;
+use crate::import::union::{keyword, union};
 
 /// How many lists may stand inside each other in one type.
 const DEPTH: usize = 8;
@@ -61,7 +61,8 @@ impl Schemas<'_> {
                 members.extend(self.one(name, item, values, depth));
             }
         }
-        union(members, is_nullable)
+        let keyword = keyword(&members);
+        union(members, keyword, is_nullable)
     }
 
     /// The schemas of one type: several when the page lists variants of an object.
@@ -116,7 +117,8 @@ impl Schemas<'_> {
         }
         let variants: Vec<Value> =
             variants(items).map(|variant| self.typed(&variant.types, variant, &[], DEPTH)).collect();
-        if variants.is_empty() { self.object(items, at) } else { union(variants, false) }
+        let keyword = keyword(&variants);
+        if variants.is_empty() { self.object(items, at) } else { union(variants, keyword, false) }
     }
 
     fn object(&mut self, items: &[Item], at: &Range<usize>) -> Value {

@@ -1,0 +1,124 @@
+//! The older export of Mintlify: one endpoint, as its renderer holds it in memory.
+//!
+//! `paths` has one `path` and one `method`, a `request` and the `response` of each status. Schemas are lists of all the
+//! things that a value may be. Title and description of the operation are the heading of the page and what follows it.
+
+mod content;
+mod example;
+mod parameter;
+mod schema;
+mod security;
+mod server;
+
+use serde_json::{Map, Value, json};
+
+use super::block::METHODS;
+use super::markdown::{Fence, Line};
+use super::prose;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::source::{Document, Pointer};
+
+/// What pages of this form never say.
+const SILENCE: &str = "exports like this say nothing about the title of the API, operation ids, tags, the headers of responses, scopes, and \
+                       patterns and discriminators of whole bodies; names of security schemes are made of a title";
+
+/// An endpoint that is being read.
+struct Endpoint<'f> {
+    found: &'f mut Diagnostics,
+    /// The schemas of the page, and those that were named by what refers to them.
+    schemas: Map<String, Value>,
+    security_schemes: Map<String, Value>,
+    /// Whether null is allowed by `nullable: true`, as in OpenAPI 3.0.
+    has_nullable: bool,
+}
+
+/// Gives the document that an endpoint was made of. Nothing when it has no path or a method that is none.
+pub(super) fn read(
+    document: &Document,
+    lines: &[Line<'_>],
+    fence: &Fence<'_>,
+    found: &mut Diagnostics,
+) -> Option<Map<String, Value>> {
+    let root = document.root();
+    let at = Pointer::root().join("paths");
+    let endpoint = root.get("paths")?;
+    let path = endpoint.get("path")?.as_str()?;
+    let method = endpoint.get("method")?.as_str()?.to_ascii_lowercase();
+    if !METHODS.contains(&method.as_str()) {
+        let message = format!("`{method}` is no method of HTTP; the page is left out");
+        found.report(Code::UnreadablePage, &at.join("method"), message);
+        return None;
+    }
+    found.report(Code::SilentFormat, &at.join("path"), SILENCE);
+    let version = schema::version(root);
+    let schemas = root.get("components").and_then(|components| components.get("schemas"));
+    let schemas = schemas.and_then(Value::as_object).cloned().unwrap_or_default();
+    let has_nullable = version.starts_with("3.0");
+    let mut reader = Endpoint { found, schemas, security_schemes: Map::new(), has_nullable };
+    let mut operation = described(lines, fence);
+    reader.operation(endpoint, &at, &mut operation);
+    let mut tree = Map::from_iter([("openapi".to_owned(), json!(version))]);
+    tree.extend(server::servers(endpoint).map(|servers| ("servers".to_owned(), servers)));
+    let is_webhook = endpoint.get("type").and_then(Value::as_str) == Some("webhook");
+    tree.insert(if is_webhook { "webhooks" } else { "paths" }.to_owned(), json!({path: {method: operation}}));
+    let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();
+    components.insert("schemas".to_owned(), Value::Object(reader.schemas));
+    components.insert("securitySchemes".to_owned(), Value::Object(reader.security_schemes));
+    components.retain(|_, members| members.as_object().is_some_and(|members| !members.is_empty()));
+    if !components.is_empty() {
+        tree.insert("components".to_owned(), Value::Object(components));
+    }
+    Some(tree)
+}
+
+/// What the page says before the block: a heading, and what the operation does.
+fn described(lines: &[Line<'_>], fence: &Fence<'_>) -> Map<String, Value> {
+    let mut operation = Map::new();
+    let before = prose::within(lines, 0..fence.lines.start);
+    let is_title =
+        |line: &Line<'_>| line.heading().is_some_and(|(level, _)| level == 1) && !line.text.contains("# Source: ");
+    let Some(number) = before.iter().rposition(is_title) else { return operation };
+    let title = before.get(number).and_then(Line::heading).map(|(_, title)| title).filter(|title| !title.is_empty());
+    operation.extend(title.map(|title| ("summary".to_owned(), json!(title))));
+    let after = prose::within(before, number + 1..before.len());
+    let end = after.iter().position(|line| line.heading().is_some()).unwrap_or(after.len());
+    let description = prose::paragraphs(prose::within(after, 0..end));
+    if !description.is_empty() {
+        operation.insert("description".to_owned(), description.into());
+    }
+    operation
+}
+
+impl Endpoint<'_> {
+    fn operation(&mut self, endpoint: &Value, at: &Pointer, operation: &mut Map<String, Value>) {
+        let request = endpoint.get("request");
+        let at_request = at.join("request");
+        let part = |key: &str| request.and_then(|request| request.get(key));
+        if let Some(groups) = part("parameters") {
+            let parameters = self.parameters(groups, &at_request.join("parameters"));
+            if !parameters.is_empty() {
+                operation.insert("parameters".to_owned(), Value::Array(parameters));
+            }
+        }
+        // Before the request, so that what both refer to has the name with the members that only responses have.
+        let mut responses = Map::new();
+        if let Some(Value::Object(statuses)) = endpoint.get("response") {
+            for (status, content) in statuses {
+                let response = self.response(content, &at.join("response").join(status));
+                responses.insert(status.clone(), response);
+            }
+        }
+        if let Some(Value::Object(body)) = part("body") {
+            let body = self.request_body(body, &at_request.join("body"));
+            operation.extend(body.map(|body| ("requestBody".to_owned(), body)));
+        }
+        operation.insert("responses".to_owned(), Value::Object(responses));
+        if endpoint.get("deprecated") == Some(&Value::Bool(true)) {
+            operation.insert("deprecated".to_owned(), true.into());
+        }
+        if let Some(Value::Array(alternatives)) = part("security") {
+            let security = self.security(alternatives, &at_request.join("security"));
+            operation.insert("security".to_owned(), security);
+        }
+    }
+}

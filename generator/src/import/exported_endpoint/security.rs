@@ -1,0 +1,85 @@
+//! The security of an endpoint: alternatives, each with a title and the parameters that go together.
+
+use serde_json::{Map, Value, json};
+
+use super::Endpoint;
+use crate::diagnostics::Code;
+use crate::source::Pointer;
+
+/// Where a parameter of a scheme may be.
+const PLACES: [&str; 3] = ["query", "header", "cookie"];
+
+impl Endpoint<'_> {
+    /// The requirements, one for each alternative.
+    pub(super) fn security(&mut self, alternatives: &[Value], at: &Pointer) -> Value {
+        let mut requirements = Vec::new();
+        for (index, alternative) in alternatives.iter().enumerate() {
+            let requirement = self.requirement(alternative, &at.index(index));
+            requirements.extend(requirement.map(Value::Object));
+        }
+        Value::Array(requirements)
+    }
+
+    /// What goes together. Nothing when the page does not say what that is.
+    fn requirement(&mut self, alternative: &Value, at: &Pointer) -> Option<Map<String, Value>> {
+        let mut parameters = Vec::new();
+        let mut groups = 0;
+        for place in PLACES {
+            let group = alternative.get("parameters").and_then(|groups| groups.get(place)).and_then(Value::as_object);
+            groups += usize::from(group.is_some_and(|group| !group.is_empty()));
+            parameters.extend(group.into_iter().flatten().map(|(name, parameter)| (place, name, parameter)));
+        }
+        let title = alternative.get("title").and_then(Value::as_str).unwrap_or_default();
+        if parameters.is_empty() {
+            if title.is_empty() {
+                return Some(Map::new());
+            }
+            let message = format!("the page does not say what `{title}` sends; it is left out");
+            self.found.report(Code::IncompletePage, &at.join("title"), message);
+            return None;
+        }
+        let titles: Vec<&str> = title.split(" & ").collect();
+        // The titles stand in the order of the schemes, the parameters by place.
+        let has_names = titles.len() == parameters.len() && (groups == 1 || parameters.len() == 1);
+        let mut titles = titles.into_iter();
+        let mut requirement = Map::new();
+        for (place, name, parameter) in parameters {
+            let at = at.join("parameters").join(place).join(name);
+            let scheme = self.scheme(place, name, parameter, &at);
+            let title = titles.next().filter(|title| has_names && !title.is_empty()).unwrap_or(name);
+            requirement.insert(self.named(title, scheme), json!([]));
+        }
+        Some(requirement)
+    }
+
+    fn scheme(&mut self, place: &str, name: &str, parameter: &Value, at: &Pointer) -> Value {
+        let text = |key: &str| parameter.get(key).and_then(Value::as_str);
+        let mut scheme = match text("type") {
+            Some("http") => json!({"type": "http", "scheme": text("scheme").unwrap_or("bearer")}),
+            Some("oauth2") => {
+                let message = "the page does not say how to get tokens of OAuth 2.0; any bearer token is sent";
+                self.found.report(Code::AssumedByImport, at, message);
+                json!({"type": "http", "scheme": "bearer"})
+            }
+            _ => json!({"type": "apiKey", "in": place, "name": name}),
+        };
+        if let (Some(description), Some(members)) = (text("description"), scheme.as_object_mut()) {
+            members.insert("description".to_owned(), description.into());
+        }
+        scheme
+    }
+
+    /// Gives a scheme a name made of a title, a new one when another scheme has it.
+    fn named(&mut self, title: &str, scheme: Value) -> String {
+        let is_allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+        let name: String = title.trim().chars().map(|c| if is_allowed(c) { c } else { '_' }).collect();
+        let mut candidate = name.clone();
+        let mut number = 2_usize;
+        while self.security_schemes.get(&candidate).is_some_and(|other| *other != scheme) {
+            candidate = format!("{name}{number}");
+            number += 1;
+        }
+        self.security_schemes.insert(candidate.clone(), scheme);
+        candidate
+    }
+}
