@@ -111,9 +111,9 @@ pub enum Command {
         #[arg(long, value_enum, value_name = "LEVEL")]
         fail_on: Option<FailOn>,
     },
-    /// Explains the code of a finding, with an example and how to mend it
+    /// Explains the code of a finding, with an example and how to mend it, or that of a change
     Explain {
-        /// The code, as it stands in brackets after `warning` or `error` [default: lists all codes]
+        /// The code, as it stands in brackets after `warning`, `error` or the level of a change [default: lists all codes]
         code: Option<String>,
     },
 }
@@ -134,6 +134,7 @@ const DIFF_EXAMPLES: &str = "\
 Examples:
   apiarist diff old/openapi.yaml new/openapi.yaml
   apiarist diff old.yaml new.yaml --fail-on breaking        Fail where programs would have to change
+  apiarist explain property-became-optional                 What does this change mean?
 
 Exit codes: 0 good, 1 a change of the level of --fail-on or a document that cannot be read, 2 the command was not
 understood.";

@@ -1,6 +1,7 @@
 //! What `apiarist explain` says.
 
 use apiarist::diagnostics::{Code, Effect, ExampleFile};
+use apiarist::diff::{Direction, Kind};
 
 /// The effects with what they mean, the worst first.
 const EFFECTS: [(Effect, &str); 5] = [
@@ -19,6 +20,22 @@ pub fn of(code: Code) -> String {
         for file in files {
             text.push_str(&format!("\n{}:\n\n{}", heading(title, file), indented(file.text)));
         }
+    }
+    text
+}
+
+/// The page of a kind of change as text.
+pub fn of_change(kind: Kind) -> String {
+    let page = kind.page();
+    let (request, response) = (kind.wire(Direction::Request), kind.wire(Direction::Response));
+    let levels = match request == response {
+        true => format!("{request} on the wire"),
+        false => format!("{request} in requests, {response} in responses"),
+    };
+    let paragraphs = [("On the wire", page.wire), ("In Rust", page.rust), ("What to do", page.todo)];
+    let mut text = format!("{kind} ({levels}): {}\n", page.what);
+    for (title, said) in paragraphs {
+        text.push_str(&format!("\n{title}: {said}\n"));
     }
     text
 }
@@ -46,5 +63,11 @@ pub fn of_all() -> String {
         }
         text.push('\n');
     }
+    let width = Kind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
+    text.push_str("changes that `apiarist diff` tells of\n");
+    for kind in Kind::ALL {
+        text.push_str(&format!("  {:width$}  {}\n", kind.name(), kind.page().what));
+    }
+    text.push('\n');
     text + "`apiarist explain CODE` says more about one of them.\n"
 }

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use apiarist::Client;
 use apiarist::diagnostics::{Code, Diagnostics, Style, render, tally};
+use apiarist::diff::Kind;
 use apiarist::emit::RuntimeDependency;
 use apiarist::files::{self, FilesError};
 use apiarist::ir::Api;
@@ -204,10 +205,11 @@ fn overlay(spec: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
 }
 
 fn explain(name: Option<&str>) -> ExitCode {
-    match name.map(|name| Code::from_name(name).ok_or(name)) {
+    match name.map(|name| (name, Code::from_name(name), Kind::from_name(name))) {
         None => say(explanation::of_all().trim_end()),
-        Some(Ok(code)) => say(explanation::of(code).trim_end()),
-        Some(Err(name)) => {
+        Some((_, Some(code), _)) => say(explanation::of(code).trim_end()),
+        Some((_, None, Some(kind))) => say(explanation::of_change(kind).trim_end()),
+        Some((name, None, None)) => {
             tell(&format!("error: there is no code `{name}`; `apiarist explain` lists all"));
             return ExitCode::from(USAGE);
         }

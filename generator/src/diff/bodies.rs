@@ -124,7 +124,10 @@ impl Comparison<'_> {
                 return;
             }
         };
-        if encodings.0 != encodings.1 {
+        if encoding(was).0 != encoding(is).0 {
+            let effect = Effect::new(EffectKind::Retyped, "`body` is read and written by other traits");
+            self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes([effect]));
+        } else if encodings.0 != encodings.1 {
             let effect = Effect::new(EffectKind::Behaviour, "requests are written otherwise");
             self.add(
                 place.change(Kind::BodyEncodingChanged, " has members that are written otherwise").causes([effect]),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::level::Level::{Breaking as B, Compatible as C, Documentation as D};
-use super::{Direction, Level};
+use super::{Direction, Level, Page};
 
 /// Makes [`Kind`] of its table: a row says the level on the wire in a request, and in a response. What is in neither, or
 /// concerns the API as a whole, says the same for both.
@@ -42,6 +42,11 @@ impl Kind {
     /// The kind of this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// What there is to say about it.
+    pub fn page(self) -> Page {
+        Page::of(self.name())
     }
 }
 

@@ -4,7 +4,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
 use super::{Direction, Effect, EffectKind, Kind};
-use crate::ir::{Operation, OperationId, Parameter, ParameterLocation};
+use crate::ir::{Operation, OperationId, Parameter, ParameterLocation, ParameterStyle};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
@@ -60,7 +60,7 @@ impl Comparison<'_> {
             _ => {}
         }
         if was.location == is.location && was.style != is.style {
-            let rest = format!(" is written in the style {:?} instead of {:?}", is.style, was.style);
+            let rest = format!(" is written as {} instead of {}", written(is.style), written(was.style));
             self.add(place.change(Kind::ParameterStyleChanged, &rest).causes([sent_otherwise()]));
         }
         if was.allow_reserved != is.allow_reserved {
@@ -183,6 +183,28 @@ fn word(location: ParameterLocation) -> &'static str {
         ParameterLocation::Query => "query",
         ParameterLocation::Header => "header",
         ParameterLocation::Cookie => "cookie",
+    }
+}
+
+/// A list or an object as it is written in a style.
+fn written(style: ParameterStyle) -> &'static str {
+    match style {
+        ParameterStyle::Simple => "`a,b`",
+        ParameterStyle::SimpleExploded => "`a,b` and `key=value`",
+        ParameterStyle::Label => "`.a,b`",
+        ParameterStyle::LabelExploded => "`.a.b`",
+        ParameterStyle::Matrix => "`;name=a,b`",
+        ParameterStyle::MatrixExploded => "`;name=a;name=b`",
+        ParameterStyle::Form => "`name=a&name=b`",
+        ParameterStyle::FormComma => "`name=a,b`",
+        ParameterStyle::SpaceDelimited => "`name=a%20b`",
+        ParameterStyle::TabDelimited => "`name=a%09b`",
+        ParameterStyle::PipeDelimited => "`name=a|b`",
+        ParameterStyle::DeepObject => "`name[key]=value`",
+        ParameterStyle::Cookie => "`name=a; name=b`",
+        ParameterStyle::CookieComma => "`name=a,b` as it is",
+        ParameterStyle::Json => "JSON",
+        ParameterStyle::WholeJson => "JSON that is the whole query",
     }
 }
 

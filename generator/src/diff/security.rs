@@ -4,7 +4,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
 use super::{Effect, EffectKind, Kind};
-use crate::ir::{Operation, SecurityNeed, SecurityScheme};
+use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind};
 
 impl Comparison<'_> {
     pub(super) fn compare_schemes(&mut self) {
@@ -35,12 +35,12 @@ impl Comparison<'_> {
         let place = Place::new(subject, format!("the security scheme `{name}`"), [&was.origin, &is.origin]);
         let (before, after) = (self.old.names.credential(name), self.new.names.credential(name));
         if was.kind != is.kind || was.tokens.is_some() != is.tokens.is_some() {
-            let is_basic = |scheme: &SecurityScheme| scheme.kind == crate::ir::SecuritySchemeKind::Basic;
+            let is_basic = |scheme: &SecurityScheme| scheme.kind == SecuritySchemeKind::Basic;
             let effect = match is_basic(was) == is_basic(is) {
                 true => Effect::new(EffectKind::Behaviour, "the credential is sent otherwise"),
                 false => Effect::new(EffectKind::Retyped, "the credential is another one: user and password, or a key"),
             };
-            let rest = format!(" is {:?} instead of {:?}", is.kind, was.kind);
+            let rest = format!(" is {} instead of {}", credential(is), credential(was));
             self.add(place.change(Kind::SchemeChanged, &rest).causes([effect]));
         }
         if let (Some(before), Some(after)) = (before, after)
@@ -123,6 +123,19 @@ impl Comparison<'_> {
                 }
             }
         }
+    }
+}
+
+/// What a scheme is, and where its credential travels.
+fn credential(scheme: &SecurityScheme) -> String {
+    match &scheme.kind {
+        SecuritySchemeKind::Header(name) => format!("a key in the header `{name}`"),
+        SecuritySchemeKind::Query(name) => format!("a key in the query parameter `{name}`"),
+        SecuritySchemeKind::Cookie(name) => format!("a key in the cookie `{name}`"),
+        SecuritySchemeKind::Bearer if scheme.tokens.is_some() => "a token of OAuth 2.0".to_owned(),
+        SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
+        SecuritySchemeKind::Basic => "user and password".to_owned(),
+        SecuritySchemeKind::Authorization(word) => format!("a credential after `{word}`"),
     }
 }
 

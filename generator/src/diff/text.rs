@@ -71,8 +71,11 @@ fn place(document: &Document, at: &Pointer) -> Option<String> {
 
 /// The operations that a change of a type concerns; the first few of them.
 pub(super) fn reached(change: &Change) -> Option<String> {
-    if change.operations.is_empty() || change.operations == [change.subject.clone()] {
+    if change.operations.is_empty() {
         return None;
+    }
+    if change.operations == [change.subject.clone()] {
+        return Some(change.subject.clone()).filter(|subject| !change.message.contains(subject.as_str()));
     }
     let named: Vec<&str> = change.operations.iter().take(NAMED).map(String::as_str).collect();
     let more = change.operations.len().saturating_sub(NAMED);

@@ -1,0 +1,63 @@
+//! What there is to say about a kind of change, read from `pages/`.
+
+/// The pages, by what they are about.
+const PAGES: &[&str] = &[
+    include_str!("pages/api.md"),
+    include_str!("pages/security.md"),
+    include_str!("pages/operations.md"),
+    include_str!("pages/parameters.md"),
+    include_str!("pages/bodies.md"),
+    include_str!("pages/responses.md"),
+    include_str!("pages/schemas.md"),
+    include_str!("pages/properties.md"),
+    include_str!("pages/enumerations.md"),
+    include_str!("pages/unions.md"),
+    include_str!("pages/constraints.md"),
+];
+
+/// What there is to say about a kind of change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What changed in the document.
+    pub what: &'static str,
+    /// What that means for requests and responses.
+    pub wire: &'static str,
+    /// What that means for the generated code.
+    pub rust: &'static str,
+    /// What to do about it.
+    pub todo: &'static str,
+}
+
+impl Page {
+    /// The page of this name; empty where there is none.
+    pub(super) fn of(name: &str) -> Self {
+        let sections = PAGES.iter().flat_map(|text| text.split("## ").skip(1));
+        let section = sections.filter_map(|section| section.split_once('\n')).find(|(title, _)| title.trim() == name);
+        let Some((_, text)) = section else { return Self::default() };
+        let line = |label: &str| {
+            let lines = text.lines();
+            lines.filter_map(|line| line.strip_prefix(label)).map(str::trim).next().unwrap_or_default()
+        };
+        Self { what: line("What:"), wire: line("Wire:"), rust: line("Rust:"), todo: line("Do:") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::Kind;
+
+    #[test]
+    fn every_kind_has_a_page_and_every_page_a_kind() {
+        for kind in Kind::ALL {
+            let page = kind.page();
+            for part in [page.what, page.wire, page.rust, page.todo] {
+                assert!(part.ends_with('.'), "the page of `{kind}` lacks a part: {page:?}");
+            }
+        }
+        let titles = PAGES.iter().flat_map(|text| text.split("## ").skip(1)).filter_map(|text| text.lines().next());
+        for title in titles {
+            assert!(Kind::from_name(title.trim()).is_some(), "there is no kind `{title}`");
+        }
+    }
+}
