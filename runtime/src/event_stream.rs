@@ -1,7 +1,6 @@
-//! Streams of events: server-sent events, read as the WHATWG's algorithm says, or JSON texts.
+//! Streams of events: server-sent events, or JSON texts.
 
 use std::{
-    collections::VecDeque,
     fmt,
     future::poll_fn,
     pin::Pin,
@@ -10,19 +9,22 @@ use std::{
 };
 
 use futures_core::Stream;
+use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
     client::ClientCore,
     error::{Error, ErrorKind, Failure, message_of},
     json_lines::{Framing, Texts},
-    receive::Unreadable,
+    receive::{Answer, Unreadable},
+    reconnect::Reconnect,
     redact::excerpt,
+    sent_events::Parser,
     transport::{Body, BoxFuture},
 };
 
 /// The longest event that is read.
-const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
 
 /// An event with all that the server said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +41,8 @@ pub struct Event<T> {
 /// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
 /// Ends with the response, or with an event whose data is `[DONE]`.
-/// After an error of the connection the stream ends; after an event that could not be read it goes on.
+/// After an error of the connection the stream ends, unless the call has
+/// [`reconnects`](crate::RequestOptions::reconnects); after an event that could not be read it goes on.
 ///
 /// ```
 /// # use apiarist_runtime::{Error, EventStream, Value};
@@ -74,9 +77,10 @@ impl<T> EventStream<T> {
         poll_fn(|context| self.poll_event(context)).await
     }
 
-    /// The last id that the server gave.
+    /// The id of the last event that was given out here, or of what came after it and has no data. With it a lost stream
+    /// is taken up again.
     pub fn last_event_id(&self) -> Option<&str> {
-        self.events.parser.sent_events().and_then(|parser| parser.id.as_deref())
+        self.events.last_id()
     }
 
     /// How long the server asks to wait before a lost stream is taken up again.
@@ -124,6 +128,10 @@ pub(crate) struct RawEvents {
     waiting: Option<BoxFuture<'static, ()>>,
     operation: &'static str,
     parser: Splitter,
+    /// The id of the last event that was given out.
+    last_id: Option<String>,
+    /// How the stream is taken up again when it is lost, if it is.
+    pub(crate) reconnect: Option<Reconnect>,
 }
 
 /// What cuts the bytes of a stream into events.
@@ -178,9 +186,7 @@ impl Splitter {
     /// Forgets what has come, but for the last id.
     fn clear(&mut self) {
         match self {
-            Splitter::Sent(parser) => {
-                *parser = Parser { id: parser.id.take(), retry: parser.retry, ..Parser::default() }
-            }
+            Splitter::Sent(parser) => *parser = parser.again(),
             Splitter::Texts(texts) => *texts = Texts::new(Framing::Lines, LONGEST),
         }
     }
@@ -188,20 +194,45 @@ impl Splitter {
 
 impl RawEvents {
     pub(crate) fn new(body: Body, framing: Framing, core: ClientCore, idle: Duration, operation: &'static str) -> Self {
-        RawEvents { body: Some(body), core, idle, waiting: None, operation, parser: Splitter::new(framing) }
+        let parser = Splitter::new(framing);
+        RawEvents { body: Some(body), core, idle, waiting: None, operation, parser, last_id: None, reconnect: None }
+    }
+
+    fn last_id(&self) -> Option<&str> {
+        match self.parser.sent_events() {
+            Some(parser) if parser.ready.is_empty() => parser.last_id.as_deref(),
+            _ => self.last_id.as_deref(),
+        }
     }
 
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Box<Failure>>>> {
         loop {
             if let Some(event) = self.parser.pop() {
                 if event.data.trim() != "[DONE]" {
+                    self.last_id.clone_from(&event.id);
+                    if let Some(reconnect) = &mut self.reconnect {
+                        reconnect.succeeded();
+                    }
                     return Poll::Ready(Some(Ok(event)));
                 }
                 self.parser.clear();
                 self.body = None;
             }
+            if let Some(reopened) = self.reconnect.as_mut().map(|reconnect| reconnect.poll(context)) {
+                match ready!(reopened) {
+                    Some(Ok(reopened)) => self.go_on(reopened),
+                    Some(Err(failure)) => match self.lost(failure) {
+                        Ok(()) => continue,
+                        Err(failure) => return Poll::Ready(Some(Err(failure))),
+                    },
+                    None => {}
+                }
+            }
             if self.parser.is_too_long() {
-                return self.end(ErrorKind::TooLarge, format!("an event is longer than {} MiB", LONGEST >> 20), None);
+                self.body = None;
+                self.parser.clear();
+                let message = format!("an event is longer than {} MiB", LONGEST >> 20);
+                return Poll::Ready(Some(Err(self.failure(ErrorKind::TooLarge, message, None))));
             }
             let Some(body) = &mut self.body else { return Poll::Ready(None) };
             match body.poll_chunk(context) {
@@ -210,7 +241,11 @@ impl RawEvents {
                     self.parser.push(&chunk);
                 }
                 Poll::Ready(Some(Err(error))) => {
-                    return self.end(ErrorKind::Transport, "the event stream broke off".into(), Some(Box::new(error)));
+                    let message = "the event stream broke off".into();
+                    let failure = self.failure(ErrorKind::Transport, message, Some(Box::new(error)));
+                    if let Err(failure) = self.lost(failure) {
+                        return Poll::Ready(Some(Err(failure)));
+                    }
                 }
                 Poll::Ready(None) => {
                     self.body = None;
@@ -219,23 +254,46 @@ impl RawEvents {
                 Poll::Pending => {
                     let (clock, idle) = (self.core.clock(), self.idle);
                     ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
-                    return self.end(ErrorKind::Timeout, format!("the event stream was silent for {idle:?}"), None);
+                    let message = format!("the event stream was silent for {idle:?}");
+                    let failure = self.failure(ErrorKind::Timeout, message, None);
+                    if let Err(failure) = self.lost(failure) {
+                        return Poll::Ready(Some(Err(failure)));
+                    }
                 }
             }
         }
     }
 
-    fn end<T>(
-        &mut self,
+    /// The stream is lost: it ends, or is taken up again after its last event.
+    fn lost(&mut self, failure: Box<Failure>) -> Result<(), Box<Failure>> {
+        self.body = None;
+        self.waiting = None;
+        self.parser.clear();
+        match (&mut self.reconnect, &self.parser) {
+            (Some(reconnect), Splitter::Sent(parser)) => {
+                reconnect.begin(failure, parser.last_id.as_deref(), parser.retry)
+            }
+            _ => Err(failure),
+        }
+    }
+
+    /// The stream is there again; or it is over, where the server has nothing more to say.
+    fn go_on(&mut self, answer: Answer) {
+        self.body = match answer.events {
+            Some(events) if answer.status != StatusCode::NO_CONTENT => events.body,
+            _ => None,
+        };
+    }
+
+    fn failure(
+        &self,
         kind: ErrorKind,
         message: String,
         source: Option<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Poll<Option<Result<T, Box<Failure>>>> {
-        self.body = None;
-        self.parser.clear();
+    ) -> Box<Failure> {
         let mut failure = Failure::new(kind, self.operation, message);
         failure.source = source;
-        Poll::Ready(Some(Err(failure.without_secrets(&self.core))))
+        failure.without_secrets(&self.core)
     }
 
     /// The error of an event that was not what the document says; servers report errors in the middle of a stream in such events.
@@ -260,124 +318,5 @@ impl RawEvents {
                 .without_secrets(&self.core),
             None,
         )
-    }
-}
-
-/// Cuts bytes into lines and lines into events.
-#[derive(Default)]
-struct Parser {
-    /// What has come of the line that is not complete.
-    line: Vec<u8>,
-    /// An event was longer than the limit: nothing more is read.
-    too_long: bool,
-    /// The last byte was a carriage return: a line feed now belongs to it.
-    after_return: bool,
-    started: bool,
-    name: String,
-    data: String,
-    has_data: bool,
-    id: Option<String>,
-    retry: Option<Duration>,
-    ready: VecDeque<Event<String>>,
-}
-
-impl Parser {
-    /// Adds to the line that is not complete, unless the event is too long already.
-    fn extend(&mut self, bytes: &[u8]) {
-        self.too_long |= self.line.len() + self.data.len() + self.name.len() + bytes.len() > LONGEST;
-        if !self.too_long {
-            self.line.extend_from_slice(bytes);
-        }
-    }
-
-    fn push(&mut self, mut bytes: &[u8]) {
-        while let Some(first) = bytes.first().filter(|_| !self.too_long) {
-            if std::mem::take(&mut self.after_return) && *first == b'\n' {
-                bytes = bytes.get(1..).unwrap_or_default();
-                continue;
-            }
-            let Some(end) = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
-                self.extend(bytes);
-                return;
-            };
-            let (start, rest) = bytes.split_at(end);
-            self.extend(start);
-            self.after_return = rest.first() == Some(&b'\r');
-            bytes = rest.get(1..).unwrap_or_default();
-            let line = std::mem::take(&mut self.line);
-            self.take_line(&line);
-        }
-    }
-
-    fn take_line(&mut self, line: &[u8]) {
-        let first = !std::mem::replace(&mut self.started, true);
-        let line = if first { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
-        let line = String::from_utf8_lossy(line);
-        if line.is_empty() {
-            return self.dispatch();
-        }
-        let (field, value) = line.split_once(':').unwrap_or((&line, ""));
-        let value = value.strip_prefix(' ').unwrap_or(value);
-        match field {
-            "event" => value.clone_into(&mut self.name),
-            "data" => {
-                if std::mem::replace(&mut self.has_data, true) {
-                    self.data.push('\n');
-                }
-                self.data.push_str(value);
-            }
-            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
-            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
-                self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry)
-            }
-            // Comments, which have an empty name, and fields that nobody knows.
-            _ => {}
-        }
-    }
-
-    fn dispatch(&mut self) {
-        let name = std::mem::take(&mut self.name);
-        let data = std::mem::take(&mut self.data);
-        if std::mem::take(&mut self.has_data) {
-            let name = if name.is_empty() { "message".to_owned() } else { name };
-            self.ready.push_back(Event { name, id: self.id.clone().filter(|id| !id.is_empty()), data });
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &[u8] = b"\xef\xbb\xbf: hello\r\nid: 1\nevent: bee\rdata: a\r\ndata:  b\ndata\r\r\n: ping\n\nretry: 1500\nretry: x\ndata:{\"c\":1}\n\nevent: lost\n\nid\ndata: \xc3\xa9\r\n\r\ndata: cut off";
-
-    fn parsed<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> Parser {
-        let mut parser = Parser::default();
-        chunks.for_each(|chunk| parser.push(chunk));
-        parser
-    }
-
-    #[test]
-    fn events_are_the_same_wherever_the_bytes_are_cut() {
-        let event = |name: &str, id: Option<&str>, data: &str| Event {
-            name: name.into(),
-            id: id.map(Into::into),
-            data: data.to_owned(),
-        };
-        let expected =
-            [event("bee", Some("1"), "a\n b\n"), event("message", Some("1"), "{\"c\":1}"), event("message", None, "é")];
-        for cut in 0..TEXT.len() {
-            let (start, end) = TEXT.split_at(cut);
-            let parser = parsed([start, end].into_iter());
-            assert_eq!(parser.ready, expected, "cut at {cut}");
-            assert_eq!(parser.retry, Some(Duration::from_millis(1500)));
-        }
-        assert_eq!(parsed(TEXT.chunks(1)).ready, expected);
-    }
-
-    #[test]
-    fn an_event_with_empty_data_is_an_event() {
-        assert_eq!(parsed([&b"data\n\n"[..]].into_iter()).ready.len(), 1);
-        assert_eq!(parsed([&b"event: x\n\n"[..]].into_iter()).ready.len(), 0);
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     json_lines::Framing,
     middleware::Next,
     receive::{Answer, Mode, media_type},
+    reconnect::Reconnect,
     redact::excerpt,
     request::RawCall,
     retry::hint,
@@ -26,7 +27,11 @@ impl<'c> RawCall<'c> {
     pub(crate) fn execute(mut self, mode: Mode) -> BoxFuture<'c, Result<Answer, Box<Failure>>> {
         Box::pin(async move {
             let span = Span::of_call(self.spec);
+            let reconnect = if mode == Mode::Events { Reconnect::of(&self) } else { None };
             let mut answer = span.around(self.run(mode)).await;
+            if let Some(events) = answer.as_mut().ok().and_then(|answer| answer.events.as_mut()) {
+                events.reconnect = reconnect;
+            }
             span.finish_call(&mut answer);
             answer
         })

@@ -104,6 +104,8 @@ mod query;
 #[cfg(feature = "client")]
 mod receive;
 #[cfg(feature = "client")]
+mod reconnect;
+#[cfg(feature = "client")]
 mod redact;
 #[cfg(feature = "client")]
 mod redirect;
@@ -115,6 +117,8 @@ mod response;
 mod retry;
 #[cfg(feature = "client")]
 mod security_scheme;
+#[cfg(feature = "client")]
+mod sent_events;
 #[cfg(feature = "client")]
 mod server;
 #[cfg(feature = "client")]

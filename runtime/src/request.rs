@@ -43,6 +43,7 @@ pub struct RequestOptions {
     pub(crate) attempt: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) retries: Option<RetryPolicy>,
+    pub(crate) reconnects: u32,
     headers: Vec<(String, String)>,
     query: Vec<(String, String)>,
 }
@@ -66,6 +67,20 @@ impl RequestOptions {
     #[must_use]
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.retries = Some(policy);
+        self
+    }
+
+    /// Sets how often in a row a stream of server-sent events is taken up again when its connection breaks or it falls
+    /// silent; by default it never is.
+    ///
+    /// The call is made again with the header `Last-Event-ID`, so that a server which gives ids goes on after the last
+    /// event; others may begin anew. It waits as long as the server asked for with `retry`, up to 60 seconds, or else as
+    /// before a retry, and spends of the budget for retries. Only what may be retried is made again: a `POST` needs an
+    /// [`idempotency_key`](RequestOptions::idempotency_key). A stream that ends without an error is over, and so is one
+    /// that the server answers with 204; with a deadline nothing is begun after it.
+    #[must_use]
+    pub fn reconnects(mut self, in_a_row: u32) -> Self {
+        self.reconnects = in_a_row;
         self
     }
 
@@ -100,6 +115,7 @@ impl std::fmt::Debug for RequestOptions {
             .field("timeout", &self.attempt)
             .field("deadline", &self.deadline)
             .field("retries", &self.retries)
+            .field("reconnects", &self.reconnects)
             .field("headers", &names(&self.headers))
             .field("query", &names(&self.query))
             .finish()
@@ -279,6 +295,7 @@ impl<'c> RawCall<'c> {
             attempt: options.attempt.or(before.attempt),
             deadline: options.deadline.or(before.deadline),
             retries: options.retries.or(before.retries),
+            reconnects: options.reconnects.max(before.reconnects),
             headers: Vec::new(),
             query: Vec::new(),
         };

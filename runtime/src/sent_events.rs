@@ -1,0 +1,134 @@
+//! Server-sent events, read as the WHATWG's algorithm says (HTML section 9.2.6).
+
+use std::{collections::VecDeque, time::Duration};
+
+use crate::event_stream::{Event, LONGEST};
+
+/// Cuts bytes into lines and lines into events.
+#[derive(Default)]
+pub(crate) struct Parser {
+    /// What has come of the line that is not complete.
+    line: Vec<u8>,
+    /// An event was longer than the limit: nothing more is read.
+    pub(crate) too_long: bool,
+    /// The last byte was a carriage return: a line feed now belongs to it.
+    after_return: bool,
+    started: bool,
+    name: String,
+    data: String,
+    has_data: bool,
+    /// The last id that was given. It counts from the end of its event on.
+    id: Option<String>,
+    /// The id of the last event that ended.
+    pub(crate) last_id: Option<String>,
+    pub(crate) retry: Option<Duration>,
+    pub(crate) ready: VecDeque<Event<String>>,
+}
+
+impl Parser {
+    /// Adds to the line that is not complete, unless the event is too long already.
+    fn extend(&mut self, bytes: &[u8]) {
+        self.too_long |= self.line.len() + self.data.len() + self.name.len() + bytes.len() > LONGEST;
+        if !self.too_long {
+            self.line.extend_from_slice(bytes);
+        }
+    }
+
+    /// A parser of the same stream, taken up again after its last event.
+    pub(crate) fn again(&self) -> Self {
+        let id = self.last_id.clone();
+        Parser { id: id.clone(), last_id: id, retry: self.retry, ..Parser::default() }
+    }
+
+    pub(crate) fn push(&mut self, mut bytes: &[u8]) {
+        while let Some(first) = bytes.first().filter(|_| !self.too_long) {
+            if std::mem::take(&mut self.after_return) && *first == b'\n' {
+                bytes = bytes.get(1..).unwrap_or_default();
+                continue;
+            }
+            let Some(end) = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
+                self.extend(bytes);
+                return;
+            };
+            let (start, rest) = bytes.split_at(end);
+            self.extend(start);
+            self.after_return = rest.first() == Some(&b'\r');
+            bytes = rest.get(1..).unwrap_or_default();
+            let line = std::mem::take(&mut self.line);
+            self.take_line(&line);
+        }
+    }
+
+    fn take_line(&mut self, line: &[u8]) {
+        let first = !std::mem::replace(&mut self.started, true);
+        let line = if first { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
+        let line = String::from_utf8_lossy(line);
+        if line.is_empty() {
+            return self.dispatch();
+        }
+        let (field, value) = line.split_once(':').unwrap_or((&line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match field {
+            "event" => value.clone_into(&mut self.name),
+            "data" => {
+                if std::mem::replace(&mut self.has_data, true) {
+                    self.data.push('\n');
+                }
+                self.data.push_str(value);
+            }
+            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry)
+            }
+            // Comments, which have an empty name, and fields that nobody knows.
+            _ => {}
+        }
+    }
+
+    fn dispatch(&mut self) {
+        let name = std::mem::take(&mut self.name);
+        let data = std::mem::take(&mut self.data);
+        self.last_id = self.id.clone().filter(|id| !id.is_empty());
+        if std::mem::take(&mut self.has_data) {
+            let name = if name.is_empty() { "message".to_owned() } else { name };
+            self.ready.push_back(Event { name, id: self.last_id.clone(), data });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &[u8] = b"\xef\xbb\xbf: hello\r\nid: 1\nevent: bee\rdata: a\r\ndata:  b\ndata\r\r\n: ping\n\nretry: 1500\nretry: x\ndata:{\"c\":1}\n\nevent: lost\n\nid\ndata: \xc3\xa9\r\n\r\ndata: cut off";
+
+    fn parsed<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> Parser {
+        let mut parser = Parser::default();
+        chunks.for_each(|chunk| parser.push(chunk));
+        parser
+    }
+
+    #[test]
+    fn events_are_the_same_wherever_the_bytes_are_cut() {
+        let event = |name: &str, id: Option<&str>, data: &str| Event {
+            name: name.into(),
+            id: id.map(Into::into),
+            data: data.to_owned(),
+        };
+        let expected =
+            [event("bee", Some("1"), "a\n b\n"), event("message", Some("1"), "{\"c\":1}"), event("message", None, "é")];
+        for cut in 0..TEXT.len() {
+            let (start, end) = TEXT.split_at(cut);
+            let parser = parsed([start, end].into_iter());
+            assert_eq!(parser.ready, expected, "cut at {cut}");
+            assert_eq!(parser.retry, Some(Duration::from_millis(1500)));
+        }
+        assert_eq!(parsed(TEXT.chunks(1)).ready, expected);
+    }
+
+    #[test]
+    fn an_event_with_empty_data_is_an_event() {
+        assert_eq!(parsed([&b"data\n\n"[..]].into_iter()).ready.len(), 1);
+        assert_eq!(parsed([&b"event: x\n\n"[..]].into_iter()).ready.len(), 0);
+    }
+}

@@ -1,0 +1,224 @@
+//! Event streams that are lost and taken up again.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BuildCall as _, ErrorKind, EventStream, Json, RequestOptions, Timeouts, Value, define_client, define_group,
+    operation,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
+use std::time::Duration;
+
+apiarist_runtime::define_call!();
+
+define_client!(
+    /// A client.
+    name: "bees",
+    base_url: "https://api.bees.test",
+    credentials: {},
+);
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees::new(&self.core)
+    }
+}
+define_group!(
+    /// Bees.
+    Bees
+);
+impl<'c> Bees<'c> {
+    pub fn watch(self) -> Call<'c, WatchBees> {
+        Call::new(self.core, &[]).query("hive", &7)
+    }
+    pub fn ask(self) -> Call<'c, AskBees> {
+        Call::new(self.core, &[]).json(&"why")
+    }
+}
+operation!(WatchBees { "watchBees": GET "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+operation!(AskBees { "askBees": POST "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+
+struct Hive {
+    transport: FakeTransport,
+    clock: FakeClock,
+    client: Client,
+}
+
+fn hive(answers: impl IntoIterator<Item = FakeAnswer>) -> Hive {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    answers.into_iter().for_each(|answer| transport.push(answer));
+    let client = Client::builder().transport(transport.clone()).clock(clock.clone()).build().unwrap();
+    Hive { transport, clock, client }
+}
+
+impl Hive {
+    /// The ids with which the stream was asked for.
+    fn ids(&self) -> Vec<Option<String>> {
+        let id = |request: &apiarist_runtime::testing::RecordedRequest| request.header("last-event-id").map(Into::into);
+        self.transport.requests().iter().map(id).collect()
+    }
+
+    /// How long was waited before each request but the first.
+    fn waits(&self) -> Vec<u128> {
+        self.clock.slept().iter().map(Duration::as_millis).collect()
+    }
+}
+
+fn three() -> RequestOptions {
+    RequestOptions::default().reconnects(3)
+}
+
+/// All that a stream gives: numbers, and errors in words.
+async fn all(mut events: EventStream<i64>) -> Vec<String> {
+    let mut all = Vec::new();
+    while let Some(event) = events.next().await {
+        all.push(event.map_or_else(|error| error.to_string(), |number| number.to_string()));
+    }
+    all
+}
+
+fn broken(text: &str) -> FakeAnswer {
+    FakeAnswer::events(text.to_owned()).then_broken()
+}
+
+#[tokio::test]
+async fn a_stream_goes_on_after_its_last_event() {
+    let hive = hive([
+        broken("retry: 1500\n\nid: a\ndata: 1\n\nid: b\ndata: 2\n\nid: c\ndata: cut"),
+        FakeAnswer::events("data: 3\n\n"),
+    ]);
+    let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "2", "3"]);
+    assert_eq!(hive.ids(), [None, Some("b".into())]);
+    assert_eq!(hive.waits(), [1500]);
+    let [first, second] = hive.transport.requests().try_into().unwrap();
+    assert_eq!((&first.url, first.header("accept")), (&second.url, second.header("accept")));
+}
+
+#[tokio::test]
+async fn the_id_of_an_event_that_was_not_given_out_yet_does_not_count() {
+    let hive = hive([FakeAnswer::events("id: a\ndata: 1\n\nid: b\ndata: 2\n\nid: c\n\nid: d\ndata: 3")]);
+    let mut events = hive.client.bees().watch().stream().await.unwrap();
+    assert_eq!(events.last_event_id(), None);
+    events.next().await.unwrap().unwrap();
+    assert_eq!(events.last_event_id(), Some("a"));
+    events.next().await.unwrap().unwrap();
+    assert_eq!(events.last_event_id(), Some("c"));
+    assert!(events.next().await.is_none());
+    assert_eq!(events.last_event_id(), Some("c"));
+}
+
+#[tokio::test]
+async fn it_is_tried_so_often_in_a_row_with_growing_delays() {
+    let failures = [FakeAnswer::connect_error(), FakeAnswer::new(503), FakeAnswer::timeout()];
+    let hive = hive([broken("data: 1\n\n")].into_iter().chain(failures));
+    let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+    let all = all(events).await;
+    assert_eq!(all, ["1", "watchBees failed: timed out: fake failure: Timeout"]);
+    assert_eq!(hive.ids().len(), 4);
+    let [first, second, third] = hive.waits().try_into().unwrap();
+    assert!((375..=500).contains(&first) && (750..=1000).contains(&second) && (1500..=2000).contains(&third));
+}
+
+#[tokio::test]
+async fn an_event_begins_the_count_anew() {
+    let hive = hive((0..10).map(|_| broken("data: 1\n\n")).chain([FakeAnswer::events("data: 2\n\n")]));
+    let options = RequestOptions::default().reconnects(1);
+    let events = hive.client.bees().watch().options(options).stream().await.unwrap();
+    assert_eq!(all(events).await.len(), 11);
+}
+
+#[tokio::test]
+async fn the_budget_for_retries_ends_it() {
+    let hive = hive((0..200).map(|_| broken(": nothing\n\n")));
+    let options = RequestOptions::default().reconnects(u32::MAX);
+    let events = hive.client.bees().watch().options(options).stream().await.unwrap();
+    assert_eq!(all(events).await, ["watchBees failed: the event stream broke off"]);
+    assert!((90..200).contains(&hive.ids().len()), "{}", hive.ids().len());
+}
+
+#[tokio::test]
+async fn silence_is_a_loss() {
+    let hive = hive([FakeAnswer::events("id: 7\ndata: 1\n\n").then_silence(), FakeAnswer::events("data: 2\n\n")]);
+    let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "2"]);
+    assert_eq!(hive.ids(), [None, Some("7".into())]);
+}
+
+#[tokio::test]
+async fn a_stream_that_is_over_is_not_taken_up_again() {
+    for over in [FakeAnswer::events("data: 1\n\n"), broken("data: 1\n\ndata: [DONE]\n\n")] {
+        let hive = hive([over]);
+        let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+        assert_eq!(all(events).await, ["1"]);
+        assert_eq!(hive.ids().len(), 1);
+    }
+    let hive = hive([broken("data: 1\n\n"), FakeAnswer::new(204)]);
+    let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1"]);
+}
+
+#[tokio::test]
+async fn what_trying_again_cannot_mend_ends_it() {
+    let html = FakeAnswer::new(200).header("content-type", "text/html");
+    let slow = FakeAnswer::new(503).header("retry-after", "61");
+    let rows = [
+        (FakeAnswer::json(403, r#"{"message":"no"}"#), "watchBees failed: 403 Forbidden: no"),
+        (html, "watchBees failed: 200 OK: expected an event stream, found `text/html`"),
+        (slow, "watchBees failed: 503 Service Unavailable"),
+    ];
+    for (answer, expected) in rows {
+        let hive = hive([broken("data: 1\n\n"), answer]);
+        let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
+        assert_eq!(all(events).await, ["1", expected]);
+        assert_eq!(hive.ids().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_done_that_nobody_asked_for() {
+    let hive = hive([broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")]);
+    let events = hive.client.bees().watch().stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "watchBees failed: the event stream broke off"]);
+}
+
+#[tokio::test]
+async fn what_may_have_been_done_is_not_done_again() {
+    let answers = || [broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")];
+    let one = hive(answers());
+    let events = one.client.bees().ask().options(three()).stream().await.unwrap();
+    let expected = "askBees failed: the event stream broke off; it is not taken up again, since a POST without an \
+                    idempotency key may not be repeated";
+    assert_eq!(all(events).await, ["1", expected]);
+    assert_eq!(one.ids().len(), 1);
+    let other = hive(answers());
+    let events = other.client.bees().ask().options(three().idempotency_key("k")).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "2"]);
+    let [first, second] = other.transport.requests().try_into().unwrap();
+    assert_eq!((first.text(), first.header("idempotency-key")), (second.text(), second.header("idempotency-key")));
+}
+
+#[tokio::test]
+async fn a_deadline_ends_it() {
+    let hive = hive([broken("retry: 3000\ndata: 1\n\n"), broken("data: 2\n\n"), FakeAnswer::events("data: 3\n\n")]);
+    let options = three().deadline(Duration::from_secs(5));
+    let events = hive.client.bees().watch().options(options).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "2", "watchBees failed: the event stream broke off"]);
+    assert_eq!(hive.waits(), [3000]);
+}
+
+#[tokio::test]
+async fn each_try_has_the_time_of_an_attempt() {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    transport.push(broken("data: 1\n\n"));
+    transport.push(FakeAnswer::silence());
+    let timeouts = Timeouts::default().attempt(Duration::from_secs(7));
+    let client = Client::builder().transport(transport).clock(clock).timeouts(timeouts).build().unwrap();
+    let options = RequestOptions::default().reconnects(1);
+    let mut events = client.bees().watch().options(options).stream().await.unwrap();
+    assert_eq!(events.next().await.unwrap().unwrap(), 1);
+    let error = events.next().await.unwrap().unwrap_err();
+    assert_eq!(
+        (error.kind(), error.to_string()),
+        (ErrorKind::Timeout, "watchBees failed: no response within 7s".into())
+    );
+    assert!(events.next().await.is_none());
+}
