@@ -306,3 +306,60 @@ actions:
     let mended = run(folder.path(), &["check", "pets.yaml", "--overlay", "mend.yaml"]);
     assert!(!stderr(&mended).contains("strng"), "{}", stderr(&mended));
 }
+
+/// A page that holds a document, one that is cut off, and one that says too little.
+fn pages() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join("pages").join(name);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
+        fs::write(path, text).expect("a page");
+    };
+    write("a.md", &format!("# Get a pet\n\n~~~yaml pets.yaml get /pets/{{id}}\n{PETS}~~~\n"));
+    write("b/guide.md", "# How to keep pets\n");
+    write("c.md", "`GET /pets`\n\n## Responses\n### 200\n#### application/json\n- `data` (array<object>, required)\n");
+    write("d.html", "<html>");
+    folder
+}
+
+#[test]
+fn pages_are_imported_as_one_document() {
+    let folder = pages();
+    let output = run(folder.path(), &["import", "pages"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    let text = stdout(&output);
+    assert!(text.starts_with("# Imported by `apiarist import` from:\n#   a.md\n#   c.md\n"), "{text}");
+    assert!(text.contains("\n  \"/pets/{id}\":\n") && text.contains("\n  /pets:\n"), "{text}");
+    assert!(stderr(&output).contains("warning[incomplete-page]"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("pages/c.md:6:1"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("note[page-without-operation]"), "{}", stderr(&output));
+
+    let written = run(folder.path(), &["import", "pages/a.md", "pages/c.md", "--out", "pets.json"]);
+    assert_eq!((code(&written), stdout(&written).as_str()), (Some(0), ""));
+    let json = fs::read_to_string(folder.path().join("pets.json")).expect("the document");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(json["x-imported-from"], serde_json::json!(["a.md", "c.md"]));
+    let generated = run(folder.path(), &["generate", "pets.json", "--out", "client"]);
+    assert_eq!(code(&generated), Some(0), "{}", stderr(&generated));
+}
+
+#[test]
+fn nothing_is_written_when_pages_cannot_be_imported() {
+    let folder = pages();
+    fs::write(folder.path().join("old.yaml"), "old").expect("a file");
+    for arguments in [
+        &["import", "pages", "--out", "old.yaml", "--strict"][..],
+        &["import", "pages/b", "--out", "old.yaml"],
+        &["import", "pages/missing.md", "--out", "old.yaml"],
+        &["import", "pages/a.md", "--out", "missing/new.yaml"],
+    ] {
+        let output = run(folder.path(), arguments);
+        assert_eq!((code(&output), stdout(&output).as_str()), (Some(1), ""), "{arguments:?}");
+        assert!(stderr(&output).contains("error"), "{}", stderr(&output));
+        assert_eq!(fs::read_to_string(folder.path().join("old.yaml")).expect("the file"), "old");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "{arguments:?}");
+    }
+    assert_eq!(code(&run(folder.path(), &["import"])), Some(2));
+    let help = run(folder.path(), &["import", "--help"]);
+    assert!(stdout(&help).contains("Examples:"), "{}", stdout(&help));
+}

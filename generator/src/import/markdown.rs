@@ -86,6 +86,16 @@ fn fence_mark(line: &str) -> Option<(char, usize)> {
     (length >= 3).then_some((mark, length))
 }
 
+/// The bytes of the front matter: what stands between lines of three hyphens at the very beginning.
+pub(super) fn front_matter(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let is_border = |line: &Line<'_>| line.text.trim_start_matches('\u{feff}').trim_end() == "---";
+    if !lines.first().is_some_and(is_border) {
+        return None;
+    }
+    let last = lines.iter().skip(1).find(|line| is_border(line))?;
+    Some(lines.get(1)?.start..last.start)
+}
+
 /// The text with nothing but this range of it: other lines are empty, so that every place keeps its line.
 pub(super) fn alone(text: &str, range: &Range<usize>) -> String {
     let before = text.get(..range.start).unwrap_or_default();

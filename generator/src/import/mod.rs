@@ -11,6 +11,7 @@ mod markdown;
 mod merge;
 mod page;
 mod piece;
+mod pointing;
 mod prose;
 mod reference;
 mod refusal;
@@ -19,8 +20,11 @@ mod written;
 
 pub use page::Page;
 
+use std::sync::Arc;
+
 use markdown::{Fence, Line, fences, lines};
 use piece::Piece;
+use pointing::Pointed;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Format;
@@ -52,14 +56,16 @@ use crate::source::Format;
 pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let mut pieces = Vec::new();
+    let mut pointed = Pointed::default();
     let mut used = Vec::new();
     for page in pages {
-        let found = read(page, &mut diagnostics);
-        if !found.is_empty() {
+        let before = pieces.len();
+        let is_pointing = read(page, &mut pieces, &mut pointed, &mut diagnostics);
+        if is_pointing || pieces.len() > before {
             used.push(page);
         }
-        pieces.extend(found);
     }
+    pieces.extend(pointed.pieces());
     let text = match merge::merge(pieces, &mut diagnostics) {
         Some(tree) => written::text(tree, &used, format, &mut diagnostics),
         None => {
@@ -71,20 +77,23 @@ pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
     (text, diagnostics)
 }
 
-/// What a page says.
-fn read(page: &Page, diagnostics: &mut Diagnostics) -> Vec<Piece> {
+/// Adds what a page says. Tells whether it points into a document that is there.
+fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics: &mut Diagnostics) -> bool {
     let lines = lines(page.text());
     let fences = fences(page.text(), &lines);
-    let before = diagnostics.len();
-    let mut pieces: Vec<Piece> =
-        fences.iter().filter_map(|fence| read_block(page, &lines, fence, diagnostics)).collect();
-    if pieces.is_empty() && diagnostics.len() == before {
+    let (found, told) = (pieces.len(), diagnostics.len());
+    pieces.extend(fences.iter().filter_map(|fence| read_block(page, &lines, fence, diagnostics)));
+    let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| pieces.len() == found && diagnostics.len() == told;
+    if is_silent(pieces, diagnostics) && pointed.read(page, &lines, diagnostics) {
+        return true;
+    }
+    if is_silent(pieces, diagnostics) {
         pieces.extend(reference::read(page, &lines, &fences, diagnostics));
     }
-    if pieces.is_empty() && diagnostics.len() == before {
+    if is_silent(pieces, diagnostics) {
         refusal::report(page, &lines, diagnostics);
     }
-    pieces
+    false
 }
 
 /// What a block says that holds an API.
@@ -97,5 +106,5 @@ fn read_block(page: &Page, lines: &[Line<'_>], fence: &Fence<'_>, diagnostics: &
         block::Kind::Endpoint => exported_endpoint::read(&document, lines, fence, &mut found),
     };
     diagnostics.add_located(&found, &document);
-    Some(Piece { tree: tree?, document: Some(document), at: page.excerpt(&fence.opening) })
+    Some(Piece { tree: tree?, document: Some(Arc::new(document)), at: page.excerpt(&fence.opening) })
 }

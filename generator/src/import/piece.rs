@@ -1,5 +1,7 @@
 //! What one page says: a document of its own, with the way back to the page.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::block::METHODS;
@@ -12,7 +14,7 @@ pub(super) struct Piece {
     /// The document. What a page does not say, such as `info`, is missing.
     pub tree: Map<String, Value>,
     /// The text that pointers into the components lead to, where the page has them.
-    pub document: Option<Document>,
+    pub document: Option<Arc<Document>>,
     /// The line of the page that names the operation.
     pub at: Excerpt,
 }
@@ -20,7 +22,7 @@ pub(super) struct Piece {
 impl Piece {
     /// The line in which something stands, or else that of the operation.
     pub fn excerpt(&self, pointer: &Pointer) -> Excerpt {
-        let document = self.document.as_ref();
+        let document = self.document.as_deref();
         let location = document.and_then(|document| document.locate(pointer)).filter(|location| location.is_exact);
         let found = location.zip(document).map(|(location, document)| {
             let file = document.file(location.file);

@@ -1,0 +1,47 @@
+//! Where the document is that a page points into.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::import::page::Page;
+
+/// The documents that are looked for when a page names none, in each folder.
+const USUAL: [&str; 9] = [
+    "openapi.json",
+    "openapi.yaml",
+    "openapi.yml",
+    "api-reference/openapi.json",
+    "api-reference/openapi.yaml",
+    "api-reference/openapi.yml",
+    "openapi/openapi.json",
+    "openapi/openapi.yaml",
+    "openapi/openapi.yml",
+];
+
+/// The path of a document that a page names, or of the one that is there when it names none. It is looked for in the
+/// folder of the page and in those above, up to the root of the page.
+pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
+    if name.contains("://") {
+        return Err(format!("`{name}` is not fetched; copy it beside the pages and point at the copy"));
+    }
+    let root = fs::canonicalize(page.root()).map_err(|error| format!("`{}`: {error}", page.root().display()))?;
+    let parent = page.path().parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let start = fs::canonicalize(parent).map_err(|error| format!("`{}`: {error}", parent.display()))?;
+    let relative = name.trim_start_matches('/');
+    let names: Vec<&str> = if relative.is_empty() { USUAL.to_vec() } else { vec![relative] };
+    for folder in start.ancestors().take_while(|folder| folder.starts_with(&root)) {
+        let found = names.iter().filter_map(|name| fs::canonicalize(folder.join(name)).ok());
+        if let Some(found) = found.into_iter().find(|path| path.is_file() && path.starts_with(&root)) {
+            // As people know it: by the way that leads there from the root that they gave.
+            let below = found.strip_prefix(&root).map(|below| page.root().join(below));
+            return Ok(below.unwrap_or(found));
+        }
+    }
+    let shown = page.root().display();
+    Err(match relative {
+        "" => {
+            format!("the page names no document, and there is no `openapi.json` or `.yaml` beside it up to `{shown}`")
+        }
+        relative => format!("there is no `{relative}` beside the page or above it up to `{shown}`"),
+    })
+}
