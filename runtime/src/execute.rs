@@ -10,7 +10,7 @@ use crate::{
     event_stream::RawEvents,
     json_lines::Framing,
     middleware::Next,
-    receive::{Answer, Mode, media_type},
+    receive::{Answer, Mode, encoded, media_type},
     reconnect::Reconnect,
     redact::excerpt,
     request::RawCall,
@@ -76,9 +76,13 @@ impl<'c> RawCall<'c> {
             }
             Mode::Events => {
                 let found = media_type(&answer.headers);
-                let Some(framing) = Framing::of_response(found.as_deref(), self.spec.streams) else {
+                // Browsers decode contents and leave the header there.
+                let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
+                let framing = Framing::of_response(found.as_deref(), self.spec.streams);
+                let (Some(framing), None) = (framing, &encoded) else {
                     let found = found.unwrap_or_default();
-                    let message = format!("{}: expected an event stream, found `{found}`", answer.status);
+                    let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
+                    let message = format!("{}: {expected}", answer.status);
                     let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message);
                     let (status, headers) = (answer.status, answer.headers.clone());
                     failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });

@@ -3,7 +3,7 @@
 use std::{any::type_name, borrow::Cow, marker::PhantomData};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header::CONTENT_ENCODING};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -164,6 +164,9 @@ fn unreadable(answer: &Answer, error: serde_json::Error, expected: &str) -> Unre
         let message = format!("expected {}, found an empty body", short_name(expected));
         return Unreadable { message, source: Some(error) };
     }
+    if let Some(encoded) = encoded(&answer.headers) {
+        return Unreadable { message: encoded, source: Some(error) };
+    }
     let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
     Unreadable::json_in(error, json_text(&answer.body), expected, media_type.as_deref())
 }
@@ -192,7 +195,11 @@ impl Receive for Text {
     type Value = String;
 
     fn receive(answer: &mut Answer) -> Result<String, Unreadable> {
-        Ok(String::from_utf8_lossy(&answer.body).into_owned())
+        match (std::str::from_utf8(&answer.body), encoded(&answer.headers)) {
+            (Ok(text), _) => Ok(text.to_owned()),
+            (Err(_), Some(encoded)) => Err(Unreadable::new(encoded)),
+            (Err(_), None) => Ok(String::from_utf8_lossy(&answer.body).into_owned()),
+        }
     }
 }
 
@@ -290,6 +297,15 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 #[doc(hidden)]
 pub fn receive_other(answer: &mut Answer) -> Result<Value, Unreadable> {
     Json::<Value>::receive(answer)
+}
+
+/// What is said of a response whose content is encoded. Transports that ask for an encoding decode it and take the header
+/// away, browsers leave it there, so that it only counts where the content cannot be read.
+pub(crate) fn encoded(headers: &HeaderMap) -> Option<String> {
+    let encoding = headers.get(CONTENT_ENCODING)?.to_str().unwrap_or("?").trim();
+    let is_plain = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
+    (!is_plain)
+        .then(|| format!("the content is encoded as `{}`, which was not asked for", excerpt(encoding, 40, NO_SECRETS)))
 }
 
 /// The media type of a response, in lower case and without parameters.

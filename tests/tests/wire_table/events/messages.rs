@@ -56,6 +56,10 @@ fn failures() -> Vec<Row> {
             => outcome("error: bees failed: 200 OK: expected an event stream, found `application/json`");
         stream(client.events().bees()), Answer::json(429, &json!({"message": "slower"}))
             => outcome("error: bees failed: 429 Too Many Requests: slower");
+        stream(client.events().bees()), Answer::body(200, "text/event-stream", "?").header("content-encoding", "br")
+            => outcome("error: bees failed: 200 OK: the content is encoded as `br`, which was not asked for");
+        stream(client.events().bees()), Answer::body(200, "text/event-stream", "").header("content-encoding", "identity")
+            => outcome("");
         stream(client.events().bees()), Answer::empty(204)
             => outcome("");
         stream(client.events().bees()), Answer::body(200, "text/event-stream;charset=windows-1252", "data: {\"name\":\"é\"}\n\n")
