@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Response, header::CONTENT_TYPE};
+use http::{
+    HeaderMap, Method, Response,
+    header::{CONTENT_LENGTH, CONTENT_TYPE},
+};
 
 use crate::{
     attempts::Attempts,
@@ -36,6 +39,7 @@ impl Attempts<'_> {
     ) -> Result<Response<Body>, Attempted> {
         let (call, clock) = (self.call, self.call.core.clock().as_ref());
         let (started, idle) = (clock.now(), request.timeouts.idle);
+        let has_body = request.method != Method::HEAD;
         let response = within(clock, limit, self.follow(request))
             .await
             .unwrap_or_else(|_| Err(call.timed_out(limit, "no response")))?;
@@ -47,6 +51,9 @@ impl Attempts<'_> {
                 // The status is worth more than why the rest could not be read.
                 let read = within(clock, left, gather(body, LONGEST_ERROR)).await.map_err(endless)?;
                 Body::from_bytes(read.map(|(bytes, _)| bytes).unwrap_or_default())
+            }
+            Mode::Whole if has_body && announced(&parts.headers).is_some_and(|length| length > LONGEST_JSON as u64) => {
+                return Err(call.too_large(LONGEST_JSON));
             }
             Mode::Whole => {
                 let read = within(clock, left, gather(body, LONGEST_JSON)).await.map_err(endless)?;
@@ -165,6 +172,11 @@ impl RawCall<'_> {
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
         Attempted { failure: failure.without_secrets(self.core), mishap }
     }
+}
+
+/// How long a body is, if the server says so before.
+fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
 
 /// The last of a chain of causes, which says most: "connection refused" rather than "error sending request".
