@@ -281,7 +281,12 @@ impl Comparison<'_> {
         let owner = subject.items.last().cloned().unwrap_or_default();
         match is_constant {
             true => vec![Effect::new(EffectKind::Gone, format!("the field for `{name}` of `{owner}` is gone"))],
-            false => vec![Effect::new(EffectKind::Literal, format!("`{owner}` has a field for `{name}`"))],
+            false => {
+                // Nobody writes literals of what is only received.
+                let is_made = subject.direction != Direction::Response;
+                let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
+                vec![Effect::new(kind, format!("`{owner}` has a field for `{name}`"))]
+            }
         }
     }
 

@@ -1,0 +1,110 @@
+//! Whether what a report says of Rust is what the compiler says.
+//!
+//! For each pair of documents below `tests/diffs/` a program is written that uses everything the old client offers. It
+//! must compile against the old client; and against the new one exactly when no change breaks programs.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod compiler;
+mod program;
+mod types;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::diff::{self, Level};
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use compiler::{Module, faulty};
+
+/// How many pairs there are at least; none may get lost.
+const FEWEST: usize = 150;
+
+/// Updates that break programs which compile all the same: a name or a place now means what something else meant before.
+/// Programs that use the one as the other are worse off than those that the compiler stops.
+const SILENT: [&str; 7] = [
+    "arguments-reordered/in-a-request-required-properties",
+    "arguments-reordered/places-of-the-path",
+    "body-encoding-changed/a-form-instead-of-json",
+    "credential-renamed/another-scheme-comes-first",
+    "field-renamed/in-a-response-the-name-gets-out-of-the-way",
+    "setter-renamed/another-parameter-has-its-name",
+    "usual-body-changed/json-comes-first",
+];
+
+/// An update, with the program that uses everything of its old side.
+struct Pair {
+    name: String,
+    old: Client,
+    new: Client,
+    is_breaking: bool,
+    uses: String,
+}
+
+#[test]
+fn programs_break_exactly_where_a_report_says_so() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("diffs");
+    let pairs: Vec<Pair> = folders(&root).iter().flat_map(|kind| folders(kind)).map(|folder| pair(&folder)).collect();
+    assert!(pairs.len() >= FEWEST, "there are {} pairs", pairs.len());
+    let missing: Vec<_> = SILENT.iter().filter(|name| pairs.iter().all(|pair| pair.name != **name)).collect();
+    assert!(missing.is_empty(), "there are no such pairs: {missing:?}");
+    let modules = |of: fn(&Pair) -> &Client| -> Vec<Module> {
+        pairs.iter().map(|pair| Module { files: of(pair).module("api", "openapi.yaml"), uses: &pair.uses }).collect()
+    };
+    let wrong = faulty("old", &modules(|pair| &pair.old));
+    let wrong: Vec<String> = wrong.iter().map(|(at, why)| format!("{}: {why}", pairs[*at].name)).collect();
+    assert!(
+        wrong.is_empty(),
+        "programs do not compile against the client that they are made for:\n{}",
+        wrong.join("\n")
+    );
+    let broken = faulty("new", &modules(|pair| &pair.new));
+    let mut disagreements = Vec::new();
+    for (at, pair) in pairs.iter().enumerate() {
+        let is_silent = SILENT.contains(&pair.name.as_str());
+        match (broken.get(&at), pair.is_breaking) {
+            (found, true) if is_silent => {
+                disagreements.extend(found.map(|why| format!("{}: is not silent: {why}", pair.name)));
+            }
+            (Some(why), false) => disagreements.push(format!("{}: breaks and is not said to: {why}", pair.name)),
+            (None, true) => disagreements.push(format!("{}: is said to break and compiles", pair.name)),
+            (Some(_), true) | (None, false) => {}
+        }
+    }
+    let count = disagreements.len();
+    assert!(count == 0, "{count} of {} reports disagree with the compiler:\n{}", pairs.len(), disagreements.join("\n"));
+}
+
+/// Reads one pair.
+fn pair(folder: &Path) -> Pair {
+    let (old_document, old) = plan(&folder.join("before.yaml"));
+    let (new_document, new) = plan(&folder.join("after.yaml"));
+    let report = diff::compare(&old.side(&old_document), &new.side(&new_document));
+    let is_breaking = report.changes.iter().any(|change| change.rust() == Level::Breaking);
+    let part = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = format!("{}/{}", folder.parent().map(part).unwrap_or_default(), part(folder));
+    let uses = program::program(&old);
+    Pair { name, old, new, is_breaking, uses }
+}
+
+/// The client of a document, with the settings beside it.
+fn plan(path: &Path) -> (Document, Client) {
+    let mut diagnostics = Diagnostics::new();
+    let beside = [path.with_extension("toml"), path.with_file_name("apiarist.toml")];
+    let settings = beside.into_iter().find(|path| path.is_file());
+    let settings = settings.and_then(|path| Settings::read(&path, &mut diagnostics)).unwrap_or_default();
+    let document = Document::read(path).expect("the document of a pair can be read");
+    let client = Client::plan(&document, &settings, &mut diagnostics).expect("the document of a pair is one");
+    (document, client)
+}
+
+/// The folders in a folder, in the order of their names.
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the pairs are there");
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("the pairs can be listed").path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
+}
