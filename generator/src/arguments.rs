@@ -134,16 +134,34 @@ const DIFF_EXAMPLES: &str = "\
 Examples:
   apiarist diff old/openapi.yaml new/openapi.yaml
   apiarist diff old.yaml new.yaml --fail-on breaking        Fail where programs would have to change
+  apiarist diff old.yaml new.yaml --format markdown         For the description of a pull request
   apiarist explain property-became-optional                 What does this change mean?
 
-Exit codes: 0 good, 1 a change of the level of --fail-on or a document that cannot be read, 2 the command was not
-understood.";
+A change that is known is accepted in the `apiarist.toml` beside the new document, with a reason, and does not count for
+--fail-on. An entry that matches no change is an error:
+  [[accept]]
+  code = \"operation-removed\"
+  place = \"GET /pets\"
+  reason = \"Nobody called it.\"
+
+As JSON a report has `verdict` (major, minor, patch or none), `counts` by level, `changes` and `stale`. A change has `code`,
+`level`, `wire`, `rust`, `direction`, `subject`, `message`, `meaning`, `effects` (each with `effect`, `level` and `text`),
+`before` and `after` (each with `path`, `line`, `column` and `pointer`, or null), `operations` and `accepted`.
+
+Exit codes: 0 good, 1 a change of the level of --fail-on, a stale [[accept]] or a document that cannot be read, 2 the
+command was not understood.";
 
 /// The form in which changes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// Text for people at a terminal
     Text,
+    /// Markdown for the description of a pull request
+    Markdown,
+    /// All that is known of each change, as JSON
+    Json,
+    /// SARIF 2.1.0, for tools that review code
+    Sarif,
 }
 
 /// The level of changes that a comparison fails on.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use apiarist::Client;
 use apiarist::diagnostics::{Diagnostics, render};
 use apiarist::diff;
+use apiarist::settings::Settings;
 use apiarist::source::Document;
 
 use crate::arguments::{DiffFormat, FailOn, Place};
@@ -14,23 +15,33 @@ use crate::{FINDINGS, read_document, read_settings, say, style, tell};
 /// How many findings are shown of a document that cannot be read.
 const SHOWN: usize = 20;
 
+/// What stands over a report in Markdown.
+const HEADING: &str = "What this update means";
+
 pub(crate) fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>) -> ExitCode {
-    let (Some((old_document, old)), Some((new_document, new))) = (plan(old), plan(new)) else {
+    let (Some((old_document, old, _)), Some((new_document, new, settings))) = (plan(old), plan(new)) else {
         return ExitCode::from(FINDINGS);
     };
     let (old, new) = (old.side(&old_document), new.side(&new_document));
-    let report = diff::compare(&old, &new);
+    let mut report = diff::compare(&old, &new);
+    report.accept(&settings.accept);
+    let folder = std::env::current_dir().unwrap_or_default();
     match format {
         DiffFormat::Text => say(diff::text(&report, &old, &new).trim_end()),
+        DiffFormat::Markdown => say(diff::markdown(HEADING, &report, &old, &new).trim_end()),
+        DiffFormat::Json => say(&format!("{:#}", diff::json(&report, &old, &new))),
+        DiffFormat::Sarif => say(&format!("{:#}", diff::sarif(&report, &old, &new, &folder))),
     }
+    report.stale.iter().filter(|_| format != DiffFormat::Text).for_each(|stale| tell(&format!("error: {stale}")));
     match fail_on {
+        _ if !report.stale.is_empty() => ExitCode::from(FINDINGS),
         Some(FailOn::Breaking) if report.is_breaking() => ExitCode::from(FINDINGS),
         _ => ExitCode::SUCCESS,
     }
 }
 
 /// The client of a document. Findings are only told where they keep it from being made: `apiarist check` tells them all.
-fn plan(spec: &Path) -> Option<(Document, Client)> {
+fn plan(spec: &Path) -> Option<(Document, Client, Settings)> {
     let place = Place { spec: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
     let mut diagnostics = Diagnostics::new();
     let settings = read_settings(&place, &mut diagnostics).unwrap_or_default();
@@ -48,5 +59,5 @@ fn plan(spec: &Path) -> Option<(Document, Client)> {
     if diagnostics.has_errors() {
         tell(render(document.as_ref(), &diagnostics, style(), SHOWN).trim_end());
     }
-    document.zip(client)
+    Some((document?, client?, settings))
 }

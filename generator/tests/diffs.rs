@@ -30,12 +30,14 @@ fn main() -> ExitCode {
 fn trials() -> io::Result<Vec<Trial>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
     let mut trials = Vec::new();
+    let formats = root.join("diffs/operation-removed/one-is-known-and-one-is-stale");
     for kind in folders(&root.join("diffs"))? {
         for pair in folders(&kind)? {
             let (kind, name) = (name_of(&kind), format!("{}/{}", name_of(&kind), name_of(&pair)));
             trials.push(Trial::test(name, move || check_pair(&kind, &pair)));
         }
     }
+    trials.push(Trial::test("formats", move || check_formats(&formats)));
     for group in folders(&root.join("cases"))?.into_iter().filter(|group| name_of(group) != "rejected") {
         for case in folders(&group)? {
             let Some(document) =
@@ -54,6 +56,7 @@ fn trials() -> io::Result<Vec<Trial>> {
 struct Planned {
     document: Document,
     client: Client,
+    settings: Settings,
 }
 
 fn plan(path: &Path) -> Result<Planned, Failed> {
@@ -65,12 +68,14 @@ fn plan(path: &Path) -> Result<Planned, Failed> {
     let document = Document::read(path)?;
     let client = Client::plan(&document, &settings, &mut diagnostics)
         .ok_or_else(|| render(Some(&document), &diagnostics, Style::Plain, 5))?;
-    Ok(Planned { document, client })
+    Ok(Planned { document, client, settings })
 }
 
 fn compare(old: &Planned, new: &Planned) -> (Report, String) {
+    let acceptances = &new.settings.accept;
     let (old, new) = (old.client.side(&old.document), new.client.side(&new.document));
-    let report = diff::compare(&old, &new);
+    let mut report = diff::compare(&old, &new);
+    report.accept(acceptances);
     let text = diff::text(&report, &old, &new);
     (report, text)
 }
@@ -78,12 +83,7 @@ fn compare(old: &Planned, new: &Planned) -> (Report, String) {
 fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     let (old, new) = (plan(&folder.join("before.yaml"))?, plan(&folder.join("after.yaml"))?);
     let (report, text) = compare(&old, &new);
-    let text = text.replace(&format!("{}/", folder.display()), "");
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(folder);
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!("report", &text));
+    check_text(folder, "report", &text);
     if kind == "no-change" {
         assert!(report.changes.is_empty(), "a change is told of:\n{text}");
         return Ok(());
@@ -94,6 +94,35 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     let is_same_code = code(&old.client) == code(&new.client);
     let is_only_said = report.changes.iter().all(|change| change.effects.is_empty());
     assert!(is_same_code || !is_only_said, "the code differs, and no change says how:\n{text}");
+    Ok(())
+}
+
+/// Compares a text with the snapshot of this name in a folder, and panics when they differ.
+fn check_text(folder: &Path, name: &str, text: &str) {
+    let text = text.replace(&format!("{}/", folder.display()), "");
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, &text));
+}
+
+/// The forms for programs and for reviews, where changes of all levels, an accepted and a stale one stand together.
+fn check_formats(folder: &Path) -> Result<(), Failed> {
+    let (old, new) = (plan(&folder.join("before.yaml"))?, plan(&folder.join("after.yaml"))?);
+    let (report, _) = compare(&old, &new);
+    let (old, new) = (old.client.side(&old.document), new.client.side(&new.document));
+    check_text(folder, "markdown", &diff::markdown("pets", &report, &old, &new));
+    check_text(folder, "json", &format!("{:#}", diff::json(&report, &old, &new)));
+    let log = diff::sarif(&report, &old, &new, folder);
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().ok_or("there are no rules")?;
+    assert_eq!(rules.len(), Kind::ALL.len() + 1, "each kind is a rule, and stale acceptances are one");
+    for result in run["results"].as_array().into_iter().flatten() {
+        let rule = result["ruleIndex"].as_u64().and_then(|at| rules.get(at as usize));
+        assert!(rule.is_none_or(|rule| rule["id"] == result["ruleId"]), "{result}");
+    }
+    check_text(folder, "sarif", &format!("{:#}", run["results"]));
     Ok(())
 }
 

@@ -21,7 +21,7 @@ const IMPORTS: [(&str, &[&str]); 14] = [
     ("emit", &["settings", "ir", "names"]),
     ("print", &["emit"]),
     ("outline", &["ir", "names"]),
-    ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline"]),
+    ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report"]),
     ("files", &[]),
     ("report", &["source", "diagnostics", "ir"]),
 ];

@@ -4,6 +4,7 @@ mod bench;
 mod codegen;
 mod compiled;
 mod conformance;
+mod diff;
 mod figures;
 mod measured;
 mod mock;
@@ -33,6 +34,7 @@ Examples:
   cargo xtask codegen openai             Only the module of specs/openai
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
+  cargo xtask diff openai                What does the update of this document mean for programs?
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
   cargo xtask mock openapi.yaml          Are its requests right, as others say?
   cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
@@ -75,12 +77,27 @@ enum Task {
     /// Node.js nothing is called, and nothing fails.
     #[command(after_help = MOCK_EXAMPLES)]
     Mock(mock::Mock),
+    /// Tells what the documents in specs/ mean now for whoever uses the clients, against those of a revision
+    ///
+    /// Read are the documents of the revision with their settings, overlays and other files, and those of the working
+    /// tree. Each change is told with what it means on the wire and in Rust; `apiarist explain CODE` says more.
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff(diff::Diff),
     /// Prints the public surface of the clients, one line for each thing
     Outline {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
     },
 }
+
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  cargo xtask diff                                  All documents, against where this branch left `main`
+  cargo xtask diff openai --base v0.1.0             One of them, against a tag
+  cargo xtask diff --format markdown                For the description of a pull request
+  cargo xtask diff --fail-on breaking               Fail where programs would have to change
+
+Known changes are accepted in specs/<api>/apiarist.toml, with a reason; see `apiarist diff --help`.";
 
 const CONFORMANCE_EXAMPLES: &str = "\
 Examples:
@@ -111,6 +128,7 @@ fn main() -> ExitCode {
         Task::Bench(task) => bench::bench(&workspace, &task),
         Task::Mock(arguments) => mock::mock(&workspace, &arguments),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
+        Task::Diff(arguments) => diff::diff(&workspace, &arguments),
         Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
         Task::ConformanceDocument(child) => conformance::run_child(&child),
     });

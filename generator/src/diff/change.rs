@@ -34,7 +34,7 @@ impl Change {
             kind,
             direction: subject.direction,
             subject: subject.label.clone(),
-            message: message.into(),
+            message: message.into().replace(['\n', '\r'], " "),
             before: subject.before.clone(),
             after: subject.after.clone(),
             effects: Vec::new(),

@@ -1,5 +1,7 @@
 //! What a change does to the Rust code of the client, and to programs that use it.
 
+use std::fmt;
+
 use super::Level;
 
 /// Something that is otherwise in the generated code.
@@ -27,12 +29,25 @@ pub enum EffectKind {
     Arguments,
     /// A struct that programs can write as a literal has another field.
     Literal,
-    /// What was a method of its own, or what was an argument, is optional now: a setter.
-    Moved,
     /// Programs compile as before and do something else.
     Behaviour,
     /// Only doc comments say something else.
     Documentation,
+}
+
+impl fmt::Display for EffectKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Added => "added",
+            Self::Gone => "gone",
+            Self::Renamed => "renamed",
+            Self::Retyped => "retyped",
+            Self::Arguments => "arguments",
+            Self::Literal => "literal",
+            Self::Behaviour => "behaviour",
+            Self::Documentation => "documentation",
+        })
+    }
 }
 
 impl Effect {
@@ -47,8 +62,7 @@ impl Effect {
             | EffectKind::Renamed
             | EffectKind::Retyped
             | EffectKind::Arguments
-            | EffectKind::Literal
-            | EffectKind::Moved => Level::Breaking,
+            | EffectKind::Literal => Level::Breaking,
             EffectKind::Added | EffectKind::Behaviour => Level::Compatible,
             EffectKind::Documentation => Level::Documentation,
         }

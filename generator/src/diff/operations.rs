@@ -193,6 +193,13 @@ impl Comparison<'_> {
                     format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
                 let mut subject = Subject::api();
                 subject.items = vec![was.accessor.clone(), is.accessor.clone()];
+                // Its methods are found elsewhere, and are the same.
+                let same_group = |(old, new): &&(OperationId, OperationId)| {
+                    let group = |side: &Side<'_>, id: &OperationId| side.api.operations.get(id.0).map(|it| it.group);
+                    group(self.old, old) == Some(before.group) && group(self.new, new) == Some(after.group)
+                };
+                let methods = pairs.iter().filter(same_group);
+                subject.items.extend(methods.flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
                 let message = format!("the group `{}` has another name in Rust", name.unwrap_or_default());
                 let change = Change::new(Kind::GroupRenamed, &subject, message);
                 self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));

@@ -1,12 +1,15 @@
 //! All changes of an update.
 
 use super::{Change, Kind, Level, Verdict};
+use crate::settings::Acceptance;
 
 /// All changes of an update, those that matter most first.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The changes.
     pub changes: Vec<Change>,
+    /// Acceptances that match no change, each in words.
+    pub stale: Vec<String>,
 }
 
 impl Report {
@@ -16,7 +19,32 @@ impl Report {
         // Several places may lead to the same words.
         let mut seen = std::collections::HashSet::new();
         changes.retain(|change| seen.insert((change.kind, change.subject.clone(), change.message.clone())));
-        Self { changes }
+        Self { changes, stale: Vec::new() }
+    }
+
+    /// Marks the changes that people know of and accept. An acceptance that matches none is stale.
+    pub fn accept(&mut self, acceptances: &[Acceptance]) {
+        for Acceptance { code, place, reason } in acceptances {
+            let is_meant = |change: &&mut Change| {
+                change.kind.name() == code && (change.subject == *place || change.items.contains(place))
+            };
+            let mut is_used = false;
+            for change in self.changes.iter_mut().filter(is_meant) {
+                change.accepted = Some(reason.clone());
+                is_used = true;
+            }
+            if !is_used {
+                let known = if Kind::from_name(code).is_some() { "" } else { ", and there is no such code" };
+                self.stale.push(format!(
+                    "`[[accept]]` of `{code}` at `{place}` matches no change{known}; remove it from `apiarist.toml`"
+                ));
+            }
+        }
+    }
+
+    /// The changes that nobody accepted.
+    pub fn open(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| change.accepted.is_none())
     }
 
     /// What all changes together ask for, whether they are accepted or not.
@@ -31,7 +59,7 @@ impl Report {
 
     /// Whether there is a breaking change that nobody accepted.
     pub fn is_breaking(&self) -> bool {
-        self.changes.iter().any(|change| change.level() == Level::Breaking && change.accepted.is_none())
+        self.open().any(|change| change.level() == Level::Breaking)
     }
 
     /// Whether there is a change of this kind.

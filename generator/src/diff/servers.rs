@@ -51,6 +51,9 @@ impl Comparison<'_> {
             let effect = Effect::new(EffectKind::Behaviour, "calls go there unless a program says otherwise");
             self.add(Change::new(Kind::ServerMoved, &subject, message).causes([effect]));
         }
+        if let (Some(was), Some(is), true) = (old.first(), new.first(), is_moved) {
+            self.compare_variables(was, is, &subject);
+        }
         let (had, has) = (self.old.api.has_server_choice(), self.new.api.has_server_choice());
         for (at, was) in old.iter().enumerate() {
             let found = new.iter().position(|is| template(&is.url) == template(&was.url));

@@ -12,6 +12,9 @@ const NAMED: usize = 3;
 /// The report as text.
 pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     let mut out = format!("{}\n", headline(report));
+    for stale in &report.stale {
+        let _ = write!(out, "\nstale: {stale}\n");
+    }
     for change in &report.changes {
         let _ = write!(out, "\n{}", entry(change, old.document, new.document));
     }

@@ -9,4 +9,6 @@ mod sarif;
 pub use census::{Census, Count};
 pub use json::json;
 pub use operations::report_lost_operations;
-pub use sarif::sarif;
+pub(crate) use place::Place;
+pub use sarif::{sarif, sarif_of_runs};
+pub(crate) use sarif::{sarif_location, sarif_log};

@@ -1,12 +1,12 @@
-//! Where a finding stands, for programs.
+//! Where a finding or a change stands, for programs.
 
 use std::path::PathBuf;
 
 use crate::diagnostics::Diagnostic;
-use crate::source::Document;
+use crate::source::{Document, Pointer};
 
 /// A part of a file. Lines and columns count from 1, columns in characters; the end is the first column after it.
-pub(super) struct Place {
+pub(crate) struct Place {
     pub path: PathBuf,
     pub start: (usize, usize),
     pub end: (usize, usize),
@@ -21,8 +21,12 @@ impl Place {
             let end = (excerpt.line, excerpt.column + meant.chars().count());
             return Some(Self { path: excerpt.path.clone(), start, end });
         }
-        let document = document?;
-        let location = document.locate(diagnostic.origin.as_ref()?)?;
+        Self::at(document?, diagnostic.origin.as_ref()?)
+    }
+
+    /// Where a node of a document stands.
+    pub(crate) fn at(document: &Document, pointer: &Pointer) -> Option<Self> {
+        let location = document.locate(pointer)?;
         let file = document.file(location.file);
         Some(Self {
             path: file.path().to_owned(),

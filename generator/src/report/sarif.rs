@@ -14,21 +14,26 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 
 /// The findings as one run. Paths below `folder`, the root of the sources, are told from there, as reviews need it.
 pub fn sarif(document: Option<&Document>, diagnostics: &Diagnostics, folder: &Path) -> Value {
-    let results: Vec<Value> =
-        diagnostics.iter().map(|finding| result(finding, diagnostics, document, folder)).collect();
-    json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": Code::ALL.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    })
+    let results = diagnostics.iter().map(|finding| result(finding, diagnostics, document, folder));
+    sarif_log(Code::ALL.iter().map(|code| rule(*code)).collect(), results.collect())
+}
+
+/// A log of one run: its rules, and what was found by them.
+pub(crate) fn sarif_log(rules: Vec<Value>, results: Vec<Value>) -> Value {
+    sarif_of_runs(vec![json!({
+        "tool": {"driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": rules,
+        }},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    })])
+}
+
+/// A log of several runs.
+pub fn sarif_of_runs(runs: Vec<Value>) -> Value {
+    json!({"$schema": SCHEMA, "version": "2.1.0", "runs": runs})
 }
 
 /// A code as a `reportingDescriptor` (section 3.49).
@@ -68,17 +73,22 @@ fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Doc
     });
     let place = Place::of(finding, document);
     let pointer = finding.origin.as_ref().map(Pointer::to_string);
-    let location = match (&place, &pointer) {
-        (None, None) => return result,
-        (Some(place), None) => json!({"physicalLocation": physical(place, folder)}),
-        (None, Some(pointer)) => json!({"logicalLocations": [{"fullyQualifiedName": pointer}]}),
-        (Some(place), Some(pointer)) => json!({
-            "physicalLocation": physical(place, folder),
-            "logicalLocations": [{"fullyQualifiedName": pointer}],
-        }),
-    };
-    result["locations"] = json!([location]);
+    if place.is_some() || pointer.is_some() {
+        result["locations"] = json!([sarif_location(place.as_ref(), pointer.as_deref(), folder)]);
+    }
     result
+}
+
+/// A place in a file, and in the tree of a document, as a `location` (section 3.28).
+pub(crate) fn sarif_location(place: Option<&Place>, pointer: Option<&str>, folder: &Path) -> Value {
+    let mut location = json!({});
+    if let Some(place) = place {
+        location["physicalLocation"] = physical(place, folder);
+    }
+    if let Some(pointer) = pointer {
+        location["logicalLocations"] = json!([{"fullyQualifiedName": pointer}]);
+    }
+    location
 }
 
 /// A place as a `physicalLocation` (section 3.29).

@@ -1,5 +1,6 @@
 //! What a team decides about a client: `apiarist.toml`.
 
+mod acceptance;
 mod dependencies;
 mod lock;
 mod pagination;
@@ -14,6 +15,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use lock::NamesLock;
 pub use pagination::{ChosenPagination, Located, PaginationChoice, PaginationSettings};
@@ -43,6 +45,8 @@ pub struct Settings {
     pub pagination: PaginationSettings,
     /// The crates that these types come from.
     pub dependencies: Dependencies,
+    /// Changes of the next update that people know of.
+    pub accept: Vec<Acceptance>,
 }
 
 impl Settings {
@@ -179,6 +183,10 @@ mod tests {
             style = "last-item"
             parameter = "after"
             next = "/id"
+            [[accept]]
+            code = "operation-removed"
+            place = "GET /a"
+            reason = "Nobody called it."
         "##;
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
         assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
@@ -195,6 +203,10 @@ mod tests {
             allow_reserved: Some(true),
         };
         assert_eq!(settings.parameters["listThings"]["include"], chosen);
+        assert_eq!(
+            (settings.accept[0].code.as_str(), settings.accept[0].place.as_str()),
+            ("operation-removed", "GET /a")
+        );
         let pages = &settings.pagination["listThings"];
         assert_eq!(pages.style.value, ChosenPagination::LastItem);
         let next = pages.next.as_ref().expect("it is said");
@@ -221,6 +233,15 @@ mod tests {
         let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
         assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
+    }
+
+    #[test]
+    fn nothing_is_accepted_without_a_reason() {
+        let entry = "[[accept]]\ncode = \"operation-removed\"\nplace = \"GET /a\"\n";
+        assert_eq!(fault(entry).0, "missing field `reason`");
+        let (message, place) = fault(&format!("{entry}reason = \" \"\n"));
+        assert_eq!(message, "a change is accepted for a reason; say which");
+        assert_eq!(place.map(|(line, _)| line), Some(4));
     }
 
     #[test]

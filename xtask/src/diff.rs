@@ -1,0 +1,195 @@
+//! Tells what the documents in `specs/` mean now, against those of a revision.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::diff::{self, Report, Side};
+use clap::{Args, ValueEnum};
+use serde_json::{Map, Value};
+
+use crate::workspace::{Opened, Spec, Workspace};
+use crate::{Failure, say, tell, tell_findings};
+
+/// What `cargo xtask diff` is asked for.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// Folders of specs/ [default: all]
+    apis: Vec<String>,
+    /// The revision to compare with [default: where this branch left `main`]
+    #[arg(long, value_name = "REV")]
+    base: Option<String>,
+    /// How changes are told, on standard output
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fails when there is a change of this level
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    fail_on: Option<FailOn>,
+}
+
+/// The form in which changes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Text for people at a terminal
+    Text,
+    /// Markdown for the description of a pull request
+    Markdown,
+    /// Reports as JSON, by the names of the APIs
+    Json,
+    /// SARIF 2.1.0 with a run for each API
+    Sarif,
+}
+
+/// The level of changes that a comparison fails on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// Programs or requests of before may no longer work
+    Breaking,
+}
+
+/// Compares the documents of the working tree with those of a revision.
+pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
+    let revision = match &arguments.base {
+        Some(revision) => git(workspace, &["rev-parse", "--verify", &format!("{revision}^{{commit}}")])
+            .map_err(|_| Failure::Usage(format!("there is no revision `{revision}`")))?,
+        None => merge_base(workspace)?,
+    };
+    let base = Base::extract(workspace, revision.trim())?;
+    let before = Workspace::at(&base.folder);
+    let (old_specs, new_specs) = (before.specs()?, workspace.specs()?);
+    let mut all = new_specs.clone();
+    all.extend(old_specs.iter().filter(|old| !new_specs.iter().any(|new| new.name == old.name)).cloned());
+    let mut told =
+        Told { format: arguments.format, several: true, texts: Vec::new(), reports: Map::new(), runs: Vec::new() };
+    let selected = Workspace::select(&all, &arguments.apis)?;
+    told.several = selected.len() > 1;
+    let (mut is_breaking, mut is_stale) = (false, false);
+    for spec in &selected {
+        let find = |specs: &[Spec]| specs.iter().find(|other| other.name == spec.name).cloned();
+        match (find(&old_specs), find(&new_specs)) {
+            (Some(old), Some(new)) => {
+                let (old, new) = (plan(&before, &old)?, plan(workspace, &new)?);
+                let report = told.compare(&spec.name, &old, &new);
+                is_breaking |= report.is_breaking();
+                is_stale |= !report.stale.is_empty();
+            }
+            (None, _) => tell(&format!("specs/{} is new", spec.name)),
+            (_, None) => {
+                tell(&format!("specs/{} is gone, and its module with it", spec.name));
+                is_breaking = true;
+            }
+        }
+    }
+    say(base.named(&told.text(), revision.trim()).trim_end());
+    let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
+    if is_failure { Err(Failure::Findings) } else { Ok(()) }
+}
+
+/// What was told of each API so far.
+struct Told {
+    format: Format,
+    several: bool,
+    texts: Vec<String>,
+    reports: Map<String, Value>,
+    runs: Vec<Value>,
+}
+
+impl Told {
+    fn compare(&mut self, name: &str, old: &(Opened, Client), new: &(Opened, Client)) -> Report {
+        let (before, after): (Side<'_>, Side<'_>) = (old.1.side(&old.0.document), new.1.side(&new.0.document));
+        let mut report = diff::compare(&before, &after);
+        report.accept(&new.0.settings.accept);
+        let folder = std::env::current_dir().unwrap_or_default();
+        match self.format {
+            Format::Text if self.several => {
+                self.texts.push(format!("# {name}\n\n{}", diff::text(&report, &before, &after)));
+            }
+            Format::Text => self.texts.push(diff::text(&report, &before, &after)),
+            Format::Markdown => self.texts.push(diff::markdown(name, &report, &before, &after)),
+            Format::Json => drop(self.reports.insert(name.to_owned(), diff::json(&report, &before, &after))),
+            Format::Sarif => {
+                let log = diff::sarif(&report, &before, &after, &folder);
+                self.runs.extend(log["runs"].as_array().into_iter().flatten().cloned());
+            }
+        }
+        report
+    }
+
+    fn text(&self) -> String {
+        match self.format {
+            Format::Text | Format::Markdown => self.texts.join("\n"),
+            Format::Json => format!("{:#}", Value::Object(self.reports.clone())),
+            Format::Sarif => format!("{:#}", apiarist::report::sarif_of_runs(self.runs.clone())),
+        }
+    }
+}
+
+fn plan(workspace: &Workspace, spec: &Spec) -> Result<(Opened, Client), Failure> {
+    let opened = workspace.open(spec)?;
+    let mut diagnostics = Diagnostics::new();
+    match Client::plan(&opened.document, &opened.settings, &mut diagnostics) {
+        Some(client) => Ok((opened, client)),
+        None => {
+            tell_findings(Some(&opened.document), &diagnostics);
+            Err(Failure::Findings)
+        }
+    }
+}
+
+/// The documents of a revision, in a folder that is removed in the end.
+struct Base {
+    folder: PathBuf,
+}
+
+impl Base {
+    fn extract(workspace: &Workspace, revision: &str) -> Result<Self, Failure> {
+        let folder = std::env::temp_dir().join(format!("apiarist-diff-{}", std::process::id()));
+        let base = Self { folder };
+        let failed = |path: &Path, error: std::io::Error| Failure::Message(format!("{}: {error}", path.display()));
+        let specs = base.folder.join("specs");
+        fs::create_dir_all(&specs).map_err(|error| failed(&specs, error))?;
+        for path in git(workspace, &["ls-tree", "-r", "--name-only", "-z", revision, "specs/"])?.split_terminator('\0')
+        {
+            let file = base.folder.join(path);
+            let text = git_bytes(workspace, &["show", &format!("{revision}:{path}")])?;
+            let written = fs::create_dir_all(file.parent().unwrap_or(&specs)).and_then(|()| fs::write(&file, text));
+            written.map_err(|error| failed(&file, error))?;
+        }
+        Ok(base)
+    }
+
+    /// Names the revision where a text names the folder.
+    fn named(&self, text: &str, revision: &str) -> String {
+        let short = revision.get(..12).unwrap_or(revision);
+        text.replace(&format!("{}/", self.folder.display()), &format!("{short}:"))
+    }
+}
+
+impl Drop for Base {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Where this branch left `main`.
+fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
+    let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
+    found.ok_or_else(|| Failure::Usage("there is no branch `main`; say what to compare with by `--base`".to_owned()))
+}
+
+fn git(workspace: &Workspace, arguments: &[&str]) -> Result<String, Failure> {
+    let text = git_bytes(workspace, arguments)?;
+    String::from_utf8(text).map_err(|error| Failure::Message(format!("git {}: {error}", arguments.join(" "))))
+}
+
+fn git_bytes(workspace: &Workspace, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
+    let failed = |message: String| Failure::Message(format!("git {}: {}", arguments.join(" "), message.trim()));
+    let output = Command::new("git").current_dir(workspace.root()).args(arguments).output();
+    let output = output.map_err(|error| failed(error.to_string()))?;
+    match output.status.success() {
+        true => Ok(output.stdout),
+        false => Err(failed(String::from_utf8_lossy(&output.stderr).into_owned())),
+    }
+}
