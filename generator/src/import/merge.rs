@@ -10,13 +10,22 @@ use crate::source::Pointer;
 /// Joins the pieces in their order. Nothing when there are none.
 pub(super) fn merge(pieces: Vec<Piece>, diagnostics: &mut Diagnostics) -> Option<Map<String, Value>> {
     let is_alone = pieces.len() == 1;
-    let mut pieces = pieces.into_iter();
+    let mut pieces = pieces.into_iter().map(|mut piece| {
+        if piece.is_whole && !is_alone {
+            piece.tree.entry("security").or_insert_with(|| json!([]));
+        }
+        piece
+    });
     let mut base = pieces.next()?.tree;
     for piece in pieces {
         join(&mut base, piece, diagnostics);
     }
     if !is_alone {
         lift_security(&mut base);
+        // Nothing is required anyway.
+        if base.get("security") == Some(&json!([])) {
+            base.remove("security");
+        }
     }
     Some(base)
 }
@@ -67,16 +76,16 @@ fn join_versions(base: &mut Map<String, Value>, piece: &Map<String, Value>) {
     }
 }
 
-/// What counts for all operations stays where it is when both say the same; else each operation says it.
+/// What counts for all operations stays where it is when both say the same; else each operation says it. For the
+/// operations of a page that says nothing about it, what other pages say counts.
 fn join_security(base: &mut Map<String, Value>, piece: &mut Map<String, Value>) {
-    let required = |tree: &Map<String, Value>| tree.get("security").cloned().unwrap_or_else(|| json!([]));
-    if required(base) == required(piece) {
-        piece.remove("security");
+    let Some(here) = piece.remove("security") else { return };
+    let Some(before) = base.get("security").filter(|before| **before != here).cloned() else {
+        base.insert("security".to_owned(), here);
         return;
-    }
-    for tree in [base, piece] {
-        let security = required(tree);
-        tree.remove("security");
+    };
+    base.remove("security");
+    for (tree, security) in [(base, before), (piece, here)] {
         for operation in operations_mut(tree) {
             operation.entry("security").or_insert_with(|| security.clone());
         }

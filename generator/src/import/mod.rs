@@ -106,5 +106,6 @@ fn read_block(page: &Page, lines: &[Line<'_>], fence: &Fence<'_>, diagnostics: &
         block::Kind::Endpoint => exported_endpoint::read(&document, lines, fence, &mut found),
     };
     diagnostics.add_located(&found, &document);
-    Some(Piece { tree: tree?, document: Some(Arc::new(document)), at: page.excerpt(&fence.opening) })
+    let is_whole = kind == block::Kind::Document;
+    Some(Piece { tree: tree?, document: Some(Arc::new(document)), is_whole, at: page.excerpt(&fence.opening) })
 }

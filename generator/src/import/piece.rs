@@ -15,6 +15,8 @@ pub(super) struct Piece {
     pub tree: Map<String, Value>,
     /// The text that pointers into the components lead to, where the page has them.
     pub document: Option<Arc<Document>>,
+    /// Whether what the document does not say is not so. Pages of other forms leave out what they do not know.
+    pub is_whole: bool,
     /// The line of the page that names the operation.
     pub at: Excerpt,
 }

@@ -18,6 +18,13 @@ const ASIDES: [&str; 9] = [
     "if you are an ai",
 ];
 
+/// What stands before the address of a page.
+const SOURCES: [&str; 2] = ["# Source: ", "Source: "];
+
+/// Folders of addresses that say nothing about what is in them.
+const GENERAL: [&str; 10] =
+    ["api", "apis", "api-reference", "reference", "references", "rest", "docs", "endpoint", "endpoints", "resources"];
+
 /// Elements around text that is addressed to tools.
 const ELEMENTS: [&str; 2] = ["AgentInstructions", "llms-ignore"];
 
@@ -73,6 +80,23 @@ pub(super) fn is_bare_operation(line: &str) -> bool {
     path.starts_with('/') && METHODS.contains(&method.as_str()) && words.count() <= 1
 }
 
+/// The address that lines give for the page they are on, such as `# Source: https://docs.example.com/pets/get.md`.
+pub(super) fn address<'p>(lines: &[Line<'p>]) -> Option<&'p str> {
+    let addresses = lines.iter().filter_map(|line| SOURCES.iter().find_map(|mark| line.text.strip_prefix(mark)));
+    addresses.map(str::trim).find(|address| address.starts_with("http"))
+}
+
+/// The last folder of the address that lines give, when it says something about the page: most sites have a folder for
+/// each tag.
+pub(super) fn folder<'p>(lines: &[Line<'p>]) -> Option<&'p str> {
+    let (_, path) = address(lines)?.split_once("://")?;
+    let (folders, _) = path.rsplit_once('/')?;
+    let (_, folder) = folders.rsplit_once('/')?;
+    let is_version = folder.strip_prefix('v').is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    let is_plain = folder.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    (!folder.is_empty() && is_plain && !is_version && !GENERAL.contains(&folder)).then_some(folder)
+}
+
 /// The lines whose numbers are in a range.
 pub(super) fn within<'l, 'p>(lines: &'l [Line<'p>], range: Range<usize>) -> &'l [Line<'p>] {
     lines.get(range).unwrap_or_default()
@@ -82,6 +106,19 @@ pub(super) fn within<'l, 'p>(lines: &'l [Line<'p>], range: Range<usize>) -> &'l 
 mod tests {
     use super::*;
     use crate::import::markdown::lines;
+
+    #[test]
+    fn the_folder_of_an_address_is_a_tag_when_it_says_something() {
+        for (address, expected) in [
+            ("https://docs.a.example/apis/pets/get.md", Some("pets")),
+            ("https://docs.a.example/api-reference/get.md", None),
+            ("https://docs.a.example/pets/v2/get", None),
+            ("https://docs.a.example/get", None),
+            ("docs", None),
+        ] {
+            assert_eq!(folder(&lines(&format!("# Source: {address}\n"))), expected, "{address}");
+        }
+    }
 
     #[test]
     fn what_is_addressed_to_readers_or_tools_is_left_out() {

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::markdown::lines;
 use super::page::{Page, one_line};
+use super::prose;
 use crate::diagnostics::Diagnostics;
 use crate::source::{Document, Format};
 
@@ -25,9 +26,6 @@ const ORDER: [&str; 15] = [
     "components",
     "definitions",
 ];
-
-/// What stands before each address of a page in the pages themselves.
-const SOURCES: [&str; 2] = ["# Source: ", "Source: "];
 
 /// The text of a document. Nothing when it cannot be read back, which is reported.
 pub(super) fn text(
@@ -82,9 +80,7 @@ fn comment(origins: &[String]) -> String {
 /// The path of a page, with the address from which it was taken, where that is the first that the page says.
 fn origin(page: &Page) -> String {
     let lines = lines(page.text());
-    let addresses =
-        lines.iter().take(5).filter_map(|line| SOURCES.iter().find_map(|mark| line.text.strip_prefix(mark)));
-    let address = addresses.map(str::trim).find(|address| address.starts_with("http"));
+    let address = prose::address(prose::within(&lines, 0..lines.len().min(5)));
     let address = address.map(|address| format!(" ({})", one_line(address))).unwrap_or_default();
     format!("{}{address}", page.shown())
 }

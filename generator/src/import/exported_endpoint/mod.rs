@@ -19,8 +19,12 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
 /// What pages of this form never say.
-const SILENCE: &str = "exports like this say nothing about the title of the API, operation ids, tags, the headers of responses, scopes, and \
-                       patterns and discriminators of whole bodies; names of security schemes are made of a title";
+const SILENCE: &str = "exports like this say nothing about the title of the API, operation ids, the headers of responses, scopes, \
+                       and patterns and discriminators of whole bodies; names of security schemes are made of a title, and \
+                       tags of the address of the page";
+
+/// How many lines before and after the title of a page its address may stand.
+const NEAR: usize = 4;
 
 /// An endpoint that is being read.
 struct Endpoint<'f> {
@@ -80,6 +84,8 @@ fn described(lines: &[Line<'_>], fence: &Fence<'_>) -> Map<String, Value> {
     let Some(number) = before.iter().rposition(is_title) else { return operation };
     let title = before.get(number).and_then(Line::heading).map(|(_, title)| title).filter(|title| !title.is_empty());
     operation.extend(title.map(|title| ("summary".to_owned(), json!(title))));
+    let near = prose::within(before, number.saturating_sub(NEAR)..before.len().min(number + NEAR));
+    operation.extend(prose::folder(near).map(|folder| ("tags".to_owned(), json!([folder]))));
     let after = prose::within(before, number + 1..before.len());
     let end = after.iter().position(|line| line.heading().is_some()).unwrap_or(after.len());
     let description = prose::paragraphs(prose::within(after, 0..end));

@@ -47,7 +47,7 @@ impl Endpoint<'_> {
             let at = at.join("parameters").join(place).join(name);
             let scheme = self.scheme(place, name, parameter, &at);
             let title = titles.next().filter(|title| has_names && !title.is_empty()).unwrap_or(name);
-            requirement.insert(self.named(title, scheme), json!([]));
+            requirement.insert(self.named(&title_as_name(title, name), scheme), json!([]));
         }
         Some(requirement)
     }
@@ -69,11 +69,9 @@ impl Endpoint<'_> {
         scheme
     }
 
-    /// Gives a scheme a name made of a title, a new one when another scheme has it.
-    fn named(&mut self, title: &str, scheme: Value) -> String {
-        let is_allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
-        let name: String = title.trim().chars().map(|c| if is_allowed(c) { c } else { '_' }).collect();
-        let mut candidate = name.clone();
+    /// Gives a scheme a name, and another one when a different scheme has it.
+    fn named(&mut self, name: &str, scheme: Value) -> String {
+        let mut candidate = name.to_owned();
         let mut number = 2_usize;
         while self.security_schemes.get(&candidate).is_some_and(|other| *other != scheme) {
             candidate = format!("{name}{number}");
@@ -82,4 +80,12 @@ impl Endpoint<'_> {
         self.security_schemes.insert(candidate.clone(), scheme);
         candidate
     }
+}
+
+/// The name that a title was made of, in which hyphens and underscores became spaces: with hyphens when what is sent has
+/// some.
+fn title_as_name(title: &str, sent: &str) -> String {
+    let between = if sent.contains('-') { '-' } else { '_' };
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    title.trim().chars().map(|c| if is_allowed(c) { c } else { between }).collect()
 }

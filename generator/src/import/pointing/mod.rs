@@ -107,7 +107,7 @@ impl Pointed {
         for (_, pointed) in self.documents {
             let (Some(document), Some(at)) = (pointed.document, pointed.at) else { continue };
             let tree = reduction::reduce(&document, &pointed.targets);
-            pieces.push(Piece { tree, document: Some(document), at });
+            pieces.push(Piece { tree, document: Some(document), is_whole: true, at });
         }
         pieces
     }

@@ -20,8 +20,8 @@ use sample::Sample;
 use schema::Schemas;
 
 /// What pages of this form never say.
-const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, patterns and security, and \
-                       leave out most errors";
+const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, \
+                       patterns and security, and leave out most errors; tags are made of the address of the page";
 
 /// The part of a page below a heading, up to the next one of the same or a higher level.
 struct Section<'p> {
@@ -58,6 +58,9 @@ pub(super) fn read(
     if !description.is_empty() {
         operation.insert("description".to_owned(), description.into());
     }
+    if let Some(folder) = prose::folder(prose::within(lines, 0..number)) {
+        operation.insert("tags".to_owned(), json!([folder]));
+    }
     let mut schemas = Schemas { page, diagnostics };
     for section in &sections {
         match section.title {
@@ -81,7 +84,7 @@ pub(super) fn read(
     show(&sections, path, page, &at, &mut tree, diagnostics);
     let method = method.to_ascii_lowercase();
     tree.insert("paths".to_owned(), json!({path: {method: operation}}));
-    Some(Piece { tree, document: None, at: page.excerpt(&at) })
+    Some(Piece { tree, document: None, is_whole: false, at: page.excerpt(&at) })
 }
 
 /// The line that is nothing but a method and a path in backticks, with its number.
