@@ -308,18 +308,23 @@ impl Staging {
         difference: &Difference,
         done: &mut Vec<(PathBuf, PathBuf)>,
     ) -> Result<(), FilesError> {
-        let mut rename = |from: PathBuf, to: PathBuf| {
-            create_parent(&to)?;
-            fs::rename(&from, &to).map_err(failed(&to))?;
-            done.push((from, to));
-            Ok(())
-        };
         let at = folder.join(path);
+        let kept = self.old.join(path);
         if difference.old.is_some() {
-            rename(at.clone(), self.old.join(path))?;
+            create_parent(&kept)?;
+            // What is replaced stays where it is until the moment in which the new file takes its place.
+            match difference.new {
+                Some(_) => fs::hard_link(&at, &kept).or_else(|_| fs::copy(&at, &kept).map(|_| ())),
+                None => fs::rename(&at, &kept),
+            }
+            .map_err(failed(&at))?;
+            done.push((at.clone(), kept));
         }
         if difference.new.is_some() {
-            rename(self.new.join(path), at)?;
+            let from = self.new.join(path);
+            create_parent(&at)?;
+            fs::rename(&from, &at).map_err(failed(&at))?;
+            done.push((from, at));
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ mod figures;
 mod measured;
 mod mock;
 mod outline;
+mod vendor;
 mod workspace;
 
 use std::io::{self, IsTerminal, Write};
@@ -18,6 +19,7 @@ use apiarist::diagnostics::{Diagnostics, Style, render, tally};
 use apiarist::source::Document;
 use clap::{Parser, Subcommand};
 use conformance::{Child, Conformance};
+use vendor::Vendor;
 use workspace::Workspace;
 
 /// The tasks of this workspace.
@@ -35,6 +37,7 @@ Examples:
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask diff openai                What does the update of this document mean for programs?
+  cargo xtask vendor tavus               Take the document of specs/tavus anew from its source
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
   cargo xtask mock openapi.yaml          Are its requests right, as others say?
   cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
@@ -88,6 +91,12 @@ enum Task {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
     },
+    /// Takes documents from their sources into specs/, or says whether the sources have moved on
+    ///
+    /// Documents are fetched by https within limits of time and size, kept byte for byte, and replace those before only
+    /// when a client can be made of them.
+    #[command(after_help = vendor::EXAMPLES)]
+    Vendor(Vendor),
 }
 
 const DIFF_EXAMPLES: &str = "\
@@ -130,6 +139,7 @@ fn main() -> ExitCode {
         Task::Outline { apis } => outline::outline(&workspace, &apis),
         Task::Diff(arguments) => diff::diff(&workspace, &arguments),
         Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
+        Task::Vendor(arguments) => vendor::vendor(&workspace, &arguments),
         Task::ConformanceDocument(child) => conformance::run_child(&child),
     });
     match result {

@@ -99,11 +99,18 @@ impl Workspace {
         Ok(specs.iter().filter(is_selected).cloned().collect())
     }
 
+    /// Reads the settings of a document. What is wrong with them is told, and leaves nothing.
+    pub fn settings(&self, spec: &Spec) -> Option<Settings> {
+        let mut diagnostics = Diagnostics::new();
+        let settings = Settings::read(&self.shown(&spec.folder.join(settings::FILE_NAME)), &mut diagnostics);
+        tell_findings(None, &diagnostics);
+        settings
+    }
+
     /// Reads a document and its settings. What is wrong with them is told, and leaves nothing.
     pub fn open(&self, spec: &Spec) -> Result<Opened, Failure> {
         let mut diagnostics = Diagnostics::new();
-        let settings = Settings::read(&self.shown(&spec.folder.join(settings::FILE_NAME)), &mut diagnostics);
-        let opened = settings.and_then(|mut settings| {
+        let opened = self.settings(spec).and_then(|mut settings| {
             settings.client.name.get_or_insert_with(|| spec.name.clone());
             let path = self.shown(&spec.document(&settings));
             let patched = |overlays: Vec<PathBuf>| Document::read_patched(&path, &self.shown(&spec.folder), &overlays);
@@ -120,7 +127,7 @@ impl Workspace {
     }
 
     /// A path as people like to see it: from the current folder, where it leads downwards.
-    fn shown(&self, path: &Path) -> PathBuf {
+    pub fn shown(&self, path: &Path) -> PathBuf {
         let current = std::env::current_dir().unwrap_or_default();
         path.strip_prefix(current).unwrap_or(path).to_owned()
     }
@@ -131,6 +138,12 @@ impl Workspace {
 }
 
 impl Opened {
+    /// The version that the document gives itself.
+    pub fn version(&self) -> Option<String> {
+        let version = self.document.root().get("info")?.get("version")?;
+        version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
+    }
+
     /// The title of the document, or the name of its folder where it has none.
     pub fn title(&self, spec: &Spec) -> String {
         let title = self.document.root().get("info").and_then(|info| info.get("title"));
@@ -139,8 +152,18 @@ impl Opened {
 }
 
 impl Spec {
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The same in another folder.
+    pub fn staged(&self, folder: &Path) -> Self {
+        Self { name: self.name.clone(), folder: folder.to_owned() }
+    }
+
     /// The document that the settings name, or else the one that is there.
-    fn document(&self, settings: &Settings) -> PathBuf {
+    pub fn document(&self, settings: &Settings) -> PathBuf {
         if let Some(name) = &settings.document {
             return self.folder.join(name);
         }

@@ -5,6 +5,7 @@ mod dependencies;
 mod lock;
 mod pagination;
 mod parameters;
+mod source;
 mod types;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ pub use dependencies::{Dependencies, DependencyConflict};
 pub use lock::NamesLock;
 pub use pagination::{ChosenPagination, Located, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
+pub use source::{Origin, Source};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
@@ -31,7 +33,7 @@ pub const FILE_NAME: &str = "apiarist.toml";
 pub struct Settings {
     /// The file name of the document, beside the settings.
     pub document: Option<String>,
-    /// Where the document came from.
+    /// Where the document comes from.
     pub source: Source,
     /// What the client is like.
     pub client: ClientSettings,
@@ -96,18 +98,6 @@ impl Settings {
     }
 }
 
-/// Where a vendored document came from.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Source {
-    /// The address from which it was fetched.
-    pub from: Option<String>,
-    /// When it was fetched.
-    pub retrieved: Option<String>,
-    /// Anything worth knowing about it.
-    pub note: Option<String>,
-}
-
 /// What the client is like.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -162,7 +152,7 @@ mod tests {
         let text = r##"
             document = "openapi.yaml"
             [source]
-            from = "https://example.com/openapi.yaml"
+            url = "https://example.com/openapi.yaml"
             retrieved = "2026-01-31"
             note = "Behind a login."
             [client]
@@ -190,6 +180,7 @@ mod tests {
         "##;
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
         assert_eq!(settings.document.as_deref(), Some("openapi.yaml"));
+        assert_eq!(settings.source.origin, Some(Origin::Url("https://example.com/openapi.yaml".to_owned())));
         assert_eq!(settings.source.note.as_deref(), Some("Behind a login."));
         assert_eq!(settings.client.base_url.as_deref(), Some("https://api.example.com"));
         assert_eq!(settings.client.environment["Key"], CredentialVariables::One("EXAMPLE_KEY".to_owned()));
@@ -242,6 +233,13 @@ mod tests {
         let (message, place) = fault(&format!("{entry}reason = \" \"\n"));
         assert_eq!(message, "a change is accepted for a reason; say which");
         assert_eq!(place.map(|(line, _)| line), Some(4));
+    }
+
+    #[test]
+    fn a_document_has_one_source() {
+        let (message, place) = fault("[source]\nurl = \"https://example.com/a.yaml\"\nfile = \"a.yaml\"\n");
+        assert_eq!(message, "a document has one source: give `url` or `file`");
+        assert_eq!(place.map(|(line, _)| line), Some(1));
     }
 
     #[test]

@@ -1,0 +1,176 @@
+//! Takes documents from their sources into `specs/`, or says whether the sources have moved on.
+
+mod arrived;
+mod fetch;
+mod source_lock;
+mod staged;
+
+use std::path::PathBuf;
+use std::time::Duration;
+use std::{env, fs};
+
+use apiarist::settings::Origin;
+use clap::Args;
+
+pub use arrived::{Arrived, arrive, is_url};
+pub use fetch::Limits;
+pub use source_lock::{SourceLock, sha256};
+pub use staged::Staged;
+
+use crate::workspace::{Spec, Workspace};
+use crate::{Failure, say, tell};
+
+pub const EXAMPLES: &str = "\
+The source stands in specs/<api>/apiarist.toml, as one of:
+  [source]
+  url = \"https://example.com/openapi.yaml\"   The address of the document
+  file = \"../../../their-repository/api\"     A file, or a folder with a document of several files
+
+What came, from where and when is written to specs/<api>/source.lock; commit it with the document.
+
+Examples:
+  cargo xtask vendor                             Take all documents anew that have a source
+  cargo xtask vendor tavus                       Only this one
+  cargo xtask vendor tavus --from ~/openapi.yaml From somewhere else, this time
+  cargo xtask vendor --check                     Has any source moved on? Changes nothing
+
+Exit codes: 0 good, 1 a source has moved on or could not be read, 2 the command was not understood.";
+
+/// Which documents are to be taken, and what that may cost.
+#[derive(Debug, Args)]
+pub struct Vendor {
+    /// Folders of specs/ [default: all that have a source]
+    apis: Vec<String>,
+    /// A file, a folder or a URL to take the document from this time
+    #[arg(long, value_name = "FILE|DIR|URL")]
+    from: Option<String>,
+    /// Changes nothing, and fails if a source has moved on
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    cost: Cost,
+}
+
+/// What fetching a document may cost.
+#[derive(Debug, Args)]
+pub struct Cost {
+    /// How long fetching a document may take
+    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    timeout: u64,
+    /// How large a document may be
+    #[arg(long, value_name = "MEGABYTES", default_value = "64")]
+    limit: u64,
+}
+
+impl Cost {
+    /// As limits of a fetch.
+    pub fn limits(&self) -> Limits {
+        Limits { time: Duration::from_secs(self.timeout), size: self.limit << 20 }
+    }
+}
+
+/// What became of a document.
+enum Outcome {
+    Unchanged,
+    Changed,
+}
+
+/// Takes the documents, and fails when one could not be had, or with `--check` when one has moved on.
+pub fn vendor(workspace: &Workspace, arguments: &Vendor) -> Result<(), Failure> {
+    if arguments.from.is_some() && arguments.apis.len() != 1 {
+        return Err(Failure::Usage("`--from` is for one document; name the folder of specs/ as well".to_owned()));
+    }
+    let specs = Workspace::select(&workspace.specs()?, &arguments.apis)?;
+    let mut has_failed = false;
+    for spec in &specs {
+        match vendor_one(workspace, spec, arguments) {
+            Ok(Outcome::Unchanged) => {}
+            Ok(Outcome::Changed) => has_failed |= arguments.check,
+            Err(Failure::Message(message)) => {
+                tell(&format!("error: {message}"));
+                has_failed = true;
+            }
+            Err(Failure::Findings) => has_failed = true,
+            Err(usage @ Failure::Usage(_)) => return Err(usage),
+        }
+    }
+    if has_failed { Err(Failure::Findings) } else { Ok(()) }
+}
+
+fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<Outcome, Failure> {
+    let settings = workspace.settings(spec).ok_or(Failure::Findings)?;
+    let (origin, base) = match (&arguments.from, &settings.source.origin) {
+        (Some(from), _) => (origin_of(from), env::current_dir().unwrap_or_default()),
+        (None, Some(origin)) => (origin.clone(), spec.folder().to_owned()),
+        (None, None) if arguments.apis.is_empty() => {
+            say(&format!("{}: has no source; people write its document", spec.name));
+            return Ok(Outcome::Unchanged);
+        }
+        (None, None) => {
+            return Err(Failure::Message(format!(
+                "specs/{}/apiarist.toml names no source, as where people write a document; give it `[source]` with \
+                 `url` or `file`, or use `--from`",
+                spec.name
+            )));
+        }
+    };
+    let path = spec.document(&settings);
+    let here = fs::read(&path).ok();
+    let lock = SourceLock::read(spec.folder())?;
+    let from = from_text(&origin);
+    let shown = workspace.shown(&path);
+    let kept = |message: String| {
+        Failure::Message(format!("{}: {from}: {message}; {} is as it was", spec.name, shown.display()))
+    };
+    let arrived = arrive(&origin, &base, lock.as_ref(), here.as_deref(), &arguments.cost.limits()).map_err(kept)?;
+    let is_same = |arrived: &Arrived| {
+        let others = arrived.others.iter();
+        here.as_deref() == Some(&arrived.document)
+            && others.clone().all(|(name, bytes)| fs::read(spec.folder().join(name)).ok().as_ref() == Some(bytes))
+    };
+    let Some(arrived) = arrived.filter(|arrived| !is_same(arrived)) else {
+        let since = lock.map(|lock| format!(" since {}", lock.retrieved)).unwrap_or_default();
+        say(&format!("{}: unchanged{since}", spec.name));
+        return Ok(Outcome::Unchanged);
+    };
+    let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
+    let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
+    let now = staged.lock().version.as_deref().unwrap_or("?");
+    if arguments.check {
+        say(&format!(
+            "{}: the source has moved on (version {before} → {now}); `cargo xtask vendor {}` takes it",
+            spec.name, spec.name
+        ));
+    } else {
+        staged.put(spec.folder(), lock.as_ref())?;
+        say(&format!(
+            "{}: {} was replaced (version {before} → {now}); go on with `cargo xtask codegen {}`",
+            spec.name,
+            shown.display(),
+            spec.name
+        ));
+    }
+    Ok(Outcome::Changed)
+}
+
+/// What `--from` means.
+pub fn origin_of(from: &str) -> Origin {
+    if is_url(from) { Origin::Url(from.to_owned()) } else { Origin::File(from.to_owned()) }
+}
+
+/// A source as people write it.
+pub fn from_text(origin: &Origin) -> String {
+    match origin {
+        Origin::Url(from) | Origin::File(from) => from.clone(),
+    }
+}
+
+/// The time of day, to the second (RFC 3339).
+pub fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// The path of what a document is called in its folder.
+pub fn name_of(path: &std::path::Path) -> PathBuf {
+    path.file_name().map(PathBuf::from).unwrap_or_default()
+}

@@ -1,0 +1,130 @@
+//! A document on trial: beside a copy of everything else in its folder, to see whether it can be read before it takes
+//! the place of the one before.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::files::{Comparison, Difference};
+
+use super::{Arrived, SourceLock, name_of, now, sha256};
+use crate::workspace::{Opened, Spec, Workspace};
+use crate::{Failure, tell_findings};
+
+/// A document that can be read, and its lock.
+#[derive(Debug)]
+pub struct Staged {
+    files: BTreeMap<PathBuf, String>,
+    lock: SourceLock,
+    opened: Opened,
+}
+
+impl Staged {
+    /// Puts what came in the folder `target/vendor/<api>`, and reads it there with the settings and overlays of `spec`.
+    ///
+    /// # Errors
+    /// It cannot be read; what is wrong is told, and the folder is kept for people to look at.
+    pub fn new(
+        workspace: &Workspace,
+        spec: &Spec,
+        arrived: &Arrived,
+        path: &Path,
+        from: &str,
+    ) -> Result<Self, Failure> {
+        let folder = workspace.root().join("target").join("vendor").join(&spec.name);
+        let mut files = BTreeMap::new();
+        let named = arrived.others.iter().map(|(name, bytes)| (name.clone(), bytes));
+        for (name, bytes) in named.chain([(name_of(path), &arrived.document)]) {
+            let text = String::from_utf8(bytes.clone())
+                .map_err(|_| Failure::Message(format!("{}: {from}: {} is no UTF-8", spec.name, name.display())))?;
+            files.insert(name, text);
+        }
+        let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", folder.display()));
+        prepare(spec.folder(), &folder, &files).map_err(failed)?;
+        let refused = || {
+            let shown = workspace.shown(&folder.join(name_of(path)));
+            let message = "what came cannot become a client, and nothing was replaced; see what was found";
+            Failure::Message(format!("{}: {from}: {message} in {}", spec.name, shown.display()))
+        };
+        let opened = workspace.open(&spec.staged(&folder)).map_err(|_| refused())?;
+        let mut diagnostics = Diagnostics::new();
+        if Client::plan(&opened.document, &opened.settings, &mut diagnostics).is_none() {
+            tell_findings(Some(&opened.document), &diagnostics);
+            return Err(refused());
+        }
+        // It was needed only to be looked at where something is wrong.
+        let _ = fs::remove_dir_all(&folder);
+        let lock = SourceLock {
+            from: from.to_owned(),
+            retrieved: now(),
+            version: opened.version(),
+            sha256: sha256(&arrived.document),
+            etag: arrived.validators.etag.clone(),
+            last_modified: arrived.validators.last_modified.clone(),
+            files: arrived.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
+        };
+        Ok(Self { files, lock, opened })
+    }
+
+    /// What the lock will say.
+    pub fn lock(&self) -> &SourceLock {
+        &self.lock
+    }
+
+    /// What was read.
+    pub fn opened(&self) -> &Opened {
+        &self.opened
+    }
+
+    /// Replaces the document, what it refers to and the lock: all of them, or none. Files that only the document of the
+    /// lock `before` needed go.
+    pub fn put(&self, folder: &Path, before: Option<&SourceLock>) -> Result<(), Failure> {
+        let mut differences = BTreeMap::new();
+        let old =
+            |name: &Path| fs::read(folder.join(name)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let gone = before.into_iter().flat_map(|lock| lock.files.keys()).map(PathBuf::from);
+        for name in gone.filter(|name| !self.files.contains_key(name) && folder.join(name).is_file()) {
+            differences.insert(name.clone(), Difference { old: old(&name), new: None });
+        }
+        let lock = (PathBuf::from(SourceLock::FILE_NAME), self.lock.to_text()?);
+        for (name, text) in self.files.clone().into_iter().chain([lock]) {
+            differences.insert(name.clone(), Difference { old: old(&name), new: Some(text) });
+        }
+        Comparison { differences }.write(folder).map_err(|error| Failure::Message(error.to_string()))
+    }
+}
+
+/// Makes `folder` a copy of `spec` with these files.
+fn prepare(spec: &Path, folder: &Path, files: &BTreeMap<PathBuf, String>) -> std::io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    copy(spec, folder)?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// A path within a folder, as all systems write it alike.
+fn slashed(path: &Path) -> String {
+    path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,213 @@
+//! `cargo xtask vendor` against servers and files: what it takes, and what it must never harm.
+
+mod place;
+mod server;
+
+use std::time::Duration;
+
+use place::{Place, document};
+use server::{Answer, Server};
+
+/// A server that gives these answers, one after the other, and a workspace whose source it is.
+fn vendored(answers: impl IntoIterator<Item = Answer>) -> (Server, Place) {
+    let server = Server::start(answers);
+    let place = Place::new(&format!("url = \"{}\"", server.url("/openapi.yaml")));
+    (server, place)
+}
+
+/// What the answer is refused with, which leaves everything as it was.
+fn refused(answer: Answer, arguments: &[&str]) -> String {
+    let (_server, place) = vendored([answer]);
+    let before = place.files();
+    let ran = place.vendor(arguments);
+    assert_eq!(ran.code, 1, "{}", ran.text);
+    assert_eq!(place.files(), before, "{}", ran.text);
+    ran.text
+}
+
+#[test]
+fn a_new_document_replaces_the_old_byte_for_byte_and_is_locked() {
+    let new = format!("# A comment at its start.\r\n{}", document("2"));
+    let answer =
+        Answer::document(&new).header("etag", "\"v2\"").header("last-modified", "Sat, 01 Aug 2026 00:00:00 GMT");
+    let (server, place) = vendored([answer]);
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    assert!(ran.text.contains("was replaced") && ran.text.contains("cargo xtask codegen pets"), "{}", ran.text);
+    assert_eq!(place.read("openapi.yaml"), new);
+    let lock = place.read("source.lock");
+    for line in [
+        format!("from = \"{}\"", server.url("/openapi.yaml")),
+        "version = \"2\"".to_owned(),
+        "etag = '\"v2\"'".to_owned(),
+        "last_modified = \"Sat, 01 Aug 2026 00:00:00 GMT\"".to_owned(),
+    ] {
+        assert!(lock.lines().any(|locked| locked == line), "{line} is missing in {lock}");
+    }
+    assert!(lock.contains("sha256 = \"") && lock.contains("retrieved = \"20"), "{lock}");
+}
+
+#[test]
+fn what_has_not_changed_is_asked_for_by_its_validators_and_left_alone() {
+    let first = Answer::document(&document("2")).header("etag", "\"v2\"");
+    let (server, place) = vendored([first, Answer::new("304 Not Modified"), Answer::document(&document("2"))]);
+    assert_eq!(place.vendor(&[]).code, 0);
+    let files = place.files();
+    for _ in 0..2 {
+        let ran = place.vendor(&[]);
+        assert_eq!(ran.code, 0, "{}", ran.text);
+        assert!(ran.text.contains("pets: unchanged since"), "{}", ran.text);
+        assert_eq!(place.files(), files);
+    }
+    let requests = server.requests();
+    assert!(!requests[0].contains("if-none-match"), "{}", requests[0]);
+    assert!(requests[1].contains("if-none-match: \"v2\""), "{}", requests[1]);
+}
+
+#[test]
+fn what_was_changed_by_hand_is_asked_for_as_a_whole() {
+    let answer = || Answer::document(&document("2")).header("etag", "\"v2\"");
+    let (server, place) = vendored([answer(), answer()]);
+    assert_eq!(place.vendor(&[]).code, 0);
+    place.write("openapi.yaml", &document("3"));
+    assert_eq!(place.vendor(&[]).code, 0);
+    assert!(!server.requests()[1].contains("if-none-match"));
+    assert_eq!(place.read("openapi.yaml"), document("2"));
+}
+
+#[test]
+fn a_check_says_that_the_source_has_moved_on_and_changes_nothing() {
+    let (_server, place) = vendored([Answer::document(&document("2")), Answer::document(&document("1"))]);
+    let files = place.files();
+    let ran = place.vendor(&["--check"]);
+    assert_eq!(ran.code, 1, "{}", ran.text);
+    assert!(ran.text.contains("has moved on (version ? → 2); `cargo xtask vendor pets` takes it"), "{}", ran.text);
+    assert_eq!(place.files(), files);
+    assert_eq!(place.vendor(&["--check"]).code, 0);
+    assert_eq!(place.files(), files);
+}
+
+#[test]
+fn a_truncated_answer_is_refused() {
+    let answer = Answer::document(&document("2")).header("content-length", "100000");
+    let text = refused(answer, &[]);
+    assert!(
+        text.contains("the answer ended before its end; try again; specs/pets/openapi.yaml is as it was"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_large_answer_is_refused_whether_or_not_it_says_its_length() {
+    let large = format!("{}# {}\n", document("2"), "x".repeat(2 << 20));
+    for answer in [Answer::document(&large), Answer::document(&large).without_length()] {
+        let text = refused(answer, &["--limit", "1"]);
+        assert!(text.contains("larger than 1 MB; allow more by `--limit`"), "{text}");
+    }
+}
+
+#[test]
+fn a_page_is_refused() {
+    let page = "<!doctype html><title>Log in</title>";
+    for answer in [
+        Answer::document(page).header("content-type", "text/html; charset=utf-8"),
+        Answer::document(page),
+        Answer::document(&document("2")).header("content-type", "text/html"),
+    ] {
+        let text = refused(answer, &[]);
+        assert!(text.contains("a page (") && text.contains("name the address of the document itself"), "{text}");
+    }
+}
+
+#[test]
+fn redirects_are_followed_within_the_origin_alone() {
+    let moved = |to: &str| Answer::new("302 Found").header("location", to);
+    let (server, place) = vendored([moved("/v2/openapi.yaml"), Answer::document(&document("2"))]);
+    assert_eq!(place.vendor(&[]).code, 0);
+    assert!(server.requests()[1].starts_with("get /v2/openapi.yaml "));
+    assert_eq!(place.read("openapi.yaml"), document("2"));
+
+    let elsewhere = Server::start([Answer::document(&document("2"))]);
+    let text = refused(moved(&elsewhere.url("/openapi.yaml")), &[]);
+    assert!(text.contains("another origin") && text.contains("name it as the source"), "{text}");
+    assert!(elsewhere.requests().is_empty());
+
+    let (_server, place) = vendored(std::iter::repeat_with(|| moved("/")).take(7));
+    assert!(place.vendor(&[]).text.contains("redirects more than 5 times"));
+}
+
+#[test]
+fn a_server_that_speaks_no_tls_is_refused() {
+    let server = Server::start([Answer::document(&document("2"))]);
+    let place = Place::new(&format!("url = \"{}\"", server.url("/openapi.yaml").replace("http:", "https:")));
+    let before = place.files();
+    let ran = place.vendor(&[]);
+    assert_eq!((ran.code, place.files()), (1, before), "{}", ran.text);
+    assert!(ran.text.contains("no secure connection can be made"), "{}", ran.text);
+}
+
+#[test]
+fn a_slow_server_is_not_waited_for() {
+    let slow = || Answer::document(&document("2")).after(Duration::from_secs(4));
+    let text = refused(slow(), &["--timeout", "1"]);
+    assert!(text.contains("no whole answer within 1 s; try again, or allow more by `--timeout`"), "{text}");
+    let text = refused(Answer::document(&document("2")).with_slow_body(Duration::from_secs(4)), &["--timeout", "1"]);
+    assert!(text.contains("no whole answer within 1 s"), "{text}");
+}
+
+#[test]
+fn what_is_no_document_is_refused_and_kept_to_be_looked_at() {
+    let (_server, place) = vendored([Answer::document("{\"message\": \"not found\"}")]);
+    let before = place.files();
+    let ran = place.vendor(&[]);
+    assert_eq!((ran.code, place.files()), (1, before), "{}", ran.text);
+    assert!(
+        ran.text.contains("nothing was replaced; see what was found in target/vendor/pets/openapi.yaml"),
+        "{}",
+        ran.text
+    );
+    let text = refused(Answer::document("openapi: [3.1.0\n"), &[]);
+    assert!(text.contains("openapi.yaml:") && text.contains("nothing was replaced"), "{text}");
+    let text = refused(Answer::new("404 Not Found"), &[]);
+    assert!(text.contains("the server answered 404 Not Found; look whether the document has moved"), "{text}");
+}
+
+#[test]
+fn a_server_that_is_not_there_is_told() {
+    let place = Place::new("url = \"http://127.0.0.1:1/openapi.yaml\"");
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.text.contains("look at the address and the network"), "{}", ran.text);
+}
+
+#[test]
+fn a_folder_brings_the_files_that_its_document_refers_to_and_takes_those_it_no_longer_does() {
+    let place = Place::new("file = \"../../theirs\"");
+    let theirs =
+        |reference: &str| format!("{}components: {{schemas: {{Pet: {{$ref: '{reference}'}}}}}}\n", document("2"));
+    place.write("../../theirs/openapi.yaml", &theirs("schemas/pet.yaml"));
+    place.write("../../theirs/schemas/pet.yaml", "type: object\n");
+    place.write("../../theirs/unused.yaml", "type: object\n");
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    assert_eq!(place.read("schemas/pet.yaml"), "type: object\n");
+    assert!(!place.files().contains_key("unused.yaml"));
+    assert!(place.read("source.lock").contains("\"schemas/pet.yaml\" = \""), "{}", place.read("source.lock"));
+
+    place.write("../../theirs/openapi.yaml", &theirs("unused.yaml"));
+    assert_eq!(place.vendor(&[]).code, 0);
+    let files = place.files();
+    assert!(files.contains_key("unused.yaml") && !files.contains_key("schemas/pet.yaml"), "{:?}", files.keys());
+}
+
+#[test]
+fn a_file_may_be_named_for_this_time() {
+    let place = Place::new("");
+    place.write("../../new.yaml", &document("2"));
+    let ran = place.vendor(&[]);
+    assert_eq!((ran.code, ran.text.contains("names no source")), (1, true), "{}", ran.text);
+    let ran = place.vendor(&["--from", "new.yaml"]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    assert_eq!(place.read("openapi.yaml"), document("2"));
+    assert!(place.read("source.lock").contains("from = \"new.yaml\""));
+}
