@@ -1,5 +1,6 @@
 //! Writes the crate in `generated/` from the documents in `specs/`, or shows in what it differs.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ use apiarist::report::Census;
 use apiarist::settings::{Dependencies, NamesLock};
 use apiarist::{Client, module_name};
 
+use crate::new::{has_row, outline_place, wire_test_place};
 use crate::workspace::{Opened, Spec, Workspace};
 use crate::{Failure, say, tell, tell_findings};
 
@@ -70,6 +72,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     }
     comparison.write(&folder).map_err(|error| message(&error))?;
     locked.write(&workspace.specs_folder()).map_err(|error| message(&error))?;
+    tell_leftovers(workspace, &specs);
     say(&match comparison.differences.len() {
         0 => "generated/ is up to date".to_owned(),
         1 => "generated/: 1 file written or removed".to_owned(),
@@ -94,6 +97,25 @@ fn generate(spec: &Spec, opened: &Opened) -> Result<(Files, NamesLock), Failure>
     Ok((files, client.names().lock().clone()))
 }
 
+/// Tells what people may want to delete of APIs that are no longer in `specs/`, going by the outlines that are kept.
+fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
+    let tests = workspace.root().join("tests");
+    let readme = fs::read_to_string(workspace.root().join("README.md")).unwrap_or_default();
+    let outlines = fs::read_dir(tests.join("outlines")).into_iter().flatten().filter_map(Result::ok);
+    let names = outlines.filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_owned()));
+    let mut gone: Vec<String> = names.filter(|name| !specs.iter().any(|spec| spec.name == *name)).collect();
+    gone.sort();
+    for name in gone {
+        let module = module_name(&name);
+        let places = [tests.join(outline_place(&name)), tests.join(wire_test_place(&module))];
+        let examples = workspace.generated().join("examples").join(&name).with_extension("rs");
+        let places = places.into_iter().chain([examples]).filter(|path| path.exists());
+        let mut left: Vec<String> = places.map(|path| workspace.shown(&path).display().to_string()).collect();
+        left.extend(has_row(&readme, &module).then(|| format!("the row `{module}` of README.md")));
+        tell(&format!("there is no specs/{name} any more; delete what is left of it: {}", left.join(", ")));
+    }
+}
+
 /// Shows the differences and the command that mends them.
 fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
     if comparisons.iter().all(|comparison| comparison.is_empty()) {
@@ -116,7 +138,6 @@ fn message(error: &FilesError) -> Failure {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
-    use std::fs;
 
     use tempfile::TempDir;
 

@@ -8,6 +8,7 @@ mod diff;
 mod figures;
 mod measured;
 mod mock;
+mod new;
 mod outline;
 mod vendor;
 mod workspace;
@@ -19,6 +20,7 @@ use apiarist::diagnostics::{Diagnostics, Style, render, tally};
 use apiarist::source::Document;
 use clap::{Parser, Subcommand};
 use conformance::{Child, Conformance};
+use new::New;
 use vendor::Vendor;
 use workspace::Workspace;
 
@@ -37,6 +39,7 @@ Examples:
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask diff openai                What does the update of this document mean for programs?
+  cargo xtask new pets --from URL        Add a provider
   cargo xtask vendor tavus               Take the document of specs/tavus anew from its source
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
   cargo xtask mock openapi.yaml          Are its requests right, as others say?
@@ -86,6 +89,11 @@ enum Task {
     /// tree. Each change is told with what it means on the wire and in Rust; `apiarist explain CODE` says more.
     #[command(after_help = DIFF_EXAMPLES)]
     Diff(diff::Diff),
+    /// Adds a provider: document, settings, module, outline, first test, and a row of the README
+    ///
+    /// Nothing that is there is written over; when anything is wrong, nothing is added.
+    #[command(after_help = new::EXAMPLES)]
+    New(New),
     /// Prints the public surface of the clients, one line for each thing
     Outline {
         /// Folders of specs/ [default: all]
@@ -139,6 +147,7 @@ fn main() -> ExitCode {
         Task::Outline { apis } => outline::outline(&workspace, &apis),
         Task::Diff(arguments) => diff::diff(&workspace, &arguments),
         Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
+        Task::New(arguments) => new::new(&workspace, &arguments),
         Task::Vendor(arguments) => vendor::vendor(&workspace, &arguments),
         Task::ConformanceDocument(child) => conformance::run_child(&child),
     });

@@ -157,9 +157,9 @@ impl Spec {
         &self.folder
     }
 
-    /// The same in another folder.
-    pub fn staged(&self, folder: &Path) -> Self {
-        Self { name: self.name.clone(), folder: folder.to_owned() }
+    /// One of this name in any folder.
+    pub fn at(name: &str, folder: &Path) -> Self {
+        Self { name: name.to_owned(), folder: folder.to_owned() }
     }
 
     /// The document that the settings name, or else the one that is there.

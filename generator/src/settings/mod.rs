@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn a_document_has_one_source() {
         let (message, place) = fault("[source]\nurl = \"https://example.com/a.yaml\"\nfile = \"a.yaml\"\n");
-        assert_eq!(message, "a document has one source: give `url` or `file`");
+        assert_eq!(message, "a document has one source: give `url`, `file` or `pages`");
         assert_eq!(place.map(|(line, _)| line), Some(1));
     }
 

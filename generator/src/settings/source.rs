@@ -23,6 +23,8 @@ pub enum Origin {
     Url(String),
     /// A file, or a folder with a document of several files; relative to the settings.
     File(String),
+    /// Pages of a documentation, of which a document is made: addresses, files, or folders of pages.
+    Pages(Vec<String>),
 }
 
 /// The table as it is written.
@@ -31,6 +33,8 @@ pub enum Origin {
 struct SourceTable {
     url: Option<String>,
     file: Option<String>,
+    #[serde(default)]
+    pages: Vec<String>,
     from: Option<String>,
     retrieved: Option<String>,
     note: Option<String>,
@@ -40,12 +44,12 @@ impl TryFrom<SourceTable> for Source {
     type Error = &'static str;
 
     fn try_from(table: SourceTable) -> Result<Self, Self::Error> {
-        let origin = match (table.url, table.file) {
-            (None, None) => None,
-            (Some(url), None) => Some(Origin::Url(url)),
-            (None, Some(file)) => Some(Origin::File(file)),
-            (Some(_), Some(_)) => return Err("a document has one source: give `url` or `file`"),
-        };
+        let pages = (!table.pages.is_empty()).then_some(Origin::Pages(table.pages));
+        let mut origins = [table.url.map(Origin::Url), table.file.map(Origin::File), pages].into_iter().flatten();
+        let origin = origins.next();
+        if origins.next().is_some() {
+            return Err("a document has one source: give `url`, `file` or `pages`");
+        }
         Ok(Self { origin, from: table.from, retrieved: table.retrieved, note: table.note })
     }
 }

@@ -1,24 +1,24 @@
-//! What came from a source: a document, and the files that it refers to.
+//! What came from a source: a document and the files that it refers to, or pages that make one.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use apiarist::import::{Page, import};
 use apiarist::settings::Origin;
-use apiarist::source::{Document, FileId};
+use apiarist::source::{Document, FileId, Format};
 
 use super::fetch::{Limits, Validators, fetch};
 use super::source_lock::{SourceLock, sha256};
+use crate::tell_findings;
 
 /// The names of a document in a folder, best first.
 const NAMES: [&str; 6] = ["openapi.yaml", "openapi.yml", "openapi.json", "swagger.yaml", "swagger.yml", "swagger.json"];
 
-/// What came from a source, byte for byte.
+/// What came from a source.
 #[derive(Debug)]
 pub struct Arrived {
-    /// The file name that the document has there; for addresses the last part of the path.
-    pub name: String,
-    /// The document.
+    /// The document: byte for byte, or what the pages make.
     pub document: Vec<u8>,
     /// The files that it refers to, by their paths beside it.
     pub others: BTreeMap<PathBuf, Vec<u8>>,
@@ -31,44 +31,64 @@ pub fn is_url(from: &str) -> bool {
     from.contains("://")
 }
 
-/// Takes the document from its source; nothing when it is the one that stands `here`, for which the lock speaks.
-/// Paths are relative to `folder`.
+/// Where a document is asked for from, and what is there already.
+#[derive(Debug)]
+pub struct Place<'a> {
+    /// What paths are relative to.
+    pub folder: &'a Path,
+    /// The lock of what is there.
+    pub lock: Option<&'a SourceLock>,
+    /// The document that is there.
+    pub here: Option<&'a [u8]>,
+    /// How a document is written that pages make.
+    pub format: Format,
+}
+
+/// Takes the document from its source; nothing when it is the one that is there already.
 ///
 /// # Errors
 /// It cannot be had; says why, and what to do.
-pub fn arrive(
-    origin: &Origin,
-    folder: &Path,
-    lock: Option<&SourceLock>,
-    here: Option<&[u8]>,
-    limits: &Limits,
-) -> Result<Option<Arrived>, String> {
+pub fn arrive(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Arrived>, String> {
     match origin {
         Origin::Url(url) => {
             // What was changed by hand is asked for as if it had never come.
-            let known = lock.filter(|lock| lock.from == *url && here.is_some_and(|here| sha256(here) == lock.sha256));
+            let is_here = |lock: &&SourceLock| place.here.is_some_and(|here| sha256(here) == lock.sha256);
+            let known = place.lock.filter(|lock| lock.from == *url).filter(is_here);
             let known = known.map(SourceLock::validators).unwrap_or_default();
-            let path = url.split(['?', '#']).next().unwrap_or_default();
-            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let arrived = fetch(url, &known, limits)?;
-            Ok(arrived.map(|fetched| Arrived {
-                name,
+            Ok(fetch(url, &known, limits)?.map(|fetched| Arrived {
                 document: fetched.document,
                 others: BTreeMap::new(),
                 validators: fetched.validators,
             }))
         }
-        Origin::File(path) => read(&folder.join(path)).map(Some),
+        Origin::File(path) => read(&place.folder.join(path), place.format).map(Some),
+        Origin::Pages(from) => {
+            let mut pages = Vec::new();
+            for from in from {
+                if is_url(from) {
+                    pages.push(fetched_page(from, limits)?);
+                } else {
+                    pages.extend(pages_of(&place.folder.join(from))?);
+                }
+            }
+            made_of(&pages, place.format).map(Some)
+        }
     }
 }
 
-/// Reads a document from a file, or with all that it refers to from a folder.
-fn read(path: &Path) -> Result<Arrived, String> {
-    let failed = |path: &Path, error: &std::io::Error| format!("{}: {error}; look at the path", path.display());
+fn failed(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}; look at the path", path.display())
+}
+
+/// Reads a document from a file, or with all that it refers to from a folder; or makes one of pages.
+fn read(path: &Path, format: Format) -> Result<Arrived, String> {
+    if is_page(path) {
+        return made_of(&pages_of(path)?, format);
+    }
     let mut others = BTreeMap::new();
     let path = if path.is_dir() {
         let folder = &fs::canonicalize(path).map_err(|error| failed(path, &error))?;
-        let document = document_of(folder)?;
+        let Some(document) = document_of(folder)? else { return made_of(&pages_of(folder)?, format) };
         let read = Document::read_within(&document, folder).map_err(|error| error.to_string())?;
         for number in (1..).take(read.file_count() - 1) {
             let other = read.file(FileId(number)).path().to_owned();
@@ -80,14 +100,48 @@ fn read(path: &Path) -> Result<Arrived, String> {
         path.to_owned()
     };
     let document = fs::read(&path).map_err(|error| failed(&path, &error))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Arrived { name, document, others, validators: Validators::default() })
+    Ok(Arrived { document, others, validators: Validators::default() })
 }
 
-/// The document of a folder: the one with a name that says so, or else the only one there.
-fn document_of(folder: &Path) -> Result<PathBuf, String> {
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["md", "mdx"].contains(&ending))
+}
+
+/// A page from the network, with the address in the place of its path.
+fn fetched_page(url: &str, limits: &Limits) -> Result<Page, String> {
+    let fetched = fetch(url, &Validators::default(), limits).map_err(|message| format!("{url}: {message}"))?;
+    let text = fetched.and_then(|fetched| String::from_utf8(fetched.document).ok());
+    let text = text.ok_or_else(|| format!("{url}: the page is no UTF-8; save it as such, and name the file"))?;
+    Ok(Page::new(url, text))
+}
+
+/// A page, or all pages of a folder.
+fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
+    if !path.is_dir() {
+        let root = path.parent().unwrap_or(path);
+        return Ok(vec![Page::read(path, root).map_err(|error| failed(path, &error))?]);
+    }
+    let paths = Page::paths_in(path).map_err(|error| failed(path, &error))?;
+    paths.iter().map(|page| Page::read(page, path).map_err(|error| failed(page, &error))).collect()
+}
+
+/// The document that pages make. What they cannot say is told.
+fn made_of(pages: &[Page], format: Format) -> Result<Arrived, String> {
+    let (text, diagnostics) = import(pages, format);
+    tell_findings(None, &diagnostics);
+    match text.filter(|_| !diagnostics.has_errors()) {
+        Some(text) => {
+            Ok(Arrived { document: text.into_bytes(), others: BTreeMap::new(), validators: Validators::default() })
+        }
+        None => Err("no document can be made of the pages; name pages that say what their operations are".to_owned()),
+    }
+}
+
+/// The document of a folder: the one with a name that says so, or else the only one there; none in a folder of pages.
+fn document_of(folder: &Path) -> Result<Option<PathBuf>, String> {
     if let Some(path) = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file()) {
-        return Ok(path);
+        return Ok(Some(path));
     }
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let is_candidate = |path: &PathBuf| {
@@ -97,7 +151,8 @@ fn document_of(folder: &Path) -> Result<PathBuf, String> {
     };
     let mut found = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_candidate);
     match (found.next(), found.next()) {
-        (Some(path), None) => Ok(path),
+        (Some(path), None) => Ok(Some(path)),
+        (None, _) => Ok(None),
         _ => Err(format!(
             "{}: it is not clear which file is the document; call it openapi.yaml or openapi.json",
             folder.display()

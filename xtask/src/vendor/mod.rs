@@ -5,14 +5,17 @@ mod fetch;
 mod source_lock;
 mod staged;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs};
 
+use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::Origin;
+use apiarist::source::Format;
+use apiarist::{Client, diff};
 use clap::Args;
 
-pub use arrived::{Arrived, arrive, is_url};
+pub use arrived::{Arrived, Place, arrive, is_url};
 pub use fetch::Limits;
 pub use source_lock::{SourceLock, sha256};
 pub use staged::Staged;
@@ -25,6 +28,7 @@ The source stands in specs/<api>/apiarist.toml, as one of:
   [source]
   url = \"https://example.com/openapi.yaml\"   The address of the document
   file = \"../../../their-repository/api\"     A file, or a folder with a document of several files
+  pages = [\"https://example.com/get.md\"]    Pages of a documentation, from which a document is made
 
 What came, from where and when is written to specs/<api>/source.lock; commit it with the document.
 
@@ -109,7 +113,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         (None, None) => {
             return Err(Failure::Message(format!(
                 "specs/{}/apiarist.toml names no source, as where people write a document; give it `[source]` with \
-                 `url` or `file`, or use `--from`",
+                 `url`, `file` or `pages`, or use `--from`",
                 spec.name
             )));
         }
@@ -122,7 +126,8 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     let kept = |message: String| {
         Failure::Message(format!("{}: {from}: {message}; {} is as it was", spec.name, shown.display()))
     };
-    let arrived = arrive(&origin, &base, lock.as_ref(), here.as_deref(), &arguments.cost.limits()).map_err(kept)?;
+    let place = Place { folder: &base, lock: lock.as_ref(), here: here.as_deref(), format: format_of(&path) };
+    let arrived = arrive(&origin, &place, &arguments.cost.limits()).map_err(kept)?;
     let is_same = |arrived: &Arrived| {
         let others = arrived.others.iter();
         here.as_deref() == Some(&arrived.document)
@@ -136,13 +141,16 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
     let now = staged.lock().version.as_deref().unwrap_or("?");
+    if here.is_some() {
+        tell_difference(workspace, spec, &staged);
+    }
     if arguments.check {
         say(&format!(
             "{}: the source has moved on (version {before} → {now}); `cargo xtask vendor {}` takes it",
             spec.name, spec.name
         ));
     } else {
-        staged.put(spec.folder(), lock.as_ref())?;
+        staged.put(spec.folder(), lock.as_ref(), &[])?;
         say(&format!(
             "{}: {} was replaced (version {before} → {now}); go on with `cargo xtask codegen {}`",
             spec.name,
@@ -151,6 +159,20 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         ));
     }
     Ok(Outcome::Changed)
+}
+
+/// Tells what the document that came means for those who use the client of the one that is there.
+fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) {
+    // What cannot be read any more has nothing that could be compared.
+    let Ok(opened) = workspace.open(spec) else { return };
+    let Some(client) = Client::plan(&opened.document, &opened.settings, &mut Diagnostics::new()) else { return };
+    let (old, new) = (client.side(&opened.document), staged.side());
+    say(diff::text(&diff::compare(&old, &new), &old, &new).trim_end());
+}
+
+/// How a document of this name is written.
+fn format_of(path: &Path) -> Format {
+    if path.extension().is_some_and(|ending| ending == "json") { Format::Json } else { Format::Yaml }
 }
 
 /// What `--from` means.
@@ -162,6 +184,7 @@ pub fn origin_of(from: &str) -> Origin {
 pub fn from_text(origin: &Origin) -> String {
     match origin {
         Origin::Url(from) | Origin::File(from) => from.clone(),
+        Origin::Pages(pages) => pages.join(", "),
     }
 }
 
@@ -171,6 +194,6 @@ pub fn now() -> String {
 }
 
 /// The path of what a document is called in its folder.
-pub fn name_of(path: &std::path::Path) -> PathBuf {
+pub fn name_of(path: &Path) -> PathBuf {
     path.file_name().map(PathBuf::from).unwrap_or_default()
 }

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
+use apiarist::diff::Side;
 use apiarist::files::{Comparison, Difference};
+use apiarist::source::Document;
 
 use super::{Arrived, SourceLock, name_of, now, sha256};
 use crate::workspace::{Opened, Spec, Workspace};
@@ -19,6 +21,7 @@ pub struct Staged {
     files: BTreeMap<PathBuf, String>,
     lock: SourceLock,
     opened: Opened,
+    client: Client,
 }
 
 impl Staged {
@@ -48,12 +51,12 @@ impl Staged {
             let message = "what came cannot become a client, and nothing was replaced; see what was found";
             Failure::Message(format!("{}: {from}: {message} in {}", spec.name, shown.display()))
         };
-        let opened = workspace.open(&spec.staged(&folder)).map_err(|_| refused())?;
+        let opened = workspace.open(&Spec::at(&spec.name, &folder)).map_err(|_| refused())?;
         let mut diagnostics = Diagnostics::new();
-        if Client::plan(&opened.document, &opened.settings, &mut diagnostics).is_none() {
+        let Some(client) = Client::plan(&opened.document, &opened.settings, &mut diagnostics) else {
             tell_findings(Some(&opened.document), &diagnostics);
             return Err(refused());
-        }
+        };
         // It was needed only to be looked at where something is wrong.
         let _ = fs::remove_dir_all(&folder);
         let lock = SourceLock {
@@ -65,7 +68,7 @@ impl Staged {
             last_modified: arrived.validators.last_modified.clone(),
             files: arrived.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
         };
-        Ok(Self { files, lock, opened })
+        Ok(Self { files, lock, opened, client })
     }
 
     /// What the lock will say.
@@ -73,14 +76,24 @@ impl Staged {
         &self.lock
     }
 
-    /// What was read.
-    pub fn opened(&self) -> &Opened {
-        &self.opened
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.opened.document
     }
 
-    /// Replaces the document, what it refers to and the lock: all of them, or none. Files that only the document of the
-    /// lock `before` needed go.
-    pub fn put(&self, folder: &Path, before: Option<&SourceLock>) -> Result<(), Failure> {
+    /// Its client.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Its client, to be compared.
+    pub fn side(&self) -> Side<'_> {
+        self.client.side(&self.opened.document)
+    }
+
+    /// Replaces the document, what it refers to and the lock, and adds other files: all of them, or none. Files that only
+    /// the document of the lock `before` needed go.
+    pub fn put(&self, folder: &Path, before: Option<&SourceLock>, added: &[(&str, String)]) -> Result<(), Failure> {
         let mut differences = BTreeMap::new();
         let old =
             |name: &Path| fs::read(folder.join(name)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -88,8 +101,9 @@ impl Staged {
         for name in gone.filter(|name| !self.files.contains_key(name) && folder.join(name).is_file()) {
             differences.insert(name.clone(), Difference { old: old(&name), new: None });
         }
+        let added = added.iter().map(|(name, text)| (PathBuf::from(name), text.clone()));
         let lock = (PathBuf::from(SourceLock::FILE_NAME), self.lock.to_text()?);
-        for (name, text) in self.files.clone().into_iter().chain([lock]) {
+        for (name, text) in self.files.clone().into_iter().chain([lock]).chain(added) {
             differences.insert(name.clone(), Difference { old: old(&name), new: Some(text) });
         }
         Comparison { differences }.write(folder).map_err(|error| Failure::Message(error.to_string()))

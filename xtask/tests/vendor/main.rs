@@ -201,6 +201,36 @@ fn a_folder_brings_the_files_that_its_document_refers_to_and_takes_those_it_no_l
 }
 
 #[test]
+fn pages_make_a_document_that_names_them() {
+    let page = |path: &str| {
+        let operation = "get: {responses: {'204': {description: ''}}}";
+        let document =
+            format!("openapi: 3.1.0\ninfo: {{title: Pets, version: '3'}}\npaths: {{{path}: {{{operation}}}}}");
+        format!("# A page\n\n## OpenAPI\n\n````yaml openapi.json get {path}\n{document}\n````\n")
+    };
+    let server = Server::start([Answer::document(&page("/cats"))]);
+    let place = Place::new(&format!("pages = [\"{}\", \"../../pages\"]", server.url("/get-cats.md")));
+    place.write("../../pages/get-dogs.md", &page("/dogs"));
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    let document = place.read("openapi.yaml");
+    assert!(document.contains("/cats:") && document.contains("/dogs:"), "{document}");
+    assert!(place.read("source.lock").contains("/get-cats.md, ../../pages\""));
+    assert!(place.vendor(&["--from", "pages/get-dogs.md"]).code == 0 && !place.read("openapi.yaml").contains("/cats:"));
+    place.write("../../pages/get-dogs.md", "# Only words\n");
+    let ran = place.vendor(&["--from", "pages"]);
+    assert!(ran.code == 1 && ran.text.contains("no document can be made of the pages"), "{}", ran.text);
+}
+
+#[test]
+fn an_update_says_what_it_means() {
+    let operation = "{/cats: {get: {operationId: listCats, responses: {'204': {description: ''}}}}}";
+    let (_server, place) = vendored([Answer::document(&document("2").replace("{}", operation))]);
+    let ran = place.vendor(&["--check"]);
+    assert!(ran.text.contains("minor") && ran.text.contains("/cats"), "{}", ran.text);
+}
+
+#[test]
 fn a_file_may_be_named_for_this_time() {
     let place = Place::new("");
     place.write("../../new.yaml", &document("2"));

@@ -1,0 +1,231 @@
+//! Adds a provider: its document, settings, module, outline, first test and row of the README.
+
+mod readme;
+mod settings_text;
+mod wire_test;
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use apiarist::diagnostics::Diagnostics;
+use apiarist::files::{self, Comparison, Difference};
+use apiarist::settings::{self, Settings};
+use apiarist::source::Format;
+use apiarist::{Client, module_name};
+use clap::Args;
+
+pub use readme::has_row;
+
+use crate::codegen::codegen;
+use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
+use crate::workspace::{Spec, Workspace};
+use crate::{Failure, say, tell_findings};
+
+pub const EXAMPLES: &str = "\
+Examples:
+  cargo xtask new pets --from https://example.com/openapi.yaml
+  cargo xtask new pets --from ~/openapi.json
+  cargo xtask new pets --from ../their-repository/api   A document of several files
+  cargo xtask new pets --from get-pet.md                A page of a documentation
+
+Nothing that is there is written over. To remove the provider again, delete specs/<api> and run `cargo xtask codegen`,
+which says what else is left of it.";
+
+/// Names that no feature of an API can have: those of other features, and keywords.
+const TAKEN: [&str; 46] = [
+    "as", "async", "await", "blocking", "break", "client", "const", "continue", "crate", "default", "dyn", "else",
+    "enum", "extern", "false", "fn", "for", "gen", "if", "impl", "in", "jiff", "let", "loop", "match", "mod", "move",
+    "mut", "pub", "ref", "reqwest", "return", "self", "static", "struct", "super", "tracing", "trait", "true", "type",
+    "unsafe", "use", "webhooks", "where", "while", "yield",
+];
+
+/// Which provider is to be added.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The name of its folder in specs/, its module and its feature: lower-case letters, digits and hyphens
+    api: String,
+    /// Where its document is, or pages from which one is made
+    #[arg(long, value_name = "FILE|DIR|URL")]
+    from: String,
+    #[command(flatten)]
+    cost: Cost,
+}
+
+/// The places of a provider.
+struct Places {
+    folder: PathBuf,
+    tests: PathBuf,
+    /// Within `tests`.
+    outline: PathBuf,
+    /// Within `tests`.
+    wire_test: PathBuf,
+    readme: PathBuf,
+}
+
+impl Places {
+    fn new(workspace: &Workspace, api: &str) -> Self {
+        Self {
+            folder: workspace.specs_folder().join(api),
+            tests: workspace.root().join("tests"),
+            outline: outline_place(api),
+            wire_test: wire_test_place(&module_name(api)),
+            readme: workspace.root().join("README.md"),
+        }
+    }
+}
+
+/// Where the outline of an API is kept, within `tests/`.
+pub fn outline_place(api: &str) -> PathBuf {
+    Path::new("outlines").join(format!("{api}.snap"))
+}
+
+/// Where the first test of an API is, within `tests/`.
+pub fn wire_test_place(module: &str) -> PathBuf {
+    Path::new("tests").join(format!("wire_{module}.rs"))
+}
+
+/// Adds a provider, or changes nothing.
+pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
+    let (api, from) = (arguments.api.as_str(), arguments.from.as_str());
+    let places = Places::new(workspace, api);
+    check(workspace, api, &places)?;
+
+    let arrived = fetch(arguments)?;
+    let document = if is_json(&arrived) { "openapi.json" } else { "openapi.yaml" };
+    let trial = Trial::new(workspace, api)?;
+    let staged = Staged::new(workspace, &trial.spec, &arrived, Path::new(document), from)?;
+    let settings = settings_text::settings_text(staged.client(), document, &vendor::origin_of(from));
+    let client = planned(&staged, &settings, api)?;
+    let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
+    let readme = readme::with_row(&readme, &module_name(api), &client).map_err(Failure::Message)?;
+    let tests = Comparison {
+        differences: BTreeMap::from([
+            added(&places.outline, snapshot(&client)),
+            added(&places.wire_test, formatted(workspace, wire_test::wire_test(&client, api))),
+        ]),
+    };
+
+    fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
+    let mut written = staged.put(&places.folder, None, &[(settings::FILE_NAME, settings)]);
+    written = written.and_then(|()| codegen(workspace, &[api.to_owned()], false));
+    written = written.and_then(|()| tests.write(&places.tests).map_err(|error| Failure::Message(error.to_string())));
+    if written.is_err() {
+        // It was not there before; what was generated from it goes with the next run.
+        let _ = fs::remove_dir_all(&places.folder);
+    }
+    written?;
+    files::write_text(&places.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
+    say(&next_steps(api));
+    Ok(())
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Message(format!("{}: {error}", path.display()))
+}
+
+fn added(path: &Path, text: String) -> (PathBuf, Difference) {
+    (path.to_owned(), Difference { old: None, new: Some(text) })
+}
+
+/// Refuses names that cannot be, and those that are taken.
+fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failure> {
+    let is_name = api.starts_with(|c: char| c.is_ascii_lowercase())
+        && api.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && !api.ends_with('-')
+        && !api.starts_with("reqwest-");
+    if !is_name || TAKEN.contains(&api) {
+        let message = format!("`{api}` cannot be a module and a feature; take another name of lower-case letters");
+        return Err(Failure::Usage(message));
+    }
+    let same_module = workspace.specs()?.into_iter().find(|spec| module_name(&spec.name) == module_name(api));
+    let present = [&places.folder, &places.tests.join(&places.outline), &places.tests.join(&places.wire_test)];
+    let present = present.into_iter().find(|path| path.exists());
+    match same_module.map(|spec| spec.folder().to_owned()).as_ref().or(present) {
+        Some(path) => {
+            let path = workspace.shown(path);
+            let message = format!("{} is there already; take another name, or remove it first", path.display());
+            Err(Failure::Message(message))
+        }
+        None => Ok(()),
+    }
+}
+
+fn fetch(arguments: &New) -> Result<Arrived, Failure> {
+    let told = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
+    let folder = env::current_dir().unwrap_or_default();
+    let place = Place { folder: &folder, lock: None, here: None, format: Format::Yaml };
+    let arrived = arrive(&vendor::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
+    arrived.ok_or_else(|| told("the server sent no document".to_owned()))
+}
+
+fn is_json(arrived: &Arrived) -> bool {
+    arrived.document.trim_ascii_start().starts_with(b"{")
+}
+
+/// The client with these settings.
+fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure> {
+    let mut diagnostics = Diagnostics::new();
+    let parsed = Settings::parse(Path::new(settings::FILE_NAME), settings, &mut diagnostics);
+    let client = parsed.and_then(|mut settings| {
+        settings.client.name = Some(api.to_owned());
+        Client::plan(staged.document(), &settings, &mut diagnostics)
+    });
+    client.ok_or_else(|| {
+        tell_findings(Some(staged.document()), &diagnostics);
+        Failure::Findings
+    })
+}
+
+/// The outline as the test of outlines keeps it.
+fn snapshot(client: &Client) -> String {
+    format!("---\nsource: tests/tests/snapshots/main.rs\n---\n{}\n", client.outline().trim_end())
+}
+
+/// A text as rustfmt writes it; as it is where there is no rustfmt.
+fn formatted(workspace: &Workspace, text: String) -> String {
+    let formatted = || {
+        let mut command = Command::new("rustfmt");
+        command.args(["--edition", "2024", "--config-path"]).arg(workspace.root());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+        std::io::Write::write_all(&mut child.stdin.take()?, text.as_bytes()).ok()?;
+        let output = child.wait_with_output().ok().filter(|output| output.status.success())?;
+        String::from_utf8(output.stdout).ok()
+    };
+    formatted().unwrap_or(text)
+}
+
+fn next_steps(api: &str) -> String {
+    let module = module_name(api);
+    format!(
+        "\nspecs/{api} is there, with its module `{module}`. What is left to do:\n\
+         1. Look at specs/{api}/apiarist.toml: are these the environment variables that the provider names?\n\
+         2. Read `cargo xtask outline {api}`; give better names in `[names]` where you want, and generate again.\n\
+         3. Run `cargo test --package apiarist-tests --test wire_{module}`, and add tests with the provider's answers.\n\
+         4. Commit specs/{api}, generated/, tests/ and README.md."
+    )
+}
+
+/// A folder of settings that say nothing, in which a document is tried; it goes with this.
+struct Trial {
+    spec: Spec,
+}
+
+impl Trial {
+    fn new(workspace: &Workspace, api: &str) -> Result<Self, Failure> {
+        let folder = workspace.root().join("target").join("vendor").join(format!("{api}.new"));
+        fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+        let path = folder.join(settings::FILE_NAME);
+        fs::write(&path, "").map_err(|error| failed(&path, &error))?;
+        Ok(Self { spec: Spec::at(api, &folder) })
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        // A folder that stays does no harm.
+        let _ = fs::remove_dir_all(self.spec.folder());
+    }
+}

@@ -1,0 +1,75 @@
+//! The first `apiarist.toml` of a document.
+
+use apiarist::Client;
+use apiarist::ir::{Api, SecuritySchemeKind};
+use apiarist::settings::Origin;
+use serde_json::Value;
+
+/// The settings of a document of this name, with environment variables that are guessed from its security schemes.
+pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String {
+    let mut text = format!(
+        "# Which document this API is generated from, relative to this file.\ndocument = {}\n\n[source]\n",
+        quoted(document)
+    );
+    match origin {
+        Origin::Url(url) => {
+            text += &format!("# From where `cargo xtask vendor` takes it.\nurl = {}\n", quoted(url));
+        }
+        Origin::File(_) | Origin::Pages(_) => {
+            text += "# Name its address here, so that `cargo xtask vendor` can take it from there:\n\
+                     # url = \"https://example.com/openapi.yaml\"\n";
+        }
+    }
+    text += "\n[client]\n";
+    let api = client.api();
+    if api.absolute_servers().next().is_none() {
+        text += "# The document does not say where the API is. Say it here:\n\
+                 # base_url = \"https://api.example.com\"\n";
+    }
+    let environment = environment(client);
+    if !environment.is_empty() {
+        text += "# Environment variables that `Client::from_env` reads, by security scheme. They are guessed: take those that\n\
+                 # the provider names in its documentation, where it does.\n[client.environment]\n";
+        text += &environment;
+    }
+    text
+}
+
+/// The lines of the environment variables.
+fn environment(client: &Client) -> String {
+    let (api, names) = (client.api(), client.names());
+    let alone = alone(api);
+    let lines = api.security_schemes.keys().filter_map(|scheme| {
+        let variables = &names.credential(scheme)?.variables;
+        let value = match variables.as_slice() {
+            [user, password] => format!("[{}, {}]", quoted(user), quoted(password)),
+            // Where there is one key, nothing needs to be said of its scheme.
+            [_] if alone => quoted(&variable_of_one(names.client())),
+            [variable] => quoted(variable),
+            _ => return None,
+        };
+        Some(format!("{} = {value}\n", key(scheme)))
+    });
+    lines.collect()
+}
+
+fn alone(api: &Api) -> bool {
+    api.security_schemes.len() == 1
+        && api.security_schemes.values().all(|scheme| scheme.kind != SecuritySchemeKind::Basic)
+}
+
+fn variable_of_one(client: &str) -> String {
+    let letters = client.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' });
+    format!("{}_API_KEY", letters.collect::<String>())
+}
+
+/// A key of TOML, in quotes where it needs them.
+fn key(name: &str) -> String {
+    let is_bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    if is_bare { name.to_owned() } else { quoted(name) }
+}
+
+/// A string of TOML; one of JSON is one, but for the one control character that JSON does not mind.
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string().replace('\u{7f}', "\\u007F")
+}
