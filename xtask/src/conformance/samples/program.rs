@@ -68,6 +68,7 @@ struct Name(String);
 
 impl fmt::Write for Name {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        let text = if self.0.is_empty() { text.trim_start_matches('(') } else { text };
         let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
         self.0.push_str(&text[..end]);
         if self.0 == "Some" {
