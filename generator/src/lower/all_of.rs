@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::conditional::has_conditional_members;
+use super::enumeration::enumeration_values;
 use super::schema::{Part, stated_types};
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
@@ -106,9 +107,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if common == Types::ARRAY && elements.len() > 1 {
             return Lowered::new(self.joined_list(schema, &elements, target), false);
         }
+        // Of several lists of values the shortest: one narrows the other.
         let decisive = schemas
             .iter()
-            .find(|schema| schema.enumeration.is_some() || schema.constant.is_some())
+            .filter(|schema| schema.enumeration.is_some() || schema.constant.is_some())
+            .min_by_key(|schema| enumeration_values(schema).len())
             .or_else(|| schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some()))
             .or_else(|| schemas.first());
         match decisive {
