@@ -93,9 +93,12 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| {
             at.checked_sub(1).and_then(|at| names.get(at).cloned()).unwrap_or_else(|| "body".to_owned())
         };
+        let mut taken = Vec::new();
         for (at, was) in old.1.bodies.iter().enumerate() {
             let same = |body: &Body| essence(&body.media_type) == essence(&was.media_type);
-            let found = new.1.bodies.iter().position(same).or_else(|| (at == 0).then_some(0));
+            let mut free = new.1.bodies.iter().enumerate().filter(|(at, _)| !taken.contains(at));
+            let found = free.find(|(_, body)| same(body)).map(|(at, _)| at).or_else(|| (at == 0).then_some(0));
+            taken.extend(found);
             let Some((new_at, is)) = found.and_then(|at| Some((at, new.1.bodies.get(at)?))) else { continue };
             let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
             let place = place.travels(Direction::Request).says(&was.documentation, &is.documentation);

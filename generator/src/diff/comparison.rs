@@ -37,22 +37,19 @@ impl<'a> Comparison<'a> {
         comparison
     }
 
-    /// Components of one name are one type.
+    /// Components of one name are one type; of several with one name the first is the first.
     fn pair_components(&mut self) {
-        let named: HashMap<&str, TypeId> = self
-            .new
-            .api
-            .type_ids()
-            .filter_map(|id| match &self.new.api.definition(id).name {
-                NameHint::Component(name) => Some((name.as_str(), id)),
-                NameHint::Inline(_) => None,
-            })
-            .collect();
+        let mut named: HashMap<&str, VecDeque<TypeId>> = HashMap::new();
+        for id in self.new.api.type_ids() {
+            if let NameHint::Component(name) = &self.new.api.definition(id).name {
+                named.entry(name).or_default().push_back(id);
+            }
+        }
         for id in self.old.api.type_ids() {
             if let NameHint::Component(name) = &self.old.api.definition(id).name
-                && let Some(partner) = named.get(name.as_str())
+                && let Some(partner) = named.get_mut(name.as_str()).and_then(VecDeque::pop_front)
             {
-                self.join(id, *partner);
+                self.join(id, partner);
             }
         }
     }

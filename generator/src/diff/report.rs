@@ -1,7 +1,10 @@
 //! All changes of an update.
 
+use std::collections::HashSet;
+
 use super::{Change, Kind, Level, Verdict};
 use crate::settings::Acceptance;
+use crate::source::Pointer;
 
 /// All changes of an update, those that matter most first.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +20,14 @@ impl Report {
     pub(super) fn new(mut changes: Vec<Change>) -> Self {
         changes.sort_by_key(|change| std::cmp::Reverse(change.level()));
         // Several places may lead to the same words.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         changes.retain(|change| seen.insert((change.kind, change.subject.clone(), change.message.clone())));
+        // What a type lost is told once, wherever others take its place.
+        let place = |change: &Change| (change.kind, change.before.clone(), change.after.as_ref().map(last));
+        let own: HashSet<_> = changes.iter().filter(|change| !is_replaced(change)).map(place).collect();
+        let mut replaced = HashSet::new();
+        changes
+            .retain(|change| !is_replaced(change) || (!own.contains(&place(change)) && replaced.insert(place(change))));
         Self { changes, stale: Vec::new() }
     }
 
@@ -66,4 +75,13 @@ impl Report {
     pub fn has(&self, kind: Kind) -> bool {
         self.changes.iter().any(|change| change.kind == kind)
     }
+}
+
+/// Whether a change is about a type that another one stands for in some place.
+fn is_replaced(change: &Change) -> bool {
+    change.effects.is_empty() && change.subject.contains(" → ")
+}
+
+fn last(place: &Pointer) -> String {
+    place.last().unwrap_or_default().to_owned()
 }

@@ -146,7 +146,8 @@ fn same<'s>(alternatives: &'s [Vec<SecurityNeed>], wanted: &[SecurityNeed]) -> O
         schemes.sort();
         schemes
     };
-    alternatives.iter().find(|needs| schemes(needs) == schemes(wanted))
+    let equal = alternatives.iter().find(|needs| needs.as_slice() == wanted);
+    equal.or_else(|| alternatives.iter().find(|needs| schemes(needs) == schemes(wanted)))
 }
 
 fn said(needs: &[SecurityNeed]) -> String {

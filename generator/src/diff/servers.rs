@@ -55,8 +55,14 @@ impl Comparison<'_> {
             self.compare_variables(was, is, &subject);
         }
         let (had, has) = (self.old.api.has_server_choice(), self.new.api.has_server_choice());
+        let mut taken = Vec::new();
         for (at, was) in old.iter().enumerate() {
-            let found = new.iter().position(|is| template(&is.url) == template(&was.url));
+            let is_free = |at: usize| !taken.contains(&at);
+            let like = |same: &dyn Fn(&Server) -> bool| {
+                (0..new.len()).find(|at| is_free(*at) && new.get(*at).is_some_and(|is| same(is)))
+            };
+            let found = like(&|is| is == *was).or_else(|| like(&|is| template(&is.url) == template(&was.url)));
+            taken.extend(found);
             let name = was_names.get(at).cloned().unwrap_or_default();
             match found.and_then(|at| Some((new.get(at)?, is_names.get(at)?))) {
                 Some((is, is_name)) => {
@@ -79,6 +85,12 @@ impl Comparison<'_> {
                 }
             }
         }
+        self.servers_added(&old, &new, is_moved, &subject);
+    }
+
+    fn servers_added(&mut self, old: &[&Server], new: &[&Server], is_moved: bool, subject: &Subject) {
+        let has = self.new.api.has_server_choice();
+        let is_names = &self.new.names.servers().variants;
         for (at, is) in new.iter().enumerate() {
             if !old.iter().any(|was| template(&was.url) == template(&is.url)) {
                 let name = is_names.get(at).cloned().unwrap_or_default();
@@ -88,7 +100,7 @@ impl Comparison<'_> {
                     continue;
                 }
                 let message = format!("the server `{}` is new", is.url);
-                self.add(Change::new(Kind::ServerAdded, &subject, message).causes(effect));
+                self.add(Change::new(Kind::ServerAdded, subject, message).causes(effect));
             }
         }
     }

@@ -137,6 +137,10 @@ impl Comparison<'_> {
                 .effects
                 .retain(|effect| effect.kind != EffectKind::Retyped || !std::mem::replace(&mut is_said, true));
         }
+        let is_empty =
+            |change: &Change| matches!(change.kind, Kind::TypeReplaced | Kind::TypeChosen) && change.effects.is_empty();
+        let fresh = self.changes.split_off(told);
+        self.changes.extend(fresh.into_iter().filter(|change| !is_empty(change)));
     }
 
     /// What becomes of a field, its setter and `new`.

@@ -97,20 +97,26 @@ fn items(surface: &str) -> BTreeMap<String, Vec<String>> {
     found
 }
 
-/// A line with the new names of types in the place of the old ones.
+/// A line with the new names of types in the place of the old ones: not in the name that the line is about, nor in texts
+/// and notes.
 fn renamed_line(line: &str, renamed: &HashMap<&str, &str>) -> String {
     if renamed.is_empty() {
         return line.to_owned();
     }
-    let mut out = String::new();
-    let mut word = String::new();
-    for c in line.chars().chain(['\n']) {
-        if c.is_alphanumeric() || c == '_' {
+    let indentation = line.len() - line.trim_start().len();
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let named = if indentation == 0 { 0 } else { line.trim_start().find(|c| !is_word(c)).unwrap_or_default() };
+    let (head, tail) = line.split_at_checked(indentation + named).unwrap_or((line, ""));
+    let (mut out, mut word) = (head.to_owned(), String::new());
+    let mut is_text = false;
+    for c in tail.chars().chain(['\n']) {
+        if is_word(c) {
             word.push(c);
             continue;
         }
-        out.push_str(renamed.get(word.as_str()).copied().unwrap_or(&word));
+        out.push_str(renamed.get(word.as_str()).filter(|_| !is_text).copied().unwrap_or(&word));
         word.clear();
+        is_text = (is_text && c != '"' && c != ']') || (!is_text && (c == '"' || c == '['));
         out.push(c);
     }
     out.trim_end_matches('\n').to_owned()
