@@ -70,7 +70,7 @@ pub(super) fn read(
             }
             "Request body" => {
                 if let Some(content) = content(&section.below, &mut schemas) {
-                    operation.insert("requestBody".to_owned(), json!({"content": content}));
+                    operation.insert("requestBody".to_owned(), request_body(content));
                 }
             }
             "Responses" => {
@@ -159,10 +159,21 @@ fn content(sections: &[Section<'_>], schemas: &mut Schemas<'_>) -> Option<Value>
     let mut content = Map::new();
     for section in sections.iter().filter(|section| section.title.contains('/')) {
         let items: Vec<Item> = items(&section.lines);
-        let schema = schemas.body(&items, &section.span);
+        let mut schema = schemas.body(&items, &section.span);
+        if section.title.starts_with("multipart/") {
+            schemas.mark_files(&items, &mut schema);
+        }
         content.insert(section.title.to_owned(), json!({"schema": schema}));
     }
     (!content.is_empty()).then_some(Value::Object(content))
+}
+
+/// A body, which must be sent when something in it must.
+fn request_body(content: Value) -> Value {
+    let mut media_types = content.as_object().into_iter().flatten();
+    let is_required =
+        media_types.any(|(_, it)| it.get("schema").is_some_and(|schema| schema.get("required").is_some()));
+    if is_required { json!({"required": true, "content": content}) } else { json!({"content": content}) }
 }
 
 fn responses(section: &Section<'_>, schemas: &mut Schemas<'_>) -> Value {

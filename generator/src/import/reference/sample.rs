@@ -40,8 +40,11 @@ fn server(code: &str, path: &str) -> Option<String> {
     is_host.then(|| format!("{scheme}://{}", shown.join("/")))
 }
 
-/// The scheme that the headers show.
+/// The scheme that the options show.
 fn security(code: &str) -> Option<(&'static str, Value)> {
+    if code.split_whitespace().any(|word| word == "-u" || word == "--user") {
+        return Some(("basicAuth", json!({"type": "http", "scheme": "basic"})));
+    }
     let headers = code.split(['"', '\'']).filter_map(|text| text.split_once(':'));
     for (name, value) in headers.map(|(name, value)| (name.trim(), value.trim())) {
         if name.eq_ignore_ascii_case("authorization") {

@@ -11,6 +11,9 @@ use crate::import::page::Page;
 use crate::import::prose;
 use crate::import::union::{keyword, union};
 
+/// What members of forms are called that are files. The pages call them `string`, as they call text.
+const FILES: [&str; 8] = ["file", "files", "image", "images", "mask", "audio", "video", "attachment"];
+
 /// How many lists may stand inside each other in one type.
 const DEPTH: usize = 8;
 
@@ -31,6 +34,22 @@ impl Schemas<'_> {
             return json!({"type": "array", "items": self.contents(items, at)});
         }
         self.contents(items, at)
+    }
+
+    /// Makes files of the members of a form that are called so, alone or in lists.
+    pub fn mark_files(&mut self, items: &[Item], form: &mut Value) {
+        for item in items {
+            let Subject::Named(name) = &item.subject else { continue };
+            let member = form.get_mut("properties").and_then(|properties| properties.get_mut(name));
+            let Some(member) = member.filter(|_| FILES.contains(&name.as_str())) else { continue };
+            let is_list = member.get("type") == Some(&json!("array"));
+            let text = if is_list { member.get_mut("items") } else { Some(member) };
+            let text = text.and_then(Value::as_object_mut).filter(|text| text.get("type") == Some(&json!("string")));
+            let Some(text) = text.filter(|text| !text.contains_key("enum")) else { continue };
+            text.insert("format".to_owned(), "binary".into());
+            let message = format!("the page does not say whether `{name}` is text or a file; it is sent as a file");
+            self.diagnostics.report_elsewhere(Code::AssumedByImport, message, Some(self.page.excerpt(&item.span)));
+        }
     }
 
     /// The schema of a parameter or a member. `types` is what its item says they are, without the place of a parameter.

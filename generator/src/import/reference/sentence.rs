@@ -34,11 +34,18 @@ impl Sentences {
                 found.values = values;
                 rest
             } else {
+                found.description = single_spaced(text);
                 return found;
             };
             found.description = rest.trim().to_owned();
         }
     }
+}
+
+/// The text without the spaces that line up lines which were joined.
+fn single_spaced(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -95,6 +102,7 @@ mod tests {
         let plain = Sentences::of("Enum: see the guide. It is not Deprecated.");
         assert_eq!(plain.description, "Enum: see the guide. It is not");
         assert!(plain.values.is_empty());
+        assert_eq!(Sentences::of("One         line\n    and another.").description, "One line\nand another.");
         assert_eq!(Sentences::of("Enum: 1, 2.").values, [json!(1), json!(2)]);
     }
 
