@@ -49,18 +49,7 @@ pub(super) fn read(
         return None;
     }
     diagnostics.report_elsewhere(Code::SilentFormat, SILENCE, Some(page.excerpt(&at)));
-    let mut operation = Map::new();
-    let title = lines.iter().take(number).filter_map(Line::heading).find(|(level, _)| *level == 1);
-    operation.extend(title.map(|(_, title)| ("summary".to_owned(), json!(title))));
-    let first = lines.iter().skip(number + 1).position(|line| line.heading().is_some());
-    let end = first.map_or(lines.len(), |first| number + 1 + first);
-    let description = prose::paragraphs(prose::within(lines, number + 1..end));
-    if !description.is_empty() {
-        operation.insert("description".to_owned(), description.into());
-    }
-    if let Some(folder) = prose::folder(prose::within(lines, 0..number)) {
-        operation.insert("tags".to_owned(), json!([folder]));
-    }
+    let mut operation = described(lines, number);
     let mut schemas = Schemas { page, diagnostics };
     for section in &sections {
         match section.title {
@@ -85,6 +74,23 @@ pub(super) fn read(
     let method = method.to_ascii_lowercase();
     tree.insert("paths".to_owned(), json!({path: {method: operation}}));
     Some(Piece { tree, document: None, is_whole: false, at: page.excerpt(&at) })
+}
+
+/// What the page says around the line of the operation: a heading before it, and what it does after it.
+fn described(lines: &[Line<'_>], number: usize) -> Map<String, Value> {
+    let mut operation = Map::new();
+    let title = lines.iter().take(number).filter_map(Line::heading).find(|(level, _)| *level == 1);
+    operation.extend(title.map(|(_, title)| ("summary".to_owned(), json!(title))));
+    let first = lines.iter().skip(number + 1).position(|line| line.heading().is_some());
+    let end = first.map_or(lines.len(), |first| number + 1 + first);
+    let description = prose::paragraphs(prose::within(lines, number + 1..end));
+    if !description.is_empty() {
+        operation.insert("description".to_owned(), description.into());
+    }
+    if let Some(folder) = prose::folder(prose::within(lines, 0..number)) {
+        operation.insert("tags".to_owned(), json!([folder]));
+    }
+    operation
 }
 
 /// The line that is nothing but a method and a path in backticks, with its number.
