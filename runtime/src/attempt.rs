@@ -105,20 +105,10 @@ impl Attempts<'_> {
         Err(call.lasting(ErrorKind::Status, format!("more than {} redirects in a row", redirect::MOST)))
     }
 
-    /// Sends a request by way of the middleware.
+    /// Sends a request by way of the middleware, and counts it.
     async fn send(&self, mut request: TransportRequest) -> Result<Response<Body>, TransportError> {
         request.resends = self.count();
-        let core = self.call.core;
-        let span = Span::of_request(&request);
-        let sending = async {
-            match core.attempt_middleware() {
-                [] => core.transport().send(request).await,
-                all => Next::new(all, core).run(request).await,
-            }
-        };
-        let answer = span.around(sending).await;
-        span.finish_request(&answer);
-        answer
+        self.call.core.send_once(request).await
     }
 
     async fn download(&self, mut body: Body, idle: Duration) -> Result<Bytes, Attempted> {
@@ -132,6 +122,22 @@ impl Attempts<'_> {
                 Err(_) => return Err(call.timed_out(idle, "the response stalled")),
             }
         }
+    }
+}
+
+impl ClientCore {
+    /// Sends a request by way of the middleware around attempts.
+    pub(crate) async fn send_once(&self, request: TransportRequest) -> Result<Response<Body>, TransportError> {
+        let span = Span::of_request(&request);
+        let sending = async {
+            match self.attempt_middleware() {
+                [] => self.transport().send(request).await,
+                all => Next::new(all, self).run(request).await,
+            }
+        };
+        let answer = span.around(sending).await;
+        span.finish_request(&answer);
+        answer
     }
 }
 

@@ -102,11 +102,11 @@ impl ClientCore {
     /// What a provider may use that gives tokens for a scheme.
     pub(crate) fn token_context(&self, scheme: &SecurityScheme, timeouts: Timeouts) -> TokenContext<'_> {
         TokenContext {
-            transport: self.transport(),
+            core: self,
             token_url: scheme.token_url(),
             refresh_url: scheme.refresh_url(),
-            base_url: self.base_url(),
             timeouts,
+            is_urgent: true,
         }
     }
 

@@ -130,6 +130,8 @@ mod timeout;
 #[cfg(feature = "client")]
 mod token;
 #[cfg(feature = "client")]
+mod token_request;
+#[cfg(feature = "client")]
 pub mod transport;
 #[cfg(feature = "client")]
 mod upload;

@@ -16,16 +16,14 @@ use serde_json::Value;
 
 use crate::{
     body::RequestBody,
-    execute::gather,
     parameter::push_encoded,
     query::push_pair,
     redact::excerpt,
     redirect::resolve,
     token::{Token, TokenContext, TokenError, TokenProvider},
+    token_request,
     transport::{BoxFuture, TransportRequest},
 };
-
-const LONGEST: usize = 1 << 20;
 
 /// What requests for tokens share.
 #[derive(Clone)]
@@ -230,7 +228,7 @@ impl Endpoint {
         self.parameters.iter().for_each(|(name, value)| push_pair(&mut form, name, value));
         let request = TransportRequest {
             method: Method::POST,
-            uri: self.uri(documented, context.base_url)?,
+            uri: self.uri(documented, context.core.base_url())?,
             headers,
             body: RequestBody::from_bytes(form),
             timeouts: context.timeouts,
@@ -238,9 +236,9 @@ impl Endpoint {
             resends: 0,
         };
         let failed = |error| TokenError::new("the server of tokens cannot be reached").with_source(error);
-        let response = context.transport.send(request).await.map_err(failed)?;
-        let status = response.status();
-        let (body, _) = gather(response.into_body(), LONGEST).await.map_err(failed)?;
+        // A refresh token may be used up by a request whose answer was lost.
+        let is_repeatable = secrets.is_empty();
+        let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match granted(&answer).filter(|_| status.is_success()) {
             Some(granted) => Ok(granted),

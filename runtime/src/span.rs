@@ -55,7 +55,7 @@ mod on {
             let path = request.operation.map_or("", |operation| operation.path);
             let span = info_span!(
                 "request",
-                otel.name = format!("{} {path}", if known(method) == "_OTHER" { "HTTP" } else { method }),
+                otel.name = format!("{} {path}", if known(method) == "_OTHER" { "HTTP" } else { method }).trim_end(),
                 otel.kind = "client",
                 otel.status_code = Empty,
                 http.request.method = known(method),

@@ -9,6 +9,7 @@ use std::{
 use secrecy::SecretString;
 
 use crate::{
+    client::ClientCore,
     clock::Clock,
     timeout::{Timeouts, within},
     transport::{BoxFuture, Transport},
@@ -83,17 +84,18 @@ impl error::Error for TokenError {
 /// What a provider of tokens may use of the client.
 #[derive(Clone, Copy)]
 pub struct TokenContext<'a> {
-    pub(crate) transport: &'a dyn Transport,
+    pub(crate) core: &'a ClientCore,
     pub(crate) token_url: Option<&'a str>,
     pub(crate) refresh_url: Option<&'a str>,
-    pub(crate) base_url: &'a str,
     pub(crate) timeouts: Timeouts,
+    /// Whether there is no token that is still good.
+    pub(crate) is_urgent: bool,
 }
 
 impl<'a> TokenContext<'a> {
     /// What sends the client's requests.
     pub fn transport(&self) -> &'a dyn Transport {
-        self.transport
+        self.core.transport()
     }
 
     /// Where the document says that tokens are given out.
@@ -194,8 +196,7 @@ impl TokenCache {
         let asked = within(clock, limit, self.ask(context, clock)).await;
         let token = asked.unwrap_or_else(|_| Err(TokenError::timed_out(limit))).or_else(|error| {
             // One that is about to expire is better than none.
-            let is_good = |token: &KeptToken| token.expires.is_some_and(|expires| clock.now() < expires);
-            self.kept().current.clone().filter(is_good).ok_or(error)
+            self.good(clock).ok_or(error)
         })?;
         Ok((token.secret, token.number))
     }
@@ -205,7 +206,10 @@ impl TokenCache {
         // Whoever asked before may have brought one.
         match self.fresh(clock) {
             Some(token) => Ok(token),
-            None => self.provider.token(context).await.map(|token| self.keep(token, clock.now())),
+            None => {
+                let context = TokenContext { is_urgent: self.good(clock).is_none(), ..context };
+                self.provider.token(context).await.map(|token| self.keep(token, clock.now()))
+            }
         }
     }
 
@@ -214,12 +218,18 @@ impl TokenCache {
         self.kept().current.clone().filter(is_fresh)
     }
 
+    /// A token that has not expired yet.
+    fn good(&self, clock: &dyn Clock) -> Option<KeptToken> {
+        let is_good = |token: &KeptToken| token.expires.is_some_and(|expires| clock.now() < expires);
+        self.kept().current.clone().filter(is_good)
+    }
+
     fn keep(&self, token: Token, now: Duration) -> KeptToken {
         let mut kept = self.kept();
         kept.count += 1;
         let token = KeptToken {
-            renewed: token.lifetime.map(|lifetime| now + lifetime - EARLY.min(lifetime / 10)),
-            expires: token.lifetime.map(|lifetime| now + lifetime),
+            renewed: token.lifetime.map(|lifetime| now.saturating_add(lifetime - EARLY.min(lifetime / 10))),
+            expires: token.lifetime.map(|lifetime| now.saturating_add(lifetime)),
             secret: token.secret,
             number: kept.count,
         };

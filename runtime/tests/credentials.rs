@@ -3,7 +3,8 @@
 
 use apiarist_runtime::{
     BoxFuture, BuildCall as _, ClientCredentials, Credential, ErrorKind, Json, RefreshToken, RequestOptions,
-    SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value, define_client, define_group,
+    RetryPolicy, SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value, define_client,
+    define_group,
     http::{Response, StatusCode},
     operation,
     testing::{FakeAnswer, FakeClock, FakeTransport},
@@ -142,7 +143,7 @@ async fn a_short_lived_token_is_renewed_after_most_of_its_life() {
 async fn a_token_that_is_still_good_serves_while_no_new_one_can_be_had() {
     let (transport, clock, builder) =
         fake([granted("first", 600), good(), FakeAnswer::new(503), good(), FakeAnswer::new(503)]);
-    let client = builder.oauth(credentials()).build().unwrap();
+    let client = builder.oauth(credentials()).retries(RetryPolicy::none()).build().unwrap();
     client.hives().get().await.unwrap();
     apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(590)).await;
     client.hives().get().await.unwrap();
@@ -154,6 +155,42 @@ async fn a_token_that_is_still_good_serves_while_no_new_one_can_be_had() {
         error.to_string(),
         "getHive failed: no token for `OAuth`: no token was given: 503 Service Unavailable: the answer holds no `access_token`"
     );
+}
+
+#[tokio::test]
+async fn a_token_is_asked_for_again_where_that_may_help() {
+    let busy = || FakeAnswer::new(503).header("retry-after", "2");
+    let (transport, clock, builder) = fake([busy(), FakeAnswer::broken(), granted("first", 600), good()]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    assert_eq!(transport.requests().len(), 4);
+    assert_eq!(clock.slept().first(), Some(&Duration::from_secs(2)));
+    // What the server refuses for a reason is not asked for again, nor what is not urgent.
+    let refused = FakeAnswer::json(400, r#"{"error":"invalid_scope"}"#);
+    let (transport, _, builder) = fake([refused]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap_err();
+    assert_eq!(transport.requests().len(), 1);
+    let (transport, clock, builder) = fake([granted("first", 600), good(), busy(), good()]);
+    let client = builder.oauth(credentials()).build().unwrap();
+    client.hives().get().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(590)).await;
+    client.hives().get().await.unwrap();
+    assert_eq!(transport.requests().len(), 4);
+}
+
+#[tokio::test]
+async fn a_refresh_token_is_not_used_twice() {
+    let refresh = || RefreshToken::new("bee keeper", "refresh-1").token_url("https://api.hive.test/token");
+    let (transport, _, builder) = fake([FakeAnswer::broken()]);
+    let client = builder.oauth(Credential::provider(refresh())).build().unwrap();
+    client.hives().get().await.unwrap_err();
+    assert_eq!(transport.requests().len(), 1);
+    // Where nothing was sent, nothing was used up.
+    let (transport, _, builder) = fake([FakeAnswer::connect_error(), granted("first", 600), good()]);
+    let client = builder.oauth(Credential::provider(refresh())).build().unwrap();
+    client.hives().get().await.unwrap();
+    assert_eq!(transport.requests().len(), 3);
 }
 
 #[tokio::test]
@@ -228,7 +265,7 @@ async fn id_and_secret_may_be_sent_in_the_form() {
 async fn the_reason_for_no_token_is_told_without_secrets() {
     let refused = r#"{"error":"invalid_client","error_description":"client:secret of bee keeper is unknown"}"#;
     let (transport, _, builder) = fake([FakeAnswer::json(401, refused), FakeAnswer::connect_error()]);
-    let client = builder.oauth(credentials()).build().unwrap();
+    let client = builder.oauth(credentials()).retries(RetryPolicy::none()).build().unwrap();
     let error = client.hives().get().await.unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -379,7 +416,7 @@ impl Transport for Parrot {
 #[tokio::test]
 async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
     let parrot = Parrot::default();
-    let build = || Client::builder().transport(parrot.clone()).retries(apiarist_runtime::RetryPolicy::none());
+    let build = || Client::builder().transport(parrot.clone()).retries(RetryPolicy::none());
     let mut shown = Vec::new();
     let credentials = ClientCredentials::new("app", "top-secret: client");
     let refresh = RefreshToken::new("app", "top-secret: refresh").client_secret("top-secret: app");

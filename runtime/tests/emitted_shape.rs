@@ -489,3 +489,18 @@ fn calls_and_their_futures_can_be_sent() {
     });
     assert_eq!(json!(types::Level::from(9)), json!(9));
 }
+
+/// What a caller's own future grows by, which is moved about and boxed with all others in it.
+#[test]
+fn futures_of_calls_are_small() {
+    const MOST: usize = 256;
+    let client = client(&FakeTransport::new());
+    let started = client.conversations().get("c").options(RequestOptions::default()).into_future();
+    let awaited = async { client.conversations().get("c").options(RequestOptions::default()).await };
+    let in_turn = async {
+        let conversation = client.conversations().get("c").await?;
+        client.conversations().get(&conversation.id).with_response().await.map(|response| response.status())
+    };
+    let sizes = [size_of_val(&started), size_of_val(&awaited), size_of_val(&in_turn)];
+    assert!(sizes.iter().all(|size| *size <= MOST), "{sizes:?}");
+}

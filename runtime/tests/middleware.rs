@@ -56,7 +56,7 @@ impl Middleware for Witness {
         Box::pin(async move {
             let say = |text: String| self.seen.lock().unwrap().push(format!("{} {text}", self.name));
             let token = request.headers.get("authorization").map(|value| value.to_str().unwrap().to_owned());
-            let (operation, resends) = (request.operation.unwrap().id, request.resends);
+            let (operation, resends) = (request.operation.map_or("token", |operation| operation.id), request.resends);
             say(format!("{operation} {} {resends} {}", request.uri.path(), token.unwrap_or_default()));
             request.headers.append("x-seen-by", HeaderValue::from_static(self.name));
             let answer = next.run(request).await;
@@ -239,4 +239,24 @@ async fn streams_pass_through_as_they_come() {
     assert_eq!(events.next().await.unwrap().unwrap(), 1);
     assert_eq!(events.next().await.unwrap().unwrap(), 2);
     assert_eq!(events.next().await.unwrap().unwrap_err().kind(), ErrorKind::Transport);
+}
+
+#[tokio::test]
+async fn requests_for_tokens_pass_the_middleware_around_requests() {
+    let granted = FakeAnswer::json(200, r#"{"access_token":"granted"}"#);
+    let (transport, log, builder) = watched([FakeAnswer::new(503), granted, FakeAnswer::json(200, "1")]);
+    let credentials = ClientCredentials::new("id", "secret").token_url("https://login.wax.test/token").in_body();
+    let client = builder.token(credentials).build().unwrap();
+    client.combs().get().await.unwrap();
+    let each: Vec<String> = seen(&log).into_iter().filter(|line| line.starts_with("each")).collect();
+    let expected = [
+        "each token /token 0 ",
+        "each 503",
+        "each token /token 1 ",
+        "each 200",
+        "each getComb /comb 0 Bearer granted",
+        "each 200",
+    ];
+    assert_eq!(each, expected);
+    assert!(transport.requests().iter().all(|request| request.header("x-seen-by").is_some()));
 }

@@ -1,0 +1,71 @@
+//! Requests for tokens: sent as the attempts of calls are, by way of the middleware around these.
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
+
+use crate::{
+    execute::gather,
+    retry::{LONGEST_HINT, Mishap, hint},
+    token::TokenContext,
+    transport::{TransportError, TransportErrorKind, TransportRequest},
+};
+
+const LONGEST: usize = 1 << 20;
+
+type Answer = (StatusCode, HeaderMap, Bytes);
+
+/// Sends a request, as often as it takes, and gives the answer that counts in the end, whatever its status.
+///
+/// # Errors
+/// When there was none.
+pub(crate) async fn send(
+    context: TokenContext<'_>,
+    request: TransportRequest,
+    is_repeatable: bool,
+) -> Result<(StatusCode, Bytes), TransportError> {
+    let (clock, policy) = (context.core.clock(), context.core.retries());
+    let started = clock.now();
+    // The rules for retries are those of methods that may be repeated, or of `POST`.
+    let as_method = if is_repeatable { Method::PUT } else { Method::POST };
+    let mut paid = None;
+    let mut retries = 0;
+    loop {
+        let outcome = attempt(context, TransportRequest { resends: retries, ..request.clone() }).await;
+        let mishap = match &outcome {
+            Ok((status, ..)) if status.is_success() => {
+                context.core.budget().give_back(paid);
+                return outcome.map(|(status, _, body)| (status, body));
+            }
+            Ok((status, ..)) => Mishap::Status(*status),
+            Err(error) => mishap(error),
+        };
+        let wanted = outcome.as_ref().ok().and_then(|(_, headers, _)| hint(headers, clock.time_of_day()));
+        let delay = wanted.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
+        let left = context.timeouts.attempt.saturating_sub(clock.now().saturating_sub(started));
+        let may_help = context.is_urgent && policy.allows(retries) && mishap.is_retried(&as_method, &request.headers);
+        if may_help && delay <= LONGEST_HINT && delay < left {
+            paid = context.core.budget().spend(mishap);
+            if paid.is_some() {
+                retries += 1;
+                clock.sleep(delay).await;
+                continue;
+            }
+        }
+        return outcome.map(|(status, _, body)| (status, body));
+    }
+}
+
+async fn attempt(context: TokenContext<'_>, request: TransportRequest) -> Result<Answer, TransportError> {
+    let (parts, body) = context.core.send_once(request).await?.into_parts();
+    let (body, _) = gather(body, LONGEST).await?;
+    Ok((parts.status, parts.headers, body))
+}
+
+fn mishap(error: &TransportError) -> Mishap {
+    match error.kind() {
+        TransportErrorKind::Connect => Mishap::Connect,
+        TransportErrorKind::Timeout => Mishap::Timeout,
+        TransportErrorKind::Refused => Mishap::Lasting,
+        TransportErrorKind::Other => Mishap::Broken,
+    }
+}
