@@ -21,13 +21,13 @@ pub(super) enum Kind {
     Endpoint,
 }
 
-/// Reads a block that holds an API. Nothing for other blocks, and for those that cannot be read, which is reported.
+/// Whether a block says that it holds an API, or begins as if it did.
+pub(super) fn is_likely(page: &Page, fence: &Fence<'_>) -> bool {
+    announces_operation(fence.info) || begins_document(page.text().get(fence.content.clone()).unwrap_or_default())
+}
+
+/// Reads a [likely](is_likely) block. Nothing for one that holds no API or cannot be read, which is reported.
 pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<(Kind, Document)> {
-    let content = page.text().get(fence.content.clone()).unwrap_or_default();
-    let is_announced = announces_operation(fence.info);
-    if !is_announced && !begins_document(content) {
-        return None;
-    }
     let document = match parse(page, &fence.content) {
         Ok(document) => document,
         Err(error) => {
@@ -36,7 +36,7 @@ pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics
         }
     };
     let kind = kind(document.root());
-    if kind.is_none() && is_announced {
+    if kind.is_none() && announces_operation(fence.info) {
         let message =
             "this block is neither an OpenAPI document nor an endpoint with `path` and `method`; it is left out";
         diagnostics.report_elsewhere(Code::UnreadablePage, message, Some(page.excerpt(&fence.opening)));

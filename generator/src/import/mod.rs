@@ -26,8 +26,14 @@ use markdown::{Fence, Line, fences, lines};
 use piece::Piece;
 use pointing::Pointed;
 
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, grouped};
 use crate::source::Format;
+
+/// How large a page may be, in bytes. A file of all pages of a site has a few megabytes.
+const PAGE_SIZE: usize = 16 << 20;
+
+/// How many blocks that describe something a page may have.
+const BLOCKS: usize = 5_000;
 
 /// Makes one document of what the pages say, in the order in which they are given, and tells what they cannot say.
 /// There is no document when no page describes an operation.
@@ -79,10 +85,21 @@ pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
 
 /// Adds what a page says. Tells whether it points into a document that is there.
 fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics: &mut Diagnostics) -> bool {
+    if page.text().len() > PAGE_SIZE {
+        let message = format!("the page has more than {} bytes; it is left out", grouped(PAGE_SIZE));
+        diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&(0..0))));
+        return false;
+    }
     let lines = lines(page.text());
     let fences = fences(page.text(), &lines);
     let (found, told) = (pieces.len(), diagnostics.len());
-    pieces.extend(fences.iter().filter_map(|fence| read_block(page, &lines, fence, diagnostics)));
+    let mut blocks = fences.iter().filter(|fence| block::is_likely(page, fence));
+    pieces.extend(blocks.by_ref().take(BLOCKS).filter_map(|fence| read_block(page, &lines, fence, diagnostics)));
+    if let Some(fence) = blocks.next() {
+        let message =
+            format!("the page has more than {} blocks; this one and those after it are left out", grouped(BLOCKS));
+        diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&fence.opening)));
+    }
     let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| pieces.len() == found && diagnostics.len() == told;
     if is_silent(pieces, diagnostics) && pointed.read(page, &lines, diagnostics) {
         return true;

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::diagnostics::Excerpt;
 use crate::source::folder_of;
@@ -20,13 +21,15 @@ pub struct Page {
     path: PathBuf,
     root: PathBuf,
     text: String,
+    /// Where each line begins.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Page {
     /// A page with this text, as if it were in a file of this name. Documents that it points at are looked for beside it.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let path = path.into();
-        Self { root: folder_of(&path), path, text: text.into() }
+        Self { root: folder_of(&path), path, text: text.into(), line_starts: OnceLock::new() }
     }
 
     /// Reads a page. Documents that it points at are looked for beside it, and in the folders above up to `root`.
@@ -34,7 +37,7 @@ impl Page {
     /// # Errors
     /// The file cannot be read, or is not UTF-8.
     pub fn read(path: &Path, root: &Path) -> io::Result<Self> {
-        Ok(Self { path: path.to_owned(), root: root.to_owned(), text: fs::read_to_string(path)? })
+        Ok(Self { root: root.to_owned(), ..Self::new(path, fs::read_to_string(path)?) })
     }
 
     /// The paths of all pages in a folder and in those below, in the order of their names. Links are not followed, and
@@ -72,7 +75,14 @@ impl Page {
 
     /// A range of bytes of its text, to be shown.
     pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
-        Excerpt::new(&self.path, &self.text, span)
+        let starts = self
+            .line_starts
+            .get_or_init(|| std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect());
+        let line = starts.partition_point(|start| *start <= span.start).max(1);
+        let start = starts.get(line - 1).copied().unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let excerpt = Excerpt::new(&self.path, rest, &(span.start - start..span.end.max(span.start) - start));
+        Excerpt { line, ..excerpt }
     }
 }
 
@@ -97,4 +107,20 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> io::Result<
 /// Text without line ends and other control characters.
 pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_has_the_line_of_the_page() {
+        let page = Page::new("a.md", "one\ntwö three\n\nfour");
+        for (word, line, column) in [("one", 1, 1), ("three", 2, 5), ("four", 4, 1)] {
+            let start = page.text().find(word).expect("it is there");
+            let excerpt = page.excerpt(&(start..start + word.len()));
+            assert_eq!((excerpt.line, excerpt.column, &excerpt.text[excerpt.span]), (line, column, word));
+        }
+        assert_eq!(Page::new("a.md", "").excerpt(&(0..0)).line, 1);
+    }
 }

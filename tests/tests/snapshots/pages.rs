@@ -132,6 +132,8 @@ fn nested_without_end() -> Result<(), Failed> {
         format!("~~~yaml get /a\nopenapi: 3.1.0\npaths: {deep}{}\n~~~", "]".repeat(250)),
         format!("{}\n", "> ".repeat(3_000)),
         format!("{}\n", "~~~yaml get /a\n".repeat(3_000)),
+        format!("{heading}{}", "### 200\n~~~\n~~~\n#### a/b\n".repeat(10_000)),
+        "# a\n".repeat(5_000_000),
     ];
     for text in texts {
         let (document, diagnostics) = import(&[Page::new(PathBuf::from("page.md"), text)], Format::Yaml);

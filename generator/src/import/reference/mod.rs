@@ -23,6 +23,32 @@ use schema::Schemas;
 const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, \
                        patterns and security, and leave out most errors; tags are made of the address of the page";
 
+/// Which lines of a page are code.
+struct CodeLines<'f, 'p> {
+    fences: &'f [Fence<'p>],
+    is_code: Vec<bool>,
+}
+
+impl<'f, 'p> CodeLines<'f, 'p> {
+    fn new(lines: &[Line<'_>], fences: &'f [Fence<'p>]) -> Self {
+        let mut is_code = vec![false; lines.len()];
+        for fence in fences {
+            is_code.get_mut(fence.lines.clone()).unwrap_or_default().fill(true);
+        }
+        Self { fences, is_code }
+    }
+
+    fn has(&self, number: usize) -> bool {
+        self.is_code.get(number).copied().unwrap_or_default()
+    }
+
+    /// The blocks that begin in a range of lines. Blocks are sorted by their lines.
+    fn within(&self, range: Range<usize>) -> &'f [Fence<'p>] {
+        let before = |number: usize| self.fences.partition_point(|fence| fence.lines.start < number);
+        self.fences.get(before(range.start)..before(range.end)).unwrap_or_default()
+    }
+}
+
 /// The part of a page below a heading, up to the next one of the same or a higher level.
 struct Section<'p> {
     title: &'p str,
@@ -42,9 +68,10 @@ pub(super) fn read(
     fences: &[Fence<'_>],
     diagnostics: &mut Diagnostics,
 ) -> Option<Piece> {
-    let (number, method, path) = operation_line(lines, fences)?;
+    let code = CodeLines::new(lines, fences);
+    let (number, method, path) = operation_line(lines, &code)?;
     let at = lines.get(number)?.span();
-    let sections = sections(page, lines, fences, number + 1..lines.len(), 2);
+    let sections = sections(page, lines, &code, number + 1..lines.len(), 2);
     if !sections.iter().any(|section| ["Parameters", "Request body", "Responses"].contains(&section.title)) {
         return None;
     }
@@ -94,9 +121,10 @@ fn described(lines: &[Line<'_>], number: usize) -> Map<String, Value> {
 }
 
 /// The line that is nothing but a method and a path in backticks, with its number.
-fn operation_line<'p>(lines: &[Line<'p>], fences: &[Fence<'_>]) -> Option<(usize, &'p str, &'p str)> {
-    let numbered = lines.iter().enumerate().filter(|(number, _)| !fences.iter().any(|it| it.lines.contains(number)));
-    numbered.into_iter().find_map(|(number, line)| {
+fn operation_line<'p>(lines: &[Line<'p>], code: &CodeLines<'_, '_>) -> Option<(usize, &'p str, &'p str)> {
+    let numbered = lines.iter().enumerate().filter(|(number, _)| !code.has(*number));
+    let mut numbered = numbered;
+    numbered.find_map(|(number, line)| {
         let inner = line.text.trim().strip_prefix('`')?.strip_suffix('`')?;
         let (method, path) = inner.split_once(' ')?;
         let is_operation = METHODS.contains(&method.to_ascii_lowercase().as_str())
@@ -110,12 +138,11 @@ fn operation_line<'p>(lines: &[Line<'p>], fences: &[Fence<'_>]) -> Option<(usize
 fn sections<'p>(
     page: &'p Page,
     lines: &[Line<'p>],
-    fences: &[Fence<'p>],
+    code: &CodeLines<'_, 'p>,
     range: Range<usize>,
     level: usize,
 ) -> Vec<Section<'p>> {
-    let in_code = |number: usize| fences.iter().any(|fence| fence.lines.contains(&number));
-    let heading = |number: usize| lines.get(number).filter(|_| !in_code(number)).and_then(Line::heading);
+    let heading = |number: usize| lines.get(number).filter(|_| !code.has(number)).and_then(Line::heading);
     let mut found = Vec::new();
     let mut number = range.start;
     while number < range.end {
@@ -126,14 +153,14 @@ fn sections<'p>(
             number += 1;
         }
         let first_below = (start + 1..number).find(|line| heading(*line).is_some()).unwrap_or(number);
-        let own = (start + 1..first_below).filter(|number| !in_code(*number));
-        let code = fences.iter().filter(|fence| (start..number).contains(&fence.lines.start));
+        let own = (start + 1..first_below).filter(|number| !code.has(*number));
+        let blocks = code.within(start..number).iter();
         found.push(Section {
             title,
             span: lines.get(start).map(Line::span).unwrap_or_default(),
             lines: own.filter_map(|number| lines.get(number).copied()).collect(),
-            code: code.filter_map(|it| Some((it.info, page.text().get(it.content.clone())?))).collect(),
-            below: if level < 6 { sections(page, lines, fences, start + 1..number, level + 1) } else { Vec::new() },
+            code: blocks.filter_map(|it| Some((it.info, page.text().get(it.content.clone())?))).collect(),
+            below: if level < 6 { sections(page, lines, code, start + 1..number, level + 1) } else { Vec::new() },
         });
     }
     found
