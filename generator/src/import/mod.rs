@@ -43,17 +43,13 @@ const BLOCKS: usize = 5_000;
 /// use apiarist::source::Format;
 ///
 /// let page = Page::new("pages/get-pet.md", r#"
-/// # Get a pet
-///
-/// ## OpenAPI
-///
-/// ````yaml openapi.json get /pets/{id}
+/// ~~~~yaml openapi.json get /pets/{id}
 /// openapi: 3.1.0
 /// info: {title: Pets, version: "1"}
 /// paths:
 ///   /pets/{id}:
 ///     get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {"204": {description: ""}}}
-/// ````
+/// ~~~~
 /// "#);
 /// let (text, diagnostics) = import(&[page], Format::Yaml);
 /// assert!(diagnostics.is_empty());
