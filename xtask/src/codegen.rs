@@ -17,8 +17,30 @@ use crate::{Failure, say, tell, tell_findings};
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
 
+/// What is done with what is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It is written.
+    Write,
+    /// It is written, and everything gets the name that the rules give it, whatever it was called before.
+    Rename,
+    /// It is compared with what is there.
+    Check,
+}
+
+impl Mode {
+    /// What two flags say.
+    pub fn of(check: bool, rename: bool) -> Self {
+        match (check, rename) {
+            (true, _) => Self::Check,
+            (false, true) => Self::Rename,
+            (false, false) => Self::Write,
+        }
+    }
+}
+
 /// Generates the modules of these documents, or of all when none is named, and what holds them together.
-pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(), Failure> {
+pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<(), Failure> {
     let specs = workspace.specs()?;
     let selected = Workspace::select(&specs, names)?;
     let mut files = Files::new();
@@ -28,7 +50,10 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
     let mut has_failed = false;
     for spec in &specs {
         // The others are read too, because the root of the crate tells their titles.
-        let generated = workspace.open(spec).and_then(|opened| {
+        let generated = workspace.open(spec).and_then(|mut opened| {
+            if mode == Mode::Rename && selected.contains(spec) {
+                opened.settings.names.lock = NamesLock::default();
+            }
             apis.push((spec.name.clone(), opened.title(spec)));
             dependencies
                 .merge(&opened.settings.dependencies)
@@ -67,7 +92,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], check: bool) -> Result<(
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;
     let locked = locks.compare(&workspace.specs_folder()).map_err(|error| message(&error))?;
-    if check {
+    if mode == Mode::Check {
         return show(&[&comparison, &locked], names);
     }
     comparison.write(&folder).map_err(|error| message(&error))?;
@@ -184,35 +209,35 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     #[test]
     fn every_document_becomes_a_module_and_twice_is_the_same_as_once() {
         let (root, workspace) = workspace(&["cats", "guinea-pigs"]);
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let first = generated(root.path());
         for path in ["Cargo.toml", "src/lib.rs", "src/cats/types/pet.rs", "src/guinea_pigs/types/pet.rs"] {
             assert!(first.contains_key(path), "{path} is missing");
         }
-        codegen(&workspace, &[], true).expect("it is up to date");
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Check).expect("it is up to date");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         assert_eq!(generated(root.path()), first);
     }
 
     #[test]
     fn a_failure_in_one_document_leaves_everything_as_it_was() {
         let (root, workspace) = workspace(&["cats", "dogs"]);
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let before = generated(root.path());
         write(root.path(), "specs/cats/openapi.yaml", &SPEC.replace("Pet", "Cat"));
         write(root.path(), "specs/dogs/openapi.yaml", "not: openapi\n");
-        assert!(matches!(codegen(&workspace, &[], false), Err(Failure::Findings)));
+        assert!(matches!(codegen(&workspace, &[], Mode::Write), Err(Failure::Findings)));
         assert_eq!(generated(root.path()), before);
     }
 
     #[test]
     fn a_check_fails_where_something_differs_and_writes_nothing() {
         let (root, workspace) = workspace(&["cats"]);
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let before = generated(root.path());
         write(root.path(), "specs/cats/openapi.yaml", &SPEC.replace("name", "age"));
         assert!(
-            matches!(codegen(&workspace, &[], true), Err(Failure::Message(message)) if message.contains("cargo xtask codegen"))
+            matches!(codegen(&workspace, &[], Mode::Check), Err(Failure::Message(message)) if message.contains("cargo xtask codegen"))
         );
         assert_eq!(generated(root.path()), before);
     }
@@ -220,13 +245,13 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     #[test]
     fn only_what_was_asked_for_changes_and_what_has_no_document_goes() {
         let (root, workspace) = workspace(&["cats", "dogs", "eels"]);
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         write(root.path(), "generated/examples/cats.rs", "fn main() {}\n");
         for name in ["cats", "dogs"] {
             write(root.path(), &format!("specs/{name}/openapi.yaml"), &SPEC.replace("Pet", "Animal"));
         }
         fs::remove_dir_all(root.path().join("specs/eels")).expect("it is there");
-        codegen(&workspace, &["cats".to_owned()], false).expect("it can be generated");
+        codegen(&workspace, &["cats".to_owned()], Mode::Write).expect("it can be generated");
         let after = generated(root.path());
         assert!(after.contains_key("src/cats/types/animal.rs") && !after.contains_key("src/cats/types/pet.rs"));
         assert!(after.contains_key("src/dogs/types/pet.rs") && !after.contains_key("src/dogs/types/animal.rs"));
@@ -241,7 +266,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         let state = "state: {type: string, enum: [asleep, awake]}";
         let spec = SPEC.replace("name: {type: string}", state);
         write(root.path(), "specs/cats/openapi.yaml", &spec);
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         assert!(generated(root.path())["src/cats/types/pet.rs"].contains("enum PetState "));
         let lock = fs::read_to_string(root.path().join("specs/cats/names.lock")).expect("a lock");
         assert!(lock.ends_with("\"Pet.state\" = \"PetState\"\n"), "{lock}");
@@ -249,14 +274,14 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         // The same shape in a second place would be called `State`, as nothing else is.
         let other = format!("Litter: {{type: object, properties: {{{state}}}}}, Pet:");
         write(root.path(), "specs/cats/openapi.yaml", &spec.replace("Pet:", &other));
-        assert!(codegen(&workspace, &[], true).is_err());
-        codegen(&workspace, &[], false).expect("it can be generated");
+        assert!(codegen(&workspace, &[], Mode::Check).is_err());
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let text: String = generated(root.path()).into_values().collect();
         assert!(text.contains("enum PetState ") && !text.contains("enum State "));
-        fs::remove_file(root.path().join("specs/cats/names.lock")).expect("it is there");
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Rename).expect("it can be generated");
         let text: String = generated(root.path()).into_values().collect();
         assert!(text.contains("enum State ") && !text.contains("enum PetState "));
+        codegen(&workspace, &[], Mode::Check).expect("the lock has the new names");
     }
 
     #[test]
@@ -264,12 +289,12 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         let (root, workspace) = workspace(&["cats", "dogs"]);
         write(root.path(), "specs/cats/apiarist.toml", "[dependencies]\nmoney = \"1\"\n");
         write(root.path(), "specs/dogs/apiarist.toml", "[dependencies]\nleash = \"2\"\nmoney = \"1\"\n");
-        codegen(&workspace, &[], false).expect("it can be generated");
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let manifest = generated(root.path())["Cargo.toml"].clone();
         assert!(manifest.contains("apiarist-runtime.workspace = true\nleash = \"2\"\nmoney = \"1\"\n"), "{manifest}");
 
         write(root.path(), "specs/dogs/apiarist.toml", "[dependencies]\nmoney = \"2\"\n");
-        let result = codegen(&workspace, &[], false);
+        let result = codegen(&workspace, &[], Mode::Write);
         assert!(matches!(result, Err(Failure::Message(message)) if message.contains("`money` in two ways")));
         assert_eq!(generated(root.path())["Cargo.toml"], manifest);
     }
@@ -277,7 +302,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     #[test]
     fn a_name_without_a_document_is_a_usage_error() {
         let (_root, workspace) = workspace(&["cats"]);
-        let result = codegen(&workspace, &["dogs".to_owned()], false);
+        let result = codegen(&workspace, &["dogs".to_owned()], Mode::Write);
         assert!(matches!(result, Err(Failure::Usage(message)) if message.contains("there are: cats")));
     }
 }

@@ -37,6 +37,7 @@ Examples:
   cargo xtask codegen                    Write generated/ anew from specs/
   cargo xtask codegen openai             Only the module of specs/openai
   cargo xtask codegen --check            Show what would change, and fail if anything would
+  cargo xtask codegen --rename openai    The same with the names that the rules give now
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask diff openai                What does the update of this document mean for programs?
   cargo xtask new pets --from URL        Add a provider
@@ -57,13 +58,17 @@ enum Task {
     Bench(bench::Bench),
     /// Writes the crate in generated/ from the documents in specs/
     ///
-    /// Files that do not change are not touched. When anything is wrong with any document, nothing is written at all.
+    /// Names stay: what was there keeps the name that specs/<api>/names.lock has for it, and what cannot is told. Files
+    /// that do not change are not touched. When anything is wrong with any document, nothing is written at all.
     Codegen {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
         /// Shows the differences instead of writing them, and fails if there are any
         #[arg(long)]
         check: bool,
+        /// Takes the names that the rules give, whatever names.lock says, and writes names.lock anew
+        #[arg(long, conflicts_with = "check")]
+        rename: bool,
     },
     /// Generates the clients of all documents in a folder, and reports what became of each
     ///
@@ -141,7 +146,7 @@ enum Failure {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = Workspace::find().and_then(|workspace| match arguments.task {
-        Task::Codegen { apis, check } => codegen::codegen(&workspace, &apis, check),
+        Task::Codegen { apis, check, rename } => codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename)),
         Task::Bench(task) => bench::bench(&workspace, &task),
         Task::Mock(arguments) => mock::mock(&workspace, &arguments),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
@@ -186,5 +191,54 @@ fn say(text: &str) {
 fn tell(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    use serde_json::Value;
+
+    /// The texts that a workflow runs.
+    fn runs(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                found.extend(members.get("run").and_then(Value::as_str).map(str::to_owned));
+                members.values().for_each(|value| runs(value, found));
+            }
+            Value::Array(values) => values.iter().for_each(|value| runs(value, found)),
+            _ => {}
+        }
+    }
+
+    /// The arguments of each `cargo xtask` in a script, up to what the shell ends a command with.
+    fn commands(script: &str) -> impl Iterator<Item = Vec<String>> {
+        script.lines().flat_map(|line| line.split("cargo xtask ").skip(1)).map(|rest| {
+            let words = rest.split(';').next().unwrap_or_default().split_whitespace();
+            let own = words.take_while(|word| !["&&", "||", "|", ">", ">>"].contains(word));
+            ["cargo xtask"].into_iter().chain(own).map(|word| word.trim_matches('"').to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn workflows_can_be_read_and_call_tasks_that_exist() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../.github/workflows");
+        let mut called = 0;
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let document = Document::read(&path).unwrap_or_else(|error| panic!("{error}"));
+            let root = document.root();
+            assert!(root.get("jobs").is_some() && root.get("permissions").is_some(), "{}", path.display());
+            let mut scripts = Vec::new();
+            runs(root, &mut scripts);
+            for arguments in scripts.iter().flat_map(|script| commands(script)) {
+                let parsed = Arguments::try_parse_from(&arguments);
+                assert!(parsed.is_ok(), "{}: {arguments:?}: {}", path.display(), parsed.unwrap_err());
+                called += 1;
+            }
+        }
+        assert!(called >= 5, "only {called} tasks are called");
     }
 }

@@ -1,8 +1,11 @@
 //! Names of groups and of what their operations answer by status.
 
 use super::identifier::{escape, is_identifier, pascal, snake, words};
+use super::kept::{Kept, operation_key};
 use super::scope::Scope;
-use crate::ir::{Api, StatusEnum, StatusRow, Statuses};
+use crate::ir::{Api, Group, StatusEnum, StatusRow, Statuses};
+use crate::settings::Locked;
+use crate::source::Pointer;
 
 /// Names that stand in every file of operations, or in the client's, and that neither groups nor calls get.
 pub(crate) const OPERATION_NAMES: &[&str] = &[
@@ -77,13 +80,30 @@ pub struct GroupNames {
 }
 
 /// Names all groups; `scope` is that of the types in `operations`.
-pub(crate) fn group_names(api: &Api, chosen: &dyn Fn(&str) -> Option<String>, scope: &mut Scope) -> Vec<GroupNames> {
+pub(crate) fn group_names(
+    api: &Api,
+    chosen: &dyn Fn(&str) -> Option<String>,
+    scope: &mut Scope,
+    kept: &Kept<'_>,
+) -> Vec<GroupNames> {
     let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
     let mut modules = Scope::new(MODULE_NAMES.iter().copied());
+    let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
+    let locked: Vec<[Option<String>; 2]> = api
+        .groups
+        .iter()
+        .zip(&chosen)
+        .map(|(group, chosen)| match chosen {
+            Some(_) => [None, None],
+            None => locked_names(group, &mut accessors, scope, kept),
+        })
+        .collect();
     api.groups
         .iter()
-        .map(|group| {
-            let chosen = chosen(&group.wire_name);
+        .zip(chosen)
+        .zip(locked)
+        .map(|((group, chosen), [accessor, type_name])| {
+            let is_chosen = chosen.is_some();
             // Types of Rust have no underscores, unless somebody wants them.
             let may_stay = chosen.is_some() || !group.wire_name.contains('_');
             let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
@@ -94,12 +114,67 @@ pub(crate) fn group_names(api: &Api, chosen: &dyn Fn(&str) -> Option<String>, sc
                 pascal(&own, "Group")
             };
             let snake = snake(&own, "group");
-            let type_name = scope.claim([pascal.clone(), format!("{pascal}Group")]);
-            let accessor = escape(accessors.claim([snake.clone(), format!("{snake}_group")]));
+            let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
+            let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
+            if !is_chosen {
+                note(group, &accessor, &type_name, api, kept);
+            }
+            let accessor = escape(accessor);
             let module = module_name(&snake, "group", &mut modules);
             GroupNames { type_name, accessor, module }
         })
         .collect()
+}
+
+/// The accessor and the type that a group had before. The type is only written down where it is not the accessor in
+/// another case.
+fn locked_names(group: &Group, accessors: &mut Scope, types: &mut Scope, kept: &Kept<'_>) -> [Option<String>; 2] {
+    let tag = &group.wire_name;
+    let type_name = match (kept.get(Locked::GroupType, tag), kept.get(Locked::Group, tag)) {
+        (None, Some(accessor)) => Some(type_of(accessor)).filter(|name| types.take(name)),
+        _ => kept.claim(Locked::GroupType, tag, types),
+    };
+    [kept.claim(Locked::Group, tag, accessors), type_name]
+}
+
+fn note(group: &Group, accessor: &str, type_name: &str, api: &Api, kept: &Kept<'_>) {
+    let first = api.operations.iter().find(|operation| {
+        api.groups.get(operation.group.0).is_some_and(|of_operation| of_operation.wire_name == group.wire_name)
+    });
+    let origin = first.map_or_else(Pointer::root, |operation| operation.origin.clone());
+    let is_implied = type_name == type_of(accessor);
+    kept.note(Locked::Group, &group.wire_name, accessor, false, &origin);
+    kept.note(Locked::GroupType, &group.wire_name, type_name, is_implied, &origin);
+}
+
+fn type_of(accessor: &str) -> String {
+    pascal(&words(accessor), "Group")
+}
+
+/// How many of the operations that answer with an enum the lock knows it by.
+const LOCKED_OPERATIONS: usize = 3;
+
+/// The name that an enum by status had before.
+pub(crate) fn locked_status_enum(
+    status_enum: &StatusEnum,
+    api: &Api,
+    scope: &mut Scope,
+    kept: &Kept<'_>,
+) -> Option<String> {
+    status_enum_keys(status_enum, api).find_map(|key| kept.claim(Locked::Outcome, &key, scope))
+}
+
+/// Notes the name of an enum by status.
+pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, kept: &Kept<'_>) {
+    for key in status_enum_keys(status_enum, api).take(LOCKED_OPERATIONS) {
+        kept.note(Locked::Outcome, &key, name, false, &status_enum.origin);
+    }
+}
+
+fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item = String> {
+    let noun = if status_enum.is_failure { "error" } else { "response" };
+    let operations = status_enum.operations.iter().filter_map(|id| api.operations.get(id.0));
+    operations.map(move |operation| format!("{} {noun}", operation_key(operation)))
 }
 
 /// A module of this name. Files of modules may only have ASCII names (rustc's E0754).

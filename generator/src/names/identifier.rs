@@ -220,13 +220,15 @@ pub(crate) fn escape(name: String) -> String {
     }
 }
 
+/// Whether a name may stand in code, perhaps [escaped](escape).
+pub(crate) fn is_word(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(unicode_ident::is_xid_start) && characters.all(unicode_ident::is_xid_continue)
+}
+
 /// Whether a name may stand in code as it is.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    let mut characters = name.chars();
-    characters.next().is_some_and(unicode_ident::is_xid_start)
-        && characters.all(unicode_ident::is_xid_continue)
-        && !RAW_KEYWORDS.contains(&name)
-        && !BARE_KEYWORDS.contains(&name)
+    is_word(name) && !RAW_KEYWORDS.contains(&name) && !BARE_KEYWORDS.contains(&name)
 }
 
 #[cfg(test)]

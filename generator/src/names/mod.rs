@@ -1,12 +1,13 @@
 //! Rust names for everything in an [`Api`].
 //!
-//! Names follow from the document alone, in its order, so that they stay when something else is added.
-//! What people chose in the settings comes first.
+//! What people chose in the settings comes first, then the names that were given before, which the lock keeps. All other
+//! names follow from the document alone, in its order.
 
 mod credentials;
 mod groups;
 pub(crate) mod identifier;
 mod inflection;
+mod kept;
 mod members;
 mod operations;
 mod place;
@@ -29,7 +30,9 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Api, Enumeration, Graph, GroupId, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
 };
-use crate::settings::{NamesLock, Settings};
+use crate::settings::{Locked, NamesLock, Settings};
+use crate::source::Pointer;
+use kept::{Kept, operation_key};
 use scope::Scope;
 use variants::NamedValue;
 
@@ -126,23 +129,40 @@ impl Names {
                 _ => operations::operation_words(operation),
             })
             .collect();
-        let bases = operations::base_names(api, &words);
-        let chosen_types = |key: &str| type_overrides.get(key);
-        let naming = types::TypeNaming::new(api, &bases, &chosen_types, &settings.names.lock);
-        let (type_names, lock) = naming.assign(diagnostics);
-
+        let kept = Kept::new(&settings.names.lock);
         let server = api.has_server_choice().then_some("Server");
         let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied().chain(server));
-        let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope);
-        let operations = operation_names(api, &words, &bases, &chosen, &mut scope);
+        // Types of operations and of groups, and enums by status, share a module: who was there comes first.
+        let markers: Vec<Option<String>> = api
+            .operations
+            .iter()
+            .map(|operation| kept.claim(Locked::Operation, &operation_key(operation), &mut scope))
+            .collect();
+        let locked = |status_enum| groups::locked_status_enum(status_enum, api, &mut scope, &kept);
+        let outcomes: Vec<Option<String>> = api.status_enums.iter().map(locked).collect();
+        let bases = operations::base_names(api, &words, &markers);
+        let chosen_types = |key: &str| type_overrides.get(key);
+        let type_names = types::TypeNaming::new(api, &bases, &chosen_types, &kept).assign();
+
+        let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope, &kept);
+        let operations = operation_names(
+            api,
+            &Wanted { words: &words, bases: &bases, chosen: &chosen, markers: &markers },
+            &mut scope,
+            &kept,
+        );
         let status_enums = api
             .status_enums
             .iter()
-            .map(|status_enum| StatusEnumNames {
-                type_name: scope.claim(groups::status_enum_candidates(status_enum, api, &bases, &group_names)),
-                rows: groups::row_names(&status_enum.rows),
+            .zip(outcomes)
+            .map(|(status_enum, locked)| {
+                let candidates = || groups::status_enum_candidates(status_enum, api, &bases, &group_names);
+                let type_name = locked.unwrap_or_else(|| scope.claim(candidates()));
+                groups::note_status_enum(status_enum, api, &type_name, &kept);
+                StatusEnumNames { type_name, rows: groups::row_names(&status_enum.rows) }
             })
             .collect();
+        let types = with_members(api, type_names, &kept);
 
         type_overrides.report_unused("names.types", "type", diagnostics);
         operation_overrides.report_unused("names.operations", "operation", diagnostics);
@@ -150,18 +170,18 @@ impl Names {
         let client = client_name(api, settings);
         let credentials = credentials::credential_names(api, settings, &client);
         Self {
-            types: with_members(api, type_names),
+            types,
             groups: group_names,
             operations,
             status_enums,
             servers: servers::server_names(api, &credentials),
             credentials,
             client,
-            lock,
+            lock: kept.finish(diagnostics),
         }
     }
 
-    /// The names of types that the document does not name, to be kept for the next time.
+    /// The names that an update of the document could move, to be kept for the next time.
     pub fn lock(&self) -> &NamesLock {
         &self.lock
     }
@@ -224,13 +244,17 @@ fn chosen_methods(api: &Api, overrides: &Overrides<'_>) -> Vec<Option<String>> {
     api.operations.iter().map(chosen).collect()
 }
 
-fn operation_names(
-    api: &Api,
-    words: &[Vec<String>],
-    bases: &[String],
-    chosen: &[Option<String>],
-    scope: &mut Scope,
-) -> Vec<OperationNames> {
+/// What each operation might be called.
+struct Wanted<'a> {
+    words: &'a [Vec<String>],
+    bases: &'a [String],
+    chosen: &'a [Option<String>],
+    /// The types that had a name before.
+    markers: &'a [Option<String>],
+}
+
+fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kept<'_>) -> Vec<OperationNames> {
+    let Wanted { words, bases, chosen, markers } = *wanted;
     let mut methods = vec![String::new(); api.operations.len()];
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); api.groups.len()];
     for (at, operation) in api.operations.iter().enumerate() {
@@ -241,22 +265,28 @@ fn operation_names(
             .iter()
             .map(|&at| {
                 let short = operations::words_in_group(&api.operations[at], &words[at], &group.wire_name);
-                (words[at].as_slice(), short, chosen[at].as_deref())
+                let (operation, own, chosen) = (&api.operations[at], words[at].as_slice(), chosen[at].as_deref());
+                operations::Described { operation, own, short, chosen }
             })
             .collect();
-        for (&at, name) in places.iter().zip(operations::method_names(&described)) {
+        for (&at, name) in places.iter().zip(operations::method_names(&described, kept)) {
             methods[at] = name;
         }
     }
     let bodies: Vec<Vec<String>> = body_names(api, &methods);
-    let described = api.operations.iter().zip(bases).zip(methods).zip(bodies);
+    let described = api.operations.iter().zip(bases).zip(markers).zip(methods).zip(bodies);
     described
-        .map(|(((operation, base), method), bodies)| OperationNames {
-            method,
-            headers: operations::header_names(operation),
-            bodies,
-            marker: scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]),
-            parameters: operations::parameter_names(operation),
+        .map(|((((operation, base), locked), method), bodies)| {
+            let claim = || scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]);
+            let marker = locked.clone().unwrap_or_else(claim);
+            kept.note(Locked::Operation, &operation_key(operation), &marker, false, &operation.origin);
+            OperationNames {
+                method,
+                headers: operations::header_names(operation),
+                bodies,
+                marker,
+                parameters: operations::parameter_names(operation),
+            }
         })
         .collect()
 }
@@ -284,7 +314,7 @@ fn body_names(api: &Api, methods: &[String]) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
+fn with_members(api: &Api, names: Vec<String>, kept: &Kept<'_>) -> Vec<TypeNames> {
     let modules = types::modules(api, &names);
     let type_name = |id: TypeId| names[id.0].clone();
     let members: Vec<TypeMembers> = api
@@ -292,15 +322,17 @@ fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
         .iter()
         .zip(&names)
         .map(|(definition, name)| match &definition.kind {
-            TypeKind::Struct(object) => TypeMembers::Struct(members::member_names(object)),
+            TypeKind::Struct(object) => {
+                TypeMembers::Struct(members::member_names(object, name, &definition.origin, kept))
+            }
             TypeKind::StringEnum(values) => {
                 let texts: Vec<&str> = values.values.iter().map(|value| value.value.as_str()).collect();
-                TypeMembers::Variants(value_names(name, values, &texts))
+                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, kept))
             }
             TypeKind::IntegerEnum(values) => {
                 let texts: Vec<String> = values.values.iter().map(|value| value.value.to_string()).collect();
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                TypeMembers::Variants(value_names(name, values, &texts))
+                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, kept))
             }
             TypeKind::Union(union) => {
                 let outer = match &definition.name {
@@ -311,7 +343,7 @@ fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
                     Owner::Type(id) => names.get(id.0).map(String::as_str),
                     Owner::Operation(_) => None,
                 });
-                TypeMembers::Variants(variants::variant_names(api, name, outer, union, &type_name))
+                TypeMembers::Variants(variants::variant_names(api, name, outer, union, &type_name, kept))
             }
             TypeKind::Alias(_) => TypeMembers::None,
         })
@@ -320,8 +352,14 @@ fn with_members(api: &Api, names: Vec<String>) -> Vec<TypeNames> {
     named.map(|((name, module), members)| TypeNames { name, module, members }).collect()
 }
 
-fn value_names<T>(name: &str, values: &Enumeration<T>, texts: &[&str]) -> Vec<String> {
+fn value_names<T>(
+    name: &str,
+    values: &Enumeration<T>,
+    texts: &[&str],
+    origin: &Pointer,
+    kept: &Kept<'_>,
+) -> Vec<String> {
     let named: Vec<NamedValue<'_>> =
         values.values.iter().zip(texts).map(|(value, text)| NamedValue { text, name: value.name.as_deref() }).collect();
-    variants::value_names(name, &named)
+    variants::value_names(name, &named, origin, kept)
 }

@@ -2,8 +2,10 @@
 
 use super::identifier::{escape, is_identifier, pascal, screaming, snake, words};
 use super::inflection::{is_plural, singular};
+use super::kept::{Kept, operation_key};
 use super::scope::Scope;
 use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
+use crate::settings::Locked;
 
 /// Names that no parameter gets, because every call has a method or an argument of that name.
 const CALL_METHODS: &[&str] = &[
@@ -116,15 +118,21 @@ pub(crate) fn is_empty_segment(segment: &str) -> bool {
 }
 
 /// Names for all operations that differ within the API, in `PascalCase`; inline types are named after them.
-pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>]) -> Vec<String> {
-    let mut scope = Scope::default();
+///
+/// Those that have a name from before have it here, too.
+pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>], locked: &[Option<String>]) -> Vec<String> {
+    let mut scope = Scope::new(locked.iter().flatten().map(String::as_str));
     let plain: Vec<String> = all_words.iter().map(|words| pascal(words, "Call")).collect();
     let mut counts = std::collections::HashMap::new();
     plain.iter().for_each(|name| *counts.entry(name.as_str()).or_insert(0_usize) += 1);
     api.operations
         .iter()
         .zip(&plain)
-        .map(|(operation, plain)| {
+        .zip(locked)
+        .map(|((operation, plain), locked)| {
+            if let Some(locked) = locked {
+                return locked.clone();
+            }
             let full = operation
                 .id
                 .as_deref()
@@ -175,23 +183,37 @@ pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str)
     if starts_well { rest } else { own.to_vec() }
 }
 
-/// The methods of one group, for operations given with their own words and their words in the group.
-pub(crate) fn method_names(operations: &[(&[String], Vec<String>, Option<&str>)]) -> Vec<String> {
+/// An operation of a group that is to get a method.
+pub(crate) struct Described<'a> {
+    pub(crate) operation: &'a Operation,
+    /// Its words.
+    pub(crate) own: &'a [String],
+    /// Its words in the group.
+    pub(crate) short: Vec<String>,
+    /// The method that people chose.
+    pub(crate) chosen: Option<&'a str>,
+}
+
+/// The methods of one group.
+pub(crate) fn method_names(operations: &[Described<'_>], kept: &Kept<'_>) -> Vec<String> {
     let mut scope = Scope::new(["new", "clone"]);
     let mut counts = std::collections::HashMap::new();
-    for (_, short, _) in operations {
+    for Described { short, .. } in operations {
         *counts.entry(snake(short, "call")).or_insert(0_usize) += 1;
     }
     // Of `getConversation` and `getConversations` in `conversations` the first is plain `get`.
     let mut ones = std::collections::HashMap::new();
-    for (own, short, _) in operations.iter().filter(|(own, short, _)| is_one(own, short)) {
+    for Described { own, short, .. } in operations.iter().filter(|described| is_one(described.own, &described.short)) {
         *ones.entry(snake(short, "call")).or_insert(0_usize) += usize::from(!own.is_empty());
     }
     let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&words(name), "call") };
     // Names that people chose come first, so that no other method takes them.
     let mut names: Vec<Option<String>> =
-        operations.iter().map(|(_, _, name)| name.map(|name| scope.claim([chosen(name)]))).collect();
-    for ((own, short_words, _), name) in operations.iter().zip(&mut names) {
+        operations.iter().map(|described| described.chosen.map(|name| scope.claim([chosen(name)]))).collect();
+    for (described, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
+        *name = kept.claim(Locked::Method, &operation_key(described.operation), &mut scope);
+    }
+    for (Described { own, short: short_words, .. }, name) in operations.iter().zip(&mut names) {
         if name.is_some() {
             continue;
         }
@@ -199,6 +221,12 @@ pub(crate) fn method_names(operations: &[(&[String], Vec<String>, Option<&str>)]
         let alone = counts.get(&short) == Some(&1) || (is_one(own, short_words) && ones.get(&short) == Some(&1));
         let underscored = format!("{short}_");
         *name = Some(if alone { scope.claim([short, full, underscored]) } else { scope.claim([full, short]) });
+    }
+    for (described, name) in operations.iter().zip(&names) {
+        if let (None, Some(name)) = (described.chosen, name) {
+            let operation = described.operation;
+            kept.note(Locked::Method, &operation_key(operation), name, false, &operation.origin);
+        }
     }
     names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()
 }

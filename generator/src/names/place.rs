@@ -1,12 +1,32 @@
 //! Where types stand that the document does not name, as text: what the lock of names knows them by.
 
+use std::collections::HashMap;
+
+use super::kept::operation_key;
 use crate::ir::{Api, NameContext, NameHint, Owner, Role};
+
+/// The places of each type, by id; those in which several types stand are told apart by their numbers, in the order of
+/// the document.
+pub(crate) fn places(api: &Api) -> Vec<Vec<String>> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut numbered = |context: &NameContext| {
+        let place = place(api, context);
+        let count = counts.entry(place.clone()).or_default();
+        *count += 1;
+        if *count == 1 { place } else { format!("{place} #{count}") }
+    };
+    let places = api.types.iter().map(|definition| match &definition.name {
+        NameHint::Component(_) => Vec::new(),
+        NameHint::Inline(contexts) => contexts.iter().map(&mut numbered).collect(),
+    });
+    places.collect()
+}
 
 /// How many types may stand inside each other before the outer ones are no longer told.
 const DEEPEST: usize = 32;
 
-/// A place such as `Conversation.agent`, `listPets response[]` or `GET /pets error|not found`.
-pub(crate) fn place(api: &Api, context: &NameContext) -> String {
+/// A place such as `Conversation.agent`, `GET /pets response[]` or `GET /pets error|not found`.
+fn place(api: &Api, context: &NameContext) -> String {
     let mut text = String::new();
     write(api, context, DEEPEST, &mut text);
     text
@@ -23,10 +43,7 @@ fn write(api: &Api, context: &NameContext, depth: usize, text: &mut String) {
         },
         Owner::Operation(id) => {
             if let Some(operation) = api.operations.get(id.0) {
-                match &operation.id {
-                    Some(id) => text.push_str(id),
-                    None => text.push_str(&format!("{} {}", operation.method, operation.path)),
-                }
+                text.push_str(&operation_key(operation));
             }
         }
     }

@@ -10,11 +10,11 @@ use indexmap::IndexMap;
 use super::groups::{MODULE_NAMES, module_name};
 use super::identifier::{is_identifier, pascal, snake, words};
 use super::inflection::singular;
-use super::place::place;
+use super::kept::Kept;
+use super::place::places;
 use super::scope::Scope;
-use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
-use crate::settings::NamesLock;
+use crate::settings::Locked;
 
 /// Names of the prelude and of the runtime that stand in files of types.
 ///
@@ -64,12 +64,16 @@ pub(crate) struct TypeNaming<'a> {
     operations: &'a [String],
     /// Names that people chose, by component, pointer or the name it would have.
     chosen: &'a dyn Fn(&str) -> Option<String>,
-    /// The names that types without one were given before.
-    lock: &'a NamesLock,
+    /// The names that were given before.
+    kept: &'a Kept<'a>,
     scope: Scope,
     /// What types without a name are called where nobody chose otherwise.
     natural: Vec<Option<String>>,
     names: Vec<Option<String>>,
+    /// What the lock knows types without a name by.
+    places: Vec<Vec<String>>,
+    /// Which types people gave a name, by component or pointer.
+    is_chosen: Vec<bool>,
     /// Types whose names are being made, so that shapes that stand in each other end.
     open: Vec<bool>,
     /// How many shapes would be called by their role alone.
@@ -81,7 +85,7 @@ impl<'a> TypeNaming<'a> {
         api: &'a Api,
         operations: &'a [String],
         chosen: &'a dyn Fn(&str) -> Option<String>,
-        lock: &'a NamesLock,
+        kept: &'a Kept<'a>,
     ) -> Self {
         let mut roles = HashMap::new();
         for definition in &api.types {
@@ -93,68 +97,79 @@ impl<'a> TypeNaming<'a> {
             api,
             operations,
             chosen,
-            lock,
+            kept,
             natural: vec![None; api.types.len()],
             scope: Scope::new(TYPE_NAMES.iter().copied()),
             names: vec![None; api.types.len()],
+            places: places(api),
+            is_chosen: vec![false; api.types.len()],
             open: vec![false; api.types.len()],
             roles,
         }
     }
 
-    /// The names of all types, by id, and the lock for the next time.
-    pub(crate) fn assign(mut self, diagnostics: &mut Diagnostics) -> (Vec<String>, NamesLock) {
-        self.name_components();
+    /// The names of all types, by id.
+    pub(crate) fn assign(mut self) -> Vec<String> {
+        self.name_chosen();
         let moved = self.name_locked();
+        self.name_components();
         for id in self.api.type_ids() {
             self.name(id);
         }
         for (id, before) in moved {
             let now = self.names[id.0].as_deref().unwrap_or_default();
             if now != before {
-                let message =
-                    format!("this type was called `{before}`, which something else is called now; it is `{now}`");
-                diagnostics.report(Code::MovedName, &self.api.definition(id).origin, message);
+                self.kept.report(Locked::Inline, &self.api.definition(id).origin, &before, now);
             }
         }
-        let lock = self.new_lock();
-        (self.names.into_iter().map(Option::unwrap_or_default).collect(), lock)
+        self.note();
+        self.names.into_iter().map(Option::unwrap_or_default).collect()
     }
 
-    /// Types that were there before keep their names. Gives those that cannot, and what they were called.
+    /// Types that were there before keep their names. Gives those without a name of the document that cannot, and what
+    /// they were called.
     fn name_locked(&mut self) -> Vec<(TypeId, String)> {
         let mut moved = Vec::new();
-        for id in self.api.type_ids() {
-            let NameHint::Inline(contexts) = &self.api.definition(id).name else { continue };
-            let locked =
-                contexts.iter().take(LOCKED_PLACES).find_map(|context| self.lock.get(&place(self.api, context)));
-            let Some(locked) = locked.filter(|name| self.names[id.0].is_none() && is_identifier(name)) else {
+        for id in self.api.type_ids().filter(|id| self.names[id.0].is_none()).collect::<Vec<_>>() {
+            let definition = self.api.definition(id);
+            if let NameHint::Component(name) = &definition.name {
+                let key = component_key(definition, name);
+                self.names[id.0] = self.kept.claim(Locked::Component, &key, &mut self.scope);
                 continue;
-            };
-            if self.scope.is_free(locked) {
-                self.settle(id, vec![locked.to_owned()]);
-            } else {
-                moved.push((id, locked.to_owned()));
+            }
+            let locked = self.places[id.0].iter().filter_map(|place| self.kept.get(Locked::Inline, place));
+            let locked: Vec<&str> = locked.filter(|name| is_identifier(name)).collect();
+            match (locked.iter().find(|name| self.scope.is_free(name)), locked.first()) {
+                (Some(free), _) => drop(self.settle(id, vec![(*free).to_owned()])),
+                (None, Some(taken)) => moved.push((id, (*taken).to_owned())),
+                (None, None) => {}
             }
         }
         moved
     }
 
-    fn new_lock(&self) -> NamesLock {
-        let mut lock = NamesLock::default();
+    /// Notes the names for the next time.
+    fn note(&self) {
         for id in self.api.type_ids() {
-            let (NameHint::Inline(contexts), Some(name)) = (&self.api.definition(id).name, &self.natural[id.0]) else {
-                continue;
-            };
-            for context in contexts.iter().take(LOCKED_PLACES) {
-                lock.insert(place(self.api, context), name.clone());
+            let definition = self.api.definition(id);
+            match (&definition.name, &self.names[id.0], &self.natural[id.0]) {
+                (NameHint::Component(wire), Some(name), _) if !self.is_chosen[id.0] => {
+                    let key = component_key(definition, wire);
+                    let is_certain = key == *name;
+                    self.kept.note(Locked::Component, &key, name, is_certain, &definition.origin);
+                }
+                (NameHint::Inline(_), _, Some(name)) => {
+                    for place in self.places[id.0].iter().take(LOCKED_PLACES) {
+                        self.kept.insert(Locked::Inline, place.clone(), name.clone());
+                    }
+                }
+                _ => {}
             }
         }
-        lock
     }
 
-    /// Components come first: chosen names, then names that need no change, then the others.
-    fn name_components(&mut self) {
+    /// Names that people chose come first.
+    fn name_chosen(&mut self) {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
             let by_name = match &definition.name {
@@ -163,8 +178,13 @@ impl<'a> TypeNaming<'a> {
             };
             if let Some(name) = by_name.or_else(|| (self.chosen)(&definition.origin.to_string())) {
                 self.names[id.0] = Some(self.claim_chosen(&name));
+                self.is_chosen[id.0] = true;
             }
         }
+    }
+
+    /// Of components those come first whose names need no change.
+    fn name_components(&mut self) {
         for exact in [true, false] {
             for id in self.api.type_ids() {
                 let NameHint::Component(name) = &self.api.definition(id).name else { continue };
@@ -275,6 +295,11 @@ impl<'a> TypeNaming<'a> {
         };
         [joined(&roles[overlap..]), joined(&roles)]
     }
+}
+
+/// What the lock knows a component by: its name, where that is the document's, and else where it stands.
+fn component_key(definition: &Definition, name: &str) -> String {
+    if definition.origin.last() == Some(name) { name.to_owned() } else { definition.origin.to_string() }
 }
 
 fn component_name(name: &str) -> String {

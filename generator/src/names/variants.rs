@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use super::identifier::{pascal, spelled_words, words};
 use super::inflection::plural;
+use super::kept::{Kept, is_snake};
 use super::scope::Scope;
-use crate::ir::{Api, Type, TypeId, TypeKind, Union};
+use crate::ir::{Api, Type, TypeId, TypeKind, Union, Variant};
+use crate::settings::Locked;
+use crate::source::Pointer;
 
 /// What is put before a value that starts with a digit.
 const PREFIX: &str = "Value";
@@ -21,11 +24,27 @@ pub(crate) struct NamedValue<'a> {
     pub(crate) name: Option<&'a str>,
 }
 
+impl NamedValue<'_> {
+    /// The name that it has whatever other values the enum has: that of a value in snake case which shares no word with
+    /// the name of the enum, so that nothing can be dropped.
+    fn certain_name(&self, enum_words: &[String]) -> Option<String> {
+        let own = words(self.text);
+        let is_certain =
+            self.name.is_none() && is_snake(self.text) && own.first().is_some_and(|word| !enum_words.contains(word));
+        is_certain.then(|| pascal(&own, PREFIX))
+    }
+}
+
 /// Names for the values of an enum called `enum_name`.
 ///
 /// Values keep their words without the namespace or prefix they share. Values that then have equal names are
 /// told apart by their signs, and if they differ in case alone, by a word for the case.
-pub(crate) fn value_names(enum_name: &str, values: &[NamedValue<'_>]) -> Vec<String> {
+pub(crate) fn value_names(
+    enum_name: &str,
+    values: &[NamedValue<'_>],
+    origin: &Pointer,
+    kept: &Kept<'_>,
+) -> Vec<String> {
     let texts = stripped(enum_name, values);
     let plain: Vec<String> = texts.iter().map(|text| pascal(&words(text), PREFIX)).collect();
     let mut scope = Scope::new(RESERVED.iter().copied());
@@ -35,7 +54,20 @@ pub(crate) fn value_names(enum_name: &str, values: &[NamedValue<'_>]) -> Vec<Str
     for places in wanted.values().filter(|places| places.len() > 1) {
         tell_apart(&texts, places, &mut names);
     }
-    names.into_iter().map(|name| scope.claim([name.clone(), format!("{name}Value")])).collect()
+    let enum_words = words(enum_name);
+    let keys: Vec<String> = values.iter().map(|value| format!("{enum_name}.{}", value.text)).collect();
+    let certain: Vec<Option<String>> = values.iter().map(|value| value.certain_name(&enum_words)).collect();
+    let mut own: Vec<Option<String>> = keys.iter().map(|key| kept.claim(Locked::Variant, key, &mut scope)).collect();
+    for (own, certain) in own.iter_mut().zip(&certain).filter(|(own, _)| own.is_none()) {
+        *own = certain.clone().filter(|name| scope.take(name));
+    }
+    let named = own.into_iter().zip(names);
+    let names: Vec<String> =
+        named.map(|(own, name)| own.unwrap_or_else(|| scope.claim([name.clone(), format!("{name}Value")]))).collect();
+    for ((name, key), certain) in names.iter().zip(&keys).zip(&certain) {
+        kept.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
+    }
+    names
 }
 
 /// Gives other names to values whose plain names are equal.
@@ -131,14 +163,21 @@ pub(crate) fn variant_names(
     outer_name: Option<&str>,
     union: &Union,
     type_name: &dyn Fn(TypeId) -> String,
+    kept: &Kept<'_>,
 ) -> Vec<String> {
     let mut scope = Scope::new(RESERVED.iter().copied());
-    let variants = union.variants.iter().enumerate();
+    let keys = variant_keys(api, union_name, union, type_name);
+    let locked = |key: &Option<String>| key.as_ref().and_then(|key| kept.claim(Locked::Variant, key, &mut scope));
+    let own: Vec<Option<String>> = keys.iter().map(locked).collect();
+    let variants = union.variants.iter().zip(own).enumerate();
     let mut contexts = vec![union_name];
     contexts.extend(outer_name);
     let short = short_names(union, &contexts, type_name);
-    variants
-        .map(|(index, variant)| {
+    let names: Vec<String> = variants
+        .map(|(index, (variant, own))| {
+            if let Some(own) = own {
+                return own;
+            }
             let mut candidates: Vec<String> =
                 variant.names.iter().map(|name| pascal(&words(name), "Variant")).collect();
             let own = type_words(api, &variant.type_, type_name);
@@ -148,7 +187,33 @@ pub(crate) fn variant_names(
             candidates.extend([value, format!("Variant{}", index + 1)]);
             scope.claim(candidates)
         })
-        .collect()
+        .collect();
+    for ((variant, name), key) in union.variants.iter().zip(&names).zip(&keys) {
+        if let Some(key) = key {
+            kept.note(Locked::Variant, key, name, false, &variant.origin);
+        }
+    }
+    names
+}
+
+/// What the lock knows each variant by: its type, where that has a name, else its tag or kind; nothing where that is not
+/// its alone.
+fn variant_keys(
+    api: &Api,
+    union_name: &str,
+    union: &Union,
+    type_name: &dyn Fn(TypeId) -> String,
+) -> Vec<Option<String>> {
+    let key = |variant: &Variant| match (&variant.type_, variant.names.first()) {
+        (Type::Named(id), _) => type_name(*id),
+        (_, Some(name)) => name.clone(),
+        (type_, None) => type_words(api, type_, type_name),
+    };
+    let keys: Vec<String> = union.variants.iter().map(key).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    keys.iter().for_each(|key| *counts.entry(key).or_default() += 1);
+    let alone = |key: &String| (counts.get(key.as_str()) == Some(&1)).then(|| format!("{union_name}.{key}"));
+    keys.iter().map(alone).collect()
 }
 
 /// The names of the types without what the union says, if that makes a name of every one of them.
@@ -220,10 +285,12 @@ fn list_name(api: &Api, element: &Type, type_name: &dyn Fn(TypeId) -> String) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::NamesLock;
 
     fn names(enum_name: &str, values: &[&str]) -> Vec<String> {
         let values: Vec<_> = values.iter().map(|text| NamedValue { text, name: None }).collect();
-        value_names(enum_name, &values)
+        let lock = NamesLock::default();
+        value_names(enum_name, &values, &Pointer::root(), &Kept::new(&lock))
     }
 
     #[test]

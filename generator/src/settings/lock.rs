@@ -1,23 +1,93 @@
-//! `names.lock`: the names that types without one were given before, so that an update of the document does not move
-//! them.
+//! `names.lock`: the names that were given before, so that an update of the document does not move them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
 /// The first lines of the file; they say who wrote it, as those of all generated files do.
 const HEADER: &str = "\
-# Written by apiarist: the names of types that the document does not name, by where they stand, so that updates do not
-# move them. Keep this file with the document. Remove a line to let that type be named anew.
+# Written by apiarist: the names that an update of the document could move, by what they are given to, so that it does
+# not. Keep this file with the document. Remove a line to let that be named anew.
 ";
 
-/// The names of types that the document does not name, by where they stand, such as `Conversation.agent`.
+/// What has a name of its own: the tables of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Locked {
+    /// A type that the document does not name, by where it stands, such as `Conversation.agent`. These come first and
+    /// have no heading.
+    Inline,
+    /// A type that the document names, by that name; one that is called after where it stands, by its JSON pointer.
+    Component,
+    /// A field, by the name of its type in Rust and its own on the wire, such as `Conversation.createdAt`.
+    Field,
+    /// A variant, by the name of its type in Rust and its tag, value or type, such as `Model.gpt-4.1`.
+    Variant,
+    /// The accessor of a group, by its tag.
+    Group,
+    /// The type of a group, by its tag.
+    GroupType,
+    /// The method of an operation, by method and path, such as `GET /pets/{id}`.
+    Method,
+    /// The type that stands for an operation, by method and path.
+    Operation,
+    /// An enum of what operations answer by status, by method and path of an operation.
+    Outcome,
+}
+
+impl Locked {
+    /// All of them, in the order of the file.
+    const ALL: [Self; 9] = [
+        Self::Inline,
+        Self::Component,
+        Self::Field,
+        Self::Variant,
+        Self::Group,
+        Self::GroupType,
+        Self::Method,
+        Self::Operation,
+        Self::Outcome,
+    ];
+
+    /// The heading of its table; nothing for what has none.
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Inline => "",
+            Self::Component => "components",
+            Self::Field => "fields",
+            Self::Variant => "variants",
+            Self::Group => "groups",
+            Self::GroupType => "group_types",
+            Self::Method => "methods",
+            Self::Operation => "operations",
+            Self::Outcome => "outcomes",
+        }
+    }
+
+    /// What people call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Inline | Self::Component | Self::Outcome => "type",
+            Self::Field => "field",
+            Self::Variant => "variant",
+            Self::Group => "group",
+            Self::GroupType => "type of a group",
+            Self::Method => "method",
+            Self::Operation => "type of an operation",
+        }
+    }
+}
+
+/// The names that were given before, by what they were given to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamesLock {
-    names: BTreeMap<String, String>,
+    tables: BTreeMap<Locked, BTreeMap<String, String>>,
 }
 
 impl NamesLock {
@@ -40,7 +110,7 @@ impl NamesLock {
     /// Reads a lock from text, as if it were in a file of this path.
     pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
         match toml::from_str(text) {
-            Ok(names) => Some(Self { names }),
+            Ok(lock) => Some(lock),
             Err(error) => {
                 let excerpt = error.span().map(|span| Excerpt::new(path, text, &span));
                 diagnostics.report_elsewhere(Code::InvalidSettings, error.message().replace('\n', " "), excerpt);
@@ -49,30 +119,65 @@ impl NamesLock {
         }
     }
 
-    /// The name of what stands at a place.
-    pub fn get(&self, place: &str) -> Option<&str> {
-        self.names.get(place).map(String::as_str)
+    /// The name that something had.
+    pub fn get(&self, what: Locked, key: &str) -> Option<&str> {
+        self.tables.get(&what)?.get(key).map(String::as_str)
     }
 
-    /// Notes the name of what stands at a place.
-    pub fn insert(&mut self, place: String, name: String) {
-        self.names.insert(place, name);
+    /// Notes a name.
+    pub fn insert(&mut self, what: Locked, key: String, name: String) {
+        self.tables.entry(what).or_default().insert(key, name);
     }
 
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.tables.is_empty()
     }
 
     /// The text of the file.
     pub fn to_text(&self) -> String {
         let mut text = HEADER.to_owned();
-        for (place, name) in &self.names {
-            // A string of JSON is one of TOML, but for the one control character that JSON does not mind.
-            let place = serde_json::Value::from(place.as_str()).to_string().replace('\u{7f}', "\\u007F");
-            text.push_str(&format!("{place} = \"{name}\"\n"));
+        for (what, names) in &self.tables {
+            if *what != Locked::Inline {
+                text.push_str(&format!("\n[{}]\n", what.heading()));
+            }
+            for (key, name) in names {
+                text.push_str(&format!("{} = \"{name}\"\n", quoted(key)));
+            }
         }
         text
+    }
+}
+
+/// A string of JSON is one of TOML, but for the one control character that JSON does not mind.
+fn quoted(key: &str) -> String {
+    serde_json::Value::from(key).to_string().replace('\u{7f}', "\\u007F")
+}
+
+impl<'de> Deserialize<'de> for NamesLock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Tables;
+
+        impl<'de> Visitor<'de> for Tables {
+            type Value = NamesLock;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the names that were given before")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NamesLock, A::Error> {
+                let mut lock = NamesLock::default();
+                while let Some(key) = map.next_key::<String>()? {
+                    match Locked::ALL.into_iter().find(|what| what.heading() == key) {
+                        Some(what) => drop(lock.tables.insert(what, map.next_value()?)),
+                        None => lock.insert(Locked::Inline, key, map.next_value()?),
+                    }
+                }
+                Ok(lock)
+            }
+        }
+
+        deserializer.deserialize_map(Tables)
     }
 }
 
@@ -85,12 +190,14 @@ mod tests {
         let mut lock = NamesLock::default();
         for place in [
             "Conversation.agent[]",
-            "listPets response",
+            "GET /pets response",
             "A.'quoted' \"and\" \\",
             "GET /pets/{id} error|1",
             "ünï.\u{7f}\n",
         ] {
-            lock.insert(place.to_owned(), "Name".to_owned());
+            for what in Locked::ALL {
+                lock.insert(what, place.to_owned(), "Name".to_owned());
+            }
         }
         let mut diagnostics = Diagnostics::new();
         let read = NamesLock::parse("names.lock".as_ref(), &lock.to_text(), &mut diagnostics);
@@ -99,9 +206,11 @@ mod tests {
 
     #[test]
     fn a_fault_is_named_with_its_line() {
-        let mut diagnostics = Diagnostics::new();
-        assert_eq!(NamesLock::parse("names.lock".as_ref(), "a = \"A\"\nb = 5\n", &mut diagnostics), None);
-        let found = diagnostics.iter().next().expect("something was found");
-        assert_eq!(found.excerpt.as_ref().map(|excerpt| excerpt.line), Some(2));
+        for (text, line) in [("a = \"A\"\nb = 5\n", 2), ("a = \"A\"\n[fields]\n\"A.b\" = 5\n", 3)] {
+            let mut diagnostics = Diagnostics::new();
+            assert_eq!(NamesLock::parse("names.lock".as_ref(), text, &mut diagnostics), None);
+            let found = diagnostics.iter().next().expect("something was found");
+            assert_eq!(found.excerpt.as_ref().map(|excerpt| excerpt.line), Some(line));
+        }
     }
 }

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
-pub use lock::NamesLock;
+pub use lock::{Locked, NamesLock};
 pub use pagination::{ChosenPagination, Located, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub use source::{Origin, Source};
@@ -130,7 +130,7 @@ pub struct NameSettings {
     pub operations: IndexMap<String, String>,
     /// Rust names of groups, by tag.
     pub groups: IndexMap<String, String>,
-    /// The names that types without one were given before. It has a file of its own, `names.lock`.
+    /// The names that were given before. They have a file of their own, `names.lock`.
     #[serde(skip)]
     pub lock: NamesLock,
 }

@@ -19,7 +19,7 @@ use clap::Args;
 
 pub use readme::has_row;
 
-use crate::codegen::codegen;
+use crate::codegen::{Mode, codegen};
 use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, say, tell_findings};
@@ -110,7 +110,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
 
     fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
     let mut written = staged.put(&places.folder, None, &[(settings::FILE_NAME, settings)]);
-    written = written.and_then(|()| codegen(workspace, &[api.to_owned()], false));
+    written = written.and_then(|()| codegen(workspace, &[api.to_owned()], Mode::Write));
     written = written.and_then(|()| tests.write(&places.tests).map_err(|error| Failure::Message(error.to_string())));
     if written.is_err() {
         // It was not there before; what was generated from it goes with the next run.

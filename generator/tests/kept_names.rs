@@ -1,0 +1,251 @@
+//! What a document adds never changes the names of what was there, when their lock is given: tried on every document of
+//! the cases, with additions that want the names that others have.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use apiarist::Client;
+use apiarist::diagnostics::{Code, Diagnostics};
+use apiarist::ir::{GroupId, OperationId, TypeKind};
+use apiarist::names::TypeMembers;
+use apiarist::settings::{NamesLock, Settings};
+use apiarist::source::Document;
+use serde_json::{Map, Value, json};
+
+/// Cases in which an addition means something else: a second member makes an event of what was its data, and settings
+/// know an operation by its id.
+const OTHERWISE: [&str; 2] = ["an_event_stream_alone_is_the_answer", "settings_give_names"];
+
+/// The documents of all cases that are one file.
+fn documents() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for group in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases")) {
+        for case in folders(&group) {
+            let path = case.join("openapi.yaml");
+            let is_usual = !OTHERWISE.iter().any(|name| case.ends_with(name));
+            if is_usual && path.is_file() && !case.join("overlays").is_dir() && !group.ends_with("rejected") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.filter(|path| path.is_dir()).collect()
+}
+
+/// The names of everything, by where it stands.
+type Names = BTreeMap<String, String>;
+
+fn names(client: &Client) -> Names {
+    let (api, names) = (client.api(), client.names());
+    let mut found = Names::new();
+    for (number, operation) in api.operations.iter().enumerate() {
+        let own = names.operation(OperationId(number));
+        let key = format!("{} {}", operation.method, operation.path);
+        found.insert(format!("method {key}"), own.method.clone());
+        found.insert(format!("operation {key}"), own.marker.clone());
+    }
+    for (number, group) in api.groups.iter().enumerate() {
+        let own = names.group(GroupId(number));
+        found.insert(format!("group {}", group.wire_name), format!("{} {}", own.accessor, own.type_name));
+    }
+    for id in api.type_ids() {
+        let (definition, own) = (api.definition(id), names.type_(id));
+        let place = definition.origin.to_string();
+        found.insert(format!("type {place}"), own.name.clone());
+        let keys: Vec<String> = match &definition.kind {
+            TypeKind::Struct(object) => object.fields.iter().map(|field| field.wire_name.clone()).collect(),
+            TypeKind::StringEnum(values) => values.values.iter().map(|value| value.value.clone()).collect(),
+            TypeKind::IntegerEnum(values) => values.values.iter().map(|value| value.value.to_string()).collect(),
+            TypeKind::Union(union) => union.variants.iter().map(|variant| variant.origin.to_string()).collect(),
+            TypeKind::Alias(_) => Vec::new(),
+        };
+        let members = match &own.members {
+            TypeMembers::Struct(members) => members.fields.as_slice(),
+            TypeMembers::Variants(variants) => variants.as_slice(),
+            TypeMembers::None => &[],
+        };
+        for (key, name) in keys.iter().zip(members) {
+            found.insert(format!("member {place} {key}"), name.clone());
+        }
+    }
+    found
+}
+
+/// A name in other letters: `in_progress` for `inProgress`, and the other way round.
+fn respelled(name: &str) -> String {
+    if name.contains('_') || name.contains('-') {
+        let mut parts = name.split(['_', '-']).filter(|part| !part.is_empty());
+        let first = parts.next().unwrap_or_default().to_lowercase();
+        let rest = parts.map(|part| part[..1].to_uppercase() + &part[1..]);
+        return first + &rest.collect::<String>();
+    }
+    let upper = |c: char| if c.is_uppercase() { format!("_{}", c.to_lowercase()) } else { c.to_string() };
+    let snake: String = name.chars().map(upper).collect();
+    if snake == name { name.to_uppercase() } else { snake.trim_start_matches('_').to_owned() }
+}
+
+/// Puts members before those that an object has.
+fn put_first(object: &mut Map<String, Value>, added: impl IntoIterator<Item = (String, Value)>) {
+    let before = std::mem::take(object);
+    for (name, value) in added {
+        if !name.is_empty() && !before.contains_key(&name) {
+            object.insert(name, value);
+        }
+    }
+    object.extend(before);
+}
+
+/// Does something to every object in a tree, the outermost last.
+fn each_object(value: &mut Value, act: &mut impl FnMut(&mut Map<String, Value>)) {
+    match value {
+        Value::Object(object) => {
+            object.iter_mut().filter(|(name, _)| *name != "example").for_each(|(_, value)| each_object(value, act));
+            act(object);
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| each_object(value, act)),
+        _ => {}
+    }
+}
+
+/// Every object with properties gets others that are called alike.
+fn add_fields(tree: &mut Value) {
+    each_object(tree, &mut |object| {
+        if let Some(Value::Object(properties)) = object.get_mut("properties") {
+            let added: Vec<_> = properties.keys().map(|name| (respelled(name), json!({"type": "integer"}))).collect();
+            put_first(properties, added);
+        }
+    });
+}
+
+/// Every enum of texts gets others that are called alike.
+fn add_values(tree: &mut Value) {
+    each_object(tree, &mut |object| {
+        let has_names = object.keys().any(|key| key.starts_with("x-"));
+        if let Some(Value::Array(values)) = object.get_mut("enum").filter(|_| !has_names) {
+            let texts: Vec<String> = values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect();
+            let mut added: Vec<String> = texts.iter().map(|text| respelled(text)).collect();
+            added.push("somethingElse".to_owned());
+            added.retain(|text| !texts.contains(text));
+            added.dedup();
+            if texts.len() == values.len() && texts.len() > 1 {
+                values.splice(0..0, added.into_iter().map(Value::String));
+            }
+        }
+    });
+}
+
+/// Every operation gets others of its group beside it, with ids that are called alike.
+fn add_operations(tree: &mut Value) {
+    let Some(Value::Object(paths)) = tree.get_mut("paths") else { return };
+    let mut added = Vec::new();
+    for (number, item) in paths.values().enumerate() {
+        for (method, operation) in item.as_object().into_iter().flatten() {
+            let Some(operation) = operation.as_object() else { continue };
+            let id = operation.get("operationId").and_then(Value::as_str).unwrap_or("list");
+            for (at, id) in [respelled(id), format!("{id}s"), "list".to_owned()].iter().enumerate() {
+                let mut copy = json!({"operationId": id, "responses": {"204": {"description": ""}}});
+                if let (Some(copy), Some(tags)) = (copy.as_object_mut(), operation.get("tags")) {
+                    copy.insert("tags".to_owned(), tags.clone());
+                }
+                added.push((format!("/added/{number}/{method}/{at}"), json!({"get": copy})));
+            }
+        }
+    }
+    put_first(paths, added);
+}
+
+/// Every type gets a component that is called like it.
+fn add_components(tree: &mut Value, before: &Names) {
+    let wanted = before.iter().filter(|(place, _)| place.starts_with("type ")).map(|(_, name)| name.clone());
+    let wanted: Vec<_> = wanted.flat_map(|name| [respelled(&name), name]).collect();
+    let Some(root) = tree.as_object_mut() else { return };
+    let components = root.entry("components").or_insert_with(|| json!({}));
+    let Some(components) = components.as_object_mut() else { return };
+    let schemas = components.entry("schemas").or_insert_with(|| json!({}));
+    if let Some(schemas) = schemas.as_object_mut() {
+        let added = json!({"type": "object", "properties": {"onlyHere": {"type": "boolean"}}});
+        put_first(schemas, wanted.into_iter().map(|name| (name, added.clone())));
+    }
+}
+
+fn plan(path: &Path, text: &str, lock: Option<NamesLock>) -> Option<(Client, Diagnostics)> {
+    let mut diagnostics = Diagnostics::new();
+    let settings = path.with_file_name("apiarist.toml");
+    let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { None };
+    let mut settings = settings.unwrap_or_default();
+    settings.names.lock = lock.unwrap_or_default();
+    let document = Document::parse("openapi.json", text).ok()?;
+    let client = Client::plan(&document, &settings, &mut diagnostics)?;
+    Some((client, diagnostics))
+}
+
+/// Adds something to every document, and compares the names of what was there.
+fn check(what: &str, add: impl Fn(&mut Value, &Names)) {
+    let (mut tried, mut faults) = (0, Vec::new());
+    for path in documents() {
+        let Ok(document) = Document::read(&path) else { continue };
+        if document.file_count() > 1 {
+            continue;
+        }
+        let Some((client, _)) = plan(&path, &document.root().to_string(), None) else { continue };
+        let before = names(&client);
+        let mut tree = document.root().clone();
+        add(&mut tree, &before);
+        if tree == *document.root() {
+            continue;
+        }
+        let Some((updated, diagnostics)) = plan(&path, &tree.to_string(), Some(client.names().lock().clone())) else {
+            continue;
+        };
+        tried += 1;
+        let after = names(&updated);
+        let case = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        for (place, name) in &before {
+            // What is gone, because an addition changed what its schema means, has no name.
+            if let Some(now) = after.get(place).filter(|now| *now != name) {
+                faults.push(format!("{case}: {place} was `{name}` and is `{now}`"));
+            }
+        }
+        let moved = diagnostics.iter().filter(|found| found.code == Code::MovedName);
+        faults.extend(moved.map(|found| format!("{case}: {}", found.message)));
+    }
+    assert!(tried > 30, "only {tried} documents have room for another {what}");
+    assert!(faults.is_empty(), "{} names moved:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn another_field_moves_no_name() {
+    check("field", |tree, _| add_fields(tree));
+}
+
+#[test]
+fn another_value_moves_no_name() {
+    check("value", |tree, _| add_values(tree));
+}
+
+#[test]
+fn another_operation_moves_no_name() {
+    check("operation", |tree, _| add_operations(tree));
+}
+
+#[test]
+fn another_component_moves_no_name() {
+    check("component", add_components);
+}
+
+#[test]
+fn another_id_of_an_operation_moves_neither_its_method_nor_its_types() {
+    check("id", |tree, _| {
+        each_object(tree, &mut |object| {
+            if let Some(Value::String(id)) = object.get_mut("operationId") {
+                *id = format!("another{id}");
+            }
+        });
+    });
+}
