@@ -34,7 +34,7 @@ impl Attempts<'_> {
     /// Sends a request once. The body of the response is read, unless it is to be read as it comes.
     pub(crate) async fn attempt(
         &self,
-        request: TransportRequest,
+        request: &TransportRequest,
         limit: Duration,
     ) -> Result<Response<Body>, Attempted> {
         let (call, clock) = (self.call, self.call.core.clock().as_ref());
@@ -69,12 +69,13 @@ impl Attempts<'_> {
     }
 
     /// Sends a request and follows redirects within its origin.
-    async fn follow(&self, mut request: TransportRequest) -> Result<Response<Body>, Attempted> {
+    async fn follow(&self, original: &TransportRequest) -> Result<Response<Body>, Attempted> {
         let call = self.call;
+        let mut redirected: Option<TransportRequest> = None;
         for _ in 0..=redirect::MOST {
-            let (uri, method) = (request.uri.clone(), request.method.clone());
+            let request = redirected.as_ref().unwrap_or(original);
             let response = self.send(request.clone()).await.map_err(|error| call.broken(error))?;
-            match redirect::requested(response.status(), response.headers(), &uri, &method) {
+            match redirect::requested(response.status(), response.headers(), &request.uri, &request.method) {
                 None => return Ok(response),
                 Some(Redirect::Elsewhere(host)) => {
                     let mut attempted = call.lasting(
@@ -94,11 +95,13 @@ impl Attempts<'_> {
                     return Err(call.lasting(ErrorKind::Status, format!("{}: {message}", response.status())));
                 }
                 Some(Redirect::Follow { uri, method }) => {
-                    if method != request.method {
-                        request.body = Default::default();
-                        request.headers.remove(CONTENT_TYPE);
+                    let mut next = request.clone();
+                    if method != next.method {
+                        next.body = Default::default();
+                        next.headers.remove(CONTENT_TYPE);
                     }
-                    (request.uri, request.method) = (uri, method);
+                    (next.uri, next.method) = (uri, method);
+                    redirected = Some(next);
                 }
             }
         }

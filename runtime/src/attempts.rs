@@ -56,7 +56,7 @@ impl<'a> Attempts<'a> {
         let mut retries = 0;
         loop {
             let limit = timeouts.within(self.left(&timeouts)).attempt;
-            let outcome = self.attempt(request.clone(), limit).await;
+            let outcome = self.attempt(&request, limit).await;
             let mishap = match &outcome {
                 Ok(response) if response.status().is_success() => {
                     core.budget().give_back(paid);

@@ -100,11 +100,11 @@ impl Transport for ReqwestTransport {
                     }
                 };
             }
-            let response = builder.send().await.map_err(failure)?;
+            let mut response = builder.send().await.map_err(failure)?;
             let mut answer = Response::new(());
             *answer.status_mut() = response.status();
             *answer.version_mut() = response.version();
-            *answer.headers_mut() = response.headers().clone();
+            *answer.headers_mut() = std::mem::take(response.headers_mut());
             Ok(answer.map(|()| Body::from_stream(Failing(Box::pin(response.bytes_stream())))))
         })
     }
