@@ -98,11 +98,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     comparison.write(&folder).map_err(|error| message(&error))?;
     locked.write(&workspace.specs_folder()).map_err(|error| message(&error))?;
     tell_leftovers(workspace, &specs);
-    say(&match comparison.differences.len() {
-        0 => "generated/ is up to date".to_owned(),
-        1 => "generated/: 1 file written or removed".to_owned(),
-        count => format!("generated/: {count} files written or removed"),
-    });
+    tell_count(comparison.differences.len());
     Ok(())
 }
 
@@ -120,6 +116,14 @@ fn generate(spec: &Spec, opened: &Opened) -> Result<(Files, NamesLock), Failure>
     let seconds = start.elapsed().as_secs_f64();
     say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), files.lines()));
     Ok((files, client.names().lock().clone()))
+}
+
+fn tell_count(count: usize) {
+    say(&match count {
+        0 => "generated/ is up to date".to_owned(),
+        1 => "generated/: 1 file written or removed".to_owned(),
+        count => format!("generated/: {count} files written or removed"),
+    });
 }
 
 /// Tells what people may want to delete of APIs that are no longer in `specs/`, going by the outlines that are kept.

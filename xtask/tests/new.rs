@@ -1,5 +1,7 @@
 //! `cargo xtask new` in a workspace that is no more than its folders: what it adds, and what it refuses.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

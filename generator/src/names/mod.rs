@@ -141,8 +141,7 @@ impl Names {
         let locked = |status_enum| groups::locked_status_enum(status_enum, api, &mut scope, &kept);
         let outcomes: Vec<Option<String>> = api.status_enums.iter().map(locked).collect();
         let bases = operations::base_names(api, &words, &markers);
-        let chosen_types = |key: &str| type_overrides.get(key);
-        let type_names = types::TypeNaming::new(api, &bases, &chosen_types, &kept).assign();
+        let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key), &kept).assign();
 
         let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope, &kept);
         let operations = operation_names(

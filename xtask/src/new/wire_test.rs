@@ -23,12 +23,13 @@ pub fn wire_test(client: &Client, api_name: &str) -> String {
     let (api, names) = (client.api(), client.names());
     let Some(called) = simplest(api, names) else {
         return format!(
-            "//! {api_name} on the wire.\n#![expect(clippy::unwrap_used, reason = \"a test that cannot go on has failed\")]\n\n\
+            "//! {api_name} on the wire.\n\n\
              use conversation_apis::{module}::Client;\n\n\
              #[test]\nfn a_client_can_be_built() {{\n    \
              Client::builder().base_url(\"{BASE_URL}\").build().unwrap();\n}}\n"
         );
     };
+    let signature = "async fn the_first_call_is_sent()";
     let group = names.group(called.operation.group);
     let method = &names.operation(called.id).method;
     let arguments = called.arguments.join(", ");
@@ -36,12 +37,11 @@ pub fn wire_test(client: &Client, api_name: &str) -> String {
     let imported = if types.is_empty() { "Client".to_owned() } else { format!("{{Client{types}}}") };
     format!(
         "//! {api_name} on the wire.\n\
-         #![cfg(feature = \"client\")]\n\
-         #![expect(clippy::unwrap_used, reason = \"a test that cannot go on has failed\")]\n\n\
+         #![cfg(feature = \"client\")]\n\n\
          use apiarist_runtime::testing::{{FakeAnswer, FakeTransport}};\n\
          use conversation_apis::{module}::{imported};\n\n\
          #[tokio::test]\n\
-         async fn the_first_call_is_sent() {{\n    \
+         {signature} {{\n    \
              let transport = FakeTransport::new().answer(FakeAnswer::json(200, \"{{}}\"));\n    \
              let client = Client::builder().base_url(\"{BASE_URL}\"){credentials}.transport(transport.clone()).build().unwrap();\n    \
              // What the answer means is for a test with one of the provider's own.\n    \
