@@ -1,0 +1,167 @@
+//! What a call of a client costs, beside the same request written by hand with reqwest and serde. Both are made over the
+//! same loopback server, in turns. Prints a line of JSON for each turn and each future.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Write as _},
+    net::{TcpListener, TcpStream},
+    thread,
+    time::{Duration, Instant},
+};
+
+use apiarist_runtime::{
+    BuildCall as _, Error, Json, SecurityScheme, Value, define_client, define_group, object, operation,
+};
+use serde::Deserialize;
+
+const TURNS: usize = 20;
+const REQUESTS: u32 = 500;
+
+apiarist_runtime::define_call!();
+
+const KEY: SecurityScheme = SecurityScheme::bearer("Key");
+define_client!(
+    /// A client.
+    name: "hives",
+    base_url: none,
+    credentials: { key: KEY = "HIVES_KEY" },
+);
+impl Client {
+    pub fn hives(&self) -> Hives<'_> {
+        Hives::new(&self.core)
+    }
+}
+define_group!(
+    /// Hives.
+    Hives
+);
+impl<'c> Hives<'c> {
+    pub fn get(self, id: &str) -> Call<'c, GetHive> {
+        Call::new(self.core, &[&id])
+    }
+}
+impl Call<'_, GetHive> {
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", &limit)
+    }
+}
+operation!(GetHive { "getHive": GET "/hives/{id}", success: Json<Hive>, error: Json<Value>, security: [[KEY]] });
+
+object! {
+    pub struct Hive {
+        id: required(String) = "id",
+        place: required(String) = "place",
+        queen: optional(String) = "queen",
+        bees: required(Vec<Bee>) = "bees",
+    }
+}
+
+object! {
+    pub struct Bee {
+        name: required(String) = "name",
+        age: required(i64) = "age",
+        task: optional(String) = "task",
+    }
+}
+
+/// The same by hand.
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "only reading it is of interest")]
+struct HandHive {
+    id: String,
+    place: String,
+    queen: Option<String>,
+    bees: Vec<HandBee>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "only reading it is of interest")]
+struct HandBee {
+    name: String,
+    age: i64,
+    task: Option<String>,
+}
+
+async fn generated(client: &Client, id: &str) -> Result<Hive, Error<Value>> {
+    client.hives().get(id).limit(20).await
+}
+
+async fn by_hand(client: &reqwest::Client, base_url: &str, id: &str) -> Result<HandHive, Box<dyn std::error::Error>> {
+    let request = client.get(format!("{base_url}/hives/{id}?limit=20")).bearer_auth("secret");
+    let response = request.header("accept", "application/json").header("user-agent", "hives/1").send().await?;
+    let response = response.error_for_status()?;
+    Ok(serde_json::from_slice(&response.bytes().await?)?)
+}
+
+fn main() {
+    // The client made by hand needs one for the whole process.
+    rustls::crypto::ring::default_provider().install_default().unwrap();
+    let base_url = serve();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let client = Client::builder().base_url(&base_url).key("secret").build().unwrap();
+    // With the same limits of time, without which nobody should send anything.
+    let (connect, limit) = (Duration::from_secs(5), Duration::from_secs(60));
+    let hand = reqwest::Client::builder().connect_timeout(connect).timeout(limit).build().unwrap();
+    size("generated, before it is awaited", size_of_val(&client.hives().get("1").limit(20).into_future()));
+    size("generated, in an async function", size_of_val(&generated(&client, "1")));
+    size("by hand", size_of_val(&by_hand(&hand, &base_url, "1")));
+    for turn in 0..=TURNS {
+        let measure = |name: &str, call: &dyn Fn()| {
+            let (started, computed) = (Instant::now(), computed());
+            (0..REQUESTS).for_each(|_| call());
+            let (seconds, cpu) = (started.elapsed().as_secs_f64(), computed_since(computed));
+            // The first turn opens the connections and fills the caches.
+            if turn > 0 {
+                println!("{{\"name\":\"{name}\",\"requests\":{REQUESTS},\"seconds\":{seconds},\"cpu\":{cpu}}}");
+            }
+        };
+        measure("by hand", &|| drop(runtime.block_on(by_hand(&hand, &base_url, "1")).unwrap()));
+        measure("generated", &|| drop(runtime.block_on(generated(&client, "1")).unwrap()));
+    }
+}
+
+fn size(name: &str, bytes: usize) {
+    println!("{{\"name\":\"{name}\",\"bytes\":{bytes}}}");
+}
+
+/// How long this thread has computed, in nanoseconds; nothing where the system does not say.
+fn computed() -> Option<u64> {
+    fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
+}
+
+/// The seconds since then, or null.
+fn computed_since(before: Option<u64>) -> String {
+    let spent = computed().zip(before).map(|(now, before)| now.saturating_sub(before) as f64 / 1e9);
+    spent.map_or_else(|| "null".into(), |spent| spent.to_string())
+}
+
+/// A server on a thread of its own, which answers everything with the same hive.
+fn serve() -> String {
+    let bees: Vec<String> =
+        (0..20).map(|number| format!(r#"{{"name":"bee {number}","age":{number},"task":"gathering honey"}}"#)).collect();
+    let body = format!(r#"{{"id":"1","place":"the garden","queen":null,"bees":[{}]}}"#, bees.join(","));
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
+    let answer = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (stream, answer) = (stream.unwrap(), answer.clone());
+            thread::spawn(move || answer_all(stream, answer.as_bytes()));
+        }
+    });
+    url
+}
+
+fn answer_all(mut stream: TcpStream, answer: &[u8]) {
+    stream.set_nodelay(true).unwrap();
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let mut line = String::new();
+    while reader.read_line(&mut line).is_ok_and(|length| length > 0) {
+        if line == "\r\n" {
+            stream.write_all(answer).unwrap();
+        }
+        line.clear();
+    }
+}
