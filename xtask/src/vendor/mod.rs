@@ -138,25 +138,23 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         say(&format!("{}: unchanged{since}", spec.name));
         return Ok(Outcome::Unchanged);
     };
+    if format_of(&path) == Format::Json && !arrived.document.trim_ascii_start().starts_with(b"{") {
+        let message = "what came is no JSON, as the name of the document says; where it is YAML, name it so by `document` \
+                       in apiarist.toml, and rename the file";
+        return Err(kept(message.to_owned()));
+    }
     let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
-    let now = staged.lock().version.as_deref().unwrap_or("?");
+    let versions = format!("version {before} → {}", staged.lock().version.as_deref().unwrap_or("?"));
     if here.is_some() {
         tell_difference(workspace, spec, &staged);
     }
+    let (name, shown) = (&spec.name, shown.display());
     if arguments.check {
-        say(&format!(
-            "{}: the source has moved on (version {before} → {now}); `cargo xtask vendor {}` takes it",
-            spec.name, spec.name
-        ));
+        say(&format!("{name}: the source has moved on ({versions}); `cargo xtask vendor {name}` takes it"));
     } else {
         staged.put(spec.folder(), lock.as_ref(), &[])?;
-        say(&format!(
-            "{}: {} was replaced (version {before} → {now}); go on with `cargo xtask codegen {}`",
-            spec.name,
-            shown.display(),
-            spec.name
-        ));
+        say(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
     }
     Ok(Outcome::Changed)
 }

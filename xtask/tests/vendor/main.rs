@@ -175,6 +175,21 @@ fn what_is_no_document_is_refused_and_kept_to_be_looked_at() {
 }
 
 #[test]
+fn yaml_in_the_place_of_json_is_refused_with_what_to_do() {
+    let place = Place::new("file = \"../../new.yaml\"");
+    place.write("apiarist.toml", "document = \"openapi.json\"\n[source]\nfile = \"../../new.yaml\"\n");
+    place.write(
+        "openapi.json",
+        "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Pets\", \"version\": \"1\"}, \"paths\": {}}",
+    );
+    place.write("../../new.yaml", &document("2"));
+    let before = place.files();
+    let ran = place.vendor(&[]);
+    assert_eq!((ran.code, place.files()), (1, before), "{}", ran.text);
+    assert!(ran.text.contains("name it so by `document` in apiarist.toml"), "{}", ran.text);
+}
+
+#[test]
 fn a_server_that_is_not_there_is_told() {
     let place = Place::new("url = \"http://127.0.0.1:1/openapi.yaml\"");
     let ran = place.vendor(&[]);
