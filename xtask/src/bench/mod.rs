@@ -1,5 +1,6 @@
-//! Measures what generating, compiling and decoding cost.
+//! Measures what generating, compiling, calling and decoding cost.
 
+mod calls;
 mod check;
 mod decode;
 mod divan;
@@ -31,6 +32,12 @@ pub enum Bench {
     /// other. What cargo itself computes, about a tenth of a second, counts for each.
     #[command(after_help = CHECK_EXAMPLES)]
     Check(check::Check),
+    /// What calls cost, beside the same requests by hand: runs runtime/benches/calls.rs
+    ///
+    /// Both are made in turns over a loopback server. Requests per second are by the clock, and by the CPU time of the
+    /// thread that makes them; the best turn of each counts. It fails when a figure is below its target, or the future of
+    /// a call is too large.
+    Calls(calls::Calls),
     /// What reading values costs, beside what serde derives: runs runtime/benches/decode.rs
     ///
     /// It is the fastest time of each that is compared; it fails when one is below its target.
@@ -42,6 +49,7 @@ pub const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench generate openapi.yaml ../documents/*.json
   cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5
+  cargo xtask bench calls
   cargo xtask bench decode
 
 Tables are printed and written to target/bench/, with the figures of each run as JSON.";
@@ -89,6 +97,7 @@ pub fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
     match bench {
         Bench::Generate(arguments) => generate::generate(workspace, arguments, &folder),
         Bench::Check(arguments) => check::check(workspace, arguments, &folder),
+        Bench::Calls(arguments) => calls::calls(workspace, arguments, &folder),
         Bench::Decode(arguments) => decode::decode(workspace, arguments, &folder),
     }
 }
