@@ -18,6 +18,7 @@ mod fold;
 mod group;
 mod header;
 mod inheritance;
+mod listed;
 mod multipart;
 mod object;
 mod operation;

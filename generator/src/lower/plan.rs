@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::listed::tell_apart_by_values;
 use super::prefix::tell_apart;
 use super::tag::Uses;
 use super::{Lowering, PendingUnion};
@@ -286,6 +287,7 @@ fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
         }
     }
     rows.dedup();
+    tell_apart_by_values(api, union, &mut rows);
     tell_apart(api, union, &mut rows);
     leave_to_constants(&mut rows);
     rows.sort_by_key(|row| std::cmp::Reverse(exactness(&row.test)));
