@@ -58,7 +58,7 @@ enum Task {
     Bench(bench::Bench),
     /// Writes the crate in generated/ from the documents in specs/
     ///
-    /// Names stay: what was there keeps the name that specs/<api>/names.lock has for it, and what cannot is told. Files
+    /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is told. Files
     /// that do not change are not touched. When anything is wrong with any document, nothing is written at all.
     Codegen {
         /// Folders of specs/ [default: all]
