@@ -268,7 +268,12 @@ impl Outline<'_> {
 
 /// A type as it is written in Rust.
 pub fn type_text(names: &Names, type_: &Type) -> String {
-    let text = |type_| type_text(names, type_);
+    type_text_with(type_, &|id| names.type_(id).name.clone())
+}
+
+/// A type as it is written in Rust where `named` says how types with a definition are.
+pub fn type_text_with(type_: &Type, named: &dyn Fn(TypeId) -> String) -> String {
+    let text = |type_| type_text_with(type_, named);
     match type_ {
         Type::Any => "Value".to_owned(),
         Type::Boolean => "bool".to_owned(),
@@ -290,6 +295,6 @@ pub fn type_text(names: &Names, type_: &Type) -> String {
         Type::Map(value) => format!("BTreeMap<String, {}>", text(value)),
         Type::Nullable(inner) => format!("Option<{}>", text(inner)),
         Type::Custom(custom) => custom.path.clone(),
-        Type::Named(id) => names.type_(*id).name.clone(),
+        Type::Named(id) => named(*id),
     }
 }

@@ -1,7 +1,7 @@
 //! Compiles one crate alone, counts what the compiler says about it, and measures what that costs.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 use std::{env, io};
@@ -67,6 +67,19 @@ pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::
     command.arg(target).env("CARGO_INCREMENTAL", "0");
     let measured = measured::run(&mut command, scratch)?;
     Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
+}
+
+/// Builds the program of this name in `folder`, and gives where it is, or the errors of the compiler. What is printed is
+/// kept in the folder on the way.
+pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<PathBuf, Vec<String>>> {
+    let mut command = cargo();
+    command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
+    command.arg(target).env("CARGO_INCREMENTAL", "0");
+    let built = measured::run(&mut command, folder)?;
+    if built.status.success() {
+        return Ok(Ok(target.join("debug").join(name)));
+    }
+    Ok(Err(built.errors.lines().filter(|line| line.contains("error")).map(str::to_owned).collect()))
 }
 
 /// The cargo that runs this task.

@@ -13,7 +13,9 @@ mod outline;
 mod vendor;
 mod workspace;
 
+use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use apiarist::diagnostics::{Diagnostics, Style, render, tally};
@@ -141,6 +143,11 @@ enum Failure {
     Message(String),
     /// The command was not understood.
     Usage(String),
+}
+
+/// A failure with the file or folder that it is about.
+fn failed(path: &Path, error: &dyn Display) -> Failure {
+    Failure::Message(format!("{}: {error}", path.display()))
 }
 
 fn main() -> ExitCode {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::ir::{Api, Field, Graph, NameHint, Operation, OperationId, Presence, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Api, Field, Graph, NameHint, Operation, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{outline, type_text};
 use crate::source::Document;
@@ -94,34 +94,20 @@ impl<'a> Side<'a> {
 
     /// What a type is when other names for types are looked through.
     pub(super) fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
-        match type_ {
-            Type::Named(id) if !self.graph.is_recursive_alias(*id) => match &self.api.definition(*id).kind {
-                TypeKind::Alias(target) => self.resolved(target),
-                _ => type_,
-            },
-            _ => type_,
-        }
+        self.graph.resolved(self.api, type_)
     }
 
-    /// When a field is there; a part of a form is never null.
+    /// When a field is there.
     pub(super) fn presence(&self, owner: TypeId, field: &Field) -> Presence {
-        let form = match &self.api.definition(owner).kind {
-            TypeKind::Struct(object) => object.form,
-            _ => StructForm::Json,
-        };
-        match (form, field.presence(self.graph.usage(owner))) {
-            (StructForm::Multipart, Presence::Nullable | Presence::Maybe) => Presence::Optional,
-            (_, presence) => presence,
+        match &self.api.definition(owner).kind {
+            TypeKind::Struct(object) => self.graph.presence(owner, object, field),
+            _ => field.presence(self.graph.usage(owner)),
         }
     }
 
     /// Whether a field holds its type behind a pointer.
     pub(super) fn is_boxed(&self, owner: TypeId, type_: &Type) -> bool {
-        match type_ {
-            Type::Named(id) => self.graph.is_boxed(owner, *id),
-            Type::Nullable(inner) => self.is_boxed(owner, inner),
-            _ => false,
-        }
+        self.graph.is_held_boxed(owner, type_)
     }
 
     /// The type of a field as it is written in Rust.

@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Api, Graph, GroupId, Type, TypeId, TypeKind};
+use crate::ir::{Api, Graph, GroupId, Type, TypeId};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
@@ -150,29 +150,12 @@ impl Emitter<'_> {
     /// The same behind a pointer where `owner` would hold itself otherwise.
     pub(crate) fn held_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let inner = self.type_(type_, imports);
-        if self.is_boxed(owner, type_) { quote!(Box<#inner>) } else { inner }
-    }
-
-    pub(crate) fn is_boxed(&self, owner: TypeId, type_: &Type) -> bool {
-        match type_ {
-            Type::Named(held) => self.graph.is_boxed(owner, *held),
-            // A pointer around the option does as well as one in it.
-            Type::Nullable(inner) => self.is_boxed(owner, inner),
-            Type::Tuple(elements) => elements.iter().any(|element| self.is_boxed(owner, element)),
-            _ => false,
-        }
+        if self.graph.is_held_boxed(owner, type_) { quote!(Box<#inner>) } else { inner }
     }
 
     /// What a type is when aliases are looked through, as far as aliases are not types of their own.
     pub(crate) fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
-        let mut at = type_;
-        while let Type::Named(id) = at {
-            match &self.api.definition(*id).kind {
-                TypeKind::Alias(next) if !self.graph.is_recursive_alias(*id) => at = next,
-                _ => break,
-            }
-        }
-        at
+        self.graph.resolved(self.api, type_)
     }
 }
 

@@ -48,11 +48,11 @@ impl Emitter<'_> {
         match &self.api.definition(id).kind {
             TypeKind::Struct(object) => {
                 let fields = object.fields.iter().map(|field| {
-                    if self.is_boxed(id, &field.type_) {
+                    if self.graph.is_held_boxed(id, &field.type_) {
                         return 8;
                     }
                     let size = self.size(&field.type_);
-                    let tagged = self.presence(id, object, field) != Presence::Required && size < 24;
+                    let tagged = self.graph.presence(id, object, field) != Presence::Required && size < 24;
                     if tagged { (size * 2).min(16) } else { size }
                 });
                 fields.sum::<usize>() + object.extra.iter().count() * 24
@@ -60,10 +60,9 @@ impl Emitter<'_> {
             TypeKind::StringEnum(_) => 24,
             TypeKind::IntegerEnum(_) => 16,
             TypeKind::Union(union) => {
-                let variants = union
-                    .variants
-                    .iter()
-                    .map(|variant| if self.is_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) });
+                let variants = union.variants.iter().map(|variant| {
+                    if self.graph.is_held_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) }
+                });
                 variants.max().unwrap_or_default().max(24) + 8
             }
             TypeKind::Alias(type_) => self.size(type_),

@@ -1,6 +1,8 @@
 //! What follows from how types refer to each other: who is recursive, and who travels in which direction.
 
-use super::{Api, BodyContent, Operation, Outcome, Payload, StructForm, Type, TypeId, TypeKind};
+use super::{
+    Api, BodyContent, Field, Operation, Outcome, Payload, Presence, Struct, StructForm, Type, TypeId, TypeKind,
+};
 
 /// In which directions values of a type travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,6 +49,36 @@ impl Graph {
     /// Whether `owner` must hold `held` behind a pointer, because it would hold itself otherwise.
     pub fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
         self.direct_cycle[owner.0] == self.direct_cycle[held.0]
+    }
+
+    /// Whether `owner` must hold what it has of this type behind a pointer; one around an option does as well as one in it.
+    pub fn is_held_boxed(&self, owner: TypeId, type_: &Type) -> bool {
+        match type_ {
+            Type::Named(held) => self.is_boxed(owner, *held),
+            Type::Nullable(inner) => self.is_held_boxed(owner, inner),
+            Type::Tuple(elements) => elements.iter().any(|element| self.is_held_boxed(owner, element)),
+            _ => false,
+        }
+    }
+
+    /// When a field of this struct is there. A part of a form is there or not, but never null.
+    pub fn presence(&self, owner: TypeId, object: &Struct, field: &Field) -> Presence {
+        match (object.form, field.presence(self.usage(owner))) {
+            (StructForm::Multipart, Presence::Nullable | Presence::Maybe) => Presence::Optional,
+            (_, presence) => presence,
+        }
+    }
+
+    /// What a type is when aliases are looked through, as far as aliases are not types of their own.
+    pub fn resolved<'t>(&self, api: &'t Api, type_: &'t Type) -> &'t Type {
+        let mut at = type_;
+        while let Type::Named(id) = at {
+            match &api.definition(*id).kind {
+                TypeKind::Alias(next) if !self.is_recursive_alias(*id) => at = next,
+                _ => break,
+            }
+        }
+        at
     }
 
     /// Whether this alias leads back to itself, so that it has to be a type of its own.

@@ -2,18 +2,13 @@
 
 use serde_json::Value;
 
-use super::plan::{as_struct, resolve};
+use super::plan::{as_struct, resolve, rivals};
 use crate::ir::{Api, Type, TypeKind, Union, UnionRow, ValueTest};
 
 /// Lets rows that ask for the same members ask for the values of one of them, where no two have a value in common.
 pub(super) fn tell_apart_by_values(api: &Api, union: &Union, rows: &mut [UnionRow]) {
-    let tests: Vec<(usize, ValueTest)> = rows.iter().map(|row| (row.variant, row.test.clone())).collect();
-    for row in rows {
-        let others: Vec<usize> = tests
-            .iter()
-            .filter(|(variant, test)| *variant != row.variant && *test == row.test)
-            .map(|(variant, _)| *variant)
-            .collect();
+    let rivals = rivals(rows);
+    for (row, others) in rows.iter_mut().zip(rivals) {
         let ValueTest::Object(members) = &mut row.test else { continue };
         if others.is_empty() {
             continue;

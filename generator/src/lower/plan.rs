@@ -294,6 +294,13 @@ fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
     rows
 }
 
+/// For each row the other variants that ask for the same.
+pub(super) fn rivals(rows: &[UnionRow]) -> Vec<Vec<usize>> {
+    let is_rival = |one: &UnionRow, other: &&UnionRow| other.variant != one.variant && other.test == one.test;
+    let of = |one: &UnionRow| rows.iter().filter(|other| is_rival(one, other)).map(|other| other.variant).collect();
+    rows.iter().map(of).collect()
+}
+
 /// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
 /// objects. When such a member is missing, reading says so, as it does where one tag tells the variants apart.
 fn leave_to_constants(rows: &mut [UnionRow]) {

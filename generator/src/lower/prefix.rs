@@ -1,7 +1,7 @@
 //! Texts whose patterns say how they begin, by which members of unions are told apart that nothing else tells apart.
 
 use super::Lowering;
-use super::plan::{as_struct, resolve};
+use super::plan::{as_struct, resolve, rivals};
 use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
 use crate::model::Schema;
 
@@ -34,11 +34,10 @@ fn literal_prefix(pattern: &str) -> Option<String> {
 
 /// Lets rows that ask for the same members ask for how these begin, too.
 pub(super) fn tell_apart(api: &Api, union: &Union, rows: &mut [UnionRow]) {
-    let tests: Vec<(usize, ValueTest)> = rows.iter().map(|row| (row.variant, row.test.clone())).collect();
-    for row in rows {
-        let is_alone = !tests.iter().any(|(variant, test)| *variant != row.variant && *test == row.test);
+    let rivals = rivals(rows);
+    for (row, others) in rows.iter_mut().zip(rivals) {
         let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
-        let (ValueTest::Object(members), Some((_, object)), false) = (&mut row.test, object, is_alone) else {
+        let (ValueTest::Object(members), Some((_, object)), false) = (&mut row.test, object, others.is_empty()) else {
             continue;
         };
         for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {

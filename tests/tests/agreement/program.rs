@@ -15,8 +15,10 @@ use super::types::Types;
 /// What every program begins with.
 const HEAD: &str = "#![allow(unused, clippy::all, unreachable_code)]
 
+use std::collections::BTreeMap;
+
 use super::api::*;
-use apiarist_runtime::{Error, Header, Value};
+use apiarist_runtime::{Base64, Date, DateTime, Error, FilePart, Header, Uuid, Value};
 
 fn any<T>() -> T {
     loop {}
@@ -120,7 +122,7 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
         literal.push(format!("{member}: any::<{type_}>()"));
     }
     if let Some(extra) = &object.extra {
-        let type_ = format!("std::collections::BTreeMap<String, {}>", types.path(extra));
+        let type_ = format!("BTreeMap<String, {}>", types.path(extra));
         let _ = writeln!(body, "    let _: &{type_} = &read.{};", members.extra);
         literal.push(format!("{}: any::<{type_}>()", members.extra));
     }
@@ -130,7 +132,7 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
     let _ = writeln!(body, "    let _ = types::{name} {{ {} }};", literal.join(", "));
     let (mut arguments, mut setters) = (Vec::new(), String::new());
     for (field, setter) in object.fields.iter().zip(&members.setters) {
-        match types.presence(id, object, field) {
+        match types.graph.presence(id, object, field) {
             Presence::Required => arguments.push(format!("any::<{}>()", types.path(&field.type_))),
             Presence::Nullable => arguments.push(format!("any::<Option<{}>>()", types.held(id, &field.type_))),
             Presence::Optional | Presence::Maybe => {

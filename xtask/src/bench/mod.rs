@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::figures::Table;
 use crate::workspace::Workspace;
-use crate::{Failure, say};
+use crate::{Failure, failed, say};
 
 /// What is to be measured.
 #[derive(Debug, Subcommand)]
@@ -115,10 +115,6 @@ fn report<Row: Serialize>(folder: &Path, name: &str, table: &Table, rows: &[Row]
     say(&markdown);
     say(&format!("the table is in {}, all runs in {name}.json beside it", path.display()));
     Ok(())
-}
-
-fn failed(path: &Path, error: &dyn std::fmt::Display) -> Failure {
-    Failure::Message(format!("{}: {error}", path.display()))
 }
 
 #[cfg(test)]

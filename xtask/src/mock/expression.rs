@@ -1,19 +1,21 @@
 //! Values as expressions of Rust, for what methods take.
 
 use apiarist::Client;
-use apiarist::ir::{BodyContent, Integer, Struct, Type, TypeId, TypeKind};
+use apiarist::ir::{BodyContent, Graph, Presence, Struct, Type, TypeId, TypeKind};
 use apiarist::names::TypeMembers;
+use apiarist::outline::type_text_with;
 use serde_json::Value;
 
 /// Writes arguments for the methods of a client.
 pub struct Expressions<'c> {
     client: &'c Client,
+    graph: Graph,
 }
 
 impl<'c> Expressions<'c> {
     /// For this client.
     pub fn new(client: &'c Client) -> Self {
-        Self { client }
+        Self { client, graph: Graph::new(client.api()) }
     }
 
     /// A value for a parameter: texts and structs are taken by reference, scalars by value, lists as what gives elements.
@@ -59,7 +61,7 @@ impl<'c> Expressions<'c> {
                 Type::Array(element) if *self.resolved(element) == Type::File => Some("vec![file()]".to_owned()),
                 _ => given.map(|value| read(None, value)),
             };
-            let is_given = field.required && !field.nullable;
+            let is_given = self.graph.presence(id, object, field) == Presence::Required;
             match content {
                 Some(content) if is_given => format!("{name}: {content}"),
                 Some(content) if given.is_some() => format!("{name}: Some({content})"),
@@ -73,45 +75,13 @@ impl<'c> Expressions<'c> {
         matches!(self.client.api().definition(id).kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
     }
 
-    /// What a type is when aliases are looked through, as far as they are not types of their own.
     fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
-        let mut at = type_;
-        for _ in 0..64 {
-            match at {
-                Type::Named(id) => match &self.client.api().definition(*id).kind {
-                    TypeKind::Alias(next) => at = next,
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        at
+        self.graph.resolved(self.client.api(), type_)
     }
 
-    /// The path of a type.
+    /// A type as the program writes it.
     fn type_(&self, type_: &Type) -> String {
-        match type_ {
-            Type::Any => "Value".to_owned(),
-            Type::Boolean => "bool".to_owned(),
-            Type::Integer(Integer::I32) => "i32".to_owned(),
-            Type::Integer(Integer::I64) => "i64".to_owned(),
-            Type::Integer(Integer::U64) => "u64".to_owned(),
-            Type::Number => "f64".to_owned(),
-            Type::String => "String".to_owned(),
-            Type::DateTime => "apiarist_runtime::DateTime".to_owned(),
-            Type::Date => "apiarist_runtime::Date".to_owned(),
-            Type::Uuid => "apiarist_runtime::Uuid".to_owned(),
-            Type::Base64 => "apiarist_runtime::Base64".to_owned(),
-            Type::File => "FilePart".to_owned(),
-            Type::Array(element) => format!("Vec<{}>", self.type_(element)),
-            Type::Tuple(elements) => {
-                format!("({})", elements.iter().map(|element| self.type_(element)).collect::<Vec<_>>().join(", "))
-            }
-            Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", self.type_(value)),
-            Type::Nullable(inner) => format!("Option<{}>", self.type_(inner)),
-            Type::Custom(custom) => custom.path.clone(),
-            Type::Named(id) => format!("client::types::{}", self.client.names().type_(*id).name),
-        }
+        type_text_with(type_, &|id| format!("client::types::{}", self.client.names().type_(id).name))
     }
 }
 

@@ -20,9 +20,12 @@ use clap::Args;
 
 use crate::conformance::CRATE_NAME;
 use crate::workspace::Workspace;
-use crate::{Failure, compiled, measured, say, tell, tell_findings};
+use crate::{Failure, compiled, failed, measured, say, tell, tell_findings};
 use outcome::{Calls, table};
 use server::{Server, Started};
+
+/// How many errors of the compiler are shown.
+const SHOWN_ERRORS: usize = 5;
 
 /// Which clients are called.
 #[derive(Debug, Args)]
@@ -82,7 +85,12 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     write("Cargo.toml", &program::manifest(&workspace.runtime()))?;
     write("src/main.rs", &text)?;
     fs::copy(workspace.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| failed(folder, &error))?;
-    let binary = build(folder)?;
+    let built =
+        compiled::build(folder, &folder.join("target"), program::NAME).map_err(|error| failed(folder, &error))?;
+    let binary = built.map_err(|errors| {
+        let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
+        failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
+    })?;
     let script = workspace.root().join("tests").join("prism").join("serve.sh");
     let server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
         Started::Running(server) => server,
@@ -99,22 +107,4 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
         return Err(failed(path, &format!("the calls ended early, after {}: {last}", calls.all.len())));
     }
     Ok(Some(calls))
-}
-
-/// Builds the program that calls, and gives where it is.
-fn build(folder: &Path) -> Result<PathBuf, Failure> {
-    let target = folder.join("target");
-    let mut command = compiled::cargo();
-    command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
-    command.arg(&target).env("CARGO_INCREMENTAL", "0");
-    let built = measured::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
-    if built.status.success() {
-        return Ok(target.join("debug").join(program::NAME));
-    }
-    let errors = built.errors.lines().filter(|line| line.contains("error")).take(5).collect::<Vec<_>>().join("\n");
-    Err(failed(folder, &format!("the calls do not compile\n{errors}")))
-}
-
-fn failed(path: &Path, error: &dyn std::fmt::Display) -> Failure {
-    Failure::Message(format!("{}: {error}", path.display()))
 }

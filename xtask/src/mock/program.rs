@@ -116,7 +116,9 @@ fn without_value(id: OperationId, what: &str) -> String {
 
 const MAIN: &str = r#"#![allow(unused)]
 
-use apiarist_runtime::{Error, ErrorKind, FilePart, RetryPolicy};
+use std::collections::BTreeMap;
+
+use apiarist_runtime::{Base64, Date, DateTime, Error, ErrorKind, FilePart, RetryPolicy, Uuid};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 

@@ -22,7 +22,7 @@ pub use readme::has_row;
 use crate::codegen::{Mode, codegen};
 use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, say, tell_findings};
+use crate::{Failure, failed, say, tell_findings};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -120,10 +120,6 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     files::write_text(&places.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
     say(&next_steps(api));
     Ok(())
-}
-
-fn failed(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Message(format!("{}: {error}", path.display()))
 }
 
 fn added(path: &Path, text: String) -> (PathBuf, Difference) {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Literal, Presence, Struct, StructForm, Type, TypeId};
+use crate::ir::{Field, Literal, Presence, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 
 /// The names in what is no struct.
@@ -52,7 +52,7 @@ impl Emitter<'_> {
             field,
             name,
             setter,
-            presence: self.presence(id, object, field),
+            presence: self.graph.presence(id, object, field),
         })
     }
 
@@ -81,14 +81,6 @@ impl Emitter<'_> {
             let setter = ident(member.setter);
             quote!(by #setter)
         })
-    }
-
-    /// When a field is there. A part of a form is there or not, but never null.
-    pub(crate) fn presence(&self, id: TypeId, object: &Struct, field: &Field) -> Presence {
-        match (object.form, field.presence(self.graph.usage(id))) {
-            (StructForm::Multipart, Presence::Nullable | Presence::Maybe) => Presence::Optional,
-            (_, presence) => presence,
-        }
     }
 
     /// The names in a struct.

@@ -129,34 +129,27 @@ impl Prover {
         let cases: Cases = serde_json::from_slice(&fs::read(self.folder.join(CASES))?)?;
         let answers = match fs::read_to_string(&known) {
             Ok(answers) => answers,
-            Err(_) => match self.build()? {
-                Err(error) => return Ok(Proof::failed(error)),
-                Ok(()) => self.run(&cases)?,
-            },
+            Err(_) => {
+                fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
+                match compiled::build(&self.folder, &self.target, program::NAME)? {
+                    Ok(binary) => self.run(&binary, &cases)?,
+                    Err(errors) => {
+                        let first = errors.first().map_or("cargo build failed", String::as_str);
+                        return Ok(Proof::failed(format!("does not compile: {first}")));
+                    }
+                }
+            }
         };
         fs::write(known, &answers)?;
         Ok(Proof::new(&cases, &answers))
     }
 
-    fn build(&self) -> io::Result<Result<(), String>> {
-        fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
-        let mut command = compiled::cargo();
-        command.current_dir(&self.folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
-        command.arg(&self.target).env("CARGO_INCREMENTAL", "0");
-        let built = measured::run(&mut command, &self.folder)?;
-        if built.status.success() {
-            return Ok(Ok(()));
-        }
-        let first = built.errors.lines().find(|line| line.contains("error")).unwrap_or("cargo build failed");
-        Ok(Err(format!("does not compile: {first}")))
-    }
-
     /// Runs the program. Gives a line for each case, and fewer when it ended before.
-    fn run(&self, cases: &Cases) -> io::Result<String> {
+    fn run(&self, binary: &Path, cases: &Cases) -> io::Result<String> {
         let input = self.folder.join("input");
         let lines: String = cases.cases.iter().map(|case| format!("{} {}\n", case.type_, case.value)).collect();
         fs::write(&input, lines)?;
-        let mut command = Command::new(self.target.join("debug").join(program::NAME));
+        let mut command = Command::new(binary);
         command.arg(&input);
         Ok(measured::run(&mut command, &self.folder)?.output)
     }
