@@ -46,7 +46,8 @@ impl FilePart {
         FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Path(path.into()) }
     }
 
-    /// Sets the media type, in place of `application/octet-stream`.
+    /// Sets the media type. Without it a file goes as what the document lists for it: as the one that the extension of
+    /// its name belongs to, or as the only one; and as `application/octet-stream` where nothing is listed or fits.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
@@ -78,7 +79,7 @@ impl FilePart {
         }
     }
 
-    /// The media type with which the file is sent.
+    /// The media type that was set, else `application/octet-stream`.
     pub fn media_type(&self) -> &str {
         self.content_type.as_deref().unwrap_or("application/octet-stream")
     }

@@ -84,6 +84,8 @@ mod json_lines;
 #[cfg(feature = "client")]
 mod json_path;
 #[cfg(feature = "client")]
+mod media_type;
+#[cfg(feature = "client")]
 mod middleware;
 #[cfg(feature = "client")]
 mod multipart;

@@ -6,7 +6,7 @@ use crate::{
     FormContent, FormPart,
     body::RequestBody,
     file_part::{FileContent, FilePart},
-    files,
+    files, media_type,
     parameter::Style,
 };
 
@@ -14,7 +14,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PartEncoding {
-    /// With this media type; a file may have another of its own.
+    /// With this media type. For files there may be several with commas between, and ranges such as `image/*`: a file
+    /// goes as the one that it was given, else as the listed one that the extension of its name belongs to, else as the
+    /// only one, else as `application/octet-stream`.
     ContentType(&'static str),
     /// All texts of this name as one, in this style.
     Style(Style),
@@ -26,7 +28,12 @@ pub(crate) fn encoded(parts: Vec<FormPart>, encodings: &[(&str, PartEncoding)]) 
     for mut part in parts {
         let encoding = encodings.iter().find(|(name, _)| *name == part.name).map(|(_, encoding)| *encoding);
         match encoding {
-            Some(PartEncoding::ContentType(media_type)) => part.content_type = Some(media_type),
+            Some(PartEncoding::ContentType(listed)) => {
+                part.content_type = match &part.content {
+                    FormContent::File(file) => media_type::of_file(&file.name(), listed),
+                    FormContent::Text(_) | FormContent::Json(_) => Some(listed),
+                };
+            }
             Some(PartEncoding::Style(style)) => {
                 let before = done.iter_mut().rev().find(|other| other.name == part.name).map(|part| &mut part.content);
                 if let (Some(FormContent::Text(before)), FormContent::Text(text), Some(separator)) =

@@ -228,7 +228,7 @@ pub enum BodyContent {
 /// How a part of a multipart form is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartEncoding {
-    /// With this media type.
+    /// With this media type; for files perhaps one of several, with commas between.
     ContentType(String),
     /// As one text for all elements of a list.
     Style(ParameterStyle),

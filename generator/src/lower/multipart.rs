@@ -54,18 +54,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The parts of a form that are not sent as such parts usually are.
-    pub(super) fn part_encodings(&mut self, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
+    pub(super) fn part_encodings(&mut self, id: TypeId, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         for (name, encoding) in &form.encoding {
             let style = if is_styled(encoding) { encoding_style(encoding) } else { Ok(None) };
-            // A list or range of media types leaves the choice to who sends the part.
-            let content_type = encoding.content_type.filter(|name| !name.contains(['*', ',']) && is_media_type(name));
+            let content_type = encoding.content_type.and_then(|listed| sent_as(listed, self.is_file_part(id, name)));
             match (style, content_type) {
                 (Ok(Some(style)), _) if style != ParameterStyle::DeepObject => {
                     parts.push(((*name).to_owned(), PartEncoding::Style(style)));
                 }
                 (Ok(None), Some(content_type)) => {
-                    parts.push(((*name).to_owned(), PartEncoding::ContentType(content_type.to_owned())));
+                    parts.push(((*name).to_owned(), PartEncoding::ContentType(content_type)));
                 }
                 (Ok(None), None) => {}
                 (Ok(Some(_)) | Err(_), _) => {
@@ -78,6 +77,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         parts
+    }
+
+    /// Whether the parts of this name are files.
+    fn is_file_part(&self, id: TypeId, name: &str) -> bool {
+        let TypeKind::Struct(object) = &self.api.types[id.0].kind else { return false };
+        let is_file = |type_: &Type| match type_ {
+            Type::Array(element) => **element == Type::File,
+            type_ => *type_ == Type::File,
+        };
+        object.fields.iter().any(|field| field.wire_name == name && is_file(&field.type_))
     }
 
     /// The type of a member that is a file or a list of files.
@@ -100,5 +109,34 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             [only] => self.resolve(only),
             _ => None,
         }
+    }
+}
+
+/// The media types with which a part may be sent, with commas between. Which of several it is, or which of a range, can
+/// be told of files by their names; of all else it is left to what such parts usually have.
+fn sent_as(listed: &str, is_file: bool) -> Option<String> {
+    let entries: Vec<&str> = listed.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
+    match entries.as_slice() {
+        entries if !entries.iter().all(|entry| is_media_type(entry)) => None,
+        [] => None,
+        _ if is_file => Some(entries.join(", ")),
+        [only] if !only.contains('*') => Some((*only).to_owned()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sent_as;
+
+    #[test]
+    fn lists_are_for_files() {
+        assert_eq!(sent_as("image/png", true).as_deref(), Some("image/png"));
+        assert_eq!(sent_as("image/png,image/*,", true).as_deref(), Some("image/png, image/*"));
+        assert_eq!(sent_as("image/png, jpeg", true), None);
+        assert_eq!(sent_as("", true), None);
+        assert_eq!(sent_as("text/markdown", false).as_deref(), Some("text/markdown"));
+        assert_eq!(sent_as("text/markdown, text/plain", false), None);
+        assert_eq!(sent_as("text/*", false), None);
     }
 }

@@ -123,7 +123,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Writing::Form if self.is_scalar(schema) => BodyContent::Text,
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
-                Some(id) => BodyContent::Multipart(id, self.part_encodings(chosen)),
+                Some(id) => BodyContent::Multipart(id, self.part_encodings(id, chosen)),
                 None => {
                     let message = "a form needs an object with properties; this body is taken as bytes";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);

@@ -46,6 +46,7 @@ macro_rules! part {
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = parts();
+    rows.extend(listed_types());
     rows.extend(several_parts());
     rows.extend(encoded_parts());
     rows
@@ -78,8 +79,6 @@ fn parts() -> Vec<Row> {
             => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\nX-Width: 3\nX-B: c\n\nb");
         client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "b").header("X-A", "b\r\nX-Evil: c")))
             => refused("sendMultipart failed: `X-A` with the value \"b\\r\\nX-Evil: c\" cannot be a header of a part");
-        client.forms().send_multipart(&form().picture(FilePart::bytes("a.png", "b")))
-            => part!("name=\"picture\"; filename=\"a.png\"", "Content-Type: application/octet-stream\n\nb");
         client.forms().send_multipart(&form().file(FilePart::path(file())))
             => part!("name=\"file\"; filename=\"three.txt\"", "Content-Type: application/octet-stream\n\none\ntwo\nthree\n");
         client.forms().send_multipart(&form().file(FilePart::path("/nowhere/a.txt")))
@@ -87,6 +86,45 @@ fn parts() -> Vec<Row> {
         client.forms().send_multipart(&form())
             => "POST /multipart\ncontent-type: multipart/form-data; boundary=B\n\n--B--\n";
     }
+}
+
+/// Which of the media types that `encoding` lists a file is sent with.
+fn listed_types() -> Vec<Row> {
+    let mut rows = rows! {
+        Client, client;
+        client.forms().send_multipart(&form().picture(FilePart::bytes("a.png", "b")))
+            => part!("name=\"picture\"; filename=\"a.png\"", "Content-Type: image/png\n\nb");
+        client.forms().send_multipart(&form().picture(FilePart::bytes("a.b.JPG", "b")))
+            => part!("name=\"picture\"; filename=\"a.b.JPG\"", "Content-Type: image/jpeg\n\nb");
+        client.forms().send_multipart(&form().picture(FilePart::bytes("a.gif", "b")))
+            => part!("name=\"picture\"; filename=\"a.gif\"", "Content-Type: application/octet-stream\n\nb");
+        client.forms().send_multipart(&form().picture(FilePart::bytes("png", "b")))
+            => part!("name=\"picture\"; filename=\"png\"", "Content-Type: application/octet-stream\n\nb");
+        client.forms().send_multipart(&form().picture(FilePart::bytes("a.png", "b").content_type("image/x-bees")))
+            => part!("name=\"picture\"; filename=\"a.png\"", "Content-Type: image/x-bees\n\nb");
+        client.forms().send_multipart(&form().picture(FilePart::path(file()).file_name("a.jpeg")))
+            => part!("name=\"picture\"; filename=\"a.jpeg\"", "Content-Type: image/jpeg\n\none\ntwo\nthree\n");
+        client.forms().send_multipart(&form().picture(FilePart::path(file())))
+            => part!("name=\"picture\"; filename=\"three.txt\"", "Content-Type: application/octet-stream\n\none\ntwo\nthree\n");
+    };
+    rows.extend(rows! {
+        Client, client;
+        client.forms().send_multipart(&form().pictures([FilePart::bytes("a.jpg", "x"), FilePart::bytes("b.png", "y")]))
+            => part!("name=\"pictures\"; filename=\"a.jpg\"", "Content-Type: image/jpg\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"pictures\"; filename=\"b.png\"\nContent-Type: image/png\n\ny");
+        client.forms().send_multipart(&form().pictures([FilePart::bytes("a", "x"), FilePart::bytes("b", "y").content_type("c/d")]))
+            => part!("name=\"pictures\"; filename=\"a\"", "Content-Type: application/octet-stream\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"pictures\"; filename=\"b\"\nContent-Type: c/d\n\ny");
+        client.forms().send_multipart(&form().covers([FilePart::bytes("a.gif", "x"), FilePart::bytes("b", "y")]))
+            => part!("name=\"covers\"; filename=\"a.gif\"", "Content-Type: image/png\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"covers\"; filename=\"b\"\nContent-Type: image/png\n\ny");
+        client.forms().send_multipart(&form().scans([FilePart::bytes("a.tif", "x"), FilePart::bytes("b.pdf", "y")]))
+            => part!("name=\"scans\"; filename=\"a.tif\"", "Content-Type: image/tiff\n\nx\n\
+                --B\nContent-Disposition: form-data; name=\"scans\"; filename=\"b.pdf\"\nContent-Type: application/pdf\n\ny");
+        client.forms().send_multipart(&form().scans([FilePart::bytes("a.txt", "x")]))
+            => part!("name=\"scans\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\n\nx");
+    });
+    rows
 }
 
 fn several_parts() -> Vec<Row> {

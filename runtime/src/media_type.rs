@@ -1,0 +1,162 @@
+//! The media type of a file, among those that a part of a form may have.
+
+/// The media type with which a file of this name is sent where a form names these, with commas between
+/// (OpenAPI 3.1 section 4.8.15.1): the first that the extension of the name belongs to, what the extension stands for
+/// where a range such as `image/*` allows it, else the only one that is named.
+pub(crate) fn of_file(name: &str, listed: &'static str) -> Option<&'static str> {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let known = of_extension(extension);
+    let (ranges, named): (Vec<&'static str>, Vec<&'static str>) =
+        listed.split(',').map(str::trim).filter(|entry| !entry.is_empty()).partition(|entry| entry.contains('*'));
+    let belongs = |entry: &&&'static str| {
+        let essence = essence(entry);
+        let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+        let is_known = known.iter().any(|media_type| essence.eq_ignore_ascii_case(media_type));
+        is_known || subtype.strip_prefix("x-").unwrap_or(subtype).eq_ignore_ascii_case(extension)
+    };
+    let is_allowed = |media_type: &&&'static str| ranges.iter().any(|range| is_in_range(media_type, range));
+    match (named.iter().find(belongs), named.as_slice()) {
+        (Some(media_type), _) => Some(*media_type),
+        (None, [only]) if ranges.is_empty() => Some(*only),
+        (None, _) => known.iter().find(is_allowed).copied(),
+    }
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// Whether a media type is in a range: `image/*` or `*/*`.
+fn is_in_range(media_type: &str, range: &str) -> bool {
+    let kind = |text: &str| text.split('/').next().unwrap_or_default().to_ascii_lowercase();
+    let range = essence(range);
+    range == "*" || range == "*/*" || (range.ends_with("/*") && kind(range) == kind(media_type))
+}
+
+fn of_extension(extension: &str) -> &'static [&'static str] {
+    let row = EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension));
+    row.map_or(&[], |(_, media_types)| media_types)
+}
+
+/// The media types that extensions stand for: the registered one first, then others that are in use and are not called
+/// like the extension.
+const EXTENSIONS: &[(&str, &[&str])] = &[
+    ("aac", &["audio/aac"]),
+    ("avi", &["video/x-msvideo", "video/vnd.avi"]),
+    ("avif", &["image/avif"]),
+    ("bmp", &["image/bmp", "image/x-ms-bmp"]),
+    ("css", &["text/css"]),
+    ("csv", &["text/csv"]),
+    ("doc", &["application/msword"]),
+    ("docx", &["application/vnd.openxmlformats-officedocument.wordprocessingml.document"]),
+    ("eml", &["message/rfc822"]),
+    ("epub", &["application/epub+zip"]),
+    ("flac", &["audio/flac"]),
+    ("gif", &["image/gif"]),
+    ("gz", &["application/gzip", "application/x-gzip"]),
+    ("heic", &["image/heic"]),
+    ("heif", &["image/heif"]),
+    ("htm", &["text/html"]),
+    ("html", &["text/html"]),
+    ("ico", &["image/vnd.microsoft.icon", "image/x-icon"]),
+    ("ics", &["text/calendar"]),
+    ("jpeg", &["image/jpeg", "image/jpg"]),
+    ("jpg", &["image/jpeg", "image/jpg"]),
+    ("js", &["text/javascript", "application/javascript"]),
+    ("mjs", &["text/javascript", "application/javascript"]),
+    ("json", &["application/json"]),
+    ("jsonl", &["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]),
+    ("ndjson", &["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]),
+    ("m4a", &["audio/mp4", "audio/x-m4a"]),
+    ("md", &["text/markdown", "text/x-markdown"]),
+    ("mkv", &["video/matroska", "video/x-matroska"]),
+    ("mov", &["video/quicktime"]),
+    ("mp3", &["audio/mpeg"]),
+    ("mp4", &["video/mp4"]),
+    ("mpeg", &["video/mpeg"]),
+    ("mpg", &["video/mpeg"]),
+    ("odp", &["application/vnd.oasis.opendocument.presentation"]),
+    ("ods", &["application/vnd.oasis.opendocument.spreadsheet"]),
+    ("odt", &["application/vnd.oasis.opendocument.text"]),
+    ("oga", &["audio/ogg"]),
+    ("ogg", &["audio/ogg"]),
+    ("ogv", &["video/ogg"]),
+    ("opus", &["audio/ogg"]),
+    ("otf", &["font/otf"]),
+    ("pdf", &["application/pdf"]),
+    ("pem", &["application/x-pem-file", "application/pem-certificate-chain"]),
+    ("png", &["image/png"]),
+    ("ppt", &["application/vnd.ms-powerpoint"]),
+    ("pptx", &["application/vnd.openxmlformats-officedocument.presentationml.presentation"]),
+    ("rtf", &["application/rtf", "text/rtf"]),
+    ("srt", &["application/x-subrip"]),
+    ("svg", &["image/svg+xml"]),
+    ("tar", &["application/x-tar"]),
+    ("tgz", &["application/gzip", "application/x-gzip"]),
+    ("tif", &["image/tiff"]),
+    ("tiff", &["image/tiff"]),
+    ("toml", &["application/toml"]),
+    ("ttf", &["font/ttf"]),
+    ("txt", &["text/plain"]),
+    ("vtt", &["text/vtt"]),
+    ("wav", &["audio/wav", "audio/x-wav", "audio/vnd.wave", "audio/wave"]),
+    ("webm", &["video/webm"]),
+    ("webp", &["image/webp"]),
+    ("woff", &["font/woff"]),
+    ("woff2", &["font/woff2"]),
+    ("xls", &["application/vnd.ms-excel"]),
+    ("xlsx", &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]),
+    ("xml", &["application/xml", "text/xml"]),
+    ("yaml", &["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"]),
+    ("yml", &["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"]),
+    ("zip", &["application/zip", "application/x-zip-compressed"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_that_the_extension_belongs_to() {
+        let images = "image/png, image/jpeg";
+        assert_eq!(of_file("a.png", images), Some("image/png"));
+        assert_eq!(of_file("a.b.JPG", images), Some("image/jpeg"));
+        assert_eq!(of_file("a.gif", images), None);
+        assert_eq!(of_file("png", images), None);
+        assert_eq!(of_file("", images), None);
+        assert_eq!(of_file("a.", ", image/png,"), Some("image/png"));
+        assert_eq!(of_file("a.jpg", "image/png,image/jpg"), Some("image/jpg"));
+        assert_eq!(of_file("a.txt", "application/pdf, text/plain; charset=utf-8"), Some("text/plain; charset=utf-8"));
+        assert_eq!(of_file("a.HTML", "TEXT/HTML, text/plain"), Some("TEXT/HTML"));
+    }
+
+    #[test]
+    fn subtypes_that_are_extensions_need_no_table() {
+        assert_eq!(of_file("a.flv", "video/mp4, video/x-flv"), Some("video/x-flv"));
+        assert_eq!(of_file("a.stl", "model/obj, model/stl"), Some("model/stl"));
+        assert_eq!(of_file("a.mp3", "audio/mp3, audio/wav"), Some("audio/mp3"));
+    }
+
+    #[test]
+    fn one_that_stands_alone_is_that_of_all_files() {
+        assert_eq!(of_file("a.gif", "image/png"), Some("image/png"));
+        assert_eq!(of_file("a", "image/png"), Some("image/png"));
+        assert_eq!(of_file("a.gif", "image/png, application/*"), None);
+    }
+
+    #[test]
+    fn ranges_allow_what_is_known() {
+        assert_eq!(of_file("a.jpg", "image/*"), Some("image/jpeg"));
+        assert_eq!(of_file("a.pdf", "image/*, application/pdf"), Some("application/pdf"));
+        assert_eq!(of_file("a.pdf", "Image/*"), None);
+        assert_eq!(of_file("a.ogg", "AUDIO/*;q=1"), Some("audio/ogg"));
+        assert_eq!(of_file("a.mov", "*/*"), Some("video/quicktime"));
+        assert_eq!(of_file("a.bees", "*/*"), None);
+    }
+
+    #[test]
+    fn what_is_listed_goes_before_ranges() {
+        assert_eq!(of_file("a.jpg", "image/*, image/jpg"), Some("image/jpg"));
+    }
+}
