@@ -127,7 +127,8 @@ enum Reading {
     Opening(BoxFuture<'static, io::Result<File>>, u64),
     /// A file and how much of it is still to be sent: it may have grown since its length was announced.
     Open(Pin<Box<File>>, u64),
-    Streaming(ByteStream),
+    /// A stream and how much of it is still to come, where its length was announced.
+    Streaming(ByteStream, Option<u64>),
 }
 
 impl Stream for Chunks {
@@ -137,7 +138,7 @@ impl Stream for Chunks {
         let chunks = &mut *self;
         loop {
             match &mut chunks.reading {
-                Reading::Nothing | Reading::Open(_, 0) => match chunks.pieces.next() {
+                Reading::Nothing | Reading::Open(_, 0) | Reading::Streaming(_, Some(0)) => match chunks.pieces.next() {
                     None => return Poll::Ready(None),
                     Some(Piece::Bytes(bytes)) => {
                         chunks.reading = Reading::Nothing;
@@ -146,9 +147,9 @@ impl Stream for Chunks {
                     Some(Piece::File(path, length)) => {
                         chunks.reading = Reading::Opening(Box::pin(files::open(path)), length)
                     }
-                    Some(Piece::Stream(stream, _)) => {
+                    Some(Piece::Stream(stream, length)) => {
                         match stream.lock().unwrap_or_else(PoisonError::into_inner).take() {
-                            Some(stream) => chunks.reading = Reading::Streaming(stream),
+                            Some(stream) => chunks.reading = Reading::Streaming(stream, length),
                             None => {
                                 let error = io::Error::other("the stream of the body has been read already");
                                 return Poll::Ready(Some(Err(chunks.stop(error))));
@@ -177,14 +178,30 @@ impl Stream for Chunks {
                         Err(error) => Err(chunks.stop(error)),
                     }));
                 }
-                Reading::Streaming(stream) => match ready!(stream.as_mut().poll_next(context)) {
-                    None => chunks.reading = Reading::Nothing,
-                    Some(Ok(bytes)) => return Poll::Ready(Some(Ok(bytes))),
+                Reading::Streaming(stream, left) => match ready!(stream.as_mut().poll_next(context)) {
+                    Some(Ok(bytes)) => return Poll::Ready(Some(Ok(first(bytes, left)))),
                     Some(Err(error)) => return Poll::Ready(Some(Err(chunks.stop(error)))),
+                    None => match left {
+                        None => chunks.reading = Reading::Nothing,
+                        Some(left) => {
+                            let message = format!("the body ended {left} bytes before the length that was announced");
+                            let error = io::Error::new(io::ErrorKind::UnexpectedEof, message);
+                            return Poll::Ready(Some(Err(chunks.stop(error))));
+                        }
+                    },
                 },
             }
         }
     }
+}
+
+/// As much of a piece as is still to come.
+fn first(mut piece: Bytes, left: &mut Option<u64>) -> Bytes {
+    if let Some(left) = left {
+        piece.truncate(usize::try_from(*left).unwrap_or(usize::MAX));
+        *left -= piece.len() as u64;
+    }
+    piece
 }
 
 impl Chunks {

@@ -1,24 +1,29 @@
-//! Bodies that are sent as they are: bytes, a file, or a stream.
+//! Bodies that are sent as they are: bytes, a file, a reader, or a stream.
 
 use std::{
     fmt, io,
     path::{Path, PathBuf},
     pin::Pin,
     task::{Context, Poll, ready},
+    thread,
 };
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::io::{AsyncRead, ReadBuf};
+use tokio::{
+    io::{AsyncRead, ReadBuf},
+    sync::mpsc,
+};
 
 use crate::body::RequestBody;
 
 const CHUNK: usize = 64 * 1024;
 
-/// A body of bytes, from memory, from a file, or from a stream.
+/// A body of bytes, from memory, from a file, from a reader, or from a stream.
 ///
-/// Bytes and files can be sent again when a call fails. A stream can be read only once, so that a call with one is
-/// never retried.
+/// Bytes and files can be sent again when a call fails. A stream can be read only once, and so can a reader, so that a
+/// call with one is never retried. Of a stream or reader whose length is given no more than that is sent, and it is an
+/// error when there is less.
 ///
 /// ```
 /// use apiarist_runtime::Upload;
@@ -26,6 +31,7 @@ const CHUNK: usize = 64 * 1024;
 /// let bytes = Upload::from("bees");
 /// let file = Upload::path("recordings/hive.wav");
 /// let pipe = Upload::read(tokio::io::empty());
+/// let input = Upload::read_blocking(std::io::stdin());
 /// ```
 pub struct Upload(pub(crate) Content);
 
@@ -50,14 +56,36 @@ impl Upload {
         Upload(Content::Body(RequestBody::from_stream(chunks, Some(length))))
     }
 
-    /// What a reader gives, of unknown length.
+    /// What a reader of tokio gives, of unknown length.
     pub fn read(reader: impl AsyncRead + Send + 'static) -> Self {
         Upload::stream(Read(Box::pin(reader)))
     }
 
-    /// What a reader gives, which is so many bytes.
+    /// What a reader of tokio gives, which is so many bytes.
     pub fn read_of_length(length: u64, reader: impl AsyncRead + Send + 'static) -> Self {
         Upload::stream_of_length(length, Read(Box::pin(reader)))
+    }
+
+    /// What a reader gives that blocks, of unknown length. It is read on a thread of its own, started when the body is
+    /// sent: a read that does not return keeps that thread, and nothing else, even after the call has ended.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// use apiarist_runtime::Upload;
+    ///
+    /// let (reader, mut writer) = std::io::pipe()?;
+    /// let body = Upload::read_blocking(reader);
+    /// // client.blobs().put("bees", body).blocking().send()?;
+    /// # std::io::Write::write_all(&mut writer, b"bees")
+    /// # }
+    /// ```
+    pub fn read_blocking(reader: impl io::Read + Send + 'static) -> Self {
+        Upload::stream(OnThread::new(reader))
+    }
+
+    /// What a reader gives that blocks, which is so many bytes.
+    pub fn read_blocking_of_length(length: u64, reader: impl io::Read + Send + 'static) -> Self {
+        Upload::stream_of_length(length, OnThread::new(reader))
     }
 }
 
@@ -118,6 +146,65 @@ impl<R: AsyncRead> Stream for Read<R> {
     }
 }
 
+/// What a reader gives that blocks, read on a thread of its own and at most two pieces ahead of what is sent.
+struct OnThread {
+    /// Until the first piece is asked for.
+    reader: Option<Box<dyn io::Read + Send>>,
+    /// From then on until the end.
+    pieces: Option<mpsc::Receiver<io::Result<Bytes>>>,
+}
+
+impl OnThread {
+    fn new(reader: impl io::Read + Send + 'static) -> Self {
+        OnThread { reader: Some(Box::new(reader)), pieces: None }
+    }
+}
+
+impl Stream for OnThread {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(reader) = self.reader.take() {
+            let (sender, receiver) = mpsc::channel(1);
+            let thread = thread::Builder::new().name("apiarist-upload".into());
+            thread.spawn(move || read_all(reader, &sender)).map_err(|error| {
+                io::Error::new(error.kind(), format!("the thread that reads the body cannot be started: {error}"))
+            })?;
+            self.pieces = Some(receiver);
+        }
+        let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
+        let piece = match ready!(pieces.poll_recv(context)) {
+            Some(Ok(end)) if end.is_empty() => None,
+            Some(piece) => Some(piece),
+            None => Some(Err(io::Error::other("the reader of the body panicked"))),
+        };
+        if !matches!(piece, Some(Ok(_))) {
+            self.pieces = None;
+        }
+        Poll::Ready(piece)
+    }
+}
+
+/// Sends what a reader gives piece by piece, and an empty one at the end.
+fn read_all(mut reader: Box<dyn io::Read + Send>, pieces: &mpsc::Sender<io::Result<Bytes>>) {
+    loop {
+        let mut memory = vec![0; CHUNK];
+        let piece = match reader.read(&mut memory) {
+            Ok(length) => {
+                memory.truncate(length);
+                Ok(Bytes::from(memory))
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => Err(error),
+        };
+        let is_last = piece.as_ref().map_or(true, Bytes::is_empty);
+        // Nobody takes it when the call has ended.
+        if pieces.blocking_send(piece).is_err() || is_last {
+            return;
+        }
+    }
+}
+
 /// Reads at most so many bytes; none at the end.
 pub(crate) fn read_some<R: AsyncRead>(
     reader: Pin<&mut R>,
@@ -130,4 +217,47 @@ pub(crate) fn read_some<R: AsyncRead>(
     let length = buffer.filled().len();
     memory.truncate(length);
     Poll::Ready(Ok(memory.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::{
+            Arc,
+            atomic::{AtomicUsize, Ordering},
+        },
+        time::Duration,
+    };
+
+    use super::*;
+
+    /// A reader without an end that counts how often it is read.
+    struct Endless(Arc<AtomicUsize>);
+
+    impl io::Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.0.fetch_add(1, Ordering::SeqCst);
+            Ok(buffer.len())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_reader_is_read_as_it_is_sent_and_let_go_with_the_body() {
+        let count = Arc::new(AtomicUsize::new(0));
+        let Upload(Content::Body(body)) = Upload::read_blocking(Endless(Arc::clone(&count))) else {
+            panic!("a reader is a body")
+        };
+        assert!(body.is_one_shot() && body.length().is_none());
+        let mut chunks = body.chunks();
+        assert_eq!(count.load(Ordering::SeqCst), 0);
+        let piece = std::future::poll_fn(|context| Pin::new(&mut chunks).poll_next(context)).await.unwrap().unwrap();
+        assert_eq!(piece.len(), CHUNK);
+        // Two are kept at most, and one that nobody has taken yet.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        assert!((1..=3).contains(&count.load(Ordering::SeqCst)), "{count:?}");
+        drop(chunks);
+        while Arc::strong_count(&count) > 1 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
 }

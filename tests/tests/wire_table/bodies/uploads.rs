@@ -9,7 +9,7 @@ use apiarist_runtime::{Bytes, RequestOptions, RetryPolicy, Upload};
 use apiarist_tests::bodies::text_and_bytes_are_sent_as_they_are::Client;
 use apiarist_tests::loopback::Answer;
 
-use crate::table::{Row, refused, rows};
+use crate::table::{Row, outcome, refused, rows};
 
 /// A stream of pieces, the last one first.
 struct Pieces(Vec<&'static str>);
@@ -24,6 +24,27 @@ impl futures_core::Stream for Pieces {
 
 fn parts() -> Pieces {
     Pieces(vec!["s", "bee"])
+}
+
+/// A reader of one byte at a time, which is interrupted before each and fails or panics in the end.
+struct Bytewise(&'static [u8], bool, Option<fn() -> io::Error>);
+
+impl io::Read for Bytewise {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.1 = !self.1;
+        match self.0.split_first() {
+            _ if self.1 => Err(io::ErrorKind::Interrupted.into()),
+            Some((byte, rest)) => {
+                (buffer[0], self.0) = (*byte, rest);
+                Ok(1)
+            }
+            None => self.2.map_or(Ok(0), |failure| Err(failure())),
+        }
+    }
+}
+
+fn bytewise(failure: Option<fn() -> io::Error>) -> Bytewise {
+    Bytewise(b"bees", false, failure)
 }
 
 fn again() -> RequestOptions {
@@ -50,6 +71,21 @@ pub fn rows() -> Vec<Row> {
         client.blobs().put("a", Upload::stream(parts())) => CHUNKED;
         client.blobs().put("a", Upload::read_of_length(4, &b"bees"[..])) => PUT;
         client.blobs().put("a", Upload::stream_of_length(4, parts())) => PUT;
+        client.blobs().put("a", Upload::read_of_length(4, &b"bees and wasps"[..])) => PUT;
+        client.blobs().put("a", Upload::read_blocking(&b"bees"[..])) => CHUNKED;
+        client.blobs().put("a", Upload::read_blocking(io::empty()))
+            => "PUT /blobs/a\ncontent-type: application/octet-stream\ntransfer-encoding: chunked";
+        client.blobs().put("a", Upload::read_blocking(bytewise(None))) => CHUNKED;
+        client.blobs().put("a", Upload::read_blocking_of_length(4, &b"bees"[..])) => PUT;
+        client.blobs().put("a", Upload::read_blocking_of_length(4, bytewise(None))) => PUT;
+        client.blobs().put("a", Upload::read_blocking_of_length(2, bytewise(None)))
+            => "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbe";
+        client.blobs().put("a", Upload::read_blocking_of_length(6, bytewise(None)))
+            => outcome("error: putBlob failed: the connection failed: the body ended 2 bytes before the length that was announced");
+        client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| io::Error::other("the hive is empty")))))
+            => outcome("error: putBlob failed: the connection failed: the hive is empty");
+        client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| panic!("a wasp")))))
+            => outcome("error: putBlob failed: the connection failed: the reader of the body panicked");
         client.blobs().put("a", Upload::path(FILE))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n";
         client.blobs().put("a", Upload::path("/nowhere/bees"))
@@ -64,6 +100,9 @@ pub fn rows() -> Vec<Row> {
         client.blobs().put("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
             => (&*format!("{PUT}\n---\nGET /b"), "()");
         client.blobs().put("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+                which can be read only once");
+        client.blobs().put("a", Upload::read_blocking_of_length(4, bytewise(None))).options(again()), Answer::empty(503)
             => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
                 which can be read only once");
         client.blobs().put("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
