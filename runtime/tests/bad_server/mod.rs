@@ -1,0 +1,158 @@
+//! Servers over real sockets that do what no server should, and a client to ask them.
+
+use std::{
+    io::{self, Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, AtomicUsize, Ordering},
+        mpsc::{Receiver, channel},
+    },
+    thread,
+    time::Duration,
+};
+
+use apiarist_runtime::{
+    Binary, BuildCall as _, ErrorKind, Json, RetryPolicy, Text, Timeouts, Value, define_call, define_client,
+    define_group, operation,
+};
+
+define_call!();
+
+define_client!(
+    /// A client.
+    name: "faults",
+    base_url: none,
+    credentials: {},
+);
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees::new(&self.core)
+    }
+}
+define_group!(
+    /// Bees.
+    Bees
+);
+impl<'c> Bees<'c> {
+    pub fn get(self) -> Call<'c, GetBee> {
+        Call::new(self.core, &[])
+    }
+    pub fn text(self) -> Call<'c, GetText> {
+        Call::new(self.core, &[])
+    }
+    pub fn bytes_of(self) -> Call<'c, GetBytes> {
+        Call::new(self.core, &[])
+    }
+}
+operation!(GetBee { "getBee": GET "/bee", success: Json<Vec<u64>>, events: Json<Value>, error: Json<Value>, security: [] });
+operation!(GetText { "getText": GET "/text", success: Text, error: Json<Value>, security: [] });
+operation!(GetBytes { "getBytes": GET "/bytes", success: Binary, error: Json<Value>, security: [] });
+
+/// A server that does the same on every connection.
+pub struct Server {
+    pub url: String,
+    written: Arc<AtomicU64>,
+    pub connections: Arc<AtomicUsize>,
+    closed: Receiver<()>,
+}
+
+/// One connection, seen from the server.
+pub struct Connection {
+    pub stream: TcpStream,
+    written: Arc<AtomicU64>,
+}
+
+impl Connection {
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> io::Result<()> {
+        self.stream.write_all(bytes.as_ref())?;
+        self.written.fetch_add(bytes.as_ref().len() as u64, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Sends the same again and again, until the client has had enough.
+    pub fn flood(&mut self, piece: &[u8], pause: Duration) -> io::Result<()> {
+        loop {
+            self.send(piece)?;
+            thread::sleep(pause);
+        }
+    }
+
+    /// Reads the head of a request.
+    pub fn request(&mut self) -> io::Result<String> {
+        let mut head = Vec::new();
+        let mut byte = [0];
+        while !head.ends_with(b"\r\n\r\n") && self.stream.read(&mut byte)? > 0 {
+            head.extend_from_slice(&byte);
+        }
+        Ok(String::from_utf8_lossy(&head).into_owned())
+    }
+}
+
+/// A server that reads a request and answers it so. What the answer does not close, the client must.
+pub fn server(answer: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static) -> Server {
+    raw_server(move |connection| {
+        connection.request()?;
+        answer(connection)?;
+        // Whatever comes now, until the client closes.
+        while connection.stream.read(&mut [0; 1024])? > 0 {}
+        Ok(())
+    })
+}
+
+pub fn raw_server(serve: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static) -> Server {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (written, connections, serve) = (Arc::<AtomicU64>::default(), Arc::<AtomicUsize>::default(), Arc::new(serve));
+    let (close, closed) = channel();
+    let (shared, count) = (written.clone(), connections.clone());
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            count.fetch_add(1, Ordering::Relaxed);
+            let (mut connection, close, serve) =
+                (Connection { stream, written: shared.clone() }, close.clone(), Arc::clone(&serve));
+            thread::spawn(move || {
+                // An error is how a client closes that has not read all.
+                drop(serve(&mut connection));
+                close.send(())
+            });
+        }
+    });
+    Server { url, written, connections, closed }
+}
+
+impl Server {
+    pub fn client(&self, timeouts: Timeouts) -> Client {
+        Client::builder().base_url(&self.url).retries(RetryPolicy::none()).timeouts(timeouts).build().unwrap()
+    }
+
+    /// Waits until a connection is closed, which the client does at its leisure.
+    pub async fn is_closed(&self) -> bool {
+        for _ in 0..500 {
+            if self.closed.try_recv().is_ok() {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        false
+    }
+
+    pub fn written(&self) -> u64 {
+        self.written.load(Ordering::Relaxed)
+    }
+}
+
+/// What a call gives, which must not take for ever.
+pub async fn soon<T>(call: impl IntoFuture<Output = T>) -> T {
+    tokio::time::timeout(Duration::from_secs(20), call.into_future()).await.unwrap()
+}
+
+/// A call on this server fails so, and its connection is closed while the client is still there.
+pub async fn fails(server: &Server, client: &Client, kind: ErrorKind, message: &str) {
+    let error = soon(client.bees().get()).await.unwrap_err();
+    assert_eq!(error.to_string(), format!("getBee failed: {message}"));
+    assert_eq!(error.kind(), kind);
+    assert!(server.is_closed().await, "the connection is still open after: {error}");
+}
+
+pub const ENDLESS: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";

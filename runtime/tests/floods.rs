@@ -1,0 +1,239 @@
+//! Servers that send more than anyone wants: what is read, and what is held in memory at once, stay below a bound.
+#![cfg(feature = "reqwest")]
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod bad_server;
+
+use std::{io, sync::atomic::Ordering, time::Duration};
+
+use apiarist_runtime::{ErrorKind, Timeouts};
+use bad_server::{Client, Connection, ENDLESS, Server, fails, server, soon};
+use peak_alloc::PeakAlloc;
+use tokio::sync::Mutex;
+
+/// Counts the bytes of the whole process, the server's among them.
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// Held by the flood that is measured: they come one after the other.
+static TURN: Mutex<()> = Mutex::const_new(());
+
+const KIB: usize = 1 << 10;
+const MIB: usize = 1 << 20;
+
+/// What may be held beside what is gathered: buffers of connections, and what a server of this file sends at once.
+const LITTLE: usize = 4 * MIB;
+
+/// What gathering up to a limit may hold: room is doubled, and the old is there until the new is filled.
+const fn gathered(limit: usize) -> usize {
+    3 * limit + LITTLE
+}
+
+/// Asks a server that answers so, and holds no more than so many bytes at any time.
+async fn flooded(
+    most: usize,
+    answer: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static,
+    ask: impl AsyncFnOnce(&Server, &Client),
+) {
+    let _turn = TURN.lock().await;
+    let server = server(answer);
+    let client = server.client(Timeouts::default());
+    MEMORY.reset_peak_usage();
+    let before = MEMORY.current_usage();
+    ask(&server, &client).await;
+    let held = MEMORY.peak_usage().saturating_sub(before);
+    assert!(held < most, "{} KiB were held at once", held / KIB);
+    assert_eq!(server.connections.load(Ordering::Relaxed), 1);
+}
+
+fn sent_less_than(server: &Server, most: usize) {
+    assert!(server.written() < most as u64, "{} KiB were sent", server.written() / KIB as u64);
+}
+
+/// A chunk of a body of 64 KiB.
+fn chunk() -> Vec<u8> {
+    let mut chunk = b"10000\r\n".to_vec();
+    chunk.resize(chunk.len() + 64 * KIB, b'0');
+    chunk.extend_from_slice(b"\r\n");
+    chunk
+}
+
+#[tokio::test]
+async fn a_gibibyte_that_is_announced_is_not_read() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1073741824\r\n\r\n")?;
+        connection.flood(&[b'0'; 64 * KIB], Duration::ZERO)
+    };
+    flooded(LITTLE, answer, async |server, client| {
+        fails(server, client, ErrorKind::TooLarge, "the response is longer than 64 MiB").await;
+        sent_less_than(server, 16 * MIB);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_gibibyte_in_chunks_is_read_up_to_the_limit() {
+    let answer = |connection: &mut Connection| {
+        connection.send(ENDLESS)?;
+        connection.flood(&chunk(), Duration::ZERO)
+    };
+    flooded(gathered(64 * MIB), answer, async |server, client| {
+        fails(server, client, ErrorKind::TooLarge, "the response is longer than 64 MiB").await;
+        sent_less_than(server, (64 + 16) * MIB);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_gibibyte_of_excuses_is_cut() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 500 Sorry\r\ncontent-length: 1073741824\r\n\r\n{\"message\":\"")?;
+        connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
+    };
+    flooded(gathered(MIB), answer, async |server, client| {
+        let error = soon(client.bees().get()).await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 500));
+        assert_eq!(error.body().unwrap().len(), MIB);
+        assert!(error.to_string().len() < 400);
+        assert!(server.is_closed().await);
+        sent_less_than(server, 16 * MIB);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_download_is_never_held_whole() {
+    const LENGTH: usize = 128 * MIB;
+    let answer = |connection: &mut Connection| {
+        connection.send(format!("HTTP/1.1 200 OK\r\ncontent-length: {LENGTH}\r\n\r\n"))?;
+        (0..LENGTH / (64 * KIB)).try_for_each(|_| connection.send([b'a'; 64 * KIB]))
+    };
+    flooded(LITTLE, answer, async |_, client| {
+        let mut download = soon(client.bees().bytes_of().download()).await.unwrap();
+        let mut received = 0;
+        while let Some(piece) = soon(download.next()).await {
+            received += piece.unwrap().len();
+        }
+        assert_eq!(received, LENGTH);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_event_without_an_end() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: ")?;
+        connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
+    };
+    flooded(gathered(MIB), answer, async |server, client| {
+        let mut events = soon(client.bees().get().stream()).await.unwrap();
+        let error = soon(events.next()).await.unwrap().unwrap_err();
+        assert_eq!(error.to_string(), "getBee failed: an event is longer than 1 MiB");
+        assert!(server.is_closed().await);
+        sent_less_than(server, 16 * MIB);
+        assert!(soon(events.next()).await.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn events_without_an_end() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")?;
+        let event = format!("id: 1\ndata: \"{}\"\n\n", "bees".repeat(4 * KIB));
+        connection.flood(event.as_bytes(), Duration::ZERO)
+    };
+    flooded(LITTLE, answer, async |server, client| {
+        let mut events = soon(client.bees().get().stream()).await.unwrap();
+        // 64 MiB in all.
+        for _ in 0..4 * KIB {
+            soon(events.next()).await.unwrap().unwrap();
+        }
+        drop(events);
+        assert!(server.is_closed().await);
+    })
+    .await;
+}
+
+/// Blocks without data are no events, and nothing is kept of them.
+#[tokio::test]
+async fn comments_without_an_end() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")?;
+        let comment = format!(": {}\n\nid: 1\nevent: hum\n\n", "bees".repeat(KIB));
+        for _ in 0..4 * KIB {
+            connection.send(&comment)?;
+        }
+        connection.send("data: 1\n\n")
+    };
+    flooded(LITTLE, answer, async |server, client| {
+        let mut events = soon(client.bees().get().stream()).await.unwrap();
+        assert_eq!(soon(events.next()).await.unwrap().unwrap(), 1);
+        drop(events);
+        assert!(server.is_closed().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_headers() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\n")?;
+        for number in 0..100_000 {
+            connection.send(format!("x-{number}: bees\r\n"))?;
+        }
+        connection.send("\r\n[]")
+    };
+    flooded(LITTLE, answer, async |server, client| {
+        fails(server, client, ErrorKind::Transport, "the connection failed: message head is too large").await;
+        sent_less_than(server, 2 * MIB);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_header_of_ten_mebibytes() {
+    let answer = |connection: &mut Connection| {
+        connection.send("HTTP/1.1 200 OK\r\nx-bees: ")?;
+        connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
+    };
+    flooded(LITTLE, answer, async |server, client| {
+        fails(server, client, ErrorKind::Transport, "the connection failed: message head is too large").await;
+        sent_less_than(server, 10 * MIB);
+    })
+    .await;
+}
+
+/// A mebibyte of gzip that would be 158 MiB: a zero, and then again and again a match of 258 bytes at a distance of one,
+/// which takes 13 bits with the fixed codes of RFC 1951 section 3.2.6. It has no end, which nobody reaches.
+fn bomb() -> Vec<u8> {
+    let mut bomb = b"\x1f\x8b\x08\0\0\0\0\0\0\x03".to_vec();
+    // Codes stand with their first bit lowest: the head of a last block with fixed codes, and the literal 0.
+    let (mut bits, mut count) = (0b011_u32 | (0b0000_1100 << 3), 11);
+    while bomb.len() < MIB {
+        while count >= 8 {
+            bomb.push(bits as u8);
+            (bits, count) = (bits >> 8, count - 8);
+        }
+        // Code 285 is 11000101, and that of the distance 00000.
+        (bits, count) = (bits | (0b1010_0011 << count), count + 13);
+    }
+    bomb
+}
+
+/// Nothing is unzipped that nobody asked to be zipped, so that nothing small becomes large.
+#[tokio::test]
+async fn a_bomb_is_not_unzipped() {
+    let bomb = bomb();
+    let answer = move |connection: &mut Connection| {
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\n";
+        connection.send(format!("{head}content-length: {}\r\n\r\n", bomb.len()))?;
+        connection.send(&bomb)
+    };
+    let message = "200 OK: the content is encoded as `gzip`, which was not asked for";
+    flooded(gathered(MIB), answer, async |_, client| {
+        let error = soon(client.bees().text()).await.unwrap_err();
+        assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, format!("getText failed: {message}")));
+    })
+    .await;
+}
