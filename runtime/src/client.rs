@@ -105,6 +105,7 @@ impl ClientCore {
             core: self,
             token_url: scheme.token_url(),
             refresh_url: scheme.refresh_url(),
+            discovery_url: scheme.discovery_url(),
             timeouts,
             is_urgent: true,
         }

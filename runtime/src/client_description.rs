@@ -32,12 +32,12 @@ pub struct CredentialDescription {
 
 impl CredentialDescription {
     /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
-    /// out, what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
+    /// out (or where that is said), what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
     /// `_SCOPE` behind the name.
     pub(crate) fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
         match self.variables {
             [secret] => read(secret).map(Credential::from).or_else(|| {
-                self.scheme.token_url()?;
+                self.scheme.token_url().or(self.scheme.discovery_url())?;
                 let part = |name: &str| read(&format!("{secret}_{name}"));
                 let (id, client_secret, scope) = (part("CLIENT_ID")?, part("CLIENT_SECRET"), part("SCOPE"));
                 if let Some(token) = part("REFRESH_TOKEN") {
@@ -94,6 +94,8 @@ mod tests {
         let client = [("BEES_CLIENT_ID", "maja"), ("BEES_CLIENT_SECRET", "honey")];
         assert_eq!(read(&client, plain), None);
         assert_eq!(read(&client, tokens).unwrap(), "Credential(tokens) honey bWFqYTpob25leQ== bWFqYTpob25leQ%3D%3D");
+        let discovered = SecurityScheme::bearer("c").with_discovery_url("https://id.test/metadata");
+        assert_eq!(read(&client, discovered), read(&client, tokens));
         assert_eq!(read(&client[..1], tokens), None);
         let refresh = [client[0], ("BEES_REFRESH_TOKEN", "pollen")];
         assert_eq!(read(&refresh, tokens).unwrap(), "Credential(tokens) pollen");

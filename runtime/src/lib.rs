@@ -68,6 +68,8 @@ mod clock;
 #[cfg(feature = "client")]
 mod credential;
 #[cfg(feature = "client")]
+mod discovery;
+#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod error;

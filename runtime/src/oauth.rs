@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use crate::{
     body::RequestBody,
+    discovery,
     parameter::push_encoded,
     query::push_pair,
     redact::excerpt,
@@ -32,12 +33,15 @@ struct Endpoint {
     secret: Option<SecretString>,
     /// Where tokens are given out, in the place of what the document says.
     url: Option<String>,
+    /// The discovery document that was read, and where it says that tokens are given out.
+    discovered: Arc<Mutex<Option<(Uri, Uri)>>>,
     parameters: Vec<(String, String)>,
     /// Whether id and secret are sent as parameters of the form rather than by basic authentication.
     in_body: bool,
 }
 
-/// Gives tokens for the credentials of a client, by the grant `client_credentials`.
+/// Gives tokens for the credentials of a client, by the grant `client_credentials`: where the document says, or, for
+/// OpenID Connect, where the `token_endpoint` of its discovery document is, which is read once, with the first token.
 ///
 /// ```
 /// use apiarist_runtime::ClientCredentials;
@@ -173,7 +177,7 @@ struct Granted {
 
 impl Endpoint {
     fn new(id: String, secret: Option<SecretString>) -> Self {
-        Endpoint { id, secret, url: None, parameters: Vec::new(), in_body: false }
+        Endpoint { id, secret, url: None, discovered: Arc::default(), parameters: Vec::new(), in_body: false }
     }
 
     fn secrets(&self) -> Vec<SecretString> {
@@ -191,14 +195,32 @@ impl Endpoint {
         Some(::base64::engine::general_purpose::STANDARD.encode(login))
     }
 
-    fn uri(&self, documented: Option<&str>, base_url: &str) -> Result<Uri, TokenError> {
-        let url = self.url.as_deref().or(documented).ok_or_else(|| {
-            TokenError::new("the document does not say where tokens are given out: call `.token_url(…)`")
-        })?;
+    /// Where tokens are given out: as people say, else as the document says, else as the document at its discovery URL.
+    async fn uri(&self, documented: Option<&str>, context: TokenContext<'_>) -> Result<Uri, TokenError> {
         // A relative URL in the document is seen from the API.
-        let base: Option<Uri> = format!("{base_url}/").parse().ok();
-        base.and_then(|base| resolve(&base, url))
-            .ok_or_else(|| TokenError::new(format!("`{url}` is no URL for tokens")))
+        let base: Option<Uri> = format!("{}/", context.core.base_url()).parse().ok();
+        let absolute = |url: &str| {
+            let uri = base.as_ref().and_then(|base| resolve(base, url));
+            uri.ok_or_else(|| TokenError::new(format!("`{url}` is no URL for tokens")))
+        };
+        match (self.url.as_deref().or(documented), context.discovery_url) {
+            (Some(url), _) => absolute(url),
+            (None, Some(url)) => self.discovered(absolute(url)?, context).await,
+            (None, None) => {
+                Err(TokenError::new("the document does not say where tokens are given out: call `.token_url(…)`"))
+            }
+        }
+    }
+
+    /// Where the document at this URL says that tokens are given out. It is read once.
+    async fn discovered(&self, url: Uri, context: TokenContext<'_>) -> Result<Uri, TokenError> {
+        let known = self.discovered.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, endpoint)) = known.filter(|(read, _)| *read == url) {
+            return Ok(endpoint);
+        }
+        let endpoint = discovery::token_endpoint(context, &url).await?;
+        *self.discovered.lock().unwrap_or_else(PoisonError::into_inner) = Some((url, endpoint.clone()));
+        Ok(endpoint)
     }
 
     async fn ask(
@@ -228,7 +250,7 @@ impl Endpoint {
         self.parameters.iter().for_each(|(name, value)| push_pair(&mut form, name, value));
         let request = TransportRequest {
             method: Method::POST,
-            uri: self.uri(documented, context.core.base_url())?,
+            uri: self.uri(documented, context).await?,
             headers,
             body: RequestBody::from_bytes(form),
             timeouts: context.timeouts,

@@ -14,6 +14,7 @@ pub struct SecurityScheme {
     place: Place,
     token_url: Option<&'static str>,
     refresh_url: Option<&'static str>,
+    discovery_url: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) struct Authorized<'a> {
 
 impl SecurityScheme {
     const fn new(name: &'static str, place: Place) -> Self {
-        SecurityScheme { name, place, token_url: None, refresh_url: None }
+        SecurityScheme { name, place, token_url: None, refresh_url: None, discovery_url: None }
     }
 
     /// A key in a header.
@@ -82,6 +83,14 @@ impl SecurityScheme {
         self
     }
 
+    /// The same scheme, for which the document at this URL says where tokens are given out (OpenID Connect Discovery 1.0
+    /// section 4).
+    #[must_use]
+    pub const fn with_discovery_url(mut self, url: &'static str) -> Self {
+        self.discovery_url = Some(url);
+        self
+    }
+
     /// The name of the query parameter that holds the key, if it travels in the query.
     pub(crate) const fn query_name(&self) -> Option<&'static str> {
         match self.place {
@@ -106,6 +115,11 @@ impl SecurityScheme {
             Some(url) => Some(url),
             None => self.token_url,
         }
+    }
+
+    /// Where another document says where tokens are given out.
+    pub const fn discovery_url(&self) -> Option<&'static str> {
+        self.discovery_url
     }
 
     /// The header that it is sent in, in lower case.

@@ -87,6 +87,7 @@ pub struct TokenContext<'a> {
     pub(crate) core: &'a ClientCore,
     pub(crate) token_url: Option<&'a str>,
     pub(crate) refresh_url: Option<&'a str>,
+    pub(crate) discovery_url: Option<&'a str>,
     pub(crate) timeouts: Timeouts,
     /// Whether there is no token that is still good.
     pub(crate) is_urgent: bool,
@@ -106,6 +107,11 @@ impl<'a> TokenContext<'a> {
     /// Where the document says that new tokens are given out for refresh tokens.
     pub fn refresh_url(&self) -> Option<&'a str> {
         self.refresh_url
+    }
+
+    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0).
+    pub fn discovery_url(&self) -> Option<&'a str> {
+        self.discovery_url
     }
 
     /// How long the client waits.

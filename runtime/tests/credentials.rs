@@ -23,6 +23,8 @@ apiarist_runtime::define_call!();
 const OAUTH: SecurityScheme =
     SecurityScheme::bearer("OAuth").with_token_url("/oauth/token").with_refresh_url("https://login.hive.test/refresh");
 const OPEN_ID: SecurityScheme = SecurityScheme::bearer("OpenId");
+const DISCOVERED: SecurityScheme =
+    SecurityScheme::bearer("Discovered").with_discovery_url("/.well-known/openid-configuration");
 const OWN_HEADER: SecurityScheme = SecurityScheme::header("OwnHeader", "authorization");
 const DIGEST: SecurityScheme = SecurityScheme::authorization("Digest", "Digest");
 const QUERY: SecurityScheme = SecurityScheme::query("Query", "access_token").with_token_url("/oauth/token");
@@ -35,6 +37,7 @@ define_client!(
     credentials: {
         oauth: OAUTH = "HIVE_TEST_TOKEN",
         open_id: OPEN_ID = "HIVE_TEST_OPEN_ID",
+        discovered: DISCOVERED = "HIVE_TEST_DISCOVERED",
         own_header: OWN_HEADER = "HIVE_TEST_OWN_HEADER",
         digest: DIGEST = "HIVE_TEST_DIGEST",
         query: QUERY = "HIVE_TEST_QUERY",
@@ -57,6 +60,9 @@ impl<'c> Hives<'c> {
     pub fn open(self) -> Call<'c, OpenHive> {
         Call::new(self.core, &[])
     }
+    pub fn discover(self) -> Call<'c, DiscoverHive> {
+        Call::new(self.core, &[])
+    }
     pub fn either(self) -> Call<'c, EitherHive> {
         Call::new(self.core, &[])
     }
@@ -72,6 +78,7 @@ impl<'c> Hives<'c> {
 }
 operation!(GetHive { "getHive": GET "/hive", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[OAUTH]] });
 operation!(OpenHive { "openHive": GET "/open", success: Json<Value>, error: Json<Value>, security: [[OPEN_ID]] });
+operation!(DiscoverHive { "discoverHive": GET "/discover", success: Json<Value>, error: Json<Value>, security: [[DISCOVERED]] });
 operation!(EitherHive { "eitherHive": GET "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
 operation!(SignHive { "signHive": GET "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
 operation!(QueryHive { "queryHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
@@ -283,6 +290,108 @@ async fn the_reason_for_no_token_is_told_without_secrets() {
     assert!(error.to_string().ends_with("does not say where tokens are given out: call `.token_url(…)`"), "{error}");
 }
 
+fn metadata(token_endpoint: &str) -> FakeAnswer {
+    FakeAnswer::json(200, format!(r#"{{"issuer":"https://id.test","token_endpoint":"{token_endpoint}"}}"#))
+}
+
+#[tokio::test]
+async fn where_tokens_are_is_discovered_once() {
+    let (transport, clock, builder) = fake([
+        FakeAnswer::new(503),
+        metadata("https://id.test/token"),
+        granted("first", 60),
+        good(),
+        granted("second", 60),
+        good(),
+        FakeAnswer::new(401),
+        granted("third", 60),
+        good(),
+    ]);
+    let client = builder.discovered(credentials()).build().unwrap();
+    client.hives().discover().await.unwrap();
+    apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(60)).await;
+    client.clone().hives().discover().await.unwrap();
+    client.hives().discover().await.unwrap();
+    let (login, document) =
+        ("Basic YmVlJTIwa2VlcGVyOmNsaWVudCUzQXNlY3JldA==", "https://api.hive.test/.well-known/openid-configuration -");
+    let (token, hive) = (format!("https://id.test/token {login}"), "https://api.hive.test/v1/discover Bearer");
+    let [first, second, third] = ["first", "second", "third"].map(|token| format!("{hive} {token}"));
+    assert_eq!(sent(&transport), [document, document, &*token, &*first, &*token, &*second, &*second, &*token, &*third]);
+    let request = transport.requests().remove(0);
+    assert_eq!((request.method.as_str(), request.header("accept")), ("GET", Some("application/json")));
+}
+
+#[tokio::test]
+async fn discovery_serves_refresh_tokens_and_can_be_done_without() {
+    let (transport, _, builder) = fake([metadata("https://id.test/token"), granted("first", 60), good()]);
+    let client = builder.discovered(RefreshToken::new("app", "begin")).build().unwrap();
+    client.hives().discover().await.unwrap();
+    assert_eq!(transport.requests()[1].url, "https://id.test/token");
+    let (transport, _, builder) = fake([granted("first", 60), good()]);
+    let client = builder.discovered(credentials().token_url("/token")).build().unwrap();
+    client.hives().discover().await.unwrap();
+    assert_eq!(transport.requests()[0].url, "https://api.hive.test/token");
+}
+
+#[tokio::test]
+async fn secrets_are_sent_where_nobody_listens() {
+    let local = "http://localhost:8080/v1";
+    for (base_url, endpoint, expected) in [
+        (local, "http://localhost:8080/token", Ok(())),
+        (local, "https://id.test/token", Ok(())),
+        ("https://hive.test", "http://id.test/token", Err(" has a `token_endpoint` that is not at `https`")),
+        ("https://hive.test", "http://localhost/token", Err(" has a `token_endpoint` that is not at `https`")),
+        (
+            "http://hive.test",
+            "https://id.test/token",
+            Err(" is not asked for, since it is neither at `https` nor on this machine"),
+        ),
+    ] {
+        let (transport, _, builder) = fake([]);
+        if !base_url.starts_with("http://hive") {
+            transport.push(metadata(endpoint));
+        }
+        [granted("first", 60), good()].into_iter().for_each(|answer| transport.push(answer));
+        let client = builder.discovered(credentials()).base_url(base_url).build().unwrap();
+        let outcome = client.hives().discover().await.map(drop).map_err(|error| error.to_string());
+        let base = base_url.trim_end_matches("/v1");
+        let expected = expected.map_err(|why| {
+            format!(
+                "discoverHive failed: no token for `Discovered`: the discovery document at \
+                 `{base}/.well-known/openid-configuration`{why}; `.token_url(…)` does without it"
+            )
+        });
+        assert_eq!(outcome, expected, "{base_url} {endpoint}");
+        assert_eq!(sent(&transport).iter().any(|line| line.contains("Basic")), expected.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call() {
+    let rows = [
+        (FakeAnswer::new(404), "cannot be read: 404 Not Found"),
+        (FakeAnswer::new(302).header("location", "https://evil.test/"), "cannot be read: 302 Found"),
+        (FakeAnswer::new(200).chunk("<html>"), "is no JSON: expected value at line 1 column 1"),
+        (FakeAnswer::json(200, r#"{"issuer":"a"}"#), "has no `token_endpoint`"),
+        (FakeAnswer::connect_error(), "cannot be read"),
+    ];
+    let (transport, _, builder) = fake([]);
+    let client = builder.discovered(credentials()).retries(RetryPolicy::none()).build().unwrap();
+    for (answer, expected) in rows {
+        transport.push(answer);
+        let error = client.hives().discover().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credentials);
+        let document = "the discovery document at `https://api.hive.test/.well-known/openid-configuration`";
+        let why = format!("no token for `Discovered`: {document} {expected}; `.token_url(…)` does without it");
+        assert_eq!(error.to_string(), format!("discoverHive failed: {why}"));
+    }
+    [metadata("https://id.test/token"), granted("first", 60), good()]
+        .into_iter()
+        .for_each(|answer| transport.push(answer));
+    client.hives().discover().await.unwrap();
+    assert!(sent(&transport).iter().all(|line| !line.contains("evil")));
+}
+
 /// A provider that counts how often it is asked, and waits for a word before it answers.
 struct Counting {
     asked: Arc<AtomicUsize>,
@@ -377,6 +486,23 @@ async fn other_schemes_of_http_are_sent_with_their_word_or_by_something_else() {
 struct Parrot {
     said: Arc<Mutex<String>>,
     how: Arc<AtomicUsize>,
+    discovered: Arc<AtomicUsize>,
+}
+
+impl Parrot {
+    /// A discovery document with all that was said so far, which is wrong in all ways before it is right.
+    fn document(&self) -> (u16, &'static str, String) {
+        let said = self.said.lock().unwrap().clone();
+        let document = match self.discovered.fetch_add(1, Ordering::Relaxed) {
+            0 => return (400, "text/plain", said),
+            1 => return (200, "text/plain", said),
+            2 => format!(r#"{{"echo":"{said}"}}"#),
+            3 => format!(r#"{{"token_endpoint":"{said}"}}"#),
+            4 => r#"{"token_endpoint":"http://evil.test/top-secret"}"#.to_owned(),
+            _ => r#"{"token_endpoint":"https://api.hive.test/oauth/token"}"#.to_owned(),
+        };
+        (200, "application/json", document)
+    }
 }
 
 impl Transport for Parrot {
@@ -390,6 +516,7 @@ impl Transport for Parrot {
             let grant = format!("{{\"access_token\":\"top-secret token\",\"echo\":\"{text}\"}}");
             let (status, media_type, body) = match (request.uri.path(), self.how.fetch_add(1, Ordering::Relaxed)) {
                 ("/oauth/token", 0) => (400, "application/json", format!("{{\"error\":\"{text}\"}}")),
+                ("/.well-known/openid-configuration", _) => self.document(),
                 ("/oauth/token", _) => (200, "application/json", grant),
                 (_, 2) => (400, "application/json", format!("{{\"message\":\"{text}\"}}")),
                 (_, 3) => (200, "application/json", format!("\"{text}\"")),
@@ -446,11 +573,17 @@ async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
     ] {
         shown.push(format!("{error} {error:?}"));
     }
-    shown.push(format!("{client:?} {:?}", client.hives().get()));
+    let discovered = build().discovered(ClientCredentials::new("app", "top-secret: client")).build().unwrap();
+    for _ in 0..6 {
+        let error = discovered.hives().discover().await.unwrap_err();
+        shown.push(format!("{error} {error:?} {:?}", std::error::Error::source(&error)));
+    }
+    assert!(shown.last().unwrap().contains("400 Bad Request"));
+    shown.push(format!("{client:?} {:?} {discovered:?}", client.hives().get()));
     let said = parrot.said.lock().unwrap().clone();
     let encoded = "dG9wLXNlY3JldDogbG9naW4";
     assert!(said.contains("top-secret") && said.contains("top-secret%3A%20"), "{said}");
-    assert_eq!(shown.len(), 3 + 5 + 2 + 5 + 1);
+    assert_eq!(shown.len(), 3 + 5 + 2 + 5 + 6 + 1);
     for text in shown {
         assert!(!text.contains("top-secret") && !text.contains(encoded), "{text}");
     }

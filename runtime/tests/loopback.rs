@@ -3,8 +3,8 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use apiarist_runtime::{
-    BuildCall as _, Error, ErrorKind, FilePart, Json, RetryPolicy, SecurityScheme, Timeouts, ToMultipart, Value,
-    define_call, define_client, define_group, multipart, operation,
+    BuildCall as _, ClientCredentials, Error, ErrorKind, FilePart, Json, RetryPolicy, SecurityScheme, Timeouts,
+    ToMultipart, Value, define_call, define_client, define_group, multipart, operation,
 };
 use std::{
     sync::{Arc, Mutex},
@@ -18,11 +18,12 @@ use tokio::{
 define_call!();
 
 const KEY: SecurityScheme = SecurityScheme::bearer("Key");
+const ID: SecurityScheme = SecurityScheme::bearer("Id").with_discovery_url("/.well-known/openid-configuration");
 define_client!(
     /// A client.
     name: "loop-back",
     base_url: none,
-    credentials: { key: KEY = "LOOP_BACK_KEY" },
+    credentials: { key: KEY = "LOOP_BACK_KEY", id: ID = "LOOP_BACK_ID" },
 );
 impl Client {
     pub fn files(&self) -> Files<'_> {
@@ -37,11 +38,15 @@ impl<'c> Files<'c> {
     pub fn get(self, id: &str) -> Call<'c, GetFile> {
         Call::new(self.core, &[&id])
     }
+    pub fn own(self) -> Call<'c, OwnFile> {
+        Call::new(self.core, &[])
+    }
     pub fn upload(self, body: &impl ToMultipart) -> Call<'c, UploadFile> {
         Call::new(self.core, &[]).multipart(body)
     }
 }
 operation!(GetFile { "getFile": GET "/files/{id}", success: Json<Value>, events: Json<Value>, error: Json<Value>, security: [[KEY]] });
+operation!(OwnFile { "ownFile": GET "/own", success: Json<Value>, error: Json<Value>, security: [[ID]] });
 operation!(UploadFile { "uploadFile": POST "/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
 
 /// A server that gives these answers, one for each connection, and keeps what it was sent.
@@ -129,6 +134,31 @@ async fn a_busy_server_is_asked_again_and_a_redirect_within_it_followed() {
     server.client().files().get("1").await.unwrap();
     assert!(server.seen()[2].starts_with("GET /v2/files/1?x=1 "));
     assert!(server.seen()[2].contains("Bearer secret-key"));
+}
+
+/// An answer with this JSON.
+fn json(body: &str) -> String {
+    // What `{url}` stands for differs in length, so that the end of the connection is the end of the body.
+    format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{body}")
+}
+
+#[tokio::test]
+async fn where_tokens_are_is_discovered() {
+    let (document, grant) = (json("{\"token_endpoint\":\"{url}/token\"}"), json("{\"access_token\":\"honey\"}"));
+    let server = Server::start(&[&document, &grant, GOOD, GOOD]).await;
+    let client = Client::builder()
+        .base_url(format!("{}/v1/", server.url))
+        .id(ClientCredentials::new("maja", "secret"))
+        .build()
+        .unwrap();
+    client.files().own().await.unwrap();
+    client.files().own().await.unwrap();
+    let seen = server.seen();
+    let lines: Vec<&str> = seen.iter().filter_map(|request| request.lines().next()).collect();
+    let own = "GET /v1/own HTTP/1.1";
+    assert_eq!(lines, ["GET /.well-known/openid-configuration HTTP/1.1", "POST /token HTTP/1.1", own, own]);
+    assert!(!seen[0].contains("authorization") && seen[1].contains("authorization: Basic bWFqYTpzZWNyZXQ="));
+    assert!(seen[3].contains("authorization: Bearer honey\r\n"));
 }
 
 #[tokio::test]

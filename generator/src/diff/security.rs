@@ -4,7 +4,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
 use super::{Effect, EffectKind, Kind};
-use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind};
+use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 
 impl Comparison<'_> {
     pub(super) fn compare_schemes(&mut self) {
@@ -63,9 +63,8 @@ impl Comparison<'_> {
 
     fn compare_tokens(&mut self, was: &SecurityScheme, is: &SecurityScheme, place: &Place<'_>) {
         let (Some(old), Some(new)) = (&was.tokens, &is.tokens) else { return };
-        if (&old.token_url, &old.refresh_url) != (&new.token_url, &new.refresh_url) {
-            let said = |url: &Option<String>| url.clone().unwrap_or_else(|| "nowhere".to_owned());
-            let rest = format!(" has its tokens from {} instead of {}", said(&new.token_url), said(&old.token_url));
+        if urls(old) != urls(new) {
+            let rest = format!(" has its tokens from {} instead of {}", tokens_from(new), tokens_from(old));
             let effect = Effect::new(EffectKind::Behaviour, "tokens are asked for elsewhere");
             self.add(place.change(Kind::TokenUrlChanged, &rest).causes([effect]));
         }
@@ -123,6 +122,20 @@ impl Comparison<'_> {
                 }
             }
         }
+    }
+}
+
+/// All that says where tokens come from.
+fn urls(source: &TokenSource) -> [&Option<String>; 3] {
+    [&source.token_url, &source.refresh_url, &source.discovery_url]
+}
+
+/// Where tokens are given out, in words.
+fn tokens_from(source: &TokenSource) -> String {
+    match (&source.token_url, &source.discovery_url) {
+        (Some(url), _) => url.clone(),
+        (None, Some(url)) => format!("the place that {url} names"),
+        (None, None) => "nowhere".to_owned(),
     }
 }
 

@@ -128,10 +128,11 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
         SecuritySchemeKind::Basic => quote!(SecurityScheme::basic(#name)),
         SecuritySchemeKind::Authorization(word) => quote!(SecurityScheme::authorization(#name, #word)),
     };
-    let tokens = scheme.tokens.as_ref();
-    let token_url = tokens.and_then(|tokens| tokens.token_url.as_ref()).map(|url| quote!(.with_token_url(#url)));
-    let refresh_url = tokens.and_then(|tokens| tokens.refresh_url.as_ref()).map(|url| quote!(.with_refresh_url(#url)));
-    quote!(#value #token_url #refresh_url)
+    let Some(tokens) = &scheme.tokens else { return value };
+    let token_url = tokens.token_url.as_ref().map(|url| quote!(.with_token_url(#url)));
+    let refresh_url = tokens.refresh_url.as_ref().map(|url| quote!(.with_refresh_url(#url)));
+    let discovery_url = tokens.discovery_url.as_ref().map(|url| quote!(.with_discovery_url(#url)));
+    quote!(#value #token_url #refresh_url #discovery_url)
 }
 
 /// What the setter of a credential can be given beside a token, and what tokens may allow.
@@ -140,6 +141,12 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
     if let Some(url) = &tokens.token_url {
         let url = code(url);
         paragraphs.push(format!("A token, or `ClientCredentials` or a `RefreshToken`, which ask for tokens at {url}."));
+    }
+    if let Some(url) = &tokens.discovery_url {
+        let url = code(url);
+        paragraphs.push(format!(
+            "A token, or `ClientCredentials` or a `RefreshToken`, which ask for tokens where the document at {url} says."
+        ));
     }
     let scopes = tokens.scopes.iter().map(|(name, about)| {
         let about = about.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();

@@ -10,7 +10,7 @@ pub struct SecurityScheme {
     pub origin: Pointer,
     /// What it is.
     pub kind: SecuritySchemeKind,
-    /// Where its tokens come from, if they are those of OAuth 2.0.
+    /// Where its tokens come from, if they are those of OAuth 2.0 or OpenID Connect.
     pub tokens: Option<TokenSource>,
     /// What the document says about it.
     pub documentation: Documentation,
@@ -33,13 +33,15 @@ pub enum SecuritySchemeKind {
     Authorization(String),
 }
 
-/// Where tokens of OAuth 2.0 come from, and what for.
+/// Where tokens of OAuth 2.0 and OpenID Connect come from, and what for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TokenSource {
     /// Where tokens are given out; perhaps relative to the API.
     pub token_url: Option<String>,
     /// Where new tokens are given out for refresh tokens, if that is elsewhere.
     pub refresh_url: Option<String>,
+    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0).
+    pub discovery_url: Option<String>,
     /// What a token may allow: the name of each scope, and what the document says of it.
     pub scopes: Vec<(String, Option<String>)>,
 }

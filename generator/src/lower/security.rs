@@ -88,13 +88,24 @@ fn authorization(word: &str) -> Option<SecuritySchemeKind> {
     }
 }
 
-/// Where the tokens of OAuth 2.0 come from.
+/// Where the tokens of OAuth 2.0 and OpenID Connect come from.
 fn tokens(scheme: &model::SecurityScheme<'_>) -> Option<TokenSource> {
     let owned = |url: Option<&str>| url.map(str::to_owned);
     let flows = &scheme.flows;
-    (scheme.kind == "oauth2").then(|| TokenSource {
-        token_url: owned(flows.token_url),
-        refresh_url: owned(flows.refresh_url).filter(|url| flows.token_url != Some(url)),
-        scopes: flows.scopes.iter().map(|(name, about)| ((*name).to_owned(), documentation::prose(*about))).collect(),
-    })
+    match scheme.kind {
+        "oauth2" => Some(TokenSource {
+            token_url: owned(flows.token_url),
+            refresh_url: owned(flows.refresh_url).filter(|url| flows.token_url != Some(url)),
+            discovery_url: None,
+            scopes: flows
+                .scopes
+                .iter()
+                .map(|(name, about)| ((*name).to_owned(), documentation::prose(*about)))
+                .collect(),
+        }),
+        "openIdConnect" => scheme
+            .discovery_url
+            .map(|url| TokenSource { discovery_url: Some(url.to_owned()), ..TokenSource::default() }),
+        _ => None,
+    }
 }

@@ -24,6 +24,8 @@ pub struct SecurityScheme<'d> {
     pub location: Option<&'d str>,
     /// `flows` of the type `oauth2`, or what has their place in version 2.0.
     pub flows: Flows<'d>,
+    /// `openIdConnectUrl` of the type `openIdConnect`.
+    pub discovery_url: Option<&'d str>,
     /// `description`.
     pub description: Option<Text<'d>>,
     /// `deprecated` (OpenAPI 3.2).
@@ -73,6 +75,7 @@ impl<'d> Reader<'d, '_> {
                 name: self.string(members, at, "name"),
                 location: self.string(members, at, "in"),
                 flows: self.flows(members, at),
+                discovery_url: trimmed(self.string(members, at, "openIdConnectUrl")),
                 description: self.text(members, at, "description"),
                 deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
                 origin: at.clone(),
@@ -98,10 +101,10 @@ impl<'d> Reader<'d, '_> {
     }
 
     fn flow(&mut self, members: &'d Map<String, Value>, at: &Pointer, of_machines: bool, flows: &mut Flows<'d>) {
-        let text = |url: Option<&'d str>| url.map(str::trim).filter(|url| !url.is_empty());
-        let (token_url, refresh_url) = (self.string(members, at, "tokenUrl"), self.string(members, at, "refreshUrl"));
-        flows.refresh_url = flows.refresh_url.or(text(refresh_url)).or(text(token_url).filter(|_| !of_machines));
-        flows.token_url = flows.token_url.or(text(token_url));
+        let token_url = trimmed(self.string(members, at, "tokenUrl"));
+        let refresh_url = trimmed(self.string(members, at, "refreshUrl"));
+        flows.refresh_url = flows.refresh_url.or(refresh_url).or(token_url.filter(|_| !of_machines));
+        flows.token_url = flows.token_url.or(token_url);
         for (name, scope) in self.map(members, at, "scopes") {
             flows.scopes.entry(name).or_insert(scope.value.as_str());
         }
@@ -125,4 +128,9 @@ impl<'d> Reader<'d, '_> {
         }
         Some(requirements)
     }
+}
+
+/// A URL without the space around it, if there is one.
+fn trimmed(url: Option<&str>) -> Option<&str> {
+    url.map(str::trim).filter(|url| !url.is_empty())
 }

@@ -49,7 +49,7 @@ macro_rules! define_client {
 
             /// A client with the credentials (and the base URL) that the environment holds.
             ///
-            /// For credentials that are tokens of OAuth 2.0 it may hold the token, or, behind the name of its variable,
+            /// For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,
             /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`.
             ///
             /// # Errors
