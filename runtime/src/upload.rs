@@ -67,7 +67,8 @@ impl Upload {
     }
 
     /// What a reader gives that blocks, of unknown length. It is read on a thread of its own, started when the body is
-    /// sent: a read that does not return keeps that thread, and nothing else, even after the call has ended.
+    /// sent: a read that does not return keeps that thread, and nothing else, even after the call has ended. In browsers,
+    /// which have no threads, the call fails.
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {

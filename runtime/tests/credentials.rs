@@ -367,6 +367,19 @@ async fn secrets_are_sent_where_nobody_listens() {
 }
 
 #[tokio::test]
+async fn discovery_and_the_token_have_the_time_of_one_attempt() {
+    for before in [vec![], vec![metadata("https://id.test/token")]] {
+        let (transport, clock, builder) = fake(before);
+        transport.push(FakeAnswer::silence());
+        let client = builder.discovered(credentials()).build().unwrap();
+        let error = client.hives().discover().await.unwrap_err();
+        assert!(error.is_timeout());
+        assert_eq!(error.to_string(), "discoverHive failed: no token for `Discovered`: none was given within 60s");
+        assert_eq!(clock.slept(), [Duration::from_secs(60)]);
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call() {
     let rows = [
         (FakeAnswer::new(404), "cannot be read: 404 Not Found"),
