@@ -261,6 +261,11 @@ impl<E: fmt::Debug> error::Error for Error<E> {
 /// The sentence in which an error body says what went wrong, as most servers spell it.
 pub(crate) fn message_of(body: &[u8]) -> String {
     let Ok(value) = serde_json::from_slice::<Value>(body) else { return String::from_utf8_lossy(body).into_owned() };
+    message_in(&value)
+}
+
+/// The message in a value: of the members that usually hold one, or else all of it.
+pub(crate) fn message_in(value: &Value) -> String {
     let places = [
         "/error/message",
         "/message",

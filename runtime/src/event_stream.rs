@@ -14,8 +14,10 @@ use serde_json::Value;
 
 use crate::{
     client::ClientCore,
-    error::{Error, ErrorKind, Failure, message_of},
+    error::{Error, ErrorKind, Failure, message_in, message_of},
+    event_words::EventWords,
     json_lines::{Framing, Texts},
+    operation::OperationSpec,
     receive::{Answer, Unreadable},
     reconnect::Reconnect,
     redact::excerpt,
@@ -40,9 +42,14 @@ pub struct Event<T> {
 
 /// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
-/// Ends with the response, or with an event whose data is `[DONE]`.
-/// After an error of the connection the stream ends, unless the call has
-/// [`reconnects`](crate::RequestOptions::reconnects); after an event that could not be read it goes on.
+/// Ends with the response, or with an event whose data is `[DONE]`. After an error of the connection the stream ends,
+/// unless the call has [`reconnects`](crate::RequestOptions::reconnects); after an event that could not be read it goes
+/// on.
+///
+/// An event that could not be read is an error of the kind [`Event`](ErrorKind::Event) where the server reports one by
+/// it, as a name or a member `error` tells, and of the kind [`Decode`](ErrorKind::Decode) otherwise. After both the stream
+/// goes on. Other words than these, of the ends of streams and of errors, are said for an operation by
+/// [`EventWords`](crate::EventWords).
 ///
 /// ```
 /// # use apiarist_runtime::{Error, EventStream, Value};
@@ -94,6 +101,9 @@ impl<T> EventStream<T> {
             Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure, None)))),
             Some(Ok(event)) => event,
         };
+        if self.events.words.tell_error(&event) {
+            return Poll::Ready(Some(Err(self.events.reported(&event))));
+        }
         Poll::Ready(Some(match (self.read)(&event.data) {
             Ok(data) => Ok(Event { name: event.name, id: event.id, data }),
             Err(unreadable) => Err(self.events.unreadable(&event, &unreadable)),
@@ -113,7 +123,7 @@ impl<T> fmt::Debug for EventStream<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("EventStream")
-            .field("operation", &self.events.operation)
+            .field("operation", &self.events.spec.id)
             .field("last_event_id", &self.last_event_id())
             .finish_non_exhaustive()
     }
@@ -126,7 +136,8 @@ pub(crate) struct RawEvents {
     core: ClientCore,
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
-    operation: &'static str,
+    spec: &'static OperationSpec,
+    words: EventWords,
     parser: Splitter,
     /// The id of the last event that was given out.
     last_id: Option<String>,
@@ -141,9 +152,9 @@ enum Splitter {
 }
 
 impl Splitter {
-    fn new(framing: Framing) -> Self {
+    fn new(framing: Framing, words: EventWords) -> Self {
         match framing {
-            Framing::Events => Splitter::Sent(Parser::default()),
+            Framing::Events => Splitter::Sent(Parser::new(words)),
             Framing::Lines | Framing::Sequence => Splitter::Texts(Texts::new(framing, LONGEST)),
         }
     }
@@ -193,9 +204,16 @@ impl Splitter {
 }
 
 impl RawEvents {
-    pub(crate) fn new(body: Body, framing: Framing, core: ClientCore, idle: Duration, operation: &'static str) -> Self {
-        let parser = Splitter::new(framing);
-        RawEvents { body: Some(body), core, idle, waiting: None, operation, parser, last_id: None, reconnect: None }
+    pub(crate) fn new(
+        body: Body,
+        framing: Framing,
+        core: ClientCore,
+        idle: Duration,
+        spec: &'static OperationSpec,
+    ) -> Self {
+        let words = if framing == Framing::Events { spec.words } else { spec.words.without_names() };
+        let parser = Splitter::new(framing, words);
+        RawEvents { body: Some(body), core, idle, waiting: None, spec, words, parser, last_id: None, reconnect: None }
     }
 
     fn last_id(&self) -> Option<&str> {
@@ -207,16 +225,8 @@ impl RawEvents {
 
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Box<Failure>>>> {
         loop {
-            if let Some(event) = self.parser.pop() {
-                if event.data.trim() != "[DONE]" {
-                    self.last_id.clone_from(&event.id);
-                    if let Some(reconnect) = &mut self.reconnect {
-                        reconnect.succeeded();
-                    }
-                    return Poll::Ready(Some(Ok(event)));
-                }
-                self.parser.clear();
-                self.body = None;
+            if let Some(event) = self.pop() {
+                return Poll::Ready(Some(Ok(event)));
             }
             if let Some(reopened) = self.reconnect.as_mut().map(|reconnect| reconnect.poll(context)) {
                 match ready!(reopened) {
@@ -264,6 +274,24 @@ impl RawEvents {
         }
     }
 
+    /// The next event that has come and that is given out.
+    fn pop(&mut self) -> Option<Event<String>> {
+        let event = self.parser.pop()?;
+        if self.words.end_with(&event) {
+            self.parser.clear();
+            self.body = None;
+            // An error is told even where it ends the stream.
+            if !self.words.tell_error(&event) {
+                return None;
+            }
+        }
+        self.last_id.clone_from(&event.id);
+        if let Some(reconnect) = &mut self.reconnect {
+            reconnect.succeeded();
+        }
+        Some(event)
+    }
+
     /// The stream is lost: it ends, or is taken up again after its last event.
     fn lost(&mut self, failure: Box<Failure>) -> Result<(), Box<Failure>> {
         self.body = None;
@@ -291,32 +319,34 @@ impl RawEvents {
         message: String,
         source: Option<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Box<Failure> {
-        let mut failure = Failure::new(kind, self.operation, message);
+        let mut failure = Failure::new(kind, self.spec.id, message);
         failure.source = source;
         failure.without_secrets(&self.core)
     }
 
-    /// The error of an event that was not what the document says; servers report errors in the middle of a stream in such events.
+    /// The error of an event that was not what the document says.
     fn unreadable(&self, event: &Event<String>, unreadable: &Unreadable) -> Error {
-        let value: Option<Value> = serde_json::from_str(&event.data).ok();
-        let reported = event.name == "error"
-            || value.as_ref().is_some_and(|value| value.get("error").is_some_and(|error| !error.is_null()));
-        if reported {
-            let message = excerpt(&message_of(event.data.as_bytes()), 200, &self.core.secrets());
-            return Error::new(
-                Failure::new(
-                    ErrorKind::Event,
-                    self.operation,
-                    format!("the server reported an error in the event stream: {message}"),
-                )
-                .without_secrets(&self.core),
-                value,
-            );
+        if self.words.explain(event) {
+            return self.reported(event);
         }
-        Error::new(
-            Failure::new(ErrorKind::Decode, self.operation, format!("event `{}`: {unreadable}", event.name))
-                .without_secrets(&self.core),
-            None,
-        )
+        let message = format!("event `{}`: {unreadable}", event.name);
+        Error::new(self.failure(ErrorKind::Decode, message, None), None)
+    }
+
+    /// The error that a server reports by an event, in the middle of a stream.
+    fn reported(&self, event: &Event<String>) -> Error {
+        let mut message = "the server reported an error in the event stream".to_owned();
+        let value: Option<Value> = serde_json::from_str(&event.data).ok();
+        let said = match value.as_ref().and_then(|value| self.words.error_in(value)) {
+            Some(Value::String(text)) => text.clone(),
+            Some(member) => message_in(member),
+            None => message_of(event.data.as_bytes()),
+        };
+        let said = excerpt(&said, 200, &self.core.secrets());
+        if !said.is_empty() {
+            message.push_str(": ");
+            message.push_str(&said);
+        }
+        Error::new(self.failure(ErrorKind::Event, message, None), value)
     }
 }

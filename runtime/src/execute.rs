@@ -88,7 +88,7 @@ impl<'c> RawCall<'c> {
                     failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
                     return Err(failure);
                 };
-                answer.events = Some(RawEvents::new(body, framing, self.core.clone(), idle, self.spec.id));
+                answer.events = Some(RawEvents::new(body, framing, self.core.clone(), idle, self.spec));
             }
             Mode::Pieces => {
                 let clock = self.core.clock().clone();

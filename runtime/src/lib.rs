@@ -76,6 +76,8 @@ mod error;
 #[cfg(feature = "client")]
 mod event_stream;
 #[cfg(feature = "client")]
+mod event_words;
+#[cfg(feature = "client")]
 mod execute;
 #[cfg(feature = "client")]
 mod files;
@@ -157,6 +159,7 @@ pub use {
     download::Download,
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
+    event_words::EventWords,
     header::Header,
     middleware::{Middleware, Next, Sending},
     multipart::PartEncoding,

@@ -1,6 +1,7 @@
 //! Operations: what generated code says about each, as one constant.
 
 use crate::{
+    event_words::EventWords,
     receive::{Receive, ReceiveEvent},
     security_scheme::SecurityScheme,
 };
@@ -23,6 +24,8 @@ pub struct OperationSpec {
     pub accept: &'static str,
     /// The media types that are asked for where the answer shall be a stream.
     pub streams: &'static str,
+    /// What ends these streams, and which of their events report an error.
+    pub words: EventWords,
     /// Alternatives of schemes that are needed together.
     pub security: &'static [&'static [SecurityScheme]],
 }

@@ -2,11 +2,15 @@
 
 use std::{collections::VecDeque, time::Duration};
 
-use crate::event_stream::{Event, LONGEST};
+use crate::{
+    event_stream::{Event, LONGEST},
+    event_words::EventWords,
+};
 
 /// Cuts bytes into lines and lines into events.
 #[derive(Default)]
 pub(crate) struct Parser {
+    words: EventWords,
     /// What has come of the line that is not complete.
     line: Vec<u8>,
     /// An event was longer than the limit: nothing more is read.
@@ -26,6 +30,10 @@ pub(crate) struct Parser {
 }
 
 impl Parser {
+    pub(crate) fn new(words: EventWords) -> Self {
+        Parser { words, ..Parser::default() }
+    }
+
     /// Adds to the line that is not complete, unless the event is too long already.
     fn extend(&mut self, bytes: &[u8]) {
         self.too_long |= self.line.len() + self.data.len() + self.name.len() + bytes.len() > LONGEST;
@@ -37,7 +45,7 @@ impl Parser {
     /// A parser of the same stream, taken up again after its last event.
     pub(crate) fn again(&self) -> Self {
         let id = self.last_id.clone();
-        Parser { id: id.clone(), last_id: id, retry: self.retry, ..Parser::default() }
+        Parser { id: id.clone(), last_id: id, retry: self.retry, ..Parser::new(self.words) }
     }
 
     pub(crate) fn push(&mut self, mut bytes: &[u8]) {
@@ -89,7 +97,7 @@ impl Parser {
         let name = std::mem::take(&mut self.name);
         let data = std::mem::take(&mut self.data);
         self.last_id = self.id.clone().filter(|id| !id.is_empty());
-        if std::mem::take(&mut self.has_data) {
+        if std::mem::take(&mut self.has_data) || self.words.speak_of(&name) {
             let name = if name.is_empty() { "message".to_owned() } else { name };
             self.ready.push_back(Event { name, id: self.last_id.clone(), data });
         }
@@ -130,5 +138,15 @@ mod tests {
     fn an_event_with_empty_data_is_an_event() {
         assert_eq!(parsed([&b"data\n\n"[..]].into_iter()).ready.len(), 1);
         assert_eq!(parsed([&b"event: x\n\n"[..]].into_iter()).ready.len(), 0);
+    }
+
+    #[test]
+    fn a_name_of_which_something_is_said_is_an_event_without_data() {
+        let mut parser = Parser::new(EventWords::new().end_events(&["done"]).errors(&["fault"]));
+        parser.push(b"event: x\n\nid: 1\nevent: done\n\nevent: fault\n\n\n");
+        let names: Vec<&str> = parser.ready.iter().map(|event| event.name.as_str()).collect();
+        assert_eq!(names, ["done", "fault"]);
+        assert!(parser.ready.iter().all(|event| event.data.is_empty() && event.id.as_deref() == Some("1")));
+        assert!(parser.again().words.speak_of("done"));
     }
 }

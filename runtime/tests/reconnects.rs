@@ -29,11 +29,22 @@ impl<'c> Bees<'c> {
     pub fn watch(self) -> Call<'c, WatchBees> {
         Call::new(self.core, &[]).query("hive", &7)
     }
+    pub fn hear(self) -> Call<'c, HearBees> {
+        Call::new(self.core, &[])
+    }
     pub fn ask(self) -> Call<'c, AskBees> {
         Call::new(self.core, &[]).json(&"why")
     }
 }
 operation!(WatchBees { "watchBees": GET "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+operation!(HearBees {
+    "hearBees": GET "/bees",
+    success: Json<Value>,
+    events: Json<i64>,
+    words: apiarist_runtime::EventWords::new().end(&["[END]"]).end_events(&["done", "fault"]).errors(&["fault"]),
+    error: Json<Value>,
+    security: [],
+});
 operation!(AskBees { "askBees": POST "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
 
 struct Hive {
@@ -154,6 +165,31 @@ async fn a_stream_that_is_over_is_not_taken_up_again() {
     let hive = hive([broken("data: 1\n\n"), FakeAnswer::new(204)]);
     let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
     assert_eq!(all(events).await, ["1"]);
+}
+
+#[tokio::test]
+async fn a_stream_that_ends_in_words_of_its_own_is_not_taken_up_again() {
+    let fault = "hearBees failed: the server reported an error in the event stream";
+    let rows: [(&str, &[&str]); 5] = [
+        ("id: 1\ndata: 1\n\ndata: [END]\n\ndata: 2\n\n", &["1"]),
+        ("data: 1\n\nevent: done\ndata: 2\n\ndata: 3\n\n", &["1"]),
+        ("data: 1\n\nevent: done\n\ndata: 3\n\n", &["1"]),
+        ("data: 1\n\nevent: fault\n\ndata: 3\n\n", &["1", fault]),
+        (
+            "event: fault\ndata: {\"message\":\"no bees\"}\n\n",
+            &["hearBees failed: the server reported an error in the event stream: no bees"],
+        ),
+    ];
+    for (text, expected) in rows {
+        let hive = hive([broken(text)]);
+        let events = hive.client.bees().hear().options(three()).stream().await.unwrap();
+        assert_eq!(all(events).await, expected, "{text}");
+        assert_eq!(hive.ids().len(), 1, "{text}");
+    }
+    let hive = hive([broken("id: 1\ndata: 1\n\n"), FakeAnswer::events("data: 2\n\nevent: done\n\ndata: 3\n\n")]);
+    let events = hive.client.bees().hear().options(three()).stream().await.unwrap();
+    assert_eq!(all(events).await, ["1", "2"]);
+    assert_eq!(hive.ids(), [None, Some("1".into())]);
 }
 
 #[tokio::test]

@@ -16,8 +16,8 @@ pub const fn method(spelled: &'static str) -> &'static str {
 /// [`PagedOperation`](crate::PagedOperation) when it has `items` and `pages`.
 ///
 /// `of` names the method that makes the call. The first line is the operation's identifier with its method and path; then
-/// come, in this order, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`,
-/// perhaps `items` and `pages`, `error`, perhaps `accept`, `security`.
+/// come, in this order, perhaps `base_url`, `success`, perhaps `events`, perhaps `streams`, perhaps
+/// [`words`](crate::EventWords), perhaps `items` and `pages`, `error`, perhaps `accept`, `security`.
 #[macro_export]
 macro_rules! operation {
     ($name:ident $( of $maker:literal )? {
@@ -27,6 +27,7 @@ macro_rules! operation {
         success: $success:ty,
         $( events: $events:ty, )?
         $( streams: $streams:literal, )?
+        $( words: $words:expr, )?
         $( items: $item:ty, pages: $paging:expr, )?
         $( accept: $middle:literal, )?
         error: $error:ty,
@@ -45,6 +46,7 @@ macro_rules! operation {
                 base_url: [ $( ::core::option::Option::Some($base_url), )? ::core::option::Option::None ][0],
                 accept: [ $( $early, )? $( $middle, )? $( $late, )? $( $last, )? "application/json" ][0],
                 streams: [ $( $streams, )? "text/event-stream" ][0],
+                words: [ $( $words, )? $crate::EventWords::new() ][0],
                 security: &[ $( &[ $( $scheme ),* ] ),* ],
             };
             type Success = $success;
