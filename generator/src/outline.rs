@@ -5,8 +5,9 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, Body, BodyContent, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource, PaginationStyle,
-    Parameter, ParameterLocation, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
+    Api, Body, BodyContent, EventWords, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
+    PaginationStyle, Parameter, ParameterLocation, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId,
+    TypeKind,
 };
 use crate::names::{Names, TypeMembers};
 
@@ -55,6 +56,23 @@ fn pages(pagination: &Pagination) -> String {
         PaginationSource::Recognised => "recognised",
     };
     format!("{out}  [{source}]")
+}
+
+/// What ends a stream and what reports errors in it, in words: `stream ends with "[END]" or event "done"`.
+fn words(words: &EventWords) -> String {
+    let quoted = |words: &[String], noun: &str| words.iter().map(|word| format!("{noun}{word:?}")).collect::<Vec<_>>();
+    let ends = [quoted(&words.end, ""), quoted(&words.end_events, "event ")].concat();
+    let mut out = match ends.is_empty() {
+        true => "stream ends with the response".to_owned(),
+        false => format!("stream ends with {}", ends.join(" or ")),
+    };
+    for (noun, said) in [("events", &words.errors), ("members", &words.error_members)] {
+        if let Some(said) = said {
+            let said = if said.is_empty() { "none".to_owned() } else { quoted(said, "").join(", ") };
+            out.push_str(&format!("; error {noun} {said}"));
+        }
+    }
+    out
 }
 
 struct Outline<'a> {
@@ -139,6 +157,9 @@ impl Outline<'_> {
         for (name, body) in names.bodies.iter().zip(others) {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
             line!(out, "    {name}({})  [the same]", arguments.join(", "));
+        }
+        if !operation.words.is_usual() {
+            line!(out, "        {}", words(&operation.words));
         }
         if let Some(pagination) = &operation.pagination {
             line!(out, "        pages of {}: {}", self.type_(&pagination.item), pages(pagination));

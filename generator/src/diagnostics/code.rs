@@ -173,6 +173,7 @@ codes! {
         UnusedNameOverride "unused-name-override"
         UnusedTypeOverride "unused-type-override"
         UnusedParameterOverride "unused-parameter-override"
+        UnusedEventOverride "unused-event-override"
         MovedName "moved-name"
         PageWithoutOperation "page-without-operation"
         AssumedByImport "assumed-by-import"

@@ -147,6 +147,8 @@ kinds! {
     ResponseBodyChanged "response-body-changed" B B
     StreamAdded "stream-added" C C
     StreamRemoved "stream-removed" B B
+    StreamEndChanged "stream-end-changed" D B
+    StreamErrorsChanged "stream-errors-changed" D D
     AnswerTypeChanged "answer-type-changed" D D
     ErrorTypeChanged "error-type-changed" D D
     HeaderAdded "header-added" C C

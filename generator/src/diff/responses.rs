@@ -195,8 +195,19 @@ impl Comparison<'_> {
             (Some(was), Some(is)) => {
                 self.meet_types(was, is);
                 let effect = self.retyped("events", was, is);
-                let place = Place { phrase: "the events".to_owned(), ..place.clone() };
-                self.compare_place(was, is, place.causes(effect));
+                let events = Place { phrase: "the events".to_owned(), ..place.clone() };
+                self.compare_place(was, is, events.causes(effect));
+                let (was, is) = (&old.words, &new.words);
+                if (&was.end, &was.end_events) != (&is.end, &is.end_events) {
+                    let effect = Effect::new(EffectKind::Behaviour, "streams end with other words");
+                    self.add(place.change(Kind::StreamEndChanged, " ends with other words").causes([effect]));
+                }
+                if (&was.errors, &was.error_members) != (&is.errors, &is.error_members) {
+                    let effect = Effect::new(EffectKind::Behaviour, "other events are told as errors");
+                    self.add(
+                        place.change(Kind::StreamErrorsChanged, " reports errors with other words").causes([effect]),
+                    );
+                }
             }
             (None, Some(_)) => {
                 let effect = Effect::new(EffectKind::Added, "answers can be received as a stream");

@@ -6,6 +6,7 @@
 mod argument;
 mod client;
 mod documentation;
+mod event_words;
 mod group;
 mod html;
 mod imports;

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::argument::Builder;
 use super::documentation::{doc_comment, paragraphs};
+use super::event_words::event_words;
 use super::imports::Imports;
 use super::types::trait_method_allowance;
 use super::{Emitter, ident};
@@ -107,6 +108,7 @@ impl Emitter<'_> {
             quote!(events: #event,)
         });
         let streams = streams(operation).map(|streams| quote!(streams: #streams,));
+        let words = event_words(&operation.words, imports);
         let pages = operation.pagination.as_ref().map(|pagination| self.pagination(pagination, imports));
         let accept = accept(operation).map(|accept| quote!(accept: #accept,));
         let server = operation.server.as_ref().map(|server| quote!(base_url: #server,));
@@ -120,6 +122,7 @@ impl Emitter<'_> {
                 success: #success,
                 #events
                 #streams
+                #words
                 #pages
                 #accept
                 error: #error,

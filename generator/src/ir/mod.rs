@@ -5,6 +5,7 @@
 //! [`Pointer`] it came from, so that later stages can still say where.
 
 mod documentation;
+mod event_words;
 mod graph;
 mod operation;
 mod pagination;
@@ -13,6 +14,7 @@ mod server;
 mod types;
 
 pub use documentation::{Bound, Constraints, Documentation};
+pub use event_words::EventWords;
 pub use graph::{Graph, Usage};
 pub use operation::{
     Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,

@@ -1,6 +1,6 @@
 //! Operations, their parameters, bodies and outcomes.
 
-use super::{Documentation, Pagination, Type, TypeId};
+use super::{Documentation, EventWords, Pagination, Type, TypeId};
 use crate::source::Pointer;
 
 /// A place in [`Api::operations`](super::Api::operations).
@@ -52,6 +52,8 @@ pub struct Operation {
     pub events: Option<Type>,
     /// The media types of that stream, as the document spells them.
     pub streams: Vec<String>,
+    /// What ends that stream, and what reports an error in it; the usual words where there is none.
+    pub words: EventWords,
     /// How its pages follow each other, if it answers page by page.
     pub pagination: Option<Pagination>,
     /// The headers that its responses may have, each once.

@@ -24,6 +24,7 @@ impl Lowering<'_, '_, '_> {
         self.report_undeclared_members();
         self.choices.report_unused(self.diagnostics);
         self.parameter_choices.report_unused(self.diagnostics);
+        self.event_choices.report_unused(self.diagnostics);
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
         outcome::simplify(&mut self.api);

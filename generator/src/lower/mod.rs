@@ -13,6 +13,7 @@ mod conditional;
 mod cycle;
 mod documentation;
 mod enumeration;
+mod event_words;
 mod fallback;
 mod fold;
 mod group;
@@ -47,6 +48,7 @@ use crate::model::{Hoisted, Model, Schema};
 use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
 use choice::Choices;
+use event_words::EventChoices;
 use style::ParameterChoices;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
@@ -133,6 +135,8 @@ struct Lowering<'m, 'd, 'x> {
     base_url: Option<&'x str>,
     /// How people said that parameters are sent.
     parameter_choices: ParameterChoices<'x>,
+    /// What people said of the words of streams.
+    event_choices: EventChoices<'x>,
     /// How people said that pages follow each other.
     pagination: &'x PaginationSettings,
     api: Api,
@@ -166,6 +170,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             choices: Choices::new(&settings.types),
             base_url: settings.client.base_url.as_deref(),
             parameter_choices: ParameterChoices::new(&settings.parameters),
+            event_choices: EventChoices::new(&settings.events),
             pagination: &settings.pagination,
             api: Api::default(),
             components: HashMap::new(),

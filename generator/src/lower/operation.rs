@@ -45,6 +45,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parameters = self.parameters(operation, number);
         let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
+        let method = method(operation.method);
+        let route = format!("{method} {}", operation.path);
+        let words = self.event_words(operation, [id.unwrap_or_default(), &route], &outcomes.streams);
         let headers = self.headers(operation, number);
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
@@ -52,7 +55,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
-            method: method(operation.method),
+            method,
             path: operation.path.clone().into_owned(),
             group,
             documentation: documentation::of_operation(operation),
@@ -62,6 +65,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             failure: outcomes.failure,
             events: outcomes.events,
             streams: outcomes.streams,
+            words,
             pagination: None,
             headers,
             security,

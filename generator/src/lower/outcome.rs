@@ -179,7 +179,7 @@ fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, p
 }
 
 /// Whether a media type is a stream of values: server-sent events, or JSON texts.
-fn is_stream(essence: &str) -> bool {
+pub(super) fn is_stream(essence: &str) -> bool {
     let lines = [
         "application/jsonl",
         "application/x-jsonl",

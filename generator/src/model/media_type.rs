@@ -19,6 +19,8 @@ pub struct MediaType<'d> {
     pub schema: Option<Schema<'d>>,
     /// `itemSchema`: the schema of each item of a stream (OpenAPI 3.2).
     pub item_schema: Option<Schema<'d>>,
+    /// The data with which its stream ends, as an extension says.
+    pub stream_end: Option<&'d str>,
     /// `encoding`, by the names of the members of a form.
     pub encoding: IndexMap<&'d str, Encoding<'d>>,
 }
@@ -26,7 +28,7 @@ pub struct MediaType<'d> {
 impl<'d> MediaType<'d> {
     /// A media type of which nothing but a schema is said.
     pub(super) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
-        Self { origin, name, schema, item_schema: None, encoding: IndexMap::new() }
+        Self { origin, name, schema, item_schema: None, stream_end: None, encoding: IndexMap::new() }
     }
 }
 
@@ -63,8 +65,9 @@ impl<'d> Reader<'d, '_> {
             };
             let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
             let encoding = members.map(|members| self.encoding(members, &node.pointer)).unwrap_or_default();
+            let stream_end = members.and_then(|members| self.media_type_end(members, &node.pointer));
             let name = self.media_type_name(name, &node.pointer);
-            content.push(MediaType { origin: node.pointer, name, schema, item_schema, encoding });
+            content.push(MediaType { origin: node.pointer, name, schema, item_schema, stream_end, encoding });
         }
         content
     }

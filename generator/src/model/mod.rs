@@ -24,6 +24,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod stream_end;
 mod swagger;
 mod tag;
 mod types;

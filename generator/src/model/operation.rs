@@ -46,6 +46,8 @@ pub struct Operation<'d> {
     pub servers: Vec<Server<'d>>,
     /// What its `callbacks` carry.
     pub callbacks: Vec<Webhook<'d>>,
+    /// The data with which its streams end, as an extension says.
+    pub stream_end: Option<&'d str>,
     /// What an extension says of its pages.
     pub pagination: Option<PaginationExtension<'d>>,
 }
@@ -164,6 +166,7 @@ impl<'d> Reader<'d, '_> {
             path: path.clone(),
             id,
             callbacks: self.callbacks(members, at, &name),
+            stream_end: self.operation_end(members, at),
             pagination: PaginationExtension::read(members, at),
             tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
             summary: self.text(members, at, "summary"),

@@ -22,6 +22,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "DateTime",
     "Err",
     "EventStream",
+    "EventWords",
     "FilePart",
     "Header",
     "Into",

@@ -2,6 +2,8 @@
 
 mod acceptance;
 mod dependencies;
+mod events;
+mod located;
 mod lock;
 mod pagination;
 mod parameters;
@@ -18,8 +20,10 @@ use serde::Deserialize;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
+pub use events::{EventChoice, EventNames, EventSettings, Words};
+pub use located::Located;
 pub use lock::{Locked, NamesLock};
-pub use pagination::{ChosenPagination, Located, PaginationChoice, PaginationSettings};
+pub use pagination::{ChosenPagination, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub use source::{Origin, Source};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
@@ -45,6 +49,8 @@ pub struct Settings {
     pub parameters: ParameterSettings,
     /// How pages follow each other.
     pub pagination: PaginationSettings,
+    /// What ends streams of events, and what reports errors in them.
+    pub events: EventSettings,
     /// The crates that these types come from.
     pub dependencies: Dependencies,
     /// Changes of the next update that people know of.
@@ -82,6 +88,7 @@ impl Settings {
         match toml::from_str::<Self>(text) {
             Ok(mut settings) => {
                 settings.pagination.values_mut().for_each(|choice| choice.locate(path, text));
+                settings.events.values_mut().for_each(|choice| choice.locate(path, text));
                 let Self { types, dependencies, .. } = &settings;
                 types.check_crates(dependencies, path, text, diagnostics).then_some(settings)
             }
@@ -173,6 +180,9 @@ mod tests {
             style = "last-item"
             parameter = "after"
             next = "/id"
+            [events."*"]
+            end = "[END]"
+            errors = ["fault", "failure"]
             [[accept]]
             code = "operation-removed"
             place = "GET /a"
@@ -203,6 +213,14 @@ mod tests {
         let next = pages.next.as_ref().expect("it is said");
         let place = next.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column));
         assert_eq!((next.value.as_str(), place), ("/id", Some((24, 20))));
+        let events = &settings.events["*"];
+        assert_eq!(events.end.as_ref().map(|end| end.value.0.join(" ")).as_deref(), Some("[END]"));
+        let errors = events.errors.as_ref().expect("it is said");
+        assert_eq!(
+            (errors.value.0.join(" "), errors.excerpt.as_ref().map(|it| it.line)),
+            ("fault failure".to_owned(), Some(27))
+        );
+        assert_eq!((&events.end_events, &events.error_members), (&None, &None));
     }
 
     #[test]
@@ -224,6 +242,14 @@ mod tests {
         let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
         assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
+    }
+
+    #[test]
+    fn events_have_names() {
+        let (message, place) = fault("[events.chat]\nend_events = [\"done\", \"\"]\n");
+        assert_eq!(message, "the name of an event is never empty; events without a name are called `message`");
+        assert_eq!(place, Some((2, 14)));
+        assert_eq!(fault("[events.chat]\nend = 5\n"), ("expected a text or a list of texts".to_owned(), Some((2, 7))));
     }
 
     #[test]

@@ -1,13 +1,11 @@
 //! How pages follow each other, where the document does not say so or says it otherwise than its servers do.
 
-use std::ops::Range;
 use std::path::Path;
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Deserializer};
-use toml::Spanned;
+use serde::Deserialize;
 
-use crate::diagnostics::Excerpt;
+use super::Located;
 
 /// What is said of pages, by `operationId` or `GET /path`.
 pub type PaginationSettings = IndexMap<String, PaginationChoice>;
@@ -57,29 +55,6 @@ pub enum ChosenPagination {
     LinkHeader,
     /// There are no pages.
     None,
-}
-
-/// A value of the settings and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Located<T = String> {
-    /// The value.
-    pub value: T,
-    /// Its line, known once the file is.
-    pub excerpt: Option<Excerpt>,
-    span: Range<usize>,
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<T>::deserialize(deserializer)?;
-        Ok(Self { span: spanned.span(), excerpt: None, value: spanned.into_inner() })
-    }
-}
-
-impl<T> Located<T> {
-    fn locate(&mut self, path: &Path, text: &str) {
-        self.excerpt = Some(Excerpt::new(path, text, &self.span));
-    }
 }
 
 impl PaginationChoice {

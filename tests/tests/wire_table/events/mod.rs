@@ -4,6 +4,7 @@ mod downloads;
 mod event_stream;
 mod json_lines;
 mod messages;
+mod words;
 
 use crate::Rows;
 
@@ -12,6 +13,7 @@ pub fn files() -> Vec<Rows> {
     vec![
         ("events/event_stream", event_stream::rows()),
         ("events/messages", messages::rows()),
+        ("events/words", words::rows()),
         ("events/json_lines", json_lines::rows()),
         ("events/downloads", downloads::rows()),
     ]

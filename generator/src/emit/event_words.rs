@@ -1,0 +1,22 @@
+//! The row of an operation's table that says what ends its streams and what reports errors in them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use crate::ir::EventWords;
+
+/// The words of a stream, where they are not the usual ones.
+pub(crate) fn event_words(words: &EventWords, imports: &mut Imports) -> Option<TokenStream> {
+    if words.is_usual() {
+        return None;
+    }
+    let name = imports.runtime("EventWords");
+    let usual = EventWords::default();
+    let EventWords { end, end_events, errors, error_members } = words;
+    let end = (*end != usual.end).then(|| quote!(.end(&[#(#end),*])));
+    let end_events = (*end_events != usual.end_events).then(|| quote!(.end_events(&[#(#end_events),*])));
+    let errors = errors.as_ref().map(|names| quote!(.errors(&[#(#names),*])));
+    let error_members = error_members.as_ref().map(|names| quote!(.error_members(&[#(#names),*])));
+    Some(quote!(words: #name::new() #end #end_events #errors #error_members,))
+}

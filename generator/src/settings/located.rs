@@ -1,0 +1,33 @@
+//! A value of the settings and where it stands.
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde::{Deserialize, Deserializer};
+use toml::Spanned;
+
+use crate::diagnostics::Excerpt;
+
+/// A value of the settings and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located<T = String> {
+    /// The value.
+    pub value: T,
+    /// Its line, known once the file is.
+    pub excerpt: Option<Excerpt>,
+    span: Range<usize>,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = Spanned::<T>::deserialize(deserializer)?;
+        Ok(Self { span: spanned.span(), excerpt: None, value: spanned.into_inner() })
+    }
+}
+
+impl<T> Located<T> {
+    /// Finds the line of the value; `text` is that of the settings.
+    pub(super) fn locate(&mut self, path: &Path, text: &str) {
+        self.excerpt = Some(Excerpt::new(path, text, &self.span));
+    }
+}
