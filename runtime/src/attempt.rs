@@ -1,6 +1,10 @@
 //! One attempt: a request with the redirects on the way, and as much of the response as belongs to it.
 
-use std::time::Duration;
+use std::{
+    pin::pin,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use http::{
@@ -37,33 +41,46 @@ impl Attempts<'_> {
         request: &TransportRequest,
         limit: Duration,
     ) -> Result<Response<Body>, Attempted> {
-        let (call, clock) = (self.call, self.call.core.clock().as_ref());
-        let (started, idle) = (clock.now(), request.timeouts.idle);
+        let is_answered = AtomicBool::new(false);
+        let answered = pin!(self.answered(request, &is_answered));
+        let response = within(self.call.core.clock().as_ref(), limit, answered).await.unwrap_or_else(|_| {
+            let missing = if is_answered.load(Ordering::Relaxed) { "the response did not end" } else { "no response" };
+            Err(self.call.timed_out(limit, missing))
+        })?;
+        if self.mode == Mode::Download && response.status().is_success() {
+            let (parts, body) = response.into_parts();
+            let body = Box::pin(self.download(body, request.timeouts.idle)).await?;
+            return Ok(Response::from_parts(parts, Body::from_bytes(body)));
+        }
+        Ok(response)
+    }
+
+    /// Sends a request and reads as much of the response as the time of an attempt is for. Tells when the headers are
+    /// there.
+    async fn answered(
+        &self,
+        request: &TransportRequest,
+        is_answered: &AtomicBool,
+    ) -> Result<Response<Body>, Attempted> {
+        let call = self.call;
+        let response = self.follow(request).await?;
+        is_answered.store(true, Ordering::Relaxed);
         let has_body = request.method != Method::HEAD;
-        let response = within(clock, limit, self.follow(request))
-            .await
-            .unwrap_or_else(|_| Err(call.timed_out(limit, "no response")))?;
-        let left = limit.saturating_sub(clock.now().saturating_sub(started));
-        let endless = |_| call.timed_out(limit, "the response did not end");
         let (parts, body) = response.into_parts();
         let body = match self.mode {
             _ if !parts.status.is_success() => {
                 // The status is worth more than why the rest could not be read.
-                let read = within(clock, left, gather(body, LONGEST_ERROR)).await.map_err(endless)?;
+                let read = gather(body, LONGEST_ERROR).await;
                 Body::from_bytes(read.map(|(bytes, _)| bytes).unwrap_or_default())
             }
             Mode::Whole if has_body && announced(&parts.headers).is_some_and(|length| length > LONGEST_JSON as u64) => {
                 return Err(call.too_large(LONGEST_JSON));
             }
-            Mode::Whole => {
-                let read = within(clock, left, gather(body, LONGEST_JSON)).await.map_err(endless)?;
-                match read.map_err(|error| call.broken(error))? {
-                    (bytes, true) => Body::from_bytes(bytes),
-                    (_, false) => return Err(call.too_large(LONGEST_JSON)),
-                }
-            }
-            Mode::Download => Body::from_bytes(self.download(body, idle).await?),
-            Mode::Events | Mode::Pieces => body,
+            Mode::Whole => match gather(body, LONGEST_JSON).await.map_err(|error| call.broken(error))? {
+                (bytes, true) => Body::from_bytes(bytes),
+                (_, false) => return Err(call.too_large(LONGEST_JSON)),
+            },
+            Mode::Download | Mode::Events | Mode::Pieces => body,
         };
         Ok(Response::from_parts(parts, body))
     }
@@ -71,10 +88,10 @@ impl Attempts<'_> {
     /// Sends a request and follows redirects within its origin.
     async fn follow(&self, original: &TransportRequest) -> Result<Response<Body>, Attempted> {
         let call = self.call;
-        let mut redirected: Option<TransportRequest> = None;
+        let mut redirected: Option<Box<TransportRequest>> = None;
         for _ in 0..=redirect::MOST {
-            let request = redirected.as_ref().unwrap_or(original);
-            let response = self.send(request.clone()).await.map_err(|error| call.broken(error))?;
+            let request = redirected.as_deref().unwrap_or(original);
+            let response = self.send(request).await.map_err(|error| call.broken(error))?;
             match redirect::requested(response.status(), response.headers(), &request.uri, &request.method) {
                 None => return Ok(response),
                 Some(Redirect::Elsewhere(host)) => {
@@ -101,7 +118,7 @@ impl Attempts<'_> {
                         next.headers.remove(CONTENT_TYPE);
                     }
                     (next.uri, next.method) = (uri, method);
-                    redirected = Some(next);
+                    redirected = Some(Box::new(next));
                 }
             }
         }
@@ -109,16 +126,15 @@ impl Attempts<'_> {
     }
 
     /// Sends a request by way of the middleware, and counts it.
-    async fn send(&self, mut request: TransportRequest) -> Result<Response<Body>, TransportError> {
-        request.resends = self.count();
-        self.call.core.send_once(request).await
+    fn send(&self, request: &TransportRequest) -> impl Future<Output = Result<Response<Body>, TransportError>> {
+        self.call.core.send_once(TransportRequest { resends: self.count(), ..request.clone() })
     }
 
     async fn download(&self, mut body: Body, idle: Duration) -> Result<Bytes, Attempted> {
         let call = self.call;
         let mut gathered = Gathered::default();
         loop {
-            match within(call.core.clock().as_ref(), idle, body.chunk()).await {
+            match within(call.core.clock().as_ref(), idle, pin!(body.chunk())).await {
                 Ok(Some(Ok(chunk))) => gathered.push(chunk),
                 Ok(Some(Err(error))) => return Err(call.broken(error)),
                 Ok(None) => return Ok(gathered.finish()),
@@ -130,17 +146,20 @@ impl Attempts<'_> {
 
 impl ClientCore {
     /// Sends a request by way of the middleware around attempts.
-    pub(crate) async fn send_once(&self, request: TransportRequest) -> Result<Response<Body>, TransportError> {
+    pub(crate) fn send_once(
+        &self,
+        request: TransportRequest,
+    ) -> impl Future<Output = Result<Response<Body>, TransportError>> {
         let span = Span::of_request(&request);
-        let sending = async {
-            match self.attempt_middleware() {
-                [] => self.transport().send(request).await,
-                all => Next::new(all, self).run(request).await,
-            }
-        };
-        let answer = span.around(sending).await;
-        span.finish_request(&answer);
-        answer
+        let sending = span.around(|| match self.attempt_middleware() {
+            [] => self.transport().send(request),
+            all => Next::new(all, self).run(request),
+        });
+        async move {
+            let answer = sending.await;
+            span.finish_request(&answer);
+            answer
+        }
     }
 }
 

@@ -48,15 +48,18 @@ impl<'a> Attempts<'a> {
     }
 
     /// Sends a request, as often as it takes; the response that counts in the end, whatever its status.
-    pub(crate) async fn run(&self, mut request: TransportRequest) -> Result<Response<Body>, Box<Failure>> {
-        let (core, timeouts) = (self.call.core, request.timeouts);
+    ///
+    /// What is held over a whole call stands in boxes of its own: a future of more than a kilobyte costs the allocator
+    /// more than all of them.
+    pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Response<Body>, Box<Failure>> {
+        let core = self.call.core;
         let policy = self.call.options.retries.unwrap_or(*core.retries());
         let mut sent = self.sent.clone();
         let mut paid = None;
         let mut retries = 0;
         loop {
-            let limit = timeouts.within(self.left(&timeouts)).attempt;
-            let outcome = self.attempt(&request, limit).await;
+            let limit = request.timeouts.within(self.left(&request.timeouts)).attempt;
+            let outcome = Box::pin(self.attempt(request, limit)).await;
             let mishap = match &outcome {
                 Ok(response) if response.status().is_success() => {
                     core.budget().give_back(paid);
@@ -71,7 +74,7 @@ impl<'a> Attempts<'a> {
                 Mishap::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
                 _ => Vec::new(),
             };
-            if !refused.is_empty() && self.renew(refused, &mut request).await? {
+            if !refused.is_empty() && Box::pin(self.renew(refused, request)).await? {
                 continue;
             }
             let wanted = outcome.as_ref().ok().and_then(|answer| hint(answer.headers(), core.clock().time_of_day()));
@@ -85,7 +88,7 @@ impl<'a> Attempts<'a> {
                 return noted(outcome, ONE_SHOT);
             }
             let delay = wanted.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
-            if self.left(&timeouts).is_some_and(|left| left <= delay) {
+            if self.left(&request.timeouts).is_some_and(|left| left <= delay) {
                 return outcome;
             }
             paid = core.budget().spend(mishap);
@@ -111,8 +114,8 @@ impl<'a> Attempts<'a> {
 }
 
 impl Last for Attempts<'_> {
-    fn send(&self, request: TransportRequest) -> Sending<'_> {
-        Box::pin(async move { self.run(request).await.map_err(TransportError::from_failure) })
+    fn send(&self, mut request: TransportRequest) -> Sending<'_> {
+        Box::pin(async move { self.run(&mut request).await.map_err(TransportError::from_failure) })
     }
 }
 

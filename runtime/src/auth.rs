@@ -64,11 +64,7 @@ impl Credentials {
     /// Whether there is a credential for a scheme of a set, or for another that is sent in the same header: a header
     /// holds one of them, so that who writes both means either.
     fn serves(&self, set: &[SecurityScheme], scheme: &SecurityScheme) -> bool {
-        set.iter().any(|other| {
-            let same =
-                other == scheme || (other.header_name().is_some() && other.header_name() == scheme.header_name());
-            same && self.find(other).is_some()
-        })
+        set.iter().any(|other| (other == scheme || other.shares_header_with(scheme)) && self.find(other).is_some())
     }
 
     /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers that
@@ -101,18 +97,16 @@ impl Credentials {
         let (mut sent, mut used) = (Vec::new(), Vec::new());
         for scheme in chosen.iter().filter(|scheme| !is_set(own, scheme)) {
             let Some(credential) = self.find(scheme) else { continue };
-            if let Some(header) = scheme.header_name() {
-                if used.contains(&header) {
-                    continue;
-                }
-                used.push(header);
+            if used.iter().any(|other: &&SecurityScheme| other.shares_header_with(scheme)) {
+                continue;
             }
+            used.push(scheme);
             let done = match credential {
                 Given::Secret(secret) => scheme.send("", secret, target),
                 Given::Login(user, password) => scheme.send(user, password, target),
                 Given::Elsewhere => Ok(()),
                 Given::Tokens(tokens) => {
-                    let (token, number) = token(tokens, scheme, core, timeouts, "no token").await?;
+                    let (token, number) = Box::pin(token(tokens, scheme, core, timeouts, "no token")).await?;
                     sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
                     scheme.send("", &token, target)
                 }

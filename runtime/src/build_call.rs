@@ -20,7 +20,7 @@ pub trait BuildCall<'c>: Sized {
     type Operation: Operation;
 
     /// Wraps a call.
-    fn from_raw_call(raw: RawCall<'c>) -> Self;
+    fn from_raw_call(raw: Box<RawCall<'c>>) -> Self;
 
     /// The call inside.
     fn raw_call(&mut self) -> &mut RawCall<'c>;

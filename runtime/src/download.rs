@@ -166,7 +166,7 @@ impl Receive for Download {
     const MODE: Mode = Mode::Pieces;
 
     fn receive(answer: &mut Answer) -> Result<Download, Unreadable> {
-        answer.pieces.take().ok_or_else(|| Unreadable::new("expected a body"))
+        answer.pieces.take().map(|pieces| *pieces).ok_or_else(|| Unreadable::new("expected a body"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sending: a call from its request to its answer. Not generic.
 
 use bytes::Bytes;
-use http::Response;
+use http::{Response, response::Parts};
 
 use crate::{
     attempts::{Attempts, Note},
@@ -24,11 +24,11 @@ pub(crate) const LONGEST_ERROR: usize = 1 << 20;
 
 impl<'c> RawCall<'c> {
     /// Sends the call, as often as it takes, and reads the response as far as the mode says.
-    pub(crate) fn execute(mut self, mode: Mode) -> BoxFuture<'c, Result<Answer, Box<Failure>>> {
+    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'c, Result<Answer, Box<Failure>>> {
         Box::pin(async move {
             let span = Span::of_call(self.spec);
             let reconnect = if mode == Mode::Events { Reconnect::of(&self) } else { None };
-            let mut answer = span.around(self.run(mode)).await;
+            let mut answer = span.around(|| self.run(mode)).await;
             if let Some(events) = answer.as_mut().ok().and_then(|answer| answer.events.as_mut()) {
                 events.reconnect = reconnect;
             }
@@ -39,23 +39,37 @@ impl<'c> RawCall<'c> {
 
     async fn run(&mut self, mode: Mode) -> Result<Answer, Box<Failure>> {
         let started = self.core.clock().now();
-        let (request, sent) = self.prepare(mode).await?;
+        let (mut request, sent) = self.prepare(mode).await?;
         let attempts = Attempts::new(self, mode, started, sent);
         let response = match self.core.call_middleware() {
-            [] => attempts.run(request).await?,
-            all => Next::new(all, &attempts).run(request).await.map_err(|error| self.broken(error).failure)?,
+            [] => attempts.run(&mut request).await?,
+            all => Next::new(all, &attempts).run(*request).await.map_err(|error| self.broken(error).failure)?,
         };
         if response.status().is_success() {
             self.answer(response, mode).await
         } else {
-            Err(self.rejected(response).await)
+            Err(Box::pin(self.rejected(response)).await)
         }
     }
 
     /// What becomes of a good response.
     async fn answer(&self, response: Response<Body>, mode: Mode) -> Result<Answer, Box<Failure>> {
         let (parts, body) = response.into_parts();
-        let mut answer = Answer {
+        let limit = match mode {
+            Mode::Whole => LONGEST_JSON,
+            Mode::Download => usize::MAX,
+            Mode::Events => return self.events(self.answered(parts), body),
+            Mode::Pieces => return Ok(self.pieces(self.answered(parts), body)),
+        };
+        match gather(body, limit).await.map_err(|error| self.broken(error).failure)? {
+            (body, true) => Ok(Answer { body, ..self.answered(parts) }),
+            (_, false) => Err(self.too_large(limit).failure),
+        }
+    }
+
+    /// An answer without its body.
+    fn answered(&self, parts: Parts) -> Answer {
+        Answer {
             operation: self.spec.id,
             core: Some(self.core.clone()),
             span: None,
@@ -64,38 +78,33 @@ impl<'c> RawCall<'c> {
             body: Bytes::new(),
             events: None,
             pieces: None,
-        };
-        let idle = self.timeouts().idle;
-        match mode {
-            Mode::Whole | Mode::Download => {
-                let limit = if mode == Mode::Whole { LONGEST_JSON } else { usize::MAX };
-                answer.body = match gather(body, limit).await.map_err(|error| self.broken(error).failure)? {
-                    (bytes, true) => bytes,
-                    (_, false) => return Err(self.too_large(limit).failure),
-                };
-            }
-            Mode::Events => {
-                let found = media_type(&answer.headers);
-                // Browsers decode contents and leave the header there.
-                let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
-                let framing = Framing::of_response(found.as_deref(), self.spec.streams);
-                let (Some(framing), None) = (framing, &encoded) else {
-                    let found = found.unwrap_or_default();
-                    let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
-                    let message = format!("{}: {expected}", answer.status);
-                    let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message);
-                    let (status, headers) = (answer.status, answer.headers.clone());
-                    failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
-                    return Err(failure);
-                };
-                answer.events = Some(RawEvents::new(body, framing, self.core.clone(), idle, self.spec));
-            }
-            Mode::Pieces => {
-                let clock = self.core.clock().clone();
-                answer.pieces = Some(Download::new(body, &answer.headers, clock, idle, self.spec.id));
-            }
         }
-        Ok(answer)
+    }
+
+    /// An answer whose body is a stream of events.
+    fn events(&self, answer: Answer, body: Body) -> Result<Answer, Box<Failure>> {
+        let found = media_type(&answer.headers);
+        // Browsers decode contents and leave the header there.
+        let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
+        let framing = Framing::of_response(found.as_deref(), self.spec.streams);
+        let (Some(framing), None) = (framing, &encoded) else {
+            let found = found.unwrap_or_default();
+            let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
+            let message = format!("{}: {expected}", answer.status);
+            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message);
+            let (status, headers) = (answer.status, answer.headers.clone());
+            failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
+            return Err(failure);
+        };
+        let events = RawEvents::new(body, framing, self.core.clone(), self.timeouts().idle, self.spec);
+        Ok(Answer { events: Some(Box::new(events)), ..answer })
+    }
+
+    /// An answer whose body is read piece by piece.
+    fn pieces(&self, answer: Answer, body: Body) -> Answer {
+        let clock = self.core.clock().clone();
+        let pieces = Download::new(body, &answer.headers, clock, self.timeouts().idle, self.spec.id);
+        Answer { pieces: Some(Box::new(pieces)), ..answer }
     }
 
     /// What becomes of an error response.
@@ -133,4 +142,40 @@ pub(crate) async fn gather(mut body: Body, limit: usize) -> Result<(Bytes, bool)
         }
     }
     Ok((gathered.finish(), true))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        EventWords, OperationSpec, RawCall, client::ClientSettings, client_description::ClientDescription,
+        receive::Mode, testing::FakeTransport,
+    };
+
+    const DESCRIPTION: ClientDescription = ClientDescription {
+        name: "hives",
+        user_agent: "hives/1",
+        base_url: Some("https://hives.example"),
+        credentials: &[],
+    };
+    const OPERATION: OperationSpec = OperationSpec {
+        id: "getHive",
+        method: "GET",
+        path: "/hives",
+        base_url: None,
+        accept: "application/json",
+        streams: "text/event-stream",
+        words: EventWords::new(),
+        security: &[],
+    };
+
+    /// Allocators give out pieces of up to a kilobyte much faster than larger ones.
+    #[test]
+    fn the_future_of_a_call_is_smaller_than_a_kilobyte() {
+        let mut settings = ClientSettings::new(&DESCRIPTION);
+        settings.transport(FakeTransport::new());
+        let core = settings.build().unwrap();
+        let future = RawCall::new(&core, &OPERATION, &[]).execute(Mode::Whole);
+        let size = size_of_val(&*future);
+        assert!(size <= 1024, "{size} bytes");
+    }
 }

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::parameter::{Encoding, Style, parts, push_parts};
+use crate::{
+    parameter::{Encoding, Style, parts, push_parts},
+    scalar::scalar_text,
+};
 
 /// What is put into one place of a template.
 pub(crate) struct Argument {
@@ -52,6 +55,10 @@ impl Argument {
     /// Adds the argument to a path; whether there was something to add.
     fn push(&self, path: &mut String, name: &str) -> bool {
         let encoding = Encoding::of_url(self.reserved);
+        if let (Style::Simple, Some(text)) = (self.style, scalar_text(&self.value)) {
+            encoding.push(path, &text);
+            return !text.is_empty();
+        }
         let parts = match self.style {
             Style::Json if !self.value.is_null() => vec![(None, self.value.to_string())],
             _ => parts(&self.value),

@@ -18,7 +18,7 @@ use crate::{
 
 impl RawCall<'_> {
     /// Puts the request together: credentials, headers, URL, form.
-    pub(crate) async fn prepare(&mut self, mode: Mode) -> Result<(TransportRequest, Vec<Sent>), Box<Failure>> {
+    pub(crate) async fn prepare(&mut self, mode: Mode) -> Result<(Box<TransportRequest>, Vec<Sent>), Box<Failure>> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
@@ -41,12 +41,12 @@ impl RawCall<'_> {
             headers.insert(COOKIE, cookies);
         }
         if let Some(path) = self.file.take() {
-            let length = files::length(&path).await.map_err(refused)?;
+            let length = Box::pin(files::length(&path)).await.map_err(refused)?;
             self.body = RequestBody::default();
             self.body.push_file(path, length);
         }
         if let Some(parts) = self.form.take() {
-            let form = multipart::encode(&parts).await.map_err(refused)?;
+            let form = Box::pin(multipart::encode(&parts)).await.map_err(refused)?;
             headers.insert(
                 CONTENT_TYPE,
                 HeaderValue::from_str(&form.content_type).map_err(|error| refused(error.to_string()))?,
@@ -56,8 +56,8 @@ impl RawCall<'_> {
         for (name, value) in core.default_query() {
             query::push_absent(&mut self.query, name, value);
         }
-        let uri: Uri = self.url().parse().map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
-        let request = TransportRequest {
+        let uri = Uri::try_from(self.url()).map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
+        let request = Box::new(TransportRequest {
             method: Method::from_bytes(self.spec.method.as_bytes())
                 .map_err(|error| refused(format!("`{}` is no method: {error}", self.spec.method)))?,
             uri,
@@ -66,7 +66,7 @@ impl RawCall<'_> {
             timeouts: self.timeouts(),
             operation: Some(self.spec),
             resends: 0,
-        };
+        });
         Ok((request, sent))
     }
 

@@ -44,8 +44,8 @@ pub struct Answer {
     pub(crate) headers: HeaderMap,
     /// What has been read; empty for event streams.
     pub(crate) body: Bytes,
-    pub(crate) events: Option<RawEvents>,
-    pub(crate) pieces: Option<Download>,
+    pub(crate) events: Option<Box<RawEvents>>,
+    pub(crate) pieces: Option<Box<Download>>,
 }
 
 impl Answer {
@@ -154,7 +154,7 @@ impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
 
     fn receive_event(data: &str) -> Result<T, Unreadable> {
         let text = json_text(data.as_bytes());
-        serde_json::from_slice(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
+        read_json(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
     }
 }
 
@@ -230,7 +230,7 @@ impl<R: ReceiveEvent + 'static> Receive for EventStream<R> {
 
     fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable> {
         let events = answer.events.take().ok_or_else(|| Unreadable::new("expected an event stream"))?;
-        Ok(EventStream::<R::Value>::new(events, R::receive_event))
+        Ok(EventStream::<R::Value>::new(*events, R::receive_event))
     }
 }
 
@@ -287,7 +287,25 @@ pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failu
 /// When it is not JSON of that form.
 #[doc(hidden)]
 pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
-    serde_json::from_slice(json_text(&answer.body)).map_err(|error| unreadable(answer, error, type_name::<T>()))
+    read_json(json_text(&answer.body)).map_err(|error| unreadable(answer, error, type_name::<T>()))
+}
+
+/// Reads JSON. It is looked at once whether all of it is UTF-8 (RFC 8259, section 8.1), which costs less than to look at
+/// each text in it.
+fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => Err(no_utf8(bytes)),
+    }
+}
+
+/// The error of a text that is no UTF-8, at the place where it is none.
+#[cold]
+fn no_utf8(bytes: &[u8]) -> serde_json::Error {
+    match serde_json::from_slice::<Value>(bytes) {
+        Err(error) => error,
+        Ok(_) => <serde_json::Error as serde::de::Error>::custom("the text is no UTF-8"),
+    }
 }
 
 /// An error body of a status for which the document describes none.

@@ -133,12 +133,12 @@ impl Reconnect {
 
 impl KeptCall {
     /// The call once more. It is sent once: how often it is tried is counted here.
-    fn made(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> RawCall<'_> {
+    fn made(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> Box<RawCall<'_>> {
         let mut headers = self.headers.clone();
         headers.extend(last_id.map(|id| (LAST_EVENT_ID, id)));
         let mut options = RequestOptions::default().retries(RetryPolicy::none());
         (options.attempt, options.deadline) = (self.options.attempt, deadline);
-        RawCall {
+        Box::new(RawCall {
             core: &self.core,
             spec: self.spec,
             origin: self.origin.clone(),
@@ -151,7 +151,7 @@ impl KeptCall {
             file: self.file.clone(),
             options,
             fault: None,
-        }
+        })
     }
 
     fn is_repeatable(&self, mishap: Mishap) -> bool {

@@ -122,7 +122,8 @@ impl std::fmt::Debug for RequestOptions {
     }
 }
 
-/// One call before it is sent; not generic, so that it is compiled once. Generated code wraps it in `Call`.
+/// One call before it is sent; not generic, so that it is compiled once. Generated code wraps it in `Call`, in a `Box`, so
+/// that calls are moved for nothing while they are put together.
 pub struct RawCall<'c> {
     pub(crate) core: &'c ClientCore,
     pub(crate) spec: &'static OperationSpec,
@@ -143,9 +144,9 @@ pub struct RawCall<'c> {
 
 impl<'c> RawCall<'c> {
     /// A call of an operation with the arguments of its path. A query that stands in its template is sent as it is.
-    pub fn new(core: &'c ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Self {
+    pub fn new(core: &'c ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Box<Self> {
         let (template, query) = spec.path.split_once('?').unwrap_or((spec.path, ""));
-        let mut call = RawCall {
+        let mut call = Box::new(RawCall {
             core,
             spec,
             origin: None,
@@ -158,7 +159,7 @@ impl<'c> RawCall<'c> {
             file: None,
             options: RequestOptions::default(),
             fault: None,
-        };
+        });
         let argument = |argument: &&dyn Parameter| {
             let (style, reserved) = argument.path_style();
             argument.to_value().map(|value| path::Argument { value, style, reserved })
@@ -172,8 +173,8 @@ impl<'c> RawCall<'c> {
     }
 
     /// The same call once more.
-    pub(crate) fn again(&self) -> Self {
-        RawCall {
+    pub(crate) fn again(&self) -> Box<Self> {
+        Box::new(RawCall {
             core: self.core,
             spec: self.spec,
             origin: self.origin.clone(),
@@ -186,14 +187,14 @@ impl<'c> RawCall<'c> {
             file: self.file.clone(),
             options: self.options.clone(),
             fault: None,
-        }
+        })
     }
 
     /// Where the call goes.
     pub(crate) fn url(&self) -> String {
         let base = self.origin.as_deref().map_or_else(|| self.core.base_url_of(self.spec), Into::into);
         let separator = if self.query.is_empty() { "" } else { "?" };
-        format!("{base}{}{separator}{}", self.path, self.query)
+        [&base, &*self.path, separator, &self.query].concat()
     }
 
     pub(crate) fn fail(&mut self, message: impl Into<String>) {
@@ -310,42 +311,42 @@ impl<'c> RawCall<'c> {
     }
 
     /// Sends the call and reads the body.
-    pub fn receive_body<Op: Operation>(self) -> BoxFuture<'c, Outcome<Op>> {
+    pub fn receive_body<Op: Operation>(self: Box<Self>) -> BoxFuture<'c, Outcome<Op>> {
         let answer = self.execute(Op::Success::MODE);
         Box::pin(async move { finish::<Op::Success, Op>(answer.await).map(Response::into_body) })
     }
 
     /// Sends the call, reads the body, and keeps what came with it.
-    pub fn receive<Op: Operation>(self) -> ResponseFuture<'c, Op> {
+    pub fn receive<Op: Operation>(self: Box<Self>) -> ResponseFuture<'c, Op> {
         let answer = self.execute(Op::Success::MODE);
         Box::pin(async move { finish::<Op::Success, Op>(answer.await) })
     }
 
     /// Sends the call and keeps the bytes of the response as they are.
-    pub fn receive_bytes<Op: Operation>(self) -> BytesFuture<'c, Op> {
+    pub fn receive_bytes<Op: Operation>(self: Box<Self>) -> BytesFuture<'c, Op> {
         let answer = self.execute(Mode::Download);
         Box::pin(async move { finish::<Binary, Op>(answer.await) })
     }
 
     /// Sends the call and leaves the body to be read piece by piece.
-    pub fn receive_pieces<Op: Operation>(self) -> DownloadFuture<'c, Op> {
+    pub fn receive_pieces<Op: Operation>(self: Box<Self>) -> DownloadFuture<'c, Op> {
         let answer = self.execute(Mode::Pieces);
         Box::pin(async move { finish::<Download, Op>(answer.await).map(Response::into_body) })
     }
 
     /// Sends the call and reads the response as an event stream.
-    pub fn receive_events<Op: StreamOperation>(self) -> EventsFuture<'c, Op> {
+    pub fn receive_events<Op: StreamOperation>(self: Box<Self>) -> EventsFuture<'c, Op> {
         let answer = self.execute(Mode::Events);
         Box::pin(async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) })
     }
 
     /// The pages that begin with that of this call.
-    pub fn receive_pages<Op: PagedOperation>(self) -> Pages<'c, Op> {
+    pub fn receive_pages<Op: PagedOperation>(self: Box<Self>) -> Pages<'c, Op> {
         Pages::new(self)
     }
 
     /// The items of the pages that begin with that of this call.
-    pub fn receive_items<Op: PagedOperation>(self) -> Items<'c, Op> {
+    pub fn receive_items<Op: PagedOperation>(self: Box<Self>) -> Items<'c, Op> {
         Items::new(self)
     }
 }

@@ -122,13 +122,18 @@ impl SecurityScheme {
         self.discovery_url
     }
 
-    /// The header that it is sent in, in lower case.
-    pub(crate) fn header_name(&self) -> Option<String> {
+    /// The header that it is sent in, as the document spells it.
+    pub(crate) const fn header_name(&self) -> Option<&'static str> {
         match self.place {
-            Place::Header(name) => Some(name.to_ascii_lowercase()),
-            Place::Authorization(_) | Place::Basic => Some("authorization".to_owned()),
+            Place::Header(name) => Some(name),
+            Place::Authorization(_) | Place::Basic => Some("Authorization"),
             Place::Query(_) | Place::Cookie(_) => None,
         }
+    }
+
+    /// Whether it is sent in the same header as another.
+    pub(crate) fn shares_header_with(&self, other: &SecurityScheme) -> bool {
+        self.header_name().zip(other.header_name()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
     }
 
     /// Puts a secret, and for basic authentication a user, in its place.
@@ -149,25 +154,24 @@ impl SecurityScheme {
             Place::Header(name) => {
                 let name = HeaderName::try_from(name)
                     .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
-                target.headers.insert(name, secret_header(scheme, text)?);
+                target.headers.insert(name, secret_header(scheme, text.to_owned())?);
             }
             Place::Authorization(word) => {
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("{word} {text}"))?);
+                target.headers.insert(AUTHORIZATION, secret_header(scheme, [word, " ", text].concat())?);
             }
             Place::Basic => {
                 if user.contains(':') {
                     return Err(format!("the user for `{scheme}` must not have a colon in it"));
                 }
-                let login = login(user, secret);
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, &format!("Basic {login}"))?);
+                target.headers.insert(AUTHORIZATION, secret_header(scheme, ["Basic ", &login(user, secret)].concat())?);
             }
         }
         Ok(())
     }
 }
 
-fn secret_header(scheme: &str, text: &str) -> Result<HeaderValue, String> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| {
+fn secret_header(scheme: &str, text: String) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::try_from(text).map_err(|_| {
         format!(
             "the credential for `{scheme}` has characters that a header cannot hold (a line break at its end, perhaps)"
         )

@@ -12,7 +12,7 @@ pub(crate) use off::Span;
 #[cfg(feature = "tracing")]
 mod on {
     use http::{Response, Uri};
-    use tracing::{Instrument as _, field::Empty, info_span};
+    use tracing::{Instrument as _, field::Empty, info_span, instrument::Instrumented};
 
     use crate::{
         error::{ErrorKind, Failure},
@@ -76,9 +76,9 @@ mod on {
             Span::new(span)
         }
 
-        /// Runs a future in this span.
-        pub(crate) async fn around<F: Future>(&self, future: F) -> F::Output {
-            future.instrument(self.span.clone()).await
+        /// Runs what makes a future in this span, and the future.
+        pub(crate) fn around<F: Future>(&self, begin: impl FnOnce() -> F) -> Instrumented<F> {
+            self.span.in_scope(begin).instrument(self.span.clone())
         }
 
         /// Ends the span of a call; a good answer keeps it until it has become a value.
@@ -199,8 +199,8 @@ mod off {
             Span
         }
 
-        pub(crate) async fn around<F: Future>(&self, future: F) -> F::Output {
-            future.await
+        pub(crate) fn around<F: Future>(&self, begin: impl FnOnce() -> F) -> F {
+            begin()
         }
 
         pub(crate) fn finish_call(self, _answer: &mut Result<Answer, Box<Failure>>) {}

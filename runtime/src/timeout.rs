@@ -1,6 +1,6 @@
 //! How long a client waits.
 
-use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
+use std::{future::poll_fn, pin::Pin, task::Poll, time::Duration};
 
 use crate::clock::Clock;
 
@@ -80,9 +80,13 @@ pub(crate) struct Elapsed;
 
 /// Waits for a future, but not longer than this.
 ///
-/// The clock is asked only once the future turns out not to be ready, so that a transport that answers at once needs no timer.
-pub(crate) async fn within<F: Future>(clock: &dyn Clock, limit: Duration, future: F) -> Result<F::Output, Elapsed> {
-    let mut future = pin!(future);
+/// The clock is asked only once the future turns out not to be ready, so that a transport that answers at once needs no
+/// timer. The future stays where it is: one that were handed over would be held twice.
+pub(crate) fn within<'a, F: Future>(
+    clock: &'a dyn Clock,
+    limit: Duration,
+    mut future: Pin<&'a mut F>,
+) -> impl Future<Output = Result<F::Output, Elapsed>> + use<'a, F> {
     let mut sleep = None;
     poll_fn(move |context| {
         if let Poll::Ready(output) = future.as_mut().poll(context) {
@@ -90,5 +94,4 @@ pub(crate) async fn within<F: Future>(clock: &dyn Clock, limit: Duration, future
         }
         sleep.get_or_insert_with(|| clock.sleep(limit)).as_mut().poll(context).map(|()| Err(Elapsed))
     })
-    .await
 }

@@ -2,6 +2,7 @@
 
 use std::{
     error, fmt,
+    pin::pin,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -199,7 +200,7 @@ impl TokenCache {
             return Ok((token.secret, token.number));
         }
         let limit = context.timeouts.attempt;
-        let asked = within(clock, limit, self.ask(context, clock)).await;
+        let asked = within(clock, limit, pin!(self.ask(context, clock))).await;
         let token = asked.unwrap_or_else(|_| Err(TokenError::timed_out(limit))).or_else(|error| {
             // One that is about to expire is better than none.
             self.good(clock).ok_or(error)

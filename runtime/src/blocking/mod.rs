@@ -33,14 +33,14 @@ use driver::wait;
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug)]
 pub struct BlockingCall<'c, Op> {
-    raw: RawCall<'c>,
+    raw: Box<RawCall<'c>>,
     operation: PhantomData<fn() -> Op>,
 }
 
 impl<'c, Op: Operation> BlockingCall<'c, Op> {
     /// The same call without async.
     #[doc(hidden)]
-    pub fn new(raw: RawCall<'c>) -> Self {
+    pub fn new(raw: Box<RawCall<'c>>) -> Self {
         BlockingCall { raw, operation: PhantomData }
     }
 

@@ -51,7 +51,7 @@ pub struct Pages<'c, Op> {
 }
 
 impl<'c, Op: PagedOperation> Pages<'c, Op> {
-    pub(crate) fn new(call: RawCall<'c>) -> Self {
+    pub(crate) fn new(call: Box<RawCall<'c>>) -> Self {
         Pages { pager: Pager::new(call, Op::PAGING), operation: PhantomData }
     }
 
@@ -94,7 +94,7 @@ pub struct Items<'c, Op: PagedOperation> {
 }
 
 impl<'c, Op: PagedOperation> Items<'c, Op> {
-    pub(crate) fn new(call: RawCall<'c>) -> Self {
+    pub(crate) fn new(call: Box<RawCall<'c>>) -> Self {
         Items { pager: Pager::new(call, Op::PAGING), ready: VecDeque::new() }
     }
 

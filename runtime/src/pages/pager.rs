@@ -27,9 +27,9 @@ use crate::{
 pub(super) struct Pager<'c> {
     paging: &'static Paging,
     /// The call of the page to come; nothing after the last one.
-    next: Option<RawCall<'c>>,
+    next: Option<Box<RawCall<'c>>>,
     /// The call that is on its way, and what comes of it.
-    sent: Option<(RawCall<'c>, Sent<'c>)>,
+    sent: Option<(Box<RawCall<'c>>, Sent<'c>)>,
     pages: u64,
     /// How many items there are before the page to come.
     before: u64,
@@ -44,7 +44,7 @@ pub(super) struct Pager<'c> {
 type Sent<'c> = BoxFuture<'c, Result<Answer, Box<Failure>>>;
 
 impl<'c> Pager<'c> {
-    pub(super) fn new(call: RawCall<'c>, paging: &'static Paging) -> Self {
+    pub(super) fn new(call: Box<RawCall<'c>>, paging: &'static Paging) -> Self {
         let followed = HashSet::new();
         Pager { paging, next: Some(call), sent: None, pages: 0, before: 0, longest: 0, followed, body: 0 }
     }
@@ -79,7 +79,7 @@ impl<'c> Pager<'c> {
     }
 
     /// Takes note of a page and prepares the call of the next; false when it is none any more.
-    fn take_up(&mut self, call: RawCall<'c>, answer: &Answer) -> bool {
+    fn take_up(&mut self, call: Box<RawCall<'c>>, answer: &Answer) -> bool {
         let text = json_text(&answer.body);
         let member = match self.paging.style {
             PagingStyle::LastItem { member, .. } => Some(member),
@@ -106,11 +106,11 @@ impl<'c> Pager<'c> {
     /// The call of the next page, if there is one.
     fn following(
         &mut self,
-        mut call: RawCall<'c>,
+        mut call: Box<RawCall<'c>>,
         answer: &Answer,
         seen: &Seen,
         more: Option<bool>,
-    ) -> Option<RawCall<'c>> {
+    ) -> Option<Box<RawCall<'c>>> {
         let text = json_text(&answer.body);
         match self.paging.style {
             PagingStyle::Cursor { parameter, next } => {

@@ -7,14 +7,14 @@ macro_rules! define_call {
         /// A call that is sent when it is awaited.
         #[must_use = "a call is sent when it is awaited"]
         pub struct Call<'c, Op> {
-            raw: $crate::RawCall<'c>,
+            raw: ::std::boxed::Box<$crate::RawCall<'c>>,
             operation: ::core::marker::PhantomData<fn() -> Op>,
         }
 
         impl<'c, Op: $crate::Operation> $crate::BuildCall<'c> for Call<'c, Op> {
             type Operation = Op;
 
-            fn from_raw_call(raw: $crate::RawCall<'c>) -> Self {
+            fn from_raw_call(raw: ::std::boxed::Box<$crate::RawCall<'c>>) -> Self {
                 Call { raw, operation: ::core::marker::PhantomData }
             }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_core::Stream;
-use http::Response;
+use http::{Response, Uri, header::CONTENT_LENGTH};
 
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
 use crate::timeout::Timeouts;
@@ -86,28 +86,38 @@ impl Transport for ReqwestTransport {
             // RFC 9110, section 8.6: these say how long their content is even when there is none; some servers insist.
             let announces_nothing =
                 request.body.is_none() && matches!(request.method.as_str(), "POST" | "PUT" | "PATCH");
-            let mut builder = self.client.request(request.method, request.uri.to_string()).headers(request.headers);
+            let url = ::reqwest::Url::parse(&text(&request.uri))
+                .map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+            let mut outgoing = ::reqwest::Request::new(request.method, url);
+            *outgoing.headers_mut() = request.headers;
             if announces_nothing {
-                builder = builder.header(http::header::CONTENT_LENGTH, 0);
+                outgoing.headers_mut().insert(CONTENT_LENGTH, 0.into());
             } else if !request.body.is_none() {
-                builder = match request.body.as_bytes() {
-                    Some(bytes) => builder.body(bytes),
+                *outgoing.body_mut() = Some(match request.body.as_bytes() {
+                    Some(bytes) => bytes.into(),
                     None => {
                         if let Some(length) = request.body.length() {
-                            builder = builder.header(http::header::CONTENT_LENGTH, length);
+                            outgoing.headers_mut().insert(CONTENT_LENGTH, length.into());
                         }
-                        builder.body(::reqwest::Body::wrap_stream(request.body.chunks()))
+                        ::reqwest::Body::wrap_stream(request.body.chunks())
                     }
-                };
+                });
             }
-            let mut response = builder.send().await.map_err(failure)?;
+            let mut response = self.client.execute(outgoing).await.map_err(failure)?;
             let mut answer = Response::new(());
             *answer.status_mut() = response.status();
             *answer.version_mut() = response.version();
             *answer.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(answer.map(|()| Body::from_stream(Failing(Box::pin(response.bytes_stream())))))
+            Ok(answer.map(|()| Body::from_stream(Failing(response.bytes_stream()))))
         })
     }
+}
+
+/// A URL as it is sent.
+fn text(uri: &Uri) -> String {
+    let (scheme, authority) = (uri.scheme_str().unwrap_or_default(), uri.authority().map_or("", |name| name.as_str()));
+    let rest = uri.path_and_query().map_or("/", |rest| rest.as_str());
+    [scheme, "://", authority, rest].concat()
 }
 
 /// The certificates of the system, checked with ring. No provider is installed for the whole process.
@@ -137,15 +147,15 @@ fn failure(error: ::reqwest::Error) -> TransportError {
 }
 
 /// The pieces of a body with the errors turned into ours.
-struct Failing<S>(std::pin::Pin<Box<S>>);
+struct Failing<S>(S);
 
-impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>>> Stream for Failing<S> {
+impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>> + Unpin> Stream for Failing<S> {
     type Item = Result<bytes::Bytes, TransportError>;
 
     fn poll_next(
         mut self: std::pin::Pin<&mut Self>,
         context: &mut std::task::Context<'_>,
     ) -> std::task::Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(context).map(|piece| piece.map(|piece| piece.map_err(failure)))
+        std::pin::Pin::new(&mut self.0).poll_next(context).map(|piece| piece.map(|piece| piece.map_err(failure)))
     }
 }
