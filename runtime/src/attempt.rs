@@ -190,13 +190,18 @@ impl RawCall<'_> {
             Ok(failure) => return Attempted { failure, mishap: Mishap::Lasting },
             Err(error) => error,
         };
+        if let Some(unreadable) = error.unreadable_body() {
+            let message = excerpt(&unreadable.to_string(), 200, &self.core.secrets());
+            let failure = Failure::new(ErrorKind::File, self.spec.id, message).with_source(error);
+            return Attempted { failure: failure.without_secrets(self.core), mishap: Mishap::Lasting };
+        }
         let (kind, mishap, what) = match error.kind() {
             TransportErrorKind::Connect => (ErrorKind::Connect, Mishap::Connect, "could not connect"),
             TransportErrorKind::Timeout => (ErrorKind::Timeout, Mishap::Timeout, "timed out"),
             TransportErrorKind::Refused => (ErrorKind::Request, Mishap::Lasting, "refused by a middleware"),
             TransportErrorKind::Other => (ErrorKind::Transport, Mishap::Broken, "the connection failed"),
         };
-        let message = excerpt(&format!("{what}: {}", innermost(&error)), 200, &self.core.secrets());
+        let message = excerpt(&format!("{what}: {}", error.innermost()), 200, &self.core.secrets());
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
         Attempted { failure: failure.without_secrets(self.core), mishap }
     }
@@ -205,13 +210,4 @@ impl RawCall<'_> {
 /// How long a body is, if the server says so before.
 fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
-}
-
-/// The last of a chain of causes, which says most: "connection refused" rather than "error sending request".
-fn innermost(error: &TransportError) -> String {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(next) = cause.source() {
-        cause = next;
-    }
-    cause.to_string()
 }

@@ -1,7 +1,7 @@
 //! Request bodies: a recipe that can be followed again for every attempt.
 
 use std::{
-    fmt, io,
+    error, fmt, io,
     path::PathBuf,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
@@ -151,7 +151,7 @@ impl Stream for Chunks {
                         match stream.lock().unwrap_or_else(PoisonError::into_inner).take() {
                             Some(stream) => chunks.reading = Reading::Streaming(stream, length),
                             None => {
-                                let error = io::Error::other("the stream of the body has been read already");
+                                let error = io::Error::other("its stream has been read already");
                                 return Poll::Ready(Some(Err(chunks.stop(error))));
                             }
                         }
@@ -169,7 +169,7 @@ impl Stream for Chunks {
                     return Poll::Ready(Some(match ready!(read_some(file.as_mut(), most, context)) {
                         Ok(bytes) if bytes.is_empty() => Err(chunks.stop(io::Error::new(
                             io::ErrorKind::UnexpectedEof,
-                            "a file of the body became shorter while it was sent",
+                            "a file became shorter while it was sent",
                         ))),
                         Ok(bytes) => {
                             *left -= bytes.len() as u64;
@@ -184,7 +184,7 @@ impl Stream for Chunks {
                     None => match left {
                         None => chunks.reading = Reading::Nothing,
                         Some(left) => {
-                            let message = format!("the body ended {left} bytes before the length that was announced");
+                            let message = format!("it ended {left} bytes before the length that was announced");
                             let error = io::Error::new(io::ErrorKind::UnexpectedEof, message);
                             return Poll::Ready(Some(Err(chunks.stop(error))));
                         }
@@ -209,6 +209,38 @@ impl Chunks {
     fn stop(&mut self, error: io::Error) -> io::Error {
         self.pieces = Vec::new().into_iter();
         self.reading = Reading::Nothing;
-        error
+        io::Error::new(error.kind(), UnreadableBody(error))
+    }
+}
+
+/// Why a body could not be read while it was sent. Transports pass it on among the causes of their errors.
+#[derive(Debug)]
+pub(crate) struct UnreadableBody(io::Error);
+
+impl UnreadableBody {
+    /// The one among the causes of an error, if there is one.
+    pub(crate) fn among<'e>(error: &'e (dyn error::Error + 'static)) -> Option<&'e Self> {
+        let mut cause = Some(error);
+        while let Some(error) = cause {
+            // What is in an error of input and output is not its source.
+            let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+            if let Some(unreadable) = inner.and_then(|inner| inner.downcast_ref()) {
+                return Some(unreadable);
+            }
+            cause = error.source();
+        }
+        None
+    }
+}
+
+impl fmt::Display for UnreadableBody {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the body cannot be read: {}", self.0)
+    }
+}
+
+impl error::Error for UnreadableBody {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(&self.0)
     }
 }

@@ -38,7 +38,7 @@ pub enum ErrorKind {
     Decode,
     /// The response was longer than the limit.
     TooLarge,
-    /// A file could not be written.
+    /// A file could not be written, or what an upload is made of not be read while it was sent.
     File,
 }
 

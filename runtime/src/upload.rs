@@ -169,7 +169,7 @@ impl Stream for OnThread {
             let (sender, receiver) = mpsc::channel(1);
             let thread = thread::Builder::new().name("apiarist-upload".into());
             thread.spawn(move || read_all(reader, &sender)).map_err(|error| {
-                io::Error::new(error.kind(), format!("the thread that reads the body cannot be started: {error}"))
+                io::Error::new(error.kind(), format!("the thread that reads it cannot be started: {error}"))
             })?;
             self.pieces = Some(receiver);
         }
@@ -177,7 +177,7 @@ impl Stream for OnThread {
         let piece = match ready!(pieces.poll_recv(context)) {
             Some(Ok(end)) if end.is_empty() => None,
             Some(piece) => Some(piece),
-            None => Some(Err(io::Error::other("the reader of the body panicked"))),
+            None => Some(Err(io::Error::other("its reader panicked"))),
         };
         if !matches!(piece, Some(Ok(_))) {
             self.pieces = None;

@@ -15,6 +15,7 @@ pub use body::Body;
 pub use reqwest::ReqwestTransport;
 
 use crate::{
+    body::UnreadableBody,
     error::{ErrorKind, Failure},
     operation::OperationSpec,
     redact::{ShownHeaders, shown_url},
@@ -112,6 +113,20 @@ impl TransportError {
     pub(crate) fn into_failure(self) -> Result<Box<Failure>, Self> {
         let TransportError { kind, source } = self;
         source.downcast().map_err(|source| TransportError { kind, source })
+    }
+
+    /// The last of the chain of causes, which says most: "connection refused" rather than "error sending request".
+    pub(crate) fn innermost(&self) -> String {
+        let mut cause: &dyn error::Error = self;
+        while let Some(next) = cause.source() {
+            cause = next;
+        }
+        cause.to_string()
+    }
+
+    /// Why the body of the request could not be read, if that is the cause.
+    pub(crate) fn unreadable_body(&self) -> Option<&UnreadableBody> {
+        UnreadableBody::among(self.source.as_ref())
     }
 
     /// The kind of failure.

@@ -81,11 +81,11 @@ pub fn rows() -> Vec<Row> {
         client.blobs().put("a", Upload::read_blocking_of_length(2, bytewise(None)))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbe";
         client.blobs().put("a", Upload::read_blocking_of_length(6, bytewise(None)))
-            => outcome("error: putBlob failed: the connection failed: the body ended 2 bytes before the length that was announced");
+            => outcome("error: putBlob failed: the body cannot be read: it ended 2 bytes before the length that was announced");
         client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| io::Error::other("the hive is empty")))))
-            => outcome("error: putBlob failed: the connection failed: the hive is empty");
+            => outcome("error: putBlob failed: the body cannot be read: the hive is empty");
         client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| panic!("a wasp")))))
-            => outcome("error: putBlob failed: the connection failed: the reader of the body panicked");
+            => outcome("error: putBlob failed: the body cannot be read: its reader panicked");
         client.blobs().put("a", Upload::path(FILE))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n";
         client.blobs().put("a", Upload::path("/nowhere/bees"))
