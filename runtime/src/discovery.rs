@@ -39,7 +39,8 @@ pub(crate) async fn token_endpoint(context: TokenContext<'_>, url: &Uri) -> Resu
         resends: 0,
     };
     let answer = token_request::send(context, request, true).await;
-    let (status, body) = answer.map_err(|error| failed("cannot be read").with_source(error))?;
+    let (status, body) =
+        answer.map_err(|error| failed(&format!("cannot be read: {}", error.innermost())).with_source(error))?;
     let endpoint = named(status, &body).map_err(|why| failed(&why))?;
     if is_https(&endpoint) || is_loopback(url) {
         Ok(endpoint)

@@ -134,7 +134,7 @@ impl Download {
                 }
                 Poll::Ready(Some(Ok(bytes)))
             }
-            Some(Err(error)) => self.end(ErrorKind::Transport, format!("the connection failed: {error}")),
+            Some(Err(error)) => self.end(ErrorKind::Transport, format!("the connection failed: {}", error.innermost())),
             None if self.total.is_some_and(|total| total > self.received) => {
                 let message =
                     format!("the response ended after {} of {:?} bytes", self.received, self.total.unwrap_or(0));

@@ -23,7 +23,7 @@ use crate::{
     redirect::resolve,
     token::{Token, TokenContext, TokenError, TokenProvider},
     token_request,
-    transport::{BoxFuture, TransportRequest},
+    transport::{BoxFuture, TransportError, TransportRequest},
 };
 
 /// What requests for tokens share.
@@ -257,7 +257,10 @@ impl Endpoint {
             operation: None,
             resends: 0,
         };
-        let failed = |error| TokenError::new("the server of tokens cannot be reached").with_source(error);
+        let failed = |error: TransportError| {
+            let message = format!("the server of tokens cannot be reached: {}", error.innermost());
+            TokenError::new(message).with_source(error)
+        };
         // A refresh token may be used up by a request whose answer was lost.
         let is_repeatable = secrets.is_empty();
         let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;

@@ -279,7 +279,7 @@ async fn the_reason_for_no_token_is_told_without_secrets() {
         "getHive failed: no token for `OAuth`: no token was given: 401 Unauthorized: invalid_client: [hidden] of bee keeper is unknown"
     );
     let error = client.hives().get().await.unwrap_err();
-    assert!(error.to_string().ends_with("the server of tokens cannot be reached"), "{error}");
+    assert!(error.to_string().ends_with("the server of tokens cannot be reached: fake failure: Connect"), "{error}");
     assert!(std::error::Error::source(&error).is_some());
     // A redirect might lead elsewhere, and is no answer.
     transport.push(FakeAnswer::new(307).header("location", "https://evil.test/token"));
@@ -386,7 +386,7 @@ async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call()
         (FakeAnswer::new(302).header("location", "https://evil.test/"), "cannot be read: 302 Found"),
         (FakeAnswer::new(200).chunk("<html>"), "is no JSON: expected value at line 1 column 1"),
         (FakeAnswer::json(200, r#"{"issuer":"a"}"#), "has no `token_endpoint`"),
-        (FakeAnswer::connect_error(), "cannot be read"),
+        (FakeAnswer::connect_error(), "cannot be read: fake failure: Connect"),
     ];
     let (transport, _, builder) = fake([]);
     let client = builder.discovered(credentials()).retries(RetryPolicy::none()).build().unwrap();

@@ -52,6 +52,24 @@ async fn a_connection_reset_within_the_body() {
 }
 
 #[tokio::test]
+async fn a_download_that_breaks_off() {
+    let server = raw_server(|connection| {
+        connection.request()?;
+        connection.send("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[1,2")
+    });
+    let mut download = soon(hasty(&server).bees().get().download()).await.unwrap();
+    let error = loop {
+        match soon(download.next()).await.unwrap() {
+            Ok(_) => {}
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    let message = "getBee failed: the connection failed: end of file before message length reached";
+    assert_eq!(error.to_string(), message);
+}
+
+#[tokio::test]
 async fn headers_that_never_end() {
     let server = server(|connection| {
         connection.send("HTTP/1.1 200 OK\r\n")?;
