@@ -1,5 +1,7 @@
 //! What operations answer: by status, then by media type.
 
+use serde_json::Value;
+
 use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
@@ -99,6 +101,34 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Some(found)
     }
 
+    /// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
+    fn item(&self, content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
+        let is_event = content.essence() == "text/event-stream";
+        let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
+            Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
+            schema => schema,
+        })?;
+        let data = is_event.then(|| self.event_data(schema, content.item_schema.is_some())).flatten();
+        Some(data.unwrap_or(schema))
+    }
+
+    /// Schemas of event streams describe an event or just its data. A component that has the member `data` alone may be
+    /// either, unless it is the schema of an item, or stands beside the event that ends the stream.
+    fn event_data(&self, schema: &'m Schema<'d>, is_item: bool) -> Option<&'m Schema<'d>> {
+        let resolved = self.resolve(schema)?;
+        let members: Vec<&'m Schema<'d>> = resolved.one_of.iter().chain(&resolved.any_of).collect();
+        if members.is_empty() {
+            let is_said = is_item || std::ptr::eq(schema, resolved) || resolved.properties.len() > 1;
+            return data_of_event(resolved).filter(|_| is_said);
+        }
+        let data: Option<Vec<_>> = members.iter().map(|member| data_of_event(self.resolve(member)?)).collect();
+        let (ends, others): (Vec<_>, Vec<_>) = data?.into_iter().partition(|data| is_word(data));
+        match others.as_slice() {
+            [only] if !ends.is_empty() => Some(only),
+            _ => None,
+        }
+    }
+
     /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
     fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
@@ -129,7 +159,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Target::Inline(context) => Target::inline(context.owner, role),
                 other => other.clone(),
             };
-            match item(content) {
+            match self.item(content) {
                 Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
                 None => Type::Any,
             }
@@ -178,6 +208,23 @@ fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, p
     }
 }
 
+/// What an event holds: an object with the member `data` and no members but those of an event is one (WHATWG HTML section
+/// 9.2.6).
+fn data_of_event<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
+    let data = schema.properties.get("data").filter(|_| schema.properties.keys().all(is_event))?;
+    Some(data.content_schema.as_deref().unwrap_or(data))
+}
+
+/// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
+fn is_word(schema: &Schema<'_>) -> bool {
+    let only = schema.constant.or(match schema.enumeration {
+        Some([only]) => Some(only),
+        _ => None,
+    });
+    matches!(only, Some(Value::String(_)))
+}
+
 /// Whether a media type is a stream of values: server-sent events, or JSON texts.
 pub(super) fn is_stream(essence: &str) -> bool {
     let lines = [
@@ -196,26 +243,6 @@ pub(super) fn is_stream(essence: &str) -> bool {
         "application/json-seq",
     ];
     essence == "text/event-stream" || lines.contains(&essence) || essence.ends_with("+json-seq")
-}
-
-/// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
-fn item<'m, 'd>(content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
-    let is_event = content.essence() == "text/event-stream";
-    let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
-        Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
-        schema => schema,
-    })?;
-    Some(if is_event { event_data(schema) } else { schema })
-}
-
-/// Schemas of event streams describe an event or just its data; the former is an object with the member `data` and
-/// no members but those of an event (WHATWG HTML section 9.2.6).
-fn event_data<'m, 'd>(schema: &'m Schema<'d>) -> &'m Schema<'d> {
-    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
-    match schema.properties.get("data") {
-        Some(data) if schema.properties.keys().all(is_event) => data.content_schema.as_deref().unwrap_or(data),
-        _ => schema,
-    }
 }
 
 /// What a status is called (RFC 9110 section 15).

@@ -21,6 +21,9 @@ fn typed() -> Vec<Row> {
         Client, client;
         stream(client.events().bees()), events("data: {\"name\":\"a\"}\n\ndata: {\"name\":\ndata: \"b\",\"age\":1}\n\n")
             => ("GET /bees\naccept: text/event-stream", "Bee { name: \"a\", age: None } | Bee { name: \"b\", age: Some(1) }");
+        stream(client.events().closed()), events("data: {\"name\":\"a\"}\n\ndata: [DONE]\n\n") => outcome("Bee { name: \"a\", age: None }");
+        stream(client.events().envelopes()), events("data: {\"data\":{\"name\":\"a\"}}\n\n")
+            => outcome("BeeEvent { data: Bee { name: \"a\", age: None } }");
         stream(client.events().items()), events("event: bee\ndata: {\"name\":\"a\"}\n\n") => outcome("Bee { name: \"a\", age: None }");
         stream(client.events().unions()), events("data: {\"type\":\"bee\",\"bee\":{\"name\":\"a\"}}\n\ndata: {\"type\":\"new\"}\n\n")
             => outcome("Bee(UnionsEventBee { bee: Bee { name: \"a\", age: None } }) | Unknown(Object {\"type\": String(\"new\")})");
