@@ -28,6 +28,8 @@ pub struct FilePart {
 pub(crate) enum FileContent {
     Bytes(Vec<u8>),
     Path(PathBuf),
+    /// Sent without the name of a file, as texts are.
+    Text(String),
 }
 
 impl FilePart {
@@ -46,6 +48,17 @@ impl FilePart {
         FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Path(path.into()) }
     }
 
+    /// Text in the place of a file, for servers that take either: the URL of a file, or the id of one that they have.
+    ///
+    /// ```
+    /// use apiarist_runtime::FilePart;
+    ///
+    /// let elsewhere = FilePart::text("https://bees.test/hive.wav");
+    /// ```
+    pub fn text(text: impl Into<String>) -> Self {
+        FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Text(text.into()) }
+    }
+
     /// Sets the media type. Without it a file goes as what the document lists for it: as the one that the extension of
     /// its name belongs to, or as the only one; and as `application/octet-stream` where nothing is listed or fits.
     #[must_use]
@@ -61,7 +74,7 @@ impl FilePart {
         self
     }
 
-    /// Sets the name under which the file is sent.
+    /// Sets the name under which the file is sent; text has none.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -75,13 +88,16 @@ impl FilePart {
             (None, FileContent::Path(path)) => {
                 path.file_name().map_or(Cow::Borrowed("file"), |name| name.to_string_lossy())
             }
-            (None, FileContent::Bytes(_)) => "file".into(),
+            (None, FileContent::Bytes(_) | FileContent::Text(_)) => "file".into(),
         }
     }
 
-    /// The media type that was set, else `application/octet-stream`.
+    /// The media type that was set, else `application/octet-stream`, or `text/plain` of text.
     pub fn media_type(&self) -> &str {
-        self.content_type.as_deref().unwrap_or("application/octet-stream")
+        self.content_type.as_deref().unwrap_or(match self.content {
+            FileContent::Text(_) => "text/plain",
+            FileContent::Bytes(_) | FileContent::Path(_) => "application/octet-stream",
+        })
     }
 
     #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only a client sends files"))]
@@ -98,7 +114,7 @@ impl FilePart {
     pub fn source_path(&self) -> Option<&Path> {
         match &self.content {
             FileContent::Path(path) => Some(path),
-            FileContent::Bytes(_) => None,
+            FileContent::Bytes(_) | FileContent::Text(_) => None,
         }
     }
 
@@ -116,6 +132,7 @@ impl fmt::Debug for FilePart {
         match &self.content {
             FileContent::Bytes(bytes) => debug.field("bytes", &bytes.len()),
             FileContent::Path(path) => debug.field("path", path),
+            FileContent::Text(text) => debug.field("text", &text.len()),
         };
         debug.finish()
     }

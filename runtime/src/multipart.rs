@@ -1,6 +1,6 @@
 //! Multipart forms as bytes.
 
-use std::path::PathBuf;
+use std::{borrow::Cow, path::PathBuf};
 
 use crate::{
     FormContent, FormPart,
@@ -8,6 +8,7 @@ use crate::{
     file_part::{FileContent, FilePart},
     files, media_type,
     parameter::Style,
+    scalar::scalar_text,
 };
 
 /// How a part of a form is sent, where it is not sent as such parts usually are.
@@ -80,15 +81,29 @@ pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
         text.push_str(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escaped(part.name)));
         match &part.content {
             FormContent::Text(content) => push_text(&mut text, part.content_type, content)?,
-            FormContent::Json(content) => {
-                push_text(&mut text, part.content_type.or(Some("application/json")), content)?;
-            }
+            FormContent::Json(content) => match plain(content).filter(|_| !part.content_type.is_some_and(is_json)) {
+                Some(scalar) => push_text(&mut text, part.content_type, &scalar)?,
+                None => push_text(&mut text, part.content_type.or(Some("application/json")), content)?,
+            },
             FormContent::File(file) => push_file(&mut body, &mut text, part.content_type, file).await?,
         }
     }
     text.push_str(&format!("--{boundary}--\r\n"));
     body.push_bytes(text);
     Ok(Form { content_type: format!("multipart/form-data; boundary={boundary}"), body })
+}
+
+/// The text of a scalar that is written as JSON. Scalars are sent as plain text (OpenAPI 3.1.1 section 4.8.15.1, `contentType`),
+/// whatever else the schema of their part allows.
+fn plain(json: &str) -> Option<String> {
+    if json.starts_with(['{', '[']) {
+        return None;
+    }
+    scalar_text(&serde_json::from_str(json).ok()?).map(Cow::into_owned)
+}
+
+fn is_json(media_type: &str) -> bool {
+    media_type.contains("json")
 }
 
 fn push_text(text: &mut String, media_type: Option<&str>, content: &str) -> Result<(), String> {
@@ -113,16 +128,28 @@ async fn push_file(
     media_type: Option<&'static str>,
     file: &FilePart,
 ) -> Result<(), String> {
-    text.push_str(&format!("; filename=\"{}\"", escaped(&file.name())));
-    push_header(text, "Content-Type", file.own_media_type().or(media_type).unwrap_or(file.media_type()))?;
+    let is_text = matches!(file.content(), FileContent::Text(_));
+    if !is_text {
+        text.push_str(&format!("; filename=\"{}\"", escaped(&file.name())));
+    }
+    let listed = || media_type.unwrap_or(file.media_type());
+    if let Some(media_type) = file.own_media_type().or_else(|| (!is_text).then(listed)) {
+        push_header(text, "Content-Type", media_type)?;
+    }
     for (name, value) in file.headers() {
         push_header(text, name, value)?;
     }
     text.push_str("\r\n\r\n");
-    body.push_bytes(std::mem::take(text));
     match file.content() {
-        FileContent::Bytes(bytes) => body.push_bytes(bytes.clone()),
-        FileContent::Path(path) => body.push_file(PathBuf::clone(path), files::length(path).await?),
+        FileContent::Text(content) => text.push_str(content),
+        FileContent::Bytes(bytes) => {
+            body.push_bytes(std::mem::take(text));
+            body.push_bytes(bytes.clone());
+        }
+        FileContent::Path(path) => {
+            body.push_bytes(std::mem::take(text));
+            body.push_file(PathBuf::clone(path), files::length(path).await?);
+        }
     }
     text.push_str("\r\n");
     Ok(())

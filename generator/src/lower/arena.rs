@@ -27,6 +27,11 @@ impl Lowering<'_, '_, '_> {
         self.event_choices.report_unused(self.diagnostics);
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
+        for replaced in std::mem::take(&mut self.files) {
+            let replaced = representatives[replaced.0];
+            let is_inline = matches!(self.api.types[replaced.0].name, NameHint::Inline(_));
+            kept[replaced.0] &= !is_inline || is_used(&mut self.api, replaced);
+        }
         outcome::simplify(&mut self.api);
         compact(&mut self.api, &kept);
         pagination::paginate(&mut self.api, self.model, self.pagination, self.diagnostics);
@@ -41,6 +46,7 @@ impl Lowering<'_, '_, '_> {
                 kept[component.0] = false;
                 self.api.types[form.0].name = self.api.types[component.0].name.clone();
                 own_instead(&mut self.api, component, form);
+                self.api.types[component.0].kind = TypeKind::Alias(Type::Any);
             }
         }
     }

@@ -160,6 +160,8 @@ struct Lowering<'m, 'd, 'x> {
     joins: usize,
     /// Multipart forms that were made of components.
     forms: Vec<(TypeId, TypeId)>,
+    /// Types in the place of which forms have files.
+    files: Vec<TypeId>,
 }
 
 impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
@@ -183,6 +185,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             joining_lists: Vec::new(),
             joins: 0,
             forms: Vec::new(),
+            files: Vec::new(),
         }
     }
 

@@ -45,8 +45,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         for field in &mut object.fields {
             let declared = schemas.iter().find_map(|schema| schema.properties.get(field.wire_name.as_str()));
-            if let Some(file) = declared.and_then(|schema| self.file(schema)) {
-                field.type_ = file;
+            if let Some((file, has_text)) = declared.and_then(|schema| self.file(schema)) {
+                if let Type::Named(replaced) = std::mem::replace(&mut field.type_, file) {
+                    self.files.push(replaced);
+                }
+                if has_text {
+                    let note = "A file, or in its place a text: `FilePart::text`.";
+                    field.documentation.notes.push(note.to_owned());
+                }
             }
         }
         self.api.types[id.0].kind = TypeKind::Struct(object);
@@ -89,15 +95,31 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         object.fields.iter().any(|field| field.wire_name == name && is_file(&field.type_))
     }
 
-    /// The type of a member that is a file or a list of files.
-    fn file(&self, schema: &'m Schema<'d>) -> Option<Type> {
-        let schema = self.resolve_nullable(schema)?;
-        if let Some(items) = &schema.items {
-            return self.file(items).map(|file| Type::Array(Box::new(file)));
+    /// The type of a member that is a file or a list of files, and whether text may stand in the place of one.
+    fn file(&self, schema: &'m Schema<'d>) -> Option<(Type, bool)> {
+        let schema = self.resolve(schema)?;
+        let members = schema.one_of.iter().chain(&schema.any_of).filter(|member| member.types != Types::NULL);
+        let members: Vec<_> = members.filter_map(|member| self.resolve(member)).collect();
+        if members.is_empty() {
+            return self.file_or_files(schema).map(|type_| (type_, false));
         }
-        let is_text = schema.types.difference(Types::NULL) == Types::STRING || schema.types.is_empty();
-        let is_raw = schema.keyword("contentMediaType").is_some() && schema.keyword("contentEncoding").is_none();
-        (is_text && (schema.format == Some("binary") || is_raw)).then_some(Type::File)
+        let types: Vec<Option<Type>> = members.iter().map(|member| self.file_or_files(member)).collect();
+        let mut others = members.iter().zip(&types).filter(|(_, type_)| type_.is_none());
+        if !others.all(|(member, _)| is_text(member)) {
+            return None;
+        }
+        let files = || types.iter().flatten();
+        let list = files().find(|type_| matches!(type_, Type::Array(_)));
+        let type_ = list.or_else(|| files().next())?;
+        Some((type_.clone(), types.iter().any(Option::is_none)))
+    }
+
+    fn file_or_files(&self, schema: &'m Schema<'d>) -> Option<Type> {
+        match &schema.items {
+            Some(items) if is_file(self.resolve_nullable(items)?) => Some(Type::Array(Box::new(Type::File))),
+            Some(_) => None,
+            None => is_file(schema).then_some(Type::File),
+        }
     }
 
     /// What a schema says when references are followed and null is left aside.
@@ -110,6 +132,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             _ => None,
         }
     }
+}
+
+/// Whether values are bytes as they are.
+fn is_file(schema: &Schema<'_>) -> bool {
+    let is_raw = schema.keyword("contentMediaType").is_some() && schema.keyword("contentEncoding").is_none();
+    (is_text(schema) || schema.types.is_empty()) && (schema.format == Some("binary") || is_raw)
+}
+
+fn is_text(schema: &Schema<'_>) -> bool {
+    schema.types.difference(Types::NULL) == Types::STRING
 }
 
 /// The media types with which a part may be sent, with commas between. Which of several it is, or which of a range, can

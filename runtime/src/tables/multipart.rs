@@ -23,7 +23,7 @@ pub struct FormPart {
 pub enum FormContent {
     /// Plain text.
     Text(String),
-    /// JSON, sent as `application/json`.
+    /// JSON, sent as `application/json`; what is a scalar is sent as plain text, unless the part has a media type of JSON.
     Json(String),
     /// A file.
     File(FilePart),
@@ -81,7 +81,7 @@ pub fn texts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &[T]) -
     field.iter().try_for_each(|element| text(parts, name, element))
 }
 
-/// A part of type `application/json`.
+/// A part of type `application/json`, or plain text where the value is a scalar.
 ///
 /// # Errors
 /// When the value cannot be written as JSON.

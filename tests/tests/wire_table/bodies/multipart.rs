@@ -67,6 +67,21 @@ fn parts() -> Vec<Row> {
             => part!("name=\"rows\"", "Content-Type: application/json\n\n[{\"a\":1},{\"a\":2}]");
         client.forms().send_multipart(&form().any(json!({"a": [null]})))
             => part!("name=\"any\"", "Content-Type: application/json\n\n{\"a\":[null]}");
+        client.forms().send_multipart(&form().any(json!("a \"b\""))) => part!("name=\"any\"", "\na \"b\"");
+        client.forms().send_multipart(&form().any(json!(1.0))) => part!("name=\"any\"", "\n1");
+        client.forms().send_multipart(&form().any(json!(false))) => part!("name=\"any\"", "\nfalse");
+        client.forms().send_multipart(&form().any(json!(null)))
+            => part!("name=\"any\"", "Content-Type: application/json\n\nnull");
+        client.forms().send_multipart(&form().quoted(json!("a")))
+            => part!("name=\"quoted\"", "Content-Type: application/json\n\n\"a\"");
+        client.forms().send_multipart(&form().either(FilePart::text("https://bees.test/a")))
+            => part!("name=\"either\"", "\nhttps://bees.test/a");
+        client.forms().send_multipart(&form().either(FilePart::text("a").content_type("text/uri-list").header("X-A", "b")))
+            => part!("name=\"either\"", "Content-Type: text/uri-list\nX-A: b\n\na");
+        client.forms().send_multipart(&form().either(FilePart::bytes("a.png", "bees")))
+            => part!("name=\"either\"; filename=\"a.png\"", "Content-Type: image/png\n\nbees");
+        client.forms().send_multipart(&form().one_or_more([FilePart::bytes("a.txt", "x")]))
+            => part!("name=\"one_or_more\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\n\nx");
         client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "bees")))
             => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\n\nbees");
         client.forms().send_multipart(&form().file(FilePart::bytes("a.unknown", "bees")))
