@@ -65,8 +65,15 @@ impl<'d> Reader<'d, '_> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         for node in self.list(members, at, "parameters") {
             let origin = node.pointer.clone();
-            let Some(node) = self.follow(node, Code::UnresolvedParameter) else { continue };
-            let Some(parameter) = self.parameter(&node) else { continue };
+            let chain = self.chain(node, Code::UnresolvedParameter);
+            let Some((node, references)) = chain.nodes.split_last().filter(|_| chain.is_complete) else { continue };
+            let Some(mut parameter) = self.parameter(node) else { continue };
+            // What stands beside a reference is said of this use (OpenAPI 3.1.1 section 4.8.23.1).
+            let nearest = references.iter().find_map(|reference| {
+                let members = reference.value.as_object()?;
+                self.text(members, &reference.pointer, "description")
+            });
+            parameter.description = nearest.or(parameter.description);
             if parameters.iter().any(|other| other.overrides(&parameter)) {
                 self.diagnostics.report(
                     Code::DuplicateParameter,
