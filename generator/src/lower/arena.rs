@@ -1,7 +1,7 @@
 //! The arena at the end: types that became others are replaced and leave no gaps.
 
 use super::fold::join_contexts;
-use super::{Lowering, outcome, pagination};
+use super::{Lowering, event_words, outcome, pagination};
 use crate::ir::{Api, BodyContent, NameHint, Outcome, Owner, Payload, Type, TypeId, TypeKind};
 
 impl Lowering<'_, '_, '_> {
@@ -34,6 +34,7 @@ impl Lowering<'_, '_, '_> {
         }
         outcome::simplify(&mut self.api);
         compact(&mut self.api, &kept);
+        event_words::tell_errors(&mut self.api);
         pagination::paginate(&mut self.api, self.model, self.pagination, self.diagnostics);
         self.api
     }

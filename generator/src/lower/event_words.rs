@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Lowering;
 use super::outcome::is_stream;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
-use crate::ir::EventWords;
+use crate::ir::{Api, Definition, EventWords, Type, TypeKind, UnionPlan};
 use crate::model;
 use crate::settings::{EventChoice, EventNames, EventSettings, Located, Words};
 
@@ -114,8 +114,7 @@ impl<'d> Lowering<'_, 'd, '_> {
         keys: [&str; 2],
         streams: &[String],
     ) -> EventWords {
-        let is_named = |name: &String| name.to_ascii_lowercase().starts_with("text/event-stream");
-        let met = Met { streams: !streams.is_empty(), names: streams.iter().any(is_named) };
+        let met = Met { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
         let [id, route] = keys;
         let chosen = self.event_choices.find([id, route, ALL], met);
         let chosen = |name| chosen.get(name).map(|words| words.to_vec());
@@ -130,6 +129,35 @@ impl<'d> Lowering<'_, 'd, '_> {
             error_members: chosen("error_members"),
         }
     }
+}
+
+/// Unions read whatever comes, as a value that this version does not know, so that an event that reports an error would
+/// never be one that cannot be read. Where no variant can be an error, the usual words are said.
+pub(super) fn tell_errors(api: &mut Api) {
+    for operation in &mut api.operations {
+        let Some(Type::Named(id)) = operation.events else { continue };
+        let TypeKind::Union(union) = &api.types[id.0].kind else { continue };
+        let has_default = matches!(&union.plan, UnionPlan::Tagged(tagged) if tagged.default.is_some());
+        if has_default || union.variants.iter().any(|variant| may_be_error(&api.types, &variant.type_)) {
+            continue;
+        }
+        let usual = || Some(vec!["error".to_owned()]);
+        let has_names = operation.streams.iter().any(|name| is_named(name));
+        operation.words.errors = operation.words.errors.take().or_else(|| usual().filter(|_| has_names));
+        operation.words.error_members = operation.words.error_members.take().or_else(usual);
+    }
+}
+
+/// Whether a variant may be what reports an error: it has a member `error`, or one that says so.
+fn may_be_error(types: &[Definition], type_: &Type) -> bool {
+    let Type::Named(id) = type_ else { return true };
+    let TypeKind::Struct(object) = &types[id.0].kind else { return true };
+    object.fields.iter().any(|field| field.wire_name == "error")
+        || object.literals.iter().any(|literal| literal.wire_name == "error" || literal.value == "error")
+}
+
+fn is_named(stream: &str) -> bool {
+    stream.to_ascii_lowercase().starts_with("text/event-stream")
 }
 
 /// What extensions say of the ends of streams: at the media types of these, or else at the operation.

@@ -3,7 +3,7 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, EventStream, Json, NoContent, Paging, Value, define_group, operation,
+    BuildCall, EventStream, EventWords, Json, NoContent, Paging, Value, define_group, operation,
 };
 
 define_group!(
@@ -159,6 +159,9 @@ operation!(CreateConversationResponse of "Conversations::create_response" {
     "CreateConversationResponse": POST "/v2/conversations/{conversation_id}/responses",
     success: EventStream<Json<types::ResponseStreamingEvent>>,
     events: Json<types::ResponseStreamingEvent>,
+    words: EventWords::new()
+        .errors(&["error"])
+        .error_members(&["error"]),
     error: Json<Value>,
     security: [[client::API_KEY]],
 });

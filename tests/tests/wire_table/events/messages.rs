@@ -51,6 +51,8 @@ fn failures() -> Vec<Row> {
             => outcome("error: bees failed: the server reported an error in the event stream: too busy");
         stream(client.events().bees()), events("event: error\ndata: too busy\n\n")
             => outcome("error: bees failed: the server reported an error in the event stream: too busy");
+        stream(client.events().unions()), events("event: error\ndata: {\"message\":\"too busy\"}\n\ndata: {\"error\":\"gone\"}\n\n")
+            => outcome("error: unions failed: the server reported an error in the event stream: too busy | error: unions failed: the server reported an error in the event stream: gone");
         stream(client.events().bees()), Answer::body(200, "text/event-stream-bogus", "data: {}\n\n")
             => outcome("error: bees failed: 200 OK: expected an event stream, found `text/event-stream-bogus`");
         stream(client.events().bees()), Answer::body(200, "text/html", "<p>")
