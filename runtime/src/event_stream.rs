@@ -251,7 +251,7 @@ impl RawEvents {
                     self.parser.push(&chunk);
                 }
                 Poll::Ready(Some(Err(error))) => {
-                    let message = "the event stream broke off".into();
+                    let message = format!("the event stream broke off: {}", error.innermost());
                     let failure = self.failure(ErrorKind::Transport, message, Some(Box::new(error)));
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
@@ -329,7 +329,10 @@ impl RawEvents {
         if self.words.explain(event) {
             return self.reported(event);
         }
-        let message = format!("event `{}`: {unreadable}", event.name);
+        let message = match self.parser.sent_events() {
+            Some(_) => format!("event `{}`: {unreadable}", event.name),
+            None => format!("JSON text of the stream: {unreadable}"),
+        };
         Error::new(self.failure(ErrorKind::Decode, message, None), None)
     }
 

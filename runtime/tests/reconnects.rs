@@ -142,7 +142,7 @@ async fn the_budget_for_retries_ends_it() {
     let hive = hive((0..200).map(|_| broken(": nothing\n\n")));
     let options = RequestOptions::default().reconnects(u32::MAX);
     let events = hive.client.bees().watch().options(options).stream().await.unwrap();
-    assert_eq!(all(events).await, ["watchBees failed: the event stream broke off"]);
+    assert_eq!(all(events).await, ["watchBees failed: the event stream broke off: fake failure in the body"]);
     assert!((90..200).contains(&hive.ids().len()), "{}", hive.ids().len());
 }
 
@@ -213,7 +213,7 @@ async fn what_trying_again_cannot_mend_ends_it() {
 async fn nothing_is_done_that_nobody_asked_for() {
     let hive = hive([broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")]);
     let events = hive.client.bees().watch().stream().await.unwrap();
-    assert_eq!(all(events).await, ["1", "watchBees failed: the event stream broke off"]);
+    assert_eq!(all(events).await, ["1", "watchBees failed: the event stream broke off: fake failure in the body"]);
 }
 
 #[tokio::test]
@@ -221,7 +221,7 @@ async fn what_may_have_been_done_is_not_done_again() {
     let answers = || [broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")];
     let one = hive(answers());
     let events = one.client.bees().ask().options(three()).stream().await.unwrap();
-    let expected = "askBees failed: the event stream broke off; it is not taken up again, since a POST without an \
+    let expected = "askBees failed: the event stream broke off: fake failure in the body; it is not taken up again, since a POST without an \
                     idempotency key may not be repeated";
     assert_eq!(all(events).await, ["1", expected]);
     assert_eq!(one.ids().len(), 1);
@@ -237,7 +237,7 @@ async fn a_deadline_ends_it() {
     let hive = hive([broken("retry: 3000\ndata: 1\n\n"), broken("data: 2\n\n"), FakeAnswer::events("data: 3\n\n")]);
     let options = three().deadline(Duration::from_secs(5));
     let events = hive.client.bees().watch().options(options).stream().await.unwrap();
-    assert_eq!(all(events).await, ["1", "2", "watchBees failed: the event stream broke off"]);
+    assert_eq!(all(events).await, ["1", "2", "watchBees failed: the event stream broke off: fake failure in the body"]);
     assert_eq!(hive.waits(), [3000]);
 }
 
