@@ -97,7 +97,11 @@ impl Attempts<'_> {
                 Some(Redirect::Elsewhere(host)) => {
                     let mut attempted = call.lasting(
                         ErrorKind::Status,
-                        format!("{}: the redirect to another origin, `{host}`, was not followed", response.status()),
+                        format!(
+                            "{}: the redirect to another origin, `{host}`, was not followed; where it leads is \
+                             `location` of the error's `headers()`",
+                            response.status()
+                        ),
                     );
                     attempted.failure.response = Some(FailedResponse {
                         status: response.status(),

@@ -177,7 +177,10 @@ async fn a_redirect_to_another_origin() {
     });
     let error = soon(hasty(&server).bees().get()).await.unwrap_err();
     let host = other.url.trim_start_matches("http://");
-    let expected = format!("getBee failed: 302 Found: the redirect to another origin, `{host}`, was not followed");
+    let expected = format!(
+        "getBee failed: 302 Found: the redirect to another origin, `{host}`, was not followed; where it leads is \
+         `location` of the error's `headers()`"
+    );
     assert_eq!(error.to_string(), expected);
     assert_eq!(other.connections.load(Ordering::Relaxed), 0);
 }
