@@ -119,6 +119,7 @@ codes! {
         AllOfConflict "all-of-conflict"
         UnsupportedServer "unsupported-server"
         UnsupportedStyle "unsupported-style"
+        UnsupportedPartHeader "unsupported-part-header"
         MixedEnum "mixed-enum"
         UnsupportedSecurity "unsupported-security"
         UnsupportedPagination "unsupported-pagination"

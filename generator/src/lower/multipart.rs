@@ -63,8 +63,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn part_encodings(&mut self, id: TypeId, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         for (name, encoding) in &form.encoding {
+            let is_file = self.is_file_part(id, name);
+            for (header, origin) in encoding.headers.iter().filter(|_| !is_file) {
+                let message =
+                    format!("`{name}` is no file, and only files have headers of their own; `{header}` is not sent");
+                self.report(Code::UnsupportedPartHeader, origin, message);
+            }
             let style = if is_styled(encoding) { encoding_style(encoding) } else { Ok(None) };
-            let content_type = encoding.content_type.and_then(|listed| sent_as(listed, self.is_file_part(id, name)));
+            let content_type = encoding.content_type.and_then(|listed| sent_as(listed, is_file));
             match (style, content_type) {
                 (Ok(Some(style)), _) if style != ParameterStyle::DeepObject => {
                     parts.push(((*name).to_owned(), PartEncoding::Style(style)));

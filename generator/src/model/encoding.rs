@@ -17,6 +17,8 @@ pub struct Encoding<'d> {
     pub style: Option<&'d str>,
     /// `explode`.
     pub explode: Option<bool>,
+    /// The names of `headers` and where they stand, but for those that each part has anyway.
+    pub headers: Vec<(&'d str, Pointer)>,
 }
 
 impl<'d> Reader<'d, '_> {
@@ -32,7 +34,11 @@ impl<'d> Reader<'d, '_> {
             let content_type = self.string(members, &node.pointer, "contentType");
             let style = self.string(members, &node.pointer, "style");
             let explode = self.boolean(members, &node.pointer, "explode");
-            encoding.insert(name, Encoding { origin: node.pointer, content_type, style, explode });
+            let is_sent = |name: &str| ["content-type", "content-disposition"].contains(&&*name.to_ascii_lowercase());
+            let headers = self.map(members, &node.pointer, "headers").into_iter();
+            let headers = headers.filter(|(name, _)| !is_sent(name)).map(|(name, header)| (name, header.pointer));
+            let headers = headers.collect();
+            encoding.insert(name, Encoding { origin: node.pointer, content_type, style, explode, headers });
         }
         encoding
     }

@@ -59,7 +59,10 @@ impl<'d> Reader<'d, '_> {
             }
             if parameter.style.is_some() {
                 let Parameter { origin, style, explode, .. } = parameter;
-                encoding.insert(parameter.name, Encoding { origin, content_type: None, style, explode });
+                encoding.insert(
+                    parameter.name,
+                    Encoding { origin, content_type: None, style, explode, headers: Vec::new() },
+                );
             }
             schema.properties.insert(parameter.name, parameter.schema.unwrap_or_default());
         }
