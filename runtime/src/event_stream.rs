@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::{
     client::ClientCore,
-    error::{Error, ErrorKind, Failure, message_in, message_of},
+    error::{Error, ErrorKind, Failure, message_in},
     event_words::EventWords,
     json_lines::{Framing, Texts},
     operation::OperationSpec,
@@ -340,10 +340,10 @@ impl RawEvents {
     fn reported(&self, event: &Event<String>) -> Error {
         let mut message = "the server reported an error in the event stream".to_owned();
         let value: Option<Value> = serde_json::from_str(&event.data).ok();
-        let said = match value.as_ref().and_then(|value| self.words.error_in(value)) {
-            Some(Value::String(text)) => text.clone(),
-            Some(member) => message_in(member),
-            None => message_of(event.data.as_bytes()),
+        let said = match (&value, value.as_ref().and_then(|value| self.words.error_in(value))) {
+            (_, Some(Value::String(text))) => text.clone(),
+            (Some(value), member) => message_in(member.unwrap_or(value)),
+            (None, _) => event.data.clone(),
         };
         let said = excerpt(&said, 200, &self.core.secrets());
         if !said.is_empty() {
