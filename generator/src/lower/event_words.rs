@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
-use super::outcome::is_stream;
+use super::payload::is_stream;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::ir::{Api, Definition, EventWords, Type, TypeKind, UnionPlan};
 use crate::model;

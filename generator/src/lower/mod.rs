@@ -26,6 +26,7 @@ mod operation;
 mod outcome;
 mod pagination;
 mod parameter;
+mod payload;
 mod plan;
 mod prefix;
 mod request_body;

@@ -52,13 +52,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let model = self.model;
         let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
         let server = self.operation_server(operation);
+        let mut documentation = documentation::of_operation(operation);
+        documentation.notes.extend(self.about_files(operation));
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
             method,
             path: operation.path.clone().into_owned(),
             group,
-            documentation: documentation::of_operation(operation),
+            documentation,
             parameters,
             bodies,
             success: outcomes.success,

@@ -1,7 +1,6 @@
 //! What operations answer: by status, then by media type.
 
-use serde_json::Value;
-
+use super::payload::is_stream;
 use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
@@ -9,7 +8,7 @@ use crate::ir::{self, ResponseHeader};
 use crate::ir::{
     Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
 };
-use crate::model::{self, MediaType, Response, Schema, Types};
+use crate::model::{self, Response};
 
 /// What an operation answers.
 pub(super) struct Outcomes {
@@ -39,7 +38,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let role = if is_success { Role::Response } else { Role::Error };
             let context =
                 NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
-            let (payload, stream) = self.payload(response, &Target::Inline(context));
+            let target = Target::Inline(context);
+            let (payload, stream) = match is_success {
+                // No answer to `HEAD` has a body, whatever is described (RFC 9110 section 9.3.2).
+                _ if operation.method == "head" => (Payload::None, None),
+                true => self.payload(response, &target),
+                false => (self.error_payload(response, &target), None),
+            };
             described.push(as_described(response, statuses, is_success, &payload));
             let row = StatusRow { statuses, payload };
             if is_success {
@@ -100,96 +105,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         Some(found)
     }
-
-    /// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
-    fn item(&self, content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
-        let is_event = content.essence() == "text/event-stream";
-        let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
-            Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
-            schema => schema,
-        })?;
-        let data = is_event.then(|| self.event_data(schema, content.item_schema.is_some())).flatten();
-        Some(data.unwrap_or(schema))
-    }
-
-    /// Schemas of event streams describe an event or just its data. A component that has the member `data` alone may be
-    /// either, unless it is the schema of an item, or stands beside the event that ends the stream.
-    fn event_data(&self, schema: &'m Schema<'d>, is_item: bool) -> Option<&'m Schema<'d>> {
-        let resolved = self.resolve(schema)?;
-        let members: Vec<&'m Schema<'d>> = resolved.one_of.iter().chain(&resolved.any_of).collect();
-        if members.is_empty() {
-            let is_said = is_item || std::ptr::eq(schema, resolved) || resolved.properties.len() > 1;
-            return data_of_event(resolved).filter(|_| is_said);
-        }
-        let data: Option<Vec<_>> = members.iter().map(|member| data_of_event(self.resolve(member)?)).collect();
-        let (ends, others): (Vec<_>, Vec<_>) = data?.into_iter().partition(|data| is_word(data));
-        match others.as_slice() {
-            [only] if !ends.is_empty() => Some(only),
-            _ => None,
-        }
-    }
-
-    /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
-    fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
-        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
-        let is_text = schema.is_some_and(|schema| {
-            schema.types == Types::STRING
-                && schema.enumeration.is_none()
-                && matches!(schema.format, None | Some("binary"))
-        });
-        content.essence() == "*/*" && is_text || content.essence() == "application/*" && self.is_file(content)
-    }
-
-    /// Whether a body is one JSON text.
-    fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
-        let essence = content.essence();
-        is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
-    }
-
-    fn is_file(&self, content: &'m MediaType<'d>) -> bool {
-        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
-        schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
-    }
-
-    /// The body of a response, and the type of its events when it can also be had as a stream of these.
-    fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
-        let find = |is: fn(&str) -> bool| response.content.iter().find(|content| is(&content.essence()));
-        let events = find(is_stream).map(|content| {
-            let within = |role| match target {
-                Target::Inline(context) => Target::inline(context.owner, role),
-                other => other.clone(),
-            };
-            match self.item(content) {
-                Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
-                None => Type::Any,
-            }
-        });
-        if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
-            let type_ = match &json.schema {
-                Some(schema) => self.schema(schema, target).into_type(),
-                None => Type::Any,
-            };
-            return (Payload::Json(type_), events);
-        }
-        if let Some(type_) = events {
-            return (Payload::Events(type_.clone()), Some(type_));
-        }
-        let payload = match response.content.first() {
-            None => Payload::None,
-            Some(content) if content.essence().starts_with("text/") || content.essence().ends_with("xml") => {
-                Payload::Text
-            }
-            Some(content) if self.is_written_plainly(content) && !self.is_file(content) => Payload::Text,
-            Some(content) => {
-                if content.item_schema.is_some() {
-                    let message = format!("streams of `{}` are received as bytes", content.essence());
-                    self.report(Code::UnsupportedMediaType, &content.origin, message);
-                }
-                Payload::Binary
-            }
-        };
-        (payload, None)
-    }
 }
 
 /// A response as the document describes it. What redirections carry is never received.
@@ -206,43 +121,6 @@ fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, p
         headers: response.headers.iter().map(header).collect(),
         documentation: documentation::of_response(response),
     }
-}
-
-/// What an event holds: an object with the member `data` and no members but those of an event is one (WHATWG HTML section
-/// 9.2.6).
-fn data_of_event<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
-    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
-    let data = schema.properties.get("data").filter(|_| schema.properties.keys().all(is_event))?;
-    Some(data.content_schema.as_deref().unwrap_or(data))
-}
-
-/// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
-fn is_word(schema: &Schema<'_>) -> bool {
-    let only = schema.constant.or(match schema.enumeration {
-        Some([only]) => Some(only),
-        _ => None,
-    });
-    matches!(only, Some(Value::String(_)))
-}
-
-/// Whether a media type is a stream of values: server-sent events, or JSON texts.
-pub(super) fn is_stream(essence: &str) -> bool {
-    let lines = [
-        "application/jsonl",
-        "application/x-jsonl",
-        "application/json-lines",
-        "application/jsonlines",
-        "application/x-jsonlines",
-        "application/x-json-lines",
-        "application/x-json-stream",
-        "application/ndjson",
-        "application/x-ndjson",
-        "application/stream+json",
-        "text/jsonl",
-        "text/x-ndjson",
-        "application/json-seq",
-    ];
-    essence == "text/event-stream" || lines.contains(&essence) || essence.ends_with("+json-seq")
 }
 
 /// What a status is called (RFC 9110 section 15).

@@ -199,6 +199,6 @@ pub(super) fn is_json(essence: &str) -> bool {
 }
 
 /// Whether a media type has a structure that a schema describes and that is not JSON.
-fn is_structured(essence: &str) -> bool {
+pub(super) fn is_structured(essence: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml") || essence.ends_with("yaml")
 }

@@ -68,6 +68,7 @@ impl<'d> Reader<'d, '_> {
                     }
                     self.produced(&schema, operation, at)
                 }
+                None if !members.contains_key("content") => self.produced_without_schema(status, operation, at),
                 _ => self.content(members, &node.pointer),
             },
             origin: node.pointer,

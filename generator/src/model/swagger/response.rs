@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::media_types::DEFAULT;
 use crate::model::reader::{Node, Reader};
-use crate::model::{MediaType, Schema};
+use crate::model::{MediaType, Schema, Version};
 use crate::source::Pointer;
 
 /// What files are where the document names no media type for them.
@@ -30,6 +30,24 @@ impl<'d> Reader<'d, '_> {
         }
         let entry = |(name, origin)| MediaType::new(origin, name, Some(schema.clone()));
         media_types.into_iter().map(entry).collect()
+    }
+
+    /// What a response without a schema holds: nothing, unless its operation says that it produces what no schema could
+    /// describe, such as images.
+    pub(in crate::model) fn produced_without_schema(
+        &mut self,
+        status: &str,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+    ) -> Vec<MediaType<'d>> {
+        if self.version != Version::V2_0 || !matches!(status, "200" | "206") || !members.contains_key("produces") {
+            return Vec::new();
+        }
+        let media_types = self.media_types(members, at, "produces");
+        if media_types.iter().any(|(name, _)| name.contains("json") || name.contains('*')) {
+            return Vec::new();
+        }
+        media_types.into_iter().map(|(name, origin)| MediaType::new(origin, name, None)).collect()
     }
 }
 

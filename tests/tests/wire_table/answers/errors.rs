@@ -46,6 +46,8 @@ fn bodies() -> Vec<Row> {
             => outcome("Some(Conflict(Code { code: 7 }))");
         failed(client.answers().post_errors(), |error| error.into_api()), Answer::body(418, "text/plain", "tea")
             => outcome("Some(ImATeapot(\"tea\"))");
+        failed(client.answers().post_errors(), |error| error.into_api()), says(422, &json!({"code": 7}))
+            => outcome("Some(UnprocessableContent(Code { code: 7 }))");
         failed(client.answers().post_errors(), |error| error.into_api()), says(503, &json!({"code": 7}))
             => outcome("Some(ServerError(Code { code: 7 }))");
         failed(client.answers().post_errors(), |error| error.into_api()), problem(402)

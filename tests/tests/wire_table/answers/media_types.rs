@@ -27,6 +27,8 @@ pub fn rows() -> Vec<Row> {
             => ("GET /bytes\naccept: application/octet-stream", "b\"\\xff\\0\"");
         client.answers().get_bytes(), Answer::empty(200) => outcome("b\"\"");
         client.answers().get_bytes(), Answer::stream("application/octet-stream", ["a", "b", "c"]) => outcome("b\"abc\"");
+        client.answers().get_file(), Answer::body(200, "audio/midi", b"MThd")
+            => ("GET /file\naccept: application/json, audio/midi", "b\"MThd\"");
         client.answers().get_image(), Answer::body(200, "image/png", b"\x89PNG")
             => ("GET /image\naccept: image/*", "b\"\\x89PNG\"");
         client.answers().get_media(), Answer::body(200, "application/json", "{\"name\":\"a\"}")

@@ -1,0 +1,215 @@
+//! The bodies of responses: as which of their media types they are read.
+
+use serde_json::Value;
+
+use super::request_body::{is_json, is_structured};
+use super::{Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{Payload, Role, Type};
+use crate::model::{self, MediaType, Response, Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
+    fn item(&self, content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
+        let is_event = content.essence() == "text/event-stream";
+        let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
+            Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
+            schema => schema,
+        })?;
+        let data = is_event.then(|| self.event_data(schema, content.item_schema.is_some())).flatten();
+        Some(data.unwrap_or(schema))
+    }
+
+    /// Schemas of event streams describe an event or just its data. A component that has the member `data` alone may be
+    /// either, unless it is the schema of an item, or stands beside the event that ends the stream.
+    fn event_data(&self, schema: &'m Schema<'d>, is_item: bool) -> Option<&'m Schema<'d>> {
+        let resolved = self.resolve(schema)?;
+        let members: Vec<&'m Schema<'d>> = resolved.one_of.iter().chain(&resolved.any_of).collect();
+        if members.is_empty() {
+            let is_said = is_item || std::ptr::eq(schema, resolved) || resolved.properties.len() > 1;
+            return data_of_event(resolved).filter(|_| is_said);
+        }
+        let data: Option<Vec<_>> = members.iter().map(|member| data_of_event(self.resolve(member)?)).collect();
+        let (ends, others): (Vec<_>, Vec<_>) = data?.into_iter().partition(|data| is_word(data));
+        match others.as_slice() {
+            [only] if !ends.is_empty() => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
+    /// No string of JSON holds the bytes of a file, either.
+    fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        let is_text = schema.is_some_and(|schema| {
+            schema.types == Types::STRING && schema.enumeration.is_none() && schema.format.is_none()
+        });
+        content.essence() == "*/*" && is_text || self.is_file(content)
+    }
+
+    /// Whether a body is one JSON text.
+    pub(super) fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
+        let essence = content.essence();
+        is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
+    }
+
+    fn is_file(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
+    }
+
+    /// The body of a response, and the type of its events when it can also be had as a stream of these.
+    pub(super) fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
+        let events = response.content.iter().find(|content| is_stream(&content.essence())).map(|content| {
+            let within = |role| match target {
+                Target::Inline(context) => Target::inline(context.owner, role),
+                other => other.clone(),
+            };
+            match self.item(content) {
+                Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
+                None => Type::Any,
+            }
+        });
+        if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
+            self.report_unread(json, response);
+            return (self.json(json, target), events);
+        }
+        if let Some(type_) = events {
+            return (Payload::Events(type_.clone()), Some(type_));
+        }
+        let payload = self.plain_payload(response);
+        let received = if payload == Payload::Text { "text" } else { "bytes" };
+        for content in &response.content {
+            let essence = content.essence();
+            if content.item_schema.is_some() {
+                let message = format!("streams of `{essence}` are received as {received}");
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            } else if self.has_members(content) {
+                let message =
+                    format!("bodies of type `{essence}` have no Rust type; this one is received as {received}");
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            }
+        }
+        (payload, None)
+    }
+
+    /// The body of an error. Where a schema describes an object or a list it is JSON, whatever the success is made of: that
+    /// a log or an archive is sent as such says nothing of how the server tells that there is none.
+    pub(super) fn error_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
+        let json = response.content.iter().find(|content| self.is_plain_json(content));
+        let is_told = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
+        match json.or_else(|| response.content.iter().find(is_told)) {
+            Some(json) => self.json(json, target),
+            None => self.plain_payload(response),
+        }
+    }
+
+    fn json(&mut self, content: &'m MediaType<'d>, target: &Target) -> Payload {
+        let type_ = content.schema.as_ref().map_or(Type::Any, |schema| self.schema(schema, target).into_type());
+        Payload::Json(type_)
+    }
+
+    /// A body that no schema gives a type: text where all its media types are text.
+    fn plain_payload(&self, response: &'m Response<'d>) -> Payload {
+        let is_text = |content: &'m MediaType<'d>| {
+            let essence = content.essence();
+            let is_any = self.is_written_plainly(content) && !self.is_file(content);
+            is_any || essence.starts_with("text/") || essence.ends_with("xml")
+        };
+        match response.content.iter().all(is_text) {
+            _ if response.content.is_empty() => Payload::None,
+            true => Payload::Text,
+            false => Payload::Binary,
+        }
+    }
+
+    /// Reports what a response may be made of beside JSON and that nothing reads.
+    fn report_unread(&mut self, json: &MediaType<'d>, response: &'m Response<'d>) {
+        for content in &response.content {
+            let essence = content.essence();
+            if !is_json(&essence) && !is_stream(&essence) {
+                let message = format!(
+                    "the response is read as `{}`; as `{}` it can be had by `download()` where the header `Accept` asks \
+                     for it",
+                    json.name, content.name
+                );
+                self.report(Code::AlternativeMediaType, &content.origin, message);
+            }
+        }
+    }
+
+    /// What documentation says of the files that an operation can answer with in the place of JSON.
+    pub(super) fn about_files(&self, operation: &'m model::Operation<'d>) -> Option<String> {
+        let is_success = |response: &&Response<'d>| response.status.starts_with('2');
+        let has_json = |response: &&Response<'d>| response.content.iter().any(|content| self.is_plain_json(content));
+        let responses = operation.responses.iter().filter(is_success).filter(has_json);
+        let mut names: Vec<String> = Vec::new();
+        for content in responses.flat_map(|response| &response.content) {
+            let name = format!("`{}`", content.essence());
+            if is_file_type(&content.essence()) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let names = names.join(" or ");
+        (!names.is_empty()).then(|| {
+            format!(
+                "Also answers with {names} where the options of a call ask for it by the header `Accept`; receive that \
+                 with `download()`."
+            )
+        })
+    }
+
+    /// Whether the schema describes an object or a list.
+    fn has_members(&self, content: &MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        schema.is_some_and(|schema| {
+            let types = schema.types.difference(Types::NULL);
+            let is_other = types != Types::default() && !types.contains(Types::OBJECT) && !types.contains(Types::ARRAY);
+            let is_split = !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
+            !is_other && (types != Types::default() || is_split || !schema.properties.is_empty())
+        })
+    }
+}
+
+/// Whether a media type is of files, and not of text or of one more way to write what JSON says.
+fn is_file_type(essence: &str) -> bool {
+    let is_text = essence.starts_with("text/") && essence != "text/csv";
+    !(is_text || is_json(essence) || is_stream(essence) || is_structured(essence) || essence.contains(['*', '`']))
+}
+
+/// What an event holds: an object with the member `data` and no members but those of an event is one (WHATWG HTML section
+/// 9.2.6).
+fn data_of_event<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
+    let data = schema.properties.get("data").filter(|_| schema.properties.keys().all(is_event))?;
+    Some(data.content_schema.as_deref().unwrap_or(data))
+}
+
+/// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
+fn is_word(schema: &Schema<'_>) -> bool {
+    let only = schema.constant.or(match schema.enumeration {
+        Some([only]) => Some(only),
+        _ => None,
+    });
+    matches!(only, Some(Value::String(_)))
+}
+
+/// Whether a media type is a stream of values: server-sent events, or JSON texts.
+pub(super) fn is_stream(essence: &str) -> bool {
+    let lines = [
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-json-stream",
+        "application/ndjson",
+        "application/x-ndjson",
+        "application/stream+json",
+        "text/jsonl",
+        "text/x-ndjson",
+        "application/json-seq",
+    ];
+    essence == "text/event-stream" || lines.contains(&essence) || essence.ends_with("+json-seq")
+}
