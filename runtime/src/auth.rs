@@ -61,15 +61,15 @@ impl Credentials {
         self.given.iter().find(|(name, _)| *name == scheme.name()).map(|(_, credential)| credential)
     }
 
-    /// Whether there is a credential for a scheme of a set, or for another that is sent in the same header: a header
-    /// holds one of them, so that who writes both means either.
+    /// Whether there is a credential for a scheme of a set, or for another that is sent in the same place: it holds one
+    /// of them, so that who writes both means either.
     fn serves(&self, set: &[SecurityScheme], scheme: &SecurityScheme) -> bool {
-        set.iter().any(|other| (other == scheme || other.shares_header_with(scheme)) && self.find(other).is_some())
+        set.iter().any(|other| (other == scheme || other.shares_place_with(scheme)) && self.find(other).is_some())
     }
 
-    /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers that
-    /// people set for all calls count as credentials, and `own` ones, of this call alone, come before them. Tells which
-    /// tokens were sent.
+    /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers and query
+    /// parameters that people set for all calls count as credentials, and those of this call alone, among them the `own`
+    /// headers, come before them. Tells which tokens were sent.
     ///
     /// # Errors
     /// A sentence that says what is missing and how to give it, or that a value cannot be sent.
@@ -81,10 +81,11 @@ impl Credentials {
         own: &HeaderMap,
         target: &mut Authorized<'_>,
     ) -> Result<Vec<Sent>, Refusal> {
-        let is_set = |headers: &HeaderMap, scheme: &SecurityScheme| {
-            scheme.header_name().is_some_and(|name| headers.contains_key(name))
+        let for_all = core.default_query();
+        let by_hand = |scheme: &SecurityScheme| {
+            let is_default = |name: &str| for_all.iter().any(|(other, _)| other == name);
+            target.has(scheme, own) || target.has(scheme, target.headers) || scheme.query_name().is_some_and(is_default)
         };
-        let by_hand = |scheme: &SecurityScheme| is_set(own, scheme) || is_set(target.headers, scheme);
         let complete = |set: &&&[SecurityScheme]| set.iter().all(|scheme| self.serves(set, scheme) || by_hand(scheme));
         let chosen = security.iter().filter(|alternative| !alternative.is_empty()).find(complete);
         let Some(chosen) = chosen else {
@@ -95,9 +96,9 @@ impl Credentials {
             };
         };
         let (mut sent, mut used) = (Vec::new(), Vec::new());
-        for scheme in chosen.iter().filter(|scheme| !is_set(own, scheme)) {
-            let Some(credential) = self.find(scheme) else { continue };
-            if used.iter().any(|other: &&SecurityScheme| other.shares_header_with(scheme)) {
+        for scheme in chosen.iter() {
+            let Some(credential) = self.find(scheme).filter(|_| !target.has(scheme, own)) else { continue };
+            if used.iter().any(|other: &&SecurityScheme| other.shares_place_with(scheme)) {
                 continue;
             }
             used.push(scheme);

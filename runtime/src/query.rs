@@ -76,11 +76,16 @@ fn push_joined(query: &mut String, name: &str, separator: &str, value: &Value, e
 
 /// Adds a pair of texts, unless there is one of this name.
 pub(crate) fn push_absent(query: &mut String, name: &str, value: &str) {
-    let mut encoded = String::new();
-    push_encoded(&mut encoded, name);
-    if !query.split('&').any(|pair| pair.split('=').next() == Some(&*encoded)) {
+    if !has(query, name) {
         push_pair(query, name, value);
     }
+}
+
+/// Whether there is a pair of this name.
+pub(crate) fn has(query: &str, name: &str) -> bool {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, name);
+    query.split('&').any(|pair| pair.split('=').next() == Some(&*encoded))
 }
 
 /// Adds a name and a text.

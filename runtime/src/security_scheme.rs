@@ -34,6 +34,21 @@ pub(crate) struct Authorized<'a> {
     pub(crate) cookies: &'a mut Vec<String>,
 }
 
+impl Authorized<'_> {
+    /// Whether something stands already where a scheme sends its credential: among these headers, in the query or in a
+    /// cookie.
+    pub(crate) fn has(&self, scheme: &SecurityScheme, headers: &HeaderMap) -> bool {
+        match scheme.place {
+            Place::Header(name) => headers.contains_key(name),
+            Place::Authorization(_) | Place::Basic => headers.contains_key(AUTHORIZATION),
+            Place::Query(name) => query::has(self.query, name),
+            Place::Cookie(name) => {
+                self.cookies.iter().any(|cookie| cookie.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
+            }
+        }
+    }
+}
+
 impl SecurityScheme {
     const fn new(name: &'static str, place: Place) -> Self {
         SecurityScheme { name, place, token_url: None, refresh_url: None, discovery_url: None }
@@ -131,9 +146,15 @@ impl SecurityScheme {
         }
     }
 
-    /// Whether it is sent in the same header as another.
-    pub(crate) fn shares_header_with(&self, other: &SecurityScheme) -> bool {
-        self.header_name().zip(other.header_name()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    /// Whether it is sent where another is: in the same header, or as the same query parameter or cookie.
+    pub(crate) fn shares_place_with(&self, other: &SecurityScheme) -> bool {
+        match (self.place, other.place) {
+            (Place::Query(one), Place::Query(other)) | (Place::Cookie(one), Place::Cookie(other)) => one == other,
+            _ => {
+                let names = self.header_name().zip(other.header_name());
+                names.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+            }
+        }
     }
 
     /// Puts a secret, and for basic authentication a user, in its place.

@@ -28,6 +28,7 @@ const DISCOVERED: SecurityScheme =
 const OWN_HEADER: SecurityScheme = SecurityScheme::header("OwnHeader", "authorization");
 const DIGEST: SecurityScheme = SecurityScheme::authorization("Digest", "Digest");
 const QUERY: SecurityScheme = SecurityScheme::query("Query", "access_token").with_token_url("/oauth/token");
+const SAME_QUERY: SecurityScheme = SecurityScheme::query("SameQuery", "access_token");
 const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
 
 define_client!(
@@ -41,6 +42,7 @@ define_client!(
         own_header: OWN_HEADER = "HIVE_TEST_OWN_HEADER",
         digest: DIGEST = "HIVE_TEST_DIGEST",
         query: QUERY = "HIVE_TEST_QUERY",
+        same_query: SAME_QUERY = "HIVE_TEST_SAME_QUERY",
         login: LOGIN = ("HIVE_TEST_USER", "HIVE_TEST_PASSWORD"),
     },
 );
@@ -72,6 +74,9 @@ impl<'c> Hives<'c> {
     pub fn query(self) -> Call<'c, QueryHive> {
         Call::new(self.core, &[])
     }
+    pub fn queries(self) -> Call<'c, QueriesHive> {
+        Call::new(self.core, &[])
+    }
     pub fn login(self) -> Call<'c, LoginHive> {
         Call::new(self.core, &[])
     }
@@ -82,6 +87,7 @@ operation!(DiscoverHive { "discoverHive": GET "/discover", success: Json<Value>,
 operation!(EitherHive { "eitherHive": GET "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
 operation!(SignHive { "signHive": GET "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
 operation!(QueryHive { "queryHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
+operation!(QueriesHive { "queriesHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY, SAME_QUERY]] });
 operation!(LoginHive { "loginHive": GET "/login", success: Json<Value>, error: Json<Value>, security: [[LOGIN]] });
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, ClientBuilder) {
@@ -237,6 +243,20 @@ async fn a_refused_token_of_a_query_is_new_for_the_next_call() {
     assert!(client.hives().query().await.is_err());
     client.hives().query().await.unwrap();
     assert_eq!(transport.last_request().unwrap().path_and_query(), "/v1/query?access_token=second");
+}
+
+#[tokio::test]
+async fn query_parameters_that_are_set_by_hand_are_credentials_and_are_sent_once() {
+    let (transport, _, builder) = fake([good(), good(), good()]);
+    let own = || RequestOptions::default().query("access_token", "own");
+    let open = builder.build().unwrap();
+    open.hives().query().options(own()).await.unwrap();
+    let given = Client::builder().query("key").transport(transport.clone()).build().unwrap();
+    given.hives().query().options(own()).await.unwrap();
+    let for_all = Client::builder().default_query("access_token", "default").transport(transport.clone());
+    for_all.build().unwrap().hives().query().await.unwrap();
+    let queries: Vec<String> = transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect();
+    assert_eq!(queries, ["own", "own", "default"].map(|key| format!("/v1/query?access_token={key}")));
 }
 
 #[tokio::test]
@@ -468,6 +488,16 @@ async fn of_schemes_in_one_header_either_will_do() {
     login.hives().either().await.unwrap();
     let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
     assert_eq!(headers, ["Key k", "Key k", "Basic bWFqYTpwYXNz"]);
+}
+
+#[tokio::test]
+async fn of_schemes_of_one_query_parameter_either_will_do() {
+    let (transport, _, builder) = fake([good(), good()]);
+    let both = Client::builder().query("one").same_query("two").transport(transport.clone());
+    builder.same_query("two").build().unwrap().hives().queries().await.unwrap();
+    both.build().unwrap().hives().queries().await.unwrap();
+    let queries: Vec<String> = transport.requests().iter().map(|request| request.path_and_query().to_owned()).collect();
+    assert_eq!(queries, ["/v1/query?access_token=two", "/v1/query?access_token=one"]);
 }
 
 #[tokio::test]

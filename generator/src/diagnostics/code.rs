@@ -167,6 +167,7 @@ codes! {
         ConditionalSchema "conditional-schema"
         OtherDialect "other-dialect"
         ReservedHeader "reserved-header"
+        CredentialParameter "credential-parameter"
         EmptyBody "empty-body"
         TransportSecurity "transport-security"
         AmbiguousUnion "ambiguous-union"

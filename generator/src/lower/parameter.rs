@@ -13,7 +13,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
         let mut others = Vec::new();
         for parameter in &operation.parameters {
-            let Some(location) = self.location(parameter) else { continue };
+            let Some(location) = self.location(parameter, operation) else { continue };
             let lowered = self.parameter(parameter, operation, location, number);
             if location != ParameterLocation::Path {
                 others.push(lowered);
@@ -62,14 +62,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// Where a parameter travels; nothing for one that is left out.
-    fn location(&mut self, parameter: &model::Parameter<'d>) -> Option<ParameterLocation> {
+    fn location(
+        &mut self,
+        parameter: &model::Parameter<'d>,
+        operation: &model::Operation<'d>,
+    ) -> Option<ParameterLocation> {
+        let scheme = self.credential_at(operation, parameter.location, parameter.name);
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
-            "query" => Some(ParameterLocation::Query),
-            // The specification has these three said by content types and security schemes (section 4.8.12.1).
-            "header"
-                if ["accept", "content-type", "authorization"].contains(&&*parameter.name.to_ascii_lowercase()) =>
-            {
+            // The specification has these three said by content types and security schemes (section 4.8.12.1). Where no
+            // scheme says anything of `Authorization`, the parameter is all that does.
+            "header" if is_reserved(parameter.name, scheme.is_some()) => {
                 self.report(
                     Code::ReservedHeader,
                     &parameter.origin,
@@ -77,6 +80,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 );
                 None
             }
+            place if let Some(scheme) = scheme => {
+                let what = if place == "query" { "query parameter" } else { place };
+                let message = format!(
+                    "the {what} `{}` is the credential of the security scheme `{scheme}`; the parameter is left out",
+                    parameter.name
+                );
+                self.report(Code::CredentialParameter, &parameter.origin, message);
+                None
+            }
+            "query" => Some(ParameterLocation::Query),
             "header" if !model::is_token(parameter.name) => {
                 let message = format!("`{}` is no name of a header; the parameter is left out", parameter.name);
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
@@ -157,6 +170,15 @@ fn template_names(path: &str) -> Vec<&str> {
         }
     }
     names
+}
+
+/// Whether a header is sent by the client itself, of an operation that has a credential in that header or not.
+fn is_reserved(name: &str, has_credential: bool) -> bool {
+    match name.to_ascii_lowercase().as_str() {
+        "accept" | "content-type" => true,
+        "authorization" => has_credential,
+        _ => false,
+    }
 }
 
 /// Whether a whole query can be written in a media type.

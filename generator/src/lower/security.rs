@@ -52,6 +52,22 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         alternatives
     }
+
+    /// The scheme of an operation whose credential is sent where a parameter of this place and name would be.
+    pub(super) fn credential_at(&self, operation: &model::Operation<'d>, place: &str, name: &str) -> Option<&'d str> {
+        let requirements = operation.security.as_ref().or(Some(&self.model.security));
+        let is_there = |scheme: &SecurityScheme| match &scheme.kind {
+            SecuritySchemeKind::Header(header) => place == "header" && header.eq_ignore_ascii_case(name),
+            SecuritySchemeKind::Query(parameter) => place == "query" && parameter == name,
+            SecuritySchemeKind::Cookie(cookie) => place == "cookie" && cookie == name,
+            SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
+                place == "header" && name.eq_ignore_ascii_case("authorization")
+            }
+        };
+        let requirements = requirements.into_iter().flatten();
+        let mut schemes = requirements.flat_map(|requirement| &requirement.schemes).map(|(scheme, _)| *scheme);
+        schemes.find(|scheme| self.api.security_schemes.get(*scheme).is_some_and(is_there))
+    }
 }
 
 fn need((scheme, scopes): &(&str, Vec<&str>)) -> SecurityNeed {
