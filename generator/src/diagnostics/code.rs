@@ -170,6 +170,7 @@ codes! {
         CredentialParameter "credential-parameter"
         EmptyBody "empty-body"
         TransportSecurity "transport-security"
+        UnusedSecurityScheme "unused-security-scheme"
         AmbiguousUnion "ambiguous-union"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"

@@ -57,6 +57,7 @@ pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnosti
     let mut lowering = Lowering::new(model, settings, diagnostics);
     lowering.information();
     lowering.security_schemes();
+    lowering.unused_schemes();
     lowering.components();
     lowering.operations();
     lowering.webhooks();

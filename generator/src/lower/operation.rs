@@ -49,8 +49,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let route = format!("{method} {}", operation.path);
         let words = self.event_words(operation, [id.unwrap_or_default(), &route], &outcomes.streams);
         let headers = self.headers(operation, number);
-        let model = self.model;
-        let security = self.security(operation.security.as_ref().unwrap_or(&model.security));
+        let security = match operation.security.as_ref().or(self.model.security.as_ref()) {
+            Some(requirements) => self.security(requirements),
+            None => self.unstated_security(),
+        };
         let server = self.operation_server(operation);
         let mut documentation = documentation::of_operation(operation);
         documentation.notes.extend(self.about_files(operation));

@@ -1,11 +1,14 @@
 //! Security schemes and what operations require of them.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::model::{self, Requirement};
+use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Lowers all schemes; one that a client cannot serve is reported and left out.
@@ -53,9 +56,46 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         alternatives
     }
 
+    /// What an operation needs of which the document says nothing: nothing. Where the document says nothing of any
+    /// operation, its schemes can only be meant for all of them, so that each credential that is given is sent.
+    pub(super) fn unstated_security(&self) -> Vec<Vec<SecurityNeed>> {
+        let schemes = &self.api.security_schemes;
+        if self.states_security() || schemes.is_empty() {
+            return Vec::new();
+        }
+        let need = |scheme: &String| SecurityNeed { scheme: scheme.clone(), scopes: Vec::new() };
+        let together = (schemes.len() > 1).then(|| schemes.keys().map(need).collect());
+        let alone = schemes.keys().map(|scheme| vec![need(scheme)]);
+        together.into_iter().chain(alone).chain([Vec::new()]).collect()
+    }
+
+    fn states_security(&self) -> bool {
+        self.model.security.is_some() || self.model.operations.iter().any(|operation| operation.security.is_some())
+    }
+
+    /// Reports the schemes that no operation needs.
+    pub(super) fn unused_schemes(&mut self) {
+        let is_stated = self.states_security();
+        let of_operations = self.model.operations.iter().flat_map(|operation| &operation.security);
+        let requirements = of_operations.chain(&self.model.security).flatten();
+        let used: HashSet<&str> =
+            requirements.flat_map(|requirement| &requirement.schemes).map(|(name, _)| *name).collect();
+        let unused = self.api.security_schemes.iter().filter(|(name, _)| !used.contains(name.as_str()));
+        let unused: Vec<(String, Pointer)> =
+            unused.map(|(name, scheme)| (name.clone(), scheme.origin.clone())).collect();
+        for (name, origin) in unused {
+            let consequence = match is_stated {
+                true => "a credential for it is never sent",
+                false => "a credential for it is sent with every call",
+            };
+            let message = format!("no operation says that it needs the security scheme `{name}`; {consequence}");
+            self.report(Code::UnusedSecurityScheme, &origin, message);
+        }
+    }
+
     /// The scheme of an operation whose credential is sent where a parameter of this place and name would be.
     pub(super) fn credential_at(&self, operation: &model::Operation<'d>, place: &str, name: &str) -> Option<&'d str> {
-        let requirements = operation.security.as_ref().or(Some(&self.model.security));
+        let requirements = operation.security.as_ref().or(self.model.security.as_ref());
         let is_there = |scheme: &SecurityScheme| match &scheme.kind {
             SecuritySchemeKind::Header(header) => place == "header" && header.eq_ignore_ascii_case(name),
             SecuritySchemeKind::Query(parameter) => place == "query" && parameter == name,

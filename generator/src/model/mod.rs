@@ -79,8 +79,8 @@ pub struct Model<'d> {
     pub servers: Vec<Server<'d>>,
     /// `tags`.
     pub tags: Vec<Tag<'d>>,
-    /// The requirements that hold for operations which state none.
-    pub security: Vec<Requirement<'d>>,
+    /// `security`, where it is stated.
+    pub security: Option<Vec<Requirement<'d>>>,
     /// `components.securitySchemes`.
     pub security_schemes: IndexMap<&'d str, SecurityScheme<'d>>,
     /// `components.schemas`.
@@ -124,7 +124,7 @@ impl<'d> Model<'d> {
             description,
             servers: reader.root_servers(members, &root.pointer),
             tags: reader.tags(members, &root.pointer),
-            security: reader.requirements(members, &root.pointer).unwrap_or_default(),
+            security: reader.requirements(members, &root.pointer),
             security_schemes: reader.security_schemes(components.as_ref(), security_schemes),
             schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
             operations: reader.operations(members, &root.pointer, version),
