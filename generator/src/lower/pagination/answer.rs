@@ -22,6 +22,9 @@ const NOT_ITEMS: [&str; 14] = [
     "notices",
 ];
 
+/// Those that are items all the same where there is no other list.
+const PERHAPS_ITEMS: [&str; 6] = ["links", "messages", "headers", "columns", "fields", "filters"];
+
 /// Lists of items whatever else stands beside them.
 const ITEMS: [&str; 9] = ["data", "items", "results", "entries", "records", "values", "value", "rows", "elements"];
 
@@ -58,6 +61,8 @@ pub(super) enum Place {
     Links,
     /// In the link to the next page.
     NextLink,
+    /// In an object that says how the next page is asked for.
+    NextPage,
 }
 
 /// A member of an answer.
@@ -113,6 +118,7 @@ fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, mem
                 (Place::Top | Place::Pages, "cursors" | "cursor") => Some(Place::Cursors),
                 (Place::Top | Place::Pages, "links") => Some(Place::Links),
                 (Place::Links, "next") => Some(Place::NextLink),
+                (Place::Top | Place::Pages, "nextpage") => Some(Place::NextPage),
                 (Place::Top | Place::Pages, name) if PAGES.contains(&name) => Some(Place::Pages),
                 (Place::Pages, "next") => Some(Place::Pages),
                 _ => None,
@@ -135,10 +141,15 @@ impl<'a> Page<'a, '_> {
         }
         let object = self.members(answer)?;
         self.only_list(object).map(|name| pointer("", name)).or_else(|| {
-            let has_lists = object.fields.iter().any(|field| self.elements(&field.type_).is_some());
+            let mut lists = object.fields.iter().filter(|field| self.elements(&field.type_).is_some());
             let mut envelopes =
                 object.fields.iter().filter(|field| ENVELOPES.contains(&plain(&field.wire_name).as_str()));
-            let envelope = envelopes.next().filter(|_| !has_lists)?;
+            if let Some(list) = lists.next() {
+                let is_only = lists.next().is_none() && envelopes.next().is_none();
+                let is_items = is_only && PERHAPS_ITEMS.contains(&plain(&list.wire_name).as_str());
+                return is_items.then(|| pointer("", &list.wire_name));
+            }
+            let envelope = envelopes.next()?;
             let list = self.only_list(self.members(&envelope.type_)?)?;
             envelopes.next().is_none().then(|| pointer(&pointer("", &envelope.wire_name), list))
         })

@@ -3,7 +3,7 @@
 //! Pages that are wrong are worse than none: what could mean something else is not recognised.
 
 use super::Stated;
-use super::answer::{Answer, Place};
+use super::answer::{Answer, Member, Place};
 use super::page::Page;
 use crate::ir::{PaginationStyle, Type};
 
@@ -26,8 +26,9 @@ const NEXT_CURSORS: [&str; 14] = [
 ];
 
 /// Parameters that take a cursor.
-const CURSORS: [&str; 17] = [
+const CURSORS: [&str; 18] = [
     "cursor",
+    "continue",
     "pagetoken",
     "nexttoken",
     "nextcursor",
@@ -115,7 +116,8 @@ impl<'a> Recognition<'_, 'a, '_> {
         self.member(&MORE, is_flag).map(|(pointer, _)| pointer)
     }
 
-    /// `cursor` and `next_cursor`, `page_id` and `next_page_id`, `after` and `paging.cursors.after`.
+    /// `cursor` and `next_cursor`, `page_id` and `next_page_id`, `after` and `paging.cursors.after`, `offset` and
+    /// `next_page.offset`.
     fn cursor(&self) -> Option<PaginationStyle> {
         let is_cursor = |type_: &'a Type| {
             let resolved = self.page.resolved(type_);
@@ -141,7 +143,11 @@ impl<'a> Recognition<'_, 'a, '_> {
                 _ => false,
             };
             let same_kind = |other| is_cursor(other) && self.page.is_number(type_) == self.page.is_number(other);
-            if let Some((next, _)) = self.answer.find(|member| is_pair(&member.name) && same_kind(member.type_)) {
+            let is_next = |member: &Member<'_>| match member.place {
+                Place::NextPage => member.name == name,
+                _ => is_pair(&member.name),
+            };
+            if let Some((next, _)) = self.answer.find(|member| is_next(member) && same_kind(member.type_)) {
                 return Some(PaginationStyle::Cursor { parameter, next });
             }
         }
@@ -235,5 +241,5 @@ impl<'a> Recognition<'_, 'a, '_> {
 
 /// Whether a member of this name is what the parameter of the same name must be next, and not what it was.
 fn is_said_by_answer(name: &str) -> bool {
-    name.starts_with("next") || matches!(name, "cursor" | "paginationtoken" | "continuationtoken")
+    name.starts_with("next") || matches!(name, "cursor" | "paginationtoken" | "continuationtoken" | "continue")
 }
