@@ -24,11 +24,13 @@ impl<'d> Lowering<'_, 'd, '_> {
     }
 }
 
-/// The first segment that is neither a parameter, nor a version, nor a word that stands for the API as a whole.
+/// The first segment that is neither a parameter, nor a version, nor a word that stands for the API as a whole. What a path
+/// says after a question mark is no segment.
 fn meaningful_segment(path: &str) -> Option<&str> {
     let is_version = |segment: &str| {
         segment.strip_prefix(['v', 'V']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
+    let path = path.split('?').next().unwrap_or_default();
     path.split('/').find(|segment| {
         !segment.is_empty() && !segment.contains('{') && !is_version(segment) && !matches!(*segment, "api" | "rest")
     })
@@ -43,5 +45,6 @@ mod tests {
         assert_eq!(meaningful_segment("/api/v2/conversations/{id}"), Some("conversations"));
         assert_eq!(meaningful_segment("/{tenant}/vaults"), Some("vaults"));
         assert_eq!(meaningful_segment("/v1.1/{id}"), None);
+        assert_eq!(meaningful_segment("/v1/files?beta=true"), Some("files"));
     }
 }
