@@ -272,10 +272,20 @@ pub(crate) fn message_in(value: &Value) -> String {
         "/error",
         "/detail",
         "/detail/0/msg",
+        "/detail/message",
         "/errors/0/message",
+        "/errors/0/detail",
+        "/errors/0/title",
+        "/errors/0",
         "/error_description",
+        "/errorMessage",
+        "/error_message",
+        "/errorMessages/0",
         "/title",
         "/msg",
+        "/Message",
+        "/fault/faultstring",
+        "/description",
     ];
     places
         .iter()

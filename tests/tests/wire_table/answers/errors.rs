@@ -70,6 +70,9 @@ fn sentences() -> Vec<Row> {
         client.answers().get_bee(), says(400, &json!({"error": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
         client.answers().get_bee(), says(422, &json!({"detail": [{"msg": "no"}]})) => outcome("error: getBee failed: 422 Unprocessable Entity: no");
         client.answers().get_bee(), says(400, &json!({"errors": [{"message": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), says(400, &json!({"errors": [{"status": "400", "title": "No.", "detail": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), says(403, &json!({"errors": ["no"]})) => outcome("error: getBee failed: 403 Forbidden: no");
+        client.answers().get_bee(), says(404, &json!({"ok": false, "error_code": 404, "description": "no"})) => outcome("error: getBee failed: 404 Not Found: no");
         client.answers().get_bee(), says(400, &json!({"title": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
         client.answers().get_bee(), says(400, &json!({"a": 1})) => outcome("error: getBee failed: 400 Bad Request: {\"a\":1}");
         client.answers().get_bee(), Answer::body(502, "text/html", "<h1>Bad</h1>") => outcome("error: getBee failed: 502 Bad Gateway: <h1>Bad</h1>");
