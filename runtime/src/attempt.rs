@@ -40,17 +40,16 @@ impl Attempts<'_> {
         &self,
         request: &TransportRequest,
         limit: Duration,
-    ) -> Result<Response<Body>, Attempted> {
+    ) -> Result<Box<Response<Body>>, Attempted> {
         let is_answered = AtomicBool::new(false);
         let answered = pin!(self.answered(request, &is_answered));
-        let response = within(self.call.core.clock().as_ref(), limit, answered).await.unwrap_or_else(|_| {
+        let mut response = within(self.call.core.clock().as_ref(), limit, answered).await.unwrap_or_else(|_| {
             let missing = if is_answered.load(Ordering::Relaxed) { "the response did not end" } else { "no response" };
             Err(self.call.timed_out(limit, missing))
         })?;
         if self.mode == Mode::Download && response.status().is_success() {
-            let (parts, body) = response.into_parts();
-            let body = Box::pin(self.download(body, request.timeouts.idle)).await?;
-            return Ok(Response::from_parts(parts, Body::from_bytes(body)));
+            let body = Box::pin(self.download(response.body_mut(), request.timeouts.idle)).await?;
+            *response.body_mut() = Body::from_bytes(body);
         }
         Ok(response)
     }
@@ -61,32 +60,33 @@ impl Attempts<'_> {
         &self,
         request: &TransportRequest,
         is_answered: &AtomicBool,
-    ) -> Result<Response<Body>, Attempted> {
+    ) -> Result<Box<Response<Body>>, Attempted> {
         let call = self.call;
-        let response = self.follow(request).await?;
+        let mut response = self.follow(request).await?;
         is_answered.store(true, Ordering::Relaxed);
+        let is_good = response.status().is_success();
+        if is_good && self.mode != Mode::Whole {
+            return Ok(response);
+        }
         let has_body = request.method != Method::HEAD;
-        let (parts, body) = response.into_parts();
-        let body = match self.mode {
-            _ if !parts.status.is_success() => {
-                // The status is worth more than why the rest could not be read.
-                let read = gather(body, LONGEST_ERROR).await;
-                Body::from_bytes(read.map(|(bytes, _)| bytes).unwrap_or_default())
-            }
-            Mode::Whole if has_body && announced(&parts.headers).is_some_and(|length| length > LONGEST_JSON as u64) => {
-                return Err(call.too_large(LONGEST_JSON));
-            }
-            Mode::Whole => match gather(body, LONGEST_JSON).await.map_err(|error| call.broken(error))? {
-                (bytes, true) => Body::from_bytes(bytes),
-                (_, false) => return Err(call.too_large(LONGEST_JSON)),
-            },
-            Mode::Download | Mode::Events | Mode::Pieces => body,
+        if is_good && has_body && announced(response.headers()).is_some_and(|length| length > LONGEST_JSON as u64) {
+            return Err(call.too_large(LONGEST_JSON));
+        }
+        let limit = if is_good { LONGEST_JSON } else { LONGEST_ERROR };
+        let body = match gather(response.body_mut(), limit).await {
+            Ok((bytes, true)) => bytes,
+            Ok((bytes, false)) if !is_good => bytes,
+            Ok((_, false)) => return Err(call.too_large(LONGEST_JSON)),
+            // The status is worth more than why the rest could not be read.
+            Err(_) if !is_good => Bytes::new(),
+            Err(error) => return Err(call.broken(error)),
         };
-        Ok(Response::from_parts(parts, body))
+        *response.body_mut() = Body::from_bytes(body);
+        Ok(response)
     }
 
     /// Sends a request and follows redirects within its origin.
-    async fn follow(&self, original: &TransportRequest) -> Result<Response<Body>, Attempted> {
+    async fn follow(&self, original: &TransportRequest) -> Result<Box<Response<Body>>, Attempted> {
         let call = self.call;
         let mut redirected: Option<Box<TransportRequest>> = None;
         for _ in 0..=redirect::MOST {
@@ -130,11 +130,11 @@ impl Attempts<'_> {
     }
 
     /// Sends a request by way of the middleware, and counts it.
-    fn send(&self, request: &TransportRequest) -> impl Future<Output = Result<Response<Body>, TransportError>> {
+    fn send(&self, request: &TransportRequest) -> impl Future<Output = Result<Box<Response<Body>>, TransportError>> {
         self.call.core.send_once(TransportRequest { resends: self.count(), ..request.clone() })
     }
 
-    async fn download(&self, mut body: Body, idle: Duration) -> Result<Bytes, Attempted> {
+    async fn download(&self, body: &mut Body, idle: Duration) -> Result<Bytes, Attempted> {
         let call = self.call;
         let mut gathered = Gathered::default();
         loop {
@@ -149,19 +149,20 @@ impl Attempts<'_> {
 }
 
 impl ClientCore {
-    /// Sends a request by way of the middleware around attempts.
+    /// Sends a request by way of the middleware around attempts. The response stays behind a pointer from here on, since
+    /// it is handed on many times.
     pub(crate) fn send_once(
         &self,
         request: TransportRequest,
-    ) -> impl Future<Output = Result<Response<Body>, TransportError>> {
+    ) -> impl Future<Output = Result<Box<Response<Body>>, TransportError>> {
         let span = Span::of_request(&request);
         let sending = span.around(|| match self.attempt_middleware() {
             [] => self.transport().send(request),
             all => Next::new(all, self).run(request),
         });
         async move {
-            let answer = sending.await;
-            span.finish_request(&answer);
+            let answer = sending.await.map(Box::new);
+            span.finish_request(answer.as_deref());
             answer
         }
     }
@@ -213,5 +214,5 @@ impl RawCall<'_> {
 
 /// How long a body is, if the server says so before.
 fn announced(headers: &HeaderMap) -> Option<u64> {
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }

@@ -43,15 +43,16 @@ impl<'a> Attempts<'a> {
 
     /// What is left of the time that the call may take.
     fn left(&self, timeouts: &Timeouts) -> Option<Duration> {
+        let deadline = timeouts.deadline?;
         let passed = self.call.core.clock().now().saturating_sub(self.started);
-        timeouts.deadline.map(|deadline| deadline.saturating_sub(passed))
+        Some(deadline.saturating_sub(passed))
     }
 
     /// Sends a request, as often as it takes; the response that counts in the end, whatever its status.
     ///
     /// What is held over a whole call stands in boxes of its own: a future of more than a kilobyte costs the allocator
     /// more than all of them.
-    pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Response<Body>, Box<Failure>> {
+    pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<Failure>> {
         let core = self.call.core;
         let policy = self.call.options.retries.unwrap_or(*core.retries());
         let mut sent = self.sent.clone();
@@ -115,12 +116,15 @@ impl<'a> Attempts<'a> {
 
 impl Last for Attempts<'_> {
     fn send(&self, mut request: TransportRequest) -> Sending<'_> {
-        Box::pin(async move { self.run(&mut request).await.map_err(TransportError::from_failure) })
+        Box::pin(async move {
+            let answer = self.run(&mut request).await;
+            answer.map(|response| *response).map_err(TransportError::from_failure)
+        })
     }
 }
 
 /// Adds to what people read of an outcome.
-fn noted(outcome: Result<Response<Body>, Box<Failure>>, note: Note) -> Result<Response<Body>, Box<Failure>> {
+fn noted(outcome: Result<Box<Response<Body>>, Box<Failure>>, note: Note) -> Result<Box<Response<Body>>, Box<Failure>> {
     match outcome {
         Ok(mut response) => {
             response.extensions_mut().insert(note);

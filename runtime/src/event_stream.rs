@@ -230,7 +230,7 @@ impl RawEvents {
             }
             if let Some(reopened) = self.reconnect.as_mut().map(|reconnect| reconnect.poll(context)) {
                 match ready!(reopened) {
-                    Some(Ok(reopened)) => self.go_on(reopened),
+                    Some(Ok(reopened)) => self.go_on(*reopened),
                     Some(Err(failure)) => match self.lost(failure) {
                         Ok(()) => continue,
                         Err(failure) => return Poll::Ready(Some(Err(failure))),

@@ -1,7 +1,7 @@
 //! Sending: a call from its request to its answer. Not generic.
 
 use bytes::Bytes;
-use http::{Response, response::Parts};
+use http::{HeaderMap, Response, StatusCode};
 
 use crate::{
     attempts::{Attempts, Note},
@@ -24,7 +24,7 @@ pub(crate) const LONGEST_ERROR: usize = 1 << 20;
 
 impl<'c> RawCall<'c> {
     /// Sends the call, as often as it takes, and reads the response as far as the mode says.
-    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'c, Result<Answer, Box<Failure>>> {
+    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'c, Result<Box<Answer>, Box<Failure>>> {
         Box::pin(async move {
             let span = Span::of_call(self.spec);
             let reconnect = if mode == Mode::Events { Reconnect::of(&self) } else { None };
@@ -37,13 +37,16 @@ impl<'c> RawCall<'c> {
         })
     }
 
-    async fn run(&mut self, mode: Mode) -> Result<Answer, Box<Failure>> {
+    async fn run(&mut self, mode: Mode) -> Result<Box<Answer>, Box<Failure>> {
         let started = self.core.clock().now();
         let (mut request, sent) = self.prepare(mode).await?;
         let attempts = Attempts::new(self, mode, started, sent);
         let response = match self.core.call_middleware() {
             [] => attempts.run(&mut request).await?,
-            all => Next::new(all, &attempts).run(*request).await.map_err(|error| self.broken(error).failure)?,
+            all => {
+                let answer = Next::new(all, &attempts).run(*request).await;
+                Box::new(answer.map_err(|error| self.broken(error).failure)?)
+            }
         };
         if response.status().is_success() {
             self.answer(response, mode).await
@@ -53,36 +56,37 @@ impl<'c> RawCall<'c> {
     }
 
     /// What becomes of a good response.
-    async fn answer(&self, response: Response<Body>, mode: Mode) -> Result<Answer, Box<Failure>> {
-        let (parts, body) = response.into_parts();
+    async fn answer(&self, mut response: Box<Response<Body>>, mode: Mode) -> Result<Box<Answer>, Box<Failure>> {
         let limit = match mode {
             Mode::Whole => LONGEST_JSON,
             Mode::Download => usize::MAX,
-            Mode::Events => return self.events(self.answered(parts), body),
-            Mode::Pieces => return Ok(self.pieces(self.answered(parts), body)),
+            Mode::Events => return self.events(*response),
+            Mode::Pieces => return Ok(self.pieces(*response)),
         };
-        match gather(body, limit).await.map_err(|error| self.broken(error).failure)? {
-            (body, true) => Ok(Answer { body, ..self.answered(parts) }),
+        match gather(response.body_mut(), limit).await.map_err(|error| self.broken(error).failure)? {
+            (body, true) => Ok(self.answered(response.status(), std::mem::take(response.headers_mut()), body)),
             (_, false) => Err(self.too_large(limit).failure),
         }
     }
 
-    /// An answer without its body.
-    fn answered(&self, parts: Parts) -> Answer {
-        Answer {
+    /// An answer with as much of its body as has been read.
+    fn answered(&self, status: StatusCode, headers: HeaderMap, body: Bytes) -> Box<Answer> {
+        Box::new(Answer {
             operation: self.spec.id,
             core: Some(self.core.clone()),
             span: None,
-            status: parts.status,
-            headers: parts.headers,
-            body: Bytes::new(),
+            status,
+            headers,
+            body,
             events: None,
             pieces: None,
-        }
+        })
     }
 
     /// An answer whose body is a stream of events.
-    fn events(&self, answer: Answer, body: Body) -> Result<Answer, Box<Failure>> {
+    fn events(&self, response: Response<Body>) -> Result<Box<Answer>, Box<Failure>> {
+        let (parts, body) = response.into_parts();
+        let mut answer = self.answered(parts.status, parts.headers, Bytes::new());
         let found = media_type(&answer.headers);
         // Browsers decode contents and leave the header there.
         let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
@@ -97,21 +101,25 @@ impl<'c> RawCall<'c> {
             return Err(failure);
         };
         let events = RawEvents::new(body, framing, self.core.clone(), self.timeouts().idle, self.spec);
-        Ok(Answer { events: Some(Box::new(events)), ..answer })
+        answer.events = Some(Box::new(events));
+        Ok(answer)
     }
 
     /// An answer whose body is read piece by piece.
-    fn pieces(&self, answer: Answer, body: Body) -> Answer {
+    fn pieces(&self, response: Response<Body>) -> Box<Answer> {
+        let (parts, body) = response.into_parts();
+        let mut answer = self.answered(parts.status, parts.headers, Bytes::new());
         let clock = self.core.clock().clone();
         let pieces = Download::new(body, &answer.headers, clock, self.timeouts().idle, self.spec.id);
-        Answer { pieces: Some(Box::new(pieces)), ..answer }
+        answer.pieces = Some(Box::new(pieces));
+        answer
     }
 
     /// What becomes of an error response.
-    async fn rejected(&self, response: Response<Body>) -> Box<Failure> {
-        let (parts, body) = response.into_parts();
+    async fn rejected(&self, response: Box<Response<Body>>) -> Box<Failure> {
+        let (parts, mut body) = response.into_parts();
         // The status is worth more than why the rest could not be read.
-        let body = gather(body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
+        let body = gather(&mut body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
         let message = excerpt(&message_of(&body), 200, &self.core.secrets());
         let mut text = parts.status.to_string();
         if !message.is_empty() {
@@ -129,7 +137,7 @@ impl<'c> RawCall<'c> {
 }
 
 /// Reads a body up to a limit; whether that was all of it.
-pub(crate) async fn gather(mut body: Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
+pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
     let mut gathered = Gathered::default();
     while let Some(chunk) = body.chunk().await {
         let mut chunk = chunk?;

@@ -1,103 +1,115 @@
 //! Paths: arguments put into the places of a template, each byte that could mean something encoded.
 
-use serde_json::Value;
-
 use crate::{
-    parameter::{Encoding, Style, parts, push_parts},
+    parameter::{Encoding, Parameter, Style, parts, push_parts},
     scalar::scalar_text,
 };
-
-/// What is put into one place of a template.
-pub(crate) struct Argument {
-    pub(crate) value: Value,
-    pub(crate) style: Style,
-    pub(crate) reserved: bool,
-}
 
 /// Puts the arguments into the places of a template such as `/files/{file_id}`; a name that comes again has the same.
 ///
 /// # Errors
-/// A sentence, when an argument is empty or null, or would make a segment `.` or `..`: such segments are taken out of
-/// URLs on the way, encoded or not, so that another resource would be asked for.
-pub(crate) fn fill(template: &str, arguments: &[Argument]) -> Result<String, String> {
-    let mut arguments = arguments.iter();
-    let mut known: Vec<(&str, Option<&Argument>)> = Vec::new();
+/// A sentence, when an argument is empty or null or cannot be written, or would make a segment `.` or `..`: such segments
+/// are taken out of URLs on the way, encoded or not, so that another resource would be asked for.
+pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + 32);
-    for segment in template.split('/').skip(usize::from(template.starts_with('/'))) {
+    if !template.starts_with('/') {
         path.push('/');
-        let start = path.len();
-        let mut rest = segment;
-        let mut last_name = None;
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, after)) = after.split_once('}') else { break };
-            path.push_str(before);
-            let argument = match known.iter().find(|(other, _)| *other == name) {
-                Some((_, argument)) => *argument,
-                None => arguments.next(),
-            };
-            known.push((name, argument));
-            if !argument.is_some_and(|argument| argument.push(&mut path, name)) {
-                return Err(format!("the path argument `{name}` must not be empty"));
-            }
-            last_name = Some(name);
-            rest = after;
-        }
-        path.push_str(rest);
-        let made = path.get(start..).unwrap_or_default();
-        if let (Some(name), Some(lost)) = (last_name, made.split('/').find(|part| matches!(*part, "." | ".."))) {
-            return Err(format!("the path argument `{name}` must not be `{lost}`: URLs drop such a segment"));
-        }
     }
-    Ok(path)
+    let mut filled: Vec<Filled<'_>> = Vec::new();
+    let mut others = arguments.iter();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        path.push_str(before);
+        let same = filled.iter().find(|filled| filled.name == name).map(|filled| filled.argument);
+        let start = path.len();
+        let Some(argument) = same.or_else(|| others.next().copied()) else { return Err(empty(name)) };
+        if !push(&mut path, name, argument).map_err(|error| error.to_string())? {
+            return Err(empty(name));
+        }
+        filled.push(Filled { name, argument, start, end: path.len() });
+        rest = after;
+    }
+    path.push_str(rest);
+    match lost(&path, &filled) {
+        Some((name, lost)) => Err(format!("the path argument `{name}` must not be `{lost}`: URLs drop such a segment")),
+        None => Ok(path),
+    }
 }
 
-impl Argument {
-    /// Adds the argument to a path; whether there was something to add.
-    fn push(&self, path: &mut String, name: &str) -> bool {
-        let encoding = Encoding::of_url(self.reserved);
-        if let (Style::Simple, Some(text)) = (self.style, scalar_text(&self.value)) {
-            encoding.push(path, &text);
-            return !text.is_empty();
+/// A place of a template with its argument, and where that stands in the path.
+struct Filled<'a> {
+    name: &'a str,
+    argument: &'a dyn Parameter,
+    start: usize,
+    end: usize,
+}
+
+fn empty(name: &str) -> String {
+    format!("the path argument `{name}` must not be empty")
+}
+
+/// The first segment that URLs drop and that an argument made or belongs to, with the name of that argument.
+fn lost<'p>(path: &'p str, filled: &[Filled<'p>]) -> Option<(&'p str, &'p str)> {
+    // Nearly no path has such a segment, which this tells at once.
+    if !path.as_bytes().windows(2).any(|pair| pair == b"/.") {
+        return None;
+    }
+    let mut start = 0;
+    path.split('/').find_map(|segment| {
+        let end = start + segment.len();
+        let touching = filled.iter().find(|filled| filled.start <= end && start <= filled.end);
+        start = end + 1;
+        touching.filter(|_| matches!(segment, "." | "..")).map(|filled| (filled.name, segment))
+    })
+}
+
+/// Adds an argument to a path; whether there was something to add.
+fn push(path: &mut String, name: &str, argument: &dyn Parameter) -> serde_json::Result<bool> {
+    let (style, reserved) = argument.path_style();
+    let (value, encoding) = (argument.to_value()?, Encoding::of_url(reserved));
+    if let (Style::Simple, Some(text)) = (style, scalar_text(&value)) {
+        encoding.push(path, &text);
+        return Ok(!text.is_empty());
+    }
+    let parts = match style {
+        Style::Json if !value.is_null() => vec![(None, value.to_string())],
+        _ => parts(&value),
+    };
+    let start = path.len();
+    match style {
+        _ if parts.is_empty() => {}
+        Style::SimpleExploded => push_parts(path, &parts, ",", "=", encoding),
+        Style::SpaceDelimited => push_parts(path, &parts, "%20", "%20", encoding),
+        Style::TabDelimited => push_parts(path, &parts, "%09", "%09", encoding),
+        Style::PipeDelimited => push_parts(path, &parts, "%7C", "%7C", encoding),
+        Style::Label => {
+            path.push('.');
+            push_parts(path, &parts, ",", ",", encoding);
         }
-        let parts = match self.style {
-            Style::Json if !self.value.is_null() => vec![(None, self.value.to_string())],
-            _ => parts(&self.value),
-        };
-        let start = path.len();
-        match self.style {
-            _ if parts.is_empty() => {}
-            Style::SimpleExploded => push_parts(path, &parts, ",", "=", encoding),
-            Style::SpaceDelimited => push_parts(path, &parts, "%20", "%20", encoding),
-            Style::TabDelimited => push_parts(path, &parts, "%09", "%09", encoding),
-            Style::PipeDelimited => push_parts(path, &parts, "%7C", "%7C", encoding),
-            Style::Label => {
-                path.push('.');
+        Style::LabelExploded => {
+            path.push('.');
+            push_parts(path, &parts, ".", "=", encoding);
+        }
+        Style::Matrix => {
+            push_matrix(path, name, encoding);
+            if !matches!(parts.as_slice(), [(None, text)] if text.is_empty()) {
+                path.push('=');
                 push_parts(path, &parts, ",", ",", encoding);
             }
-            Style::LabelExploded => {
-                path.push('.');
-                push_parts(path, &parts, ".", "=", encoding);
-            }
-            Style::Matrix => {
-                push_matrix(path, name, encoding);
-                if !matches!(parts.as_slice(), [(None, text)] if text.is_empty()) {
-                    path.push('=');
-                    push_parts(path, &parts, ",", ",", encoding);
-                }
-            }
-            Style::MatrixExploded => {
-                for (member, text) in &parts {
-                    push_matrix(path, member.unwrap_or(name), encoding);
-                    if !text.is_empty() {
-                        path.push('=');
-                        encoding.push(path, text);
-                    }
-                }
-            }
-            _ => push_parts(path, &parts, ",", ",", encoding),
         }
-        path.len() > start
+        Style::MatrixExploded => {
+            for (member, text) in &parts {
+                push_matrix(path, member.unwrap_or(name), encoding);
+                if !text.is_empty() {
+                    path.push('=');
+                    encoding.push(path, text);
+                }
+            }
+        }
+        _ => push_parts(path, &parts, ",", ",", encoding),
     }
+    Ok(path.len() > start)
 }
 
 fn push_matrix(path: &mut String, name: &str, encoding: Encoding) {
@@ -108,11 +120,10 @@ fn push_matrix(path: &mut String, name: &str, encoding: Encoding) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn filled(template: &str, values: &[Value]) -> Result<String, String> {
-        let argument = |value: &Value| Argument { value: value.clone(), style: Style::Simple, reserved: false };
-        fill(template, &values.iter().map(argument).collect::<Vec<_>>())
+        fill(template, &values.iter().map(|value| value as &dyn Parameter).collect::<Vec<_>>())
     }
 
     #[test]
@@ -170,16 +181,13 @@ mod tests {
             (Style::Json, object, "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
         ];
         for (style, value, expected) in rows {
-            let argument = Argument { value: value.clone(), style, reserved: false };
-            assert_eq!(fill("/{color}", &[argument]).unwrap(), format!("/{expected}"), "{style:?} {value}");
+            assert_eq!(fill("/{color}", &[&style.of(&value)]).unwrap(), format!("/{expected}"), "{style:?} {value}");
         }
     }
 
     #[test]
     fn reserved_arguments_keep_their_slashes_and_nothing_that_ends_a_path() {
-        let filled = |text: &str| {
-            fill("/files/{path}", &[Argument { value: json!(text), style: Style::Simple, reserved: true }])
-        };
+        let filled = |text: &str| fill("/files/{path}", &[&Style::Simple.reserved(&text)]);
         assert_eq!(filled("a/b c;d").as_deref(), Ok("/files/a/b%20c;d"));
         assert_eq!(filled("a?b#c%2f").as_deref(), Ok("/files/a%3Fb%23c%2f"));
         assert!(filled("a/../../b").is_err_and(|message| message.contains("`path`")));

@@ -26,14 +26,20 @@ impl RawCall<'_> {
         let refused = |message: String| Failure::new(ErrorKind::Request, operation, message);
         let mut headers = core.default_headers().clone();
         let accept = if mode == Mode::Events { self.spec.streams } else { self.spec.accept };
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
-        headers.entry(USER_AGENT).or_insert_with(|| core.user_agent().clone());
+        if !headers.contains_key(ACCEPT) {
+            headers.insert(ACCEPT, HeaderValue::from_static(accept));
+        }
+        if !headers.contains_key(USER_AGENT) {
+            headers.insert(USER_AGENT, core.user_agent().clone());
+        }
         let timeouts = self.timeouts().within(self.timeouts().deadline);
         let mut authorized = Authorized { headers: &mut headers, query: &mut self.query, cookies: &mut self.cookies };
         let applied =
             core.credentials().apply(self.spec.security, core, timeouts, &self.headers, &mut authorized).await;
         let sent = applied.map_err(|refusal| self.refused(refusal))?;
-        replace(&mut headers, std::mem::take(&mut self.headers));
+        if !self.headers.is_empty() {
+            replace(&mut headers, std::mem::take(&mut self.headers));
+        }
         if !self.cookies.is_empty() {
             let mut cookies = HeaderValue::from_str(&self.cookies.join("; "))
                 .map_err(|_| refused("a cookie has characters that a header cannot hold".into()))?;

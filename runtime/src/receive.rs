@@ -235,14 +235,16 @@ impl<R: ReceiveEvent + 'static> Receive for EventStream<R> {
 }
 
 /// Turns what execution gave into what a call gives.
-pub(crate) fn finish<Success: Receive, Op: Operation>(result: Result<Answer, Box<Failure>>) -> Finished<Success, Op> {
+pub(crate) fn finish<Success: Receive, Op: Operation>(
+    result: Result<Box<Answer>, Box<Failure>>,
+) -> Finished<Success, Op> {
     let mut answer = match result {
         Ok(answer) => answer,
         Err(failure) => return Err(failed::<Op>(failure)),
     };
     match Success::receive(&mut answer) {
-        Ok(value) => Ok(Response::new(value, answer.status, answer.headers)),
-        Err(unreadable) => Err(Error::new(undecoded(unreadable, answer), None)),
+        Ok(value) => Ok(Response::new(value, answer.status, std::mem::take(&mut answer.headers))),
+        Err(unreadable) => Err(Error::new(undecoded(unreadable, *answer), None)),
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct Reconnect {
     made: u32,
     /// What the last try cost, until an event shows that it was worth it.
     paid: Option<u32>,
-    opening: Option<BoxFuture<'static, Result<Answer, Box<Failure>>>>,
+    opening: Option<BoxFuture<'static, Result<Box<Answer>, Box<Failure>>>>,
 }
 
 /// A call that can be made again after it is over, with a client of its own.
@@ -123,7 +123,7 @@ impl Reconnect {
     }
 
     /// What came of taking the stream up again; `None` when that was not begun.
-    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Answer, Box<Failure>>>> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Box<Answer>, Box<Failure>>>> {
         let Some(opening) = &mut self.opening else { return Poll::Ready(None) };
         let answer = ready!(opening.as_mut().poll(context));
         self.opening = None;

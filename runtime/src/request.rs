@@ -160,12 +160,7 @@ impl<'c> RawCall<'c> {
             options: RequestOptions::default(),
             fault: None,
         });
-        let argument = |argument: &&dyn Parameter| {
-            let (style, reserved) = argument.path_style();
-            argument.to_value().map(|value| path::Argument { value, style, reserved })
-        };
-        let arguments = arguments.iter().map(argument).collect::<Result<Vec<_>, _>>();
-        match arguments.map_err(|error| error.to_string()).and_then(|arguments| path::fill(template, &arguments)) {
+        match path::fill(template, arguments) {
             Ok(path) => call.path = path,
             Err(message) => call.fail(message),
         }
@@ -193,8 +188,14 @@ impl<'c> RawCall<'c> {
     /// Where the call goes.
     pub(crate) fn url(&self) -> String {
         let base = self.origin.as_deref().map_or_else(|| self.core.base_url_of(self.spec), Into::into);
-        let separator = if self.query.is_empty() { "" } else { "?" };
-        [&base, &*self.path, separator, &self.query].concat()
+        let mut url = String::with_capacity(base.len() + self.path.len() + 1 + self.query.len());
+        url.push_str(&base);
+        url.push_str(&self.path);
+        if !self.query.is_empty() {
+            url.push('?');
+            url.push_str(&self.query);
+        }
+        url
     }
 
     pub(crate) fn fail(&mut self, message: impl Into<String>) {

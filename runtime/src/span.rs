@@ -82,7 +82,7 @@ mod on {
         }
 
         /// Ends the span of a call; a good answer keeps it until it has become a value.
-        pub(crate) fn finish_call(mut self, answer: &mut Result<Answer, Box<Failure>>) {
+        pub(crate) fn finish_call(mut self, answer: &mut Result<Box<Answer>, Box<Failure>>) {
             match answer {
                 Ok(answer) => {
                     self.finish(Some(answer.status().as_u16()), None);
@@ -100,7 +100,7 @@ mod on {
             self.finish(None, Some("decode"));
         }
 
-        pub(crate) fn finish_request(mut self, answer: &Result<Response<Body>, TransportError>) {
+        pub(crate) fn finish_request(mut self, answer: Result<&Response<Body>, &TransportError>) {
             match answer {
                 Ok(response) => {
                     let is_error = response.status().is_client_error() || response.status().is_server_error();
@@ -203,10 +203,10 @@ mod off {
             begin()
         }
 
-        pub(crate) fn finish_call(self, _answer: &mut Result<Answer, Box<Failure>>) {}
+        pub(crate) fn finish_call(self, _answer: &mut Result<Box<Answer>, Box<Failure>>) {}
 
         pub(crate) fn undecoded(&mut self) {}
 
-        pub(crate) fn finish_request(self, _answer: &Result<Response<Body>, TransportError>) {}
+        pub(crate) fn finish_request(self, _answer: Result<&Response<Body>, &TransportError>) {}
     }
 }

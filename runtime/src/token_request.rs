@@ -56,8 +56,8 @@ pub(crate) async fn send(
 }
 
 async fn attempt(context: TokenContext<'_>, request: TransportRequest) -> Result<Answer, TransportError> {
-    let (parts, body) = context.core.send_once(request).await?.into_parts();
-    let (body, _) = gather(body, LONGEST).await?;
+    let (parts, mut body) = context.core.send_once(request).await?.into_parts();
+    let (body, _) = gather(&mut body, LONGEST).await?;
     Ok((parts.status, parts.headers, body))
 }
 

@@ -118,7 +118,7 @@ impl<'c, Op: PagedOperation> Items<'c, Op> {
                 Ok(items) => self.ready = items.into(),
                 Err(error) => {
                     let unreadable = Unreadable::json(error, text, std::any::type_name::<Op::Item>());
-                    return Poll::Ready(Some(Err(Error::new(undecoded(unreadable, answer), None))));
+                    return Poll::Ready(Some(Err(Error::new(undecoded(unreadable, *answer), None))));
                 }
             }
         }

@@ -41,7 +41,7 @@ pub(super) struct Pager<'c> {
     body: u64,
 }
 
-type Sent<'c> = BoxFuture<'c, Result<Answer, Box<Failure>>>;
+type Sent<'c> = BoxFuture<'c, Result<Box<Answer>, Box<Failure>>>;
 
 impl<'c> Pager<'c> {
     pub(super) fn new(call: Box<RawCall<'c>>, paging: &'static Paging) -> Self {
@@ -54,7 +54,7 @@ impl<'c> Pager<'c> {
     }
 
     /// Asks for the next page; nothing after the last one, and after a call that failed.
-    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Answer, Box<Failure>>>> {
+    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Box<Answer>, Box<Failure>>>> {
         if let Some(call) = self.next.take() {
             self.sent = Some((call.again(), call.execute(Mode::Whole)));
         }

@@ -1,9 +1,17 @@
 //! The transport that clients use when they are given none.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
+use ::reqwest::Url;
 use futures_core::Stream;
-use http::{Response, Uri, header::CONTENT_LENGTH};
+use http::{
+    Response, Uri,
+    header::CONTENT_LENGTH,
+    uri::{Authority, Scheme},
+};
 
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
 use crate::timeout::Timeouts;
@@ -13,6 +21,15 @@ use crate::timeout::Timeouts;
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
+    origin: Arc<RwLock<Option<Origin>>>,
+}
+
+/// Where the last request went, which is nearly always where the next goes.
+struct Origin {
+    scheme: Scheme,
+    authority: Authority,
+    /// The URL of the origin alone.
+    url: Url,
 }
 
 impl ReqwestTransport {
@@ -54,7 +71,7 @@ impl ReqwestTransport {
             .referer(false)
             .build()
             .map_err(failure)?;
-        Ok(ReqwestTransport { client })
+        Ok(ReqwestTransport { client, origin: Arc::default() })
     }
 }
 
@@ -86,8 +103,7 @@ impl Transport for ReqwestTransport {
             // RFC 9110, section 8.6: these say how long their content is even when there is none; some servers insist.
             let announces_nothing =
                 request.body.is_none() && matches!(request.method.as_str(), "POST" | "PUT" | "PATCH");
-            let url = ::reqwest::Url::parse(&text(&request.uri))
-                .map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+            let url = self.url(&request.uri)?;
             let mut outgoing = ::reqwest::Request::new(request.method, url);
             *outgoing.headers_mut() = request.headers;
             if announces_nothing {
@@ -113,18 +129,39 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// A URL as it is sent.
-fn text(uri: &Uri) -> String {
-    let (scheme, authority) = (uri.scheme_str().unwrap_or_default(), uri.authority().map_or("", |name| name.as_str()));
-    let rest = uri.path_and_query().map_or("/", |rest| rest.as_str());
-    [scheme, "://", authority, rest].concat()
+impl ReqwestTransport {
+    /// A URL as it is sent. Its origin is read once: hosts are most of the work, and every call to an origin has the same.
+    fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
+        let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
+            return Err(TransportError::new(TransportErrorKind::Other, "a URL that is sent needs a scheme and a host"));
+        };
+        let is_same = |origin: &&Origin| origin.scheme == *scheme && origin.authority.as_str() == authority.as_str();
+        if let Some(origin) = self.origin.read().unwrap_or_else(PoisonError::into_inner).as_ref().filter(is_same) {
+            return Ok(origin.url_of(uri));
+        }
+        let text = [scheme.as_str(), "://", authority.as_str()].concat();
+        let url = Url::parse(&text).map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+        let origin = Origin { scheme: scheme.clone(), authority: authority.clone(), url };
+        let url = origin.url_of(uri);
+        *self.origin.write().unwrap_or_else(PoisonError::into_inner) = Some(origin);
+        Ok(url)
+    }
+}
+
+impl Origin {
+    fn url_of(&self, uri: &Uri) -> Url {
+        let mut url = self.url.clone();
+        url.set_path(uri.path());
+        url.set_query(uri.query());
+        url
+    }
 }
 
 /// The certificates of the system, checked with ring. No provider is installed for the whole process.
 #[cfg(feature = "reqwest")]
 fn tls() -> Result<rustls::ClientConfig, TransportError> {
     use rustls_platform_verifier::BuilderVerifierExt as _;
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .and_then(|builder| builder.with_platform_verifier())
@@ -157,5 +194,50 @@ impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>> + Unpin> Stream for Faili
         context: &mut std::task::Context<'_>,
     ) -> std::task::Poll<Option<Self::Item>> {
         std::pin::Pin::new(&mut self.0).poll_next(context).map(|piece| piece.map(|piece| piece.map_err(failure)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_are_those_that_a_whole_text_would_be_read_as() {
+        let origins =
+            ["http://127.0.0.1:8080", "https://api.example.com", "https://user:word@[::1]:1", "HTTP://Hive.Test:80"];
+        let rests = [
+            "/",
+            "",
+            "?",
+            "/?",
+            "/a/b?c=d&e=f",
+            "//a//b/",
+            "/a/./b/../c",
+            "/a/%2e%2e/b",
+            "/a%2Fb?x=%3F/?&y='\"<>",
+            "/..",
+            "/a|b[c]{d}?e|f[]",
+        ];
+        for origin in origins {
+            // Each origin meets a transport that knows none yet, and then one that knows it.
+            let transport = ReqwestTransport::new(&Timeouts::default()).unwrap();
+            for rest in rests.iter().chain(&rests) {
+                let text = format!("{origin}{rest}");
+                let Ok(uri) = text.parse::<Uri>() else { continue };
+                assert_eq!(transport.url(&uri).unwrap(), Url::parse(&text).unwrap(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_transport_that_knows_one_origin_sends_to_others_too() {
+        let transport = ReqwestTransport::new(&Timeouts::default()).unwrap();
+        for text in
+            ["http://a.test/1", "https://a.test/2", "http://a.test:81/3", "http://b.test/4?x", "http://a.test/5"]
+        {
+            assert_eq!(transport.url(&text.parse().unwrap()).unwrap().as_str(), text);
+        }
+        let relative = transport.url(&Uri::from_static("/only/a/path")).unwrap_err();
+        assert!(relative.to_string().contains("scheme and a host"), "{relative}");
     }
 }
