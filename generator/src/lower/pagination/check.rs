@@ -8,7 +8,8 @@ impl<'a> Page<'a, '_> {
     /// What is said of pages, once everything in it exists and is what it must be.
     pub(super) fn check(&self, stated: Stated, source: PaginationSource) -> Result<Pagination, Fault> {
         let answer = self.answer().ok_or_else(|| {
-            let message = "the operation does not answer with the same JSON for every status of success";
+            let message =
+                "the operation does not answer with the same JSON for every status of success that has a body";
             Fault { part: Part::Style, message: message.to_owned() }
         })?;
         if let Some(parameter) = stated.style.parameter() {

@@ -21,10 +21,18 @@ pub(super) struct Page<'a, 'd> {
 }
 
 impl<'a> Page<'a, '_> {
-    /// The type of its answer, where that is the same JSON for every status.
+    /// The type of its answer, where that is the same JSON for every status that comes with anything.
     pub(super) fn answer(&self) -> Option<&'a Type> {
-        match &self.operation.success {
-            Outcome::One(Payload::Json(type_)) => Some(type_),
+        let payload = match &self.operation.success {
+            Outcome::One(payload) => payload,
+            Outcome::ByStatus(id) => {
+                let rows = self.api.status_enums.get(id.0)?.rows.iter().map(|row| &row.payload);
+                let mut answers = rows.filter(|payload| **payload != Payload::None);
+                answers.next().filter(|_| answers.next().is_none())?
+            }
+        };
+        match payload {
+            Payload::Json(type_) => Some(type_),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! As many items are left out as there were.
 
 use super::Client;
-use apiarist_runtime::testing::FakeTransport;
+use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 use apiarist_tests::wire::{answering, paths};
 
 fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
@@ -19,4 +19,20 @@ async fn the_offset_grows_until_a_page_is_short() {
     }
     assert_eq!(all, [1, 2, 3, 4, 5]);
     assert_eq!(paths(&transport), ["/bees", "/bees?offset=2", "/bees?offset=4"]);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_body_is_no_page_of_more() {
+    let (client, transport) = client(&["[1,2]", "[3]"]);
+    let mut items = client.bees().list_drones().items();
+    let mut all = Vec::new();
+    while let Some(item) = items.next().await {
+        all.push(item.expect("it is read"));
+    }
+    assert_eq!(all, [1, 2, 3]);
+    assert_eq!(paths(&transport), ["/drones", "/drones?offset=2"]);
+    let accepted = FakeTransport::new().answer(FakeAnswer::new(202));
+    let client = Client::builder().transport(accepted.clone()).build().expect("a client");
+    assert!(client.bees().list_drones().items().next().await.is_none());
+    assert_eq!(accepted.requests().len(), 1);
 }
