@@ -20,14 +20,24 @@ fn pieces(template: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// A URL with the values of its variables, or else their defaults.
+/// A URL with the values of its variables, or else their defaults. Where a value and what stands beside it both have a
+/// slash at their border, or the value is empty between two, there is one.
 pub(crate) fn fill(template: &str, values: &[(&'static str, String)]) -> String {
     let value = |name: &str| values.iter().rev().find(|(other, _)| *other == name).map(|(_, value)| value.as_str());
-    let texts = pieces(template).into_iter().map(|piece| match piece {
-        Piece::Text(text) => text,
-        Piece::Variable { name, default } => value(name).unwrap_or(default),
-    });
-    texts.collect()
+    let mut url = String::new();
+    for piece in pieces(template) {
+        let text = match piece {
+            Piece::Text(text) => text,
+            Piece::Variable { name, default } => value(name).unwrap_or(default),
+        };
+        if !url.ends_with('/') || url.ends_with("://") {
+            url.push_str(text);
+            continue;
+        }
+        url.truncate(url.trim_end_matches('/').len() + 1);
+        url.push_str(text.trim_start_matches('/'));
+    }
+    url
 }
 
 /// Whether these values can stand in a URL without making it another: a value that comes from elsewhere, such as the
@@ -77,6 +87,25 @@ mod tests {
         assert_eq!(fill(URL, &values), "https://ap.example.com:443/a/b");
         assert_eq!(fill("https://{a}.test{", &[]), "https://.test{");
         assert_eq!(fill("{url=https://x.test/a=b}", &[]), "https://x.test/a=b");
+    }
+
+    #[test]
+    fn there_is_one_slash_where_a_value_ends() {
+        let rows = [
+            ("/v1/", "https://x.test/v1/items"),
+            ("v1", "https://x.test/v1/items"),
+            ("/v1", "https://x.test/v1/items"),
+            ("v1/", "https://x.test/v1/items"),
+            ("//a//b//", "https://x.test/a//b/items"),
+            ("/", "https://x.test/items"),
+        ];
+        for (value, expected) in rows {
+            let url = fill("https://x.test/{base=v2}/items", &[("base", value.to_owned())]);
+            assert_eq!(url, expected, "{value}");
+        }
+        assert_eq!(fill("https://x.test/{base=}/items", &[]), "https://x.test/items");
+        assert_eq!(fill("https://{host=x.test}{base=/v1/}", &[]), "https://x.test/v1/");
+        assert_eq!(fill("{scheme=https}://{host=x.test}/{a=/b/}{c=/d/}", &[]), "https://x.test/b/d/");
     }
 
     #[test]
