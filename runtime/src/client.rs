@@ -211,12 +211,10 @@ impl ClientSettings {
             }
         }
         if settings.credentials.is_empty() && !description.credentials.is_empty() {
-            let variables: Vec<String> =
-                description.credentials.iter().map(|credential| credential.variables.join(" with ")).collect();
             return Err(ConfigError(format!(
                 "no credentials for {} in the environment: set {}",
                 description.name,
-                variables.join(" or ")
+                description.variables()
             )));
         }
         Ok(settings)

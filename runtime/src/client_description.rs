@@ -17,6 +17,8 @@ pub struct ClientDescription {
     pub base_url: Option<&'static str>,
     /// The credentials that it takes.
     pub credentials: &'static [CredentialDescription],
+    /// The sets of them that operations need, where some need several together.
+    pub needs: &'static [&'static [SecurityScheme]],
 }
 
 /// One credential that a generated client takes.
@@ -63,6 +65,20 @@ impl ClientDescription {
         )
     }
 
+    /// The environment variables of the credentials: those that are needed together, and those that do for each other.
+    pub(crate) fn variables(&self) -> String {
+        let variables = |credential: &CredentialDescription| credential.variables.join(" with ");
+        let find = |scheme: &SecurityScheme| self.credentials.iter().find(|credential| credential.scheme == *scheme);
+        let mut alternatives: Vec<String> = Vec::new();
+        for set in self.needs {
+            alternatives.push(set.iter().filter_map(find).map(variables).collect::<Vec<_>>().join(" and "));
+        }
+        let is_needed = |scheme: &SecurityScheme| self.needs.iter().any(|set| set.contains(scheme));
+        let others = self.credentials.iter().filter(|credential| !is_needed(&credential.scheme));
+        alternatives.extend(others.map(variables));
+        alternatives.join(" or ")
+    }
+
     /// Names a scheme and how to give its credential.
     pub(crate) fn how_to_give(&self, scheme: &str) -> String {
         match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
@@ -86,6 +102,25 @@ mod tests {
         let read = |name: &str| given.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
         let credential = description.read_environment(read)?;
         Some(format!("{credential:?} {}", credential.0.secrets().join(" ")))
+    }
+
+    #[test]
+    fn what_is_needed_together_is_set_together() {
+        const fn credential(scheme: SecurityScheme, variables: &'static [&'static str]) -> CredentialDescription {
+            CredentialDescription { scheme, setter: "set", variables }
+        }
+        const KEY: SecurityScheme = SecurityScheme::header("key", "X-Key");
+        const APP: SecurityScheme = SecurityScheme::header("app", "X-App");
+        const LOGIN: SecurityScheme = SecurityScheme::basic("login");
+        const CREDENTIALS: &[CredentialDescription] =
+            &[credential(KEY, &["KEY"]), credential(APP, &["APP"]), credential(LOGIN, &["USER", "PASSWORD"])];
+        let variables = |needs: &'static [&'static [SecurityScheme]]| {
+            ClientDescription { name: "bees", user_agent: "bees", base_url: None, credentials: CREDENTIALS, needs }
+                .variables()
+        };
+        assert_eq!(variables(&[]), "KEY or APP or USER with PASSWORD");
+        assert_eq!(variables(&[&[KEY, APP]]), "KEY and APP or USER with PASSWORD");
+        assert_eq!(variables(&[&[LOGIN], &[APP, KEY]]), "USER with PASSWORD or APP and KEY");
     }
 
     #[test]

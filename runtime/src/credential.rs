@@ -6,15 +6,15 @@ use ::base64::Engine as _;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
-    oauth::{ClientCredentials, RefreshToken},
+    oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     parameter::push_encoded,
     token::{TokenCache, TokenProvider},
 };
 
 /// What a client is given for a security scheme: a secret, or who gives tokens.
 ///
-/// Strings are secrets; [`ClientCredentials`] and [`RefreshToken`] give tokens of OAuth 2.0, [`Credential::provider`]
-/// those of anything else.
+/// Strings are secrets; [`ClientCredentials`], [`RefreshToken`] and [`PasswordCredentials`] give tokens of OAuth 2.0,
+/// [`Credential::provider`] those of anything else.
 pub struct Credential(pub(crate) Given);
 
 #[derive(Clone)]
@@ -108,5 +108,11 @@ impl From<ClientCredentials> for Credential {
 impl From<RefreshToken> for Credential {
     fn from(token: RefreshToken) -> Self {
         Credential::provider(token)
+    }
+}
+
+impl From<PasswordCredentials> for Credential {
+    fn from(credentials: PasswordCredentials) -> Self {
+        Credential::provider(credentials)
     }
 }

@@ -14,11 +14,21 @@ use crate::{
     transport::TransportRequest,
 };
 
-/// Reads the discovery document at a URL, and gives its `token_endpoint`.
+/// What a discovery document says of asking for tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Discovered {
+    /// Where tokens are given out.
+    pub(crate) endpoint: Uri,
+    /// Whether id and secret of the client are read from the form alone.
+    pub(crate) in_body: bool,
+}
+
+/// Reads the discovery document at a URL.
 ///
 /// # Errors
-/// When there is no such document, it names no place for tokens, or one to which no secret should be sent.
-pub(crate) async fn token_endpoint(context: TokenContext<'_>, url: &Uri) -> Result<Uri, TokenError> {
+/// When there is no such document, it is that of another server, or names no place for tokens, or one to which no secret
+/// should be sent.
+pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Discovered, TokenError> {
     let failed = |why: &str| {
         let url = url.to_string();
         TokenError::new(format!(
@@ -41,27 +51,53 @@ pub(crate) async fn token_endpoint(context: TokenContext<'_>, url: &Uri) -> Resu
     let answer = token_request::send(context, request, true).await;
     let (status, body) =
         answer.map_err(|error| failed(&format!("cannot be read: {}", error.innermost())).with_source(error))?;
-    let endpoint = named(status, &body).map_err(|why| failed(&why))?;
-    if is_https(&endpoint) || is_loopback(url) {
-        Ok(endpoint)
+    let discovered = read(url, status, &body).map_err(|why| failed(&why))?;
+    if is_https(&discovered.endpoint) || is_loopback(url) {
+        Ok(discovered)
     } else {
         Err(failed("has a `token_endpoint` that is not at `https`"))
     }
 }
 
-/// The `token_endpoint` that an answer names.
+/// What an answer says.
 ///
 /// # Errors
 /// What is wrong with the document, without anything that it says.
-fn named(status: StatusCode, body: &[u8]) -> Result<Uri, String> {
+fn read(url: &Uri, status: StatusCode, body: &[u8]) -> Result<Discovered, String> {
     if !status.is_success() {
         return Err(format!("cannot be read: {status}"));
     }
     let metadata: Value = serde_json::from_slice(body).map_err(|error| format!("is no JSON: {error}"))?;
+    if let Some(expected) = issuer(url) {
+        let issuer = metadata.get("issuer").and_then(Value::as_str).ok_or("has no `issuer`")?;
+        if issuer.strip_suffix('/').unwrap_or(issuer) != expected {
+            return Err(format!("has an `issuer` that is not `{expected}`, so that it may be that of another server"));
+        }
+    }
     let endpoint = metadata.get("token_endpoint").ok_or("has no `token_endpoint`")?;
     let endpoint: Option<Uri> = endpoint.as_str().and_then(|url| url.parse().ok());
     let absolute = endpoint.filter(|url| url.scheme().is_some() && url.host().is_some());
-    absolute.ok_or_else(|| "has a `token_endpoint` that is no URL".to_owned())
+    let endpoint = absolute.ok_or("has a `token_endpoint` that is no URL")?;
+    Ok(Discovered { endpoint, in_body: reads_form_alone(&metadata) })
+}
+
+/// The issuer whose document stands at a URL: without `/.well-known/` and the name behind it, wherever they stand, and
+/// without a slash at the end (OpenID Connect Discovery 1.0 section 4.1, RFC 8414 section 3.1). Nothing where the URL is
+/// of another form.
+fn issuer(url: &Uri) -> Option<String> {
+    let (before, after) = url.path().split_once("/.well-known/")?;
+    let behind = after.split_once('/').map(|(_, behind)| format!("/{behind}")).unwrap_or_default();
+    let path = format!("{before}{behind}");
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    Some(format!("{}://{}{port}{}", url.scheme_str()?, url.host()?, path.trim_end_matches('/')))
+}
+
+/// Whether a server does not read who the client is from `Authorization`, which is the usual place (RFC 8414 section 2,
+/// `token_endpoint_auth_methods_supported`), but does from the form.
+fn reads_form_alone(metadata: &Value) -> bool {
+    let methods = metadata.get("token_endpoint_auth_methods_supported").and_then(Value::as_array);
+    let has = |method: &str| methods.is_some_and(|methods| methods.iter().any(|other| other == method));
+    has("client_secret_post") && !has("client_secret_basic")
 }
 
 fn is_https(url: &Uri) -> bool {
@@ -79,7 +115,47 @@ mod tests {
     use super::*;
 
     fn endpoint(status: u16, body: &str) -> Result<String, String> {
-        named(StatusCode::from_u16(status).unwrap(), body.as_bytes()).map(|url| url.to_string())
+        let url = Uri::from_static("https://id.test/metadata");
+        read(&url, StatusCode::from_u16(status).unwrap(), body.as_bytes()).map(|found| found.endpoint.to_string())
+    }
+
+    #[test]
+    fn a_document_is_that_of_its_issuer() {
+        let rows = [
+            ("https://id.test/.well-known/openid-configuration", "https://id.test"),
+            ("https://id.test/a/b/.well-known/openid-configuration", "https://id.test/a/b"),
+            ("https://id.test/.well-known/oauth-authorization-server/a/b", "https://id.test/a/b"),
+            ("https://id.test:8443/a/.well-known/openid-configuration?b=c", "https://id.test:8443/a"),
+        ];
+        for (url, expected) in rows {
+            let url = Uri::from_static(url);
+            assert_eq!(issuer(&url).as_deref(), Some(expected));
+            let read = |issuer: &str| {
+                let body = format!(r#"{{"issuer":"{issuer}","token_endpoint":"https://id.test/token"}}"#);
+                read(&url, StatusCode::OK, body.as_bytes()).map(|found| found.endpoint.to_string())
+            };
+            assert_eq!(read(expected).as_deref(), Ok("https://id.test/token"));
+            assert!(read(&format!("{expected}/")).is_ok());
+            let other = read("https://evil.test").unwrap_err();
+            assert!(other.starts_with(&format!("has an `issuer` that is not `{expected}`, ")), "{other}");
+        }
+        assert_eq!(issuer(&Uri::from_static("https://id.test/metadata")), None);
+        let url = Uri::from_static("https://id.test/.well-known/openid-configuration");
+        assert_eq!(read(&url, StatusCode::OK, b"{}").unwrap_err(), "has no `issuer`");
+    }
+
+    #[test]
+    fn who_the_client_is_goes_where_the_server_reads_it() {
+        let rows = [
+            ("{}", false),
+            (r#"{"token_endpoint_auth_methods_supported":["client_secret_post","client_secret_basic"]}"#, false),
+            (r#"{"token_endpoint_auth_methods_supported":["client_secret_post","private_key_jwt"]}"#, true),
+            (r#"{"token_endpoint_auth_methods_supported":["private_key_jwt"]}"#, false),
+            (r#"{"token_endpoint_auth_methods_supported":"client_secret_post"}"#, false),
+        ];
+        for (metadata, expected) in rows {
+            assert_eq!(reads_form_alone(&serde_json::from_str(metadata).unwrap()), expected, "{metadata}");
+        }
     }
 
     #[test]

@@ -164,6 +164,7 @@ mod tests {
         user_agent: "hives/1",
         base_url: Some("https://hives.example"),
         credentials: &[],
+        needs: &[],
     };
     const OPERATION: OperationSpec = OperationSpec {
         id: "getHive",

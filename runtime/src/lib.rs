@@ -136,6 +136,8 @@ mod timeout;
 #[cfg(feature = "client")]
 mod token;
 #[cfg(feature = "client")]
+mod token_endpoint;
+#[cfg(feature = "client")]
 mod token_request;
 #[cfg(feature = "client")]
 pub mod transport;
@@ -163,7 +165,7 @@ pub use {
     header::Header,
     middleware::{Middleware, Next, Sending},
     multipart::PartEncoding,
-    oauth::{ClientCredentials, RefreshToken},
+    oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
     pages::{Items, PagedOperation, Pages, Paging},
     parameter::{Parameter, Style, Styled},

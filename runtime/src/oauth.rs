@@ -1,44 +1,18 @@
-//! OAuth 2.0: tokens for client credentials and for refresh tokens (RFC 6749 sections 4.4 and 6).
+//! OAuth 2.0: tokens for client credentials, for refresh tokens and for passwords (RFC 6749 sections 4.4, 6 and 4.3).
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use ::base64::Engine as _;
-use http::{
-    HeaderMap, HeaderValue, Method, Uri,
-    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE},
-};
 use secrecy::{ExposeSecret as _, SecretString};
-use serde_json::Value;
 
 use crate::{
-    body::RequestBody,
-    discovery,
-    parameter::push_encoded,
     query::push_pair,
-    redact::excerpt,
-    redirect::resolve,
     token::{Token, TokenContext, TokenError, TokenProvider},
-    token_request,
-    transport::{BoxFuture, TransportError, TransportRequest},
+    token_endpoint::Endpoint,
+    transport::BoxFuture,
 };
-
-/// What requests for tokens share.
-#[derive(Clone)]
-struct Endpoint {
-    id: String,
-    secret: Option<SecretString>,
-    /// Where tokens are given out, in the place of what the document says.
-    url: Option<String>,
-    /// The discovery document that was read, and where it says that tokens are given out.
-    discovered: Arc<Mutex<Option<(Uri, Uri)>>>,
-    parameters: Vec<(String, String)>,
-    /// Whether id and secret are sent as parameters of the form rather than by basic authentication.
-    in_body: bool,
-}
 
 /// Gives tokens for the credentials of a client, by the grant `client_credentials`: where the document says, or, for
 /// OpenID Connect, where the `token_endpoint` of its discovery document is, which is read once, with the first token.
@@ -52,14 +26,44 @@ struct Endpoint {
 #[derive(Clone)]
 pub struct ClientCredentials(Endpoint);
 
+/// What a program does with a refresh token that it is to keep.
+type Keep = Box<dyn Fn(&str) + Send + Sync>;
+
 /// Gives tokens for a refresh token, by the grant `refresh_token`. Where the server gives a new refresh token, that one is
-/// used from then on.
+/// used from then on; the one before may be good no longer. A program that is to go on with it when it is started again
+/// keeps it in [`on_rotation`](RefreshToken::on_rotation).
+///
+/// ```
+/// use apiarist_runtime::RefreshToken;
+///
+/// let token = RefreshToken::new("my-client", "a refresh token")
+///     .on_rotation(|next| std::fs::write("refresh-token", next).unwrap_or_else(|error| eprintln!("not kept: {error}")));
+/// // Client::builder().oauth(token).build()?;
+/// ```
 pub struct RefreshToken {
     endpoint: Endpoint,
     token: Mutex<SecretString>,
+    rotated: Option<Keep>,
 }
 
-/// The setters that both have.
+/// Gives tokens for the name and password of a user, by the grant `password` (RFC 6749 section 4.3); new ones for the
+/// refresh token that came with the last, where there was one that is still good. OAuth 2.1 has this grant no longer: it
+/// is for servers that have no other.
+///
+/// ```
+/// use apiarist_runtime::PasswordCredentials;
+///
+/// let credentials = PasswordCredentials::new("my-client", "maja", "her password").client_secret("its secret");
+/// // Client::builder().oauth(credentials).build()?;
+/// ```
+pub struct PasswordCredentials {
+    endpoint: Endpoint,
+    user: String,
+    password: SecretString,
+    refresh: Mutex<Option<SecretString>>,
+}
+
+/// The setters that all have.
 macro_rules! endpoint_setters {
     ($($path:tt)+) => {
         /// Sets where tokens are given out, in place of the URL in the document.
@@ -103,7 +107,16 @@ impl ClientCredentials {
 impl RefreshToken {
     /// A refresh token that was given to this client.
     pub fn new(client_id: impl Into<String>, refresh_token: impl Into<SecretString>) -> Self {
-        RefreshToken { endpoint: Endpoint::new(client_id.into(), None), token: Mutex::new(refresh_token.into()) }
+        let token = Mutex::new(refresh_token.into());
+        RefreshToken { endpoint: Endpoint::new(client_id.into(), None), token, rotated: None }
+    }
+
+    /// Sets what is told each refresh token that the server gives in the place of the one before, as soon as it comes.
+    /// Calls wait for it.
+    #[must_use]
+    pub fn on_rotation(mut self, keep: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.rotated = Some(Box::new(keep));
+        self
     }
 
     /// Sets the secret of the client, if it has one.
@@ -120,12 +133,53 @@ impl RefreshToken {
     }
 }
 
+impl PasswordCredentials {
+    /// The name and password of a user who trusts this client with them.
+    pub fn new(client_id: impl Into<String>, user: impl Into<String>, password: impl Into<SecretString>) -> Self {
+        PasswordCredentials {
+            endpoint: Endpoint::new(client_id.into(), None),
+            user: user.into(),
+            password: password.into(),
+            refresh: Mutex::new(None),
+        }
+    }
+
+    /// Sets the secret of the client, if it has one.
+    #[must_use]
+    pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
+        self.endpoint.secret = Some(secret.into());
+        self
+    }
+
+    endpoint_setters!(endpoint);
+
+    fn refresh_token(&self) -> MutexGuard<'_, Option<SecretString>> {
+        self.refresh.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn refreshed(&self, context: TokenContext<'_>, refresh: SecretString) -> Option<Token> {
+        let (form, secrets) = (refresh_form(&refresh), [refresh]);
+        let granted = self.endpoint.ask(context, context.refresh_url, form, &secrets, false).await.ok()?;
+        let [refresh] = secrets;
+        *self.refresh_token() = granted.refresh_token.or(Some(refresh));
+        Some(granted.token)
+    }
+}
+
+/// The form of the grant `refresh_token`.
+fn refresh_form(token: &SecretString) -> String {
+    let mut form = String::new();
+    push_pair(&mut form, "grant_type", "refresh_token");
+    push_pair(&mut form, "refresh_token", token.expose_secret());
+    form
+}
+
 impl TokenProvider for ClientCredentials {
     fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
         Box::pin(async move {
             let mut form = String::new();
             push_pair(&mut form, "grant_type", "client_credentials");
-            self.0.ask(context, context.token_url, form, &[]).await.map(|granted| granted.token)
+            self.0.ask(context, context.token_url, form, &[], true).await.map(|granted| granted.token)
         })
     }
 
@@ -137,13 +191,15 @@ impl TokenProvider for ClientCredentials {
 impl TokenProvider for RefreshToken {
     fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
         Box::pin(async move {
-            let mut form = String::new();
-            push_pair(&mut form, "grant_type", "refresh_token");
             let current = self.current();
-            push_pair(&mut form, "refresh_token", current.expose_secret());
-            let granted = self.endpoint.ask(context, context.refresh_url, form, &[current]).await?;
-            if let Some(next) = granted.refresh_token {
-                *self.token.lock().unwrap_or_else(PoisonError::into_inner) = next;
+            let form = refresh_form(&current);
+            let granted =
+                self.endpoint.ask(context, context.refresh_url, form, std::slice::from_ref(&current), false).await?;
+            if let Some(next) = granted.refresh_token.filter(|next| next.expose_secret() != current.expose_secret()) {
+                *self.token.lock().unwrap_or_else(PoisonError::into_inner) = next.clone();
+                if let Some(rotated) = &self.rotated {
+                    rotated(next.expose_secret());
+                }
             }
             Ok(granted.token)
         })
@@ -152,6 +208,35 @@ impl TokenProvider for RefreshToken {
     fn secrets(&self) -> Vec<SecretString> {
         let mut secrets = self.endpoint.secrets();
         secrets.push(self.current());
+        secrets
+    }
+}
+
+impl TokenProvider for PasswordCredentials {
+    fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
+        Box::pin(async move {
+            // One that is no longer good is not asked with again.
+            let refresh = self.refresh_token().take();
+            if let Some(refresh) = refresh
+                && let Some(token) = self.refreshed(context, refresh).await
+            {
+                return Ok(token);
+            }
+            let mut form = String::new();
+            push_pair(&mut form, "grant_type", "password");
+            push_pair(&mut form, "username", &self.user);
+            push_pair(&mut form, "password", self.password.expose_secret());
+            let secrets = [self.password.clone()];
+            let granted = self.endpoint.ask(context, context.token_url, form, &secrets, true).await?;
+            *self.refresh_token() = granted.refresh_token;
+            Ok(granted.token)
+        })
+    }
+
+    fn secrets(&self) -> Vec<SecretString> {
+        let mut secrets = self.endpoint.secrets();
+        secrets.push(self.password.clone());
+        secrets.extend(self.refresh_token().clone());
         secrets
     }
 }
@@ -170,128 +255,9 @@ impl fmt::Debug for RefreshToken {
     }
 }
 
-struct Granted {
-    token: Token,
-    refresh_token: Option<SecretString>,
-}
-
-impl Endpoint {
-    fn new(id: String, secret: Option<SecretString>) -> Self {
-        Endpoint { id, secret, url: None, discovered: Arc::default(), parameters: Vec::new(), in_body: false }
+/// Hides the secrets.
+impl fmt::Debug for PasswordCredentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("PasswordCredentials").field("client_id", &self.endpoint.id).finish_non_exhaustive()
     }
-
-    fn secrets(&self) -> Vec<SecretString> {
-        let mut secrets: Vec<SecretString> = self.secret.iter().cloned().collect();
-        secrets.extend(self.login().map(SecretString::from));
-        secrets
-    }
-
-    /// Id and secret for basic authentication, each encoded as in a form (RFC 6749 section 2.3.1).
-    fn login(&self) -> Option<String> {
-        let mut login = String::new();
-        push_encoded(&mut login, &self.id);
-        login.push(':');
-        push_encoded(&mut login, self.secret.as_ref()?.expose_secret());
-        Some(::base64::engine::general_purpose::STANDARD.encode(login))
-    }
-
-    /// Where tokens are given out: as people say, else as the document says, else as the document at its discovery URL.
-    async fn uri(&self, documented: Option<&str>, context: TokenContext<'_>) -> Result<Uri, TokenError> {
-        // A relative URL in the document is seen from the API.
-        let base: Option<Uri> = format!("{}/", context.core.base_url()).parse().ok();
-        let absolute = |url: &str| {
-            let uri = base.as_ref().and_then(|base| resolve(base, url));
-            uri.ok_or_else(|| TokenError::new(format!("`{url}` is no URL for tokens")))
-        };
-        match (self.url.as_deref().or(documented), context.discovery_url) {
-            (Some(url), _) => absolute(url),
-            (None, Some(url)) => self.discovered(absolute(url)?, context).await,
-            (None, None) => {
-                Err(TokenError::new("the document does not say where tokens are given out: call `.token_url(…)`"))
-            }
-        }
-    }
-
-    /// Where the document at this URL says that tokens are given out. It is read once.
-    async fn discovered(&self, url: Uri, context: TokenContext<'_>) -> Result<Uri, TokenError> {
-        let known = self.discovered.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, endpoint)) = known.filter(|(read, _)| *read == url) {
-            return Ok(endpoint);
-        }
-        let endpoint = discovery::token_endpoint(context, &url).await?;
-        *self.discovered.lock().unwrap_or_else(PoisonError::into_inner) = Some((url, endpoint.clone()));
-        Ok(endpoint)
-    }
-
-    async fn ask(
-        &self,
-        context: TokenContext<'_>,
-        documented: Option<&str>,
-        mut form: String,
-        secrets: &[SecretString],
-    ) -> Result<Granted, TokenError> {
-        let mut headers = HeaderMap::new();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        match self.login().filter(|_| !self.in_body) {
-            Some(login) => {
-                let mut value = HeaderValue::from_str(&format!("Basic {login}"))
-                    .map_err(|_| TokenError::new("the credentials of the client cannot be sent"))?;
-                value.set_sensitive(true);
-                headers.insert(AUTHORIZATION, value);
-            }
-            None => {
-                push_pair(&mut form, "client_id", &self.id);
-                if let Some(secret) = &self.secret {
-                    push_pair(&mut form, "client_secret", secret.expose_secret());
-                }
-            }
-        }
-        self.parameters.iter().for_each(|(name, value)| push_pair(&mut form, name, value));
-        let request = TransportRequest {
-            method: Method::POST,
-            uri: self.uri(documented, context).await?,
-            headers,
-            body: RequestBody::from_bytes(form),
-            timeouts: context.timeouts,
-            operation: None,
-            resends: 0,
-        };
-        let failed = |error: TransportError| {
-            let message = format!("the server of tokens cannot be reached: {}", error.innermost());
-            TokenError::new(message).with_source(error)
-        };
-        // A refresh token may be used up by a request whose answer was lost.
-        let is_repeatable = secrets.is_empty();
-        let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;
-        let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
-        match granted(&answer).filter(|_| status.is_success()) {
-            Some(granted) => Ok(granted),
-            None => {
-                let reason = reason(&answer).unwrap_or_else(|| "the answer holds no `access_token`".to_owned());
-                let all = self.secrets();
-                let hidden: Vec<&str> = all.iter().chain(secrets).map(|secret| secret.expose_secret()).collect();
-                Err(TokenError::new(format!("no token was given: {status}: {}", excerpt(&reason, 200, &hidden))))
-            }
-        }
-    }
-}
-
-fn granted(answer: &Value) -> Option<Granted> {
-    let text = |name| answer.get(name).and_then(Value::as_str);
-    let token = Token::new(text("access_token")?);
-    // Some servers write the seconds as text.
-    let seconds = answer.get("expires_in").and_then(|value| value.as_f64().or_else(|| value.as_str()?.parse().ok()));
-    let lifetime = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    Some(Granted {
-        token: lifetime.map_or(token.clone(), |lifetime| token.expires_in(lifetime)),
-        refresh_token: text("refresh_token").map(SecretString::from),
-    })
-}
-
-/// Why there is no token, as RFC 6749 section 5.2 has it.
-fn reason(answer: &Value) -> Option<String> {
-    let error = answer.get("error")?.as_str()?;
-    let description = answer.get("error_description").and_then(Value::as_str);
-    Some(description.map_or(error.to_owned(), |description| format!("{error}: {description}")))
 }

@@ -2,9 +2,9 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use apiarist_runtime::{
-    BoxFuture, BuildCall as _, ClientCredentials, Credential, ErrorKind, Json, RefreshToken, RequestOptions,
-    RetryPolicy, SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value, define_client,
-    define_group,
+    BoxFuture, BuildCall as _, ClientCredentials, Credential, ErrorKind, Json, PasswordCredentials, RefreshToken,
+    RequestOptions, RetryPolicy, SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
+    define_client, define_group,
     http::{Response, StatusCode},
     operation,
     testing::{FakeAnswer, FakeClock, FakeTransport},
@@ -275,6 +275,70 @@ async fn a_refresh_token_is_replaced_by_the_one_that_comes_with_a_token() {
 }
 
 #[tokio::test]
+async fn a_program_is_told_the_refresh_tokens_that_it_has_to_keep() {
+    let answer = |token: &str| FakeAnswer::json(200, format!(r#"{{"access_token":"a","expires_in":9{token}}}"#));
+    let (next, last) = (r#","refresh_token":"next""#, r#","refresh_token":"last""#);
+    let (transport, clock, builder) = fake([]);
+    let kept = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&kept);
+    let token = RefreshToken::new("app", "begin").on_rotation(move |next| keep.lock().unwrap().push(next.to_owned()));
+    assert_eq!(format!("{token:?}"), r#"RefreshToken { client_id: "app", .. }"#);
+    let client = builder.oauth(token).build().unwrap();
+    for token in [next, "", next, last] {
+        [answer(token), good()].into_iter().for_each(|answer| transport.push(answer));
+        client.hives().get().await.unwrap();
+        apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(9)).await;
+    }
+    // Only new ones: the second answer has none, and the third the one that is known.
+    assert_eq!(*kept.lock().unwrap(), ["next", "last"]);
+}
+
+#[tokio::test]
+async fn a_password_is_sent_again_only_where_there_is_no_refresh_token() {
+    let with_refresh = |token: &str, refresh: &str| {
+        let body = format!(r#"{{"access_token":"{token}","expires_in":60,"refresh_token":"{refresh}"}}"#);
+        FakeAnswer::json(200, body)
+    };
+    let (transport, clock, builder) = fake([
+        with_refresh("first", "one"),
+        good(),
+        granted("second", 60),
+        good(),
+        FakeAnswer::json(400, r#"{"error":"invalid_grant"}"#),
+        granted("third", 60),
+        good(),
+        granted("fourth", 60),
+        good(),
+    ]);
+    let credentials = PasswordCredentials::new("app", "maja bee", "p&ss").scope("hive:read");
+    let client = builder.oauth(credentials).retries(RetryPolicy::none()).build().unwrap();
+    for _ in 0..4 {
+        client.hives().get().await.unwrap();
+        apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(60)).await;
+    }
+    let forms = transport.requests().into_iter().filter(|request| request.method == "POST");
+    let forms: Vec<String> =
+        forms.map(|request| request.text().replace("&client_id=app&scope=hive%3Aread", "")).collect();
+    let (password, refresh) =
+        ("grant_type=password&username=maja%20bee&password=p%26ss", "grant_type=refresh_token&refresh_token=one");
+    assert_eq!(forms, [password, refresh, refresh, password, password]);
+}
+
+#[tokio::test]
+async fn discovery_says_where_the_client_says_who_it_is() {
+    let (document, post) =
+        (r#"{"issuer":"https://api.hive.test","token_endpoint":"https://id.test/token""#, "client_secret_post");
+    for (methods, in_body) in [("client_secret_basic\",\"client_secret_post", false), (post, true)] {
+        let document = format!(r#"{document},"token_endpoint_auth_methods_supported":["{methods}"]}}"#);
+        let (transport, _, builder) = fake([FakeAnswer::json(200, document), granted("first", 60), good()]);
+        builder.discovered(credentials()).build().unwrap().hives().discover().await.unwrap();
+        let request = transport.requests().remove(1);
+        assert_eq!(request.header("authorization").is_none(), in_body);
+        assert_eq!(request.text().contains("client_secret="), in_body);
+    }
+}
+
+#[tokio::test]
 async fn id_and_secret_may_be_sent_in_the_form() {
     let (transport, _, builder) = fake([granted("first", 60), good()]);
     let credentials = credentials().in_body().token_url("https://login.hive.test/token");
@@ -311,7 +375,11 @@ async fn the_reason_for_no_token_is_told_without_secrets() {
 }
 
 fn metadata(token_endpoint: &str) -> FakeAnswer {
-    FakeAnswer::json(200, format!(r#"{{"issuer":"https://id.test","token_endpoint":"{token_endpoint}"}}"#))
+    metadata_of("https://api.hive.test", token_endpoint)
+}
+
+fn metadata_of(issuer: &str, token_endpoint: &str) -> FakeAnswer {
+    FakeAnswer::json(200, format!(r#"{{"issuer":"{issuer}","token_endpoint":"{token_endpoint}"}}"#))
 }
 
 #[tokio::test]
@@ -369,7 +437,7 @@ async fn secrets_are_sent_where_nobody_listens() {
     ] {
         let (transport, _, builder) = fake([]);
         if !base_url.starts_with("http://hive") {
-            transport.push(metadata(endpoint));
+            transport.push(metadata_of(base_url.trim_end_matches("/v1"), endpoint));
         }
         [granted("first", 60), good()].into_iter().for_each(|answer| transport.push(answer));
         let client = builder.discovered(credentials()).base_url(base_url).build().unwrap();
@@ -405,7 +473,12 @@ async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call()
         (FakeAnswer::new(404), "cannot be read: 404 Not Found"),
         (FakeAnswer::new(302).header("location", "https://evil.test/"), "cannot be read: 302 Found"),
         (FakeAnswer::new(200).chunk("<html>"), "is no JSON: expected value at line 1 column 1"),
-        (FakeAnswer::json(200, r#"{"issuer":"a"}"#), "has no `token_endpoint`"),
+        (FakeAnswer::json(200, "{}"), "has no `issuer`"),
+        (FakeAnswer::json(200, r#"{"issuer":"https://api.hive.test"}"#), "has no `token_endpoint`"),
+        (
+            metadata_of("https://evil.test", "https://evil.test/token"),
+            "has an `issuer` that is not `https://api.hive.test`, so that it may be that of another server",
+        ),
         (FakeAnswer::connect_error(), "cannot be read: fake failure: Connect"),
     ];
     let (transport, _, builder) = fake([]);
@@ -536,13 +609,15 @@ impl Parrot {
     /// A discovery document with all that was said so far, which is wrong in all ways before it is right.
     fn document(&self) -> (u16, &'static str, String) {
         let said = self.said.lock().unwrap().clone();
+        let issuer = r#""issuer":"https://api.hive.test""#;
         let document = match self.discovered.fetch_add(1, Ordering::Relaxed) {
             0 => return (400, "text/plain", said),
             1 => return (200, "text/plain", said),
-            2 => format!(r#"{{"echo":"{said}"}}"#),
-            3 => format!(r#"{{"token_endpoint":"{said}"}}"#),
-            4 => r#"{"token_endpoint":"http://evil.test/top-secret"}"#.to_owned(),
-            _ => r#"{"token_endpoint":"https://api.hive.test/oauth/token"}"#.to_owned(),
+            2 => format!(r#"{{"issuer":"{said}"}}"#),
+            3 => format!(r#"{{{issuer},"echo":"{said}"}}"#),
+            4 => format!(r#"{{{issuer},"token_endpoint":"{said}"}}"#),
+            5 => format!(r#"{{{issuer},"token_endpoint":"http://evil.test/top-secret"}}"#),
+            _ => format!(r#"{{{issuer},"token_endpoint":"https://api.hive.test/oauth/token"}}"#),
         };
         (200, "application/json", document)
     }
@@ -591,7 +666,8 @@ async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
     let credentials = ClientCredentials::new("app", "top-secret: client");
     let refresh = RefreshToken::new("app", "top-secret: refresh").client_secret("top-secret: app");
     let token = Token::new("top-secret token");
-    shown.push(format!("{credentials:?} {refresh:?} {token:?}"));
+    let password = || PasswordCredentials::new("app", "maja", "top-secret: password");
+    shown.push(format!("{credentials:?} {refresh:?} {:?} {token:?}", password()));
     let (given, other) = (Credential::from(credentials), Credential::from(refresh));
     shown.push(format!("{given:?} {other:?} {:?}", Credential::login("maja", "top-secret")));
     let builder = build().oauth(given);
@@ -613,11 +689,12 @@ async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
         build().own_header("top-secret: own").build().unwrap().hives().either().await.unwrap_err(),
         build().digest("top-secret: digest").build().unwrap().hives().sign().await.unwrap_err(),
         build().oauth(other).build().unwrap().hives().get().await.unwrap_err(),
+        build().oauth(password()).build().unwrap().hives().get().await.unwrap_err(),
     ] {
         shown.push(format!("{error} {error:?}"));
     }
     let discovered = build().discovered(ClientCredentials::new("app", "top-secret: client")).build().unwrap();
-    for _ in 0..6 {
+    for _ in 0..7 {
         let error = discovered.hives().discover().await.unwrap_err();
         shown.push(format!("{error} {error:?} {:?}", std::error::Error::source(&error)));
     }
@@ -626,7 +703,7 @@ async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
     let said = parrot.said.lock().unwrap().clone();
     let encoded = "dG9wLXNlY3JldDogbG9naW4";
     assert!(said.contains("top-secret") && said.contains("top-secret%3A%20"), "{said}");
-    assert_eq!(shown.len(), 3 + 5 + 2 + 5 + 6 + 1);
+    assert_eq!(shown.len(), 3 + 5 + 2 + 6 + 7 + 1);
     for text in shown {
         assert!(!text.contains("top-secret") && !text.contains(encoded), "{text}");
     }

@@ -144,7 +144,8 @@ fn json(body: &str) -> String {
 
 #[tokio::test]
 async fn where_tokens_are_is_discovered() {
-    let (document, grant) = (json("{\"token_endpoint\":\"{url}/token\"}"), json("{\"access_token\":\"honey\"}"));
+    let (document, grant) =
+        (json("{\"issuer\":\"{url}\",\"token_endpoint\":\"{url}/token\"}"), json("{\"access_token\":\"honey\"}"));
     let server = Server::start(&[&document, &grant, GOOD, GOOD]).await;
     let client = Client::builder()
         .base_url(format!("{}/v1/", server.url))

@@ -19,6 +19,7 @@ define_client!(
         /// Production
         Production = "https://api.asapp.com",
     },
+    needs: [[API_ID, API_SECRET]],
     credentials: {
         /// Identifier of the key, sent together with the secret.
         api_id: API_ID = "ASAPP_API_ID",

@@ -7,7 +7,7 @@ use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
 use super::markdown::safe_markdown;
 use super::{EmittedFile, Emitter, ident};
-use crate::ir::{SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
+use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
 use crate::names::CredentialNames;
 
 impl Emitter<'_> {
@@ -33,6 +33,7 @@ impl Emitter<'_> {
             let (documentation, credential) = (doc_comment(&documentation), credential(names));
             quote!(#documentation #credential)
         });
+        let needs = self.needs();
         let name = self.names.client();
         let first = self.api.absolute_servers().next().map(|server| &server.url);
         let base_url = first.map_or_else(|| quote!(none), |url| quote!(#url));
@@ -73,10 +74,33 @@ impl Emitter<'_> {
                 base_url: #base_url,
                 #servers
                 #variables
+                #needs
                 credentials: { #(#credentials)* },
             );
             #accessors
         }
+    }
+
+    /// The sets of credentials that operations need, where some need several together.
+    fn needs(&self) -> Option<TokenStream> {
+        let mut sets: Vec<Vec<&str>> = Vec::new();
+        for set in self.api.operations.iter().flat_map(|operation| &operation.security) {
+            let constants = set.iter().filter_map(|need| self.names.credential(&need.scheme));
+            let constants: Vec<&str> = constants.map(|names| names.constant.as_str()).collect();
+            if !constants.is_empty() && !sets.contains(&constants) {
+                sets.push(constants);
+            }
+        }
+        // Credentials each of which does alone are not needed together.
+        let alone: Vec<&str> =
+            sets.iter().filter_map(|set| if let [only] = **set { Some(only) } else { None }).collect();
+        sets.retain(|set| set.len() == 1 || !set.iter().all(|constant| alone.contains(constant)));
+        let has_several = sets.iter().any(|set| set.len() > 1);
+        let sets = sets.iter().map(|set| {
+            let set = set.iter().map(|constant| ident(constant));
+            quote!([#(#set),*])
+        });
+        has_several.then(|| quote!(needs: [#(#sets),*],))
     }
 
     /// The servers that there are to choose from.
@@ -137,17 +161,7 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
 
 /// What the setter of a credential can be given beside a token, and what tokens may allow.
 fn about_tokens(tokens: &TokenSource) -> Vec<String> {
-    let mut paragraphs = Vec::new();
-    if let Some(url) = &tokens.token_url {
-        let url = code(url);
-        paragraphs.push(format!("A token, or `ClientCredentials` or a `RefreshToken`, which ask for tokens at {url}."));
-    }
-    if let Some(url) = &tokens.discovery_url {
-        let url = code(url);
-        paragraphs.push(format!(
-            "A token, or `ClientCredentials` or a `RefreshToken`, which ask for tokens where the document at {url} says."
-        ));
-    }
+    let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
     let scopes = tokens.scopes.iter().map(|(name, about)| {
         let about = about.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
         format!("- {}{about}", code(name))
@@ -157,6 +171,39 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
         paragraphs.push(format!("Scopes:\n\n{}", scopes.join("\n")));
     }
     paragraphs
+}
+
+/// What beside a token the flows of the document allow, and where it asks for tokens.
+fn given_tokens(tokens: &TokenSource) -> Option<String> {
+    let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
+    let place = match (&tokens.token_url, &tokens.discovery_url) {
+        (Some(url), _) => format!("at {}", code(url)),
+        (None, Some(url)) => format!("where the document at {} says", code(url)),
+        (None, None) => return None,
+    };
+    let has_password = tokens.flows.contains(&Flow::Password);
+    let askers = [
+        has(&[Flow::ClientCredentials]).then_some("`ClientCredentials`"),
+        has_password.then_some("`PasswordCredentials`"),
+        has(&[Flow::AuthorizationCode, Flow::DeviceAuthorization, Flow::Password]).then_some("a `RefreshToken`"),
+    ];
+    match askers.into_iter().flatten().collect::<Vec<_>>().as_slice() {
+        [] => None,
+        [one @ "a `RefreshToken`"] => Some(format!("A token, or {one}, which asks for tokens {place}.")),
+        [one] => Some(format!("A token, or {one}, which ask for tokens {place}.")),
+        [others @ .., last] => {
+            Some(format!("A token, or {} or {last}, which ask for tokens {place}.", others.join(", ")))
+        }
+    }
+}
+
+/// How people get tokens of flows that lead them to where they sign in.
+fn signing_in(tokens: &TokenSource) -> Option<String> {
+    let is_interactive =
+        |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);
+    let about = "Where people sign in for a token, the client does not do that: get the token elsewhere, or have a \
+                 `TokenProvider` bring it (`Credential::provider`).";
+    tokens.flows.iter().any(is_interactive).then(|| about.to_owned())
 }
 
 /// What the setter of a server's variable sets.

@@ -22,7 +22,7 @@ pub use operation::{
     Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
-pub use security::{SecurityScheme, SecuritySchemeKind, TokenSource};
+pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,

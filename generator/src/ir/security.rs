@@ -36,12 +36,29 @@ pub enum SecuritySchemeKind {
 /// Where tokens of OAuth 2.0 and OpenID Connect come from, and what for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TokenSource {
+    /// The ways to come by a token that the document names, each once; none for OpenID Connect.
+    pub flows: Vec<Flow>,
     /// Where tokens are given out; perhaps relative to the API.
     pub token_url: Option<String>,
     /// Where new tokens are given out for refresh tokens, if that is elsewhere.
     pub refresh_url: Option<String>,
-    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0).
+    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0, RFC 8414).
     pub discovery_url: Option<String>,
     /// What a token may allow: the name of each scope, and what the document says of it.
     pub scopes: Vec<(String, Option<String>)>,
+}
+
+/// A way to come by a token (OpenAPI 3.2 section 4.29).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// For the credentials of a client.
+    ClientCredentials,
+    /// For a code that people get where they sign in.
+    AuthorizationCode,
+    /// For the name and password of a user.
+    Password,
+    /// For a code that people confirm on another device.
+    DeviceAuthorization,
+    /// Straight from where people sign in.
+    Implicit,
 }

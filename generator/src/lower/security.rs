@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
+use crate::ir::{Documentation, Flow, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::model::{self, Requirement};
 use crate::source::Pointer;
 
@@ -150,9 +150,10 @@ fn tokens(scheme: &model::SecurityScheme<'_>) -> Option<TokenSource> {
     let flows = &scheme.flows;
     match scheme.kind {
         "oauth2" => Some(TokenSource {
+            flows: flows.names.iter().filter_map(|name| flow(name)).collect(),
             token_url: owned(flows.token_url),
             refresh_url: owned(flows.refresh_url).filter(|url| flows.token_url != Some(url)),
-            discovery_url: None,
+            discovery_url: owned(scheme.discovery_url),
             scopes: flows
                 .scopes
                 .iter()
@@ -162,6 +163,17 @@ fn tokens(scheme: &model::SecurityScheme<'_>) -> Option<TokenSource> {
         "openIdConnect" => scheme
             .discovery_url
             .map(|url| TokenSource { discovery_url: Some(url.to_owned()), ..TokenSource::default() }),
+        _ => None,
+    }
+}
+
+fn flow(name: &str) -> Option<Flow> {
+    match name {
+        "clientCredentials" => Some(Flow::ClientCredentials),
+        "authorizationCode" => Some(Flow::AuthorizationCode),
+        "password" => Some(Flow::Password),
+        "deviceAuthorization" => Some(Flow::DeviceAuthorization),
+        "implicit" => Some(Flow::Implicit),
         _ => None,
     }
 }

@@ -24,7 +24,7 @@ pub struct SecurityScheme<'d> {
     pub location: Option<&'d str>,
     /// `flows` of the type `oauth2`, or what has their place in version 2.0.
     pub flows: Flows<'d>,
-    /// `openIdConnectUrl` of the type `openIdConnect`.
+    /// `openIdConnectUrl` of the type `openIdConnect`, or `oauth2MetadataUrl` of the type `oauth2` (OpenAPI 3.2).
     pub discovery_url: Option<&'d str>,
     /// `description`.
     pub description: Option<Text<'d>>,
@@ -35,6 +35,8 @@ pub struct SecurityScheme<'d> {
 /// What the flows of OAuth 2.0 say together: a client sends its tokens the same way whichever it got them by.
 #[derive(Clone, Debug, Default)]
 pub struct Flows<'d> {
+    /// The names of the flows, as OpenAPI 3 has them, in the order of [`FLOWS`].
+    pub names: Vec<&'static str>,
     /// `tokenUrl`, of the flow between machines before those with people.
     pub token_url: Option<&'d str>,
     /// `refreshUrl`, or `tokenUrl` of a flow with people.
@@ -75,7 +77,8 @@ impl<'d> Reader<'d, '_> {
                 name: self.string(members, at, "name"),
                 location: self.string(members, at, "in"),
                 flows: self.flows(members, at),
-                discovery_url: trimmed(self.string(members, at, "openIdConnectUrl")),
+                discovery_url: trimmed(self.string(members, at, "openIdConnectUrl"))
+                    .or_else(|| trimmed(self.string(members, at, "oauth2MetadataUrl"))),
                 description: self.text(members, at, "description"),
                 deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
                 origin: at.clone(),
@@ -88,12 +91,14 @@ impl<'d> Reader<'d, '_> {
     fn flows(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Flows<'d> {
         let mut flows = Flows::default();
         // In version 2.0 a scheme is its only flow.
-        let of_machines = self.string(members, at, "flow") == Some("application");
-        self.flow(members, at, of_machines, &mut flows);
+        let only = self.string(members, at, "flow").and_then(flow_of_version_2);
+        flows.names.extend(only);
+        self.flow(members, at, only == Some("clientCredentials"), &mut flows);
         let listed = self.map(members, at, "flows");
         for name in FLOWS {
             let Some((_, node)) = listed.iter().find(|(other, _)| other == name) else { continue };
             if let Some(members) = self.object(node) {
+                flows.names.push(name);
                 self.flow(members, &node.pointer, *name == "clientCredentials", &mut flows);
             }
         }
@@ -127,6 +132,17 @@ impl<'d> Reader<'d, '_> {
             }
         }
         Some(requirements)
+    }
+}
+
+/// What a flow of version 2.0 is called later.
+fn flow_of_version_2(name: &str) -> Option<&'static str> {
+    match name {
+        "application" => Some("clientCredentials"),
+        "accessCode" => Some("authorizationCode"),
+        "password" => Some("password"),
+        "implicit" => Some("implicit"),
+        _ => None,
     }
 }
 

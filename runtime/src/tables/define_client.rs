@@ -11,6 +11,7 @@ macro_rules! define_client {
             $( $( #[$about:meta] )* $server:ident = $url:literal ),+ $(,)?
         }, )?
         $( variables: { $( $( #[$meaning:meta] )* $variable:ident = $wire:literal ),+ $(,)? }, )?
+        $( needs: [ $( [ $( $needed:path ),* $(,)? ] ),* $(,)? ], )?
         credentials: { $( $( #[$documentation:meta] )* $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
     ) => {
         const DESCRIPTION: $crate::ClientDescription = $crate::ClientDescription {
@@ -22,6 +23,7 @@ macro_rules! define_client {
                 setter: stringify!($setter),
                 variables: $crate::credential_variables!($variables),
             } ),* ],
+            needs: &[ $( $( &[ $( $needed ),* ] ),* )? ],
         };
 
         $(
@@ -50,7 +52,8 @@ macro_rules! define_client {
             /// A client with the credentials (and the base URL) that the environment holds.
             ///
             /// For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,
-            /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`.
+            /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`. Where the server replaces refresh
+            /// tokens, `RefreshToken::on_rotation` tells which to keep for the next time.
             ///
             /// # Errors
             /// When the environment holds no credential, or the client cannot be built.

@@ -8,8 +8,9 @@ use apiarist_runtime::{
 
 #[tokio::test]
 async fn the_discovery_document_is_read_before_the_first_token() {
+    let metadata = r#"{"issuer":"https://login.example.com","token_endpoint":"https://login.example.com/token"}"#;
     let transport = FakeTransport::new()
-        .answer(FakeAnswer::json(200, r#"{"token_endpoint":"https://login.example.com/token"}"#))
+        .answer(FakeAnswer::json(200, metadata))
         .answer(FakeAnswer::json(200, r#"{"access_token":"t","expires_in":60}"#))
         .answer(FakeAnswer::new(204))
         .answer(FakeAnswer::new(204));

@@ -1,0 +1,173 @@
+//! Asking for tokens of OAuth 2.0: where, as which client, and what an answer says (RFC 6749 sections 2.3 and 5).
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use ::base64::Engine as _;
+use http::{
+    HeaderMap, HeaderValue, Method, Uri,
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE},
+};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::Value;
+
+use crate::{
+    body::RequestBody,
+    discovery::{self, Discovered},
+    parameter::push_encoded,
+    query::push_pair,
+    redact::excerpt,
+    redirect::resolve,
+    token::{Token, TokenContext, TokenError},
+    token_request,
+    transport::{TransportError, TransportRequest},
+};
+
+/// What requests for tokens share.
+#[derive(Clone)]
+pub(crate) struct Endpoint {
+    pub(crate) id: String,
+    pub(crate) secret: Option<SecretString>,
+    /// Where tokens are given out, in the place of what the document says.
+    pub(crate) url: Option<String>,
+    /// The discovery document that was read, and what it says.
+    discovered: Arc<Mutex<Option<(Uri, Discovered)>>>,
+    pub(crate) parameters: Vec<(String, String)>,
+    /// Whether id and secret are sent as parameters of the form rather than by basic authentication.
+    pub(crate) in_body: bool,
+}
+
+/// What an answer gives.
+pub(crate) struct Granted {
+    pub(crate) token: Token,
+    pub(crate) refresh_token: Option<SecretString>,
+}
+
+impl Endpoint {
+    pub(crate) fn new(id: String, secret: Option<SecretString>) -> Self {
+        Endpoint { id, secret, url: None, discovered: Arc::default(), parameters: Vec::new(), in_body: false }
+    }
+
+    pub(crate) fn secrets(&self) -> Vec<SecretString> {
+        let mut secrets: Vec<SecretString> = self.secret.iter().cloned().collect();
+        secrets.extend(self.login().map(SecretString::from));
+        secrets
+    }
+
+    /// Id and secret for basic authentication, each encoded as in a form (RFC 6749 section 2.3.1).
+    fn login(&self) -> Option<String> {
+        let mut login = String::new();
+        push_encoded(&mut login, &self.id);
+        login.push(':');
+        push_encoded(&mut login, self.secret.as_ref()?.expose_secret());
+        Some(::base64::engine::general_purpose::STANDARD.encode(login))
+    }
+
+    /// Where tokens are given out, and how the client says who it is: as people say, else as the document says, else as
+    /// the document at its discovery URL.
+    async fn place(&self, documented: Option<&str>, context: TokenContext<'_>) -> Result<Discovered, TokenError> {
+        // A relative URL in the document is seen from the API.
+        let base: Option<Uri> = format!("{}/", context.core.base_url()).parse().ok();
+        let absolute = |url: &str| {
+            let uri = base.as_ref().and_then(|base| resolve(base, url));
+            uri.ok_or_else(|| TokenError::new(format!("`{url}` is no URL for tokens")))
+        };
+        match (self.url.as_deref().or(documented), context.discovery_url) {
+            (Some(url), _) => Ok(Discovered { endpoint: absolute(url)?, in_body: false }),
+            (None, Some(url)) => self.discovered(absolute(url)?, context).await,
+            (None, None) => {
+                Err(TokenError::new("the document does not say where tokens are given out: call `.token_url(…)`"))
+            }
+        }
+    }
+
+    /// What the document at this URL says. It is read once.
+    async fn discovered(&self, url: Uri, context: TokenContext<'_>) -> Result<Discovered, TokenError> {
+        let known = self.discovered.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, discovered)) = known.filter(|(read, _)| *read == url) {
+            return Ok(discovered);
+        }
+        let discovered = discovery::discover(context, &url).await?;
+        *self.discovered.lock().unwrap_or_else(PoisonError::into_inner) = Some((url, discovered.clone()));
+        Ok(discovered)
+    }
+
+    /// Asks for a token with the form of a grant, in which there are these secrets. What is used up by an answer that may
+    /// be lost is not sent twice.
+    ///
+    /// # Errors
+    /// When there is no token, with the reason of the server.
+    pub(crate) async fn ask(
+        &self,
+        context: TokenContext<'_>,
+        documented: Option<&str>,
+        mut form: String,
+        secrets: &[SecretString],
+        is_repeatable: bool,
+    ) -> Result<Granted, TokenError> {
+        let place = self.place(documented, context).await?;
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        match self.login().filter(|_| !self.in_body && !place.in_body) {
+            Some(login) => {
+                let mut value = HeaderValue::from_str(&format!("Basic {login}"))
+                    .map_err(|_| TokenError::new("the credentials of the client cannot be sent"))?;
+                value.set_sensitive(true);
+                headers.insert(AUTHORIZATION, value);
+            }
+            None => {
+                push_pair(&mut form, "client_id", &self.id);
+                if let Some(secret) = &self.secret {
+                    push_pair(&mut form, "client_secret", secret.expose_secret());
+                }
+            }
+        }
+        self.parameters.iter().for_each(|(name, value)| push_pair(&mut form, name, value));
+        let request = TransportRequest {
+            method: Method::POST,
+            uri: place.endpoint,
+            headers,
+            body: RequestBody::from_bytes(form),
+            timeouts: context.timeouts,
+            operation: None,
+            resends: 0,
+        };
+        let failed = |error: TransportError| {
+            let message = format!("the server of tokens cannot be reached: {}", error.innermost());
+            TokenError::new(message).with_source(error)
+        };
+        let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;
+        let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
+        match granted(&answer).filter(|_| status.is_success()) {
+            Some(granted) => Ok(granted),
+            None => {
+                let reason = reason(&answer).unwrap_or_else(|| "the answer holds no `access_token`".to_owned());
+                let all = self.secrets();
+                let hidden: Vec<&str> = all.iter().chain(secrets).map(|secret| secret.expose_secret()).collect();
+                Err(TokenError::new(format!("no token was given: {status}: {}", excerpt(&reason, 200, &hidden))))
+            }
+        }
+    }
+}
+
+fn granted(answer: &Value) -> Option<Granted> {
+    let text = |name| answer.get(name).and_then(Value::as_str);
+    let token = Token::new(text("access_token")?);
+    // Some servers write the seconds as text.
+    let seconds = answer.get("expires_in").and_then(|value| value.as_f64().or_else(|| value.as_str()?.parse().ok()));
+    let lifetime = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    Some(Granted {
+        token: lifetime.map_or(token.clone(), |lifetime| token.expires_in(lifetime)),
+        refresh_token: text("refresh_token").map(SecretString::from),
+    })
+}
+
+/// Why there is no token, as RFC 6749 section 5.2 has it.
+fn reason(answer: &Value) -> Option<String> {
+    let error = answer.get("error")?.as_str()?;
+    let description = answer.get("error_description").and_then(Value::as_str);
+    Some(description.map_or(error.to_owned(), |description| format!("{error}: {description}")))
+}
