@@ -34,6 +34,7 @@ impl Lowering<'_, '_, '_> {
         }
         outcome::simplify(&mut self.api);
         compact(&mut self.api, &kept);
+        event_words::tell_ends(&mut self.api);
         event_words::tell_errors(&mut self.api);
         pagination::paginate(&mut self.api, self.model, self.pagination, self.diagnostics);
         self.api

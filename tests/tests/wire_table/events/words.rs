@@ -1,6 +1,7 @@
 //! Streams that end, and report errors, with other words than usual. The type of their events has no required members, so
 //! that any object could be read as it.
 
+use apiarist_tests::responses::a_text_beside_objects_ends_a_stream as sentinels;
 use apiarist_tests::responses::settings_say_the_words_of_streams::Client;
 
 use crate::played::{stream, texts};
@@ -11,6 +12,7 @@ pub fn rows() -> Vec<Row> {
     let mut rows = ends();
     rows.extend(errors());
     rows.extend(json_texts());
+    rows.extend(texts_beside_objects());
     rows
 }
 
@@ -80,5 +82,17 @@ fn json_texts() -> Vec<Row> {
         stream(client.chats().sequence()), sequence("\u{1e}{\"failure\":{\"message\":\"too busy\"}}\n\u{1e}{\"text\":\"a\"}\n")
             => outcome(&format!("error: sequence failed: {BUSY} | {A}"));
         stream(client.chats().chat()), lines("{\"text\":\"a\"}\n{\"text\":\"a\"}\n[END]\n{}\n") => outcome(&format!("{A} | {A}"));
+    }
+}
+
+/// The document describes what ends a stream as a text that is an event.
+fn texts_beside_objects() -> Vec<Row> {
+    const CHUNK: &str = "Chunk(Chunk { text: \"a\" })";
+    let jsonl = |text: &str| Answers::Stream("application/jsonl", text.into());
+    rows! {
+        sentinels::Client, client;
+        stream(client.chats().chat()), events("data: {\"text\":\"a\"}\n\ndata: [END]\n\ndata: {\"text\":\"b\"}\n\n") => outcome(CHUNK);
+        stream(client.chats().lines()), jsonl("{\"text\":\"a\"}\n\"[END]\"\n{\"text\":\"b\"}\n") => outcome(CHUNK);
+        stream(client.chats().said()), events("data: {\"text\":\"a\"}\n\ndata: [STOP]\n\ndata: {\"text\":\"b\"}\n\n") => outcome(CHUNK);
     }
 }
