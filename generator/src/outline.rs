@@ -181,7 +181,7 @@ impl Outline<'_> {
         match &body.content {
             BodyContent::Json(type_) => self.type_(type_),
             BodyContent::Form(type_, _) => format!("{} as a form", self.type_(type_)),
-            BodyContent::Multipart(id, _) => format!("{} as a multipart form", self.type_(&Type::Named(*id))),
+            BodyContent::Multipart(type_, _) => format!("{} as a multipart form", self.type_(type_)),
             BodyContent::Text => "String".to_owned(),
             BodyContent::Bytes => "Upload".to_owned(),
         }
@@ -308,6 +308,7 @@ pub fn type_text_with(type_: &Type, named: &dyn Fn(TypeId) -> String) -> String 
         Type::Uuid => "Uuid".to_owned(),
         Type::Base64 => "Base64".to_owned(),
         Type::File => "FilePart".to_owned(),
+        Type::Form => "MultipartForm".to_owned(),
         Type::Array(element) => format!("Vec<{}>", text(element)),
         Type::Tuple(elements) => {
             let elements: Vec<String> = elements.iter().map(text).collect();

@@ -22,6 +22,7 @@ mod date_time;
 mod file_part;
 mod list;
 mod maybe;
+mod multipart_form;
 mod scalar;
 mod text;
 mod uuid;
@@ -34,6 +35,7 @@ pub use date_time::{Date, DateTime};
 pub use file_part::FilePart;
 pub use list::list;
 pub use maybe::Maybe;
+pub use multipart_form::MultipartForm;
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]

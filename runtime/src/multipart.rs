@@ -21,35 +21,46 @@ pub enum PartEncoding {
     ContentType(&'static str),
     /// All texts of this name as one, in this style.
     Style(Style),
+    /// With a header of this name and value.
+    Header(&'static str, &'static str),
 }
 
 /// Gives parts the encodings of their names.
 pub(crate) fn encoded(parts: Vec<FormPart>, encodings: &[(&str, PartEncoding)]) -> Vec<FormPart> {
     let mut done: Vec<FormPart> = Vec::with_capacity(parts.len());
     for mut part in parts {
-        let encoding = encodings.iter().find(|(name, _)| *name == part.name).map(|(_, encoding)| *encoding);
-        match encoding {
-            Some(PartEncoding::ContentType(listed)) => {
-                part.content_type = match &part.content {
-                    FormContent::File(file) => media_type::of_file(&file.name(), listed),
-                    FormContent::Text(_) | FormContent::Json(_) => Some(listed),
-                };
-            }
-            Some(PartEncoding::Style(style)) => {
-                let before = done.iter_mut().rev().find(|other| other.name == part.name).map(|part| &mut part.content);
-                if let (Some(FormContent::Text(before)), FormContent::Text(text), Some(separator)) =
-                    (before, &part.content, separator(style))
-                {
-                    before.push_str(separator);
-                    before.push_str(text);
-                    continue;
+        let own = encodings.iter().filter(|(name, _)| *name == part.name).map(|(_, encoding)| *encoding);
+        let mut is_joined = false;
+        for encoding in own {
+            match encoding {
+                PartEncoding::ContentType(listed) => {
+                    part.content_type = match &part.content {
+                        FormContent::File(file) => media_type::of_file(&file.name(), listed),
+                        FormContent::Text(_) | FormContent::Json(_) => Some(listed),
+                    };
                 }
+                PartEncoding::Style(style) => is_joined = join(&mut done, &part, style),
+                PartEncoding::Header(name, value) => part.headers.push((name, value)),
             }
-            None => {}
         }
-        done.push(part);
+        if !is_joined {
+            done.push(part);
+        }
     }
     done
+}
+
+/// Adds the text of a part to the part before it that has its name, where a style makes one of both.
+fn join(done: &mut [FormPart], part: &FormPart, style: Style) -> bool {
+    let before = done.iter_mut().rev().find(|other| other.name == part.name).map(|part| &mut part.content);
+    match (before, &part.content, separator(style)) {
+        (Some(FormContent::Text(before)), FormContent::Text(text), Some(separator)) => {
+            before.push_str(separator);
+            before.push_str(text);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// What stands between the elements of a list that is one text.
@@ -78,14 +89,14 @@ pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
     let mut body = RequestBody::default();
     let mut text = String::new();
     for part in parts {
-        text.push_str(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escaped(part.name)));
+        text.push_str(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escaped(&part.name)));
         match &part.content {
-            FormContent::Text(content) => push_text(&mut text, part.content_type, content)?,
+            FormContent::Text(content) => push_text(&mut text, part, part.content_type, content)?,
             FormContent::Json(content) => match plain(content).filter(|_| !part.content_type.is_some_and(is_json)) {
-                Some(scalar) => push_text(&mut text, part.content_type, &scalar)?,
-                None => push_text(&mut text, part.content_type.or(Some("application/json")), content)?,
+                Some(scalar) => push_text(&mut text, part, part.content_type, &scalar)?,
+                None => push_text(&mut text, part, part.content_type.or(Some("application/json")), content)?,
             },
-            FormContent::File(file) => push_file(&mut body, &mut text, part.content_type, file).await?,
+            FormContent::File(file) => push_file(&mut body, &mut text, part, file).await?,
         }
     }
     text.push_str(&format!("--{boundary}--\r\n"));
@@ -106,10 +117,11 @@ fn is_json(media_type: &str) -> bool {
     media_type.contains("json")
 }
 
-fn push_text(text: &mut String, media_type: Option<&str>, content: &str) -> Result<(), String> {
+fn push_text(text: &mut String, part: &FormPart, media_type: Option<&str>, content: &str) -> Result<(), String> {
     if let Some(media_type) = media_type {
         push_header(text, "Content-Type", media_type)?;
     }
+    part.headers.iter().try_for_each(|(name, value)| push_header(text, name, value))?;
     text.push_str(&format!("\r\n\r\n{content}\r\n"));
     Ok(())
 }
@@ -122,23 +134,21 @@ fn push_header(text: &mut String, name: &str, value: &str) -> Result<(), String>
     Ok(())
 }
 
-async fn push_file(
-    body: &mut RequestBody,
-    text: &mut String,
-    media_type: Option<&'static str>,
-    file: &FilePart,
-) -> Result<(), String> {
+async fn push_file(body: &mut RequestBody, text: &mut String, part: &FormPart, file: &FilePart) -> Result<(), String> {
     let is_text = matches!(file.content(), FileContent::Text(_));
     if !is_text {
         text.push_str(&format!("; filename=\"{}\"", escaped(&file.name())));
     }
-    let listed = || media_type.unwrap_or(file.media_type());
+    let listed = || part.content_type.unwrap_or(file.media_type());
     if let Some(media_type) = file.own_media_type().or_else(|| (!is_text).then(listed)) {
         push_header(text, "Content-Type", media_type)?;
     }
     for (name, value) in file.headers() {
         push_header(text, name, value)?;
     }
+    let is_own = |name: &str| file.headers().iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
+    let others = part.headers.iter().filter(|(name, _)| !is_own(name));
+    others.into_iter().try_for_each(|(name, value)| push_header(text, name, value))?;
     text.push_str("\r\n\r\n");
     match file.content() {
         FileContent::Text(content) => text.push_str(content),

@@ -153,8 +153,9 @@ pub(super) fn essence(media_type: &str) -> String {
 
 fn type_of(body: &Body) -> Option<Type> {
     match &body.content {
-        BodyContent::Json(type_) | BodyContent::Form(type_, _) => Some(type_.clone()),
-        BodyContent::Multipart(id, _) => Some(Type::Named(*id)),
+        BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => {
+            Some(type_.clone())
+        }
         BodyContent::Text | BodyContent::Bytes => None,
     }
 }

@@ -39,6 +39,8 @@ impl Comparison<'_> {
                 let message = format!("`{}` is told apart by `{}` now", subject.label, is.property);
                 self.add(Change::new(Kind::DiscriminatorAdded, subject, message).causes([read_otherwise()]));
             }
+            // Forms are never read, and a form is no JSON on the other side either.
+            (UnionPlan::Form, _) | (_, UnionPlan::Form) => {}
             (UnionPlan::Shaped(was), UnionPlan::Shaped(is)) => {
                 let order = |rows: Vec<Option<usize>>| -> Vec<usize> { rows.into_iter().flatten().collect() };
                 let before = order(was.iter().map(|row| matched.get(&row.variant).copied()).collect());

@@ -151,8 +151,8 @@ impl Emitter<'_> {
                 }
                 _ => by_reference(self.type_(type_, imports)),
             },
-            BodyContent::Multipart(id, parts) => {
-                let type_ = imports.named(*id, self.type_ident(*id));
+            BodyContent::Multipart(type_, parts) => {
+                let type_ = self.type_(type_, imports);
                 if parts.is_empty() {
                     return by_reference(type_);
                 }
@@ -233,6 +233,7 @@ fn part_encoding(name: &str, part: &PartEncoding, imports: &mut Imports) -> Toke
     let encoding = imports.runtime("PartEncoding");
     match part {
         PartEncoding::ContentType(media_type) => quote!((#name, #encoding::ContentType(#media_type))),
+        PartEncoding::Header(header, value) => quote!((#name, #encoding::Header(#header, #value))),
         PartEncoding::Style(member) => {
             let style = style(*member, imports);
             quote!((#name, #encoding::Style(#style)))

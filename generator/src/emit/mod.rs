@@ -125,6 +125,7 @@ impl Emitter<'_> {
             Type::Uuid => imports.runtime("Uuid"),
             Type::Base64 => imports.runtime("Base64"),
             Type::File => imports.runtime("FilePart"),
+            Type::Form => imports.runtime("MultipartForm"),
             Type::Array(element) => {
                 let element = self.type_(element, imports);
                 quote!(Vec<#element>)

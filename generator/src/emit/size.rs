@@ -24,9 +24,8 @@ impl Emitter<'_> {
             Type::Integer(_) | Type::Number => 8,
             Type::Any => 32,
             Type::File => 96,
-            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::Array(_) | Type::Map(_) => {
-                24
-            }
+            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => 24,
+            Type::Array(_) | Type::Map(_) | Type::Form => 24,
             // Nobody knows; most such types are small.
             Type::Custom(_) => 24,
             Type::Nullable(inner) => self.size(inner),

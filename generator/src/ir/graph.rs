@@ -140,8 +140,9 @@ impl Api {
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
         for body in &operation.bodies {
             match &body.content {
-                BodyContent::Json(type_) | BodyContent::Form(type_, _) => collect(type_, Reach::All, &mut requests),
-                BodyContent::Multipart(id, _) => requests.push(*id),
+                BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => {
+                    collect(type_, Reach::All, &mut requests);
+                }
                 BodyContent::Text | BodyContent::Bytes => {}
             }
         }

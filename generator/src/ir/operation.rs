@@ -1,6 +1,6 @@
 //! Operations, their parameters, bodies and outcomes.
 
-use super::{Documentation, EventWords, Pagination, Type, TypeId};
+use super::{Documentation, EventWords, Pagination, Type};
 use crate::source::Pointer;
 
 /// A place in [`Api::operations`](super::Api::operations).
@@ -218,9 +218,10 @@ pub enum BodyContent {
     Json(Type),
     /// `application/x-www-form-urlencoded`, with the members that are not written as members of forms usually are.
     Form(Type, Vec<(String, ParameterStyle)>),
-    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm). Beside it the
-    /// parts that are not sent as such parts usually are.
-    Multipart(TypeId, Vec<(String, PartEncoding)>),
+    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm), a union of
+    /// [`UnionPlan::Form`](super::UnionPlan), or [`Type::Form`]. Beside it the parts that are not sent as such parts
+    /// usually are.
+    Multipart(Type, Vec<(String, PartEncoding)>),
     /// Text.
     Text,
     /// Bytes.
@@ -234,6 +235,8 @@ pub enum PartEncoding {
     ContentType(String),
     /// As one text for all elements of a list.
     Style(ParameterStyle),
+    /// With a header of this name and value.
+    Header(String, String),
 }
 
 /// What an operation answers.

@@ -32,6 +32,8 @@ pub enum Type {
     Base64,
     /// A file of a multipart form.
     File,
+    /// A multipart form of any parts; only ever a request body, or one of several.
+    Form,
     /// A list.
     Array(Box<Type>),
     /// A list with one element of each of these types, two to twelve.
@@ -272,6 +274,8 @@ pub enum UnionPlan {
     Tagged(Tagged),
     /// By the shape of the value: the first row whose test holds and whose type can be read.
     Shaped(Vec<UnionRow>),
+    /// Not at all: the variants are multipart forms, which are never read.
+    Form,
 }
 
 /// One member that tells all variants apart.

@@ -161,7 +161,7 @@ impl<'m, 'd> Part<'m, 'd> {
 }
 
 /// The same parts, with only what they say about members.
-fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
+pub(super) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
     let says = |schema: &&Schema<'d>| {
         !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
     };
@@ -174,7 +174,7 @@ fn widen(types: Types) -> Types {
 }
 
 /// Whether a schema is about objects and says nothing else.
-fn is_object(schema: &Schema<'_>) -> bool {
+pub(super) fn is_object(schema: &Schema<'_>) -> bool {
     schema.enumeration.is_none()
         && schema.constant.is_none()
         && !schema.never

@@ -91,13 +91,6 @@ fn mentions(type_: &Type, wanted: TypeId) -> bool {
 /// Replaces every type by the one that stands for it.
 fn replace(api: &mut Api, numbers: &[TypeId]) {
     each_type(api, &mut |type_| rename(type_, numbers));
-    for operation in &mut api.operations {
-        for body in &mut operation.bodies {
-            if let BodyContent::Multipart(id, _) = &mut body.content {
-                *id = numbers[id.0];
-            }
-        }
-    }
 }
 
 fn rename(type_: &mut Type, numbers: &[TypeId]) {
@@ -153,8 +146,9 @@ pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
         for body in &mut operation.bodies {
-            if let BodyContent::Json(type_) | BodyContent::Form(type_, _) = &mut body.content {
-                see(type_);
+            match &mut body.content {
+                BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => see(type_),
+                BodyContent::Text | BodyContent::Bytes => {}
             }
         }
         operation.events.iter_mut().for_each(&mut *see);

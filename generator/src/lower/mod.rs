@@ -16,6 +16,7 @@ mod enumeration;
 mod event_words;
 mod fallback;
 mod fold;
+mod form_union;
 mod group;
 mod header;
 mod inheritance;
@@ -164,6 +165,8 @@ struct Lowering<'m, 'd, 'x> {
     forms: Vec<(TypeId, TypeId)>,
     /// Types in the place of which forms have files.
     files: Vec<TypeId>,
+    /// The unions that are just being made forms: one that leads back to itself is not entered again.
+    splitting: Vec<&'m Pointer>,
 }
 
 impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
@@ -188,6 +191,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             joins: 0,
             forms: Vec::new(),
             files: Vec::new(),
+            splitting: Vec::new(),
         }
     }
 

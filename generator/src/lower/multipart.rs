@@ -2,47 +2,40 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value;
+
+use super::all_of::is_object;
 use super::schema::Part;
 use super::style::{encoding_style, is_styled};
 use super::{Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, Field, ParameterStyle, PartEncoding, StructForm, Type, TypeId, TypeKind};
-use crate::model::{MediaType, Schema, Types, is_media_type};
+use crate::ir::{Documentation, ParameterStyle, PartEncoding, StructForm, Type, TypeId, TypeKind};
+use crate::model::{Encoding, MediaType, PartHeader, Schema, Types, is_media_type, is_token};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
-    /// The struct for a form, or nothing when the schema is no object with properties.
-    pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<TypeId> {
+    /// The type of a form: a struct, a union of such, or a form of any parts where the schema names none. Nothing when
+    /// values are no objects.
+    pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<Type> {
         let parts = self.parts(schema);
+        self.form(schema, &parts, target)
+    }
+
+    /// The type of forms that agree with all parts; `schema` is where they stand together.
+    pub(super) fn form(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Option<Type> {
         let mut own = Vec::new();
-        self.expand(&parts, &mut own, &mut HashSet::from([&schema.origin]));
+        self.expand(parts, &mut own, &mut HashSet::from([&schema.origin]));
+        if let Some((union, beside)) = self.split_form(&own) {
+            return Some(self.form_union(schema, union, &beside, parts, target));
+        }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
         if schemas.iter().all(|schema| schema.properties.is_empty()) {
-            return None;
+            return schemas.iter().all(|schema| is_object(schema)).then_some(Type::Form);
         }
         let id = self.place(schema, target);
-        if let [Part::Reference(holder)] = parts.as_slice() {
-            let component = self.target(holder).and_then(|target| self.components.get(&target.origin));
-            self.forms.extend(component.map(|component| (id, *component)));
-        }
+        self.remember_form(id, parts);
         let mut object = self.members(id, &schemas);
         object.form = StructForm::Multipart;
         object.extra = None;
-        for literal in object.literals.drain(..) {
-            object.fields.push(Field {
-                origin: schema.origin.clone(),
-                type_: Type::String,
-                required: true,
-                nullable: false,
-                read_only: false,
-                write_only: false,
-                prefix: None,
-                documentation: Documentation {
-                    notes: vec![format!("Always `{}`.", literal.value)],
-                    ..Documentation::default()
-                },
-                wire_name: literal.wire_name,
-            });
-        }
         for field in &mut object.fields {
             let declared = schemas.iter().find_map(|schema| schema.properties.get(field.wire_name.as_str()));
             if let Some((file, has_text)) = declared.and_then(|schema| self.file(schema)) {
@@ -56,19 +49,28 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         self.api.types[id.0].kind = TypeKind::Struct(object);
-        Some(id)
+        Some(Type::Named(id))
+    }
+
+    /// Remembers the component that a form was made of, and says of the form what the document says of that.
+    pub(super) fn remember_form(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
+        let [Part::Reference(holder)] = parts else { return };
+        let Some(component) = self.target(holder).and_then(|target| self.components.get(&target.origin)).copied()
+        else {
+            return;
+        };
+        self.forms.push((id, component));
+        if self.api.types[id.0].documentation == Documentation::default() {
+            self.api.types[id.0].documentation = self.api.types[component.0].documentation.clone();
+        }
     }
 
     /// The parts of a form that are not sent as such parts usually are.
-    pub(super) fn part_encodings(&mut self, id: TypeId, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
+    pub(super) fn part_encodings(&mut self, type_: &Type, form: &MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         for (name, encoding) in &form.encoding {
-            let is_file = self.is_file_part(id, name);
-            for (header, origin) in encoding.headers.iter().filter(|_| !is_file) {
-                let message =
-                    format!("`{name}` is no file, and only files have headers of their own; `{header}` is not sent");
-                self.report(Code::UnsupportedPartHeader, origin, message);
-            }
+            let is_file = self.is_file_part(type_, name);
+            parts.extend(self.part_headers(name, encoding, is_file));
             let style = if is_styled(encoding) { encoding_style(encoding) } else { Ok(None) };
             let content_type = encoding.content_type.and_then(|listed| sent_as(listed, is_file));
             match (style, content_type) {
@@ -76,6 +78,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     parts.push(((*name).to_owned(), PartEncoding::Style(style)));
                 }
                 (Ok(None), Some(content_type)) => {
+                    if is_file {
+                        self.note_listed_types(type_, name, &content_type);
+                    }
                     parts.push(((*name).to_owned(), PartEncoding::ContentType(content_type)));
                 }
                 (Ok(None), None) => {}
@@ -91,14 +96,64 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         parts
     }
 
+    /// The headers that the parts of this name always have, and a report on those of which nobody says the value.
+    fn part_headers(&mut self, part: &str, encoding: &Encoding<'d>, is_file: bool) -> Vec<(String, PartEncoding)> {
+        let mut headers = Vec::new();
+        for PartHeader { origin, name, value } in &encoding.headers {
+            match value.and_then(header_value).filter(|_| is_token(name)) {
+                Some(value) => headers.push((part.to_owned(), PartEncoding::Header((*name).to_owned(), value))),
+                None if is_file => {}
+                None => {
+                    let message = format!(
+                        "`{part}` is no file, and only files have headers whose values people give; `{name}` is not sent"
+                    );
+                    self.report(Code::UnsupportedPartHeader, origin, message);
+                }
+            }
+        }
+        headers
+    }
+
+    /// Tells in the files of this name which media types the document lists for them.
+    fn note_listed_types(&mut self, form: &Type, name: &str, listed: &str) {
+        let Type::Named(id) = form else { return };
+        match &mut self.api.types[id.0].kind {
+            TypeKind::Struct(object) => {
+                let types: Vec<String> = listed.split(", ").map(|entry| format!("`{entry}`")).collect();
+                let note = match types.as_slice() {
+                    [only] if !only.contains('*') => format!("Sent as {only} unless the file says otherwise."),
+                    _ => format!(
+                        "One of these media types, by the extension of its name unless the file says it: {}.",
+                        types.join(", ")
+                    ),
+                };
+                for field in object.fields.iter_mut().filter(|field| field.wire_name == name) {
+                    field.documentation.notes.push(note.clone());
+                }
+            }
+            TypeKind::Union(union) => {
+                for form in union.variants.iter().map(|variant| variant.type_.clone()).collect::<Vec<_>>() {
+                    self.note_listed_types(&form, name, listed);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Whether the parts of this name are files.
-    fn is_file_part(&self, id: TypeId, name: &str) -> bool {
-        let TypeKind::Struct(object) = &self.api.types[id.0].kind else { return false };
+    fn is_file_part(&self, form: &Type, name: &str) -> bool {
+        let Type::Named(id) = form else { return false };
         let is_file = |type_: &Type| match type_ {
             Type::Array(element) => **element == Type::File,
             type_ => *type_ == Type::File,
         };
-        object.fields.iter().any(|field| field.wire_name == name && is_file(&field.type_))
+        match &self.api.types[id.0].kind {
+            TypeKind::Struct(object) => {
+                object.fields.iter().any(|field| field.wire_name == name && is_file(&field.type_))
+            }
+            TypeKind::Union(union) => union.variants.iter().any(|variant| self.is_file_part(&variant.type_, name)),
+            _ => false,
+        }
     }
 
     /// The type of a member that is a file or a list of files, and whether text may stand in the place of one.
@@ -140,14 +195,27 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 }
 
-/// Whether values are bytes as they are.
+/// Whether values are bytes as they are; the encoding `binary` is none (RFC 2045 section 6.2).
 fn is_file(schema: &Schema<'_>) -> bool {
-    let is_raw = schema.keyword("contentMediaType").is_some() && schema.keyword("contentEncoding").is_none();
+    let is_raw = match schema.keyword("contentEncoding") {
+        Some(encoding) => encoding.as_str() == Some("binary"),
+        None => schema.keyword("contentMediaType").is_some(),
+    };
     (is_text(schema) || schema.types.is_empty()) && (schema.format == Some("binary") || is_raw)
 }
 
 fn is_text(schema: &Schema<'_>) -> bool {
     schema.types.difference(Types::NULL) == Types::STRING
+}
+
+/// The text of a value that can stand in a header of a part.
+fn header_value(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        _ => return None,
+    };
+    (!text.chars().any(char::is_control)).then_some(text)
 }
 
 /// The media types with which a part may be sent, with commas between. Which of several it is, or which of a range, can

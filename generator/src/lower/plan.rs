@@ -354,7 +354,7 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
 /// What values of a type are like. A union that was `seen` before adds nothing.
 fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
     match resolve(api, type_) {
-        Type::Any => vec![ValueTest::Any],
+        Type::Any | Type::Form => vec![ValueTest::Any],
         Type::Boolean => vec![ValueTest::Boolean],
         Type::Integer(_) => vec![ValueTest::Integer],
         Type::Number => vec![ValueTest::Number],

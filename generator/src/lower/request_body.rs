@@ -109,7 +109,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Writing::Json => BodyContent::Json(Type::Any),
                 Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String)), Vec::new()),
                 Writing::Text => BodyContent::Text,
-                Writing::Multipart | Writing::Bytes => BodyContent::Bytes,
+                Writing::Multipart => BodyContent::Multipart(Type::Form, Vec::new()),
+                Writing::Bytes => BodyContent::Bytes,
             };
         };
         match writing {
@@ -123,11 +124,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Writing::Form if self.is_scalar(schema) => BodyContent::Text,
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
-                Some(id) => BodyContent::Multipart(id, self.part_encodings(id, chosen)),
+                Some(type_) => {
+                    let encodings = self.part_encodings(&type_, chosen);
+                    BodyContent::Multipart(type_, encodings)
+                }
                 None => {
-                    let message = "a form needs an object with properties; this body is taken as bytes";
+                    let message = "the schema of a form must be an object; parts of any names can be given to this one";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
-                    BodyContent::Bytes
+                    BodyContent::Multipart(Type::Form, Vec::new())
                 }
             },
             Writing::Text => BodyContent::Text,

@@ -20,7 +20,7 @@ use crate::source::Pointer;
 
 /// How many members of unions may be joined with what stands beside their union. Unions of unions that are joined with
 /// something double with every level; no real document comes near.
-const MOST_JOINS: usize = 10_000;
+pub(super) const MOST_JOINS: usize = 10_000;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Whether a schema chooses between shapes. Members that only say which properties are required do not.
@@ -233,12 +233,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The component that a member refers to.
-    fn component_of(&self, member: &Schema<'d>) -> Option<TypeId> {
+    pub(super) fn component_of(&self, member: &Schema<'d>) -> Option<TypeId> {
         self.components.get(&self.target(member)?.origin).copied()
     }
 
     /// What a member that has no name of its own is known by: the component it was, its title, its tag, or its type.
-    fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
+    pub(super) fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
         if let Some(id) = self.component_of(member)
             && let NameHint::Component(name) = &self.api.definition(id).name
         {
@@ -261,7 +261,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 }
 
 /// Members of unions without discriminator inside a union are members of it.
-fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) {
+pub(super) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) {
     for member in listed {
         let inner = if member.one_of.is_empty() { &member.any_of } else { &member.one_of };
         let is_plain = member.reference.is_none()
@@ -279,7 +279,7 @@ fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) 
 }
 
 /// Whether a schema allows null and nothing else.
-fn is_null(schema: &Schema<'_>) -> bool {
+pub(super) fn is_null(schema: &Schema<'_>) -> bool {
     if schema.types == Types::NULL {
         return true;
     }

@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::reader::Reader;
+use super::reader::{Node, Reader};
+use crate::diagnostics::Code;
 use crate::source::Pointer;
 
 /// One entry of `encoding`.
@@ -17,8 +18,19 @@ pub struct Encoding<'d> {
     pub style: Option<&'d str>,
     /// `explode`.
     pub explode: Option<bool>,
-    /// The names of `headers` and where they stand, but for those that each part has anyway.
-    pub headers: Vec<(&'d str, Pointer)>,
+    /// `headers`, but for those that each part has anyway.
+    pub headers: Vec<PartHeader<'d>>,
+}
+
+/// A header of a part of a form.
+#[derive(Clone, Debug)]
+pub struct PartHeader<'d> {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// Its name.
+    pub name: &'d str,
+    /// What it is sent with unless people say otherwise: its only value, or its default.
+    pub value: Option<&'d Value>,
 }
 
 impl<'d> Reader<'d, '_> {
@@ -35,11 +47,27 @@ impl<'d> Reader<'d, '_> {
             let style = self.string(members, &node.pointer, "style");
             let explode = self.boolean(members, &node.pointer, "explode");
             let is_sent = |name: &str| ["content-type", "content-disposition"].contains(&&*name.to_ascii_lowercase());
-            let headers = self.map(members, &node.pointer, "headers").into_iter();
-            let headers = headers.filter(|(name, _)| !is_sent(name)).map(|(name, header)| (name, header.pointer));
-            let headers = headers.collect();
+            let mut headers = Vec::new();
+            for (name, header) in self.map(members, &node.pointer, "headers") {
+                if !is_sent(name) {
+                    headers.push(PartHeader { origin: header.pointer.clone(), name, value: self.only_value(header) });
+                }
+            }
             encoding.insert(name, Encoding { origin: node.pointer, content_type, style, explode, headers });
         }
         encoding
+    }
+
+    /// The only value of a header, or its default.
+    fn only_value(&mut self, header: Node<'d>) -> Option<&'d Value> {
+        let header = self.follow(header, Code::UnresolvedReference)?;
+        let members = header.value.as_object()?;
+        let schema = self.member(members, &header.pointer, "schema")?;
+        let schema = self.follow(schema, Code::UnresolvedReference)?;
+        let listed = match schema.value.get("enum").and_then(Value::as_array).map(Vec::as_slice) {
+            Some([only]) => Some(only),
+            _ => None,
+        };
+        schema.value.get("const").or(listed).or_else(|| schema.value.get("default"))
     }
 }

@@ -67,6 +67,7 @@ impl<'d> Reader<'d, '_> {
             let encoding = members.map(|members| self.encoding(members, &node.pointer)).unwrap_or_default();
             let stream_end = members.and_then(|members| self.media_type_end(members, &node.pointer));
             let name = self.media_type_name(name, &node.pointer);
+            let name = self.form_name(name, members, &node.pointer);
             content.push(MediaType { origin: node.pointer, name, schema, item_schema, stream_end, encoding });
         }
         content
@@ -95,6 +96,24 @@ impl<'d> Reader<'d, '_> {
         meant
     }
 
+    /// The name of a media type that stands at a place; one that is a mixture of both kinds of forms is taken for the one
+    /// that can hold what its schema has.
+    fn form_name(&mut self, name: &'d str, members: Option<&'d Map<String, Value>>, at: &Pointer) -> &'d str {
+        let essence = name.split(';').next().unwrap_or_default().trim();
+        if !essence.eq_ignore_ascii_case("multipart/x-www-form-urlencoded") {
+            return name;
+        }
+        let schema = members.and_then(|members| self.member(members, at, "schema"));
+        let schema = schema.and_then(|schema| self.follow(schema, Code::UnresolvedReference));
+        let mut properties = schema.iter().filter_map(|schema| schema.value.get("properties")?.as_object()).flatten();
+        let (meant, reason) = match properties.any(|(_, property)| is_binary(property)) {
+            true => ("multipart/form-data", "since the form has files"),
+            false => ("application/x-www-form-urlencoded", "since the form has no files"),
+        };
+        self.misshapen(at, format!("`{name}` is no media type of forms; it is read as `{meant}`, {reason}"));
+        meant
+    }
+
     /// Reads `requestBody`.
     pub(super) fn request_body(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<RequestBody<'d>> {
         let node = self.member(members, at, "requestBody")?;
@@ -107,6 +126,15 @@ impl<'d> Reader<'d, '_> {
             origin: node.pointer,
         })
     }
+}
+
+/// Whether a member of a form is a file or a list of files.
+fn is_binary(property: &Value) -> bool {
+    let is_file = |schema: &Value| {
+        let says = |keyword, value| schema.get(keyword).and_then(Value::as_str) == Some(value);
+        says("format", "binary") || says("contentEncoding", "binary") || says("type", "file")
+    };
+    is_file(property) || property.get("items").is_some_and(is_file)
 }
 
 /// Whether a text is a media type that can be sent, with or without parameters (RFC 9110 section 8.3.1).

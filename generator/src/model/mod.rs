@@ -32,7 +32,7 @@ mod version;
 mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
-pub use encoding::Encoding;
+pub use encoding::{Encoding, PartHeader};
 pub use header::Header;
 pub use hoisted::Hoisted;
 pub use media_type::{MediaType, RequestBody};

@@ -258,6 +258,7 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
         Type::Uuid => "Uuid",
         Type::Base64 => "Base64",
         Type::File => "File",
+        Type::Form => "Form",
         Type::Map(_) => "Object",
         Type::Tuple(_) => "Tuple",
         Type::Nullable(inner) => return type_words(api, inner, type_name),

@@ -16,6 +16,7 @@ mod integer_enum;
 pub mod kept;
 pub mod key;
 pub mod multipart;
+mod multipart_union;
 mod newtype;
 pub mod object;
 #[cfg(feature = "client")]

@@ -1,5 +1,7 @@
 //! `multipart!`: structs that are sent as multipart forms.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -10,9 +12,11 @@ use crate::FilePart;
 #[non_exhaustive]
 pub struct FormPart {
     /// The name of the field.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The media type, where it is not the one that such parts usually have.
     pub content_type: Option<&'static str>,
+    /// Headers beside those that each part has; those that a file has itself come before them.
+    pub headers: Vec<(&'static str, &'static str)>,
     /// What is sent.
     pub content: FormContent,
 }
@@ -29,7 +33,8 @@ pub enum FormContent {
     File(FilePart),
 }
 
-/// A struct that can be sent as a multipart form. [`multipart!`](crate::multipart) implements it.
+/// What can be sent as a multipart form: structs by [`multipart!`](crate::multipart), enums of such by
+/// [`multipart_union!`](crate::multipart_union), and [`MultipartForm`](crate::MultipartForm).
 pub trait ToMultipart {
     /// The parts, in the order of the table.
     ///
@@ -41,7 +46,7 @@ pub trait ToMultipart {
 type Parts = Vec<FormPart>;
 
 fn push(parts: &mut Parts, name: &'static str, content: FormContent) {
-    parts.push(FormPart { name, content_type: None, content });
+    parts.push(FormPart { name: name.into(), content_type: None, headers: Vec::new(), content });
 }
 
 /// A file.
@@ -90,15 +95,26 @@ pub fn json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> s
     Ok(())
 }
 
+/// A part for each element where the value is a list, or else one part; scalars are plain text.
+///
+/// # Errors
+/// When the value cannot be written as JSON.
+pub fn parts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
+    match serde_json::to_value(field)? {
+        Value::Array(elements) => texts(parts, name, &elements),
+        value => json(parts, name, &value),
+    }
+}
+
 fn plain_text(value: Value) -> String {
-    crate::scalar::scalar_text(&value).map_or_else(|| value.to_string(), std::borrow::Cow::into_owned)
+    crate::scalar::scalar_text(&value).map_or_else(|| value.to_string(), Cow::into_owned)
 }
 
 /// Defines a struct that is sent as a multipart form.
 ///
 /// A row is a literal (sent first, never a field) or a field with its presence, type, kind and name on the wire. The
-/// presence is `required` or `optional`, the kind `file`, `files`, `text`, `texts` (a part for each element) or `json`.
-/// `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
+/// presence is `required` or `optional`, the kind `file`, `files`, `text`, `texts` (a part for each element), `json`, or
+/// `parts` (as `texts` where it is a list, else as `json`). `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
 ///
 /// ```
 /// use apiarist_runtime::{FilePart, ToMultipart, multipart};

@@ -232,8 +232,7 @@ fn body_argument(types: &Types<'_>, body: &Body) -> String {
             Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
             _ => format!("any::<&{}>()", types.path(type_)),
         },
-        BodyContent::Form(type_, _) => format!("any::<&{}>()", types.path(type_)),
-        BodyContent::Multipart(id, _) => format!("any::<&types::{}>()", types.client.names().type_(*id).name),
+        BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => format!("any::<&{}>()", types.path(type_)),
         BodyContent::Text => "any::<String>()".to_owned(),
         BodyContent::Bytes => "any::<Vec<u8>>()".to_owned(),
     }

@@ -39,17 +39,31 @@ impl<'c> Expressions<'c> {
                 _ => format!("&{}", read(None, value)),
             },
             BodyContent::Form(..) => format!("&{}", read(None, value)),
-            BodyContent::Multipart(id, _) => self.form(*id, value),
+            BodyContent::Multipart(type_, _) => format!("&{}", self.form(type_, value)),
             BodyContent::Text => format!("{:?}", value.as_str().unwrap_or("text")),
             BodyContent::Bytes => "b\"bytes\".to_vec()".to_owned(),
         }
     }
 
     /// A multipart form, which cannot be read from JSON: a file for each that it has, and what the value says.
-    fn form(&self, id: TypeId, value: &Value) -> String {
-        let TypeKind::Struct(object) = &self.client.api().definition(id).kind else { return "()".to_owned() };
-        let fields: Vec<String> = self.form_fields(id, object, value);
-        format!("&client::types::{} {{ {} }}", self.client.names().type_(id).name, fields.join(", "))
+    fn form(&self, form: &Type, value: &Value) -> String {
+        let Type::Named(id) = form else { return self.any_form(value) };
+        let name = format!("client::types::{}", self.client.names().type_(*id).name);
+        match &self.client.api().definition(*id).kind {
+            TypeKind::Struct(object) => {
+                let fields: Vec<String> = self.form_fields(*id, object, value);
+                format!("{name} {{ {} }}", fields.join(", "))
+            }
+            // Which of the forms a value is only shows in its members.
+            _ => format!("{name}::Unknown({})", self.any_form(value)),
+        }
+    }
+
+    /// A form of the members of a value.
+    fn any_form(&self, value: &Value) -> String {
+        let members = value.as_object().into_iter().flatten();
+        let parts = members.map(|(name, value)| format!(".json({name:?}, {})", read(Some("serde_json::Value"), value)));
+        format!("apiarist_runtime::MultipartForm::new(){}", parts.collect::<String>())
     }
 
     fn form_fields(&self, id: TypeId, object: &Struct, value: &Value) -> Vec<String> {

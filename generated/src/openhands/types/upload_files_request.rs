@@ -3,6 +3,7 @@
 use apiarist_runtime::{FilePart, multipart};
 
 multipart! {
+    /// The form of an upload.
     pub struct UploadFilesRequest {
         /// The files.
         files: required(Vec<FilePart>) as files = "files",

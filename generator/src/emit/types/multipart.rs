@@ -42,14 +42,27 @@ impl Emitter<'_> {
             Type::Array(element) if *self.resolved(element) == Type::File => quote!(files),
             Type::Array(element) if self.is_plain(element) => quote!(texts),
             type_ if self.is_plain(type_) => quote!(text),
+            Type::Named(id) if self.may_be_list(*id) => quote!(parts),
             _ => quote!(json),
         }
+    }
+
+    /// Whether a value is of a union with lists, all of them of plain elements.
+    fn may_be_list(&self, id: TypeId) -> bool {
+        let TypeKind::Union(union) = &self.api.definition(id).kind else { return false };
+        let elements = union.variants.iter().filter_map(|variant| match self.resolved(&variant.type_) {
+            Type::Array(element) => Some(element),
+            _ => None,
+        });
+        let mut elements = elements.peekable();
+        elements.peek().is_some() && elements.all(|element| self.is_plain(element))
     }
 
     /// Whether a value is one word of text rather than JSON.
     fn is_plain(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
-            Type::Any | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) | Type::File => false,
+            Type::Any | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) => false,
+            Type::File | Type::Form => false,
             Type::Custom(custom) => self.is_plain(&custom.stands_for),
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,

@@ -20,6 +20,9 @@ impl Emitter<'_> {
                 (imports.runtime("tagged_union"), Some(quote!(by #property)), tags(union, tagged), default)
             }
             UnionPlan::Shaped(rows) => (imports.runtime("union"), None, shapes(union, rows), None),
+            UnionPlan::Form => {
+                (imports.runtime("multipart_union"), None, vec![TokenStream::new(); union.variants.len()], None)
+            }
         };
         let rows = union.variants.iter().zip(self.variants(id)).zip(tests).map(|((variant, name), test)| {
             let (documentation, name) = (self.documentation(&variant.documentation), ident(name));

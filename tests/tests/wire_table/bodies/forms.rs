@@ -3,6 +3,8 @@
 use apiarist_runtime::{Date, Maybe};
 use apiarist_tests::bodies::a_form_may_be_written_in_other_ways as forms;
 use apiarist_tests::wire_table::forms_of_every_kind::{Client, types};
+use apiarist_tests::wire_table::forms_of_unions_and_pairs as pairs;
+use serde_json::json;
 
 use crate::table::{Row, rows};
 
@@ -25,7 +27,24 @@ fn null() -> types::Urlencoded {
 pub fn rows() -> Vec<Row> {
     let mut rows = members();
     rows.extend(others());
+    rows.extend(kinds());
     rows
+}
+
+/// Forms whose schema is a union, a map, or any object.
+fn kinds() -> Vec<Row> {
+    use pairs::types::{Circle, Shape, Square};
+    rows! {
+        pairs::Client, client;
+        client.forms().send_shape(&Shape::Circle(Circle::new(1.5)))
+            => "POST /shape\ncontent-type: application/x-www-form-urlencoded\n\nr=1.5";
+        client.forms().send_shape(&Shape::Square(Square::new(2.0).tags(["a", "b c"])))
+            => "POST /shape\ncontent-type: application/x-www-form-urlencoded\n\nside=2&tags=a&tags=b%20c";
+        client.forms().send_pairs(&[("a b".to_owned(), "c&d".to_owned()), ("e".to_owned(), String::new())].into())
+            => "POST /pairs\ncontent-type: application/x-www-form-urlencoded\n\na%20b=c%26d&e=";
+        client.forms().send_anything(&[("a".to_owned(), json!([1, 2])), ("b".to_owned(), json!({"c": true}))].into())
+            => "POST /anything\ncontent-type: application/x-www-form-urlencoded\n\na=1&a=2&b%5Bc%5D=true";
+    }
 }
 
 fn members() -> Vec<Row> {

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use apiarist_runtime::FilePart;
+use apiarist_runtime::{FilePart, MultipartForm};
+use apiarist_tests::bodies::a_form_may_be_one_of_several as walls;
+use apiarist_tests::bodies::a_form_whose_parts_have_no_names_takes_any as keys;
 use apiarist_tests::bodies::parts_of_a_form_may_be_encoded as albums;
 use apiarist_tests::wire_table::forms_of_every_kind::{Client, types};
+use apiarist_tests::wire_table::forms_of_unions_and_pairs as pairs;
 use serde_json::json;
 
 use crate::table::{Row, refused, rows};
@@ -49,6 +52,9 @@ pub fn rows() -> Vec<Row> {
     rows.extend(listed_types());
     rows.extend(several_parts());
     rows.extend(encoded_parts());
+    rows.extend(parts_of_either_kind());
+    rows.extend(forms_of_several_kinds());
+    rows.extend(forms_of_any_parts());
     rows
 }
 
@@ -167,5 +173,84 @@ fn encoded_parts() -> Vec<Row> {
                 --B\nContent-Disposition: form-data; name=\"note\"\nContent-Type: text/markdown\n\n*hi*\n\
                 --B\nContent-Disposition: form-data; name=\"about\"\nContent-Type: application/vnd.album+json\n\n{\"year\":2024}\n\
                 --B--\n";
+    }
+}
+
+/// A list in the place of a text, and headers that the document fixes.
+fn parts_of_either_kind() -> Vec<Row> {
+    use pairs::types::{Parts, PartsMixed as Mixed, PartsMixedJoined as MixedJoined};
+    rows! {
+        pairs::Client, client;
+        client.forms().send_parts(&Parts::default().mixed(Mixed::String("a".into()))) => part!("name=\"mixed\"", "\na");
+        client.forms().send_parts(&Parts::default().mixed(Mixed::Strings(vec!["a".into(), "b".into()])))
+            => part!("name=\"mixed\"", "\na\n--B\nContent-Disposition: form-data; name=\"mixed\"\n\nb");
+        client.forms().send_parts(&Parts::default().mixed_joined(MixedJoined::Integers(vec![1, 2])))
+            => part!("name=\"mixed_joined\"", "\n1,2");
+        client.forms().send_parts(&Parts::default().fixed("a")) => part!("name=\"fixed\"", "X-Kind: note\nX-Page: 1\n\na");
+        client.forms().send_parts(&Parts::default().marked(FilePart::bytes("a.txt", "b")))
+            => part!("name=\"marked\"; filename=\"a.txt\"", "Content-Type: text/plain\nX-Kind: file\n\nb");
+        client.forms().send_parts(&Parts::default().marked(FilePart::bytes("a.txt", "b").header("x-kind", "mine")))
+            => part!("name=\"marked\"; filename=\"a.txt\"", "Content-Type: text/plain\nx-kind: mine\n\nb");
+    }
+}
+
+fn forms_of_several_kinds() -> Vec<Row> {
+    use walls::types::{
+        CreateInviteMultipartBody as Invite, CreateInviteMultipartBodyByMail as ByMail,
+        CreateInviteMultipartBodyByPhone as ByPhone, CreateInviteMultipartBodyToAll as ToAll, Link, Picture, Poster,
+    };
+    rows! {
+        walls::Client, client;
+        client.posters().create(&Poster::Picture(Picture::new(FilePart::bytes("a.png", "b")).title("Bee")))
+            => "POST /posters\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"kind\"\n\npicture\n\
+                --B\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\nContent-Type: image/png\n\nb\n\
+                --B\nContent-Disposition: form-data; name=\"title\"\n\nBee\n--B--\n";
+        client.posters().create(&Poster::Link(Link::new("https://bees.test")))
+            => "POST /posters\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"kind\"\n\nLink\n\
+                --B\nContent-Disposition: form-data; name=\"url\"\n\nhttps://bees.test\n--B--\n";
+        client.posters().create(&Poster::Unknown(MultipartForm::new().text("kind", "mural")))
+            => "POST /posters\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"kind\"\n\nmural\n--B--\n";
+        client.posters().create_invite().multipart_body(&Invite::ByMail(ByMail::new("Monday", "a@b.test").guests(FilePart::bytes("a", "b"))))
+            => "POST /invites\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"day\"\n\nMonday\n\
+                --B\nContent-Disposition: form-data; name=\"guests\"; filename=\"a\"\nContent-Type: application/octet-stream\n\nb\n\
+                --B\nContent-Disposition: form-data; name=\"mail\"\n\na@b.test\n--B--\n";
+        client.posters().create_invite().multipart_body(&Invite::ByPhone(ByPhone::new("Monday", 1)))
+            => "POST /invites\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"day\"\n\nMonday\n\
+                --B\nContent-Disposition: form-data; name=\"number\"\n\n1\n--B--\n";
+        client.posters().create_invite().multipart_body(&Invite::ToAll(ToAll::new("Monday")))
+            => "POST /invites\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"all\"\n\ntrue\n\
+                --B\nContent-Disposition: form-data; name=\"day\"\n\nMonday\n--B--\n";
+    }
+}
+
+fn forms_of_any_parts() -> Vec<Row> {
+    use keys::types::{SendEitherBody as Either, SendEitherBodyNamed as Named};
+    rows! {
+        keys::Client, client;
+        client.keys().upload(&MultipartForm::new().text("format", "JKS").file("keys", FilePart::bytes("a.jks", "b")).json("scan", json!({"deep": true})))
+            => "POST /keys\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"format\"\n\nJKS\n\
+                --B\nContent-Disposition: form-data; name=\"keys\"; filename=\"a.jks\"\nContent-Type: application/octet-stream\n\nb\n\
+                --B\nContent-Disposition: form-data; name=\"scan\"\nContent-Type: application/json\n\n{\"deep\":true}\n--B--\n";
+        client.keys().upload(&MultipartForm::new().text("note", "*hi*").json("page", 1))
+            => "POST /keys\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"note\"\nContent-Type: text/markdown\n\n*hi*\n\
+                --B\nContent-Disposition: form-data; name=\"page\"\n\n1\n--B--\n";
+        client.keys().set_labels().body(&[("a", "1"), ("b\"", "2")].into_iter().collect())
+            => "PUT /labels\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"a\"\n\n1\n\
+                --B\nContent-Disposition: form-data; name=\"b%22\"\n\n2\n--B--\n";
+        client.keys().send_either(&Either::Named(Named::new("Maja")))
+            => "POST /either\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"name\"\n\nMaja\n--B--\n";
+        client.keys().send_either(&Either::Form(MultipartForm::new().text("a", "b")))
+            => "POST /either\ncontent-type: multipart/form-data; boundary=B\n\n\
+                --B\nContent-Disposition: form-data; name=\"a\"\n\nb\n--B--\n";
     }
 }

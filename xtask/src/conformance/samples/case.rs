@@ -131,7 +131,11 @@ impl Cases {
 fn types(client: &Client) -> IndexMap<&str, TypeId> {
     let mut types = IndexMap::new();
     for (index, definition) in client.api().types.iter().enumerate() {
-        let is_form = matches!(&definition.kind, TypeKind::Struct(object) if object.form == StructForm::Multipart);
+        let is_form = match &definition.kind {
+            TypeKind::Struct(object) => object.form == StructForm::Multipart,
+            TypeKind::Union(union) => matches!(union.plan, UnionPlan::Form),
+            _ => false,
+        };
         if let (NameHint::Component(name), false) = (&definition.name, is_form) {
             types.entry(name.as_str()).or_insert(TypeId(index));
         }

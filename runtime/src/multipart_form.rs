@@ -1,0 +1,64 @@
+//! Multipart forms of any parts.
+
+use serde_json::Value;
+
+use crate::{FilePart, FormContent, FormPart, ToMultipart};
+
+/// A multipart form whose parts the document does not name.
+///
+/// ```
+/// use apiarist_runtime::{FilePart, MultipartForm};
+///
+/// let form = MultipartForm::new()
+///     .text("format", "JKS")
+///     .file("file", FilePart::bytes("keys.jks", [1, 2]))
+///     .json("options", serde_json::json!({"scan": true}));
+/// let texts: MultipartForm = [("language", "en"), ("greeting", "hello")].into_iter().collect();
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MultipartForm {
+    parts: Vec<FormPart>,
+}
+
+impl MultipartForm {
+    /// A form without parts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a part of plain text. Several parts may have one name.
+    #[must_use]
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.with(name.into(), FormContent::Text(text.into()))
+    }
+
+    /// Adds a file. Several parts may have one name.
+    #[must_use]
+    pub fn file(self, name: impl Into<String>, file: FilePart) -> Self {
+        self.with(name.into(), FormContent::File(file))
+    }
+
+    /// Adds a part of type `application/json`; what is a scalar goes as plain text.
+    #[must_use]
+    pub fn json(self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.with(name.into(), FormContent::Json(value.into().to_string()))
+    }
+
+    fn with(mut self, name: String, content: FormContent) -> Self {
+        self.parts.push(FormPart { name: name.into(), content_type: None, headers: Vec::new(), content });
+        self
+    }
+}
+
+/// A form of plain texts.
+impl<N: Into<String>, T: Into<String>> FromIterator<(N, T)> for MultipartForm {
+    fn from_iter<I: IntoIterator<Item = (N, T)>>(texts: I) -> Self {
+        texts.into_iter().fold(Self::new(), |form, (name, text)| form.text(name, text))
+    }
+}
+
+impl ToMultipart for MultipartForm {
+    fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
+        Ok(self.parts.clone())
+    }
+}
