@@ -267,7 +267,7 @@ impl Outline<'_> {
         let TypeMembers::Struct(members) = &names.members else { return };
         for (field, name) in object.fields.iter().zip(&members.fields) {
             let type_ = self.type_(&field.type_);
-            let type_ = match field.presence(usage) {
+            let type_ = match self.graph.presence(id, object, field) {
                 Presence::Required => type_,
                 Presence::Nullable => format!("{type_} or null"),
                 Presence::Optional => format!("Option<{type_}>"),
