@@ -169,6 +169,7 @@ codes! {
         ReservedHeader "reserved-header"
         CredentialParameter "credential-parameter"
         EmptyBody "empty-body"
+        UndescribedBody "undescribed-body"
         TransportSecurity "transport-security"
         UnusedSecurityScheme "unused-security-scheme"
         AmbiguousUnion "ambiguous-union"

@@ -56,6 +56,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let server = self.operation_server(operation);
         let mut documentation = documentation::of_operation(operation);
         documentation.notes.extend(self.about_files(operation));
+        documentation.notes.extend(self.about_undescribed(operation));
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),

@@ -159,6 +159,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         })
     }
 
+    /// Reports that an operation which is there to be read does not say what is read, and says so in its documentation.
+    pub(super) fn about_undescribed(&mut self, operation: &'m model::Operation<'d>) -> Option<String> {
+        let mut successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
+        if operation.method != "get" || !successes.clone().all(|response| response.content.is_empty()) {
+            return None;
+        }
+        let first = successes.find(|response| matches!(response.status, "200" | "2XX" | "2xx"))?;
+        let message = "the document does not say what the answer holds; it is left to `raw()` and `download()`";
+        self.report(Code::UndescribedBody, &first.origin, message);
+        Some("The document does not say what the answer holds: `raw()` and `download()` have its bytes.".to_owned())
+    }
+
     /// Whether the schema describes an object or a list.
     fn has_members(&self, content: &MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
