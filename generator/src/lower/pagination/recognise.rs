@@ -203,7 +203,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         if self.parameter(&OFFSETS, |type_| self.page.is_number(type_)).is_some() {
             return None;
         }
-        let (current, total_pages) = (self.count(&CURRENT), self.count(&TOTAL_PAGES));
+        let (current, total_pages) = (self.count(&CURRENT), self.count(&TOTAL_PAGES).or_else(|| self.pages()));
         let (total, more) = (self.count(&TOTALS), self.more());
         let size = self.parameter(&SIZES, |type_| self.page.is_number(type_));
         let first = match (self.page.first_page(&parameter), &current) {
@@ -216,6 +216,14 @@ impl<'a> Recognition<'_, 'a, '_> {
         }
         let style = PaginationStyle::PageNumber { parameter, first };
         Some(Stated { more, total, total_pages, current, size, ..Stated::new(style) })
+    }
+
+    /// How many pages there are, as `pages` of an object that speaks of them.
+    fn pages(&self) -> Option<String> {
+        let is_count = |type_: &'a Type| self.page.is_number(type_);
+        let found =
+            self.answer.find(|member| member.name == "pages" && member.place == Place::Pages && is_count(member.type_));
+        found.map(|(pointer, _)| pointer)
     }
 
     /// `offset` with `limit`.

@@ -31,3 +31,19 @@ async fn the_page_after_page_0_is_page_1() {
     assert!(pages.next().await.is_some() && pages.next().await.is_some() && pages.next().await.is_none());
     assert_eq!(paths(&transport), ["/hornets", "/hornets?page%5Bnumber%5D=1"]);
 }
+
+#[tokio::test]
+async fn a_short_page_is_not_the_last_where_the_answer_says_how_many_there_are() {
+    let answers = [
+        r#"{"results":[1],"pagination":{"page":1,"pages":2,"per_page":1}}"#,
+        r#"{"results":[2],"pagination":{"page":2,"pages":2,"per_page":1}}"#,
+    ];
+    let (client, transport) = client(&answers);
+    let mut filings = client.bees().list_filings().items();
+    let mut all = Vec::new();
+    while let Some(filing) = filings.next().await {
+        all.push(filing.expect("it is read"));
+    }
+    assert_eq!(all, [1, 2]);
+    assert_eq!(paths(&transport), ["/filings", "/filings?page=2"]);
+}
