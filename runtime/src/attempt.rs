@@ -196,9 +196,8 @@ impl RawCall<'_> {
             Err(error) => error,
         };
         if let Some(unreadable) = error.unreadable_body() {
-            let message = excerpt(&unreadable.to_string(), 200, &self.core.secrets());
-            let failure = Failure::new(ErrorKind::File, self.spec.id, message).with_source(error);
-            return Attempted { failure: failure.without_secrets(self.core), mishap: Mishap::Lasting };
+            let message = unreadable.to_string();
+            return self.transport_failure(ErrorKind::File, Mishap::Lasting, &message, error);
         }
         let (kind, mishap, what) = match error.kind() {
             TransportErrorKind::Connect => (ErrorKind::Connect, Mishap::Connect, "could not connect"),
@@ -206,7 +205,13 @@ impl RawCall<'_> {
             TransportErrorKind::Refused => (ErrorKind::Request, Mishap::Lasting, "refused by a middleware"),
             TransportErrorKind::Other => (ErrorKind::Transport, Mishap::Broken, "the connection failed"),
         };
-        let message = excerpt(&format!("{what}: {}", error.innermost()), 200, &self.core.secrets());
+        let message = format!("{what}: {}", error.innermost());
+        self.transport_failure(kind, mishap, &message, error)
+    }
+
+    /// A failure of the transport in words, without secrets.
+    fn transport_failure(&self, kind: ErrorKind, mishap: Mishap, message: &str, error: TransportError) -> Attempted {
+        let message = excerpt(message, 200, &self.core.secrets());
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
         Attempted { failure: failure.without_secrets(self.core), mishap }
     }
