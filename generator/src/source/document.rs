@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::folder::Folder;
-use super::patch::Origins;
+use super::patch::{Origins, PatchedTree};
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
 use super::tree::Tree;
@@ -42,6 +42,8 @@ pub struct Document {
 pub(super) struct LoadedFile {
     pub source: SourceFile,
     pub tree: Value,
+    /// How many values the file holds.
+    pub values: usize,
     pub faults: Vec<SourceFault>,
     /// What the references in it mean that name another file.
     pub links: Links,
@@ -52,7 +54,7 @@ pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
 
 impl LoadedFile {
     pub(super) fn new(source: SourceFile, tree: Tree) -> Self {
-        Self { source, tree: tree.root, faults: tree.faults, links: Links::new() }
+        Self { source, tree: tree.root, values: tree.values, faults: tree.faults, links: Links::new() }
     }
 }
 
@@ -84,11 +86,12 @@ impl Document {
     /// As for [`Document::read`]; or an overlay cannot be read, or is not what the Overlay Specification describes.
     pub fn read_patched(path: &Path, root: &Path, overlays: &[PathBuf]) -> Result<Self, SourceError> {
         let mut file = root_file(SourceFile::read(path, path)?)?;
-        let mut origins = Origins::default();
+        let mut patched = PatchedTree::new(&mut file.tree, file.values, file.source.text().len());
         let mut applied = Vec::new();
         for (number, overlay) in (0..).zip(overlays) {
-            applied.push(overlay::apply(overlay, overlay_id(number), &mut file.tree, &mut origins)?);
+            applied.push(overlay::apply(overlay, overlay_id(number), &mut patched)?);
         }
+        let origins = patched.origins;
         let others = Folder::new(root, path).read_others(&mut file);
         Ok(Self { overlays: applied, origins, ..Self::of_files(file, others) })
     }
@@ -155,7 +158,7 @@ impl Document {
         if self.origins.are_plain() || pointer.file() != FileId::default() {
             return pointer.clone();
         }
-        self.origins.of(&pointer.tokens())
+        self.origins.of(pointer.tokens())
     }
 
     /// The place that a reference means which stands at `from` (RFC 3986 section 5; RFC 6901 section 6).

@@ -138,7 +138,7 @@ impl Folder {
         let mut source = SourceFile::read(&path, &place.shown).map_err(broken)?;
         self.size = self.size.saturating_add(source.text().len());
         let tree = source.tree(id).map_err(broken)?;
-        let tree = tree.unwrap_or(Tree { root: Value::Null, faults: Vec::new() });
+        let tree = tree.unwrap_or(Tree { root: Value::Null, values: 0, faults: Vec::new() });
         others.push(LoadedFile::new(source, tree));
         self.places.push(place.clone());
         self.read.insert(path, id);

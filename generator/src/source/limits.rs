@@ -27,6 +27,24 @@ pub(super) const FILE_SIZE: usize = 256 << 20;
 /// How large all files of a document may be together, in bytes.
 pub(super) const TOTAL_SIZE: usize = 512 << 20;
 
+/// How many bytes a JSONPath of an overlay may have.
+pub(super) const PATH_LENGTH: usize = 4096;
+
+/// How many brackets and parentheses a JSONPath may nest.
+pub(super) const PATH_NESTING: usize = 32;
+
+/// How many nodes a JSONPath may select.
+pub(super) const PATH_RESULTS: usize = 500_000;
+
+/// How many steps the paths of all nodes that a JSONPath selects may have together.
+pub(super) const PATH_STEPS: usize = 5_000_000;
+
+/// How many descents of a JSONPath and its filters may be in progress at once.
+pub(super) const PATH_DESCENT: usize = 1024;
+
+/// How many steps evaluating all JSONPaths of a document's overlays may take.
+pub(super) const PATH_WORK: usize = 500_000_000;
+
 /// A number as people read it, such as `1,000,000`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

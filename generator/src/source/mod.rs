@@ -11,6 +11,7 @@ mod file;
 mod folder;
 mod indentation;
 mod json;
+mod json_path;
 mod limits;
 mod overlay;
 mod patch;

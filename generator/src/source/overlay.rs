@@ -1,17 +1,15 @@
 //! Overlays: changes to a document that stand in a file of their own (Overlay Specification 1.0 and 1.1).
 
-use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 use serde_json::{Map, Value};
-use serde_json_path::{JsonPath, LocatedNode, PathElement};
 
 use super::document::LoadedFile;
 use super::error::SourceFaultKind;
-use super::patch::{Origins, PatchedTree, Path};
+use super::json_path::{Path, Query, QueryError};
+use super::patch::PatchedTree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile};
 
 /// The name of the folder beside a document in which its overlays stand.
@@ -40,12 +38,9 @@ pub fn overlays_beside(document: &FilePath) -> Result<Vec<PathBuf>, SourceError>
 
 /// Reads an overlay and applies its actions, one after the other. Gives the overlay as a file of the document; an action
 /// that matches nothing is a fault of it.
-pub(super) fn apply(
-    path: &FilePath,
-    id: FileId,
-    tree: &mut Value,
-    origins: &mut Origins,
-) -> Result<LoadedFile, SourceError> {
+///
+/// What an action adds is counted before it is added, so that the tree is within its limits at any time.
+pub(super) fn apply(path: &FilePath, id: FileId, patched: &mut PatchedTree<'_>) -> Result<LoadedFile, SourceError> {
     let mut source = SourceFile::read(path, path)?;
     let Some(read) = source.tree(id)? else {
         return Err(SourceError::of_file(SourceErrorKind::Empty, path, "the overlay is empty"));
@@ -54,10 +49,10 @@ pub(super) fn apply(
     let root = Pointer::root_of(id);
     let overlay = Overlay { source: &file.source };
     let mut unmatched = Vec::new();
-    let mut patched = PatchedTree { tree, origins };
+    patched.growth.allow_for(file.source.text().len());
     for (index, action) in overlay.actions(&file.tree, &root)?.iter().enumerate() {
         let at = root.join("actions").index(index);
-        if !overlay.act(&mut patched, action, &at)? {
+        if !overlay.act(patched, action, &at)? {
             let target = action.get("target").and_then(Value::as_str).unwrap_or_default().to_owned();
             let pointer = at.join("target");
             unmatched.push(SourceFault { kind: SourceFaultKind::UnmatchedAction(target), pointer });
@@ -95,12 +90,10 @@ impl Overlay<'_> {
         let Value::Object(members) = action else {
             return Err(self.error(at, "an action is an object with a `target`"));
         };
-        let mut targets = self.select(patched.tree, members, "target", at)?;
+        let targets = self.select(patched, members, "target", at)?;
         match members.get("remove") {
             Some(Value::Bool(true)) => {
-                // From the end, so that no removal moves what is still to be removed.
-                targets.sort_by(|one, other| in_document_order(other, one));
-                targets.iter().for_each(|target| patched.remove(target));
+                patched.remove(&targets);
                 return Ok(!targets.is_empty());
             }
             Some(Value::Bool(false)) | None => {}
@@ -109,7 +102,7 @@ impl Overlay<'_> {
         let (value, origin) = match (members.get("update"), members.contains_key("copy")) {
             (Some(update), _) => (update.clone(), at.join("update")),
             (None, true) => {
-                let sources = self.select(patched.tree, members, "copy", at)?;
+                let sources = self.select(patched, members, "copy", at)?;
                 let [source] = sources.as_slice() else {
                     let message = format!("`copy` selects one node, but this selects {}", sources.len());
                     return Err(self.error(&at.join("copy"), message));
@@ -122,7 +115,7 @@ impl Overlay<'_> {
             (None, false) => return Err(self.error(at, "an action has `update`, `remove: true` or `copy`")),
         };
         for target in &targets {
-            patched.update(target, &value, &origin).map_err(|why| self.error(at, why))?;
+            patched.update(target, &value, &origin).map_err(|why| self.error_of(why.kind, at, why.message))?;
         }
         Ok(!targets.is_empty())
     }
@@ -130,7 +123,7 @@ impl Overlay<'_> {
     /// The nodes that the JSONPath (RFC 9535) in a member of an action selects, in document order.
     fn select(
         &self,
-        tree: &Value,
+        patched: &mut PatchedTree<'_>,
         action: &Map<String, Value>,
         key: &str,
         at: &Pointer,
@@ -138,35 +131,114 @@ impl Overlay<'_> {
         let Some(Value::String(text)) = action.get(key) else {
             return Err(self.error(at, format!("`{key}` is a JSONPath, such as `$.info`")));
         };
-        let query = JsonPath::parse(text)
-            .map_err(|error| self.error(&at.join(key), format!("this is no JSONPath: {}", error.message())))?;
-        let mut paths: Vec<Path> = query.query_located(tree).iter().map(path_of).collect();
-        // One node may be selected in several ways.
-        let mut seen = HashSet::new();
-        paths.retain(|path| seen.insert(path.clone()));
-        Ok(paths)
+        let selected = Query::parse(text).and_then(|query| query.select(patched.tree, &mut patched.work));
+        selected.map_err(|error| match error {
+            QueryError::Invalid(reason) => self.error(&at.join(key), format!("this is not a JSONPath: {reason}")),
+            QueryError::TooCostly(message) => self.error_of(SourceErrorKind::TooLarge, &at.join(key), message),
+        })
     }
 
     fn error(&self, at: &Pointer, message: impl Into<String>) -> SourceError {
+        self.error_of(SourceErrorKind::InvalidOverlay, at, message)
+    }
+
+    fn error_of(&self, kind: SourceErrorKind, at: &Pointer, message: impl Into<String>) -> SourceError {
         let span =
             self.source.spans().find(&at.tokens()).map(|found| self.source.bytes(&found.key.unwrap_or(found.value)));
-        SourceError::at(SourceErrorKind::InvalidOverlay, self.source.clone(), span.unwrap_or(0..1), message)
+        SourceError::at(kind, self.source.clone(), span.unwrap_or(0..1), message)
     }
 }
 
-/// Compares two paths step by step; elements of lists by their places.
-fn in_document_order(one: &Path, other: &Path) -> Ordering {
-    let steps = one.iter().zip(other).map(|(one, other)| match (one.parse::<usize>(), other.parse::<usize>()) {
-        (Ok(one), Ok(other)) => one.cmp(&other),
-        _ => one.cmp(other),
-    });
-    steps.fold(Ordering::Equal, Ordering::then).then(one.len().cmp(&other.len()))
-}
+#[cfg(test)]
+mod tests {
+    use std::fs;
 
-fn path_of(node: &LocatedNode<'_>) -> Path {
-    let step = |element: &PathElement<'_>| match element {
-        PathElement::Name(name) => (*name).to_owned(),
-        PathElement::Index(index) => index.to_string(),
-    };
-    node.location().iter().map(step).collect()
+    use serde_json::{Value, json};
+    use tempfile::TempDir;
+
+    use crate::source::{Document, SourceError, SourceErrorKind};
+
+    /// Applies actions to a document that holds `x`.
+    fn patched(x: &Value, actions: &[Value]) -> Result<Document, SourceError> {
+        let folder = TempDir::new().expect("a folder");
+        let (document, overlay) = (folder.path().join("openapi.json"), folder.path().join("overlay.json"));
+        fs::write(&document, json!({"openapi": "3.1.0", "x": x}).to_string()).expect("a file");
+        let text = json!({"overlay": "1.1.0", "info": {"title": "O", "version": "1"}, "actions": actions});
+        fs::write(&overlay, format!("{text:#}")).expect("a file");
+        Document::read_patched(&document, folder.path(), &[overlay])
+    }
+
+    /// Asserts that an action is refused, and where.
+    fn assert_refused(x: &Value, actions: &[Value], kind: SourceErrorKind) {
+        let error = patched(x, actions).expect_err("a limit is exceeded");
+        assert_eq!(error.kind(), kind, "{error}");
+        let (file, span) = error.place().expect("it is located");
+        assert!(file.path().ends_with("overlay.json"), "{error}");
+        assert!(span.start > 1, "{error}");
+    }
+
+    /// Objects in each other.
+    fn nested(depth: usize) -> Value {
+        (0..depth).fold(json!({"leaf": true}), |inner, _| json!({"in": inner}))
+    }
+
+    #[test]
+    fn copies_that_double_the_document_are_refused() {
+        let x = json!({"a": {"text": "some text of a few bytes"}, "b": {}});
+        let doubled = json!({"target": "$.x.b", "copy": "$.x"});
+        let again = json!({"target": "$.x.a", "copy": "$.x.b"});
+        let actions: Vec<Value> = [doubled, again].into_iter().cycle().take(200).collect();
+        assert_refused(&x, &actions, SourceErrorKind::TooLarge);
+        let lists: Vec<Value> = vec![json!({"target": "$.x", "copy": "$.x"}); 64];
+        assert_refused(&json!([1, 2]), &lists, SourceErrorKind::TooLarge);
+    }
+
+    #[test]
+    fn an_update_of_many_nodes_is_limited_by_what_it_adds_together() {
+        let x = Value::from(vec![json!({}); 20_000]);
+        let update = json!({"target": "$.x[*]", "update": {"list": vec!["a text"; 200]}});
+        assert_refused(&x, &[update], SourceErrorKind::TooLarge);
+        assert!(patched(&x, &[json!({"target": "$.x[*]", "update": {"list": ["a text"]}})]).is_ok());
+    }
+
+    #[test]
+    fn no_action_nests_deeper_than_a_document_may() {
+        let deeper = json!({"target": "$..[?@.leaf]", "update": {"more": nested(100)}});
+        assert!(patched(&nested(10), std::slice::from_ref(&deeper)).is_ok());
+        assert_refused(&nested(10), &[deeper.clone(), deeper.clone(), deeper], SourceErrorKind::TooDeep);
+        let x = json!({"a": {"b": {"list": [], "object": {}}}});
+        for target in ["$.x.a.b.list", "$.x.a.b.object"] {
+            assert!(patched(&x, &[json!({"target": target, "update": nested(240)})]).is_ok());
+            assert_refused(&x, &[json!({"target": target, "update": nested(252)})], SourceErrorKind::TooDeep);
+        }
+    }
+
+    #[test]
+    fn a_query_beyond_the_limits_is_located() {
+        let parentheses = format!("$[?{}@.a{}]", "(".repeat(2000), ")".repeat(2000));
+        for target in [parentheses.as_str(), "$[?count($..*..*..*..*..*..*..*..*..*..*) > 1]"] {
+            assert_refused(&nested(150), &[json!({"target": target, "remove": true})], SourceErrorKind::TooLarge);
+        }
+        assert_refused(&json!({}), &[json!({"target": "$.x[", "remove": true})], SourceErrorKind::InvalidOverlay);
+    }
+
+    #[test]
+    fn many_elements_and_members_are_removed_in_one_pass() {
+        let list: Vec<Value> = (0..20_000).map(|n| json!({"n": n})).collect();
+        let map: serde_json::Map<String, Value> = (0..20_000).map(|n| (format!("k{n}"), json!({"n": n}))).collect();
+        let removal = json!({"target": "$.x[*][?@.n < 19990]", "remove": true});
+        let document = patched(&json!([list, map]), &[removal]).expect("it is within the limits");
+        let left = &document.root()["x"];
+        let counts = (left[0].as_array().map(Vec::len), left[1].as_object().map(serde_json::Map::len));
+        assert_eq!(counts, (Some(10), Some(10)));
+        assert_eq!(left[0][0]["n"], 19_990);
+    }
+
+    #[test]
+    fn nodes_in_nodes_are_removed_without_moving_each_other() {
+        let x = json!([{"gone": 1}, [{"gone": 2, "kept": 1}, {"gone": 3}, {"kept": 2}], {"kept": 3}]);
+        let removal = json!({"target": "$..[?@.gone, ?@ < 4 && @ > 0 && @ == 2]", "remove": true});
+        let document = patched(&x, &[removal]).expect("it is within the limits");
+        assert_eq!(document.root()["x"], json!([[{}], {"kept": 3}]));
+    }
 }

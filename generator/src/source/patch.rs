@@ -1,54 +1,145 @@
 //! A tree that overlays change, which remembers where each changed node comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::Pointer;
 use super::document::child;
-
-/// Steps from the root of the tree.
-pub(super) type Path = Vec<String>;
+use super::json_path::Path;
+use super::limits::{self, grouped};
+use super::{Pointer, SourceErrorKind};
 
 /// Where nodes come from that do not stand where the root file has them: the innermost entry around a node tells.
 #[derive(Debug, Default)]
-pub(super) struct Origins(BTreeMap<Path, Pointer>);
+pub(super) struct Origins(Origin);
+
+/// The origin of a node, if it has its own, and of what is in it.
+#[derive(Debug, Default)]
+struct Origin {
+    own: Option<Pointer>,
+    inside: HashMap<String, Self>,
+}
 
 impl Origins {
     /// Where the node comes from that stands at these steps.
-    pub(super) fn of(&self, path: &[&str]) -> Pointer {
-        let start = (0..=path.len()).rev().find_map(|length| {
-            let outer: Path = path.get(..length)?.iter().map(|step| (*step).to_owned()).collect();
-            Some((length, self.0.get(&outer)?.clone()))
-        });
-        let (length, origin) = start.unwrap_or((0, Pointer::root()));
-        path.get(length..).unwrap_or_default().iter().fold(origin, |origin, step| origin.join(step))
+    pub(super) fn of<'s>(&self, path: impl IntoIterator<Item = &'s str>) -> Pointer {
+        let mut origin = self.0.own.clone().unwrap_or_else(Pointer::root);
+        let mut node = Some(&self.0);
+        for step in path {
+            node = node.and_then(|node| node.inside.get(step));
+            origin = node.and_then(|node| node.own.clone()).unwrap_or_else(|| origin.join(step));
+        }
+        origin
     }
 
     /// Whether every node stands where the root file has it.
     pub(super) fn are_plain(&self) -> bool {
-        self.0.is_empty()
+        self.0.own.is_none() && self.0.inside.is_empty()
     }
 
-    fn of_path(&self, path: &Path) -> Pointer {
-        self.of(&path.iter().map(String::as_str).collect::<Vec<_>>())
+    fn of_path(&self, path: &[String]) -> Pointer {
+        self.of(path.iter().map(String::as_str))
     }
 
-    fn set(&mut self, path: Path, origin: Pointer) {
-        self.forget(&path);
-        self.0.insert(path, origin);
+    /// Notes where a node comes from, with everything in it.
+    fn set(&mut self, path: &[String], origin: Pointer) {
+        let node = path.iter().fold(&mut self.0, |node, step| node.inside.entry(step.clone()).or_default());
+        *node = Origin { own: Some(origin), inside: HashMap::new() };
     }
 
-    /// Takes out the entries of a node and of everything in it.
-    fn forget(&mut self, path: &Path) -> Vec<(Path, Pointer)> {
-        let inside: Vec<Path> = self
-            .0
-            .range(path.clone()..)
-            .map(|(path, _)| path)
-            .take_while(|other| other.starts_with(path))
-            .cloned()
-            .collect();
-        inside.into_iter().filter_map(|path| self.0.remove_entry(&path)).collect()
+    fn get_mut(&mut self, path: &[String]) -> Option<&mut Origin> {
+        path.iter().try_fold(&mut self.0, |node, step| node.inside.get_mut(step))
+    }
+
+    /// Notes that elements of an array of this length are removed: those after them move up and stay what they were.
+    fn remove_elements(&mut self, array: &[String], removed: &HashSet<usize>, length: usize) {
+        let origin = self.of_path(array);
+        let first = removed.iter().min().copied().unwrap_or(length);
+        let node = array.iter().fold(&mut self.0, |node, step| node.inside.entry(step.clone()).or_default());
+        let mut to = first;
+        for from in first..length {
+            let element = node.inside.remove(&from.to_string());
+            if removed.contains(&from) {
+                continue;
+            }
+            let mut element = element.unwrap_or_default();
+            element.own.get_or_insert_with(|| origin.index(from));
+            node.inside.insert(to.to_string(), element);
+            to += 1;
+        }
+    }
+}
+
+/// How much overlays may still add to a tree.
+#[derive(Debug)]
+pub(super) struct Growth {
+    /// How many values the tree has.
+    values: usize,
+    /// About as many bytes as it would take to write what was added.
+    added: usize,
+    /// How many bytes the document and its overlays have.
+    text: usize,
+}
+
+impl Growth {
+    /// For a tree of so many values, read from a text of so many bytes.
+    pub(super) fn of(values: usize, text: usize) -> Self {
+        Self { values, added: 0, text }
+    }
+
+    /// Lets the tree grow with the text of an overlay.
+    pub(super) fn allow_for(&mut self, text: usize) {
+        self.text = self.text.saturating_add(text);
+    }
+
+    /// Counts a value that is about to be put below `depth` objects and arrays.
+    fn add(&mut self, depth: usize, value: &Value) -> Result<(), Refusal> {
+        self.count(depth, value)?;
+        let limit = self.text.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES);
+        if self.added > limit {
+            let message = format!("overlays would add more than {} bytes to the document", grouped(limit));
+            return Err(Refusal { kind: SourceErrorKind::TooLarge, message });
+        }
+        if self.values > limits::VALUES {
+            let message = format!("the document would have more than {} values", grouped(limits::VALUES));
+            return Err(Refusal { kind: SourceErrorKind::TooLarge, message });
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, depth: usize, value: &Value) -> Result<(), Refusal> {
+        self.values = self.values.saturating_add(1);
+        if depth > limits::DEPTH || (depth == limits::DEPTH && (value.is_object() || value.is_array())) {
+            let message = format!("more than {} objects and arrays would be nested", limits::DEPTH);
+            return Err(Refusal { kind: SourceErrorKind::TooDeep, message });
+        }
+        let bytes = match value {
+            Value::String(text) => text.len(),
+            Value::Array(elements) => {
+                elements.iter().try_for_each(|element| self.count(depth + 1, element))?;
+                elements.len()
+            }
+            Value::Object(members) => {
+                members.values().try_for_each(|member| self.count(depth + 1, member))?;
+                members.keys().map(|key| key.len() + 1).sum()
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => 4,
+        };
+        self.added = self.added.saturating_add(bytes + 1);
+        Ok(())
+    }
+}
+
+/// Why a change is not made.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) kind: SourceErrorKind,
+    pub(super) message: String,
+}
+
+impl Refusal {
+    fn unfit(message: String) -> Self {
+        Self { kind: SourceErrorKind::InvalidOverlay, message }
     }
 }
 
@@ -56,105 +147,127 @@ impl Origins {
 #[derive(Debug)]
 pub(super) struct PatchedTree<'t> {
     pub(super) tree: &'t mut Value,
-    pub(super) origins: &'t mut Origins,
+    pub(super) origins: Origins,
+    pub(super) growth: Growth,
+    /// How much work may still be spent on finding nodes.
+    pub(super) work: usize,
 }
 
-impl PatchedTree<'_> {
-    /// Merges a value into the node at a path: objects member by member, lists by adding at the end, and anything else by
+impl<'t> PatchedTree<'t> {
+    /// A tree of so many values, read from a text of so many bytes.
+    pub(super) fn new(tree: &'t mut Value, values: usize, text: usize) -> Self {
+        let growth = Growth::of(values, text);
+        Self { tree, origins: Origins::default(), growth, work: limits::PATH_WORK }
+    }
+
+    /// Merges a value into the node at a path: objects member by member, arrays by adding at the end, and anything else by
     /// taking its place (Overlay Specification 1.1, "Action Object"). `origin` is where the value stands.
     ///
     /// # Errors
-    /// Says why when the node at the path itself is not of a kind that takes the value.
-    pub(super) fn update(&mut self, path: &Path, value: &Value, origin: &Pointer) -> Result<(), String> {
+    /// The node at the path itself is not of a kind that takes the value, or the tree would exceed its limits.
+    pub(super) fn update(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
         let target = at(self.tree, path);
         match (target, value) {
             (Some(Value::Object(_)), Value::Object(_)) | (Some(Value::Array(_)), Value::Array(_)) => {}
             (Some(Value::Array(elements)), entry) => {
-                let mut path = path.clone();
+                self.growth.add(path.len() + 1, entry)?;
+                let mut path = path.to_owned();
                 path.push(elements.len().to_string());
                 elements.push(entry.clone());
-                self.origins.set(path, origin.clone());
+                self.origins.set(&path, origin.clone());
                 return Ok(());
             }
             (Some(Value::Object(_)), other) => {
-                return Err(format!("an object is updated with an object, but this is {}", kind(other)));
+                let message = format!("an object is updated with an object, but this is {}", kind(other));
+                return Err(Refusal::unfit(message));
             }
             (Some(_), Value::Object(_) | Value::Array(_)) => {
-                return Err(format!("a value of one piece is updated with another, but this is {}", kind(value)));
+                let message = format!("a value of one piece is updated with another, but this is {}", kind(value));
+                return Err(Refusal::unfit(message));
             }
-            (None, _) => return Err("nothing stands there any more".to_owned()),
+            (None, _) => return Err(Refusal::unfit("nothing stands there any more".to_owned())),
             (Some(_), _) => {}
         }
-        self.merge(path.clone(), value, origin);
-        Ok(())
+        self.merge(&mut path.to_owned(), value, origin)
     }
 
-    fn merge(&mut self, path: Path, value: &Value, origin: &Pointer) {
-        match (at(self.tree, &path), value) {
+    fn merge(&mut self, path: &mut Path, value: &Value, origin: &Pointer) -> Result<(), Refusal> {
+        match (at(self.tree, path), value) {
             (Some(Value::Object(_)), Value::Object(members)) => {
                 for (key, member) in members {
-                    let mut inner = path.clone();
-                    inner.push(key.clone());
-                    self.merge(inner, member, &origin.join(key));
+                    path.push(key.clone());
+                    self.merge(path, member, &origin.join(key))?;
+                    path.pop();
                 }
+                Ok(())
             }
             (Some(Value::Array(target)), Value::Array(elements)) => {
+                for element in elements {
+                    self.growth.add(path.len() + 1, element)?;
+                }
                 let first = target.len();
                 target.extend(elements.iter().cloned());
                 for index in 0..elements.len() {
-                    let mut inner = path.clone();
-                    inner.push((first + index).to_string());
-                    self.origins.set(inner, origin.index(index));
+                    path.push((first + index).to_string());
+                    self.origins.set(path, origin.index(index));
+                    path.pop();
                 }
+                Ok(())
             }
             _ => self.put(path, value, origin),
         }
     }
 
     /// Puts a value in the place of a node, or as a new member of an object.
-    fn put(&mut self, path: Path, value: &Value, origin: &Pointer) {
-        match (at(self.tree, &path), path.split_last()) {
+    fn put(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
+        self.growth.add(path.len(), value)?;
+        match (at(self.tree, path), path.split_last()) {
             (Some(node), _) => *node = value.clone(),
             (None, Some((key, parent))) => match at(self.tree, parent) {
                 Some(Value::Object(members)) => drop(members.insert(key.clone(), value.clone())),
-                _ => return,
+                _ => return Ok(()),
             },
-            (None, None) => return,
+            (None, None) => return Ok(()),
         }
         self.origins.set(path, origin.clone());
+        Ok(())
     }
 
-    /// Removes the node at a path from what it stands in; nothing is done with the root.
-    pub(super) fn remove(&mut self, path: &Path) {
-        let Some((key, parent)) = path.split_last() else { return };
-        let elements = match at(self.tree, parent) {
+    /// Removes nodes from what they stand in; nothing is done with the root.
+    pub(super) fn remove(&mut self, paths: &[Path]) {
+        let mut by_parent: HashMap<&[String], HashSet<&str>> = HashMap::new();
+        for (key, parent) in paths.iter().filter_map(|path| path.split_last()) {
+            by_parent.entry(parent).or_default().insert(key);
+        }
+        let mut parents: Vec<_> = by_parent.into_iter().collect();
+        // From the innermost out, so that no removal moves what is still to be removed.
+        parents.sort_by_key(|(parent, _)| std::cmp::Reverse(parent.len()));
+        for (parent, keys) in parents {
+            self.remove_from(parent, &keys);
+        }
+    }
+
+    fn remove_from(&mut self, parent: &[String], keys: &HashSet<&str>) {
+        match at(self.tree, parent) {
             Some(Value::Object(members)) => {
-                members.shift_remove(key);
-                self.origins.forget(path);
-                return;
+                members.retain(|key, _| !keys.contains(key.as_str()));
+                if let Some(origin) = self.origins.get_mut(parent) {
+                    origin.inside.retain(|key, _| !keys.contains(key.as_str()));
+                }
             }
-            Some(Value::Array(elements)) => elements,
-            _ => return,
-        };
-        let Some(removed) = key.parse::<usize>().ok().filter(|index| *index < elements.len()) else { return };
-        elements.remove(removed);
-        self.origins.forget(path);
-        // The elements after it move up and stay what they were.
-        let element = |index: usize| parent.iter().cloned().chain([index.to_string()]).collect::<Path>();
-        for index in removed..elements.len() {
-            let (old, new) = (element(index + 1), element(index));
-            let origin = self.origins.of_path(&old);
-            let inside = self.origins.forget(&old);
-            self.origins.set(new.clone(), origin);
-            for (path, origin) in inside.into_iter().filter(|(path, _)| path.len() > new.len()) {
-                let inner = new.iter().chain(path.get(new.len()..).unwrap_or_default()).cloned().collect();
-                self.origins.0.insert(inner, origin);
+            Some(Value::Array(elements)) => {
+                let length = elements.len();
+                let removed: HashSet<usize> = keys.iter().filter_map(|key| key.parse().ok()).collect();
+                let mut index = 0..length;
+                elements.retain(|_| !index.next().is_some_and(|index| removed.contains(&index)));
+                self.origins.remove_elements(parent, &removed, length);
             }
+            _ => {}
         }
     }
 
     /// The node at a path and where it comes from.
-    pub(super) fn node(&self, path: &Path) -> Option<(Value, Pointer)> {
+    pub(super) fn node(&self, path: &[String]) -> Option<(Value, Pointer)> {
         let node = path.iter().try_fold(&*self.tree, |node, step| child(node, step))?;
         Some((node.clone(), self.origins.of_path(path)))
     }
@@ -191,16 +304,16 @@ mod tests {
     #[test]
     fn objects_merge_lists_grow_and_pieces_are_replaced() {
         let mut tree = json!({"a": {"b": 1, "c": [1]}, "d": "x"});
-        let mut origins = Origins::default();
         let overlay = Pointer::root().join("overlay");
-        let mut patched = PatchedTree { tree: &mut tree, origins: &mut origins };
+        let mut patched = PatchedTree::new(&mut tree, 0, 0);
         patched.update(&path("a"), &json!({"b": 2, "c": [2, 3], "e": {"f": null}}), &overlay).expect("it fits");
         patched.update(&path("a/c"), &json!({"g": 1}), &overlay).expect("it fits");
         patched.update(&path("d"), &json!("y"), &overlay).expect("it fits");
-        assert!(patched.update(&path("a"), &json!([1]), &overlay).is_err_and(|why| why.contains("a list")));
-        assert!(patched.update(&path("d"), &json!({}), &overlay).is_err_and(|why| why.contains("an object")));
+        assert!(patched.update(&path("a"), &json!([1]), &overlay).is_err_and(|why| why.message.contains("a list")));
+        assert!(patched.update(&path("d"), &json!({}), &overlay).is_err_and(|why| why.message.contains("an object")));
+        let origins = patched.origins;
         assert_eq!(tree, json!({"a": {"b": 2, "c": [1, 2, 3, {"g": 1}], "e": {"f": null}}, "d": "y"}));
-        let origin = |steps: &[&str]| origins.of(steps).to_string();
+        let origin = |steps: &[&str]| origins.of(steps.iter().copied()).to_string();
         assert_eq!(origin(&["a", "c", "0"]), "#/a/c/0");
         assert_eq!(origin(&["a", "c", "2"]), "#/overlay/c/1");
         assert_eq!(origin(&["a", "c", "3", "g"]), "#/overlay/g");
@@ -211,16 +324,14 @@ mod tests {
     #[test]
     fn what_moves_up_after_a_removal_stays_what_it_was() {
         let mut tree = json!({"list": [{"n": 0}, {"n": 1}, {"n": 2}], "gone": 1});
-        let mut origins = Origins::default();
         let overlay = Pointer::root().join("overlay");
-        let mut patched = PatchedTree { tree: &mut tree, origins: &mut origins };
+        let mut patched = PatchedTree::new(&mut tree, 0, 0);
         patched.update(&path("list/2"), &json!({"new": 1}), &overlay).expect("it fits");
-        patched.remove(&path("list/0"));
-        patched.remove(&path("list/0"));
-        patched.remove(&path("gone"));
-        patched.remove(&path("nowhere/0"));
+        patched.remove(&[path("list/0")]);
+        patched.remove(&[path("list/0"), path("gone"), path("nowhere/0"), path("")]);
+        let origins = patched.origins;
         assert_eq!(tree, json!({"list": [{"n": 2, "new": 1}]}));
-        assert_eq!(origins.of(&["list", "0", "n"]).to_string(), "#/list/2/n");
-        assert_eq!(origins.of(&["list", "0", "new"]).to_string(), "#/overlay/new");
+        assert_eq!(origins.of(["list", "0", "n"]).to_string(), "#/list/2/n");
+        assert_eq!(origins.of(["list", "0", "new"]).to_string(), "#/overlay/new");
     }
 }

@@ -13,6 +13,8 @@ use super::{FileId, Pointer, limits};
 #[derive(Debug)]
 pub(super) struct Tree {
     pub root: Value,
+    /// How many values it has.
+    pub values: usize,
     pub faults: Vec<SourceFault>,
 }
 
@@ -35,8 +37,8 @@ pub(super) fn build<'t>(
     while let Some((event, span)) = events.next_event()? {
         builder.take(event, span)?;
     }
-    let faults = builder.faults;
-    Ok(builder.root.map(|root| Tree { root, faults }))
+    let (values, faults) = (builder.size.nodes, builder.faults);
+    Ok(builder.root.map(|root| Tree { root, values, faults }))
 }
 
 struct Builder {
