@@ -72,6 +72,8 @@ mod credential;
 #[cfg(feature = "client")]
 mod discovery;
 #[cfg(feature = "client")]
+mod dot_segment;
+#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod error;

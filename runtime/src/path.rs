@@ -1,67 +1,52 @@
 //! Paths: arguments put into the places of a template, each byte that could mean something encoded.
 
 use crate::{
+    dot_segment::{self, Written},
     parameter::{Encoding, Parameter, Style, parts, push_parts},
+    redact::{NO_SECRETS, excerpt},
     scalar::scalar_text,
 };
 
-/// Puts the arguments into the places of a template such as `/files/{file_id}`; a name that comes again has the same.
+/// Fills the expressions of a template such as `/files/{file_id}` with arguments; a name that is repeated has the same.
 ///
 /// # Errors
-/// A sentence, when an argument is empty or null or cannot be written, or would make a segment `.` or `..`: such segments
-/// are taken out of URLs on the way, encoded or not, so that another resource would be asked for.
+/// A sentence, when an argument is empty or null, cannot be written, or forms a dot segment.
 pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + 32);
     if !template.starts_with('/') {
         path.push('/');
     }
-    let mut filled: Vec<Filled<'_>> = Vec::new();
+    let mut names: Vec<(&str, &dyn Parameter)> = Vec::new();
+    let mut written: Vec<Written> = Vec::new();
     let mut others = arguments.iter();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
         path.push_str(before);
-        let same = filled.iter().find(|filled| filled.name == name).map(|filled| filled.argument);
+        let same = names.iter().find(|(other, _)| *other == name).map(|(_, argument)| *argument);
         let start = path.len();
         let Some(argument) = same.or_else(|| others.next().copied()) else { return Err(empty(name)) };
         if !push(&mut path, name, argument).map_err(|error| error.to_string())? {
             return Err(empty(name));
         }
-        filled.push(Filled { name, argument, start, end: path.len() });
+        names.push((name, argument));
+        written.push(Written { range: start..path.len(), keeps_reserved: argument.path_style().1 });
         rest = after;
     }
     path.push_str(rest);
-    match lost(&path, &filled) {
-        Some((name, lost)) => Err(format!("the path argument `{name}` must not be `{lost}`: URLs drop such a segment")),
+    let dots = dot_segment::find(&path, &written).and_then(|(at, segment)| Some((names.get(at)?.0, segment)));
+    match dots {
+        Some((name, segment)) => Err(format!(
+            "the path argument `{name}` must not form the segment `{}`: URL parsers remove it, so that another \
+             resource is reached",
+            excerpt(segment, 40, NO_SECRETS)
+        )),
         None => Ok(path),
     }
 }
 
-/// A place of a template with its argument, and where that stands in the path.
-struct Filled<'a> {
-    name: &'a str,
-    argument: &'a dyn Parameter,
-    start: usize,
-    end: usize,
-}
-
 fn empty(name: &str) -> String {
     format!("the path argument `{name}` must not be empty")
-}
-
-/// The first segment that URLs drop and that an argument made or belongs to, with the name of that argument.
-fn lost<'p>(path: &'p str, filled: &[Filled<'p>]) -> Option<(&'p str, &'p str)> {
-    // Nearly no path has such a segment, which this tells at once.
-    if !path.as_bytes().windows(2).any(|pair| pair == b"/.") {
-        return None;
-    }
-    let mut start = 0;
-    path.split('/').find_map(|segment| {
-        let end = start + segment.len();
-        let touching = filled.iter().find(|filled| filled.start <= end && start <= filled.end);
-        start = end + 1;
-        touching.filter(|_| matches!(segment, "." | "..")).map(|filled| (filled.name, segment))
-    })
 }
 
 /// Adds an argument to a path; whether there was something to add.
@@ -191,5 +176,34 @@ mod tests {
         assert_eq!(filled("a/b c;d").as_deref(), Ok("/files/a/b%20c;d"));
         assert_eq!(filled("a?b#c%2f").as_deref(), Ok("/files/a%3Fb%23c%2f"));
         assert!(filled("a/../../b").is_err_and(|message| message.contains("`path`")));
+    }
+
+    #[test]
+    fn dot_segments_are_rejected_in_every_spelling() {
+        let dots = ["..", ".", "%2e", "%2E%2e", ".%2E", "%2e.", "..;x", "a/..", "../a", "a/%2e%2E/b", "a%2f..%2Fb"];
+        for argument in dots.iter().chain(&["..%5c", "%5C%2e%2e%5Cadmin"]) {
+            let error = fill("/files/{path}", &[&Style::Simple.reserved(argument)]).unwrap_err();
+            assert!(error.starts_with("the path argument `path` must not form the segment `"), "{argument}: {error}");
+        }
+        for argument in ["%2e%2e%2e", "a%2eb", "..a", "%252e%252e"] {
+            assert!(fill("/files/{path}", &[&Style::Simple.reserved(&argument)]).is_ok(), "{argument}");
+        }
+    }
+
+    #[test]
+    fn values_and_literals_side_by_side_cannot_form_a_dot_segment() {
+        let dot = json!(".");
+        for template in
+            ["/{a}{b}", "/.{a}", "/{a}.", "/x/{a}/y", "/x\\{a}", "/x\\.{a}\\y", "/%2e{a}", "/{a}%2E", "/{a};v"]
+        {
+            assert!(fill(template, &[&dot, &dot]).is_err(), "{template}");
+        }
+        for template in ["/{a}.json", "/v{a}", "/..{a}", "/x/../v{a}"] {
+            assert!(fill(template, &[&dot]).is_ok(), "{template}");
+        }
+        assert!(fill("/{a}", &[&Style::Label.of(&".")]).is_err() && fill("/{a}", &[&Style::Label.of(&"")]).is_err());
+        assert!(fill("/{a}", &[&Style::LabelExploded.of(&json!(["", ""]))]).is_err());
+        assert!(fill("/..{a}", &[&Style::Matrix.of(&"x")]).is_err());
+        assert!(fill("/{a}", &[&Style::Matrix.of(&"..")]).is_ok());
     }
 }
