@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::{
     receive::{Unreadable, short_name},
     redact::{NO_SECRETS, excerpt},
+    tables::number_reader::read,
 };
 
 /// A header that a response may have, whose value is a `T`. Generated code has a constant for each.
@@ -62,7 +63,7 @@ impl<T: DeserializeOwned> Header<T> {
         }
         let text = texts.join(",");
         let text = text.trim();
-        readings(text).into_iter().find_map(|value| serde_json::from_value(value).ok()).map(Some).ok_or_else(|| {
+        readings(text).into_iter().find_map(|value| read(value).ok()).map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
             Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
         })
@@ -109,6 +110,7 @@ mod tests {
     #[test]
     fn a_value_is_read_as_its_type() {
         assert_eq!(read::<i64>("12"), Ok(Some(12)));
+        assert_eq!(read::<i64>("12.0"), Ok(Some(12)));
         assert_eq!(read::<f64>("0.5"), Ok(Some(0.5)));
         assert_eq!(read::<bool>("true"), Ok(Some(true)));
         assert_eq!(read::<String>("12"), Ok(Some("12".into())));

@@ -17,6 +17,7 @@ use crate::{
     redact::{NO_SECRETS, excerpt},
     response::Response,
     span::Span,
+    tables::number_reader,
 };
 
 /// How much of a response is read before it becomes a value.
@@ -296,7 +297,11 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 /// each text in it.
 fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => serde_json::from_str(text),
+        Ok(text) => {
+            let mut deserializer = serde_json::Deserializer::from_str(text);
+            let value = number_reader::read(&mut deserializer)?;
+            deserializer.end().map(|()| value)
+        }
         Err(_) => Err(no_utf8(bytes)),
     }
 }

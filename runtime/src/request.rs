@@ -21,6 +21,7 @@ use crate::{
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
     retry::RetryPolicy,
+    tables::number_writer::Written,
     timeout::Timeouts,
     transport::BoxFuture,
     upload::{Content, Upload},
@@ -387,5 +388,5 @@ impl std::fmt::Debug for RawCall<'_> {
 
 /// Writes a body as JSON: the only generic step before a call is sent.
 pub(crate) fn write_json<T: Serialize + ?Sized>(body: &T) -> serde_json::Result<Vec<u8>> {
-    serde_json::to_vec(body)
+    serde_json::to_vec(&Written(body))
 }

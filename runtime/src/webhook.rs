@@ -17,6 +17,8 @@ use secrecy::{ExposeSecret as _, SecretSlice, SecretString};
 use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
+use crate::tables::number_reader;
+
 const ID: &str = "webhook-id";
 const TIMESTAMP: &str = "webhook-timestamp";
 const SIGNATURE: &str = "webhook-signature";
@@ -99,7 +101,9 @@ impl WebhookVerifier {
         received: SystemTime,
     ) -> Result<T, WebhookError> {
         self.verify(headers, body, received)?;
-        serde_json::from_slice(body).map_err(|error| WebhookError::Unreadable(error.to_string()))
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let value = number_reader::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        value.map_err(|error| WebhookError::Unreadable(error.to_string()))
     }
 
     /// Checks a request that was received at this time.

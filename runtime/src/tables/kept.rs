@@ -6,16 +6,20 @@ use serde::{
     Deserialize, Deserializer,
     de::{
         DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-        value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
+        value::{BorrowedStrDeserializer, MapAccessDeserializer, MapDeserializer, StrDeserializer},
     },
     forward_to_deserialize_any,
 };
 use serde_json::{Map, Number, Value};
 
 use super::key::Key;
+use super::number_reader::integer_of;
 
 /// As what serde_json hands over a number that keeps its digits, where some crate has asked for that.
 const NUMBER_IN_A_MAP: &str = "$serde_json::private::Number";
+
+/// As what serde_json hands over the text of a value, which an `i128` is read from.
+const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
 
 /// A JSON value.
 #[derive(Clone, Debug)]
@@ -125,8 +129,14 @@ impl<'de> Visitor<'de> for KeptVisitor {
         Ok(u64::try_from(value).map_or(Kept::Signed(value), Kept::Unsigned))
     }
 
+    /// A float without a fraction is kept as an integer, so that variants for integers match it.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Kept<'de>, E> {
-        Ok(Kept::Float(value))
+        let integer = integer_of(value);
+        Ok(match (integer.map(u64::try_from), integer.map(i64::try_from)) {
+            (Some(Ok(integer)), _) => Kept::Unsigned(integer),
+            (_, Some(Ok(integer))) => Kept::Signed(integer),
+            _ => Kept::Float(value),
+        })
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Kept<'de>, E> {
@@ -158,7 +168,7 @@ impl<'de> Visitor<'de> for KeptVisitor {
                 return Ok(match (number.as_u64(), number.as_i64()) {
                     (Some(number), _) => Kept::Unsigned(number),
                     (None, Some(number)) => Kept::Signed(number),
-                    (None, None) => Kept::Float(number.as_f64().unwrap_or(f64::NAN)),
+                    (None, None) => return KeptVisitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
                 });
             }
             members.push((key.into_text(), map.next_value()?));
@@ -212,7 +222,11 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
+        if name == TEXT_IN_A_MAP {
+            let text = self.kept.to_value().to_string();
+            return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -18,6 +18,8 @@ pub mod key;
 pub mod multipart;
 mod multipart_union;
 mod newtype;
+pub mod number_reader;
+pub mod number_writer;
 pub mod object;
 #[cfg(feature = "client")]
 pub mod operation;

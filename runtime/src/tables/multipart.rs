@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::number_writer::Written;
 use crate::FilePart;
 
 /// One part of a multipart form.
@@ -71,7 +72,7 @@ pub fn files(parts: &mut Parts, name: &'static str, field: &[FilePart]) -> serde
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn text<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
-    let value = serde_json::to_value(field)?;
+    let value = serde_json::to_value(Written(field))?;
     if !value.is_null() {
         push(parts, name, FormContent::Text(plain_text(value)));
     }
@@ -91,7 +92,7 @@ pub fn texts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &[T]) -
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
-    push(parts, name, FormContent::Json(serde_json::to_string(field)?));
+    push(parts, name, FormContent::Json(serde_json::to_string(&Written(field))?));
     Ok(())
 }
 
@@ -100,7 +101,7 @@ pub fn json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> s
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn parts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
-    match serde_json::to_value(field)? {
+    match serde_json::to_value(Written(field))? {
         Value::Array(elements) => texts(parts, name, &elements),
         value => json(parts, name, &value),
     }

@@ -14,6 +14,8 @@ use serde::{
 };
 
 use super::key::NameInto;
+use super::number_reader::NumberSeed;
+use super::number_writer::Written;
 use crate::Maybe;
 
 /// A struct that is a JSON object. [`object!`](crate::object) implements it.
@@ -26,6 +28,9 @@ pub trait Object<'de>: Sized {
     /// # Errors
     /// When a member is missing or cannot be read.
     fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, A::Error>;
+
+    /// Writes its members.
+    fn write<M: SerializeMap>(&self, members: &mut Writer<M>);
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -49,7 +54,19 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 /// When the value is no object, or a member is missing or cannot be read.
 #[inline]
 pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    // By this method a `NumberReader` tells a struct from a map.
+    deserializer.deserialize_struct(T::NAME, &[], ObjectVisitor(PhantomData))
+}
+
+/// Writes an object.
+///
+/// # Errors
+/// Those of the serializer.
+#[inline]
+pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut members = Writer(serializer.serialize_map(None));
+    object.write(&mut members);
+    members.0.and_then(SerializeMap::end)
 }
 
 /// The members of an object that is being read, one after the other.
@@ -81,7 +98,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads this member.
     #[inline]
     pub fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        match self.map.next_value() {
+        match self.map.next_value_seed(NumberSeed::of_type()) {
             Ok(value) => *field = Some(value),
             Err(error) => self.error = Some(error),
         }
@@ -90,7 +107,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads this member; null is no value.
     #[inline]
     pub fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        match self.map.next_value() {
+        match self.map.next_value_seed(NumberSeed::of_type()) {
             Ok(value) => *field = value,
             Err(error) => self.error = Some(error),
         }
@@ -144,20 +161,14 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
 }
 
 /// The members of an object that is being written. After the first error nothing more is written.
-pub struct Writer<S: Serializer>(Result<S::SerializeMap, S::Error>);
+pub struct Writer<M: SerializeMap>(Result<M, M::Error>);
 
-impl<S: Serializer> Writer<S> {
-    /// Starts an object.
-    #[inline]
-    pub fn new(serializer: S) -> Self {
-        Self(serializer.serialize_map(None))
-    }
-
+impl<M: SerializeMap> Writer<M> {
     /// Writes a member.
     #[inline]
     pub fn required<T: Serialize>(&mut self, name: &str, field: &T) {
         if let Ok(map) = &mut self.0
-            && let Err(error) = map.serialize_entry(name, field)
+            && let Err(error) = map.serialize_entry(name, &Written(field))
         {
             self.0 = Err(error);
         }
@@ -194,15 +205,6 @@ impl<S: Serializer> Writer<S> {
     /// Writes the members that the table does not name.
     pub fn others<T: Serialize>(&mut self, others: &BTreeMap<String, T>) {
         others.iter().for_each(|(name, value)| self.required(name, value));
-    }
-
-    /// Ends the object.
-    ///
-    /// # Errors
-    /// The first of the serializer.
-    #[inline]
-    pub fn end(self) -> Result<S::Ok, S::Error> {
-        self.0.and_then(SerializeMap::end)
     }
 }
 
@@ -352,6 +354,11 @@ macro_rules! __object {
                 #[allow(unreachable_code)]
                 members.fail_without(missing)
             }
+            fn write<M: $crate::serde::ser::SerializeMap>(&self, members: &mut $crate::tables::object::Writer<M>) {
+                $( members.required($literal, &$constant); )*
+                $( members.$presence($wire, &self.$field); )*
+                $( members.others(&self.$others); )?
+            }
         }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
@@ -360,12 +367,7 @@ macro_rules! __object {
         }
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                #[allow(unused_mut)]
-                let mut members = $crate::tables::object::Writer::<S>::new(serializer);
-                $( members.required($literal, &$constant); )*
-                $( members.$presence($wire, &self.$field); )*
-                $( members.others(&self.$others); )?
-                members.end()
+                $crate::tables::object::encode(self, serializer)
             }
         }
     };

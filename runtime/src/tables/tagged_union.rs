@@ -17,6 +17,7 @@ use serde_json::{Map, Value};
 
 use super::kept::{Kept, read_name};
 use super::key::Key;
+use super::number_writer::Written;
 
 /// An object read as far as its tag.
 pub struct Tagged<'de, A> {
@@ -123,7 +124,7 @@ pub fn write_with_tag<T: Serialize, S: Serializer>(
     tag: &'static str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let object = match serde_json::to_value(variant).map_err(S::Error::custom)? {
+    let object = match serde_json::to_value(Written(variant)).map_err(S::Error::custom)? {
         Value::Object(object) if !object.contains_key(name) => object,
         other => return other.serialize(serializer),
     };
@@ -201,7 +202,7 @@ macro_rules! tagged_union {
                         }
                     }
                 }
-                deserializer.deserialize_map(TaggedVisitor)
+                deserializer.deserialize_struct(stringify!($name), &[], TaggedVisitor)
             }
         }
         impl $crate::serde::Serialize for $name {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::kept::Kept;
+use super::number_writer::Written;
 
 /// A value that a schema holds constant.
 pub trait Constant: Sync {
@@ -219,7 +220,7 @@ pub fn decode<'de, T: Serialize, D: Deserializer<'de>>(
 
 /// How much of a value is gone from, or is another in, the variant that it was read from.
 fn loss_of<T: Serialize>(variant: &T, value: &Value) -> usize {
-    serde_json::to_value(variant).map_or(usize::MAX, |written| loss(value, &written))
+    serde_json::to_value(Written(variant)).map_or(usize::MAX, |written| loss(value, &written))
 }
 
 /// How many members and elements are others than before. A null that is absent is none of them, nor is a number that is

@@ -1,0 +1,359 @@
+//! Integers that are written with a fraction of zero or an exponent.
+//!
+//! JSON has one kind of number: `30`, `30.0` and `3e1` are the same value (RFC 8259 section 6), and many servers write
+//! integers as floats. serde's integers reject the last two, and with them the whole response. [`NumberReader`] wraps a
+//! deserializer so that every integer in the value accepts them; `30.5` is still an error.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Unexpected, Visitor},
+};
+use serde_json::value::RawValue;
+
+/// A deserializer whose integers accept floats without a fraction.
+///
+/// It reaches through options, arrays and maps, but not into structs: a struct of [`object!`](crate::object) wraps the
+/// values of its own fields. Otherwise each struct within another would wrap the wrapper once more, and the types of a
+/// recursive schema would have no end.
+pub struct NumberReader<D>(pub D);
+
+/// A value that is read by a [`NumberReader`].
+pub(crate) struct NumberSeed<S>(S);
+
+impl<T> NumberSeed<PhantomData<T>> {
+    /// Returns the seed of a type.
+    #[inline]
+    pub(crate) fn of_type() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for NumberSeed<S> {
+    type Value = S::Value;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        self.0.deserialize(NumberReader(deserializer))
+    }
+}
+
+/// Reads a value whose integers accept floats without a fraction.
+///
+/// # Errors
+/// Those of the type.
+#[inline]
+pub(crate) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    T::deserialize(NumberReader(deserializer))
+}
+
+/// The same value as an integer; `None` if it has a fraction, or is beyond what all integer types can hold.
+///
+/// Negative zero stays a float, because no integer has its sign.
+pub(crate) fn integer_of(float: f64) -> Option<i128> {
+    let is_negative_zero = float == 0.0 && float.is_sign_negative();
+    // 2^127 is the first float that an `i128` cannot hold.
+    (float.fract() == 0.0 && float.abs() < 2f64.powi(127) && !is_negative_zero).then_some(float as i128)
+}
+
+macro_rules! forward {
+    ($( $method:ident ( $( $argument:ident : $type:ty ),* ) )*) => {
+        $(
+            #[inline]
+            fn $method<V: Visitor<'de>>(self, $( $argument: $type, )* visitor: V) -> Result<V::Value, D::Error> {
+                self.0.$method($( $argument, )* visitor)
+            }
+        )*
+    };
+}
+
+macro_rules! forward_integers {
+    ($( $method:ident )*) => {
+        $(
+            #[inline]
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+                self.0.$method(IntegerVisitor(visitor))
+            }
+        )*
+    };
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
+    type Error = D::Error;
+
+    forward_integers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+    }
+
+    /// Reads the text of the number: serde_json reads an integer of this width either exactly or as a float.
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let text = Box::<RawValue>::deserialize(self.0)?;
+        match text.get().parse() {
+            Ok(integer) => visitor.visit_i128(integer),
+            Err(_) => IntegerVisitor(visitor).deserialize(text.as_ref()),
+        }
+    }
+
+    forward! {
+        deserialize_any() deserialize_bool() deserialize_f32() deserialize_f64() deserialize_char() deserialize_str()
+        deserialize_string() deserialize_bytes() deserialize_byte_buf() deserialize_unit() deserialize_identifier()
+        deserialize_ignored_any()
+        deserialize_unit_struct(name: &'static str)
+        deserialize_newtype_struct(name: &'static str)
+        deserialize_tuple_struct(name: &'static str, length: usize)
+        deserialize_struct(name: &'static str, fields: &'static [&'static str])
+        deserialize_enum(name: &'static str, variants: &'static [&'static str])
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_option(ContainerVisitor(visitor))
+    }
+
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_seq(ContainerVisitor(visitor))
+    }
+
+    #[inline]
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_tuple(length, ContainerVisitor(visitor))
+    }
+
+    #[inline]
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(ContainerVisitor(visitor))
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.0.is_human_readable()
+    }
+}
+
+/// A visitor of an integer, which is given floats without a fraction as integers.
+struct IntegerVisitor<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(formatter)
+    }
+
+    #[inline]
+    fn visit_i64<E: Error>(self, value: i64) -> Result<V::Value, E> {
+        self.0.visit_i64(value)
+    }
+
+    #[inline]
+    fn visit_i128<E: Error>(self, value: i128) -> Result<V::Value, E> {
+        self.0.visit_i128(value)
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<V::Value, E> {
+        self.0.visit_u64(value)
+    }
+
+    #[inline]
+    fn visit_u128<E: Error>(self, value: u128) -> Result<V::Value, E> {
+        self.0.visit_u128(value)
+    }
+
+    #[cold]
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        let Some(integer) = integer_of(value) else { return self.0.visit_f64(value) };
+        match (i64::try_from(integer), u64::try_from(integer)) {
+            (Ok(integer), _) => self.0.visit_i64(integer),
+            (_, Ok(integer)) => self.0.visit_u64(integer),
+            _ => self.0.visit_i128(integer),
+        }
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {
+        self.0.visit_bool(value)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        self.0.visit_str(text)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.0.visit_unit()
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        self.0.visit_map(map)
+    }
+}
+
+impl<'de, V: Visitor<'de>> IntegerVisitor<V> {
+    /// Reads a number that is not written as an integer, or reports what stands in its place.
+    fn deserialize<E: Error>(self, text: &RawValue) -> Result<V::Value, E> {
+        match serde_json::from_str(text.get()) {
+            Ok(float) => self.visit_f64(float),
+            Err(_) => Err(E::invalid_type(Unexpected::Other(text.get()), &self)),
+        }
+    }
+}
+
+/// A visitor of an option, an array or a map, whose values are read by a [`NumberReader`].
+struct ContainerVisitor<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for ContainerVisitor<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(formatter)
+    }
+
+    #[inline]
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.0.visit_none()
+    }
+
+    #[inline]
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.0.visit_unit()
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        self.0.visit_some(NumberReader(deserializer))
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
+        self.0.visit_seq(Contents(elements))
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+        self.0.visit_map(Contents(members))
+    }
+}
+
+/// The elements of an array or the members of a map, which are read by a [`NumberReader`].
+struct Contents<A>(A);
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Contents<A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, A::Error> {
+        self.0.next_element_seed(NumberSeed(seed))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.0.size_hint()
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Contents<A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        self.0.next_key_seed(seed)
+    }
+
+    #[inline]
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
+        self.0.next_value_seed(NumberSeed(seed))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.0.size_hint()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{Maybe, integer_enum, object, union};
+
+    fn read_text<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {
+        read(&mut serde_json::Deserializer::from_str(text)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn an_integer_may_be_written_as_a_float_without_a_fraction() {
+        for (text, expected) in
+            [("30", 30), ("30.0", 30), ("3e1", 30), ("-3.0E+2", -300), ("0.0", 0), ("1e18", 10_i64.pow(18))]
+        {
+            assert_eq!(read_text(text), Ok(expected), "{text}");
+        }
+        assert_eq!(read_text("1.8e19"), Ok(18_000_000_000_000_000_000_u64));
+        assert_eq!(read_text("18446744073709551615"), Ok(u64::MAX));
+        assert_eq!(read_text("-170141183460469231731687303715884105728"), Ok(i128::MIN));
+        assert_eq!(read_text("-7.0"), Ok(-7_i128));
+        assert_eq!(read_text("7.0"), Ok(7_i32));
+    }
+
+    #[test]
+    fn a_fraction_or_a_value_beyond_the_type_is_an_error() {
+        let error = |text| read_text::<i64>(text).unwrap_err();
+        assert!(error("30.5").contains("invalid type: floating point `30.5`, expected i64"));
+        assert!(error("1e19").contains("expected i64"));
+        assert!(error("\"30\"").contains("invalid type: string"));
+        assert!(read_text::<u64>("-1.0").is_err());
+        assert!(read_text::<i128>("1.5").is_err());
+        assert!(read_text::<i128>("\"1\"").is_err());
+        assert!(read_text::<i32>("3e9").is_err());
+    }
+
+    object! {
+        pub struct Numbers {
+            count: required(i64) = "count",
+            next: optional(Box<Numbers>) = "next",
+            limit: maybe(u64) = "limit",
+            list: optional(Vec<Option<i64>>) = "list",
+            level: optional(Level) = "level",
+            either: optional(Either) = "either",
+            wide: optional(i128) = "wide",
+            pair: optional((i64, f64)) = "pair",
+            ..extra(BTreeMap<String, i64>),
+        }
+        new(count(i64))
+    }
+
+    integer_enum! {
+        pub enum Level {
+            Low = 1,
+            High = 2,
+        }
+    }
+
+    union! {
+        pub enum Either {
+            Integer(i64) = integer(),
+            Text(String) = string(),
+            Wide(Box<Wide>) = object("wide"),
+        }
+    }
+
+    object! {
+        pub struct Wide {
+            wide: required(i128) = "wide",
+        }
+    }
+
+    #[test]
+    fn integers_in_fields_arrays_maps_enums_and_unions_may_be_floats() {
+        let text = r#"{"count":1.0,"next":{"count":2e0,"limit":null},"limit":3.0,"list":[4.0,null],"level":2.0,
+            "either":5.0,"pair":[6.0,7],"other":{"x":8.0}}"#;
+        let numbers: Numbers = serde_json::from_str(text).unwrap();
+        assert_eq!((numbers.count, numbers.next.unwrap().count), (1, 2));
+        assert_eq!((numbers.limit, numbers.list), (Maybe::Value(3), Some(vec![Some(4), None])));
+        assert_eq!((numbers.level, numbers.either), (Some(Level::High), Some(Either::Integer(5))));
+        assert_eq!((numbers.pair, numbers.extra["other"]["x"]), (Some((6, 7.0)), 8));
+        let wide: Either = serde_json::from_str(r#"{"wide":-3.0}"#).unwrap();
+        assert_eq!(wide, Either::Wide(Box::new(Wide { wide: -3 })));
+        let error = serde_json::from_str::<Numbers>("{\"count\":1,\n\"list\":[1.5]}").unwrap_err();
+        assert_eq!((error.line(), error.to_string().contains("floating point `1.5`")), (2, true));
+    }
+}
