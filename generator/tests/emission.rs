@@ -36,7 +36,11 @@ fn field(name: &str, type_: Type, required: bool, nullable: bool) -> Field {
 }
 
 fn definition(name: NameHint, text: &str, kind: TypeKind) -> Definition {
-    Definition { origin: Pointer::root(), name, documentation: documentation(text), kind }
+    let key = match &name {
+        NameHint::Component(name) => Some(name.clone()),
+        NameHint::Inline(_) => None,
+    };
+    Definition { origin: Pointer::root(), name, key, documentation: documentation(text), kind }
 }
 
 fn component(name: &str) -> NameHint {
@@ -107,6 +111,7 @@ fn operations() -> Vec<Operation> {
         origin: Pointer::root(),
         id: Some("getConversation".to_owned()),
         method: "GET".to_owned(),
+        route: "GET /conversations/{id}".to_owned(),
         path: "/conversations/{id}".to_owned(),
         group: GroupId(0),
         documentation: documentation("Retrieve a conversation."),

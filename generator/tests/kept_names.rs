@@ -12,7 +12,7 @@ use apiarist::diagnostics::{Code, Diagnostics};
 use apiarist::ir::{GroupId, OperationId, TypeKind};
 use apiarist::names::TypeMembers;
 use apiarist::settings::{NamesLock, Settings};
-use apiarist::source::Document;
+use apiarist::source::{Document, folder_of, overlays_beside};
 use serde_json::{Map, Value, json};
 
 /// Cases in which an addition means something else: a second member makes an event of what was its data, and settings
@@ -250,4 +250,135 @@ fn another_id_of_an_operation_moves_neither_its_method_nor_its_types() {
             }
         });
     });
+}
+
+/// Every document of the cases, those that are rejected or that have overlays and other files among them.
+fn all_documents() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases")];
+    while let Some(folder) = open.pop() {
+        for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "yaml" || ending == "json") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A client as text: its files and the names to keep.
+fn written(document: &Document, settings: &Settings) -> Option<(Vec<(PathBuf, String)>, NamesLock, Vec<String>)> {
+    let mut diagnostics = Diagnostics::new();
+    let client = Client::plan(document, settings, &mut diagnostics)?;
+    let files = client.module("case", "openapi.yaml");
+    let files = files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    let moved = diagnostics.iter().filter(|found| found.code == Code::MovedName).map(|found| found.message.clone());
+    Some((files, client.names().lock().clone(), moved.collect()))
+}
+
+#[test]
+fn generating_again_with_the_lock_just_written_gives_the_same_client() {
+    let (mut tried, mut faults) = (0, Vec::new());
+    for path in all_documents() {
+        let patched = overlays_beside(&path).and_then(|found| Document::read_patched(&path, &folder_of(&path), &found));
+        let Ok(document) = patched else { continue };
+        let settings = path.with_file_name("apiarist.toml");
+        let settings = if settings.exists() { Settings::read(&settings, &mut Diagnostics::new()) } else { None };
+        let mut settings = settings.unwrap_or_default();
+        let Some((files, lock, _)) = written(&document, &settings) else { continue };
+        tried += 1;
+        for run in ["second", "third"] {
+            settings.names.lock = lock.clone();
+            let again = written(&document, &settings);
+            if again.as_ref() != Some(&(files.clone(), lock.clone(), Vec::new())) {
+                let moved = again.map(|(_, _, moved)| moved.join("; ")).unwrap_or_default();
+                faults.push(format!("{}: the {run} run gives another client: {moved}", path.display()));
+            }
+        }
+    }
+    assert!(tried > 200, "only {tried} documents become a client");
+    assert!(faults.is_empty(), "{} runs differ:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Operations and webhooks that are hard to tell apart.
+const ALIKE: [(&str, &str); 6] = [
+    (
+        "paths that differ in the name of a parameter, a slash or the case of a letter",
+        r#"{"openapi": "3.0.3", "paths": {
+            "/pets/{id}": {"get": {"operationId": "get", "responses": {"200": {"description": ""}}}},
+            "/pets/{name}": {"get": {"operationId": "get", "responses": {"200": {"description": ""}}}},
+            "/pets/{name}/": {"get": {"operationId": "get", "responses": {"200": {"description": ""}}}},
+            "/Pets/{name}": {"get": {"responses": {"200": {"description": ""}}}},
+            "Pets/{name}": {"get": {"responses": {"200": {"description": ""}}}}}}"#,
+    ),
+    (
+        "methods of 3.2 that are spelled alike",
+        r#"{"openapi": "3.2.0", "paths": {"/pets": {
+            "query": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}, "responses": {}},
+            "additionalOperations": {
+                "QUERY": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"b": {"type": "string"}}}}}}, "responses": {}},
+                "Query": {"responses": {}}, "M-SEARCH": {"responses": {}}, "M_SEARCH": {"responses": {}}}}}}"#,
+    ),
+    (
+        "webhooks of 2.0 in one place",
+        r##"{"swagger": "2.0", "paths": {"/pets": {"get": {"responses": {}}}}, "x-webhooks": {
+            "petBorn": {"$ref": "#/x-shared"}, "pet_born": {"$ref": "#/x-shared"}},
+            "x-shared": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}}}}"##,
+    ),
+    (
+        "webhooks of 3.0 that are called like a component and like each other",
+        r#"{"openapi": "3.0.3", "paths": {}, "components": {"schemas": {"PetBorn": {"type": "string", "enum": ["a"]}, "webhook petBorn post": {"type": "string", "enum": ["b"]}}},
+            "webhooks": {"petBorn": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}}}},
+            "x-webhooks": {"petBorn": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"b": {"type": "string"}}}}}}}}}}"#,
+    ),
+    (
+        "callbacks of one name under two operations that share a path and an id",
+        r#"{"openapi": "3.1.0", "paths": {
+            "/pets#one": {"post": {"operationId": "add", "responses": {}, "callbacks": {"born": {"{$url}": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}}}}}}},
+            "/pets#two": {"post": {"operationId": "add", "responses": {}, "callbacks": {"born": {"{$url}": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {"b": {"type": "string"}}}}}}}}}}}}}}"#,
+    ),
+    (
+        "answers by status of operations that share a path",
+        r#"{"openapi": "3.1.0", "paths": {
+            "/pets#one": {"post": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}, "202": {"description": ""}}}},
+            "/pets#two": {"post": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": {"type": "object", "properties": {"b": {"type": "string"}}}}}}, "202": {"description": ""}}}}}}"#,
+    ),
+];
+
+#[test]
+fn what_is_hard_to_tell_apart_keeps_its_names_in_any_order() {
+    for (what, text) in ALIKE {
+        let document = Document::parse("openapi.json", text).expect("it can be read");
+        let mut settings = Settings::default();
+        let (files, lock, _) = written(&document, &settings).expect("it becomes a client");
+        settings.names.lock = lock.clone();
+        for _ in 0..2 {
+            let again = written(&document, &settings).expect("it becomes a client");
+            assert_eq!(again, (files.clone(), lock.clone(), Vec::new()), "{what}");
+        }
+        let mut tree = document.root().clone();
+        each_object(&mut tree, &mut |object| {
+            let turned: Vec<_> = std::mem::take(object).into_iter().rev().collect();
+            object.extend(turned);
+        });
+        let turned = Document::parse("openapi.json", tree.to_string()).expect("it can be read");
+        let (_, again, moved) = written(&turned, &settings).expect("it becomes a client");
+        assert_eq!((again, moved), (lock, Vec::new()), "{what}, in another order");
+    }
+}
+
+#[test]
+fn names_do_not_depend_on_how_the_path_of_the_document_is_spelled() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/files");
+    let name = "components_stand_in_files_of_their_own";
+    let detour = folder.join(format!("../files/./{name}/../{name}/openapi.yaml"));
+    let plain = fs::canonicalize(folder.join(name).join("openapi.yaml")).expect("it is there");
+    let [plain, detour] = [plain, detour].map(|path| {
+        let document = Document::read(&path).expect("it can be read");
+        written(&document, &Settings::default()).expect("it becomes a client")
+    });
+    assert_eq!(plain, detour);
 }

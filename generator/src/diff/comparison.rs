@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Change, Subject};
 use super::{Direction, Effect, EffectKind, Side};
-use crate::ir::{NameHint, StatusEnumId, Type, TypeId, Usage};
+use crate::ir::{Definition, NameHint, StatusEnumId, Type, TypeId, Usage};
 
 pub(super) struct Comparison<'a> {
     pub(super) old: &'a Side<'a>,
@@ -37,19 +37,31 @@ impl<'a> Comparison<'a> {
         comparison
     }
 
-    /// Components of one name are one type; of several with one name the first is the first.
+    /// Components of one key are one type; else those of one name, the first of them with the first.
     fn pair_components(&mut self) {
-        let mut named: HashMap<&str, VecDeque<TypeId>> = HashMap::new();
-        for id in self.new.api.type_ids() {
-            if let NameHint::Component(name) = &self.new.api.definition(id).name {
-                named.entry(name).or_default().push_back(id);
+        let keys: [fn(&Definition) -> Option<&str>; 2] = [
+            |definition| definition.key.as_deref(),
+            |definition| match &definition.name {
+                NameHint::Component(name) => Some(name),
+                NameHint::Inline(_) => None,
+            },
+        ];
+        let (old, new) = (self.old.api, self.new.api);
+        for key in keys {
+            let mut found: HashMap<&str, VecDeque<TypeId>> = HashMap::new();
+            for id in new.type_ids().filter(|id| !self.partnered.contains(id)) {
+                if let Some(key) = key(new.definition(id)) {
+                    found.entry(key).or_default().push_back(id);
+                }
             }
-        }
-        for id in self.old.api.type_ids() {
-            if let NameHint::Component(name) = &self.old.api.definition(id).name
-                && let Some(partner) = named.get_mut(name.as_str()).and_then(VecDeque::pop_front)
-            {
-                self.join(id, partner);
+            for id in old.type_ids() {
+                if self.partners.contains_key(&id) {
+                    continue;
+                }
+                let same = key(old.definition(id)).and_then(|key| found.get_mut(key)?.pop_front());
+                if let Some(partner) = same {
+                    self.join(id, partner);
+                }
             }
         }
     }

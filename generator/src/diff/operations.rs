@@ -1,11 +1,10 @@
 //! Operations: which are the same on both sides, and what is said of each as a whole.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
-use super::side::route;
 use super::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{GroupId, Operation, OperationId};
 
@@ -30,8 +29,8 @@ impl Comparison<'_> {
         self.compare_groups(&pairs);
     }
 
-    /// Operations are the same that have one method and path, whatever parameters of the path are called; else those of
-    /// one `operationId`.
+    /// Operations are the same that have one route, whatever parameters of the path are called; else those of one
+    /// `operationId`; else those whose requests go to one path, in document order.
     fn pair_operations(&self) -> Vec<(OperationId, OperationId)> {
         let numbered = |side: &Side<'_>| -> Vec<(OperationId, Operation)> {
             side.api.operations.iter().enumerate().map(|(at, operation)| (OperationId(at), operation.clone())).collect()
@@ -39,20 +38,25 @@ impl Comparison<'_> {
         let (old, new) = (numbered(self.old), numbered(self.new));
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
         let (mut kept, mut known) = (HashSet::new(), HashSet::new());
-        let keys: [fn(&Operation) -> Option<String>; 3] =
-            [|it| Some(route(it)), |it| Some(format!("{} {}", it.method, nameless(&it.path))), |it| it.id.clone()];
+        let keys: [fn(&Operation) -> Option<String>; 4] = [
+            |it| Some(it.route.clone()),
+            |it| Some(nameless(&it.route)),
+            |it| it.id.clone(),
+            |it| Some(format!("{} {}", it.method, nameless(&it.path))),
+        ];
         for key in keys {
-            let mut found: HashMap<String, OperationId> = HashMap::new();
+            let mut found: HashMap<String, VecDeque<OperationId>> = HashMap::new();
             for (id, operation) in new.iter().filter(|(id, _)| !known.contains(id)) {
                 if let Some(key) = key(operation) {
-                    found.entry(key).or_insert(*id);
+                    found.entry(key).or_default().push_back(*id);
                 }
             }
             for (id, operation) in &old {
                 if kept.contains(id) {
                     continue;
                 }
-                if let Some(other) = key(operation).and_then(|key| found.remove(&key)) {
+                let same = key(operation).and_then(|key| found.get_mut(&key)?.pop_front());
+                if let Some(other) = same {
                     kept.insert(*id);
                     known.insert(other);
                     pairs.push((*id, other));
@@ -92,11 +96,11 @@ impl Comparison<'_> {
             return;
         };
         let subject = Subject {
-            label: route(after),
+            label: after.route.clone(),
             direction: Direction::Both,
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),
-            operations: vec![route(after)],
+            operations: vec![after.route.clone()],
             items: vec![self.old.method(old), self.new.method(new)],
         };
         let place = Place::new(&subject, format!("`{}`", subject.label), [&before.origin, &after.origin]);
@@ -124,7 +128,7 @@ impl Comparison<'_> {
         place: &Place<'_>,
     ) {
         if before.method != after.method || nameless(&before.path) != nameless(&after.path) {
-            let rest = format!(" was `{}`", route(before));
+            let rest = format!(" was `{}`", before.route);
             let effect = Effect::new(EffectKind::Behaviour, "requests are sent elsewhere");
             self.add(place.change(Kind::OperationMoved, &rest).causes([effect]));
         }
@@ -208,7 +212,7 @@ impl Comparison<'_> {
     }
 }
 
-/// A path template with nothing in its braces.
+/// A path template, or a route, with nothing in its braces.
 fn nameless(path: &str) -> String {
     let mut pieces = path.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();
@@ -218,11 +222,11 @@ fn nameless(path: &str) -> String {
 /// An operation that stands on one side only.
 fn alone(side: &Side<'_>, id: OperationId, operation: &Operation) -> Subject {
     Subject {
-        label: route(operation),
+        label: operation.route.clone(),
         direction: Direction::Both,
         before: None,
         after: None,
-        operations: vec![route(operation)],
+        operations: vec![operation.route.clone()],
         items: vec![side.method(id), side.names.group(operation.group).accessor.clone()],
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::ir::{Api, Field, Graph, NameHint, Operation, OperationId, Presence, Type, TypeId, TypeKind};
+use crate::ir::{Api, Field, Graph, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{outline, type_text};
 use crate::source::Document;
@@ -64,7 +64,8 @@ impl<'a> Side<'a> {
         }
         found.sort();
         found.dedup();
-        let routes = found.iter().filter_map(|id| self.api.operations.get(id.0)).map(route);
+        let routes =
+            found.iter().filter_map(|id| self.api.operations.get(id.0)).map(|operation| operation.route.clone());
         let routes: Vec<String> = routes.collect();
         self.reached.borrow_mut().insert(id, routes.clone());
         routes
@@ -133,9 +134,4 @@ impl<'a> Side<'a> {
     pub(super) fn surface(&self) -> String {
         outline(self.api, self.graph, self.names)
     }
-}
-
-/// An operation as people speak of it.
-pub(super) fn route(operation: &Operation) -> String {
-    format!("{} {}", operation.method, operation.path)
 }

@@ -92,7 +92,7 @@ impl Emitter<'_> {
         let marker = ident(&names.marker);
         let group = &self.names.group(operation.group).type_name;
         let maker = format!("{group}::{}", names.method.trim_start_matches("r#"));
-        let wire_id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+        let wire_id = operation.id.clone().unwrap_or_else(|| operation.route.clone());
         let method = method(&operation.method);
         let path = &operation.path;
         let success = match &operation.success {

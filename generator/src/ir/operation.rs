@@ -33,6 +33,9 @@ pub struct Operation {
     pub id: Option<String>,
     /// The HTTP method in upper case.
     pub method: String,
+    /// What tells it from all others, across updates: the method and the path with the fragment and the parts of the query
+    /// that [`path`](Self::path) lacks, such as `PUT /files/{id}#rename`.
+    pub route: String,
     /// The path template as the document spells it, such as `/pets/{id}`.
     pub path: String,
     /// The group in which it stands.

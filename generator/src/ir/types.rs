@@ -75,6 +75,8 @@ pub struct Definition {
     pub origin: Pointer,
     /// What it may be called.
     pub name: NameHint,
+    /// What tells a type that the document names from all others, across updates.
+    pub key: Option<String>,
     /// What the document says about it.
     pub documentation: Documentation,
     /// What it is.

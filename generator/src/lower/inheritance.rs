@@ -86,8 +86,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The struct of a parent's own members.
     fn own_struct(&mut self, parent: &'m Schema<'d>) -> Option<TypeId> {
         let component = *self.components.get(&parent.origin)?;
-        let NameHint::Component(name) = &self.api.definition(component).name else { return None };
-        let id = self.define(parent, NameHint::Component(format!("{name}Base")));
+        let definition = self.api.definition(component);
+        let NameHint::Component(name) = &definition.name else { return None };
+        let key = format!("{} base", definition.key.as_deref().unwrap_or(name));
+        let id = self.define_component(parent, format!("{name}Base"), key);
         let parts = self.parts(parent);
         let target = Target::Component(id);
         let lowered = match parts.as_slice() {

@@ -46,7 +46,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
-use crate::model::{Hoisted, Model, Schema};
+use crate::model::{DistinctKeys, Model, Schema};
 use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
 use choice::Choices;
@@ -132,6 +132,8 @@ struct PendingUnion {
 struct Lowering<'m, 'd, 'x> {
     model: &'m Model<'d>,
     diagnostics: &'x mut Diagnostics,
+    /// The keys of types that the document names.
+    keys: DistinctKeys,
     /// The types that people chose.
     choices: Choices<'x>,
     /// What relative URLs of servers are seen from, if people said so.
@@ -174,6 +176,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         Self {
             model,
             diagnostics,
+            keys: DistinctKeys::default(),
             choices: Choices::new(&settings.types),
             base_url: settings.client.base_url.as_deref(),
             parameter_choices: ParameterChoices::new(&settings.parameters),
@@ -208,12 +211,12 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
     fn components(&mut self) {
         let model = self.model;
         let mut schemas: Vec<(&'m Schema<'d>, TypeId)> = Vec::new();
-        let named = model.schemas.iter().map(|(name, schema)| (*name, schema));
-        let hoisted = model.hoisted.values().map(|Hoisted { name, schema }| (name.as_str(), schema));
-        for (name, schema) in named.chain(hoisted) {
+        let named = model.schemas.iter().map(|(name, schema)| (*name, *name, schema));
+        let hoisted = model.hoisted.values().map(|it| (it.name.as_str(), it.key.as_str(), &it.schema));
+        for (name, key, schema) in named.chain(hoisted) {
             // A type that people chose is defined elsewhere.
             if !self.choose_component(name, schema) {
-                schemas.push((schema, self.keep_place(schema, name.to_owned())));
+                schemas.push((schema, self.keep_place(schema, name, key)));
             }
         }
         self.parents();
@@ -226,9 +229,16 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         }
     }
 
-    fn keep_place(&mut self, schema: &Schema<'d>, name: String) -> TypeId {
-        let id = self.define(schema, NameHint::Component(name));
+    fn keep_place(&mut self, schema: &Schema<'d>, name: &str, key: &str) -> TypeId {
+        let id = self.define_component(schema, name.to_owned(), key.to_owned());
         self.components.insert(schema.origin.clone(), id);
+        id
+    }
+
+    /// Adds the definition of a type that has a name, and a key that no other one has.
+    fn define_component(&mut self, schema: &Schema<'d>, name: String, key: String) -> TypeId {
+        let id = self.define(schema, NameHint::Component(name));
+        self.api.types[id.0].key = Some(self.keys.claim(key));
         id
     }
 
@@ -237,6 +247,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         self.api.types.push(Definition {
             origin: schema.origin.clone(),
             name,
+            key: None,
             documentation: documentation::of_schema(schema),
             kind: TypeKind::Alias(Type::Any),
         });

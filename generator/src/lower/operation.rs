@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Operation, OperationId};
-use crate::model;
+use crate::model::{self, sent_method};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Lowers all operations in document order.
@@ -15,22 +15,25 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut paths = HashMap::new();
         for operation in &model.operations {
             let places = (operation.method, without_names(&operation.path));
-            if let Some(first) = paths.insert(places, &operation.path) {
-                let message = format!(
-                    "`{}` and `{first}` differ only in the names of their parameters; both are kept",
-                    operation.path
-                );
+            if let Some((path, route)) = paths.insert(places, (&operation.path, &operation.route)) {
+                let message = if *path == operation.path {
+                    format!("requests of `{}` and `{route}` go to the same path; both are kept", operation.route)
+                } else {
+                    format!(
+                        "`{}` and `{path}` differ only in the names of their parameters; both are kept",
+                        operation.path
+                    )
+                };
                 self.report(Code::EqualPaths, &operation.origin, message);
             }
             let id = operation.id.filter(|id| {
                 let is_new = ids.insert(*id);
                 if !is_new {
-                    let method = method(operation.method);
                     self.diagnostics.report_with_help(
                         Code::DuplicateOperationId,
                         &operation.origin.join("operationId"),
                         format!("another operation has the operationId `{id}` already"),
-                        format!("this one is named after its method and path instead: {method} {}", operation.path),
+                        format!("this one is named after its method and path instead: {}", operation.route),
                     );
                 }
                 is_new
@@ -45,9 +48,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parameters = self.parameters(operation, number);
         let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
-        let method = method(operation.method);
-        let route = format!("{method} {}", operation.path);
-        let words = self.event_words(operation, [id.unwrap_or_default(), &route], &outcomes.streams);
+        let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes.streams);
         let headers = self.headers(operation, number);
         let security = match operation.security.as_ref().or(self.model.security.as_ref()) {
             Some(requirements) => self.security(requirements),
@@ -60,7 +61,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
-            method,
+            method: sent_method(operation.method),
+            route: operation.route.clone(),
             path: operation.path.clone().into_owned(),
             group,
             documentation,
@@ -86,14 +88,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
 fn media_type(content: &model::MediaType<'_>) -> String {
     content.name.trim().to_owned()
-}
-
-/// A method as it is sent: those that are members of a path item stand there in lower case.
-fn method(spelled: &str) -> String {
-    match spelled {
-        "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => spelled.to_uppercase(),
-        other => other.to_owned(),
-    }
 }
 
 /// A path template with nothing in its braces.

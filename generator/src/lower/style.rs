@@ -23,8 +23,7 @@ impl<'s> ParameterChoices<'s> {
 
     /// What was chosen for a parameter: for its operation by `operationId`, by method and path, or for all.
     pub(super) fn find(&mut self, operation: &model::Operation<'_>, parameter: &str) -> ParameterChoice {
-        let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
-        for key in [operation.id.unwrap_or_default(), &route, "*"] {
+        for key in [operation.id.unwrap_or_default(), &operation.route, "*"] {
             let found = self.settings.get_key_value(key);
             let found = found.and_then(|(key, parameters)| Some((key, parameters.get_key_value(parameter)?)));
             if let Some((key, (name, choice))) = found {

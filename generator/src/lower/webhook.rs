@@ -1,7 +1,7 @@
 //! Webhooks and callbacks: the types of what the server sends by itself.
 
 use super::{Lowering, Target};
-use crate::ir::{NameHint, Type, TypeKind};
+use crate::ir::{Type, TypeKind};
 use crate::model::Webhook;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -21,7 +21,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if self.target(schema).is_some() {
             return self.reference(schema).type_;
         }
-        let id = self.define(schema, NameHint::Component(webhook.name.clone()));
+        let id = self.define_component(schema, webhook.name.clone(), webhook.key.clone());
         let lowered = self.schema(schema, &Target::Component(id));
         if lowered.type_ != Type::Named(id) {
             self.api.types[id.0].kind = TypeKind::Alias(lowered.type_);

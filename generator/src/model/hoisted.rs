@@ -1,7 +1,7 @@
 //! Schemas that are no components but that references point at, and what they are called.
 
 use std::collections::HashMap;
-use std::path::Component;
+use std::path::{Component, PathBuf};
 
 use indexmap::IndexMap;
 
@@ -14,6 +14,8 @@ use crate::source::{Document, FileId, Pointer};
 pub struct Hoisted<'d> {
     /// What it is called: the name of its file, or the last words of its pointer.
     pub name: String,
+    /// What tells it from all others.
+    pub key: String,
     /// What it says.
     pub schema: Schema<'d>,
 }
@@ -32,7 +34,22 @@ impl<'d> Reader<'d, '_> {
         let places: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
         let names = distinct_names(&places, self.components.values().copied(), self.document);
         let named = schemas.into_iter().zip(names);
-        named.map(|(schema, name)| (schema.origin.clone(), Hoisted { name, schema })).collect()
+        named
+            .map(|(schema, name)| {
+                let key = self.schema_key(&schema.origin, &name);
+                (schema.origin.clone(), Hoisted { name, key, schema })
+            })
+            .collect()
+    }
+
+    /// Returns the key of a schema: its name if its place is named so, else the path of its file and its JSON pointer.
+    fn schema_key(&self, origin: &Pointer, name: &str) -> String {
+        if origin.last() == Some(name) {
+            return name.to_owned();
+        }
+        let file =
+            if origin.file() == FileId::default() { String::new() } else { self.document.relative_path(origin.file()) };
+        format!("{file}{origin}")
     }
 }
 
@@ -76,11 +93,9 @@ fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
     if words.len() > 3 {
         words.drain(..words.len() - 3);
     }
-    let path = document.file(place.file()).path();
+    let path = PathBuf::from(document.relative_path(place.file()));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let root = document.file(FileId::default()).path().parent();
-    let folder = path.parent().map(|folder| root.and_then(|root| folder.strip_prefix(root).ok()).unwrap_or(folder));
-    let folders = folder.into_iter().flat_map(|folder| folder.components()).rev();
+    let folders = path.parent().into_iter().flat_map(|folder| folder.components()).rev();
     let folders = folders.filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy()),
         _ => None,

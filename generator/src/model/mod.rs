@@ -7,6 +7,7 @@
 
 mod chain;
 mod discriminator;
+mod distinct;
 mod encoding;
 mod enumeration;
 mod header;
@@ -32,12 +33,13 @@ mod version;
 mod webhook;
 
 pub use discriminator::{Discriminator, MappingTarget};
+pub use distinct::DistinctKeys;
 pub use encoding::{Encoding, PartHeader};
 pub use header::Header;
 pub use hoisted::Hoisted;
 pub use media_type::{MediaType, RequestBody};
 pub(crate) use media_type::{is_media_type, is_token};
-pub use operation::Operation;
+pub use operation::{Operation, sent_method};
 pub use pagination::PaginationExtension;
 pub use parameter::Parameter;
 pub use properties::AdditionalProperties;

@@ -6,7 +6,9 @@ use serde_json::{Map, Value};
 
 use super::path::PathTemplate;
 use super::reader::{Node, Reader};
-use super::{PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook};
+use super::{
+    DistinctKeys, PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook,
+};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -22,6 +24,8 @@ pub struct Operation<'d> {
     pub method: &'d str,
     /// The path template, which begins with a slash; after `?` perhaps a query that never changes.
     pub path: Cow<'d, str>,
+    /// What tells it from all others: the method as it is sent, and the key of `paths` with its query and fragment.
+    pub route: String,
     /// `operationId`.
     pub id: Option<&'d str>,
     /// `tags`.
@@ -61,6 +65,7 @@ impl<'d> Reader<'d, '_> {
         version: Version,
     ) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
+        let mut routes = DistinctKeys::default();
         for (path, item) in self.map(members, at, "paths") {
             if path.starts_with("x-") || item.value.is_null() {
                 continue;
@@ -81,7 +86,7 @@ impl<'d> Reader<'d, '_> {
                         continue;
                     }
                     seen.push(method);
-                    if let Some(mut operation) = self.operation(node, method, &template, &shared) {
+                    if let Some(mut operation) = self.operation(node, method, &template, &shared, &mut routes) {
                         if operation.servers.is_empty() {
                             operation.servers.clone_from(&servers);
                         }
@@ -144,6 +149,7 @@ impl<'d> Reader<'d, '_> {
         method: &'d str,
         template: &PathTemplate<'d>,
         shared: &[Parameter<'d>],
+        routes: &mut DistinctKeys,
     ) -> Option<Operation<'d>> {
         let node = self.follow(node, Code::InvalidOperation)?;
         let (at, path) = (&node.pointer, &template.path);
@@ -160,12 +166,14 @@ impl<'d> Reader<'d, '_> {
         template.place_in_query(&mut parameters, at);
         let id = self.string(members, at, "operationId").filter(|id| !id.trim().is_empty());
         let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
+        let route = routes.claim(format!("{} {}", sent_method(method), template.key));
         let mut operation = Operation {
             origin: at.clone(),
             method,
             path: path.clone(),
             id,
-            callbacks: self.callbacks(members, at, &name),
+            callbacks: self.callbacks(members, at, &name, &route),
+            route,
             stream_end: self.operation_end(members, at),
             pagination: PaginationExtension::read(members, at),
             tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
@@ -181,6 +189,14 @@ impl<'d> Reader<'d, '_> {
         };
         self.take_body(&mut operation, members);
         Some(operation)
+    }
+}
+
+/// Returns a method as it is sent: those that are members of a path item are spelled there in lower case.
+pub fn sent_method(spelled: &str) -> String {
+    match spelled {
+        "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => spelled.to_uppercase(),
+        other => other.to_owned(),
     }
 }
 

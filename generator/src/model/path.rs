@@ -12,6 +12,8 @@ use crate::source::Pointer;
 pub(super) struct PathTemplate<'d> {
     /// The path, which begins with a slash, and perhaps a query that never changes.
     pub(super) path: Cow<'d, str>,
+    /// The same with the places of its query and the fragment: what tells it from other paths.
+    pub(super) key: Cow<'d, str>,
     /// Members of its query that are places: the name of the member, and the name in braces.
     places: Vec<(&'d str, &'d str)>,
 }
@@ -42,15 +44,16 @@ impl<'d> Reader<'d, '_> {
         if !places.is_empty() {
             mend("has places in its query; they are taken for query parameters");
         }
-        let mut mended = Cow::Borrowed(path);
+        let (mut mended, mut key) = (Cow::Borrowed(path), Cow::Borrowed(text));
         if !path.starts_with('/') {
             mend("does not begin with a slash; one is put before it");
             mended = Cow::Owned(format!("/{path}"));
+            key = Cow::Owned(format!("/{text}"));
         }
         if !constant.is_empty() {
             mended = Cow::Owned(format!("{mended}?{}", constant.join("&")));
         }
-        PathTemplate { path: mended, places }
+        PathTemplate { path: mended, key, places }
     }
 }
 

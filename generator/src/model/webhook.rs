@@ -12,6 +12,9 @@ use crate::source::Pointer;
 pub struct Webhook<'d> {
     /// What it is called: the name of the webhook, or those of the operation and its callback.
     pub name: String,
+    /// What tells it from all others: `webhook created post`, or the route, callback, expression and method, such as
+    /// `POST /orders callback paid {$request.body#/url} post`.
+    pub key: String,
     /// The schema of its body.
     pub schema: Schema<'d>,
 }
@@ -23,34 +26,36 @@ impl<'d> Reader<'d, '_> {
         for key in ["webhooks", "x-webhooks"] {
             for (name, item) in self.map(members, at, key) {
                 if !name.starts_with("x-") {
-                    self.received(name, item, &mut webhooks);
+                    self.received(name, &format!("webhook {name}"), item, &mut webhooks);
                 }
             }
         }
         webhooks
     }
 
-    /// Reads `callbacks` of the operation that is called `operation`.
+    /// Reads `callbacks` of the operation that is called `operation` and has this route.
     pub(super) fn callbacks(
         &mut self,
         members: &'d Map<String, Value>,
         at: &Pointer,
         operation: &str,
+        route: &str,
     ) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
         for (name, callback) in self.map(members, at, "callbacks") {
             let Some(callback) = self.follow(callback, Code::UnresolvedReference) else { continue };
             let Some(items) = self.object(&callback) else { continue };
             for (expression, item) in items.iter().filter(|(expression, _)| !expression.starts_with("x-")) {
+                let key = format!("{route} callback {name} {expression}");
                 let name = format!("{operation} {name}");
-                self.received(&name, callback.child(expression, item), &mut webhooks);
+                self.received(&name, &key, callback.child(expression, item), &mut webhooks);
             }
         }
         webhooks
     }
 
     /// Reads the bodies of the operations in a path item.
-    fn received(&mut self, name: &str, item: Node<'d>, webhooks: &mut Vec<Webhook<'d>>) {
+    fn received(&mut self, name: &str, key: &str, item: Node<'d>, webhooks: &mut Vec<Webhook<'d>>) {
         let Some(item) = self.follow(item, Code::UnresolvedReference) else { return };
         let Some(members) = self.object(&item) else { return };
         let operations: Vec<_> = members.iter().filter(|(_, value)| value.get("requestBody").is_some()).collect();
@@ -60,9 +65,10 @@ impl<'d> Reader<'d, '_> {
             let Some(body) = value.as_object().and_then(|operation| self.request_body(operation, &node.pointer)) else {
                 continue;
             };
+            let key = format!("{key} {method}");
             let name = if is_only { name.to_owned() } else { format!("{name} {method}") };
             let schema = body.content.into_iter().find_map(|content| content.schema);
-            webhooks.extend(schema.map(|schema| Webhook { name, schema }));
+            webhooks.extend(schema.map(|schema| Webhook { name, key, schema }));
         }
     }
 }

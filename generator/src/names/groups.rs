@@ -1,7 +1,7 @@
 //! Names of groups and of what their operations answer by status.
 
 use super::identifier::{escape, is_identifier, pascal, snake, words};
-use super::kept::{Kept, operation_key};
+use super::kept::Kept;
 use super::scope::Scope;
 use crate::ir::{Api, Group, StatusEnum, StatusRow, Statuses};
 use crate::settings::Locked;
@@ -175,7 +175,7 @@ pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, 
 fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item = String> {
     let noun = if status_enum.is_failure { "error" } else { "response" };
     let operations = status_enum.operations.iter().filter_map(|id| api.operations.get(id.0));
-    operations.map(move |operation| format!("{} {noun}", operation_key(operation)))
+    operations.map(move |operation| format!("{} {noun}", operation.route))
 }
 
 /// A module of this name. Files of modules may only have ASCII names (rustc's E0754).

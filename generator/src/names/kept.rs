@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use super::identifier::is_word;
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::Operation;
 use crate::settings::{Locked, NamesLock};
 use crate::source::Pointer;
 
@@ -71,11 +70,6 @@ impl<'l> Kept<'l> {
         }
         self.now.into_inner()
     }
-}
-
-/// What the lock knows an operation by: what stays when its id changes.
-pub(crate) fn operation_key(operation: &Operation) -> String {
-    format!("{} {}", operation.method, operation.path)
 }
 
 /// Whether a text is written as fields of Rust are, so that its name is its own whatever else is there: `in_progress`.

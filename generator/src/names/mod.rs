@@ -32,7 +32,7 @@ use crate::ir::{
 };
 use crate::settings::{Locked, NamesLock, Settings};
 use crate::source::Pointer;
-use kept::{Kept, operation_key};
+use kept::Kept;
 use scope::Scope;
 use variants::NamedValue;
 
@@ -136,7 +136,7 @@ impl Names {
         let markers: Vec<Option<String>> = api
             .operations
             .iter()
-            .map(|operation| kept.claim(Locked::Operation, &operation_key(operation), &mut scope))
+            .map(|operation| kept.claim(Locked::Operation, &operation.route, &mut scope))
             .collect();
         let locked = |status_enum| groups::locked_status_enum(status_enum, api, &mut scope, &kept);
         let outcomes: Vec<Option<String>> = api.status_enums.iter().map(locked).collect();
@@ -238,7 +238,7 @@ fn client_name(api: &Api, settings: &Settings) -> String {
 fn chosen_methods(api: &Api, overrides: &Overrides<'_>) -> Vec<Option<String>> {
     let chosen = |operation: &Operation| {
         let by_id = operation.id.as_deref().and_then(|id| overrides.get(id));
-        by_id.or_else(|| overrides.get(&format!("{} {}", operation.method, operation.path)))
+        by_id.or_else(|| overrides.get(&operation.route))
     };
     api.operations.iter().map(chosen).collect()
 }
@@ -278,7 +278,7 @@ fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kep
         .map(|((((operation, base), locked), method), bodies)| {
             let claim = || scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]);
             let marker = locked.clone().unwrap_or_else(claim);
-            kept.note(Locked::Operation, &operation_key(operation), &marker, false, &operation.origin);
+            kept.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
             OperationNames {
                 method,
                 headers: operations::header_names(operation),

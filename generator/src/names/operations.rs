@@ -2,7 +2,7 @@
 
 use super::identifier::{escape, is_identifier, pascal, screaming, snake, words};
 use super::inflection::{is_plural, singular};
-use super::kept::{Kept, operation_key};
+use super::kept::Kept;
 use super::scope::Scope;
 use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::settings::Locked;
@@ -211,7 +211,7 @@ pub(crate) fn method_names(operations: &[Described<'_>], kept: &Kept<'_>) -> Vec
     let mut names: Vec<Option<String>> =
         operations.iter().map(|described| described.chosen.map(|name| scope.claim([chosen(name)]))).collect();
     for (described, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
-        *name = kept.claim(Locked::Method, &operation_key(described.operation), &mut scope);
+        *name = kept.claim(Locked::Method, &described.operation.route, &mut scope);
     }
     for (Described { own, short: short_words, .. }, name) in operations.iter().zip(&mut names) {
         if name.is_some() {
@@ -225,7 +225,7 @@ pub(crate) fn method_names(operations: &[Described<'_>], kept: &Kept<'_>) -> Vec
     for (described, name) in operations.iter().zip(&names) {
         if let (None, Some(name)) = (described.chosen, name) {
             let operation = described.operation;
-            kept.note(Locked::Method, &operation_key(operation), name, false, &operation.origin);
+            kept.note(Locked::Method, &operation.route, name, false, &operation.origin);
         }
     }
     names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::kept::operation_key;
 use crate::ir::{Api, NameContext, NameHint, Owner, Role};
 
 /// The places of each type, by id; those in which several types stand are told apart by their numbers, in the order of
@@ -43,7 +42,7 @@ fn write(api: &Api, context: &NameContext, depth: usize, text: &mut String) {
         },
         Owner::Operation(id) => {
             if let Some(operation) = api.operations.get(id.0) {
-                text.push_str(&operation_key(operation));
+                text.push_str(&operation.route);
             }
         }
     }

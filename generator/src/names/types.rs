@@ -132,9 +132,8 @@ impl<'a> TypeNaming<'a> {
         let mut moved = Vec::new();
         for id in self.api.type_ids().filter(|id| self.names[id.0].is_none()).collect::<Vec<_>>() {
             let definition = self.api.definition(id);
-            if let NameHint::Component(name) = &definition.name {
-                let key = component_key(definition, name);
-                self.names[id.0] = self.kept.claim(Locked::Component, &key, &mut self.scope);
+            if let Some(key) = &definition.key {
+                self.names[id.0] = self.kept.claim(Locked::Component, key, &mut self.scope);
                 continue;
             }
             let locked = self.places[id.0].iter().filter_map(|place| self.kept.get(Locked::Inline, place));
@@ -152,13 +151,12 @@ impl<'a> TypeNaming<'a> {
     fn note(&self) {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
-            match (&definition.name, &self.names[id.0], &self.natural[id.0]) {
-                (NameHint::Component(wire), Some(name), _) if !self.is_chosen[id.0] => {
-                    let key = component_key(definition, wire);
-                    let is_certain = key == *name;
-                    self.kept.note(Locked::Component, &key, name, is_certain, &definition.origin);
+            match (&definition.key, &self.names[id.0], &self.natural[id.0]) {
+                (Some(key), Some(name), _) if !self.is_chosen[id.0] => {
+                    let is_certain = key == name;
+                    self.kept.note(Locked::Component, key, name, is_certain, &definition.origin);
                 }
-                (NameHint::Inline(_), _, Some(name)) => {
+                (None, _, Some(name)) => {
                     for place in self.places[id.0].iter().take(LOCKED_PLACES) {
                         self.kept.insert(Locked::Inline, place.clone(), name.clone());
                     }
@@ -295,11 +293,6 @@ impl<'a> TypeNaming<'a> {
         };
         [joined(&roles[overlap..]), joined(&roles)]
     }
-}
-
-/// What the lock knows a component by: its name, where that is the document's, and else where it stands.
-fn component_key(definition: &Definition, name: &str) -> String {
-    if definition.origin.last() == Some(name) { name.to_owned() } else { definition.origin.to_string() }
 }
 
 fn component_name(name: &str) -> String {

@@ -23,7 +23,8 @@ pub enum Locked {
     /// A type that the document does not name, by where it stands, such as `Conversation.agent`. These come first and
     /// have no heading.
     Inline,
-    /// A type that the document names, by that name; one that is called after where it stands, by its JSON pointer.
+    /// A type that the document names, by that name. One that is called after where it stands is known by the path of its
+    /// file and its JSON pointer; the body of a webhook or callback by where it is sent, such as `webhook created post`.
     Component,
     /// A field, by the name of its type in Rust and its own on the wire, such as `Conversation.createdAt`.
     Field,
@@ -33,7 +34,7 @@ pub enum Locked {
     Group,
     /// The type of a group, by its tag.
     GroupType,
-    /// The method of an operation, by method and path, such as `GET /pets/{id}`.
+    /// The method of an operation, by method and path with query and fragment, such as `PUT /pets/{id}#rename`.
     Method,
     /// The type that stands for an operation, by method and path.
     Operation,

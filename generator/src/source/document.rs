@@ -1,12 +1,13 @@
 //! A document: the trees of its files, and what its references lead to.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::folder::Folder;
+use super::folder::{Folder, normalized};
 use super::patch::{Origins, PatchedTree};
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
@@ -126,6 +127,19 @@ impl Document {
     /// A file of the document; the root file when there is none of that number.
     pub fn file(&self, file: FileId) -> &SourceFile {
         &self.loaded(file).unwrap_or(&self.root).source
+    }
+
+    /// The path of a file from the folder of the root file, with forward slashes. It is the same wherever the command runs.
+    pub fn relative_path(&self, file: FileId) -> String {
+        let root = normalized(self.root.source.path());
+        let path = normalized(self.file(file).path());
+        let base: Vec<_> = root.parent().into_iter().flat_map(Path::components).collect();
+        let shared = base.iter().zip(path.components()).take_while(|(base, own)| **base == *own).count();
+        let up = base.iter().skip(shared).map(|_| Cow::Borrowed(".."));
+        let down = path.components().skip(shared);
+        let parts: Vec<Cow<'_, str>> =
+            up.chain(down.map(|part| part.as_os_str().to_string_lossy().into_owned().into())).collect();
+        parts.join("/")
     }
 
     /// The tree of the root file as text, as the root file is written: as JSON or as YAML.

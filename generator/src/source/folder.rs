@@ -187,7 +187,7 @@ fn is_url(name: &str) -> bool {
 }
 
 /// A path without `.`, and without `..` where it says what that leaves.
-fn normalized(path: &Path) -> PathBuf {
+pub(super) fn normalized(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {
         match component {

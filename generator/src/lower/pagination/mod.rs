@@ -64,8 +64,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     let mut found = Vec::new();
     for (operation, described) in api.operations.iter().zip(&model.operations) {
         let page = Page { api, model, operation, described };
-        let route = format!("{} {}", operation.method, operation.path);
-        let keys = [operation.id.as_deref().unwrap_or_default(), &route];
+        let keys = [operation.id.as_deref().unwrap_or_default(), &operation.route];
         let chosen = keys.into_iter().find_map(|key| settings.get_key_value(key));
         if let Some((key, _)) = chosen {
             used.insert(key);
