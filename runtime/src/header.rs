@@ -2,11 +2,12 @@
 
 use std::{any::type_name, marker::PhantomData};
 
-use http::HeaderMap;
+use http::{HeaderMap, header::SET_COOKIE};
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{
+    plain_text::PlainText,
     receive::{Unreadable, short_name},
     redact::{NO_SECRETS, excerpt},
     tables::number_reader::read,
@@ -27,6 +28,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Header<T> {
     name: &'static str,
+    /// Whether the value is JSON, and not written in the style `simple`.
+    is_json: bool,
     type_: PhantomData<fn() -> T>,
 }
 
@@ -39,9 +42,14 @@ impl<T> Clone for Header<T> {
 impl<T> Copy for Header<T> {}
 
 impl<T> Header<T> {
-    /// The header of this name.
+    /// Returns the header of this name, whose value is written in the style `simple`.
     pub const fn new(name: &'static str) -> Self {
-        Header { name, type_: PhantomData }
+        Header { name, is_json: false, type_: PhantomData }
+    }
+
+    /// Returns the header of this name, whose value is JSON.
+    pub const fn json(name: &'static str) -> Self {
+        Header { name, is_json: true, type_: PhantomData }
     }
 
     /// The name as the document spells it.
@@ -51,7 +59,10 @@ impl<T> Header<T> {
 }
 
 impl<T: DeserializeOwned> Header<T> {
-    /// Reads the value, if the header is there. Several headers of one name are one list (RFC 9110 section 5.3).
+    /// Reads the value, if the header is there. Several headers of one name are one array (RFC 9110 section 5.3).
+    ///
+    /// `Set-Cookie` cannot be joined by commas: each header is an element, or a line where the value is a string
+    /// (OpenAPI 3.2 section 4.21.3).
     ///
     /// # Errors
     /// When the value is not of the type.
@@ -61,37 +72,18 @@ impl<T: DeserializeOwned> Header<T> {
         if texts.is_empty() {
             return Ok(None);
         }
-        let text = texts.join(",");
+        let is_cookie = self.name.eq_ignore_ascii_case(SET_COOKIE.as_str());
+        let text = texts.join(if is_cookie { "\n" } else { "," });
         let text = text.trim();
-        readings(text).into_iter().find_map(|value| read(value).ok()).map(Some).ok_or_else(|| {
+        let value = match () {
+            () if self.is_json => serde_json::from_str(text).ok().and_then(|value: Value| read(value).ok()),
+            () if is_cookie => read(PlainText::with_items(text, text.lines().collect())).ok(),
+            () => read(PlainText::separated(text)).ok(),
+        };
+        value.map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
             Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
         })
-    }
-}
-
-/// What a text may stand for, in the style `simple` or as JSON, most literal first.
-fn readings(text: &str) -> Vec<Value> {
-    let items = || text.split(',').map(str::trim).filter(|item| !item.is_empty());
-    let mut found = vec![Value::String(text.to_owned())];
-    found.extend(serde_json::from_str::<Value>(text));
-    found.push(items().map(scalar).collect());
-    found.push(items().map(|item| Value::String(item.to_owned())).collect());
-    let pairs: Option<Vec<(&str, &str)>> = items().map(|item| item.split_once('=')).collect();
-    let listed: Vec<&str> = items().collect();
-    let listed = || listed.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
-    let pairs = pairs.unwrap_or_else(listed);
-    found.push(Value::Object(
-        pairs.into_iter().map(|(name, text)| (name.to_owned(), scalar(text))).collect::<Map<_, _>>(),
-    ));
-    found
-}
-
-/// A number or truth value, or else the text.
-fn scalar(text: &str) -> Value {
-    match serde_json::from_str::<Value>(text) {
-        Ok(value @ (Value::Number(_) | Value::Bool(_))) => value,
-        _ => Value::String(text.to_owned()),
     }
 }
 
@@ -126,7 +118,32 @@ mod tests {
             Ok(Some([("R".into(), 100), ("G".into(), 200)].into()))
         );
         assert_eq!(read::<BTreeMap<String, i64>>("{\"R\":1}"), Ok(Some([("R".into(), 1)].into())));
+        let objects = read::<BTreeMap<String, String>>("R=100,when=Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(objects.unwrap().unwrap()["when"], "Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(
+            read::<BTreeMap<String, String>>("R,1,G,x"),
+            Ok(Some([("R".into(), "1".into()), ("G".into(), "x".into())].into()))
+        );
+        assert!(read::<BTreeMap<String, String>>("R,1,G").is_err());
         assert_eq!(read::<i64>("soon"), Err("the header `X-It` is no i64: soon".into()));
         assert!(Header::<i64>::new("X-Other").read(&HeaderMap::new()).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_value_described_as_json_is_parsed() {
+        let headers = HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "\"a,b\"".parse().unwrap())]);
+        assert_eq!(Header::<String>::json("X-It").read(&headers).unwrap(), Some("a,b".into()));
+        assert_eq!(Header::<String>::new("X-It").read(&headers).unwrap(), Some("\"a,b\"".into()));
+    }
+
+    #[test]
+    fn cookies_are_never_split_at_commas() {
+        let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2,3"];
+        let cookies = cookies.map(|cookie| (SET_COOKIE, cookie.parse().unwrap()));
+        let headers = HeaderMap::from_iter(cookies);
+        let read = Header::<Vec<String>>::new("Set-Cookie").read(&headers).unwrap();
+        assert_eq!(read, Some(vec!["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT".into(), "b=2,3".into()]));
+        let read = Header::<String>::new("set-cookie").read(&headers).unwrap();
+        assert_eq!(read, Some("a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT\nb=2,3".into()));
     }
 }

@@ -108,6 +108,8 @@ mod parameter;
 #[cfg(feature = "client")]
 mod path;
 #[cfg(feature = "client")]
+mod plain_text;
+#[cfg(feature = "client")]
 mod prepare;
 #[cfg(feature = "client")]
 mod query;

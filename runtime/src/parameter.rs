@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{scalar::scalar_text, tables::number_writer::Written};
+use crate::{query, scalar::scalar_text, tables::number_writer::Written};
 
 /// A value that can be sent as a parameter: anything that can be written as JSON.
 pub trait Parameter {
@@ -65,6 +65,8 @@ pub enum Style {
     CookieComma,
     /// The value as JSON text (a parameter with `content`).
     Json,
+    /// The value as an urlencoded form, which is one text (a parameter with `content`).
+    Urlencoded,
     /// The value as JSON text that is the whole query, without a name.
     WholeJson,
 }
@@ -218,6 +220,7 @@ pub(crate) fn header_text(style: Style, value: &Value) -> Option<String> {
     let mut text = String::new();
     let (between, assigned) = match style {
         Style::Json => return Some(ascii_json(value)),
+        Style::Urlencoded => return Some(query::form_text(value)),
         Style::SimpleExploded => (",", "="),
         Style::SpaceDelimited => (" ", " "),
         Style::TabDelimited => ("\t", "\t"),
@@ -257,6 +260,7 @@ pub(crate) fn cookies(style: Style, name: &str, value: &Value) -> Vec<String> {
     };
     match style {
         Style::Json => vec![pair(name, &value.to_string())],
+        Style::Urlencoded => vec![pair(name, &query::form_text(value))],
         Style::Form | Style::Cookie => parts.iter().map(|(member, text)| pair(member.unwrap_or(name), text)).collect(),
         _ => {
             let mut cookie = format!("{name}=");
@@ -284,6 +288,7 @@ mod tests {
             (Style::SpaceDelimited, list.clone(), Some("blue black")),
             (Style::TabDelimited, list.clone(), Some("blue\tblack")),
             (Style::PipeDelimited, list.clone(), Some("blue|black")),
+            (Style::Urlencoded, json!({"R": "a b", "G": [1, 2]}), Some("R=a%20b&G=1&G=2")),
             (Style::Json, json!({"é": ["\u{1f41d}"]}), Some(r#"{"\u00e9":["\ud83d\udc1d"]}"#)),
             (Style::Simple, json!(null), None),
             (Style::Simple, json!([]), None),
@@ -291,7 +296,7 @@ mod tests {
         for (style, value, expected) in headers {
             assert_eq!(header_text(style, &value).as_deref(), expected, "{style:?} {value}");
         }
-        let pairs: [(Style, Value, &[&str]); 9] = [
+        let pairs: [(Style, Value, &[&str]); 10] = [
             (Style::Form, json!("a b"), &["color=a%20b"]),
             (Style::Form, json!(""), &["color="]),
             (Style::Form, list.clone(), &["color=blue", "color=black"]),
@@ -300,6 +305,7 @@ mod tests {
             (Style::FormComma, object.clone(), &["color=R,100,G,200"]),
             (Style::Cookie, json!("a%20b+c"), &["color=a%20b+c"]),
             (Style::Cookie, list, &["color=blue", "color=black"]),
+            (Style::Urlencoded, json!({"R": "a b"}), &["color=R%3Da%2520b"]),
             (Style::Json, object, &["color=%7B%22R%22%3A100%2C%22G%22%3A200%7D"]),
         ];
         for (style, value, expected) in pairs {

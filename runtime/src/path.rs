@@ -3,6 +3,7 @@
 use crate::{
     dot_segment::{self, Written},
     parameter::{Encoding, Parameter, Style, parts, push_parts},
+    query,
     redact::{NO_SECRETS, excerpt},
     scalar::scalar_text,
 };
@@ -59,6 +60,7 @@ fn push(path: &mut String, name: &str, argument: &dyn Parameter) -> serde_json::
     }
     let parts = match style {
         Style::Json if !value.is_null() => vec![(None, value.to_string())],
+        Style::Urlencoded => vec![(None, query::form_text(&value))],
         _ => parts(&value),
     };
     let start = path.len();
@@ -163,6 +165,7 @@ mod tests {
             (Style::MatrixExploded, object.clone(), ";R=100;G=200;B=150"),
             (Style::MatrixExploded, keys, ";semi=%3B;dot=.;comma=%2C"),
             (Style::PipeDelimited, list, "blue%7Cblack%7Cbrown"),
+            (Style::Urlencoded, json!({"R": "a b"}), "R%3Da%2520b"),
             (Style::Json, object, "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
         ];
         for (style, value, expected) in rows {

@@ -9,6 +9,7 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, 
     match (style, value) {
         (_, Value::Null) => {}
         (Style::Json, value) => push_text(query, name, &value.to_string(), encoding),
+        (Style::Urlencoded, value) => push_text(query, name, &form_text(value), encoding),
         (Style::WholeJson, value) => {
             separate(query);
             encoding.push(query, &value.to_string());
@@ -43,6 +44,13 @@ pub(crate) fn push_form(form: &mut String, value: &Value, all: Option<Style>, st
         let style = own.unwrap_or(if nested { Style::DeepObject } else { Style::Form });
         push(form, style, name, member, Encoding::Unreserved);
     }
+}
+
+/// Returns an object as the text of a form.
+pub(crate) fn form_text(value: &Value) -> String {
+    let mut form = String::new();
+    push_form(&mut form, value, None, &[]);
+    form
 }
 
 fn is_nested(value: &Value) -> bool {
@@ -144,6 +152,7 @@ mod tests {
                 json!({"b": [{"c": 1}, {"c": 2}]}),
                 "a%5Bb%5D%5B0%5D%5Bc%5D=1&a%5Bb%5D%5B1%5D%5Bc%5D=2",
             ),
+            (Style::Urlencoded, json!({"b": "c d", "e": [1, 2]}), "a=b%3Dc%2520d%26e%3D1%26e%3D2"),
             (Style::Json, json!({"b": [1]}), "a=%7B%22b%22%3A%5B1%5D%7D"),
         ];
         for (style, value, expected) in rows {

@@ -204,6 +204,7 @@ fn written(style: ParameterStyle) -> &'static str {
         ParameterStyle::Cookie => "`name=a; name=b`",
         ParameterStyle::CookieComma => "`name=a,b` as it is",
         ParameterStyle::Json => "JSON",
+        ParameterStyle::Urlencoded => "an urlencoded form",
         ParameterStyle::WholeJson => "JSON that is the whole query",
     }
 }

@@ -259,6 +259,7 @@ fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
         ParameterStyle::Cookie => "Cookie",
         ParameterStyle::CookieComma => "CookieComma",
         ParameterStyle::Json => "Json",
+        ParameterStyle::Urlencoded => "Urlencoded",
         ParameterStyle::WholeJson => "WholeJson",
     });
     let style = imports.runtime("Style");

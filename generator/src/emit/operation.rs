@@ -145,9 +145,10 @@ impl Emitter<'_> {
             let documentation = doc_comment(&documentation);
             let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
             let (name, wire) = (ident(name), &header.wire_name);
+            let constructor = ident(if header.is_json { "json" } else { "new" });
             quote! {
                 #documentation
-                pub const #name: #kind<#type_> = #kind::new(#wire);
+                pub const #name: #kind<#type_> = #kind::#constructor(#wire);
             }
         });
         let constants: Vec<TokenStream> = constants.collect();

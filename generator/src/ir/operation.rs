@@ -145,6 +145,8 @@ pub struct Header {
     pub wire_name: String,
     /// Its type.
     pub type_: Type,
+    /// Whether its value is JSON, and not written in the style `simple`.
+    pub is_json: bool,
     /// What the document says about it.
     pub documentation: Documentation,
 }
@@ -195,6 +197,8 @@ pub enum ParameterStyle {
     CookieComma,
     /// The value as JSON, for parameters with `content`.
     Json,
+    /// The value as the text of an urlencoded form, for parameters with `content`.
+    Urlencoded,
     /// The value as JSON that is the whole query (OpenAPI 3.2).
     WholeJson,
 }

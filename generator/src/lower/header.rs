@@ -5,7 +5,7 @@ use crate::ir::{Header, OperationId, Owner, Role, Type};
 use crate::model;
 
 /// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
-const OWN: &[&str] = &["content-length", "content-type", "set-cookie", "transfer-encoding"];
+const OWN: &[&str] = &["content-length", "content-type", "transfer-encoding"];
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The headers of all responses of an operation; of several with one name the first counts.
@@ -17,11 +17,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 continue;
             }
             let target = Target::inline(Owner::Operation(number), Role::Member(header.name.to_owned()));
-            let type_ = header.schema.as_ref().map_or(Type::String, |schema| self.schema(schema, &target).type_);
+            let (type_, is_json) = match (&header.schema, &header.content) {
+                (Some(schema), _) => (self.schema(schema, &target).type_, false),
+                (None, Some(content)) => self.header_content(header.name, content, &target),
+                (None, None) => (Type::String, false),
+            };
             headers.push(Header {
                 origin: header.origin.clone(),
                 wire_name: header.name.to_owned(),
                 type_,
+                is_json,
                 documentation: documentation::of_header(header),
             });
         }

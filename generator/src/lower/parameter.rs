@@ -124,11 +124,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     ) -> Parameter {
         let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
         let choice = self.parameter_choices.find(operation, parameter.name);
-        let style = self.parameter_style(parameter, location, &choice);
-        let content = parameter.content.first().and_then(|content| content.schema.as_ref());
-        let type_ = match parameter.schema.as_ref().or(content) {
-            Some(schema) => self.schema(schema, &target).type_,
-            None => Type::String,
+        let (type_, style) = match (&parameter.schema, parameter.content.first()) {
+            (None, Some(content)) => self.parameter_content(parameter, content, location, &target),
+            (Some(schema), _) => {
+                let style = self.parameter_style(parameter, location, &choice);
+                (self.schema(schema, &target).type_, style)
+            }
+            (None, None) => (Type::String, self.parameter_style(parameter, location, &choice)),
         };
         Parameter {
             origin: parameter.origin.clone(),

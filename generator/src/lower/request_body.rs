@@ -121,6 +121,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 }
                 BodyContent::Json(lowered.type_)
             }
+            // As a form such a value is the form itself, written already.
             Writing::Form if self.is_scalar(schema) => BodyContent::Text,
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
@@ -146,15 +147,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let is_split = !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
             let has_members = !schema.properties.is_empty() || !schema.pattern_properties.is_empty();
             schema.types == Types::OBJECT && is_closed && !schema.nullable && !is_split && !has_members
-        })
-    }
-
-    /// Whether values are neither lists nor objects. As a form such a value is the form itself, written already.
-    fn is_scalar(&self, schema: &'m Schema<'d>) -> bool {
-        self.resolve(schema).is_some_and(|schema| {
-            let types = schema.types.difference(Types::NULL);
-            let others = types.contains(Types::ARRAY) || types.contains(Types::OBJECT);
-            types != Types::default() && !others && schema.properties.is_empty()
         })
     }
 }

@@ -91,16 +91,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         location: ParameterLocation,
         choice: &ParameterChoice,
     ) -> ParameterStyle {
-        if parameter.schema.is_none()
-            && let Some(content) = parameter.content.first()
-        {
-            match parameter.location {
-                "querystring" if super::request_body::is_json(&content.essence()) => return ParameterStyle::WholeJson,
-                "querystring" => return ParameterStyle::Form,
-                _ if content.schema.is_some() => return ParameterStyle::Json,
-                _ => {}
-            }
-        }
         let style = choice.style.map_or(parameter.style, |style| Some(style.as_str()));
         let stated = Stated { style, explode: choice.explode.or(parameter.explode) };
         if let Some(style) = stated.style(location) {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::reader::Reader;
 use super::swagger::describes_itself;
-use super::{Schema, Text, is_token};
+use super::{MediaType, Schema, Text, is_token};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -17,8 +17,10 @@ pub struct Header<'d> {
     pub name: &'d str,
     /// `required`.
     pub required: bool,
-    /// `schema`, or that of its `content`.
+    /// `schema`.
     pub schema: Option<Schema<'d>>,
+    /// The first media type of `content`, which takes the place of a schema.
+    pub content: Option<MediaType<'d>>,
     /// `description`.
     pub description: Option<Text<'d>>,
     /// `deprecated`.
@@ -41,12 +43,14 @@ impl<'d> Reader<'d, '_> {
             let schema = match self.member(members, at, "schema") {
                 Some(schema) => Some(self.schema(&schema)),
                 None if describes_itself(members) => Some(self.parameter_as_schema(members, at, "header")),
-                None => self.content(members, at).into_iter().next().and_then(|content| content.schema),
+                None => None,
             };
+            let content = self.content(members, at).into_iter().next();
             headers.push(Header {
                 name,
                 required: self.boolean(members, at, "required").unwrap_or(false),
                 schema,
+                content,
                 description: self.text(members, at, "description"),
                 deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
                 origin: node.pointer,

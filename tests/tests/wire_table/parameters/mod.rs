@@ -1,6 +1,7 @@
 //! Parameters in paths, queries, headers and cookies.
 
 mod collection_formats;
+mod contents;
 mod headers;
 mod paths;
 mod queries;
@@ -16,6 +17,7 @@ pub fn files() -> Vec<Rows> {
         ("parameters/paths", paths::rows()),
         ("parameters/queries", queries::rows()),
         ("parameters/headers", headers::rows()),
+        ("parameters/contents", contents::rows()),
         ("parameters/rfc_6570", rfc_6570::rows()),
         ("parameters/values", values::rows()),
         ("parameters/collection_formats", collection_formats::rows()),
