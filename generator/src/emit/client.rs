@@ -6,6 +6,7 @@ use quote::quote;
 use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
 use super::markdown::safe_markdown;
+use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
 use crate::names::CredentialNames;
@@ -35,7 +36,7 @@ impl Emitter<'_> {
         });
         let needs = self.needs();
         let name = self.names.client();
-        let first = self.api.absolute_servers().next().map(|server| &server.url);
+        let first = self.api.absolute_servers().next().map(|server| server_url(&server.url));
         let base_url = first.map_or_else(|| quote!(none), |url| quote!(#url));
         let (servers, variables) = (self.server_choice(), self.server_variables());
         let title = format!("A client of {}.", safe_markdown(self.title()));
@@ -108,7 +109,7 @@ impl Emitter<'_> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
             let documentation =
                 doc_comment(&server.description.iter().map(|text| safe_markdown(text)).collect::<Vec<_>>());
-            let (name, url) = (ident(name), &server.url);
+            let (name, url) = (ident(name), server_url(&server.url));
             quote!(#documentation #name = #url,)
         });
         self.api.has_server_choice().then(|| quote!(servers: { #(#servers)* },))

@@ -19,6 +19,7 @@ mod pagination;
 mod size;
 mod status_enum;
 mod types;
+mod url;
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -8,6 +8,7 @@ use super::documentation::{doc_comment, paragraphs};
 use super::event_words::event_words;
 use super::imports::Imports;
 use super::types::trait_method_allowance;
+use super::url::{path_template, server_url};
 use super::{Emitter, ident};
 use crate::ir::{Body, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 use crate::names::identifier::is_identifier;
@@ -94,7 +95,7 @@ impl Emitter<'_> {
         let maker = format!("{group}::{}", names.method.trim_start_matches("r#"));
         let wire_id = operation.id.clone().unwrap_or_else(|| operation.route.clone());
         let method = method(&operation.method);
-        let path = &operation.path;
+        let path = path_template(&operation.path);
         let success = match &operation.success {
             Outcome::One(Payload::Events(type_)) => {
                 let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, imports));
@@ -111,7 +112,7 @@ impl Emitter<'_> {
         let words = event_words(&operation.words, imports);
         let pages = operation.pagination.as_ref().map(|pagination| self.pagination(pagination, imports));
         let accept = accept(operation).map(|accept| quote!(accept: #accept,));
-        let server = operation.server.as_ref().map(|server| quote!(base_url: #server,));
+        let server = operation.server.as_deref().map(server_url).map(|server| quote!(base_url: #server,));
         let security = self.security(operation, imports);
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);

@@ -2,6 +2,7 @@
 
 use apiarist_runtime::{Date, Value};
 use apiarist_tests::wire_table::paths_in_every_style::{Client, types};
+use apiarist_tests::wire_table::paths_with_literal_text as literals;
 use serde_json::json;
 
 use crate::table::{Row, refused, rows};
@@ -23,7 +24,22 @@ pub fn rows() -> Vec<Row> {
     let mut rows = styles();
     rows.extend(signs_that_mean_something());
     rows.extend(types_of_values());
+    rows.extend(literal_text());
     rows
+}
+
+/// Text of a template that no URL can hold is percent-encoded, once.
+fn literal_text() -> Vec<Row> {
+    rows! {
+        literals::Client, client;
+        client.paths().spaces("a b") => "GET /Task%20lists/a%20b";
+        client.paths().signs("1") => "GET /%3Ca%3E%22%60%5E%7C%5C%5Bb%5D/1";
+        client.paths().percent() => "GET /a%20b/50%25/%C3%A9";
+        client.paths().braces("1") => "GET /a%7Db/1/%7Bc";
+        client.paths().names("é") => "GET /files/;file%20name=%C3%A9/x";
+        client.paths().act().page(2) => "GET /act?action=list%20all&sort=%3C%C3%A9%3E&page=2";
+        client.paths().part() => "GET /part";
+    }
 }
 
 /// Empty paths are refused: the segment would be lost, and another resource asked for.
