@@ -1,5 +1,6 @@
 //! How long tables take to read what serde's derives read too: a large object, a union of objects told apart by a tag, and
-//! a union told apart by its shape. Each pair of types reads the same text.
+//! a union told apart by its shape, also one that nests in itself, of members that look alike. Each pair of types reads the
+//! same text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::large_enum_variant)]
 
 use divan::{Bencher, black_box, counter::BytesCount};
@@ -122,6 +123,31 @@ mod table {
         };
     }
     parts!(part);
+
+    object! {
+        pub struct Plus {
+            left: optional(Box<Node>) = "left",
+            weight: optional(i64) = "weight",
+        }
+    }
+    object! {
+        pub struct Minus {
+            left: optional(Box<Node>) = "left",
+            label: optional(String) = "label",
+        }
+    }
+    object! {
+        pub struct Leaf {
+            value: required(i64) = "value",
+        }
+    }
+    union! {
+        pub enum Node {
+            Leaf(Leaf) = object("value"),
+            Plus(Plus) = object(),
+            Minus(Minus) = object(),
+        }
+    }
 }
 
 /// The same types as a person would write them for serde.
@@ -196,6 +222,32 @@ mod derive {
         };
     }
     parts!(part);
+
+    #[derive(Serialize, Deserialize)]
+    pub struct Plus {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub left: Option<Box<Node>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub weight: Option<i64>,
+    }
+    #[derive(Serialize, Deserialize)]
+    pub struct Minus {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub left: Option<Box<Node>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub label: Option<String>,
+    }
+    #[derive(Serialize, Deserialize)]
+    pub struct Leaf {
+        pub value: i64,
+    }
+    #[derive(Serialize, Deserialize)]
+    #[serde(untagged)]
+    pub enum Node {
+        Leaf(Leaf),
+        Plus(Plus),
+        Minus(Minus),
+    }
 }
 
 /// A list of four large objects.
@@ -250,6 +302,12 @@ fn parts() -> String {
     Value::Array(parts).to_string()
 }
 
+/// A list of one node, nested this deep.
+fn nodes(depth: usize) -> String {
+    let node = (0..depth).fold(json!({"weight": 1}), |left, _| json!({"label": "a", "left": left}));
+    Value::Array(vec![node]).to_string()
+}
+
 fn read<T: DeserializeOwned>(bencher: Bencher<'_, '_>, text: &str) {
     bencher.counter(BytesCount::of_str(text)).bench(|| serde_json::from_str::<Vec<T>>(black_box(text)).unwrap());
 }
@@ -279,4 +337,6 @@ compare! {
     tag_first: Event from events(true);
     tag_last: Event from events(false);
     untagged: Part from parts();
+    depth_25: Node from nodes(25);
+    depth_100: Node from nodes(100);
 }

@@ -1,12 +1,12 @@
 //! JSON values that are kept until it is known what they are, without copying texts that the input holds.
 
-use std::{borrow::Cow, fmt, marker::PhantomData, slice};
+use std::{any::type_name, borrow::Cow, fmt, marker::PhantomData, slice, sync::LazyLock};
 
 use serde::{
     Deserialize, Deserializer,
     de::{
-        DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-        value::{BorrowedStrDeserializer, MapAccessDeserializer, MapDeserializer, StrDeserializer},
+        DeserializeSeed, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+        value::{BorrowedStrDeserializer, MapAccessDeserializer, MapDeserializer, StrDeserializer, UsizeDeserializer},
     },
     forward_to_deserialize_any,
 };
@@ -14,6 +14,7 @@ use serde_json::{Map, Number, Value};
 
 use super::key::Key;
 use super::number_reader::integer_of;
+use super::trial;
 
 /// As what serde_json hands over a number that keeps its digits, where some crate has asked for that.
 const NUMBER_IN_A_MAP: &str = "$serde_json::private::Number";
@@ -76,12 +77,26 @@ impl<'de> Kept<'de> {
         }
     }
 
-    /// Reads a value of some type from this one, which stays.
-    ///
-    /// # Errors
-    /// Those of the type.
-    pub fn read<T: Deserialize<'de>, E: Error>(&self) -> Result<T, E> {
-        T::deserialize(Reading::new(self))
+    /// Returns how many values this one consists of.
+    pub fn nodes(&self) -> usize {
+        match self {
+            Kept::List(elements) => 1 + elements.iter().map(Kept::nodes).sum::<usize>(),
+            Kept::Object(members) => 1 + members.iter().map(|(_, value)| value.nodes()).sum::<usize>(),
+            _ => 1,
+        }
+    }
+
+    /// Returns what kind of value this is, for errors.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Kept::Null => "null",
+            Kept::Bool(_) => "boolean",
+            Kept::Unsigned(_) | Kept::Signed(_) => "integer",
+            Kept::Float(_) => "floating point number",
+            Kept::Text(_) => "string",
+            Kept::List(_) => "sequence",
+            Kept::Object(_) => "map",
+        }
     }
 
     /// What reads this value.
@@ -92,11 +107,43 @@ impl<'de> Kept<'de> {
 
 impl<'de> Deserialize<'de> for Kept<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(KeptVisitor)
+        deserializer.deserialize_any(KeptVisitor::WHOLE)
     }
 }
 
-struct KeptVisitor;
+/// Reads what a union looks at: the value, or the names of its properties and the values of those that are scalars.
+/// Deeper arrays and objects are read as empty ones.
+pub struct Surface;
+
+impl<'de> DeserializeSeed<'de> for Surface {
+    type Value = Kept<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+        deserializer.deserialize_any(KeptVisitor { levels: 1 })
+    }
+}
+
+/// Reads arrays and objects down to this many levels, and deeper ones as empty.
+pub struct KeptVisitor {
+    levels: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for KeptVisitor {
+    type Value = Kept<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl KeptVisitor {
+    /// Reads everything.
+    pub const WHOLE: Self = Self { levels: usize::MAX };
+
+    fn below(&self) -> Self {
+        Self { levels: self.levels - 1 }
+    }
+}
 
 impl<'de> Visitor<'de> for KeptVisitor {
     type Value = Kept<'de>;
@@ -153,7 +200,10 @@ impl<'de> Visitor<'de> for KeptVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Kept<'de>, A::Error> {
         let mut list = Vec::new();
-        while let Some(element) = elements.next_element()? {
+        if self.levels == 0 {
+            return Ok(Kept::List(list));
+        }
+        while let Some(element) = elements.next_element_seed(self.below())? {
             list.push(element);
         }
         Ok(Kept::List(list))
@@ -161,6 +211,9 @@ impl<'de> Visitor<'de> for KeptVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Kept<'de>, A::Error> {
         let mut members = Vec::new();
+        if self.levels == 0 {
+            return Ok(Kept::Object(members));
+        }
         while let Some(key) = map.next_key::<Key<'de>>()? {
             if key.as_str() == NUMBER_IN_A_MAP {
                 let digits: String = map.next_value()?;
@@ -168,10 +221,10 @@ impl<'de> Visitor<'de> for KeptVisitor {
                 return Ok(match (number.as_u64(), number.as_i64()) {
                     (Some(number), _) => Kept::Unsigned(number),
                     (None, Some(number)) => Kept::Signed(number),
-                    (None, None) => return KeptVisitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+                    (None, None) => return self.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
                 });
             }
-            members.push((key.into_text(), map.next_value()?));
+            members.push((key.into_text(), map.next_value_seed(self.below())?));
         }
         Ok(Kept::Object(members))
     }
@@ -185,9 +238,14 @@ pub struct Reading<'k, 'de, E> {
 
 impl<'k, 'de, E> Reading<'k, 'de, E> {
     fn new(kept: &'k Kept<'de>) -> Self {
+        trial::visit();
         Self { kept, error: PhantomData }
     }
 }
+
+/// The name by which a union asks for a node that can be read several times. Other deserializers take it for the name of
+/// any newtype.
+pub const REPEATED: &str = "$apiarist::Repeated";
 
 /// What reads a text, and lends it out if the input holds it.
 fn visit_text<'de, V: Visitor<'de>, E: Error>(text: &Cow<'de, str>, visitor: V) -> Result<V::Value, E> {
@@ -202,6 +260,10 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
+            Kept::List(_) | Kept::Object(_) if trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE => {
+                trial::add_stand_in(0);
+                visitor.visit_unit()
+            }
             Kept::Null => visitor.visit_unit(),
             Kept::Bool(value) => visitor.visit_bool(*value),
             Kept::Unsigned(value) => visitor.visit_u64(*value),
@@ -226,6 +288,9 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
         if name == TEXT_IN_A_MAP {
             let text = self.kept.to_value().to_string();
             return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));
+        }
+        if name == REPEATED {
+            return visitor.visit_enum(Repeated::new(self.kept));
         }
         visitor.visit_newtype_struct(self)
     }
@@ -254,6 +319,77 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
         tuple_struct map struct identifier
+    }
+}
+
+/// The name of the visitor by which a [`Value`] is read. A trial does not enter one: nothing in it can be lost.
+static VISITOR_OF_VALUE: LazyLock<String> =
+    LazyLock::new(|| Value::deserialize(NameOfVisitor).err().map(|name| name.to_string()).unwrap_or_default());
+
+/// Fails with the name of the visitor that it is given.
+struct NameOfVisitor;
+
+impl<'de> Deserializer<'de> for NameOfVisitor {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(Error::custom(type_name::<V>()))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// A value that can be read as often as wanted: an endless sequence of it. As an enum it hands over its address first.
+pub struct Repeated<'k, 'de, E> {
+    kept: &'k Kept<'de>,
+    error: PhantomData<E>,
+}
+
+impl<'k, 'de, E> Repeated<'k, 'de, E> {
+    /// Repeats this value.
+    pub fn new(kept: &'k Kept<'de>) -> Self {
+        Self { kept, error: PhantomData }
+    }
+}
+
+impl<'de, E: Error> SeqAccess<'de> for Repeated<'_, 'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        seed.deserialize(self.kept.reading()).map(Some)
+    }
+}
+
+impl<'de, E: Error> EnumAccess<'de> for Repeated<'_, 'de, E> {
+    type Error = E;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), E> {
+        let address: UsizeDeserializer<E> = std::ptr::from_ref(self.kept).addr().into_deserializer();
+        Ok((seed.deserialize(address)?, self))
+    }
+}
+
+impl<'de, E: Error> VariantAccess<'de> for Repeated<'_, 'de, E> {
+    type Error = E;
+
+    fn unit_variant(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
+        seed.deserialize(self.kept.reading())
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_seq(self)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
+        visitor.visit_seq(self)
     }
 }
 

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "client")]
 pub mod by_status;
+pub mod choice;
 #[cfg(feature = "client")]
 mod define_call;
 #[cfg(feature = "client")]
@@ -15,6 +16,7 @@ mod field;
 mod integer_enum;
 pub mod kept;
 pub mod key;
+mod loss;
 pub mod multipart;
 mod multipart_union;
 mod newtype;
@@ -25,4 +27,5 @@ pub mod object;
 pub mod operation;
 mod string_enum;
 pub mod tagged_union;
+pub mod trial;
 pub mod union;

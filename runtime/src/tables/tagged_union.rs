@@ -1,26 +1,86 @@
 //! `tagged_union!`: enums of objects that one member tells apart.
 //!
 //! Members are read until the tag comes; only what stood before it is kept. The variant is then read from the tag,
-//! what was kept, and the rest of the live input, without a copy of the whole object.
+//! what was kept, and the rest of the live input, without a copy of the whole object. An object that is buffered already
+//! is not copied either: its tag is looked up, and the variant is read from what is buffered.
 
-use std::{borrow::Cow, vec};
+use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde::{
-    Deserialize, Serialize, Serializer,
+    Deserializer, Serialize, Serializer,
     de::{
-        DeserializeSeed, Error, MapAccess,
+        DeserializeSeed, EnumAccess, Error, MapAccess, Visitor,
         value::{BorrowedStrDeserializer, MapAccessDeserializer},
     },
     ser::{Error as _, SerializeMap},
 };
 use serde_json::{Map, Value};
 
-use super::kept::{Kept, read_name};
+use super::choice::{Candidates, Choice, choose_node};
+use super::kept::{Kept, REPEATED, read_name};
 use super::key::Key;
 use super::number_writer::Written;
+use super::trial;
+use super::union::Constant;
+
+/// A union of objects whose tag chooses the variant.
+pub trait TaggedChoice<'de>: Choice<'de> {
+    /// The name of the tag.
+    const TAG: &'static str;
+
+    /// Returns the position of the variant that a tag leads to.
+    fn variant(tag: Option<&Kept<'_>>) -> Option<usize>;
+}
+
+/// Returns the position of the first variant that has a tag among its own.
+pub fn position(tag: Option<&Kept<'_>>, tags: &[&[&dyn Constant]]) -> Option<usize> {
+    let tag = tag?;
+    tags.iter().position(|own| own.iter().any(|constant| constant.equals(tag)))
+}
+
+/// Returns the one variant that an object can be.
+pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Kept<'_>) -> Option<Candidates> {
+    let Kept::Object(members) = surface else { return None };
+    let tag = members.iter().find(|(name, _)| name == T::TAG).map(|(_, tag)| tag);
+    Some(Candidates::One(T::variant(tag)))
+}
+
+/// Reads an object as the variant that its tag leads to.
+///
+/// # Errors
+/// Those of the input and of the variant.
+pub fn decode<'de, T: TaggedChoice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_newtype_struct(REPEATED, TaggedVisitor(PhantomData))
+}
+
+struct TaggedVisitor<T>(PhantomData<T>);
+
+impl<'de, T: TaggedChoice<'de>> Visitor<'de> for TaggedVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(T::EXPECTED)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, node: A) -> Result<T, A::Error> {
+        choose_node(node)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let tagged = Tagged::read(map, T::TAG)?;
+        match T::variant(tagged.tag.as_ref()) {
+            Some(variant) => tagged.decode(variant),
+            None => tagged.collect().map(T::unknown),
+        }
+    }
+}
 
 /// An object read as far as its tag.
-pub struct Tagged<'de, A> {
+struct Tagged<'de, A> {
     name: &'static str,
     tag: Option<Kept<'de>>,
     before: Vec<(Cow<'de, str>, Kept<'de>)>,
@@ -29,10 +89,7 @@ pub struct Tagged<'de, A> {
 
 impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
     /// Reads members until the one that is the tag.
-    ///
-    /// # Errors
-    /// Those of the input.
-    pub fn read(mut map: A, name: &'static str) -> Result<Self, A::Error> {
+    fn read(mut map: A, name: &'static str) -> Result<Self, A::Error> {
         let mut before = Vec::new();
         while let Some(key) = map.next_key::<Key<'de>>()? {
             if key.as_str() == name {
@@ -45,26 +102,15 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
         Ok(Tagged { name, tag: None, before, rest: map })
     }
 
-    /// The tag, if there is one and it is a string.
-    pub fn tag(&self) -> Option<&str> {
-        self.tag.as_ref().and_then(Kept::as_str)
-    }
-
-    /// Reads the whole object into the type that the tag chose.
-    ///
-    /// # Errors
-    /// Those of the type and of the input.
-    pub fn decode<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+    /// Reads the whole object into the variant that the tag chose.
+    fn decode<T: Choice<'de>>(self, variant: usize) -> Result<T, A::Error> {
         let replay =
             Replay { name: self.name, tag: self.tag, before: self.before.into_iter(), pending: None, rest: self.rest };
-        T::deserialize(MapAccessDeserializer::new(replay))
+        T::read(variant, MapAccessDeserializer::new(replay))
     }
 
     /// Reads the whole object as it is.
-    ///
-    /// # Errors
-    /// Those of the input.
-    pub fn collect(mut self) -> Result<Value, A::Error> {
+    fn collect(mut self) -> Result<Value, A::Error> {
         let members = self.before.into_iter().map(|(name, value)| (name.into_owned(), value.to_value()));
         let mut object: Map<String, Value> = members.collect();
         if let Some(tag) = self.tag {
@@ -106,8 +152,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             // The place that the input adds to the error is that of the tag, so the member is named.
-            Some((name, value)) => seed
-                .deserialize(value.reading())
+            Some((name, value)) => trial::within(value.nodes(), || seed.deserialize(value.reading()))
                 .map_err(|error: A::Error| A::Error::custom(format_args!("member `{name}`: {error}"))),
             None => self.rest.next_value_seed(seed),
         }
@@ -188,21 +233,34 @@ macro_rules! tagged_union {
         }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                struct TaggedVisitor;
-                impl<'de> $crate::serde::de::Visitor<'de> for TaggedVisitor {
-                    type Value = $name;
-                    fn expecting(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        formatter.write_str(concat!("an object (", stringify!($name), ") told apart by `", $tag, "`"))
-                    }
-                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(self, map: A) -> ::core::result::Result<$name, A::Error> {
-                        let tagged = $crate::tables::tagged_union::Tagged::read(map, $tag)?;
-                        match tagged.tag() {
-                            $( $( ::core::option::Option::Some($( $wire )|+) => tagged.decode().map($name::$variant), )? )*
-                            _ => $crate::__tagged_rest!(tagged $name $( $default )?),
-                        }
-                    }
+                $crate::tables::tagged_union::decode(deserializer)
+            }
+        }
+        impl<'de> $crate::tables::tagged_union::TaggedChoice<'de> for $name {
+            const TAG: &'static str = $tag;
+            fn variant(tag: ::core::option::Option<&$crate::tables::kept::Kept<'_>>) -> ::core::option::Option<usize> {
+                const TAGS: &[&[&dyn $crate::tables::union::Constant]] = &[$( &[$( $( &$wire ),+ )?], )*];
+                const VARIANTS: &[&str] = &[$( stringify!($variant) ),*];
+                const DEFAULT: &[&str] = &[$( stringify!($default) )?];
+                $crate::tables::tagged_union::position(tag, TAGS)
+                    .or_else(|| VARIANTS.iter().position(|name| DEFAULT.contains(name)))
+            }
+        }
+        impl<'de> $crate::tables::choice::Choice<'de> for $name {
+            const EXPECTED: &'static str = concat!("an object (", stringify!($name), ") told apart by `", $tag, "`");
+            fn candidates(surface: &$crate::tables::kept::Kept<'_>) -> ::core::option::Option<$crate::tables::choice::Candidates> {
+                $crate::tables::tagged_union::candidates::<Self>(surface)
+            }
+            fn read<D: $crate::serde::Deserializer<'de>>(variant: usize, deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                let reads: &[fn(D) -> ::core::result::Result<Self, D::Error>] =
+                    &[$( |deserializer| $crate::serde::Deserialize::deserialize(deserializer).map($name::$variant), )*];
+                match reads.get(variant) {
+                    ::core::option::Option::Some(read) => read(deserializer),
+                    ::core::option::Option::None => $crate::serde::Deserialize::deserialize(deserializer).map($name::Unknown),
                 }
-                deserializer.deserialize_struct(stringify!($name), &[], TaggedVisitor)
+            }
+            fn unknown(value: $crate::Value) -> Self {
+                $name::Unknown(value)
             }
         }
         impl $crate::serde::Serialize for $name {
@@ -213,18 +271,6 @@ macro_rules! tagged_union {
                 }
             }
         }
-    };
-}
-
-/// What becomes of an object whose tag no row of a `tagged_union!` names.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __tagged_rest {
-    ($tagged:ident $name:ident) => {
-        $tagged.collect().map($name::Unknown)
-    };
-    ($tagged:ident $name:ident $default:ident) => {
-        $tagged.decode().map($name::$default)
     };
 }
 

@@ -1,12 +1,16 @@
 //! `union!`: enums whose variants the shape of the value tells apart.
 
 use std::cmp::Reverse;
+use std::fmt;
+use std::marker::PhantomData;
 
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde::{
+    Deserialize, Deserializer,
+    de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor},
+};
 
-use super::kept::Kept;
-use super::number_writer::Written;
+use super::choice::{Candidates, Choice, choose_node, choose_root};
+use super::kept::{Kept, KeptVisitor, REPEATED};
 
 /// A value that a schema holds constant.
 pub trait Constant: Sync {
@@ -34,6 +38,7 @@ impl Constant for i64 {
         match value {
             Kept::Unsigned(value) => i64::try_from(*value) == Ok(*self),
             Kept::Signed(value) => value == self,
+            Kept::Float(value) => *value == *self as f64,
             _ => false,
         }
     }
@@ -178,69 +183,75 @@ impl Test {
     }
 }
 
-/// How a variant is read from a value that its test matches.
-pub type Read<'de, T, E> = fn(&Kept<'de>) -> Result<T, E>;
+/// Returns the variants one of whose tests matches, those whose tests say most first.
+pub fn candidates(surface: &Kept<'_>, tests: &[&[Test]]) -> Candidates {
+    let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(surface)).map(Test::exactness).max();
+    let mut matching = tests.iter().enumerate().filter_map(|(at, tests)| Some((exactness(tests)?, at)));
+    let Some(first) = matching.next() else { return Candidates::One(None) };
+    let Some(second) = matching.next() else { return Candidates::One(Some(first.1)) };
+    let mut all: Vec<_> = [first, second].into_iter().chain(matching).collect();
+    all.sort_by_key(|(exactness, _)| Reverse(*exactness));
+    Candidates::Several(all.into_iter().map(|(_, variant)| variant).collect())
+}
 
-/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it; of several the one whose
-/// test says most. The tests of a variant stand in the same place as the way of reading it.
+/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it.
 ///
 /// # Errors
 /// When it looks like some variants and can be read as none: the error of the first.
-pub fn decode<'de, T: Serialize, D: Deserializer<'de>>(
-    deserializer: D,
-    tests: &[&[Test]],
-    reads: &[Read<'de, T, D::Error>],
-    unknown: fn(Value) -> T,
-) -> Result<T, D::Error> {
-    let kept = Kept::deserialize(deserializer)?;
-    let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(&kept)).map(Test::exactness).max();
-    let mut matching = tests.iter().zip(reads).filter_map(|(tests, read)| Some((exactness(tests)?, read)));
-    let Some(first) = matching.next() else { return Ok(unknown(kept.to_value())) };
-    let Some(second) = matching.next() else { return first.1(&kept) };
-    let mut all: Vec<_> = [first, second].into_iter().chain(matching).collect();
-    all.sort_by_key(|(exactness, _)| Reverse(*exactness));
-    let value = kept.to_value();
-    let (mut best, mut error): (Option<(usize, T)>, _) = (None, None);
-    for (_, read) in all {
-        match read(&kept) {
-            Ok(variant) => match loss_of(&variant, &value) {
-                0 => return Ok(variant),
-                loss if best.as_ref().is_none_or(|(least, _)| loss < *least) => best = Some((loss, variant)),
-                _ => {}
-            },
-            Err(failed) => error = error.or(Some(failed)),
-        }
-    }
-    match (best, error) {
-        (Some((_, variant)), _) => Ok(variant),
-        (None, Some(error)) => Err(error),
-        (None, None) => Ok(unknown(value)),
-    }
+pub fn decode<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_newtype_struct(REPEATED, UnionVisitor(PhantomData))
 }
 
-/// How much of a value is gone from, or is another in, the variant that it was read from.
-fn loss_of<T: Serialize>(variant: &T, value: &Value) -> usize {
-    serde_json::to_value(Written(variant)).map_or(usize::MAX, |written| loss(value, &written))
-}
+/// Buffers the value, unless it is part of a buffered one.
+struct UnionVisitor<T>(PhantomData<T>);
 
-/// How many members and elements are others than before. A null that is absent is none of them, nor is a number that is
-/// written in another way.
-fn loss(before: &Value, after: &Value) -> usize {
-    match (before, after) {
-        (Value::Object(before), Value::Object(after)) => {
-            let kept = before.iter().map(|(name, value)| match after.get(name) {
-                Some(after) => loss(value, after),
-                None => usize::from(!value.is_null()),
-            });
-            kept.sum::<usize>() + after.keys().filter(|name| !before.contains_key(*name)).count()
-        }
-        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
-            before.iter().zip(after).map(|(before, after)| loss(before, after)).sum()
-        }
-        (Value::Number(before), Value::Number(after)) if before.is_f64() != after.is_f64() => {
-            usize::from(before.as_f64() != after.as_f64())
-        }
-        (before, after) => usize::from(before != after),
+impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(T::EXPECTED)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        choose_root(&Kept::deserialize(deserializer)?)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, node: A) -> Result<T, A::Error> {
+        choose_node(node)
+    }
+
+    // Deserializers without newtypes, as those of single values are, hand over the value itself.
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        choose_root(&Kept::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        choose_root(&Kept::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        choose_root(&Kept::Unsigned(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        choose_root(&KeptVisitor::WHOLE.visit_i64(value)?)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        choose_root(&KeptVisitor::WHOLE.visit_f64(value)?)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        choose_root(&KeptVisitor::WHOLE.visit_str(text)?)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<T, A::Error> {
+        choose_root(&KeptVisitor::WHOLE.visit_seq(elements)?)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<T, A::Error> {
+        choose_root(&KeptVisitor::WHOLE.visit_map(members)?)
     }
 }
 
@@ -292,14 +303,29 @@ macro_rules! union {
         }
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                $crate::tables::union::decode(deserializer)
+            }
+        }
+        impl<'de> $crate::tables::choice::Choice<'de> for $name {
+            const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
+            fn candidates(surface: &$crate::tables::kept::Kept<'_>) -> ::core::option::Option<$crate::tables::choice::Candidates> {
                 const TESTS: &[&[$crate::tables::union::Test]] = &[$( &[$( $(
                     $crate::tables::union::$test(&[$( $crate::__union_term!(
                         $term $( ? = $( $soft )|+ )? $( = $( $constant )|+ )? $( ^= $prefix )?
                     ) ),*]),
                 )+ )?], )*];
-                let reads: &[$crate::tables::union::Read<'de, $name, D::Error>] =
-                    &[$( |kept| kept.read().map($name::$variant), )*];
-                $crate::tables::union::decode(deserializer, TESTS, reads, $name::Unknown)
+                ::core::option::Option::Some($crate::tables::union::candidates(surface, TESTS))
+            }
+            fn read<D: $crate::serde::Deserializer<'de>>(variant: usize, deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                let reads: &[fn(D) -> ::core::result::Result<Self, D::Error>] =
+                    &[$( |deserializer| $crate::serde::Deserialize::deserialize(deserializer).map($name::$variant), )*];
+                match reads.get(variant) {
+                    ::core::option::Option::Some(read) => read(deserializer),
+                    ::core::option::Option::None => $crate::serde::Deserialize::deserialize(deserializer).map($name::Unknown),
+                }
+            }
+            fn unknown(value: $crate::Value) -> Self {
+                $name::Unknown(value)
             }
         }
         impl $crate::serde::Serialize for $name {
