@@ -176,7 +176,8 @@ impl Last for ClientCore {
 
 impl RawCall<'_> {
     pub(crate) fn lasting(&self, kind: ErrorKind, message: String) -> Attempted {
-        Attempted { failure: Failure::new(kind, self.spec.id, message), mishap: Mishap::Lasting }
+        let failure = Failure::new(kind, self.spec.id, message).without_secrets(self.core);
+        Attempted { failure, mishap: Mishap::Lasting }
     }
 
     pub(crate) fn too_large(&self, limit: usize) -> Attempted {

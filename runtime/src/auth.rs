@@ -51,10 +51,7 @@ impl Credentials {
 
     /// The secrets themselves, to keep them out of what is shown.
     pub(crate) fn secrets(&self) -> Vec<String> {
-        let mut secrets: Vec<String> = self.given.iter().flat_map(|(_, credential)| credential.secrets()).collect();
-        // One may be a part of another, which has to be hidden whole.
-        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-        secrets
+        self.given.iter().flat_map(|(_, credential)| credential.secrets()).collect()
     }
 
     fn find(&self, scheme: &SecurityScheme) -> Option<&Given> {

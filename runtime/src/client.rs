@@ -2,20 +2,23 @@
 
 use std::{borrow::Cow, env, fmt, sync::Arc};
 
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue};
 #[cfg(feature = "reqwest-no-tls")]
 use secrecy::ExposeSecret as _;
 use secrecy::SecretString;
 
 use crate::{
     auth::Credentials,
+    base_url,
     client_description::ClientDescription,
     clock::{Clock, SystemClock},
     credential::Credential,
     middleware::Middleware,
     operation::OperationSpec,
-    redact::{ShownHeaders, shown_url},
+    printable::{LONGEST_MESSAGE, printable},
+    redact::{ShownHeaders, hidden, is_name_of_secret, shown_url},
     retry::{Budget, RetryPolicy},
+    secret::{push_forms, sort_forms},
     security_scheme::SecurityScheme,
     server,
     timeout::Timeouts,
@@ -26,6 +29,12 @@ use crate::{
 /// Why a client could not be built.
 #[derive(Debug)]
 pub struct ConfigError(String);
+
+impl ConfigError {
+    fn new(message: impl AsRef<str>) -> Self {
+        ConfigError(printable(message.as_ref(), LONGEST_MESSAGE))
+    }
+}
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,8 +104,24 @@ impl ClientCore {
         &self.0.credentials
     }
 
+    /// The secrets that the client sends, in the forms that [`hidden`](crate::secret::hidden) looks for: credentials,
+    /// those that the caller set as a header or query parameter of every request, and server variables that are named
+    /// as one.
     pub(crate) fn secrets(&self) -> Vec<String> {
-        self.0.credentials.secrets()
+        let core = &*self.0;
+        let mut secrets = core.credentials.secrets();
+        for scheme in core.description.credentials.iter().map(|credential| &credential.scheme) {
+            let header = scheme.header_name().and_then(|name| core.default_headers.get(name));
+            secrets.extend(header.and_then(|value| value.to_str().ok()).into_iter().flat_map(header_secrets));
+            let query = core.default_query.iter().filter(|(name, _)| scheme.query_name() == Some(name.as_str()));
+            secrets.extend(query.map(|(_, value)| value.clone()));
+        }
+        let variables = core.server_variables.iter().filter(|(name, _)| is_name_of_secret(name));
+        secrets.extend(variables.map(|(_, value)| value.clone()));
+        let mut forms = Vec::new();
+        secrets.iter().for_each(|secret| push_forms(&mut forms, secret));
+        sort_forms(&mut forms);
+        forms
     }
 
     /// What a provider may use that gives tokens for a scheme.
@@ -146,7 +171,7 @@ impl fmt::Debug for ClientCore {
         formatter
             .debug_struct("ClientCore")
             .field("name", &core.description.name)
-            .field("base_url", &shown_url(&core.base_url))
+            .field("base_url", &hidden(&shown_url(&core.base_url), &self.secrets()))
             .field("credentials", &core.credentials.names())
             .field("default_headers", &ShownHeaders(&core.default_headers))
             .field("retries", &core.retries)
@@ -211,7 +236,7 @@ impl ClientSettings {
             }
         }
         if settings.credentials.is_empty() && !description.credentials.is_empty() {
-            return Err(ConfigError(format!(
+            return Err(ConfigError::new(format!(
                 "no credentials for {} in the environment: set {}",
                 description.name,
                 description.variables()
@@ -297,31 +322,33 @@ impl ClientSettings {
     pub fn build(self) -> Result<ClientCore, ConfigError> {
         let name = self.description.name;
         let server = self.server.or(self.description.base_url);
-        server::check(server.unwrap_or_default(), &self.server_variables).map_err(ConfigError)?;
+        server::check(server.unwrap_or_default(), &self.server_variables).map_err(ConfigError::new)?;
         let server = server.map(|server| server::fill(server, &self.server_variables));
-        let base_url = match self.base_url.as_ref().or(server.as_ref()) {
-            Some(url) => checked_base_url(url)?,
-            None => {
-                return Err(ConfigError(format!(
+        let base_url = match (&self.base_url, &server) {
+            (Some(url), _) => base_url::check(url, true).map_err(ConfigError::new)?,
+            (None, Some(url)) => base_url::check(url, false).map_err(ConfigError::new)?,
+            (None, None) => {
+                return Err(ConfigError::new(format!(
                     "the document of {name} names no server: call `.base_url(…)` on the builder"
                 )));
             }
         };
         let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
         let user_agent = HeaderValue::from_str(user_agent)
-            .map_err(|_| ConfigError("the user agent has characters that a header cannot hold".into()))?;
+            .map_err(|_| ConfigError::new("the user agent has characters that a header cannot hold"))?;
         let mut default_headers = HeaderMap::new();
         for (name, value) in &self.default_headers {
-            let header = HeaderName::try_from(name).map_err(|_| ConfigError(format!("`{name}` is no header name")))?;
+            let header =
+                HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is no header name")))?;
             let value = HeaderValue::from_str(value).map_err(|_| {
-                ConfigError(format!("the value of the header `{name}` has characters that a header cannot hold"))
+                ConfigError::new(format!("the value of the header `{name}` has characters that a header cannot hold"))
             })?;
             default_headers.insert(header, value);
         }
         let transport = match (self.transport, &self.proxy) {
             (Some(transport), None) => transport,
             (Some(_), Some(_)) => {
-                return Err(ConfigError("a proxy is for the default transport: tell your own of it yourself".into()));
+                return Err(ConfigError::new("a proxy is for the default transport: tell your own of it yourself"));
             }
             (None, proxy) => default_transport(&self.timeouts, proxy.as_ref())?,
         };
@@ -358,19 +385,10 @@ impl fmt::Debug for ClientSettings {
     }
 }
 
-fn checked_base_url(url: &str) -> Result<String, ConfigError> {
-    let fault = |what: &str| ConfigError(format!("the base URL `{}` {what}", shown_url(url)));
-    let uri: Uri = url.trim().parse().map_err(|_| fault("is no URL"))?;
-    if !matches!(uri.scheme_str(), Some("http" | "https")) {
-        return Err(fault("must start with `https://` or `http://`"));
-    }
-    if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
-        return Err(ConfigError("the base URL must hold no user or password".into()));
-    }
-    if uri.query().is_some() || url.contains('#') {
-        return Err(fault("must have no query and no fragment"));
-    }
-    Ok(url.trim().trim_end_matches('/').to_owned())
+/// The parts of a header in which a credential may be: all of it, and what is behind the name of a scheme.
+fn header_secrets(value: &str) -> impl Iterator<Item = String> {
+    let credential = value.split_once(' ').map(|(_, credential)| credential.trim().to_owned());
+    credential.into_iter().chain([value.to_owned()])
 }
 
 #[cfg(feature = "reqwest-no-tls")]
@@ -379,10 +397,10 @@ fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Resul
         None => crate::transport::ReqwestTransport::new(timeouts),
         Some(url) => crate::transport::ReqwestTransport::by_proxy(timeouts, url.expose_secret()),
     };
-    Ok(Arc::new(transport.map_err(|error| ConfigError(format!("the transport cannot be set up: {error}")))?))
+    Ok(Arc::new(transport.map_err(|error| ConfigError::new(format!("the transport cannot be set up: {error}")))?))
 }
 
 #[cfg(not(feature = "reqwest-no-tls"))]
 fn default_transport(_timeouts: &Timeouts, _proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
-    Err(ConfigError("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder".into()))
+    Err(ConfigError::new("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder"))
 }

@@ -7,7 +7,6 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
-    parameter::push_encoded,
     token::{TokenCache, TokenProvider},
 };
 
@@ -45,22 +44,17 @@ impl Credential {
 }
 
 impl Given {
-    /// The secrets, in every form in which a server may repeat them.
+    /// The secrets. Many servers take a key as the user of basic authentication, so that the user counts as one.
     pub(crate) fn secrets(&self) -> Vec<String> {
-        let mut secrets = match self {
+        match self {
             Given::Secret(secret) => vec![secret.expose_secret().to_owned()],
-            Given::Login(user, password) => vec![password.expose_secret().to_owned(), login(user, password)],
+            Given::Login(user, password) => {
+                let password = password.expose_secret();
+                vec![format!("{user}:{password}"), user.clone(), password.to_owned()]
+            }
             Given::Tokens(tokens) => tokens.secrets().iter().map(|secret| secret.expose_secret().to_owned()).collect(),
             Given::Elsewhere => Vec::new(),
-        };
-        let encoded = |secret: &String| {
-            let mut encoded = String::new();
-            push_encoded(&mut encoded, secret);
-            Some(encoded).filter(|encoded| encoded != secret)
-        };
-        let others: Vec<String> = secrets.iter().filter_map(encoded).collect();
-        secrets.extend(others);
-        secrets
+        }
     }
 }
 

@@ -30,11 +30,8 @@ pub(crate) struct Discovered {
 /// should be sent.
 pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Discovered, TokenError> {
     let failed = |why: &str| {
-        let url = url.to_string();
-        TokenError::new(format!(
-            "the discovery document at `{}` {why}; `.token_url(…)` does without it",
-            shown_url(&url)
-        ))
+        let url = shown_url(&url.to_string());
+        TokenError::new(format!("the discovery document at `{url}` {why}; `.token_url(…)` does without it"))
     };
     if !is_https(url) && !is_loopback(url) {
         return Err(failed("is not asked for, since it is neither at `https` nor on this machine"));
@@ -76,7 +73,8 @@ fn read(url: &Uri, status: StatusCode, body: &[u8]) -> Result<Discovered, String
     }
     let endpoint = metadata.get("token_endpoint").ok_or("has no `token_endpoint`")?;
     let endpoint: Option<Uri> = endpoint.as_str().and_then(|url| url.parse().ok());
-    let absolute = endpoint.filter(|url| url.scheme().is_some() && url.host().is_some());
+    let has_login = |url: &Uri| url.authority().is_some_and(|authority| authority.as_str().contains('@'));
+    let absolute = endpoint.filter(|url| url.scheme().is_some() && url.host().is_some() && !has_login(url));
     let endpoint = absolute.ok_or("has a `token_endpoint` that is no URL")?;
     Ok(Discovered { endpoint, in_body: reads_form_alone(&metadata) })
 }
@@ -176,6 +174,9 @@ mod tests {
             (200, r#"{"token_endpoint":null}"#, "has a `token_endpoint` that is no URL"),
             (200, r#"{"token_endpoint":"/token"}"#, "has a `token_endpoint` that is no URL"),
             (200, r#"{"token_endpoint":"id.test"}"#, "has a `token_endpoint` that is no URL"),
+            (200, r#"{"token_endpoint":"https://id.test@evil.test"}"#, "has a `token_endpoint` that is no URL"),
+            (200, r#"{"token_endpoint":"https:\\\\evil.test"}"#, "has a `token_endpoint` that is no URL"),
+            (200, r#"{"token_endpoint":"//evil.test"}"#, "has a `token_endpoint` that is no URL"),
             (200, r#"{"token_endpoint":"https://a b"}"#, "has a `token_endpoint` that is no URL"),
         ];
         for (status, body, expected) in rows {

@@ -8,11 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
-    auth::Credentials,
     client::ClientCore,
     header::Header,
+    printable::{LONGEST_MESSAGE, LONGEST_VALUE, printable},
     receive::Unreadable,
-    redact::{ShownHeaders, hidden, is_free_of},
+    redact::{Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     response::request_id,
 };
 
@@ -72,8 +72,8 @@ pub(crate) struct Failure {
     pub(crate) response: Option<FailedResponse>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
-    /// What the call was authorized with: servers repeat it in their answers.
-    pub(crate) credentials: Credentials,
+    /// The client, whose secrets servers repeat in their responses.
+    pub(crate) core: Option<ClientCore>,
 }
 
 /// The response that made a call fail.
@@ -88,11 +88,11 @@ impl Failure {
         Box::new(Failure {
             kind,
             operation,
-            message: message.into(),
+            message: printable(&message.into(), LONGEST_MESSAGE),
             response: None,
             retry_after: None,
             source: None,
-            credentials: Credentials::default(),
+            core: None,
         })
     }
 
@@ -110,8 +110,12 @@ impl Failure {
         let secrets = core.secrets();
         self.message = hidden(&self.message, &secrets);
         self.source = self.source.filter(|source| is_free_of(source.as_ref(), &secrets));
-        self.credentials = core.credentials().clone();
+        self.core = Some(core.clone());
         self
+    }
+
+    fn secrets(&self) -> Vec<String> {
+        self.core.as_ref().map(ClientCore::secrets).unwrap_or_default()
     }
 }
 
@@ -145,7 +149,8 @@ impl<E> Error<E> {
     /// # Errors
     /// When the value is not of the type that the document says.
     pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, Unreadable> {
-        self.headers().map_or(Ok(None), |headers| header.read(headers))
+        let read = self.headers().map_or(Ok(None), |headers| header.read(headers));
+        read.map_err(|unreadable| Unreadable::new(hidden(&unreadable.to_string(), &self.0.failure.secrets())))
     }
 
     /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,
@@ -199,7 +204,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} failed: {}", self.operation, self.message)?;
         match self.response.as_ref().and_then(|response| request_id(&response.headers)) {
-            Some(id) => write!(formatter, " (request {id})"),
+            Some(id) => write!(formatter, " (request {})", excerpt(id, LONGEST_VALUE, &self.secrets())),
             None => Ok(()),
         }
     }
@@ -228,25 +233,20 @@ impl<E> fmt::Display for Error<E> {
 impl<E: fmt::Debug> fmt::Debug for Error<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let failure = &self.0.failure;
+        let secrets = failure.secrets();
         let mut debug = formatter.debug_struct("Error");
         debug.field("kind", &failure.kind).field("operation", &failure.operation).field("message", &failure.message);
         if let Some(response) = &failure.response {
             debug
                 .field("status", &response.status)
-                .field("headers", &ShownHeaders(&response.headers))
+                .field("headers", &Redacted(&ShownHeaders(&response.headers), &secrets))
                 .field("body", &format_args!("{} bytes", response.body.len()));
         }
         if let Some(api) = &self.0.api {
-            let shown = format!("{api:?}");
-            let safe = hidden(&shown, &failure.credentials.secrets());
-            if safe == shown {
-                debug.field("api", api)
-            } else {
-                debug.field("api", &format_args!("{safe}"))
-            };
+            debug.field("api", &Redacted(api, &secrets));
         }
         if let Some(source) = &failure.source {
-            debug.field("source", source);
+            debug.field("source", &Redacted(source, &secrets));
         }
         debug.finish()
     }

@@ -18,6 +18,7 @@ use crate::{
     event_words::EventWords,
     json_lines::{Framing, Texts},
     operation::OperationSpec,
+    printable::LONGEST_VALUE,
     receive::{Answer, Unreadable},
     reconnect::Reconnect,
     redact::excerpt,
@@ -329,8 +330,10 @@ impl RawEvents {
         if self.words.explain(event) {
             return self.reported(event);
         }
+        let secrets = self.core.secrets();
+        let unreadable = unreadable.shown(event.data.as_bytes(), &secrets);
         let message = match self.parser.sent_events() {
-            Some(_) => format!("event `{}`: {unreadable}", event.name),
+            Some(_) => format!("event `{}`: {unreadable}", excerpt(&event.name, LONGEST_VALUE, &secrets)),
             None => format!("JSON text of the stream: {unreadable}"),
         };
         Error::new(self.failure(ErrorKind::Decode, message, None), None)

@@ -10,6 +10,7 @@ use crate::{
     event_stream::RawEvents,
     json_lines::Framing,
     middleware::Next,
+    printable::LONGEST_VALUE,
     receive::{Answer, Mode, encoded, media_type},
     reconnect::Reconnect,
     redact::excerpt,
@@ -92,10 +93,10 @@ impl<'c> RawCall<'c> {
         let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
         let framing = Framing::of_response(found.as_deref(), self.spec.streams);
         let (Some(framing), None) = (framing, &encoded) else {
-            let found = found.unwrap_or_default();
+            let found = excerpt(&found.unwrap_or_default(), LONGEST_VALUE, &self.core.secrets());
             let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
             let message = format!("{}: {expected}", answer.status);
-            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message);
+            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(self.core);
             let (status, headers) = (answer.status, answer.headers.clone());
             failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
             return Err(failure);

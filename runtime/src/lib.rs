@@ -51,6 +51,8 @@ mod attempt;
 mod attempts;
 #[cfg(feature = "client")]
 mod auth;
+#[cfg(feature = "client")]
+mod base_url;
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
 compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
 #[cfg(feature = "blocking")]
@@ -111,6 +113,8 @@ mod path;
 mod plain_text;
 #[cfg(feature = "client")]
 mod prepare;
+#[cfg(any(feature = "client", feature = "webhooks"))]
+mod printable;
 #[cfg(feature = "client")]
 mod query;
 #[cfg(feature = "client")]
@@ -127,6 +131,8 @@ mod request;
 mod response;
 #[cfg(feature = "client")]
 mod retry;
+#[cfg(feature = "client")]
+mod secret;
 #[cfg(feature = "client")]
 mod security_scheme;
 #[cfg(feature = "client")]

@@ -14,8 +14,10 @@ use crate::{
     event_stream::{EventStream, RawEvents},
     json_path::path_at,
     operation::Operation,
-    redact::{NO_SECRETS, excerpt},
+    printable::{LONGEST_MESSAGE, LONGEST_VALUE, printable},
+    redact::{NO_SECRETS, excerpt, hidden},
     response::Response,
+    secret::longest_encoded,
     span::Span,
     tables::number_reader,
 };
@@ -60,13 +62,15 @@ impl Answer {
 #[derive(Debug)]
 pub struct Unreadable {
     message: String,
+    /// The part of the message that repeats the response.
+    found: String,
     source: Option<serde_json::Error>,
 }
 
 impl Unreadable {
     /// A reason in words.
     pub fn new(message: impl Into<String>) -> Self {
-        Unreadable { message: message.into(), source: None }
+        Unreadable { message: printable(&message.into(), LONGEST_MESSAGE), found: String::new(), source: None }
     }
 
     pub(crate) fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
@@ -75,21 +79,39 @@ impl Unreadable {
 
     /// The same with the media type of the response, which is no JSON.
     fn json_in(error: serde_json::Error, bytes: &[u8], expected: &str, media_type: Option<&str>) -> Self {
-        let path = path_at(bytes, &error);
+        let path = excerpt(&path_at(bytes, &error), LONGEST_VALUE, NO_SECRETS);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
-        let part = excerpt(&String::from_utf8_lossy(around(bytes, &error)), 120, NO_SECRETS);
+        let part = excerpt(&String::from_utf8_lossy(around(bytes, &error, 0)), 120, NO_SECRETS);
         // The text of the error may hold a value of any length.
-        let expected = short_name(expected);
-        let found = media_type.map(|name| format!(", found `{name}`")).unwrap_or_default();
-        let message =
-            format!("expected {expected}{place}{found}: {}, in {part}", excerpt(&error.to_string(), 300, NO_SECRETS));
-        Unreadable { message, source: Some(error) }
+        let message = format!("expected {}", printable(&short_name(expected), LONGEST_VALUE));
+        let media_type = media_type.map(|name| format!(", found `{}`", excerpt(name, LONGEST_VALUE, NO_SECRETS)));
+        let found = format!(
+            "{place}{}: {}, in {part}",
+            media_type.unwrap_or_default(),
+            excerpt(&error.to_string(), 300, NO_SECRETS)
+        );
+        Unreadable { message, found, source: Some(error) }
+    }
+
+    /// The message without secrets. An excerpt may hold a part of one, which cannot be recognized, so that nothing of the
+    /// text is shown where it repeats a secret.
+    pub(crate) fn shown(&self, text: &[u8], secrets: &[String]) -> String {
+        let repeats = |text: &str| hidden(text, secrets) != text;
+        let is_unsafe = self.source.as_ref().is_some_and(|error| {
+            let margin = longest_encoded(secrets);
+            let part = |text: &str| text.get(..text.floor_char_boundary(LONGEST_MESSAGE + margin)).is_some_and(repeats);
+            repeats(&String::from_utf8_lossy(around(text, error, margin)))
+                || part(&error.to_string())
+                || part(&path_at(text, error))
+        });
+        if is_unsafe { format!("{}; the response repeats a credential", self.message) } else { self.to_string() }
     }
 }
 
 impl std::fmt::Display for Unreadable {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.message)
+        formatter.write_str(&self.message)?;
+        formatter.write_str(&self.found)
     }
 }
 
@@ -105,12 +127,12 @@ pub(crate) fn short_name(name: &str) -> String {
 
 impl std::error::Error for Unreadable {}
 
-/// The line of the text on which the error is, or the part of it that matters.
-fn around<'a>(bytes: &'a [u8], error: &serde_json::Error) -> &'a [u8] {
+/// The line of the text on which the error is, or the part of it that matters, with so many bytes more on either side.
+fn around<'a>(bytes: &'a [u8], error: &serde_json::Error, margin: usize) -> &'a [u8] {
     let line = bytes.split(|byte| *byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let start = error.column().saturating_sub(80).min(line.len());
-    let end = (start + 120).min(line.len());
-    line.get(start..end).unwrap_or_default()
+    let end = (start + 120 + margin).min(line.len());
+    line.get(start.saturating_sub(margin)..end).unwrap_or_default()
 }
 
 /// How a response becomes a value.
@@ -163,10 +185,10 @@ impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
 fn unreadable(answer: &Answer, error: serde_json::Error, expected: &str) -> Unreadable {
     if answer.body.trim_ascii().is_empty() {
         let message = format!("expected {}, found an empty body", short_name(expected));
-        return Unreadable { message, source: Some(error) };
+        return Unreadable { source: Some(error), ..Unreadable::new(message) };
     }
     if let Some(encoded) = encoded(&answer.headers) {
-        return Unreadable { message: encoded, source: Some(error) };
+        return Unreadable { source: Some(error), ..Unreadable::new(encoded) };
     }
     let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
     Unreadable::json_in(error, json_text(&answer.body), expected, media_type.as_deref())
@@ -274,14 +296,22 @@ pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failu
     if let Some(span) = &mut answer.span {
         span.undecoded();
     }
-    let message = format!("{}: {}", answer.status, unreadable.message);
+    let secrets = answer.core.as_ref().map(ClientCore::secrets).unwrap_or_default();
+    let message = format!("{}: {}", answer.status, unreadable.shown(json_text(&answer.body), &secrets));
     let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
-    failure.source = unreadable.source.map(Into::into);
+    failure.source = unreadable.source.map(cause);
     if let Some(core) = &answer.core {
         failure = failure.without_secrets(core);
     }
     failure.response = Some(FailedResponse { status: answer.status, headers: answer.headers, body: answer.body });
     failure
+}
+
+/// The error of serde, or its text alone where that cannot be shown as it is.
+fn cause(error: serde_json::Error) -> Box<dyn std::error::Error + Send + Sync> {
+    let text = error.to_string();
+    let shown = printable(&text, LONGEST_MESSAGE);
+    if shown == text { error.into() } else { shown.into() }
 }
 
 /// A JSON body of a type that the place of use names.

@@ -2,7 +2,13 @@
 
 use std::{error, fmt};
 
-use http::HeaderMap;
+use http::{HeaderMap, Uri, uri::Authority};
+
+pub(crate) use crate::secret::hidden;
+use crate::{
+    printable::{LONGEST_DEBUG, LONGEST_VALUE, printable},
+    secret::longest_encoded,
+};
 
 /// Headers whose values are known to hold no secret.
 const SHOWN: &[&str] = &[
@@ -36,35 +42,71 @@ impl fmt::Debug for ShownHeaders<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut map = formatter.debug_map();
         for (name, value) in self.0 {
-            if SHOWN.contains(&name.as_str()) && !value.is_sensitive() {
-                map.entry(&name.as_str(), value);
+            let name = printable(name.as_str(), LONGEST_VALUE);
+            if !SHOWN.contains(&name.as_str()) || value.is_sensitive() {
+                map.entry(&name, &"[hidden]");
+            } else if value.len() <= LONGEST_VALUE {
+                map.entry(&name, value);
             } else {
-                map.entry(&name.as_str(), &"[hidden]");
+                map.entry(&name, &printable(&String::from_utf8_lossy(value.as_bytes()), LONGEST_VALUE));
             }
         }
         map.finish()
     }
 }
 
-/// A URL without its query, which may hold a key, and without user and password.
-pub(crate) fn shown_url(url: &str) -> &str {
-    url.split(['?', '#']).next().unwrap_or_default()
+/// Returns a URL without its query, which may hold a key, and without user and password.
+pub(crate) fn shown_url(url: &str) -> String {
+    let is_url = url.parse::<Uri>().is_ok_and(|uri| {
+        let behind_login =
+            |authority: &Authority| authority.as_str().rsplit('@').next().unwrap_or_default().contains(':');
+        uri.authority().is_some_and(|authority| authority.port_u16().is_some() || !behind_login(authority))
+    });
+    let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, _)| url.split_at(scheme.len() + 3));
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // Where a password ends is not known in what is no URL: it may hold a slash or a question mark.
+    let before = if is_url { authority.rfind('@') } else { rest.rfind('@') };
+    let (hidden, rest) = before.map_or(("", rest), |at| ("[hidden]", rest.split_at(at).1));
+    let shown = rest.split(['?', '#']).next().unwrap_or_default();
+    printable(&[scheme, hidden, shown].concat(), LONGEST_VALUE)
+}
+
+/// Returns `true` if a name is usually that of a secret, so that a server variable of this name holds one.
+pub(crate) fn is_name_of_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [
+        "token",
+        "secret",
+        "password",
+        "credential",
+        "apikey",
+        "api_key",
+        "api-key",
+        "access_key",
+        "access-key",
+        "accesskey",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
 }
 
 /// For texts that were put together without any.
 pub(crate) const NO_SECRETS: &[&str] = &[];
 
-/// A text with these secrets replaced.
-pub(crate) fn hidden<S: AsRef<str>>(text: &str, secrets: &[S]) -> String {
-    let mut shown = text.to_owned();
-    // Shorter ones would hide half of every message.
-    for secret in secrets.iter().map(AsRef::as_ref).filter(|secret| secret.len() >= 4) {
-        shown = shown.replace(secret, "[hidden]");
+/// Output of `Debug` without secrets, and cut at a fixed length.
+pub(crate) struct Redacted<'a>(pub(crate) &'a dyn fmt::Debug, pub(crate) &'a [String]);
+
+impl fmt::Debug for Redacted<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = format!("{:?}", self.0);
+        if shown.len() <= LONGEST_DEBUG && hidden(&shown, self.1) == shown {
+            return self.0.fmt(formatter);
+        }
+        formatter.write_str(&excerpt(&shown, LONGEST_DEBUG, self.1))
     }
-    shown
 }
 
-/// Whether neither an error nor one of its causes shows a secret.
+/// Returns `true` if neither an error nor one of its causes shows a secret.
 pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String]) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -77,13 +119,59 @@ pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String
     true
 }
 
-/// At most so many characters of a text, with these secrets replaced.
+/// Returns at most so many characters of a text on one line, with these secrets replaced and all that a terminal obeys
+/// escaped.
 pub(crate) fn excerpt<S: AsRef<str>>(text: &str, limit: usize, secrets: &[S]) -> String {
-    let shown = hidden(text, secrets);
-    let mut shown: String = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = shown.char_indices().nth(limit) {
-        shown.truncate(end);
+    // Looking for secrets in all of a long text is worth nothing. One that is cut must not be shown in part.
+    let margin = longest_encoded(secrets);
+    let part = text.get(..text.floor_char_boundary(8 * limit + 2 * margin)).unwrap_or(text);
+    let mut shown = hidden(part, secrets);
+    let is_cut = part.len() < text.len();
+    if is_cut {
+        shown.truncate(shown.floor_char_boundary(shown.len().saturating_sub(margin)));
+    }
+    let mut shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_cut {
         shown.push('…');
     }
-    shown
+    printable(&shown, limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_are_shown_without_what_may_be_secret() {
+        let rows = [
+            ("https://a.test/v1?key=s#x", "https://a.test/v1"),
+            ("https://user:pass@a.test/v1", "https://[hidden]@a.test/v1"),
+            ("https://user:p@ss@a.test", "https://[hidden]@a.test"),
+            ("https://a.test/@me/x", "https://a.test/@me/x"),
+            ("https://user:p/ss?w#rd@a b/", "https://[hidden]@a b/"),
+            ("user:pass@a.test", "[hidden]@a.test"),
+            ("a\u{1b}[2J", "a\\u{1b}[2J"),
+            ("", ""),
+        ];
+        for (url, expected) in rows {
+            assert_eq!(shown_url(url), expected, "{url}");
+        }
+        assert!(shown_url(&format!("https://{}", "a".repeat(1 << 20))).chars().count() <= LONGEST_VALUE + 1);
+    }
+
+    #[test]
+    fn a_secret_is_never_shown_in_part() {
+        let secret = "sk-0123456789-abcdefghij".to_owned();
+        for before in (0..4000).step_by(7) {
+            let text = format!("{}{secret}{}", "x ".repeat(before), secret.repeat(300));
+            let shown = excerpt(&text, 200, std::slice::from_ref(&secret));
+            assert!(!shown.contains("sk-") && shown.chars().count() <= 201, "{before}: {shown}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_text_is_short() {
+        assert_eq!(excerpt(&"a b\n".repeat(5_000_000), 7, NO_SECRETS), "a b a b…");
+        assert_eq!(excerpt("a\u{1b}[0m\tb", 99, NO_SECRETS), "a\\u{1b}[0m b");
+    }
 }

@@ -2,6 +2,11 @@
 
 use http::{HeaderMap, Method, StatusCode, Uri, header::LOCATION};
 
+use crate::{
+    printable::LONGEST_VALUE,
+    redact::{NO_SECRETS, excerpt},
+};
+
 /// How many redirects are followed in a row.
 pub(crate) const MOST: usize = 10;
 
@@ -24,14 +29,23 @@ pub(crate) fn requested(status: StatusCode, headers: &HeaderMap, uri: &Uri, meth
     Some(if is_same_origin(&target, uri) {
         Redirect::Follow { uri: target, method }
     } else {
-        Redirect::Elsewhere(target.authority().map(ToString::to_string).unwrap_or_default())
+        Redirect::Elsewhere(shown_host(&target))
     })
 }
 
-/// Whether two URLs have the same origin (RFC 6454 section 5).
+/// Returns `true` if two URLs have the same origin (RFC 6454 section 5). One with user or password has that of no other,
+/// since it would be sent with other credentials than the client's.
 pub(crate) fn is_same_origin(one: &Uri, other: &Uri) -> bool {
+    let has_login = |uri: &Uri| uri.authority().is_some_and(|authority| authority.as_str().contains('@'));
     let origin = |uri: &Uri| (uri.scheme_str().map(str::to_owned), uri.host().map(str::to_ascii_lowercase), port(uri));
-    origin(one) == origin(other)
+    origin(one) == origin(other) && !has_login(one) && !has_login(other)
+}
+
+/// Host and port of a URL that a server gave, to be shown.
+pub(crate) fn shown_host(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", |authority| authority.as_str());
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    excerpt(host, LONGEST_VALUE, NO_SECRETS)
 }
 
 pub(crate) fn port(uri: &Uri) -> Option<u16> {
@@ -89,9 +103,39 @@ mod tests {
             ("http://api.test/a", "not api.test"),
             ("//api.test.evil/a", "not api.test.evil"),
             ("https://api.test:8443/a", "not api.test:8443"),
+            ("https://user:pass@api.test/a", "not api.test"),
+            ("https://api.test@evil.test/a", "not evil.test"),
+            ("//api.test:443@evil.test", "not evil.test"),
+            ("/../../x/%2e%2e/", "GET https://api.test/../../x/%2e%2e/"),
         ];
         for (location, expected) in rows {
             assert_eq!(led_to(307, location, &Method::GET).unwrap(), expected, "{location}");
+        }
+    }
+
+    #[test]
+    fn what_only_some_parsers_read_as_another_origin_leads_nowhere_else() {
+        let odd = [
+            "\\\\evil.test/a",
+            "/\\evil.test",
+            "\\/evil.test",
+            "https:evil.test",
+            "https:/evil.test",
+            "https:///evil.test",
+        ];
+        let others = [
+            "https:\\\\evil.test",
+            "https://api.test\\@evil.test/",
+            "https://evil.test\\.api.test/",
+            "\thttps://evil.test",
+        ];
+        for location in
+            odd.iter().chain(&others).chain(&["///evil.test", "javascript:alert(1)", "data:,x", "evil.test:443"])
+        {
+            match led_to(302, location, &Method::GET).as_deref() {
+                None | Some("not evil.test") => {}
+                Some(target) => assert!(target.starts_with("GET https://api.test/"), "{location}: {target}"),
+            }
         }
     }
 

@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use crate::{
     client::ClientCore,
     clock::Clock,
+    printable::{LONGEST_MESSAGE, printable},
     timeout::{Timeouts, within},
     transport::{BoxFuture, Transport},
 };
@@ -51,7 +52,7 @@ pub struct TokenError {
 impl TokenError {
     /// A reason in words.
     pub fn new(message: impl Into<String>) -> Self {
-        TokenError { message: message.into(), is_timeout: false, source: None }
+        TokenError { message: printable(&message.into(), LONGEST_MESSAGE), is_timeout: false, source: None }
     }
 
     fn timed_out(limit: Duration) -> Self {

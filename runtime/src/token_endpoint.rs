@@ -18,8 +18,9 @@ use crate::{
     discovery::{self, Discovered},
     parameter::push_encoded,
     query::push_pair,
-    redact::excerpt,
+    redact::{excerpt, is_name_of_secret, shown_url},
     redirect::resolve,
+    secret::{push_forms, sort_forms},
     token::{Token, TokenContext, TokenError},
     token_request,
     transport::{TransportError, TransportRequest},
@@ -52,6 +53,9 @@ impl Endpoint {
 
     pub(crate) fn secrets(&self) -> Vec<SecretString> {
         let mut secrets: Vec<SecretString> = self.secret.iter().cloned().collect();
+        // Values of parameters such as `assertion` may be secret, those of `scope` are not.
+        let others = self.parameters.iter().filter(|(name, _)| name.contains("assertion") || is_name_of_secret(name));
+        secrets.extend(others.map(|(_, value)| SecretString::from(value.clone())));
         secrets.extend(self.login().map(SecretString::from));
         secrets
     }
@@ -72,7 +76,7 @@ impl Endpoint {
         let base: Option<Uri> = format!("{}/", context.core.base_url()).parse().ok();
         let absolute = |url: &str| {
             let uri = base.as_ref().and_then(|base| resolve(base, url));
-            uri.ok_or_else(|| TokenError::new(format!("`{url}` is no URL for tokens")))
+            uri.ok_or_else(|| TokenError::new(format!("`{}` is no URL for tokens", shown_url(url))))
         };
         match (self.url.as_deref().or(documented), context.discovery_url) {
             (Some(url), _) => Ok(Discovered { endpoint: absolute(url)?, in_body: false }),
@@ -145,9 +149,11 @@ impl Endpoint {
             Some(granted) => Ok(granted),
             None => {
                 let reason = reason(&answer).unwrap_or_else(|| "the answer holds no `access_token`".to_owned());
+                let mut forms = context.core.secrets();
                 let all = self.secrets();
-                let hidden: Vec<&str> = all.iter().chain(secrets).map(|secret| secret.expose_secret()).collect();
-                Err(TokenError::new(format!("no token was given: {status}: {}", excerpt(&reason, 200, &hidden))))
+                all.iter().chain(secrets).for_each(|secret| push_forms(&mut forms, secret.expose_secret()));
+                sort_forms(&mut forms);
+                Err(TokenError::new(format!("no token was given: {status}: {}", excerpt(&reason, 200, &forms))))
             }
         }
     }

@@ -17,6 +17,7 @@ use secrecy::{ExposeSecret as _, SecretSlice, SecretString};
 use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
+use crate::printable::{LONGEST_MESSAGE, printable};
 use crate::tables::number_reader;
 
 const ID: &str = "webhook-id";
@@ -103,7 +104,7 @@ impl WebhookVerifier {
         self.verify(headers, body, received)?;
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         let value = number_reader::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-        value.map_err(|error| WebhookError::Unreadable(error.to_string()))
+        value.map_err(|error| WebhookError::Unreadable(printable(&error.to_string(), LONGEST_MESSAGE)))
     }
 
     /// Checks a request that was received at this time.

@@ -206,9 +206,9 @@ fn lead(call: &mut RawCall<'_>, reference: &str) {
     let secure = is_downgrade.then(|| target.to_string().replacen("http://", "https://", 1).parse().ok()).flatten();
     let target = secure.unwrap_or(target);
     if !redirect::is_same_origin(&uri, &target) {
-        let host = target.authority().map(ToString::to_string).unwrap_or_default();
         call.fail(format!(
-            "the next page is at another origin, `{host}`, to which no credentials are sent; it is not asked for"
+            "the next page is at another origin, `{}`, to which no credentials are sent; it is not asked for",
+            redirect::shown_host(&target)
         ));
         return;
     }

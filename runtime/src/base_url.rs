@@ -1,0 +1,90 @@
+//! Base URLs: what stands before the paths of all operations.
+
+use http::{Uri, uri::Authority};
+
+use crate::{dot_segment::is_dot_segment, redact::shown_url};
+
+/// Checks a base URL, and returns it without a slash at its end. One of the document, in which values of variables were
+/// checked, may hold dot segments.
+///
+/// # Errors
+/// A sentence that shows neither user nor password.
+pub(crate) fn check(url: &str, is_given: bool) -> Result<String, String> {
+    let fault = |what: &str| format!("the base URL `{}` {what}", shown_url(url));
+    let uri: Uri = url.trim().parse().map_err(|_| fault("is no URL"))?;
+    if !matches!(uri.scheme_str(), Some("http" | "https")) {
+        return Err(fault("must start with `https://` or `http://`"));
+    }
+    let authority = uri.authority().map_or("", Authority::as_str);
+    if authority.contains('@') {
+        return Err("the base URL must hold no user or password".into());
+    }
+    let has_wrong_port =
+        authority.rsplit_once(':').is_some_and(|(_, port)| !port.ends_with(']') && uri.port_u16().is_none());
+    if uri.host().is_none_or(str::is_empty) || authority.contains(['%', '\\']) || has_wrong_port {
+        return Err(fault("is no URL: its host or port is not valid"));
+    }
+    if uri.query().is_some() || url.contains('#') {
+        return Err(fault("must have no query and no fragment"));
+    }
+    if is_given && uri.path().split(['/', '\\']).any(is_dot_segment) {
+        return Err(fault("must not have the segments `.` and `..`, which URL parsers remove"));
+    }
+    Ok(url.trim().trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_is_an_origin_with_a_path() {
+        for url in [
+            "https://a.test",
+            "http://127.0.0.1:80/v1",
+            "https://[::1]:8443/x",
+            "https://[::1]",
+            "https://a.test/@me/%20",
+        ] {
+            assert_eq!(check(&format!(" {url}/ "), true).as_deref(), Ok(url));
+        }
+        assert_eq!(check("https://a.test/x/../v1", false).as_deref(), Ok("https://a.test/x/../v1"));
+        let wrong = [
+            "a.test",
+            "//a.test",
+            "ftp://a.test",
+            "https:a.test",
+            "https:///v1",
+            "https://",
+            "https://a.test:99999",
+            "https://:80",
+        ];
+        let odd = [
+            "https://a.test/v1?x=y",
+            "https://a.test#x",
+            "https://a b",
+            "https://%61.test",
+            "https:\\\\a.test",
+            "https://a.test\\@b.test",
+        ];
+        let dots = ["https://a.test/..", "https://a.test/a/%2E./b", "https://a.test/./b", "https://a.test/a\\..\\b"];
+        for url in wrong.iter().chain(&odd).chain(&dots) {
+            assert!(check(url, true).is_err(), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_in_no_error() {
+        for url in [
+            "https://me:hunter22@a.test",
+            "https://me:hunter22@a b",
+            "https://me:hun?ter22@a.test",
+            "me:hunter22@a.test",
+            "https://me:hunter22/@a.test/..",
+            "https://a.test?key=hunter22",
+        ] {
+            let error = check(url, true).unwrap_err();
+            assert!(!error.contains("hun") && !error.contains("ter22"), "{error}");
+        }
+    }
+}
