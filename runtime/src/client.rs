@@ -239,7 +239,7 @@ impl ClientSettings {
             return Err(ConfigError::new(format!(
                 "no credentials for {} in the environment: set {}",
                 description.name,
-                description.variables()
+                description.environment_variables()
             )));
         }
         Ok(settings)
@@ -322,7 +322,9 @@ impl ClientSettings {
     pub fn build(self) -> Result<ClientCore, ConfigError> {
         let name = self.description.name;
         let server = self.server.or(self.description.base_url);
-        server::check(server.unwrap_or_default(), &self.server_variables).map_err(ConfigError::new)?;
+        if self.base_url.is_none() {
+            server::check(self.description, server, &self.server_variables).map_err(ConfigError::new)?;
+        }
         let server = server.map(|server| server::fill(server, &self.server_variables));
         let base_url = match (&self.base_url, &server) {
             (Some(url), _) => base_url::check(url, true).map_err(ConfigError::new)?,

@@ -15,10 +15,23 @@ pub struct ClientDescription {
     pub user_agent: &'static str,
     /// Where the API is, if the document says, with the defaults of variables: `https://{region=eu}.example.com`.
     pub base_url: Option<&'static str>,
+    /// The URLs of servers that operations have of their own, where these have variables.
+    pub operation_servers: &'static [&'static str],
+    /// The variables of its servers.
+    pub variables: &'static [ServerVariableDescription],
     /// The credentials that it takes.
     pub credentials: &'static [CredentialDescription],
     /// The sets of them that operations need, where some need several together.
     pub needs: &'static [&'static [SecurityScheme]],
+}
+
+/// A variable in the URLs of servers.
+#[derive(Debug)]
+pub struct ServerVariableDescription {
+    /// Its name in the document.
+    pub name: &'static str,
+    /// The values that the document lists; none if it does not.
+    pub values: &'static [&'static str],
 }
 
 /// One credential that a generated client takes.
@@ -66,7 +79,7 @@ impl ClientDescription {
     }
 
     /// The environment variables of the credentials: those that are needed together, and those that do for each other.
-    pub(crate) fn variables(&self) -> String {
+    pub(crate) fn environment_variables(&self) -> String {
         let variables = |credential: &CredentialDescription| credential.variables.join(" with ");
         let find = |scheme: &SecurityScheme| self.credentials.iter().find(|credential| credential.scheme == *scheme);
         let mut alternatives: Vec<String> = Vec::new();
@@ -93,8 +106,19 @@ impl ClientDescription {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// A client of an API that has nothing.
+    pub(crate) const NOTHING: ClientDescription = ClientDescription {
+        name: "bees",
+        user_agent: "bees",
+        base_url: None,
+        operation_servers: &[],
+        variables: &[],
+        credentials: &[],
+        needs: &[],
+    };
 
     /// What kind of credential these variables are for a scheme with tokens.
     fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {
@@ -115,8 +139,7 @@ mod tests {
         const CREDENTIALS: &[CredentialDescription] =
             &[credential(KEY, &["KEY"]), credential(APP, &["APP"]), credential(LOGIN, &["USER", "PASSWORD"])];
         let variables = |needs: &'static [&'static [SecurityScheme]]| {
-            ClientDescription { name: "bees", user_agent: "bees", base_url: None, credentials: CREDENTIALS, needs }
-                .variables()
+            ClientDescription { credentials: CREDENTIALS, needs, ..NOTHING }.environment_variables()
         };
         assert_eq!(variables(&[]), "KEY or APP or USER with PASSWORD");
         assert_eq!(variables(&[&[KEY, APP]]), "KEY and APP or USER with PASSWORD");

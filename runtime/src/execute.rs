@@ -164,6 +164,8 @@ mod tests {
         name: "hives",
         user_agent: "hives/1",
         base_url: Some("https://hives.example"),
+        operation_servers: &[],
+        variables: &[],
         credentials: &[],
         needs: &[],
     };

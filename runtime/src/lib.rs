@@ -197,6 +197,6 @@ pub use {
 #[cfg(feature = "client")]
 #[doc(hidden)]
 pub use {
-    client_description::{ClientDescription, CredentialDescription},
+    client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
     receive::{receive_json, receive_other},
 };

@@ -17,13 +17,20 @@ define_client!(
         Live = "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
         /// Flowers of paper.
         Sandbox = "https://sandbox.meadow.test",
+        /// One with a token in its path.
+        Bot = "https://bot.meadow.test/bot{bot_token=none}",
     },
     variables: {
         /// Where the flowers are.
         region = "region",
         port = "port",
         base = "base",
+        /// The tier.
+        tier = "tier": ["free", "paid"],
+        /// A token in the path.
+        token = "bot_token",
     },
+    operation_servers: ["https://files.{region=eu}.meadow.test/", "https://{base=media}.meadow.test"],
     credentials: {},
 );
 impl Client {
@@ -42,9 +49,13 @@ impl<'c> Meadow<'c> {
     pub fn upload(self) -> Call<'c, UploadFlower> {
         Call::new(self.core, &[])
     }
+    pub fn watch(self) -> Call<'c, WatchFlower> {
+        Call::new(self.core, &[])
+    }
 }
 operation!(ListFlowers { "listFlowers": GET "/flowers?v=1", success: Json<Value>, error: Json<Value>, security: [] });
 operation!(UploadFlower { "uploadFlower": GET "/files", base_url: "https://files.{region=eu}.meadow.test/", success: Json<Value>, error: Json<Value>, security: [] });
+operation!(WatchFlower { "watchFlower": GET "/watch", base_url: "https://{base=media}.meadow.test", success: Json<Value>, error: Json<Value>, security: [] });
 
 /// Where the two operations go.
 async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2] {
@@ -61,8 +72,8 @@ async fn servers_are_chosen_and_their_variables_set() {
     let files = "https://files.eu.meadow.test/files";
     assert_eq!(urls(|builder| builder).await, ["https://eu.meadow.test:443/v1/flowers?v=1", files]);
     assert_eq!(
-        urls(|builder| builder.region("us").port("8443").base("v2/beta")).await,
-        ["https://us.meadow.test:8443/v2/beta/flowers?v=1", "https://files.us.meadow.test/files"]
+        urls(|builder| builder.region("us").port("8443").base("v2")).await,
+        ["https://us.meadow.test:8443/v2/flowers?v=1", "https://files.us.meadow.test/files"]
     );
     assert_eq!(
         urls(|builder| builder.server(Server::Sandbox)).await,
@@ -81,11 +92,52 @@ async fn a_base_url_takes_the_place_of_all_servers() {
     }
 }
 
+fn rejection(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> String {
+    build(Client::builder()).transport(FakeTransport::new()).build().unwrap_err().to_string()
+}
+
 #[test]
 fn a_variable_cannot_lead_elsewhere() {
-    for value in ["evil.test/", "evil.test#", "x@evil.test", ""] {
-        let error = Client::builder().region(value).transport(FakeTransport::new()).build().unwrap_err().to_string();
-        assert!(error.starts_with("the value of the server variable `region` cannot stand"), "{error}");
+    for value in ["evil.test/", "evil.test#", "x@evil.test", "", "a:80", "..", "a..b", "%2e%2e"] {
+        let error = rejection(|builder| builder.region(value));
+        assert!(error.starts_with("the value of the server variable `region` cannot be used in"), "{error}");
+        assert!(value.len() < 5 || !error.contains(value), "{error}");
+    }
+}
+
+#[test]
+fn a_variable_is_checked_against_the_servers_of_operations_too() {
+    for value in ["evil.test/", "v2/beta", "a/b"] {
+        let error = rejection(|builder| builder.base(value));
+        assert!(error.contains("`base` cannot be used in `https://{base=media}.meadow.test`: it holds `/`"), "{error}");
+    }
+    assert!(rejection(|builder| builder.base("a/../..")).contains("`base`"));
+    assert!(rejection(|builder| builder.tier("gold")).contains("`tier` must be one of `free`, `paid`"));
+}
+
+#[test]
+fn a_variable_that_is_named_as_a_token_is_hidden() {
+    let client =
+        Client::builder().server(Server::Bot).token("123:honey").transport(FakeTransport::new()).build().unwrap();
+    let shown = format!("{client:?}");
+    assert!(shown.contains("https://bot.meadow.test/bot[hidden]") && !shown.contains("honey"), "{shown}");
+    let error = rejection(|builder| builder.server(Server::Bot).token("123:honey/../.."));
+    assert!(!error.contains("honey"), "{error}");
+}
+
+#[test]
+fn user_and_password_of_a_base_url_are_shown_nowhere() {
+    for url in [
+        "https://keeper:hunter22@a.test",
+        "https://keeper:hun/ter22@a.test",
+        "keeper:hunter22@a.test",
+        "https://keeper:hunter22@a b",
+    ] {
+        let builder = Client::builder().base_url(url);
+        let shown = format!("{builder:?} {builder:#?}");
+        let error = builder.transport(FakeTransport::new()).build().unwrap_err();
+        let all = format!("{shown} {error} {error:?}");
+        assert!(!all.contains("hun") && !all.contains("ter22") && !all.contains("keeper"), "{all}");
     }
 }
 

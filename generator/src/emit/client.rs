@@ -39,6 +39,7 @@ impl Emitter<'_> {
         let first = self.api.absolute_servers().next().map(|server| server_url(&server.url));
         let base_url = first.map_or_else(|| quote!(none), |url| quote!(#url));
         let (servers, variables) = (self.server_choice(), self.server_variables());
+        let operation_servers = self.operation_servers();
         let title = format!("A client of {}.", safe_markdown(self.title()));
         let mut documentation = vec![title];
         documentation.extend(paragraphs(&self.api.documentation));
@@ -75,6 +76,7 @@ impl Emitter<'_> {
                 base_url: #base_url,
                 #servers
                 #variables
+                #operation_servers
                 #needs
                 credentials: { #(#credentials)* },
             );
@@ -121,10 +123,40 @@ impl Emitter<'_> {
             let mut all = self.api.absolute_servers().flat_map(|server| &server.variables);
             let documentation = doc_comment(&about_variable(name, all.find(|variable| variable.name == *name)));
             let setter = ident(setter);
-            quote!(#documentation #setter = #name,)
+            let values = self.listed_values(name);
+            let allowed = (!values.is_empty()).then(|| quote!(: [#(#values),*]));
+            quote!(#documentation #setter = #name #allowed,)
         });
         let variables: Vec<TokenStream> = variables.collect();
         (!variables.is_empty()).then(|| quote!(variables: { #(#variables)* },))
+    }
+
+    /// Returns the values that a variable may have: those that the servers list, if all of them do.
+    fn listed_values(&self, name: &str) -> Vec<&str> {
+        let mut values: Vec<&str> = Vec::new();
+        let servers = self.api.absolute_servers().flat_map(|server| &server.variables);
+        for variable in servers.filter(|variable| variable.name == *name) {
+            if variable.values.is_empty() {
+                return Vec::new();
+            }
+            for value in variable.values.iter().chain([&variable.default]) {
+                if !values.contains(&value.as_str()) {
+                    values.push(value);
+                }
+            }
+        }
+        values
+    }
+
+    /// Returns the servers that operations have of their own, where a setter of the builder changes their URLs.
+    fn operation_servers(&self) -> Option<TokenStream> {
+        let setters = &self.names.servers().setters;
+        let has_setter = |url: &String| setters.keys().any(|name| url.contains(&format!("{{{name}=")));
+        let servers = self.api.operations.iter().filter_map(|operation| operation.server.as_ref());
+        let mut urls: Vec<&String> = servers.filter(|url| has_setter(url)).collect();
+        urls.sort();
+        urls.dedup();
+        (!urls.is_empty()).then(|| quote!(operation_servers: [#(#urls),*],))
     }
 
     /// The servers of which none can be chosen, since their URLs are relative.

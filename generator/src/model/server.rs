@@ -101,13 +101,22 @@ impl<'d> Reader<'d, '_> {
         for (name, variable) in self.map(members, at, "variables") {
             let Some(members) = self.object(&variable) else { continue };
             let listed = self.list(members, &variable.pointer, "enum");
-            let values: Vec<Text<'d>> =
-                listed.into_iter().filter_map(|value| value.value.as_str().map(Into::into)).collect();
+            // Ports are often written as numbers.
+            let values: Vec<Text<'d>> = listed.into_iter().filter_map(|value| scalar(value.value)).collect();
             // Where no value is the default, the first of those that are listed is as good as any.
             let default = self.text(members, &variable.pointer, "default").or_else(|| values.first().cloned());
             let description = self.text(members, &variable.pointer, "description");
             variables.extend(default.map(|default| ServerVariable { name, default, values, description }));
         }
         variables
+    }
+}
+
+/// The text of a string, number or boolean.
+fn scalar(value: &Value) -> Option<Text<'_>> {
+    match value {
+        Value::String(text) => Some(text.into()),
+        Value::Number(_) | Value::Bool(_) => Some(value.to_string().into()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }

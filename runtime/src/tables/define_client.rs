@@ -10,7 +10,10 @@ macro_rules! define_client {
         $( servers: {
             $( $( #[$about:meta] )* $server:ident = $url:literal ),+ $(,)?
         }, )?
-        $( variables: { $( $( #[$meaning:meta] )* $variable:ident = $wire:literal ),+ $(,)? }, )?
+        $( variables: {
+            $( $( #[$meaning:meta] )* $variable:ident = $wire:literal $( : [ $( $allowed:literal ),+ $(,)? ] )? ),+ $(,)?
+        }, )?
+        $( operation_servers: [ $( $operation_server:literal ),+ $(,)? ], )?
         $( needs: [ $( [ $( $needed:path ),* $(,)? ] ),* $(,)? ], )?
         credentials: { $( $( #[$documentation:meta] )* $setter:ident : $scheme:path = $variables:tt ),* $(,)? } $(,)?
     ) => {
@@ -18,6 +21,11 @@ macro_rules! define_client {
             name: $name,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (", $name, ")"),
             base_url: $crate::client_base_url!($base_url),
+            operation_servers: &[ $( $( $operation_server ),+ )? ],
+            variables: &[ $( $( $crate::ServerVariableDescription {
+                name: $wire,
+                values: &[ $( $( $allowed ),+ )? ],
+            } ),+ )? ],
             credentials: &[ $( $crate::CredentialDescription {
                 scheme: $scheme,
                 setter: stringify!($setter),
