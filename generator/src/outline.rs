@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, Body, BodyContent, EventWords, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
+    Api, Body, BodyContent, EventForm, EventWords, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
     PaginationStyle, Parameter, ParameterLocation, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId,
     TypeKind,
 };
@@ -71,6 +71,9 @@ fn words(words: &EventWords) -> String {
             let said = if said.is_empty() { "none".to_owned() } else { quoted(said, "").join(", ") };
             out.push_str(&format!("; error {noun} {said}"));
         }
+    }
+    if let Some(names) = &words.names {
+        out.push_str(&format!("; events of other names than {} are skipped", quoted(names, "").join(", ")));
     }
     out
 }
@@ -139,7 +142,8 @@ impl Outline<'_> {
         arguments.extend(bodies);
         let mut answer = self.outcome(&operation.success);
         if let Some(events) = &operation.events {
-            let _ = write!(answer, ", events of {}", self.type_(events));
+            let noun = if operation.event_form == EventForm::Fields { "envelopes" } else { "events" };
+            let _ = write!(answer, ", {noun} of {}", self.type_(events));
         }
         let failure = match &operation.failure {
             Outcome::One(Payload::None) => "Value".to_owned(),
@@ -200,7 +204,7 @@ impl Outline<'_> {
             Payload::Json(type_) => self.type_(type_),
             Payload::Text => "String".to_owned(),
             Payload::Binary => "Bytes".to_owned(),
-            Payload::Events(type_) => format!("EventStream<{}>", self.type_(type_)),
+            Payload::Events(type_, _) => format!("EventStream<{}>", self.type_(type_)),
         }
     }
 

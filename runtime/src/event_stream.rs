@@ -37,6 +37,8 @@ pub struct Event<T> {
     pub name: String,
     /// The last id that the server gave, with this event or before it.
     pub id: Option<String>,
+    /// How long the server asks, with this event, to wait before a lost stream is opened again.
+    pub retry: Option<Duration>,
     /// What the event says.
     pub data: T,
 }
@@ -65,13 +67,13 @@ pub struct Event<T> {
 /// It is also a [`futures_core::Stream`].
 pub struct EventStream<T> {
     events: RawEvents,
-    read: fn(&str) -> ReadEvent<T>,
+    read: fn(&Event<String>) -> ReadEvent<T>,
 }
 
 type ReadEvent<T> = Result<T, Unreadable>;
 
 impl<T> EventStream<T> {
-    pub(crate) fn new(events: RawEvents, read: fn(&str) -> ReadEvent<T>) -> Self {
+    pub(crate) fn new(events: RawEvents, read: fn(&Event<String>) -> ReadEvent<T>) -> Self {
         EventStream { events, read }
     }
 
@@ -97,16 +99,19 @@ impl<T> EventStream<T> {
     }
 
     pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
-        let event = match ready!(self.events.poll_next(context)) {
-            None => return Poll::Ready(None),
-            Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure, None)))),
-            Some(Ok(event)) => event,
+        let event = loop {
+            match ready!(self.events.poll_next(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure, None)))),
+                Some(Ok(event)) if self.events.words.pass_over(&event) => {}
+                Some(Ok(event)) => break event,
+            }
         };
         if self.events.words.tell_error(&event) {
             return Poll::Ready(Some(Err(self.events.reported(&event))));
         }
-        Poll::Ready(Some(match (self.read)(&event.data) {
-            Ok(data) => Ok(Event { name: event.name, id: event.id, data }),
+        Poll::Ready(Some(match (self.read)(&event) {
+            Ok(data) => Ok(Event { name: event.name, id: event.id, retry: event.retry, data }),
             Err(unreadable) => Err(self.events.unreadable(&event, &unreadable)),
         }))
     }
@@ -184,7 +189,9 @@ impl Splitter {
     fn pop(&mut self) -> Option<Event<String>> {
         match self {
             Splitter::Sent(parser) => parser.ready.pop_front(),
-            Splitter::Texts(texts) => texts.pop().map(|data| Event { name: "message".into(), id: None, data }),
+            Splitter::Texts(texts) => {
+                texts.pop().map(|data| Event { name: "message".into(), id: None, retry: None, data })
+            }
         }
     }
 

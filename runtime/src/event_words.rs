@@ -28,12 +28,13 @@ pub struct EventWords {
     end_events: &'static [&'static str],
     errors: Option<&'static [&'static str]>,
     error_members: Option<&'static [&'static str]>,
+    names: Option<&'static [&'static str]>,
 }
 
 impl EventWords {
     /// The usual words.
     pub const fn new() -> Self {
-        EventWords { end: &["[DONE]"], end_events: &[], errors: None, error_members: None }
+        EventWords { end: &["[DONE]"], end_events: &[], errors: None, error_members: None, names: None }
     }
 
     /// Data after which a stream ends, as it is sent but for white space around it. Its event is not given out.
@@ -56,9 +57,21 @@ impl EventWords {
         EventWords { error_members: Some(names), ..self }
     }
 
+    /// Names of the events that the document describes. Events of other names are skipped, as a browser does with events
+    /// that nothing listens for, unless they report an error. Events without a name are read.
+    pub const fn names(self, names: &'static [&'static str]) -> Self {
+        EventWords { names: Some(names), ..self }
+    }
+
     /// The same for streams whose events have no names.
     pub(crate) fn without_names(self) -> Self {
-        self.end_events(&[]).errors(&[])
+        EventWords { names: None, ..self.end_events(&[]).errors(&[]) }
+    }
+
+    /// Returns `true` if the document describes no event of this name.
+    pub(crate) fn pass_over(&self, event: &Event<String>) -> bool {
+        let is_described = |names: &[&str]| event.name == "message" || names.contains(&event.name.as_str());
+        !self.names.is_none_or(is_described) && !self.tell_error(event) && !self.explain(event)
     }
 
     /// Whether something is said of events of this name, which count without data then. By the HTML standard (section
@@ -113,7 +126,7 @@ mod tests {
     use super::*;
 
     fn event(name: &str, data: &str) -> Event<String> {
-        Event { name: name.into(), id: None, data: data.into() }
+        Event { name: name.into(), id: None, retry: None, data: data.into() }
     }
 
     #[test]
@@ -138,6 +151,17 @@ mod tests {
         for other in [event("message", "{\"error\":null}"), event("fault", "{}"), event("message", "error")] {
             assert!(!usual.explain(&other), "{other:?}");
         }
+    }
+
+    #[test]
+    fn events_that_the_document_does_not_describe_are_skipped_unless_they_report_an_error() {
+        let words = EventWords::new().names(&["tick"]);
+        assert!(words.pass_over(&event("ping", "{}")));
+        for read in [event("tick", "{}"), event("message", "{}"), event("error", "{}"), event("ping", "{\"error\":1}")]
+        {
+            assert!(!words.pass_over(&read), "{read:?}");
+        }
+        assert!(!words.without_names().pass_over(&event("ping", "{}")));
     }
 
     #[test]

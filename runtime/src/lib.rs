@@ -78,6 +78,8 @@ mod dot_segment;
 #[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
+mod envelope;
+#[cfg(feature = "client")]
 mod error;
 #[cfg(feature = "client")]
 mod event_stream;
@@ -171,6 +173,7 @@ pub use {
     clock::{Clock, SystemClock},
     credential::Credential,
     download::Download,
+    envelope::Envelope,
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
     event_words::EventWords,

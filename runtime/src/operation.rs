@@ -42,6 +42,6 @@ pub trait Operation: 'static {
 
 /// An operation that can answer with an event stream.
 pub trait StreamOperation: Operation {
-    /// How the data of an event becomes a value.
+    /// How an event becomes a value.
     type Event: ReceiveEvent;
 }

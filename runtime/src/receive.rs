@@ -11,7 +11,7 @@ use crate::{
     client::ClientCore,
     download::Download,
     error::{Error, ErrorKind, FailedResponse, Failure},
-    event_stream::{EventStream, RawEvents},
+    event_stream::{Event, EventStream, RawEvents},
     json_path::path_at,
     operation::Operation,
     printable::{LONGEST_MESSAGE, LONGEST_VALUE, printable},
@@ -149,7 +149,7 @@ pub trait Receive {
     fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable>;
 }
 
-/// How the data of an event becomes a value.
+/// How an event becomes a value.
 pub trait ReceiveEvent {
     /// The value.
     type Value: Send + 'static;
@@ -157,8 +157,8 @@ pub trait ReceiveEvent {
     /// Makes the value.
     ///
     /// # Errors
-    /// When the data is not what was expected.
-    fn receive_event(data: &str) -> Result<Self::Value, Unreadable>;
+    /// When the event is not what was expected.
+    fn receive_event(event: &Event<String>) -> Result<Self::Value, Unreadable>;
 }
 
 /// A body that is JSON. An empty one is read as `null`.
@@ -175,8 +175,8 @@ impl<T: DeserializeOwned + Send + 'static> Receive for Json<T> {
 impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
     type Value = T;
 
-    fn receive_event(data: &str) -> Result<T, Unreadable> {
-        let text = json_text(data.as_bytes());
+    fn receive_event(event: &Event<String>) -> Result<T, Unreadable> {
+        let text = json_text(event.data.as_bytes());
         read_json(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
     }
 }
@@ -229,8 +229,8 @@ impl Receive for Text {
 impl ReceiveEvent for Text {
     type Value = String;
 
-    fn receive_event(data: &str) -> Result<String, Unreadable> {
-        Ok(data.to_owned())
+    fn receive_event(event: &Event<String>) -> Result<String, Unreadable> {
+        Ok(event.data.clone())
     }
 }
 

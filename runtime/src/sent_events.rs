@@ -26,6 +26,8 @@ pub(crate) struct Parser {
     /// The id of the last event that ended.
     pub(crate) last_id: Option<String>,
     pub(crate) retry: Option<Duration>,
+    /// What the event that is not complete asks for.
+    event_retry: Option<Duration>,
     pub(crate) ready: VecDeque<Event<String>>,
 }
 
@@ -86,7 +88,8 @@ impl Parser {
             }
             "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
             "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
-                self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry)
+                self.event_retry = value.parse().ok().map(Duration::from_millis).or(self.event_retry);
+                self.retry = self.event_retry.or(self.retry);
             }
             // Comments, which have an empty name, and fields that nobody knows.
             _ => {}
@@ -96,10 +99,11 @@ impl Parser {
     fn dispatch(&mut self) {
         let name = std::mem::take(&mut self.name);
         let data = std::mem::take(&mut self.data);
+        let retry = self.event_retry.take();
         self.last_id = self.id.clone().filter(|id| !id.is_empty());
         if std::mem::take(&mut self.has_data) || self.words.speak_of(&name) {
             let name = if name.is_empty() { "message".to_owned() } else { name };
-            self.ready.push_back(Event { name, id: self.last_id.clone(), data });
+            self.ready.push_back(Event { name, id: self.last_id.clone(), retry, data });
         }
     }
 }
@@ -121,6 +125,7 @@ mod tests {
         let event = |name: &str, id: Option<&str>, data: &str| Event {
             name: name.into(),
             id: id.map(Into::into),
+            retry: data.contains('c').then_some(Duration::from_millis(1500)),
             data: data.to_owned(),
         };
         let expected =

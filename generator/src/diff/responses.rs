@@ -74,7 +74,7 @@ impl Comparison<'_> {
 
     fn compare_payloads(&mut self, was: &Payload, is: &Payload, place: &Place<'_>) {
         match (was, is) {
-            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old), Payload::Events(new)) => {
+            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old, _), Payload::Events(new, _)) => {
                 let phrase = format!("the body of {}", place.phrase);
                 let place = Place { phrase, ..place.clone() };
                 self.meet_types(old, new);
@@ -136,7 +136,7 @@ impl Comparison<'_> {
 
     fn is_same_payload(&self, old: &Payload, new: &Payload) -> bool {
         match (old, new) {
-            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old), Payload::Events(new)) => {
+            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old, _), Payload::Events(new, _)) => {
                 self.is_same(old, new)
             }
             (old, new) => old == new,
@@ -311,7 +311,7 @@ impl Comparison<'_> {
             Payload::Json(type_) => side.text(type_),
             Payload::Text => "String".to_owned(),
             Payload::Binary => "Bytes".to_owned(),
-            Payload::Events(type_) => format!("EventStream<{}>", side.text(type_)),
+            Payload::Events(type_, _) => format!("EventStream<{}>", side.text(type_)),
         }
     }
 }

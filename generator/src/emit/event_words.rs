@@ -13,10 +13,11 @@ pub(crate) fn event_words(words: &EventWords, imports: &mut Imports) -> Option<T
     }
     let name = imports.runtime("EventWords");
     let usual = EventWords::default();
-    let EventWords { end, end_events, errors, error_members } = words;
+    let EventWords { end, end_events, errors, error_members, names } = words;
     let end = (*end != usual.end).then(|| quote!(.end(&[#(#end),*])));
     let end_events = (*end_events != usual.end_events).then(|| quote!(.end_events(&[#(#end_events),*])));
     let errors = errors.as_ref().map(|names| quote!(.errors(&[#(#names),*])));
     let error_members = error_members.as_ref().map(|names| quote!(.error_members(&[#(#names),*])));
-    Some(quote!(words: #name::new() #end #end_events #errors #error_members,))
+    let names = names.as_ref().map(|names| quote!(.names(&[#(#names),*])));
+    Some(quote!(words: #name::new() #end #end_events #errors #error_members #names,))
 }

@@ -10,7 +10,7 @@ use super::imports::Imports;
 use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
-use crate::ir::{Body, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::ir::{Body, EventForm, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {
@@ -97,15 +97,15 @@ impl Emitter<'_> {
         let method = method(&operation.method);
         let path = path_template(&operation.path);
         let success = match &operation.success {
-            Outcome::One(Payload::Events(type_)) => {
-                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, imports));
+            Outcome::One(Payload::Events(type_, form)) => {
+                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, *form, imports));
                 quote!(#stream<#event>)
             }
             outcome => self.outcome(outcome, imports),
         };
         let error = self.failure(&operation.failure, imports);
         let events = operation.events.as_ref().map(|type_| {
-            let event = self.event(operation, type_, imports);
+            let event = self.event(operation, type_, operation.event_form, imports);
             quote!(events: #event,)
         });
         let streams = streams(operation).map(|streams| quote!(streams: #streams,));
@@ -234,13 +234,20 @@ impl Emitter<'_> {
         }
     }
 
-    /// How the data of an event is received. That of a server-sent event may be plain text, that of a line is JSON.
-    fn event(&self, operation: &Operation, type_: &Type, imports: &mut Imports) -> TokenStream {
+    /// How an event is received. The data of a server-sent event may be plain text, a line is JSON.
+    fn event(&self, operation: &Operation, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
         let is_sent_event = |name: &String| name.starts_with("text/event-stream");
         if *type_ == Type::String && operation.streams.iter().all(is_sent_event) {
             return self.payload(&Payload::Text, imports);
         }
-        self.payload(&Payload::Json(type_.clone()), imports)
+        self.typed_event(type_, form, imports)
+    }
+
+    /// How an event that is not plain text is received.
+    fn typed_event(&self, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
+        let kind = imports.runtime(if form == EventForm::Fields { "Envelope" } else { "Json" });
+        let type_ = self.type_(type_, imports);
+        quote!(#kind<#type_>)
     }
 
     /// What comes with an error; any JSON where the document says nothing.
@@ -261,10 +268,9 @@ impl Emitter<'_> {
                 let (kind, type_) = (imports.runtime("Json"), self.type_(type_, imports));
                 quote!(#kind<#type_>)
             }
-            Payload::Events(type_) => {
-                let (stream, kind) = (imports.runtime("EventStream"), imports.runtime("Json"));
-                let type_ = self.type_(type_, imports);
-                quote!(#stream<#kind<#type_>>)
+            Payload::Events(type_, form) => {
+                let (stream, event) = (imports.runtime("EventStream"), self.typed_event(type_, *form, imports));
+                quote!(#stream<#event>)
             }
         }
     }

@@ -12,7 +12,7 @@ impl Emitter<'_> {
         let sizes = rows.iter().map(|row| match &row.payload {
             Payload::None => 0,
             Payload::Text | Payload::Binary => 32,
-            Payload::Json(type_) | Payload::Events(type_) => self.size(type_),
+            Payload::Json(type_) | Payload::Events(type_, _) => self.size(type_),
         });
         is_uneven(sizes.collect())
     }

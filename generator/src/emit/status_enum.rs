@@ -27,7 +27,7 @@ impl Emitter<'_> {
                     let bytes = imports.runtime("Bytes");
                     (quote!((#bytes)), quote!(Binary))
                 }
-                Payload::Json(type_) | Payload::Events(type_) => {
+                Payload::Json(type_) | Payload::Events(type_, _) => {
                     let type_ = self.type_(type_, imports);
                     (quote!((#type_)), quote!(Json))
                 }

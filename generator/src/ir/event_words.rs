@@ -13,11 +13,13 @@ pub struct EventWords {
     /// Members of events that always report an error; where nothing is said, `error` tells that of an event that cannot
     /// be read.
     pub error_members: Option<Vec<String>>,
+    /// Names of the events that are described, where others are skipped.
+    pub names: Option<Vec<String>>,
 }
 
 impl Default for EventWords {
     fn default() -> Self {
-        Self { end: vec!["[DONE]".to_owned()], end_events: Vec::new(), errors: None, error_members: None }
+        Self { end: vec!["[DONE]".to_owned()], end_events: Vec::new(), errors: None, error_members: None, names: None }
     }
 }
 

@@ -17,9 +17,9 @@ pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
 pub use graph::{Graph, Usage};
 pub use operation::{
-    Body, BodyContent, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter, ParameterLocation,
-    ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum, StatusEnumId, StatusRow,
-    Statuses,
+    Body, BodyContent, EventForm, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter,
+    ParameterLocation, ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum,
+    StatusEnumId, StatusRow, Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};

@@ -53,6 +53,8 @@ pub struct Operation {
     pub failure: Outcome,
     /// The type of the events of its answer as a stream, if it has one.
     pub events: Option<Type>,
+    /// What that type describes.
+    pub event_form: EventForm,
     /// The media types of that stream, as the document spells them.
     pub streams: Vec<String>,
     /// What ends that stream, and what reports an error in it; the usual words where there is none.
@@ -266,8 +268,18 @@ pub enum Payload {
     Text,
     /// Bytes.
     Binary,
-    /// A stream of events, each with data of this type.
-    Events(Type),
+    /// A stream of events of this type.
+    Events(Type, EventForm),
+}
+
+/// What the type of the events of a stream describes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum EventForm {
+    /// The data of a server-sent event, or a JSON text.
+    #[default]
+    Data,
+    /// The fields of a server-sent event.
+    Fields,
 }
 
 /// What operations answer, by status.

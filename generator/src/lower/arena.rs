@@ -154,18 +154,18 @@ pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
         operation.events.iter_mut().for_each(&mut *see);
         operation.headers.iter_mut().for_each(|header| see(&mut header.type_));
         for response in &mut operation.responses {
-            if let Payload::Json(type_) | Payload::Events(type_) = &mut response.payload {
+            if let Payload::Json(type_) | Payload::Events(type_, _) = &mut response.payload {
                 see(type_);
             }
         }
         for outcome in [&mut operation.success, &mut operation.failure] {
-            if let Outcome::One(Payload::Json(type_) | Payload::Events(type_)) = outcome {
+            if let Outcome::One(Payload::Json(type_) | Payload::Events(type_, _)) = outcome {
                 see(type_);
             }
         }
     }
     for row in api.status_enums.iter_mut().flat_map(|statuses| &mut statuses.rows) {
-        if let Payload::Json(type_) | Payload::Events(type_) = &mut row.payload {
+        if let Payload::Json(type_) | Payload::Events(type_, _) = &mut row.payload {
             see(type_);
         }
     }

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
+use super::outcome::Outcomes;
 use super::payload::is_stream;
 use super::plan::resolve;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
-use crate::ir::{Api, Definition, EventWords, Operation, Type, TypeKind, UnionPlan};
+use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionPlan};
 use crate::model;
 use crate::settings::{EventChoice, EventNames, EventSettings, Located, Words};
 
@@ -113,8 +114,9 @@ impl<'d> Lowering<'_, 'd, '_> {
         &mut self,
         operation: &model::Operation<'d>,
         keys: [&str; 2],
-        streams: &[String],
+        outcomes: &Outcomes,
     ) -> EventWords {
+        let streams = &outcomes.streams;
         let met = Met { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
         let [id, route] = keys;
         let chosen = self.event_choices.find([id, route, ALL], met);
@@ -123,11 +125,13 @@ impl<'d> Lowering<'_, 'd, '_> {
             return EventWords::default();
         }
         let usual = EventWords::default();
+        let described = outcomes.events.as_ref().map(|events| events.ends.clone()).filter(|ends| !ends.is_empty());
         EventWords {
-            end: chosen("end").or_else(|| stream_ends(operation)).unwrap_or(usual.end),
+            end: chosen("end").or_else(|| stream_ends(operation)).or(described).unwrap_or(usual.end),
             end_events: chosen("end_events").unwrap_or(usual.end_events),
             errors: chosen("errors"),
             error_members: chosen("error_members"),
+            names: outcomes.events.as_ref().and_then(|events| events.names.clone()),
         }
     }
 }
@@ -145,7 +149,10 @@ pub(super) fn tell_errors(api: &mut Api) {
         let usual = || Some(vec!["error".to_owned()]);
         let has_names = operation.streams.iter().any(|name| is_named(name));
         operation.words.errors = operation.words.errors.take().or_else(|| usual().filter(|_| has_names));
-        operation.words.error_members = operation.words.error_members.take().or_else(usual);
+        // The names of envelopes tell errors apart; their data may be text that only looks like one.
+        let has_members = operation.event_form == EventForm::Data;
+        operation.words.error_members =
+            operation.words.error_members.take().or_else(|| usual().filter(|_| has_members));
     }
 }
 

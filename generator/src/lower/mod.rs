@@ -14,6 +14,7 @@ mod content;
 mod cycle;
 mod documentation;
 mod enumeration;
+mod envelope;
 mod event_words;
 mod fallback;
 mod fold;
@@ -61,6 +62,7 @@ pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnosti
     lowering.information();
     lowering.security_schemes();
     lowering.unused_schemes();
+    lowering.mark_envelopes();
     lowering.components();
     lowering.operations();
     lowering.webhooks();
@@ -154,6 +156,8 @@ struct Lowering<'m, 'd, 'x> {
     parents: HashSet<Pointer>,
     /// The components that extend such.
     heirs: HashSet<Pointer>,
+    /// `event` and `data` of envelopes that are read by their fields, by where these properties are declared.
+    event_fields: HashSet<Pointer>,
     /// Members that are required and that no schema describes.
     undeclared: Vec<(TypeId, String)>,
     /// Inline types that say again, by `allOf`, what components say.
@@ -189,6 +193,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             unions: Vec::new(),
             parents: HashSet::new(),
             heirs: HashSet::new(),
+            event_fields: HashSet::new(),
             undeclared: Vec::new(),
             restated: Vec::new(),
             joining: Vec::new(),

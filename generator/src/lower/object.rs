@@ -50,7 +50,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let mut object = Struct::default();
         for (name, declarations) in properties {
-            let required = required.contains(name);
+            // Every event has a name.
+            let is_event_name = || name == "event" && self.is_event_field(&declarations);
+            let required = required.contains(name) || is_event_name();
             match literal(&declarations).filter(|_| required) {
                 Some(value) => object.literals.push(Literal { wire_name: name.to_owned(), value: value.clone() }),
                 None => object.fields.push(self.field(id, name, &declarations, required)),
@@ -121,7 +123,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// A member that several schemas may have declared.
     fn field(&mut self, id: TypeId, name: &str, declarations: &[&'m Schema<'d>], required: bool) -> Field {
         let target = Target::inline(Owner::Type(id), Role::Member(name.to_owned()));
-        let lowered = self.declarations(declarations, &target);
+        let lowered = match name == "data" && self.is_event_field(declarations) {
+            true => self.event_data(declarations, &target),
+            false => self.declarations(declarations, &target),
+        };
         let any = |says: fn(&Schema<'d>) -> bool| declarations.iter().any(|schema| says(schema));
         Field {
             origin: declarations.first().map(|schema| schema.origin.clone()).unwrap_or_default(),

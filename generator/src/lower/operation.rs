@@ -48,7 +48,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parameters = self.parameters(operation, number);
         let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
-        let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes.streams);
+        let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
         let headers = self.headers(operation, number);
         let security = match operation.security.as_ref().or(self.model.security.as_ref()) {
             Some(requirements) => self.security(requirements),
@@ -70,7 +70,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             bodies,
             success: outcomes.success,
             failure: outcomes.failure,
-            events: outcomes.events,
+            event_form: outcomes.events.as_ref().map(|events| events.form).unwrap_or_default(),
+            events: outcomes.events.map(|events| events.type_),
             streams: outcomes.streams,
             words,
             pagination: None,

@@ -1,5 +1,6 @@
 //! What operations answer: by status, then by media type.
 
+use super::envelope::StreamEvents;
 use super::payload::is_stream;
 use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
@@ -14,7 +15,7 @@ use crate::model::{self, Response};
 pub(super) struct Outcomes {
     pub(super) success: Outcome,
     pub(super) failure: Outcome,
-    pub(super) events: Option<Type>,
+    pub(super) events: Option<StreamEvents>,
     pub(super) streams: Vec<String>,
     pub(super) accepts: Vec<String>,
     pub(super) responses: Vec<ir::Response>,

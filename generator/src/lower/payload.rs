@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::envelope::StreamEvents;
 use super::request_body::{is_json, is_structured};
 use super::{Lowering, Target};
 use crate::diagnostics::Code;
@@ -9,34 +10,6 @@ use crate::ir::{Payload, Role, Type};
 use crate::model::{self, MediaType, Response, Schema, Types};
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
-    /// What a stream gives: `itemSchema`, or else what `schema` says of an item or of all together.
-    fn item(&self, content: &'m MediaType<'d>) -> Option<&'m Schema<'d>> {
-        let is_event = content.essence() == "text/event-stream";
-        let schema = content.item_schema.as_ref().or_else(|| match content.schema.as_ref() {
-            Some(schema) if !is_event && schema.types.contains(Types::ARRAY) => schema.items.as_deref(),
-            schema => schema,
-        })?;
-        let data = is_event.then(|| self.event_data(schema, content.item_schema.is_some())).flatten();
-        Some(data.unwrap_or(schema))
-    }
-
-    /// Schemas of event streams describe an event or just its data. A component that has the member `data` alone may be
-    /// either, unless it is the schema of an item, or stands beside the event that ends the stream.
-    fn event_data(&self, schema: &'m Schema<'d>, is_item: bool) -> Option<&'m Schema<'d>> {
-        let resolved = self.resolve(schema)?;
-        let members: Vec<&'m Schema<'d>> = resolved.one_of.iter().chain(&resolved.any_of).collect();
-        if members.is_empty() {
-            let is_said = is_item || std::ptr::eq(schema, resolved) || resolved.properties.len() > 1;
-            return data_of_event(resolved).filter(|_| is_said);
-        }
-        let data: Option<Vec<_>> = members.iter().map(|member| data_of_event(self.resolve(member)?)).collect();
-        let (ends, others): (Vec<_>, Vec<_>) = data?.into_iter().partition(|data| is_word(data));
-        match others.as_slice() {
-            [only] if !ends.is_empty() => Some(only),
-            _ => None,
-        }
-    }
-
     /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
     /// No string of JSON holds the bytes of a file, either.
     fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
@@ -59,23 +32,20 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// The body of a response, and the type of its events when it can also be had as a stream of these.
-    pub(super) fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<Type>) {
+    pub(super) fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<StreamEvents>) {
         let events = response.content.iter().find(|content| is_stream(&content.essence())).map(|content| {
             let within = |role| match target {
                 Target::Inline(context) => Target::inline(context.owner, role),
                 other => other.clone(),
             };
-            match self.item(content) {
-                Some(schema) => self.schema(schema, &within(Role::Event)).into_type(),
-                None => Type::Any,
-            }
+            self.stream_events(content, &within(Role::Event))
         });
         if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
             self.report_unread(json, response);
             return (self.json(json, target), events);
         }
-        if let Some(type_) = events {
-            return (Payload::Events(type_.clone()), Some(type_));
+        if let Some(events) = events {
+            return (Payload::Events(events.type_.clone(), events.form), Some(events));
         }
         let payload = self.plain_payload(response);
         let received = if payload == Payload::Text { "text" } else { "bytes" };
@@ -189,16 +159,8 @@ fn is_file_type(essence: &str) -> bool {
     !(is_text || is_json(essence) || is_stream(essence) || is_structured(essence) || essence.contains(['*', '`']))
 }
 
-/// What an event holds: an object with the member `data` and no members but those of an event is one (WHATWG HTML section
-/// 9.2.6).
-fn data_of_event<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
-    let is_event = |name: &&str| matches!(*name, "data" | "event" | "id" | "retry");
-    let data = schema.properties.get("data").filter(|_| schema.properties.keys().all(is_event))?;
-    Some(data.content_schema.as_deref().unwrap_or(data))
-}
-
 /// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
-fn is_word(schema: &Schema<'_>) -> bool {
+pub(super) fn is_word(schema: &Schema<'_>) -> bool {
     let only = schema.constant.or(match schema.enumeration {
         Some([only]) => Some(only),
         _ => None,

@@ -248,7 +248,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return Some(title.to_string());
         }
         let tag = |name: &str| literal(&[member.properties.get(name)?])?.as_str().map(str::to_owned);
-        let tags = property.into_iter().chain(["type", "kind", "object"]);
+        let tags = property.into_iter().chain(["type", "kind", "object", "event"]);
         if let Some(tag) = tags.into_iter().find_map(tag) {
             return Some(tag);
         }

@@ -48,7 +48,7 @@ pub fn program(client: &Client) -> String {
         for (row, variant) in status_enum.rows.iter().zip(&names.rows) {
             let content = match &row.payload {
                 Payload::None => String::new(),
-                Payload::Events(type_) => format!("(any::<{}>())", types.path(type_)),
+                Payload::Events(type_, _) => format!("(any::<{}>())", types.path(type_)),
                 payload => types.payload(payload).map(|type_| format!("(any::<{type_}>())")).unwrap_or_default(),
             };
             let _ = writeln!(body, "    let _ = operations::{}::{variant}{content};", names.type_name);

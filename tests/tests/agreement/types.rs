@@ -52,7 +52,7 @@ impl Types<'_> {
             Payload::Text => Some("String".to_owned()),
             Payload::Binary => Some("apiarist_runtime::Bytes".to_owned()),
             Payload::Json(type_) => Some(self.path(type_)),
-            Payload::Events(_) => None,
+            Payload::Events(..) => None,
         }
     }
 }

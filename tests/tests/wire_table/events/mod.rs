@@ -1,6 +1,7 @@
 //! Streams of events, of lines and of JSON texts, and bodies that come piece by piece.
 
 mod downloads;
+mod envelopes;
 mod event_stream;
 mod json_lines;
 mod messages;
@@ -13,6 +14,7 @@ pub fn files() -> Vec<Rows> {
     vec![
         ("events/event_stream", event_stream::rows()),
         ("events/messages", messages::rows()),
+        ("events/envelopes", envelopes::rows()),
         ("events/words", words::rows()),
         ("events/json_lines", json_lines::rows()),
         ("events/downloads", downloads::rows()),

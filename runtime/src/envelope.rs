@@ -1,0 +1,290 @@
+//! Server-sent events read as objects of their fields.
+//!
+//! ```text
+//! event: started            Started { data: Tick { n: 1 } }, because `data` is described as an object
+//! data: {"n":1}
+//!
+//! event: said               Said { data: "1" }, because `data` is described as a string
+//! data: 1
+//! ```
+
+use std::{any::type_name, collections::BTreeMap, marker::PhantomData};
+
+use serde::{
+    Deserializer,
+    de::{DeserializeOwned, IgnoredAny, IntoDeserializer, Visitor, value::MapDeserializer},
+};
+use serde_json::Error;
+
+use crate::{
+    event_stream::Event,
+    receive::{Json, ReceiveEvent, Unreadable},
+};
+
+/// An event whose type describes its fields: `event`, `data`, `id` and `retry`.
+///
+/// A field is text on the wire. A type that is a string receives that text, any other type the JSON in it. An event
+/// without a name whose data is a JSON object with both `event` and `data` is read from that object: some servers wrap
+/// their events twice.
+pub struct Envelope<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Envelope<T> {
+    type Value = T;
+
+    fn receive_event(event: &Event<String>) -> Result<T, Unreadable> {
+        if is_wrapped(event) {
+            return Json::<T>::receive_event(event);
+        }
+        let retry = event.retry.map(|delay| delay.as_millis().to_string());
+        let fields = [
+            Some(("event", Field { text: &event.name, is_name: true })),
+            Some(("data", Field::new(&event.data))),
+            event.id.as_deref().map(|id| ("id", Field::new(id))),
+            retry.as_deref().map(|delay| ("retry", Field::new(delay))),
+        ];
+        T::deserialize(MapDeserializer::new(fields.into_iter().flatten()))
+            .map_err(|error| Unreadable::json(error, event.data.as_bytes(), type_name::<T>()))
+    }
+}
+
+/// Returns `true` if the data of a nameless event is the whole envelope once more.
+fn is_wrapped(event: &Event<String>) -> bool {
+    event.name == "message"
+        && event.data.trim_start().starts_with('{')
+        && serde_json::from_str::<BTreeMap<String, IgnoredAny>>(&event.data)
+            .is_ok_and(|wrapped| wrapped.contains_key("event") && wrapped.contains_key("data"))
+}
+
+/// The text of a field, read as the type that wants it.
+#[derive(Clone, Copy)]
+struct Field<'t> {
+    text: &'t str,
+    /// The name of an event is never JSON, even where it reads `1` or `null`.
+    is_name: bool,
+}
+
+impl<'t> Field<'t> {
+    fn new(text: &'t str) -> Self {
+        Field { text, is_name: false }
+    }
+
+    fn is_json(self) -> bool {
+        !self.is_name && serde_json::from_str::<IgnoredAny>(self.text).is_ok()
+    }
+
+    /// Reads the JSON in the text, all of it.
+    fn json<R>(
+        self,
+        read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::StrRead<'t>>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
+        let mut json = serde_json::Deserializer::from_str(self.text);
+        let value = read(&mut json)?;
+        json.end()?;
+        Ok(value)
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for Field<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// Methods that read the JSON in the text.
+macro_rules! read_json {
+    ($( $method:ident ),*) => {
+        $( fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.json(|json| json.$method(visitor))
+        } )*
+    };
+}
+
+/// Methods that read the text itself.
+macro_rules! read_text {
+    ($( $method:ident ),*) => {
+        $( fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            visitor.visit_borrowed_str(self.text)
+        } )*
+    };
+}
+
+impl<'de> Deserializer<'de> for Field<'de> {
+    type Error = Error;
+
+    /// A type that takes any value, such as a union, receives JSON where the text is JSON.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.is_json() {
+            true => self.json(|json| json.deserialize_any(visitor)),
+            false => visitor.visit_borrowed_str(self.text),
+        }
+    }
+
+    /// An optional field without text has no value.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.text.is_empty() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        // serde_json reads its own types by such names, numbers of any size among them.
+        if name.starts_with('$') {
+            return self.json(|json| json.deserialize_newtype_struct(name, visitor));
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        self.json(|json| json.deserialize_unit_struct(name, visitor))
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
+        self.json(|json| json.deserialize_tuple(length, visitor))
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.json(|json| json.deserialize_tuple_struct(name, length, visitor))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.json(|json| json.deserialize_struct(name, fields, visitor))
+    }
+
+    /// A name is a variant without content; anything else is JSON.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.is_json() {
+            true => self.json(|json| json.deserialize_enum(name, variants, visitor)),
+            false => visitor.visit_enum(self.text.into_deserializer()),
+        }
+    }
+
+    read_text!(
+        deserialize_str,
+        deserialize_string,
+        deserialize_char,
+        deserialize_bytes,
+        deserialize_byte_buf,
+        deserialize_identifier
+    );
+    read_json!(
+        deserialize_bool,
+        deserialize_i8,
+        deserialize_i16,
+        deserialize_i32,
+        deserialize_i64,
+        deserialize_i128,
+        deserialize_u8,
+        deserialize_u16,
+        deserialize_u32,
+        deserialize_u64,
+        deserialize_u128,
+        deserialize_f32,
+        deserialize_f64,
+        deserialize_unit,
+        deserialize_seq,
+        deserialize_map
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::{object, tagged_union};
+
+    object! {
+        pub struct Said {
+            "event" = "said",
+            data: required(String) = "data",
+            id: optional(i64) = "id",
+            retry: optional(String) = "retry",
+        }
+    }
+
+    object! {
+        pub struct Counted {
+            "event" = "counted",
+            data: optional(i64) = "data",
+            id: optional(String) = "id",
+            retry: optional(u64) = "retry",
+        }
+    }
+
+    object! {
+        pub struct Listed {
+            "event" = "1",
+            data: required(Vec<String>) = "data",
+        }
+    }
+
+    tagged_union! {
+        pub enum Sent by "event" {
+            Said(Said) = "said",
+            Counted(Counted) = "counted",
+            Listed(Listed) = "1",
+        }
+    }
+
+    fn read(name: &str, data: &str) -> Result<Sent, String> {
+        let (id, retry) = (Some("7".to_owned()), Some(Duration::from_millis(1500)));
+        let event = Event { name: name.into(), id, retry, data: data.into() };
+        Envelope::<Sent>::receive_event(&event).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_string_receives_the_text_and_other_types_the_json_in_it() {
+        let said = |data: &str| Said { data: data.into(), id: Some(7), retry: Some("1500".into()) };
+        for text in ["1", "null", "", "\"a\"", "{\"b\":1}", "two\nlines"] {
+            assert_eq!(read("said", text), Ok(Sent::Said(said(text))), "{text:?}");
+        }
+        let counted = |data| Counted { data, id: Some("7".into()), retry: Some(1500) };
+        assert_eq!(read("counted", "-9007199254740993"), Ok(Sent::Counted(counted(Some(-9_007_199_254_740_993)))));
+        assert_eq!(read("counted", ""), Ok(Sent::Counted(counted(None))));
+        assert_eq!(read("1", "[\"a\",\n\"b\"]"), Ok(Sent::Listed(Listed { data: vec!["a".into(), "b".into()] })));
+    }
+
+    #[test]
+    fn an_unknown_name_is_kept_with_all_fields() {
+        let unknown = |data: Value| {
+            Ok(Sent::Unknown(serde_json::json!({"event": "other", "data": data, "id": 7, "retry": 1500})))
+        };
+        assert_eq!(read("other", "{\"a\":[1]}"), unknown(serde_json::json!({"a": [1]})));
+        assert_eq!(read("other", "not JSON"), unknown("not JSON".into()));
+    }
+
+    #[test]
+    fn an_envelope_in_the_data_of_a_nameless_event_is_read() {
+        let wrapped = read("message", "{\"event\":\"counted\",\"data\":2}");
+        assert_eq!(wrapped, Ok(Sent::Counted(Counted { data: Some(2), id: None, retry: None })));
+        assert!(matches!(read("message", "{\"event\":\"counted\"}"), Ok(Sent::Unknown(_))));
+    }
+
+    #[test]
+    fn data_that_is_not_as_described_is_an_error() {
+        let error = read("counted", "1 2").unwrap_err();
+        assert_eq!(error, "expected Sent: trailing characters at line 1 column 3, in 1 2");
+        assert!(read("1", "{\"a\":").is_err());
+    }
+}
