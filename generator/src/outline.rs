@@ -99,7 +99,10 @@ impl Outline<'_> {
             .security_schemes
             .keys()
             .filter_map(|scheme| self.names.credential(scheme))
-            .map(|names| format!("    {} = {}", names.setter, names.variables.join(", ")))
+            .map(|names| match names.variables.as_slice() {
+                [] => format!("    {} = Credential::elsewhere()", names.setter),
+                variables => format!("    {} = {}", names.setter, variables.join(", ")),
+            })
             .collect();
         setters.sort();
         setters.iter().for_each(|setter| line!(out, "{setter}"));

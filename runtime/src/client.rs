@@ -235,7 +235,8 @@ impl ClientSettings {
                 settings.credentials.set(&credential.scheme, given);
             }
         }
-        if settings.credentials.is_empty() && !description.credentials.is_empty() {
+        let takes_any = description.credentials.iter().any(|credential| !credential.variables.is_empty());
+        if settings.credentials.is_empty() && takes_any {
             return Err(ConfigError::new(format!(
                 "no credentials for {} in the environment: set {}",
                 description.name,

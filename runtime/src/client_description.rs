@@ -41,7 +41,8 @@ pub struct CredentialDescription {
     pub scheme: SecurityScheme,
     /// The setter of the builder.
     pub setter: &'static str,
-    /// The environment variable; for basic authentication those of user and password.
+    /// The environment variable; for basic authentication those of user and password; none where something else computes
+    /// the credential.
     pub variables: &'static [&'static str],
 }
 
@@ -81,13 +82,16 @@ impl ClientDescription {
     /// The environment variables of the credentials: those that are needed together, and those that do for each other.
     pub(crate) fn environment_variables(&self) -> String {
         let variables = |credential: &CredentialDescription| credential.variables.join(" with ");
-        let find = |scheme: &SecurityScheme| self.credentials.iter().find(|credential| credential.scheme == *scheme);
+        let find = |scheme: &SecurityScheme| {
+            self.credentials.iter().find(|credential| credential.scheme == *scheme && !credential.variables.is_empty())
+        };
         let mut alternatives: Vec<String> = Vec::new();
-        for set in self.needs {
+        for set in self.needs.iter().filter(|set| set.iter().any(|scheme| find(scheme).is_some())) {
             alternatives.push(set.iter().filter_map(find).map(variables).collect::<Vec<_>>().join(" and "));
         }
         let is_needed = |scheme: &SecurityScheme| self.needs.iter().any(|set| set.contains(scheme));
-        let others = self.credentials.iter().filter(|credential| !is_needed(&credential.scheme));
+        let is_read = |credential: &&CredentialDescription| !credential.variables.is_empty();
+        let others = self.credentials.iter().filter(is_read).filter(|credential| !is_needed(&credential.scheme));
         alternatives.extend(others.map(variables));
         alternatives.join(" or ")
     }
@@ -95,6 +99,10 @@ impl ClientDescription {
     /// Names a scheme and how to give its credential.
     pub(crate) fn how_to_give(&self, scheme: &str) -> String {
         match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
+            Some(credential) if credential.scheme.is_external() => format!(
+                "`{scheme}` (call `.{}(Credential::elsewhere())` on the builder, and sign requests in a middleware)",
+                credential.setter
+            ),
             Some(credential) => format!(
                 "`{scheme}` (call `.{}(…)` on the builder, or set {} and use `from_env`)",
                 credential.setter,

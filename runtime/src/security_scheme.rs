@@ -25,6 +25,8 @@ enum Place {
     /// `Authorization`, with the word that stands before the credential.
     Authorization(&'static str),
     Basic,
+    /// `Authorization`, with a value that something else computes.
+    External(&'static str),
 }
 
 /// What of a request credentials change.
@@ -40,7 +42,7 @@ impl Authorized<'_> {
     pub(crate) fn has(&self, scheme: &SecurityScheme, headers: &HeaderMap) -> bool {
         match scheme.place {
             Place::Header(name) => headers.contains_key(name),
-            Place::Authorization(_) | Place::Basic => headers.contains_key(AUTHORIZATION),
+            Place::Authorization(_) | Place::Basic | Place::External(_) => headers.contains_key(AUTHORIZATION),
             Place::Query(name) => query::has(self.query, name),
             Place::Cookie(name) => {
                 self.cookies.iter().any(|cookie| cookie.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
@@ -82,6 +84,16 @@ impl SecurityScheme {
     /// A credential in `Authorization`, behind the name of another scheme of HTTP.
     pub const fn authorization(scheme: &'static str, word: &'static str) -> Self {
         SecurityScheme::new(scheme, Place::Authorization(word))
+    }
+
+    /// A scheme of HTTP whose credential is computed for each request by something else, such as a middleware.
+    pub const fn external(scheme: &'static str, word: &'static str) -> Self {
+        SecurityScheme::new(scheme, Place::External(word))
+    }
+
+    /// Returns `true` if something else has to compute the credential.
+    pub(crate) const fn is_external(&self) -> bool {
+        matches!(self.place, Place::External(_))
     }
 
     /// The same scheme, for which tokens are given out at this URL.
@@ -141,7 +153,7 @@ impl SecurityScheme {
     pub(crate) const fn header_name(&self) -> Option<&'static str> {
         match self.place {
             Place::Header(name) => Some(name),
-            Place::Authorization(_) | Place::Basic => Some("Authorization"),
+            Place::Authorization(_) | Place::Basic | Place::External(_) => Some("Authorization"),
             Place::Query(_) | Place::Cookie(_) => None,
         }
     }
@@ -171,6 +183,12 @@ impl SecurityScheme {
                     return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
                 }
                 target.cookies.push(format!("{name}={text}"));
+            }
+            Place::External(word) => {
+                return Err(format!(
+                    "the credential of `{scheme}` ({word}) is computed for each request and cannot be sent as it is: give \
+                     `Credential::elsewhere()` and sign requests in a middleware"
+                ));
             }
             Place::Header(name) => {
                 let name = HeaderName::try_from(name)

@@ -149,6 +149,7 @@ fn credential(scheme: &SecurityScheme) -> String {
         SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
         SecuritySchemeKind::Basic => "user and password".to_owned(),
         SecuritySchemeKind::Authorization(word) => format!("a credential after `{word}`"),
+        SecuritySchemeKind::External(word) => format!("a credential that is computed (`{word}`)"),
     }
 }
 

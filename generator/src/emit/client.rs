@@ -31,6 +31,7 @@ impl Emitter<'_> {
         let credentials = schemes.iter().map(|(_, scheme, names)| {
             let mut documentation = paragraphs(&scheme.documentation);
             documentation.extend(scheme.tokens.iter().flat_map(about_tokens));
+            documentation.extend(about_external(scheme));
             let (documentation, credential) = (doc_comment(&documentation), credential(names));
             quote!(#documentation #credential)
         });
@@ -184,12 +185,22 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
         SecuritySchemeKind::Bearer => quote!(SecurityScheme::bearer(#name)),
         SecuritySchemeKind::Basic => quote!(SecurityScheme::basic(#name)),
         SecuritySchemeKind::Authorization(word) => quote!(SecurityScheme::authorization(#name, #word)),
+        SecuritySchemeKind::External(word) => quote!(SecurityScheme::external(#name, #word)),
     };
     let Some(tokens) = &scheme.tokens else { return value };
     let token_url = tokens.token_url.as_ref().map(|url| quote!(.with_token_url(#url)));
     let refresh_url = tokens.refresh_url.as_ref().map(|url| quote!(.with_refresh_url(#url)));
     let discovery_url = tokens.discovery_url.as_ref().map(|url| quote!(.with_discovery_url(#url)));
     quote!(#value #token_url #refresh_url #discovery_url)
+}
+
+/// What the setter of a credential takes that something else computes.
+fn about_external(scheme: &SecurityScheme) -> Option<String> {
+    let SecuritySchemeKind::External(word) = &scheme.kind else { return None };
+    Some(format!(
+        "Takes `Credential::elsewhere()`: the credential ({}) is computed for each request, which a middleware has to do.",
+        code(word)
+    ))
 }
 
 /// What the setter of a credential can be given beside a token, and what tokens may allow.
@@ -264,9 +275,7 @@ fn credential(names: &CredentialNames) -> TokenStream {
     let (setter, constant) = (ident(&names.setter), ident(&names.constant));
     match names.variables.as_slice() {
         [user, password] => quote!(#setter: #constant = (#user, #password),),
-        variables => {
-            let variable = variables.first().map_or("", String::as_str);
-            quote!(#setter: #constant = #variable,)
-        }
+        [variable, ..] => quote!(#setter: #constant = #variable,),
+        [] => quote!(#setter: #constant = (),),
     }
 }

@@ -31,6 +31,8 @@ pub enum SecuritySchemeKind {
     Basic,
     /// `Authorization` with this word before the credential: another scheme of HTTP.
     Authorization(String),
+    /// A scheme of HTTP, by its word, whose credential something else computes for each request.
+    External(String),
 }
 
 /// Where tokens of OAuth 2.0 and OpenID Connect come from, and what for.

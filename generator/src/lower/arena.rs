@@ -25,6 +25,7 @@ impl Lowering<'_, '_, '_> {
         self.choices.report_unused(self.diagnostics);
         self.parameter_choices.report_unused(self.diagnostics);
         self.event_choices.report_unused(self.diagnostics);
+        self.report_unused_security();
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
         self.name_forms(&representatives, &mut kept);
         for replaced in std::mem::take(&mut self.files) {

@@ -37,6 +37,7 @@ mod required;
 mod scalar;
 mod schema;
 mod security;
+mod security_overrides;
 mod server;
 mod style;
 mod tag;
@@ -54,6 +55,7 @@ use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
 use choice::Choices;
 use event_words::EventChoices;
+use security_overrides::SecurityOverrides;
 use style::ParameterChoices;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
@@ -65,6 +67,7 @@ pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnosti
     lowering.mark_envelopes();
     lowering.components();
     lowering.operations();
+    lowering.waived_security();
     lowering.webhooks();
     lowering.finish()
 }
@@ -146,6 +149,8 @@ struct Lowering<'m, 'd, 'x> {
     parameter_choices: ParameterChoices<'x>,
     /// What people said of the words of streams.
     event_choices: EventChoices<'x>,
+    /// Which security schemes the settings name for operations.
+    security_overrides: SecurityOverrides<'x>,
     /// How people said that pages follow each other.
     pagination: &'x PaginationSettings,
     api: Api,
@@ -187,6 +192,7 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             base_url: settings.client.base_url.as_deref(),
             parameter_choices: ParameterChoices::new(&settings.parameters),
             event_choices: EventChoices::new(&settings.events),
+            security_overrides: SecurityOverrides::new(&settings.security),
             pagination: &settings.pagination,
             api: Api::default(),
             components: HashMap::new(),

@@ -45,19 +45,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn operation(&mut self, operation: &'m model::Operation<'d>, id: Option<&str>) {
         let number = OperationId(self.api.operations.len());
         let group = self.group(operation);
-        let parameters = self.parameters(operation, number);
+        let security = self.security_of(operation);
+        let parameters = self.parameters(operation, &security, number);
         let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
         let outcomes = self.outcomes(operation, number);
         let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
         let headers = self.headers(operation, number);
-        let security = match operation.security.as_ref().or(self.model.security.as_ref()) {
-            Some(requirements) => self.security(requirements),
-            None => self.unstated_security(),
-        };
         let server = self.operation_server(operation);
         let mut documentation = documentation::of_operation(operation);
         documentation.notes.extend(self.about_files(operation));
         documentation.notes.extend(self.about_undescribed(operation));
+        documentation.notes.extend(self.about_external(&security));
         self.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),

@@ -3,17 +3,25 @@
 use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Type};
+use crate::ir::{
+    Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, SecurityNeed, Type,
+};
 use crate::model;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The parameters of an operation: those of the path in the order of the template, then the others.
-    pub(super) fn parameters(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Parameter> {
+    /// A parameter that is the credential of what `security` requires is left out.
+    pub(super) fn parameters(
+        &mut self,
+        operation: &'m model::Operation<'d>,
+        security: &[Vec<SecurityNeed>],
+        number: OperationId,
+    ) -> Vec<Parameter> {
         let template = template_names(&operation.path);
         let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
         let mut others = Vec::new();
         for parameter in &operation.parameters {
-            let Some(location) = self.location(parameter, operation) else { continue };
+            let Some(location) = self.location(parameter, security) else { continue };
             let lowered = self.parameter(parameter, operation, location, number);
             if location != ParameterLocation::Path {
                 others.push(lowered);
@@ -65,9 +73,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn location(
         &mut self,
         parameter: &model::Parameter<'d>,
-        operation: &model::Operation<'d>,
+        security: &[Vec<SecurityNeed>],
     ) -> Option<ParameterLocation> {
-        let scheme = self.credential_at(operation, parameter.location, parameter.name);
+        let scheme = self.credential_at(security, parameter.location, parameter.name);
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
             // The specification has these three said by content types and security schemes (section 4.8.12.1). Where no

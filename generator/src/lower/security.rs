@@ -22,6 +22,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 self.report(Code::TransportSecurity, &scheme.origin, message);
                 continue;
             }
+            if let Some(word) = scheme.scheme.filter(|word| scheme.kind == "http" && is_computed(word)) {
+                let message = format!(
+                    "the credential of the security scheme `{name}` is computed for each request (`{word}`), which the client \
+                     does not do; it is left to a middleware"
+                );
+                let help = "sign requests in a middleware, and give `Credential::elsewhere()` for the scheme";
+                self.diagnostics.report_with_help(Code::UnsupportedSecurity, &scheme.origin, message, help);
+            }
             let Some(kind) = kind(scheme) else {
                 let message = format!("the security scheme `{name}` cannot be served; calls are made without it");
                 self.report(Code::UnsupportedSecurity, &scheme.origin, message);
@@ -36,8 +44,19 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         self.api.security_schemes = schemes;
     }
 
+    /// Returns what an operation needs: by the settings, by the document, or else by what its schemes can only mean.
+    pub(super) fn security_of(&mut self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
+        if let Some(chosen) = self.chosen_security(operation) {
+            return chosen;
+        }
+        match operation.security.as_ref().or(self.model.security.as_ref()) {
+            Some(requirements) => self.security(requirements),
+            None => self.unstated_security(),
+        }
+    }
+
     /// The alternatives that a client can serve.
-    pub(super) fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<SecurityNeed>> {
+    fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<SecurityNeed>> {
         let mut alternatives = Vec::new();
         for requirement in requirements {
             let model = self.model;
@@ -58,7 +77,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// What an operation needs of which the document says nothing: nothing. Where the document says nothing of any
     /// operation, its schemes can only be meant for all of them, so that each credential that is given is sent.
-    pub(super) fn unstated_security(&self) -> Vec<Vec<SecurityNeed>> {
+    fn unstated_security(&self) -> Vec<Vec<SecurityNeed>> {
         let schemes = &self.api.security_schemes;
         if self.states_security() || schemes.is_empty() {
             return Vec::new();
@@ -80,7 +99,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let requirements = of_operations.chain(&self.model.security).flatten();
         let used: HashSet<&str> =
             requirements.flat_map(|requirement| &requirement.schemes).map(|(name, _)| *name).collect();
-        let unused = self.api.security_schemes.iter().filter(|(name, _)| !used.contains(name.as_str()));
+        let chosen: HashSet<&str> = self.security_overrides.schemes().collect();
+        let unused = self
+            .api
+            .security_schemes
+            .iter()
+            .filter(|(name, _)| !used.contains(name.as_str()) && !chosen.contains(name.as_str()));
         let unused: Vec<(String, Pointer)> =
             unused.map(|(name, scheme)| (name.clone(), scheme.origin.clone())).collect();
         for (name, origin) in unused {
@@ -93,19 +117,72 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
     }
 
-    /// The scheme of an operation whose credential is sent where a parameter of this place and name would be.
-    pub(super) fn credential_at(&self, operation: &model::Operation<'d>, place: &str, name: &str) -> Option<&'d str> {
-        let requirements = operation.security.as_ref().or(self.model.security.as_ref());
-        let is_there = |scheme: &SecurityScheme| match &scheme.kind {
-            SecuritySchemeKind::Header(header) => place == "header" && header.eq_ignore_ascii_case(name),
-            SecuritySchemeKind::Query(parameter) => place == "query" && parameter == name,
-            SecuritySchemeKind::Cookie(cookie) => place == "cookie" && cookie == name,
-            SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
-                place == "header" && name.eq_ignore_ascii_case("authorization")
+    /// Reports that nearly all operations waive the schemes that the document defines: no credential is ever sent then.
+    pub(super) fn waived_security(&mut self) {
+        let operations = &self.model.operations;
+        let is_waived = |requirements: &Vec<Requirement<'d>>| requirements.iter().all(|it| it.schemes.is_empty());
+        let mut waived = 0;
+        let mut first = None;
+        for (operation, lowered) in operations.iter().zip(&self.api.operations) {
+            let stated = operation.security.as_ref().or(self.model.security.as_ref());
+            let is_open = lowered.security.iter().all(Vec::is_empty) && !self.security_overrides.covers(operation);
+            if is_open && stated.is_some_and(is_waived) {
+                waived += 1;
+                first = first.or(Some(&operation.origin));
             }
+        }
+        // Of one operation it is easily meant.
+        let is_nearly_all = waived >= 2 && waived * 4 >= operations.len() * 3;
+        let Some(origin) = first.filter(|_| is_nearly_all && !self.api.security_schemes.is_empty()) else { return };
+        let message = format!(
+            "{waived} of {} operations waive the security schemes of the document, this one first; their calls are sent \
+             without a credential",
+            operations.len()
+        );
+        let help = "if they need one, name its scheme under `[security]` in apiarist.toml";
+        self.diagnostics.report_with_help(Code::WaivedSecurity, origin, message, help);
+    }
+
+    /// Documents what an operation needs that the client does not compute.
+    pub(super) fn about_external(&self, security: &[Vec<SecurityNeed>]) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
+            let note = format!(
+                "The credential of `{name}` (`{word}`) is computed for each request: sign requests in a middleware, and give \
+                 `Credential::elsewhere()` for it."
+            );
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
+    }
+
+    fn external<'s>(&'s self, name: &'s str) -> Option<(&'s str, &'s str)> {
+        match &self.api.security_schemes.get(name)?.kind {
+            SecuritySchemeKind::External(word) => Some((name, word)),
+            _ => None,
+        }
+    }
+
+    /// Returns the required scheme whose credential is sent where a parameter of this location and name would be.
+    pub(super) fn credential_at<'s>(
+        &self,
+        security: &'s [Vec<SecurityNeed>],
+        location: &str,
+        name: &str,
+    ) -> Option<&'s str> {
+        let is_there = |scheme: &SecurityScheme| match &scheme.kind {
+            SecuritySchemeKind::Header(header) => location == "header" && header.eq_ignore_ascii_case(name),
+            SecuritySchemeKind::Query(parameter) => location == "query" && parameter == name,
+            SecuritySchemeKind::Cookie(cookie) => location == "cookie" && cookie == name,
+            SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
+                location == "header" && name.eq_ignore_ascii_case("authorization")
+            }
+            // What a middleware would compute may as well be given with the call.
+            SecuritySchemeKind::External(_) => false,
         };
-        let requirements = requirements.into_iter().flatten();
-        let mut schemes = requirements.flat_map(|requirement| &requirement.schemes).map(|(scheme, _)| *scheme);
+        let mut schemes = security.iter().flatten().map(|need| need.scheme.as_str());
         schemes.find(|scheme| self.api.security_schemes.get(*scheme).is_some_and(is_there))
     }
 }
@@ -139,9 +216,32 @@ fn authorization(word: &str) -> Option<SecuritySchemeKind> {
     match word {
         _ if word.eq_ignore_ascii_case("bearer") => Some(SecuritySchemeKind::Bearer),
         _ if word.eq_ignore_ascii_case("basic") => Some(SecuritySchemeKind::Basic),
+        _ if is_computed(word) => Some(SecuritySchemeKind::External(word.to_owned())),
         _ if !word.is_empty() && word.bytes().all(is_word) => Some(SecuritySchemeKind::Authorization(word.to_owned())),
         _ => None,
     }
+}
+
+/// Schemes of HTTP whose credentials are computed from a challenge of the server or from the request, so that no fixed value
+/// can be sent (IANA HTTP Authentication Scheme Registry, and those in use beside it).
+const COMPUTED: [&str; 12] = [
+    "aws4-hmac-sha256",
+    "concealed",
+    "digest",
+    "dpop",
+    "gnap",
+    "hawk",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "scram-sha-1",
+    "scram-sha-256",
+];
+
+/// Returns `true` if the credential of a scheme of HTTP is computed for each request.
+fn is_computed(word: &str) -> bool {
+    COMPUTED.iter().any(|computed| word.trim().eq_ignore_ascii_case(computed))
 }
 
 /// Where the tokens of OAuth 2.0 and OpenID Connect come from.

@@ -40,7 +40,7 @@ pub struct CredentialNames {
     pub setter: String,
     /// The constant of its scheme.
     pub constant: String,
-    /// The environment variables that hold it: one, or two of user and password.
+    /// The environment variables that hold it: one, two of user and password, or none for what is computed.
     pub variables: Vec<String>,
 }
 
@@ -59,6 +59,8 @@ pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> 
             let default = format!("{prefix}_{constant}");
             let is_basic = description.kind == SecuritySchemeKind::Basic;
             let variables = match settings.client.environment.get(scheme) {
+                // The environment holds no credential that is computed for each request.
+                _ if matches!(description.kind, SecuritySchemeKind::External(_)) => Vec::new(),
                 Some(CredentialVariables::UserAndPassword([user, password])) if is_basic => {
                     vec![user.clone(), password.clone()]
                 }

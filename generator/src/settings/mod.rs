@@ -7,6 +7,7 @@ mod located;
 mod lock;
 mod pagination;
 mod parameters;
+mod security;
 mod source;
 mod types;
 
@@ -25,6 +26,7 @@ pub use located::Located;
 pub use lock::{Locked, NamesLock};
 pub use pagination::{ChosenPagination, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
+pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
 
@@ -51,6 +53,8 @@ pub struct Settings {
     pub pagination: PaginationSettings,
     /// What ends streams of events, and what reports errors in them.
     pub events: EventSettings,
+    /// Which security schemes operations need.
+    pub security: SecuritySettings,
     /// The crates that these types come from.
     pub dependencies: Dependencies,
     /// Changes of the next update that people know of.
@@ -89,6 +93,7 @@ impl Settings {
             Ok(mut settings) => {
                 settings.pagination.values_mut().for_each(|choice| choice.locate(path, text));
                 settings.events.values_mut().for_each(|choice| choice.locate(path, text));
+                settings.security.values_mut().for_each(|requirements| requirements.locate(path, text));
                 let Self { types, dependencies, .. } = &settings;
                 types.check_crates(dependencies, path, text, diagnostics).then_some(settings)
             }
@@ -183,6 +188,8 @@ mod tests {
             [events."*"]
             end = "[END]"
             errors = ["fault", "failure"]
+            [security]
+            "/v1/*" = [{ key = [], oauth = ["read"] }, {}]
             [[accept]]
             code = "operation-removed"
             place = "GET /a"
@@ -221,6 +228,9 @@ mod tests {
             ("fault failure".to_owned(), Some(27))
         );
         assert_eq!((&events.end_events, &events.error_members), (&None, &None));
+        let [together, anonymous] = settings.security["/v1/*"].value.0.as_slice() else { panic!("two alternatives") };
+        assert_eq!((&together["key"], &together["oauth"]), (&Vec::new(), &vec!["read".to_owned()]));
+        assert!(anonymous.is_empty());
     }
 
     #[test]

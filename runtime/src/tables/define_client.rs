@@ -206,6 +206,9 @@ macro_rules! credential_variables {
     ($variable:literal) => {
         &[$variable]
     };
+    (()) => {
+        &[]
+    };
 }
 
 /// The setter of one credential.
@@ -222,6 +225,15 @@ macro_rules! credential_setter {
             password: impl ::core::convert::Into<$crate::SecretString>,
         ) -> Self {
             self.settings.credential(&$scheme, $crate::Credential::login(user, password));
+            self
+        }
+    };
+    ($( #[$documentation:meta] )* $setter:ident $scheme:path, ()) => {
+        /// Sets this credential.
+        ///
+        $( #[$documentation] )*
+        pub fn $setter(mut self, credential: impl ::core::convert::Into<$crate::Credential>) -> Self {
+            self.settings.credential(&$scheme, credential);
             self
         }
     };

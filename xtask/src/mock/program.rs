@@ -52,7 +52,11 @@ fn main(client: &Client, calls: &str) -> String {
     let mut credentials = String::new();
     for (name, scheme) in &client.api().security_schemes {
         let Some(names) = client.names().credential(name) else { continue };
-        let secret = if scheme.kind == SecuritySchemeKind::Basic { "\"user\", \"password\"" } else { "\"a-secret\"" };
+        let secret = match scheme.kind {
+            SecuritySchemeKind::Basic => "\"user\", \"password\"",
+            SecuritySchemeKind::External(_) => "apiarist_runtime::Credential::elsewhere()",
+            _ => "\"a-secret\"",
+        };
         let _ = write!(credentials, ".{}({secret})", names.setter);
     }
     format!(
