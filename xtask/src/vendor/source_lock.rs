@@ -51,7 +51,45 @@ impl SourceLock {
         let told = |error: toml::de::Error| {
             Failure::Message(format!("{}: {}; remove it and vendor again", path.display(), error.message()))
         };
-        toml::from_str(&text).map(Some).map_err(told)
+        let lock: Self = toml::from_str(&text).map_err(told)?;
+        match lock.check() {
+            Ok(()) => Ok(Some(lock)),
+            Err(reason) => Err(Failure::Message(format!("{}: {reason}; remove it and vendor again", path.display()))),
+        }
+    }
+
+    /// Checks that the lock is one that was written here: it decides about files that are removed.
+    fn check(&self) -> Result<(), String> {
+        if let Some(name) = self.files.keys().find(|name| !is_inside(name)) {
+            return Err(format!("`{}` is not the path of a file below the folder", name.escape_debug()));
+        }
+        let is_sum =
+            |sum: &&String| sum.len() == 64 && sum.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if let Some(sum) = self.files.values().chain([&self.sha256]).find(|sum| !is_sum(sum)) {
+            return Err(format!("`{}` is not a SHA-256 in hexadecimal digits", sum.escape_debug()));
+        }
+        let values = [&self.etag, &self.last_modified].into_iter().flatten();
+        match values.into_iter().find(|value| value.chars().any(char::is_control)) {
+            Some(value) => Err(format!("`{}` is not the value of a header", value.escape_debug())),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the files of this lock in `folder` that `is_kept` does not name and that are as they came. No path leads
+    /// through a symbolic link.
+    pub fn stale_files(&self, folder: &Path, is_kept: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+        let is_plain = |name: &Path| {
+            let mut inner = name.ancestors().filter(|part| !part.as_os_str().is_empty());
+            let is_link = |part: &Path| folder.join(part).symlink_metadata().is_ok_and(|found| found.is_symlink());
+            !inner.any(is_link) && folder.join(name).is_file()
+        };
+        let is_as_it_came =
+            |name: &Path, sum: &str| fs::read(folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == *sum);
+        let files = self.files.iter().map(|(name, sum)| (PathBuf::from(name), sum));
+        files
+            .filter(|(name, sum)| !is_kept(name) && is_plain(name) && is_as_it_came(name, sum))
+            .map(|(name, _)| name)
+            .collect()
     }
 
     /// What the document can be asked for by.
@@ -69,4 +107,92 @@ impl SourceLock {
 /// The SHA-256 of a file, in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    const SUM: &str = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+
+    /// A lock with this line in its table of files.
+    fn read(folder: &Path, line: &str) -> Result<Option<SourceLock>, Failure> {
+        let text = format!("from = \"x\"\nretrieved = \"2024-01-01T00:00:00Z\"\nsha256 = \"{SUM}\"\n[files]\n{line}\n");
+        fs::write(folder.join(SourceLock::FILE_NAME), text).expect("a file");
+        SourceLock::read(folder)
+    }
+
+    #[test]
+    fn a_lock_names_files_below_its_folder_only() {
+        let folder = TempDir::new().expect("a folder");
+        for path in [
+            "../../PRECIOUS",
+            "..",
+            ".",
+            "",
+            "/etc/passwd",
+            "a/../../b",
+            "a/./b",
+            "a//b",
+            "a/",
+            "C:/a",
+            "C:a",
+            "..\\\\a",
+            "\\\\host\\a",
+            "a\\u0000b",
+            "a\\nb",
+            "source.lock",
+            "apiarist.toml",
+            "names.lock",
+        ] {
+            let result = read(folder.path(), &format!("\"{path}\" = \"{SUM}\""));
+            let is_refused =
+                matches!(&result, Err(Failure::Message(message)) if message.contains("remove it and vendor again"));
+            assert!(is_refused, "{path}: {result:?}");
+        }
+        for path in ["schemas/pet.yaml", "a b.json", "..a/b..", "größe.yaml"] {
+            assert!(read(folder.path(), &format!("\"{path}\" = \"{SUM}\"")).is_ok(), "{path}");
+        }
+    }
+
+    #[test]
+    fn sums_and_headers_are_what_they_should_be() {
+        let folder = TempDir::new().expect("a folder");
+        for line in ["a = \"00\"", "a = \"\"", &format!("a = \"{}\"", SUM.to_uppercase()), &format!("a = \"{SUM}0\"")] {
+            assert!(read(folder.path(), line).is_err(), "{line}");
+        }
+        let text = format!("from = \"x\"\nretrieved = \"\"\nsha256 = \"{SUM}\"\netag = \"a\\r\\nB: c\"\n");
+        fs::write(folder.path().join(SourceLock::FILE_NAME), text).expect("a file");
+        assert!(SourceLock::read(folder.path()).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_files_that_are_as_they_came_are_stale() {
+        let root = TempDir::new().expect("a folder");
+        let folder = root.path().join("specs/pets");
+        fs::create_dir_all(folder.join("schemas")).expect("a folder");
+        fs::create_dir_all(root.path().join("outside")).expect("a folder");
+        for name in ["specs/pets/kept.yaml", "specs/pets/schemas/gone.yaml", "outside/precious.yaml"] {
+            fs::write(root.path().join(name), "foo").expect("a file");
+        }
+        fs::write(folder.join("changed.yaml"), "by hand").expect("a file");
+        std::os::unix::fs::symlink(root.path().join("outside"), folder.join("linked")).expect("a link");
+        std::os::unix::fs::symlink(root.path().join("outside/precious.yaml"), folder.join("link.yaml"))
+            .expect("a link");
+        let names = [
+            "kept.yaml",
+            "schemas/gone.yaml",
+            "changed.yaml",
+            "linked/precious.yaml",
+            "link.yaml",
+            "absent.yaml",
+            "schemas",
+        ];
+        let lines: Vec<String> = names.iter().map(|name| format!("\"{name}\" = \"{SUM}\"")).collect();
+        let lock = read(&folder, &lines.join("\n")).expect("it is valid").expect("it is there");
+        let stale = lock.stale_files(&folder, |name| name == Path::new("kept.yaml"));
+        assert_eq!(stale, [PathBuf::from("schemas/gone.yaml")]);
+    }
 }
