@@ -3,16 +3,8 @@
 //! A wire name becomes words, and words become an identifier. Letters of any script stay; everything else
 //! parts words, unless nothing but signs is there, or a sign stands before a number (`+1`, `-1`).
 
-/// Keywords that may be written raw, as `r#type`.
-const RAW_KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
-    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// Keywords that may not.
-const BARE_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
+pub(crate) use crate::settings::is_word;
+use crate::settings::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword};
 
 /// Words of mixed case that are one word all the same.
 const WHOLE_WORDS: &[&str] = &["OAuth", "IPv4", "IPv6", "GraphQL"];
@@ -220,15 +212,9 @@ pub(crate) fn escape(name: String) -> String {
     }
 }
 
-/// Whether a name may stand in code, perhaps [escaped](escape).
-pub(crate) fn is_word(name: &str) -> bool {
-    let mut characters = name.chars();
-    characters.next().is_some_and(unicode_ident::is_xid_start) && characters.all(unicode_ident::is_xid_continue)
-}
-
 /// Whether a name may stand in code as it is.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    is_word(name) && !RAW_KEYWORDS.contains(&name) && !BARE_KEYWORDS.contains(&name)
+    is_word(name) && !is_keyword(name)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::settings::BARE_KEYWORDS;
+
 /// A place in which names must differ.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
@@ -11,17 +13,17 @@ pub(crate) struct Scope {
 impl Scope {
     /// A scope in which these names are never handed out.
     pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: reserved.into_iter().map(str::to_owned).collect() }
+        Self { taken: reserved.into_iter().map(as_written).collect() }
     }
 
     /// Whether nobody has this name.
     pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(name)
+        !self.taken.contains(&as_written(name))
     }
 
     /// Takes a name, if nobody has it.
     pub(crate) fn take(&mut self, name: &str) -> bool {
-        self.is_free(name) && self.taken.insert(name.to_owned())
+        self.taken.insert(as_written(name))
     }
 
     /// Takes the first of these names that nobody has; when all are taken, the first with a number.
@@ -47,6 +49,11 @@ impl Scope {
     }
 }
 
+/// A name as it is written in code: `self` and `self_` are one.
+fn as_written(name: &str) -> String {
+    if BARE_KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +64,6 @@ mod tests {
         let mut claim = |name: &str| scope.claim([name.to_owned()]);
         assert_eq!([claim("Pet"), claim("Pet"), claim("Pet"), claim("Vec")], ["Pet", "Pet2", "Pet3", "Vec2"]);
         assert_eq!([claim("V1"), claim("V1")], ["V1", "V1_2"]);
+        assert_eq!([claim("self"), claim("self_")], ["self", "self_2"]);
     }
 }

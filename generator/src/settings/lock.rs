@@ -8,7 +8,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use toml::Spanned;
 
+use super::rust_name::{NameKind, check_name};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
 /// The first lines of the file; they say who wrote it, as those of all generated files do.
@@ -71,6 +73,16 @@ impl Locked {
         }
     }
 
+    /// What its names may look like.
+    fn kind(self) -> NameKind {
+        match self {
+            Self::Field | Self::Group | Self::Method => NameKind::Value,
+            Self::Inline | Self::Component | Self::Variant | Self::GroupType | Self::Operation | Self::Outcome => {
+                NameKind::Type
+            }
+        }
+    }
+
     /// What people call it.
     pub fn noun(self) -> &'static str {
         match self {
@@ -108,10 +120,27 @@ impl NamesLock {
         }
     }
 
-    /// Reads a lock from text, as if it were in a file of this path.
+    /// Reads a lock from text, as if it were in a file of this path. Every name that cannot be given is a finding.
     pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match toml::from_str(text) {
-            Ok(lock) => Some(lock),
+        match toml::from_str::<Tables>(text) {
+            Ok(Tables(tables)) => {
+                let mut lock = Self::default();
+                let mut is_valid = true;
+                for (what, key, name) in tables
+                    .into_iter()
+                    .flat_map(|(what, names)| names.into_iter().map(move |(key, name)| (what, key, name)))
+                {
+                    if let Err(reason) = check_name(name.get_ref(), what.kind()) {
+                        let message =
+                            format!("{reason}; correct the line, or remove it to let a {} be named anew", what.noun());
+                        let excerpt = Some(Excerpt::new(path, text, &name.span()));
+                        diagnostics.report_elsewhere(Code::InvalidSettings, message, excerpt);
+                        is_valid = false;
+                    }
+                    lock.tables.entry(what).or_default().insert(key, name.into_inner());
+                }
+                is_valid.then_some(lock)
+            }
             Err(error) => {
                 let excerpt = error.span().map(|span| Excerpt::new(path, text, &span));
                 diagnostics.report_elsewhere(Code::InvalidSettings, error.message().replace('\n', " "), excerpt);
@@ -125,9 +154,11 @@ impl NamesLock {
         self.tables.get(&what)?.get(key).map(String::as_str)
     }
 
-    /// Notes a name.
+    /// Notes a name, unless it is one that no lock may hold, such as one that is too long.
     pub fn insert(&mut self, what: Locked, key: String, name: String) {
-        self.tables.entry(what).or_default().insert(key, name);
+        if check_name(&name, what.kind()).is_ok() {
+            self.tables.entry(what).or_default().insert(key, name);
+        }
     }
 
     /// Whether it holds nothing.
@@ -155,30 +186,33 @@ fn quoted(key: &str) -> String {
     serde_json::Value::from(key).to_string().replace('\u{7f}', "\\u007F")
 }
 
-impl<'de> Deserialize<'de> for NamesLock {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Tables;
+/// The tables of the file, with the places of the names.
+struct Tables(BTreeMap<Locked, BTreeMap<String, Spanned<String>>>);
 
-        impl<'de> Visitor<'de> for Tables {
-            type Value = NamesLock;
+impl<'de> Deserialize<'de> for Tables {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TablesVisitor;
+
+        impl<'de> Visitor<'de> for TablesVisitor {
+            type Value = Tables;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("the names that were given before")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<NamesLock, A::Error> {
-                let mut lock = NamesLock::default();
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tables, A::Error> {
+                let mut tables: BTreeMap<Locked, BTreeMap<String, Spanned<String>>> = BTreeMap::new();
                 while let Some(key) = map.next_key::<String>()? {
                     match Locked::ALL.into_iter().find(|what| what.heading() == key) {
-                        Some(what) => drop(lock.tables.insert(what, map.next_value()?)),
-                        None => lock.insert(Locked::Inline, key, map.next_value()?),
+                        Some(what) => drop(tables.insert(what, map.next_value()?)),
+                        None => drop(tables.entry(Locked::Inline).or_default().insert(key, map.next_value()?)),
                     }
                 }
-                Ok(lock)
+                Ok(Tables(tables))
             }
         }
 
-        deserializer.deserialize_map(Tables)
+        deserializer.deserialize_map(TablesVisitor)
     }
 }
 
@@ -197,12 +231,40 @@ mod tests {
             "ünï.\u{7f}\n",
         ] {
             for what in Locked::ALL {
-                lock.insert(what, place.to_owned(), "Name".to_owned());
+                let name = if what.kind() == NameKind::Type { "Name" } else { "name" };
+                lock.insert(what, place.to_owned(), name.to_owned());
             }
         }
         let mut diagnostics = Diagnostics::new();
         let read = NamesLock::parse("names.lock".as_ref(), &lock.to_text(), &mut diagnostics);
         assert_eq!(read, Some(lock), "{diagnostics:?}");
+    }
+
+    #[test]
+    fn names_that_cannot_be_given_are_refused_with_their_line() {
+        for what in Locked::ALL {
+            let names: &[&str] = match what.kind() {
+                NameKind::Type => &["dyn", "Self", "pet", "Pet Store", "r#Pet", "Pet; fn a", "", "_", "Pet\u{202e}"],
+                NameKind::Value => &["Pet", "getPet", "self_", "a b", "r#type", "a; fn b", "", "_", "1", "a\u{202e}"],
+            };
+            for name in names {
+                let heading = if what == Locked::Inline { String::new() } else { format!("[{}]", what.heading()) };
+                let text = format!("{heading}\n\"GET /a\" = \"Name\"\n\"A.b\" = \"{name}\"\n");
+                let text = if what.kind() == NameKind::Value { text.replace("Name", "name") } else { text };
+                let mut diagnostics = Diagnostics::new();
+                assert_eq!(NamesLock::parse("names.lock".as_ref(), &text, &mut diagnostics), None, "{text}");
+                let found: Vec<_> = diagnostics.iter().collect();
+                assert_eq!((found.len(), found[0].code), (1, Code::InvalidSettings), "{text}");
+                assert_eq!(found[0].excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column)), Some((3, 9)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_not_locked() {
+        let mut lock = NamesLock::default();
+        lock.insert(Locked::Inline, "A.b".to_owned(), "A".repeat(5000));
+        assert!(lock.is_empty());
     }
 
     #[test]

@@ -5,8 +5,10 @@ mod dependencies;
 mod events;
 mod located;
 mod lock;
+mod names;
 mod pagination;
 mod parameters;
+mod rust_name;
 mod security;
 mod source;
 mod types;
@@ -15,7 +17,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
@@ -24,8 +25,10 @@ pub use dependencies::{Dependencies, DependencyConflict};
 pub use events::{EventChoice, EventNames, EventSettings, Words};
 pub use located::Located;
 pub use lock::{Locked, NamesLock};
+pub use names::NameSettings;
 pub use pagination::{ChosenPagination, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
+pub(crate) use rust_name::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword, is_word};
 pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};
 pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
@@ -95,7 +98,8 @@ impl Settings {
                 settings.events.values_mut().for_each(|choice| choice.locate(path, text));
                 settings.security.values_mut().for_each(|requirements| requirements.locate(path, text));
                 let Self { types, dependencies, .. } = &settings;
-                types.check_crates(dependencies, path, text, diagnostics).then_some(settings)
+                let is_complete = types.check_crates(dependencies, path, text, diagnostics);
+                (names::check_names(path, text, diagnostics) && is_complete).then_some(settings)
             }
             Err(error) => {
                 let excerpt = error.span().map(|span| Excerpt::new(path, text, &span));
@@ -130,21 +134,6 @@ pub enum CredentialVariables {
     One(String),
     /// User and password of basic authentication.
     UserAndPassword([String; 2]),
-}
-
-/// Names that people chose, by what they are given to.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct NameSettings {
-    /// Rust names of types, by the name of the component or a JSON pointer.
-    pub types: IndexMap<String, String>,
-    /// Rust names of methods, by `operationId` or `GET /path`.
-    pub operations: IndexMap<String, String>,
-    /// Rust names of groups, by tag.
-    pub groups: IndexMap<String, String>,
-    /// The names that were given before. They have a file of their own, `names.lock`.
-    #[serde(skip)]
-    pub lock: NamesLock,
 }
 
 #[cfg(test)]
@@ -252,6 +241,34 @@ mod tests {
         let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
         assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
+    }
+
+    #[test]
+    fn names_that_rust_does_not_allow_are_refused_with_their_line() {
+        for (table, name) in [
+            ("types", "dyn"),
+            ("types", "Self"),
+            ("types", "pet"),
+            ("types", "Pet<T>"),
+            ("types", "A; fn b"),
+            ("types", ""),
+            ("operations", "a b"),
+            ("operations", "self_"),
+            ("operations", "getPet"),
+            ("operations", "r#type"),
+            ("groups", "my pets"),
+            ("groups", "_"),
+            ("groups", "Self"),
+            ("groups", "1a"),
+            ("groups", "a\\n"),
+        ] {
+            let (message, place) = fault(&format!("[names.{table}]\nA = \"{name}\"\n"));
+            assert!(message.ends_with("; choose another name"), "{name}: {message}");
+            assert_eq!(place, Some((2, 5)), "{name}");
+        }
+        let text =
+            "[names.types]\nA = \"Bé\"\n[names.operations]\na = \"type\"\n[names.groups]\na = \"Pets\"\nb = \"cats\"\n";
+        assert!(Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).is_some());
     }
 
     #[test]

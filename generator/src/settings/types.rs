@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Dependencies;
+use super::rust_name::{BARE_KEYWORDS, is_keyword, is_word};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
 /// Crates that every generated crate can name.
@@ -109,7 +110,7 @@ impl TryFrom<String> for ChosenType {
         }
         let path = text.strip_prefix("::").unwrap_or(&text);
         let mut parts = path.split("::").enumerate();
-        if !path.contains("::") || !parts.all(|(at, part)| is_identifier(part) && (at == 0 || part != "crate")) {
+        if !path.contains("::") || !parts.all(|(at, part)| is_part(part, at == 0)) {
             return Err(format!(
                 "`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias"
             ));
@@ -118,12 +119,12 @@ impl TryFrom<String> for ChosenType {
     }
 }
 
-/// Whether this may be a part of a path. What is relative to a file may not.
-fn is_identifier(part: &str) -> bool {
-    let mut characters = part.strip_prefix("r#").unwrap_or(part).chars();
-    characters.next().is_some_and(unicode_ident::is_xid_start)
-        && characters.all(unicode_ident::is_xid_continue)
-        && !["self", "Self", "super"].contains(&part)
+/// Whether this may be a part of a path; the first may be `crate`. What is relative to a file may not.
+fn is_part(part: &str, is_first: bool) -> bool {
+    match part.strip_prefix("r#") {
+        Some(raw) => is_word(raw) && !BARE_KEYWORDS.contains(&raw),
+        None => is_word(part) && (!is_keyword(part) || (is_first && part == "crate")),
+    }
 }
 
 impl TypeSettings {
@@ -187,8 +188,23 @@ mod tests {
             let expected = TypePath(path.trim_start_matches("::").to_owned());
             assert_eq!(chosen(path), Ok(ChosenType::Path(expected)));
         }
-        for text in ["", "Decimal", "::Decimal", "a::", "a::b c", "a::Vec<u8>", "super::Money", "a::crate::B", "a:::b"]
-        {
+        for text in [
+            "",
+            "Decimal",
+            "::Decimal",
+            "a::",
+            "a::b c",
+            "a::Vec<u8>",
+            "super::Money",
+            "a::crate::B",
+            "a:::b",
+            "a::fn",
+            "dyn::A",
+            "a::r#self",
+            "evil; fn",
+            "a::B; fn c",
+            "a::_",
+        ] {
             assert!(chosen(text).is_err(), "{text}");
         }
         let message = chosen("Decimal").expect_err("it is not known");

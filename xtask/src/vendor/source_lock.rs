@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use apiarist::settings::{self, NamesLock};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -102,6 +103,15 @@ impl SourceLock {
         let text = toml::to_string(self).map_err(|error| Failure::Message(error.to_string()))?;
         Ok(format!("{HEADER}{text}"))
     }
+}
+
+/// Returns `true` if a path, written with forward slashes, leads to a file of a document below a folder on every system.
+fn is_inside(name: &str) -> bool {
+    let is_name = |part: &str| {
+        !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
+    };
+    let is_ours = [SourceLock::FILE_NAME, settings::FILE_NAME, NamesLock::FILE_NAME].contains(&name);
+    name.split('/').all(is_name) && !is_ours
 }
 
 /// The SHA-256 of a file, in hexadecimal digits.

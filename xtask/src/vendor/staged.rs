@@ -97,8 +97,8 @@ impl Staged {
         let mut differences = BTreeMap::new();
         let old =
             |name: &Path| fs::read(folder.join(name)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        let gone = before.into_iter().flat_map(|lock| lock.files.keys()).map(PathBuf::from);
-        for name in gone.filter(|name| !self.files.contains_key(name) && folder.join(name).is_file()) {
+        let stale = |lock: &SourceLock| lock.stale_files(folder, |name| self.files.contains_key(name));
+        for name in before.map(stale).unwrap_or_default() {
             differences.insert(name.clone(), Difference { old: old(&name), new: None });
         }
         let added = added.iter().map(|(name, text)| (PathBuf::from(name), text.clone()));

@@ -1,0 +1,104 @@
+//! Names of Rust: whether a type, a field or a method may be called so.
+
+/// Keywords that may be written raw, as `r#type`.
+pub(crate) const RAW_KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that may not.
+pub(crate) const BARE_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
+
+/// How many bytes a name may have that a person or a lock file gives.
+const LONGEST: usize = 1024;
+
+/// What a name is given to, which decides about its case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    /// A type or a variant: `UpperCamelCase`.
+    Type,
+    /// A field, a method or an accessor: `snake_case`. The generator writes keywords raw.
+    Value,
+}
+
+/// Checks that something may be called so.
+///
+/// # Errors
+/// Returns why it may not.
+pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
+    let shown = shown(name);
+    if name.len() > LONGEST {
+        return Err(format!("the name `{shown}` has more than {LONGEST} bytes"));
+    }
+    if !is_word(name) {
+        return Err(format!("`{shown}` is not a Rust identifier"));
+    }
+    let is_keyword = match kind {
+        NameKind::Type => is_keyword(name),
+        // `self_` is what the generator makes of `self`, which cannot be written raw.
+        NameKind::Value => name == "Self" || BARE_KEYWORDS.contains(&name.strip_suffix('_').unwrap_or_default()),
+    };
+    if is_keyword {
+        return Err(format!("`{shown}` is a keyword of Rust"));
+    }
+    match kind {
+        NameKind::Type if name.starts_with(|first: char| first == '_' || first.is_lowercase()) => {
+            Err(format!("`{shown}` is not the name of a type, which is written like `PetStore`"))
+        }
+        NameKind::Value if name.starts_with('_') || name.contains(char::is_uppercase) => {
+            Err(format!("`{shown}` is not the name of a field or method, which is written like `pet_store`"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Returns `true` if this is a keyword.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    RAW_KEYWORDS.contains(&name) || BARE_KEYWORDS.contains(&name)
+}
+
+/// Returns `true` if a name may stand in code, perhaps raw.
+pub(crate) fn is_word(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+        && characters.all(unicode_ident::is_xid_continue)
+        && name != "_"
+}
+
+/// The beginning of a name, as messages show it.
+fn shown(name: &str) -> String {
+    let mut shown: String = name.chars().take(40).flat_map(char::escape_debug).collect();
+    if name.chars().count() > 40 {
+        shown.push('…');
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_the_case_of_their_kind_and_are_no_keywords() {
+        for name in ["Pet", "Gpt3_5", "V1_2", "Größe", "用户", "T"] {
+            assert_eq!(check_name(name, NameKind::Type), Ok(()), "{name}");
+        }
+        for name in ["pet", "type", "dyn", "get_", "self", "gpt_3_5", "größe", "用户", "x"] {
+            assert_eq!(check_name(name, NameKind::Value), Ok(()), "{name}");
+        }
+        for name in
+            ["", "_", "dyn", "Self", "pet", "_Pet", "r#Pet", "Pet ", "Pet<T>", "a::B", "1A", "Pet\n", "P\u{202e}"]
+        {
+            assert!(check_name(name, NameKind::Type).is_err(), "{name}");
+        }
+        for name in
+            ["", "_", "Pet", "getPet", "r#type", "self_", "crate_", "_x", "a-b", "a b", "1a", "a; fn b", "é\u{301} "]
+        {
+            assert!(check_name(name, NameKind::Value).is_err(), "{name}");
+        }
+        let message = check_name(&"é".repeat(5000), NameKind::Value).expect_err("it is too long");
+        assert!(message.len() < 200 && message.contains("more than 1024 bytes"), "{message}");
+    }
+}
