@@ -279,6 +279,8 @@ impl Outline<'_> {
                 Presence::Nullable => format!("{type_} or null"),
                 Presence::Optional => format!("Option<{type_}>"),
                 Presence::Maybe => format!("Maybe<{type_}>"),
+                Presence::WriteOnly => format!("{type_}, optional in responses"),
+                Presence::NullableWriteOnly => format!("{type_} or null, optional in responses"),
             };
             let spelled = name.trim_start_matches("r#");
             let wire = if spelled == field.wire_name { String::new() } else { format!("  [{:?}]", field.wire_name) };

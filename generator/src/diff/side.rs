@@ -119,8 +119,8 @@ impl<'a> Side<'a> {
         }
         match self.presence(owner, field) {
             Presence::Required => text,
-            Presence::Nullable | Presence::Optional => format!("Option<{text}>"),
-            Presence::Maybe => format!("Maybe<{text}>"),
+            Presence::Nullable | Presence::Optional | Presence::WriteOnly => format!("Option<{text}>"),
+            Presence::Maybe | Presence::NullableWriteOnly => format!("Maybe<{text}>"),
         }
     }
 

@@ -85,7 +85,7 @@ impl Comparison<'_> {
             return;
         }
         let arguments = |side: &Side<'_>, (id, object): Owned<'_>| -> Vec<String> {
-            let is_given = |field: &&Field| matches!(side.presence(id, field), Presence::Required | Presence::Nullable);
+            let is_given = |field: &&Field| side.presence(id, field).is_argument();
             object.fields.iter().filter(is_given).map(|field| field.wire_name.clone()).collect()
         };
         let (was, is) = (arguments(self.old, old), arguments(self.new, new));
@@ -159,8 +159,7 @@ impl Comparison<'_> {
             effects.push(Effect::new(EffectKind::Retyped, format!("`{name}`: `{before}` is now `{after}`")));
         }
         let is_made = self.old.graph.usage(owner).request && self.new.graph.usage(new_owner).request;
-        let is_argument = |presence| matches!(presence, Presence::Required | Presence::Nullable);
-        match (is_argument(presences.0), is_argument(presences.1)) {
+        match (presences.0.is_argument(), presences.1.is_argument()) {
             (true, false) if is_made => effects.push(Effect::new(
                 EffectKind::Arguments,
                 format!("`{}::new` no longer takes `{}`, which has a setter", self.new.name(new_owner), is.name),
@@ -233,7 +232,7 @@ impl Comparison<'_> {
         if self.old.graph.usage(old).request && self.new.graph.usage(new).request {
             let text = format!("struct literals of `{name}` need `{field}`");
             effects.push(Effect::new(EffectKind::Literal, text));
-            if matches!(self.new.presence(new, member.field), Presence::Required | Presence::Nullable) {
+            if self.new.presence(new, member.field).is_argument() {
                 effects.push(Effect::new(EffectKind::Arguments, format!("`{name}::new` takes `{field}`")));
             }
         }

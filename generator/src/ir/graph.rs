@@ -64,7 +64,10 @@ impl Graph {
     /// When a field of this struct is there. A part of a form is there or not, but never null.
     pub fn presence(&self, owner: TypeId, object: &Struct, field: &Field) -> Presence {
         match (object.form, field.presence(self.usage(owner))) {
-            (StructForm::Multipart, Presence::Nullable | Presence::Maybe) => Presence::Optional,
+            (StructForm::Multipart, Presence::WriteOnly) => Presence::Required,
+            (StructForm::Multipart, Presence::Nullable | Presence::NullableWriteOnly | Presence::Maybe) => {
+                Presence::Optional
+            }
             (_, presence) => presence,
         }
     }

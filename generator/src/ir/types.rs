@@ -212,6 +212,20 @@ pub enum Presence {
     Optional,
     /// There, null or absent, all of them different.
     Maybe,
+    /// Always there in requests, never null; responses may do without.
+    WriteOnly,
+    /// Always there in requests, perhaps null; responses may do without.
+    NullableWriteOnly,
+}
+
+impl Presence {
+    /// Returns `true` if a value cannot be made without this member.
+    pub fn is_argument(self) -> bool {
+        match self {
+            Self::Required | Self::Nullable | Self::WriteOnly | Self::NullableWriteOnly => true,
+            Self::Optional | Self::Maybe => false,
+        }
+    }
 }
 
 impl Field {
@@ -219,8 +233,11 @@ impl Field {
     ///
     /// A read-only member is never asked for in a request, nor a write-only one expected in a response.
     pub fn presence(&self, usage: Usage) -> Presence {
-        let spared = (self.read_only && usage.request) || (self.write_only && usage.response);
-        match (self.required && !spared, self.nullable) {
+        let is_asked_for = self.required && !(self.read_only && usage.request);
+        let is_expected = is_asked_for && !(self.write_only && usage.response);
+        match (is_expected, self.nullable) {
+            (false, false) if is_asked_for && usage.request => Presence::WriteOnly,
+            (false, true) if is_asked_for && usage.request => Presence::NullableWriteOnly,
             (true, false) => Presence::Required,
             (true, true) => Presence::Nullable,
             (false, true) if usage.request => Presence::Maybe,

@@ -1,10 +1,13 @@
 //! Objects: structs with fields, or maps.
 
+use std::collections::HashSet;
+
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
 use super::schema::Part;
+use super::union::is_null;
 use super::{Lowered, Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
@@ -127,18 +130,36 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             true => self.event_data(declarations, &target),
             false => self.declarations(declarations, &target),
         };
-        let any = |says: fn(&Schema<'d>) -> bool| declarations.iter().any(|schema| says(schema));
         Field {
             origin: declarations.first().map(|schema| schema.origin.clone()).unwrap_or_default(),
             wire_name: name.to_owned(),
             type_: lowered.type_,
             required,
             nullable: lowered.nullable,
-            read_only: any(|schema| schema.read_only),
-            write_only: any(|schema| schema.write_only),
+            read_only: self.is_marked(declarations, |schema| schema.read_only),
+            write_only: self.is_marked(declarations, |schema| schema.write_only),
             prefix: self.prefix(declarations),
             documentation: documentation::of_declarations(declarations),
         }
+    }
+
+    /// Returns `true` if a property is marked where it is declared, by `allOf`, or in the component that it refers to.
+    fn is_marked(&self, declarations: &[&'m Schema<'d>], says: fn(&Schema<'d>) -> bool) -> bool {
+        let mut waiting = declarations.to_vec();
+        let mut seen = HashSet::new();
+        while let Some(schema) = waiting.pop() {
+            if says(schema) {
+                return true;
+            }
+            if schema.leads_on() && seen.insert(&schema.origin) {
+                waiting.extend(&schema.all_of);
+                waiting.extend(self.target(schema));
+                // A union of one schema and null is that schema.
+                let mut members = schema.one_of.iter().chain(&schema.any_of).filter(|member| !is_null(member));
+                waiting.extend(members.next().filter(|_| members.next().is_none()));
+            }
+        }
+        false
     }
 
     /// Tells of the members that no schema describes and that are no tags either, once the tags are known.

@@ -13,6 +13,9 @@ macro_rules! __field_type {
     (maybe $($type:tt)+) => {
         $crate::Maybe<$($type)+>
     };
+    (nullable_write_only $($type:tt)+) => {
+        $crate::Maybe<$($type)+>
+    };
     ($presence:ident $($type:tt)+) => {
         ::core::option::Option<$($type)+>
     };
@@ -70,6 +73,12 @@ macro_rules! __initial {
     (nullable $field:ident $($type:tt)+) => {
         $field
     };
+    (write_only $field:ident $($type:tt)+) => {
+        ::core::option::Option::Some($crate::__given!($field $($type)+))
+    };
+    (nullable_write_only $field:ident $($type:tt)+) => {
+        $crate::Maybe::from($field)
+    };
     (optional $field:ident $($type:tt)+) => {
         ::core::option::Option::None
     };
@@ -87,6 +96,8 @@ macro_rules! __initial {
 macro_rules! __setter {
     (required $($rest:tt)+) => {};
     (nullable $($rest:tt)+) => {};
+    (write_only $($rest:tt)+) => {};
+    (nullable_write_only $($rest:tt)+) => {};
     ($presence:ident [$method:ident $($last:ident)?] $field:ident String) => {
         #[allow(missing_docs, clippy::should_implement_trait)]
         pub fn $method(mut self, $field: impl ::core::convert::Into<::std::string::String>) -> Self {

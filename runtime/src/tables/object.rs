@@ -125,6 +125,18 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         self.required(field);
     }
 
+    /// Reads this member, which requests have; null is no value.
+    #[inline]
+    pub fn write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+        self.optional(field);
+    }
+
+    /// Reads this member, which requests have; null is something else than absence.
+    #[inline]
+    pub fn nullable_write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
+        self.required(field);
+    }
+
     /// Reads this member; null is something else than absence.
     #[inline]
     pub fn maybe<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
@@ -194,6 +206,18 @@ impl<M: SerializeMap> Writer<M> {
         self.optional(name, field);
     }
 
+    /// Writes a member if there is a value.
+    #[inline]
+    pub fn write_only<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
+        self.optional(name, field);
+    }
+
+    /// Writes a member unless it is absent.
+    #[inline]
+    pub fn nullable_write_only<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
+        self.maybe(name, field);
+    }
+
     /// Writes a member unless it is absent.
     #[inline]
     pub fn maybe<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
@@ -218,6 +242,8 @@ impl<M: SerializeMap> Writer<M> {
 /// * `x: optional(T) = "x"`: an `Option<T>`; `None` is not written.
 /// * `x: any(T) = "x"`: an `Option<T>`, where null is one of the values of `T`; `None` is not written.
 /// * `x: maybe(T) = "x"`: a [`Maybe<T>`](crate::Maybe).
+/// * `x: write_only(T) = "x"`: an `Option<T>`, which `new` takes as a `T`; `None` in what was received without it.
+/// * `x: nullable_write_only(T) = "x"`: a [`Maybe<T>`](crate::Maybe), which `new` takes as an `Option<T>`.
 /// * `..x(T)`: a `BTreeMap<String, T>`.
 ///
 /// A struct that people make has `new(…)` behind it, which names the required and nullable fields, and gets a method for
@@ -384,6 +410,9 @@ macro_rules! __object_field {
         }
     };
     (maybe $field:ident $wire:literal) => {
+        $field.unwrap_or_default()
+    };
+    (nullable_write_only $field:ident $wire:literal) => {
         $field.unwrap_or_default()
     };
     ($presence:ident $field:ident $wire:literal) => {

@@ -32,8 +32,8 @@ impl Types<'_> {
         let held = self.held(id, &field.type_);
         match self.graph.presence(id, object, field) {
             Presence::Required => held,
-            Presence::Nullable | Presence::Optional => format!("Option<{held}>"),
-            Presence::Maybe => format!("apiarist_runtime::Maybe<{held}>"),
+            Presence::Nullable | Presence::Optional | Presence::WriteOnly => format!("Option<{held}>"),
+            Presence::Maybe | Presence::NullableWriteOnly => format!("apiarist_runtime::Maybe<{held}>"),
         }
     }
 

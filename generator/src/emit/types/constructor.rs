@@ -16,8 +16,8 @@ impl Emitter<'_> {
         let arguments = self.fields(id, object).filter_map(|member| {
             let (name, type_) = (ident(member.name), self.row_type(id, member.field, imports));
             match member.presence {
-                Presence::Required => Some(quote!(#name(#type_))),
-                Presence::Nullable => {
+                Presence::Required | Presence::WriteOnly => Some(quote!(#name(#type_))),
+                Presence::Nullable | Presence::NullableWriteOnly => {
                     let type_ = self.held_type(id, &member.field.type_, imports);
                     Some(quote!(#name(Option<#type_>)))
                 }

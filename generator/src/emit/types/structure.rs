@@ -108,6 +108,8 @@ pub(crate) fn presence_word(presence: Presence) -> TokenStream {
         Presence::Nullable => quote!(nullable),
         Presence::Optional => quote!(optional),
         Presence::Maybe => quote!(maybe),
+        Presence::WriteOnly => quote!(write_only),
+        Presence::NullableWriteOnly => quote!(nullable_write_only),
     }
 }
 

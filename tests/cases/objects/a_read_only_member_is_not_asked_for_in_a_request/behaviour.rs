@@ -6,7 +6,7 @@ use serde_json::json;
 
 #[test]
 fn a_request_needs_what_is_not_read_only() {
-    let account = Account::new("ada").password("secret");
+    let account = Account::new("ada", "secret");
     assert_eq!(encode(&account), json!({"login": "ada", "password": "secret"}));
 }
 
