@@ -159,6 +159,7 @@ codes! {
         LoneSurrogate "lone-surrogate"
         IgnoredTag "ignored-tag"
         ClashingComponent "clashing-component"
+        UnlistedMember "unlisted-member"
     }
 
     // What is only worth knowing.
@@ -174,6 +175,7 @@ codes! {
         UnusedSecurityScheme "unused-security-scheme"
         WaivedSecurity "waived-security"
         AmbiguousUnion "ambiguous-union"
+        UnusedDiscriminator "unused-discriminator"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
         UnusedTypeOverride "unused-type-override"

@@ -145,10 +145,10 @@ impl Comparison<'_> {
             let kept = matched.get(&tag.variant);
             match (kept, is.tags.iter().find(|other| other.value == tag.value)) {
                 (Some(_), None) => {
-                    tell(Kind::MappingRemoved, format!("`{}` no longer stands for a member of `{label}`", tag.value));
+                    tell(Kind::MappingRemoved, format!("`{}` no longer stands for a member of `{label}`", tag.text()));
                 }
                 (kept, Some(other)) if kept != Some(&other.variant) => {
-                    tell(Kind::MappingChanged, format!("`{}` stands for another member of `{label}`", tag.value));
+                    tell(Kind::MappingChanged, format!("`{}` stands for another member of `{label}`", tag.text()));
                 }
                 _ => {}
             }
@@ -156,7 +156,7 @@ impl Comparison<'_> {
         for tag in &is.tags {
             let is_known = matched.values().any(|kept| *kept == tag.variant);
             if is_known && !was.tags.iter().any(|other| other.value == tag.value) {
-                tell(Kind::MappingAdded, format!("`{}` stands for a member of `{label}`", tag.value));
+                tell(Kind::MappingAdded, format!("`{}` stands for a member of `{label}`", tag.text()));
             }
         }
         let default = was.default.map(|at| matched.get(&at).copied());

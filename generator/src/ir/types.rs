@@ -313,10 +313,17 @@ pub struct Tagged {
 /// A value of the member that tells variants apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// The value.
-    pub value: String,
+    /// The value: a string, an integer or a boolean.
+    pub value: Value,
     /// The place of its variant in [`Union::variants`].
     pub variant: usize,
+}
+
+impl Tag {
+    /// The value as it reads in prose: a string without quotation marks.
+    pub fn text(&self) -> String {
+        self.value.as_str().map_or_else(|| self.value.to_string(), str::to_owned)
+    }
 }
 
 /// When a variant is tried.

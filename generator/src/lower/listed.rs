@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::discriminator::listed_values;
 use super::plan::{as_struct, resolve, rivals};
-use crate::ir::{Api, Type, TypeKind, Union, UnionRow, ValueTest};
+use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
 
 /// Lets rows that ask for the same members ask for the values of one of them, where no two have a value in common.
 pub(super) fn tell_apart_by_values(api: &Api, union: &Union, rows: &mut [UnionRow]) {
@@ -32,11 +33,5 @@ fn values(api: &Api, type_: &Type, name: &str) -> Option<Vec<Value>> {
     let (_, object) = as_struct(api, type_)?;
     let field = object.fields.iter().find(|field| field.wire_name == name && field.required && !field.nullable)?;
     let Type::Named(id) = resolve(api, &field.type_) else { return None };
-    match &api.definition(*id).kind {
-        TypeKind::StringEnum(strings) => {
-            Some(strings.values.iter().map(|value| Value::from(value.value.as_str())).collect())
-        }
-        TypeKind::IntegerEnum(numbers) => Some(numbers.values.iter().map(|value| Value::from(value.value)).collect()),
-        _ => None,
-    }
+    listed_values(api, *id)
 }

@@ -12,6 +12,7 @@ mod choice;
 mod conditional;
 mod content;
 mod cycle;
+mod discriminator;
 mod documentation;
 mod enumeration;
 mod envelope;

@@ -4,23 +4,22 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::discriminator::{default_variant, literal_names, name_by_tag, optional_tags, tagged, values_of};
 use super::listed::tell_apart_by_values;
 use super::prefix::tell_apart;
 use super::tag::Uses;
 use super::{Lowering, PendingUnion};
 use crate::diagnostics::Code;
-use crate::ir::{
-    Api, MemberTest, NameHint, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
-};
+use crate::ir::{Api, MemberTest, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest};
 
 /// Unions and aliases that nest deeper than this are not looked into.
-const DEEPEST: usize = 16;
+pub(super) const DEEPEST: usize = 16;
 
 /// The unions that were looked into on the way. Unions that hold each other would be looked into for ever.
-type Seen = HashSet<TypeId>;
+pub(super) type Seen = HashSet<TypeId>;
 
 /// Whether a type is looked into for the first time.
-fn is_new(type_: &Type, seen: &mut Seen) -> bool {
+pub(super) fn is_new(type_: &Type, seen: &mut Seen) -> bool {
     /// Few enough that looking into one from another does not exhaust the stack.
     const MOST: usize = 256;
     matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
@@ -29,7 +28,8 @@ fn is_new(type_: &Type, seen: &mut Seen) -> bool {
 impl Lowering<'_, '_, '_> {
     /// Plans all unions.
     pub(super) fn plan_unions(&mut self) {
-        let pending = std::mem::take(&mut self.unions);
+        let mut pending = std::mem::take(&mut self.unions);
+        pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
         let mut uses = Uses::new(&mut self.api);
         for pending in &pending {
             uses.pass_over(&self.api, pending);
@@ -56,7 +56,11 @@ impl Lowering<'_, '_, '_> {
     /// The plan by shape, most exact first; says when that cannot tell two variants apart.
     fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
         let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return Vec::new() };
-        let rows = shaped(&self.api, union);
+        let tags = optional_tags(&self.api, union, pending);
+        let rows = shaped(&self.api, union, pending.property.as_deref().zip(tags.as_deref()));
+        if tags.is_none() {
+            self.report_unused_discriminator(pending);
+        }
         if let Some((one, other)) = ambiguity(&rows) {
             let origin = self.api.definition(pending.id).origin.clone();
             let message = format!(
@@ -68,110 +72,6 @@ impl Lowering<'_, '_, '_> {
         }
         rows
     }
-}
-
-/// The variant of values without a tag, or with one that leads nowhere, as the document says.
-fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) -> Option<usize> {
-    let default = pending.default.as_ref()?;
-    let is_listed = |at: usize| pending.listed.get(at).copied().flatten().map(Type::Named).as_ref() == Some(default);
-    (0..union.variants.len()).find(|&at| is_listed(at) || same(api, &union.variants[at].type_, default))
-}
-
-/// The only variant that nothing is mapped to and whose tag may be any text: it is what all other tags are for.
-fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<usize> {
-    let is_mapped =
-        |variant: usize| pending.mapping.iter().any(|(_, type_)| leads_to(api, union, pending, variant, type_));
-    let is_open = |variant: &usize| {
-        let object = union.variants.get(*variant).and_then(|variant| as_struct(api, &variant.type_));
-        let mut fields = object.into_iter().flat_map(|(_, object)| &object.fields);
-        fields.any(|field| field.wire_name == property && *resolve(api, &field.type_) == Type::String)
-    };
-    let mut open = (0..union.variants.len()).filter(|variant| !is_mapped(*variant)).filter(is_open);
-    open.next().filter(|_| !pending.mapping.is_empty() && !pending.is_family && open.next().is_none())
-}
-
-/// Whether a mapping to a type means a variant.
-fn leads_to(api: &Api, union: &Union, pending: &PendingUnion, variant: usize, type_: &Type) -> bool {
-    let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
-    let member = union.variants.get(variant);
-    member.is_some_and(|member| same(api, type_, &member.type_)) || listed.as_ref() == Some(type_)
-}
-
-/// A variant that one value alone leads to is best known by that value.
-fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
-    let UnionPlan::Tagged(Tagged { tags, .. }) = plan else { return };
-    for (index, variant) in union.variants.iter_mut().enumerate() {
-        let mut own = tags.iter().filter(|tag| tag.variant == index);
-        if let (Some(tag), None) = (own.next(), own.next()) {
-            variant.names.insert(0, tag.value.clone());
-        }
-    }
-}
-
-/// The plan by the value of one member, if that tells all variants apart.
-fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Tagged> {
-    if let Some(property) = &pending.property {
-        return tagged_by(api, union, property, pending);
-    }
-    let candidates = literal_names(api, &union.variants.first()?.type_, 0);
-    candidates.iter().find_map(|property| tagged_by(api, union, property, pending))
-}
-
-fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<Tagged> {
-    let default = default_variant(api, union, pending).or_else(|| open_variant(api, union, property, pending));
-    let mut tags: Vec<Tag> = Vec::new();
-    for variant in 0..union.variants.len() {
-        if pending.default.is_none() && default == Some(variant) {
-            continue;
-        }
-        let values = values_for(api, union, property, pending, variant);
-        if values.is_empty() && default != Some(variant) {
-            return None;
-        }
-        for value in values {
-            match tags.iter().find(|tag| tag.value == value) {
-                Some(known) if known.variant != variant => return None,
-                Some(_) => {}
-                None => tags.push(Tag { value, variant }),
-            }
-        }
-    }
-    Some(Tagged { property: property.to_owned(), tags, written: Vec::new(), default })
-}
-
-/// The values of a tag that lead to a variant: those that are mapped to it, and those that it says itself, or else the
-/// name of its component.
-fn values_for(api: &Api, union: &Union, property: &str, pending: &PendingUnion, variant: usize) -> Vec<String> {
-    let Some(member) = union.variants.get(variant) else { return Vec::new() };
-    let mapped = pending.mapping.iter().filter(|(_, type_)| leads_to(api, union, pending, variant, type_));
-    let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
-    let stated = values_of(api, &member.type_, property, &mut Seen::new());
-    let stated = stated.or_else(|| optional_value(api, &member.type_, property, pending).map(|value| vec![value]));
-    // The children of one parent share its list of values; only a value that a child alone has is its tag.
-    let is_own = |stated: &[String]| !pending.is_family || (values.is_empty() && stated.len() == 1);
-    match stated {
-        Some(stated) if is_own(&stated) => values.extend(stated),
-        stated if values.is_empty() && pending.property.is_some() => {
-            let listed = pending.listed.get(variant).copied().flatten().map(Type::Named);
-            let implied = implied(api, &listed.unwrap_or_else(|| member.type_.clone()), &member.type_, property);
-            values.extend(implied.filter(|name| stated.is_none_or(|stated| stated.contains(name))));
-        }
-        _ => {}
-    }
-    values.dedup();
-    values
-}
-
-/// The value of the member that a discriminator names, where that may be absent and else always has the same.
-fn optional_value(api: &Api, type_: &Type, property: &str, pending: &PendingUnion) -> Option<String> {
-    let (_, object) = as_struct(api, type_).filter(|_| pending.property.is_some())?;
-    let field = object.fields.iter().find(|field| field.wire_name == property)?;
-    only_value(api, &field.type_)?.as_str().map(str::to_owned)
-}
-
-/// Whether two types are one when aliases are followed.
-fn same(api: &Api, one: &Type, other: &Type) -> bool {
-    resolve(api, one) == resolve(api, other) || one == other
 }
 
 /// What an alias stands for.
@@ -201,7 +101,8 @@ pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'
     }
 }
 
-fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
+/// The union that a type is.
+pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     match resolve(api, type_) {
         Type::Named(id) => match &api.definition(*id).kind {
             TypeKind::Union(union) => Some(union),
@@ -211,67 +112,8 @@ fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     }
 }
 
-/// The wire names of the members that always have one value.
-fn literal_names(api: &Api, type_: &Type, depth: usize) -> Vec<String> {
-    if let Some((_, object)) = as_struct(api, type_) {
-        return object
-            .literals
-            .iter()
-            .filter(|literal| literal.value.is_string())
-            .map(|literal| literal.wire_name.clone())
-            .collect();
-    }
-    match as_union(api, type_) {
-        Some(union) if depth < DEEPEST => {
-            union.variants.first().map(|first| literal_names(api, &first.type_, depth + 1)).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The values that a member always has, as far as the type says. A union that was `seen` before adds nothing.
-fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen) -> Option<Vec<String>> {
-    if let Some((_, object)) = as_struct(api, type_) {
-        if let Some(literal) = object.literals.iter().find(|literal| literal.wire_name == property) {
-            return literal.value.as_str().map(|value| vec![value.to_owned()]);
-        }
-        let field = object.fields.iter().find(|field| field.wire_name == property && field.required)?;
-        let Type::Named(id) = resolve(api, &field.type_) else { return None };
-        return match &api.definition(*id).kind {
-            TypeKind::StringEnum(strings) => Some(strings.values.iter().map(|value| value.value.clone()).collect()),
-            _ => None,
-        };
-    }
-    let union = as_union(api, type_)?;
-    if let UnionPlan::Tagged(tagged) = &union.plan
-        && tagged.property == property
-    {
-        return Some(tagged.tags.iter().map(|tag| tag.value.clone()).collect());
-    }
-    let mut values = Vec::new();
-    if is_new(resolve(api, type_), seen) {
-        for variant in &union.variants {
-            values.extend(values_of(api, &variant.type_, property, seen)?);
-        }
-    }
-    Some(values)
-}
-
-/// The name of a component stands for it where no mapping says otherwise (OpenAPI 3.1 section 4.8.25).
-fn implied(api: &Api, listed: &Type, type_: &Type, property: &str) -> Option<String> {
-    let (_, object) = as_struct(api, type_)?;
-    let is_optional = object.fields.iter().any(|field| field.wire_name == property && !field.required);
-    match (listed, is_optional) {
-        (Type::Named(id), false) => match &api.definition(*id).name {
-            NameHint::Component(name) => Some(name.clone()),
-            NameHint::Inline(_) => None,
-        },
-        _ => None,
-    }
-}
-
-/// The plan by the shape of the value, most exact first.
-fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
+/// The plan by the shape of the value, most exact first. A property that may be absent can have a value for each variant.
+fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<UnionRow> {
     let mut rows = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
         rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
@@ -287,11 +129,28 @@ fn shaped(api: &Api, union: &Union) -> Vec<UnionRow> {
         }
     }
     rows.dedup();
+    if let Some((property, values)) = tags {
+        rows.iter_mut().for_each(|row| ask_for_tag(row, property, values));
+    }
     tell_apart_by_values(api, union, &mut rows);
     tell_apart(api, union, &mut rows);
     leave_to_constants(&mut rows);
     rows.sort_by_key(|row| std::cmp::Reverse(exactness(&row.test)));
     rows
+}
+
+/// Lets a row ask for the value of a tag, if there is one.
+fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
+    let (ValueTest::Object(members), Some(value)) = (&mut row.test, values.get(row.variant)) else { return };
+    match members.iter_mut().find(|member| member.wire_name == property) {
+        Some(member) => member.values = vec![value.clone()],
+        None => members.push(MemberTest {
+            wire_name: property.to_owned(),
+            required: false,
+            values: vec![value.clone()],
+            prefix: None,
+        }),
+    }
 }
 
 /// For each row the other variants that ask for the same.
@@ -422,7 +281,7 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
     let (mut values, mut found) = (Vec::new(), Vec::new());
     for variant in &union.variants {
         match values_of(api, &variant.type_, &name, &mut Seen::new()) {
-            Some(stated) => values.extend(stated.into_iter().map(Value::String)),
+            Some(stated) => values.extend(stated),
             None => found.extend(tests(api, &variant.type_, seen)),
         }
     }

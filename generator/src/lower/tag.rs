@@ -1,5 +1,7 @@
 //! The tag of a union lives in its members, as far as they have a place for it; the union writes it for the others.
 
+use serde_json::Value;
+
 use super::arena::each_type;
 use super::plan::{as_struct, only_value};
 use super::{Lowering, PendingUnion};
@@ -45,7 +47,7 @@ fn count(type_: &Type, uses: &mut [usize]) {
 /// How the struct of a variant holds its tag.
 enum Held {
     /// As a literal, always the same.
-    Literal(serde_json::Value),
+    Literal(Value),
     /// In the field at this place, which is always there.
     Field(usize),
     /// In the field at this place, which may be absent.
@@ -64,12 +66,13 @@ impl Lowering<'_, '_, '_> {
         let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
         for (variant, member) in members.iter().enumerate().filter(|(variant, _)| Some(*variant) != tagged.default) {
-            let values: Vec<String> =
+            let values: Vec<Value> =
                 tagged.tags.iter().filter(|tag| tag.variant == variant).map(|tag| tag.value.clone()).collect();
             let (Some((id, held)), Some(first)) = (self.held(member, &tagged.property), values.first()) else {
                 continue;
             };
-            let is_mapped = pending.mapping.is_empty() || pending.mapping.iter().any(|(value, _)| value == first);
+            let text = Tag { value: first.clone(), variant }.text();
+            let is_mapped = pending.mapping.is_empty() || pending.mapping.iter().any(|(value, _)| *value == text);
             let is_only_tag = values.len() == 1 && (pending.is_family || (is_mapped && !uses.elsewhere(id)));
             match held {
                 Held::Literal(value) => self.report_lost_tags(pending, variant, &tagged.property, &value, &values),
@@ -82,7 +85,7 @@ impl Lowering<'_, '_, '_> {
                     tagged.written.push(Tag { value, variant });
                 }
                 Held::Nowhere => {
-                    self.report_lost_tags(pending, variant, &tagged.property, &first.as_str().into(), &values);
+                    self.report_lost_tags(pending, variant, &tagged.property, first, &values);
                     tagged.written.push(Tag { value: first.clone(), variant });
                 }
             }
@@ -109,15 +112,15 @@ impl Lowering<'_, '_, '_> {
         object.fields.get(at).is_some_and(|field| !field.nullable || field.type_ == Type::Any)
     }
 
-    fn make_literal(&mut self, id: TypeId, at: usize, property: &str, value: &str) {
+    fn make_literal(&mut self, id: TypeId, at: usize, property: &str, value: &Value) {
         let TypeKind::Struct(object) = &mut self.api.types[id.0].kind else { return };
         object.fields.remove(at);
-        object.literals.insert(0, Literal { wire_name: property.to_owned(), value: value.into() });
+        object.literals.insert(0, Literal { wire_name: property.to_owned(), value: value.clone() });
     }
 
-    fn own_value(&self, id: TypeId, at: usize) -> Option<String> {
+    fn own_value(&self, id: TypeId, at: usize) -> Option<Value> {
         let TypeKind::Struct(object) = &self.api.definition(id).kind else { return None };
-        only_value(&self.api, &object.fields.get(at)?.type_)?.as_str().map(str::to_owned)
+        only_value(&self.api, &object.fields.get(at)?.type_)
     }
 
     /// Tells of values that lead to a variant which always writes another.
@@ -126,13 +129,13 @@ impl Lowering<'_, '_, '_> {
         pending: &PendingUnion,
         variant: usize,
         property: &str,
-        written: &serde_json::Value,
-        values: &[String],
+        written: &Value,
+        values: &[Value],
     ) {
-        let Some(lost) = values.iter().find(|value| *written != ***value) else { return };
+        let Some(lost) = values.iter().find(|value| *written != **value) else { return };
         let origin = self.api.definition(pending.id).origin.clone();
         let message = format!(
-            "member {} always has {written} as its `{property}`; what came with \"{lost}\" is written with that, too",
+            "member {} always has {written} as its `{property}`; what came with {lost} is written with that, too",
             variant + 1,
         );
         self.report(Code::ConflictingTag, &origin, message);

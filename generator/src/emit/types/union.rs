@@ -49,8 +49,8 @@ impl Emitter<'_> {
 
 /// For each variant all the values that lead to it, and what is written for it.
 fn tags(union: &Union, tagged: &Tagged) -> Vec<TokenStream> {
-    let of = |tags: &[Tag], at: usize| -> Vec<String> {
-        tags.iter().filter(|tag| tag.variant == at).map(|tag| tag.value.clone()).collect()
+    let of = |tags: &[Tag], at: usize| -> Vec<TokenStream> {
+        tags.iter().filter(|tag| tag.variant == at).map(|tag| literal_value(&tag.value)).collect()
     };
     let variants = 0..union.variants.len();
     variants
