@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value;
+
 use super::conditional::has_conditional_members;
-use super::enumeration::enumeration_values;
-use super::schema::{Part, stated_types};
+use super::enumeration::{described_integers, enumeration_values, strings};
+use super::schema::{Part, stated_types, states_format_only};
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type, TypeId};
@@ -40,6 +42,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return self.union_with_members(schema, union, &members_only(&own), target);
         }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(|part| part.own()).collect();
+        if schemas.iter().all(|schema| states_format_only(schema)) {
+            return Lowered::new(Type::Any, false);
+        }
         if schemas.iter().all(|schema| is_object(schema)) {
             let type_ = self.object(schema, &schemas, target);
             if let Type::Named(id) = type_ {
@@ -99,7 +104,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         false
     }
 
-    /// Values that are no objects: what says most decides, the others must not say otherwise.
+    /// Values that are no objects: of enumerations the common values, else what says most within the common type.
     fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
         let common = types.fold(Types::all(), |common, types| common & widen(types));
@@ -107,20 +112,65 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if common == Types::ARRAY && elements.len() > 1 {
             return Lowered::new(self.joined_list(schema, &elements, target), false);
         }
-        // Of several lists of values the shortest: one narrows the other.
-        let decisive = schemas
-            .iter()
-            .filter(|schema| schema.enumeration.is_some() || schema.constant.is_some())
-            .min_by_key(|schema| enumeration_values(schema).len())
-            .or_else(|| schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some()))
-            .or_else(|| schemas.first());
-        match decisive {
-            Some(decisive) if !common.is_empty() => self.own(decisive, target),
-            _ => {
-                let message = "no value can be of all these types; any JSON value is accepted in their place";
-                self.report(Code::AllOfConflict, &schema.origin, message);
-                Lowered::new(Type::Any, false)
+        if common.is_empty() {
+            let message = "no value can be of all these types; any JSON value is accepted in their place";
+            self.report(Code::AllOfConflict, &schema.origin, message);
+            return Lowered::new(Type::Any, false);
+        }
+        let is_list = |schema: &&&'m Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
+        let lists: Vec<&'m Schema<'d>> = schemas.iter().filter(is_list).copied().collect();
+        if !lists.is_empty() {
+            return self.common_values(schema, &lists, common, target);
+        }
+        let decisive = schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some());
+        match (decisive.or_else(|| schemas.first()), narrowest(common)) {
+            (Some(decisive), Some(types)) if types != Types::OBJECT => {
+                Lowered::new(self.type_stated(decisive, types, target), false)
             }
+            (Some(decisive), _) => self.own(decisive, target),
+            (None, _) => Lowered::new(Type::Any, false),
+        }
+    }
+
+    /// The type of the values that all of these enumerations list and that are of one of the common types.
+    fn common_values(
+        &mut self,
+        schema: &'m Schema<'d>,
+        lists: &[&'m Schema<'d>],
+        common: Types,
+        target: &Target,
+    ) -> Lowered {
+        let Some(shortest) = lists.iter().copied().min_by_key(|list| enumeration_values(list).len()) else {
+            return Lowered::new(Type::Any, false);
+        };
+        let all: Vec<&'d Value> = enumeration_values(shortest).into_iter().filter(|value| !value.is_null()).collect();
+        let others = lists.iter().filter(|list| list.origin != shortest.origin);
+        let others: Vec<HashSet<String>> =
+            others.map(|list| enumeration_values(list).into_iter().map(comparable).collect()).collect();
+        let is_common = |value: &&'d Value| {
+            let is_of_type = !shortest.types.is_empty() || common.intersects(type_of(value));
+            is_of_type && others.iter().all(|other| other.contains(&comparable(value)))
+        };
+        let values: Vec<&'d Value> = all.iter().copied().filter(is_common).collect();
+        if values.len() == all.len() {
+            return self.own(shortest, target);
+        }
+        if values.is_empty() {
+            let message = "no value is in all of these enumerations; any value of their type is accepted";
+            self.report(Code::AllOfConflict, &schema.origin, message);
+            let types = narrowest(common).or_else(|| all.first().map(|value| type_of(value)));
+            let type_ = types.map_or(Type::Any, |types| self.type_stated(shortest, types, target));
+            return Lowered::new(type_, false);
+        }
+        if let Some(strings) = strings(shortest, &values) {
+            return Lowered::new(self.string_enumeration(schema, strings, target), false);
+        }
+        match values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
+            Some(integers) => {
+                let values = described_integers(schema, integers);
+                Lowered::new(self.integer_enumeration(schema, values, target), false)
+            }
+            None => self.own(shortest, target),
         }
     }
 
@@ -166,6 +216,36 @@ pub(super) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> 
         !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
     };
     parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
+}
+
+/// The only type that values can have; of integers and numbers the wider one.
+fn narrowest(types: Types) -> Option<Types> {
+    match types {
+        Types::BOOLEAN | Types::INTEGER | Types::NUMBER | Types::STRING | Types::ARRAY | Types::OBJECT => Some(types),
+        types if types == Types::INTEGER | Types::NUMBER => Some(Types::NUMBER),
+        _ => None,
+    }
+}
+
+/// The type of a value.
+fn type_of(value: &Value) -> Types {
+    match value {
+        Value::Null => Types::NULL,
+        Value::Bool(_) => Types::BOOLEAN,
+        Value::Number(number) if number.is_f64() => Types::NUMBER,
+        Value::Number(_) => Types::INTEGER,
+        Value::String(_) => Types::STRING,
+        Value::Array(_) => Types::ARRAY,
+        Value::Object(_) => Types::OBJECT,
+    }
+}
+
+/// A value as text that is equal for equal values: `1.0` is `1`.
+fn comparable(value: &Value) -> String {
+    match (value.as_i64(), value.as_f64()) {
+        (None, Some(number)) => number.to_string(),
+        _ => value.to_string(),
+    }
 }
 
 /// Every number is a number, also a whole one.

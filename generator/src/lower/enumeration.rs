@@ -83,7 +83,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 }
 
 /// The whole numbers of an enumeration, with the names and descriptions that its extensions give them.
-fn described_integers(schema: &Schema<'_>, integers: Vec<i64>) -> Vec<EnumerationValue<i64>> {
+pub(super) fn described_integers(schema: &Schema<'_>, integers: Vec<i64>) -> Vec<EnumerationValue<i64>> {
     let names = names(schema, integers.len());
     let described = descriptions(schema, integers.len());
     let values = integers.into_iter().enumerate().map(|(index, value)| {
