@@ -2,7 +2,7 @@
 
 use super::all_of::members_only;
 use super::schema::Part;
-use super::union::{MOST_JOINS, flatten, is_null};
+use super::union::{MOST_JOINS, flatten};
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
@@ -33,7 +33,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     ) -> Type {
         let mut members = Vec::new();
         flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
-        members.retain(|member| !is_null(member));
+        members.retain(|member| !self.is_only_null(member));
         self.splitting.push(&union.origin);
         let type_ = match members.as_slice() {
             [only] => self.form_member(only, beside, target),

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::conditional::has_conditional_members;
 use super::enumeration::enumeration_values;
+use super::union::common_format;
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, Role, Type, Variant};
@@ -46,12 +47,44 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if schema.reference.is_some() {
             parts.push(Part::Reference(schema));
         }
+        let formats = || schema.all_of.iter().filter(|member| states_format_only(member));
         parts.extend(schema.all_of.iter().flat_map(|member| self.parts(member)));
-        let says_more = if parts.is_empty() { schema.has_shape() } else { narrows(schema) };
-        if says_more {
+        let is_open = parts.is_empty();
+        let says_more = if is_open { schema.has_shape() } else { narrows(schema) };
+        let takes_format = parts.iter().all(|part| self.takes_format(part));
+        if says_more || (!is_open && schema.format.is_some() && takes_format) {
             parts.push(Part::Own(schema));
         }
+        // A format says nothing alone, but much beside a type.
+        if takes_format && parts.iter().all(|part| self.takes_format(part)) {
+            parts.extend(formats().map(Part::Own));
+        }
         parts
+    }
+
+    /// Whether a part is a string or a number without a format, which a format beside it says more about.
+    fn takes_format(&self, part: &Part<'m, 'd>) -> bool {
+        /// Longer chains of references take no format.
+        const LONGEST: usize = 16;
+        let (Part::Reference(schema) | Part::Own(schema) | Part::Members(schema)) = *part;
+        let mut at = schema;
+        let is_reference = matches!(part, Part::Reference(_));
+        for step in 0..LONGEST {
+            let next = if at.reference.is_some() && (is_reference || step > 0) {
+                self.target(at)
+            } else if let ([only], false) = (at.all_of.as_slice(), at.has_shape()) {
+                Some(only)
+            } else {
+                let is_own = !is_reference && step == 0;
+                let leads_on = if is_own { at.has_union() } else { at.leads_on() };
+                let types = at.types.difference(Types::NULL);
+                let is_scalar = matches!(types, Types::STRING | Types::INTEGER | Types::NUMBER);
+                return is_scalar && at.format.is_none() && enumeration_values(at).is_empty() && !leads_on;
+            };
+            let Some(next) = next else { return false };
+            at = next;
+        }
+        false
     }
 
     /// The schema that a reference points at.
@@ -166,7 +199,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if self.is_union(schema) {
             return self.union(schema, target);
         }
-        self.stated(schema, target)
+        match (common_format(schema), stated_types(schema)) {
+            (Some(formatted), types) if types.iter().count() == 1 => {
+                Lowered::new(self.type_stated(formatted, types, target), schema.nullable)
+            }
+            _ => self.stated(schema, target),
+        }
     }
 
     /// What a schema says by its types and the keywords about each.
@@ -183,7 +221,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// What a schema says about values of one type.
-    fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
+    pub(super) fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
         if let Some(chosen) = self.chosen_for_format(schema, types) {
             return chosen;
         }
@@ -221,6 +259,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 /// Whether a schema says anything about the types of its values.
 fn restricts_types(schema: &Schema<'_>) -> bool {
     !schema.types.is_empty() || schema.nullable || schema.enumeration.is_some() || schema.constant.is_some()
+}
+
+/// Whether a schema states a format and nothing else about its values.
+pub(super) fn states_format_only(schema: &Schema<'_>) -> bool {
+    schema.format.is_some() && !schema.leads_on() && !schema.has_shape()
 }
 
 /// Whether a schema narrows what a reference or `allOf` beside it says; a type alone only says it again.

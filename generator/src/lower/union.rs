@@ -1,7 +1,7 @@
 //! Unions: `oneOf` and `anyOf`, less what they need no union for.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -23,10 +23,13 @@ use crate::source::Pointer;
 pub(super) const MOST_JOINS: usize = 10_000;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
-    /// Whether a schema chooses between shapes. Members that only say which properties are required do not.
+    /// Whether a schema chooses between shapes. Members that only limit values or say which properties are required do
+    /// not: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
     pub(super) fn is_union(&self, schema: &Schema<'d>) -> bool {
-        let mut members = schema.one_of.iter().chain(&schema.any_of).peekable();
-        members.peek().is_some() && !members.all(|member| is_constraint(member))
+        let mut members = Vec::new();
+        flatten(&schema.one_of, &mut members);
+        flatten(&schema.any_of, &mut members);
+        !members.iter().all(|member| is_constraint(member))
     }
 
     /// The type of a schema with `oneOf` or `anyOf`, and perhaps members for all of them beside.
@@ -53,7 +56,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut members = Vec::new();
         flatten(listed, &mut members);
         let nullable = members.iter().any(|member| self.is_nullable(member)) || union.nullable;
-        members.retain(|member| !is_null(member));
+        members.retain(|member| !self.is_only_null(member));
+        if members.is_empty() {
+            return Lowered::new(Type::Any, nullable);
+        }
         let mut referred = HashSet::new();
         members.retain(|member| match (self.parts(member).as_slice(), self.target(member)) {
             ([Part::Reference(_)], Some(target)) => referred.insert(&target.origin),
@@ -62,11 +68,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let property = union.discriminator.as_ref().or(schema.discriminator.as_ref()).map(|tag| tag.property);
         let adds = members.iter().any(|member| self.adds_to(beside, member, property));
         let beside = if adds { beside } else { &[] };
-        if beside.is_empty() {
+        let leads_elsewhere = |member: &Schema<'d>| {
+            let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
+            let mut mapped = discriminator.into_iter().flat_map(|discriminator| &discriminator.mapping);
+            mapped.any(|(_, leads)| self.target(member).is_none_or(|target| target.origin != leads.target))
+        };
+        let is_whole = !matches!(members.as_slice(), [only] if leads_elsewhere(only));
+        if beside.is_empty() && is_whole {
             if let [only] = members.as_slice() {
                 return Lowered::new(self.schema(only, target).type_, nullable);
             }
-            if let Some(type_) = self.simple_union(schema, &members, target) {
+            if let Some(type_) = self.simple_union(schema, stated_types(union), &members, target) {
                 return Lowered::new(type_, nullable);
             }
         }
@@ -74,10 +86,20 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Lowered::new(type_, nullable)
     }
 
-    /// Members that are all strings or all numbers need no union: enumerations are open anyway.
-    fn simple_union(&mut self, schema: &'m Schema<'d>, members: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
-        let resolved: Vec<&'m Schema<'d>> = members.iter().map(|member| self.resolve(member)).collect::<Option<_>>()?;
-        let types: Vec<Types> = resolved.iter().map(|member| scalar_type(member)).collect::<Option<_>>()?;
+    /// Members that are all strings, all numbers or all booleans need no union: enumerations are open anyway. Those that state no type
+    /// have the types that stand beside the union.
+    fn simple_union(
+        &mut self,
+        schema: &'m Schema<'d>,
+        beside: Types,
+        members: &[&'m Schema<'d>],
+        target: &Target,
+    ) -> Option<Type> {
+        let resolve = |member: &&'m Schema<'d>| if is_shapeless(member) { Some(*member) } else { self.resolve(member) };
+        let resolved: Vec<&'m Schema<'d>> = members.iter().map(resolve).collect::<Option<_>>()?;
+        let types =
+            |member: &&'m Schema<'d>| scalar_type(member, if is_shapeless(member) { beside } else { member.types });
+        let types: Vec<Types> = resolved.iter().map(types).collect::<Option<_>>()?;
         let listed = |schema: &Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
         if types.iter().all(|types| *types == Types::STRING) {
             let enumerations: Vec<usize> = (0..members.len()).filter(|&at| listed(resolved[at])).collect();
@@ -104,12 +126,37 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 }
             };
         }
+        if types.iter().all(|types| *types == Types::BOOLEAN) {
+            return Some(Type::Boolean);
+        }
         let is_number = |types: &Types| matches!(*types, Types::INTEGER | Types::NUMBER);
         if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
             let whole = types.iter().all(|types| *types == Types::INTEGER);
             return Some(if whole { Type::Integer(Integer::I64) } else { Type::Number });
         }
         None
+    }
+
+    /// Whether a schema allows null and nothing else, by itself or by what it refers to.
+    pub(super) fn is_only_null(&self, schema: &Schema<'d>) -> bool {
+        self.finds_only_null(schema, &mut HashMap::new())
+    }
+
+    /// `known` holds what was found on the way; a schema that leads back to itself is not null by that.
+    fn finds_only_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
+        if !schema.leads_on() || is_null(schema) {
+            return is_null(schema);
+        }
+        if let Some(known) = known.get(&schema.origin) {
+            return *known;
+        }
+        known.insert(&schema.origin, false);
+        let members = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
+        let found = self.target(schema).is_some_and(|target| self.finds_only_null(target, known))
+            || schema.all_of.iter().any(|member| self.finds_only_null(member, known))
+            || (!members.is_empty() && members.iter().all(|member| self.finds_only_null(member, known)));
+        known.insert(&schema.origin, found);
+        found
     }
 
     /// What a member says when references are followed and nothing else stands beside them, unless a type was chosen
@@ -153,7 +200,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
-            let lowered = self.member(member, beside, property, &target);
+            let inherits = is_shapeless(member) && beside.is_empty() && !stated_types(union).is_empty();
+            let lowered = match inherits {
+                true => self.stated(union, &target),
+                false => self.member(member, beside, property, &target),
+            };
             if variants.iter().any(|variant| variant.type_ == lowered.type_) {
                 continue;
             }
@@ -278,8 +329,8 @@ pub(super) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Sc
     }
 }
 
-/// Whether a schema allows null and nothing else.
-pub(super) fn is_null(schema: &Schema<'_>) -> bool {
+/// Whether a schema by itself allows null and nothing else.
+fn is_null(schema: &Schema<'_>) -> bool {
     if schema.types == Types::NULL {
         return true;
     }
@@ -287,8 +338,27 @@ pub(super) fn is_null(schema: &Schema<'_>) -> bool {
     !values.is_empty() && values.iter().all(|value| value.is_null())
 }
 
-/// Whether a member of a union says nothing about shapes, only which properties are required or forbidden.
+/// Whether a member of a union says nothing about the types of values.
+fn is_shapeless(schema: &Schema<'_>) -> bool {
+    schema.reference.is_none() && schema.all_of.is_empty() && !schema.has_shape()
+}
+
+/// The first member of a union, if all of its members do no more than state the same format.
+pub(super) fn common_format<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+    let mut members = Vec::new();
+    flatten(&schema.one_of, &mut members);
+    flatten(&schema.any_of, &mut members);
+    let first = *members.first()?;
+    let is_same = |member: &&Schema<'d>| is_shapeless(member) && member.format == first.format;
+    (schema.format.is_none() && first.format.is_some() && members.iter().all(is_same)).then_some(first)
+}
+
+/// Whether a member of a union says nothing about shapes, at most which properties are required or forbidden.
 fn is_constraint(schema: &Schema<'_>) -> bool {
+    is_shapeless(schema) || requires_only(schema)
+}
+
+fn requires_only(schema: &Schema<'_>) -> bool {
     schema.reference.is_none()
         && schema.all_of.is_empty()
         && schema.one_of.is_empty()
@@ -302,16 +372,19 @@ fn is_constraint(schema: &Schema<'_>) -> bool {
 }
 
 /// The type of a member that is a string or a number.
-fn scalar_type(schema: &Schema<'_>) -> Option<Types> {
+fn scalar_type(schema: &Schema<'_>, types: Types) -> Option<Types> {
     let values = enumeration_values(schema);
-    match schema.types.difference(Types::NULL) {
+    match types.difference(Types::NULL) {
         types if types.is_empty() && !values.is_empty() && values.iter().all(|value| value.is_string()) => {
             Some(Types::STRING)
         }
         types if types.is_empty() && !values.is_empty() && values.iter().all(|value| value.is_i64()) => {
             Some(Types::INTEGER)
         }
-        types @ (Types::STRING | Types::INTEGER | Types::NUMBER) if !schema.has_union() => Some(types),
+        types if types.is_empty() && !values.is_empty() && values.iter().all(|value| value.is_boolean()) => {
+            Some(Types::BOOLEAN)
+        }
+        types @ (Types::STRING | Types::INTEGER | Types::NUMBER | Types::BOOLEAN) if !schema.has_union() => Some(types),
         _ => None,
     }
 }
