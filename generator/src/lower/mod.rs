@@ -40,6 +40,7 @@ mod schema;
 mod security;
 mod security_overrides;
 mod server;
+mod status;
 mod style;
 mod tag;
 mod union;

@@ -3,6 +3,7 @@
 use super::envelope::StreamEvents;
 use super::payload::is_stream;
 use super::request_body::is_json;
+use super::status::{is_redirection, rank};
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{self, ResponseHeader};
@@ -27,9 +28,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if operation.responses.is_empty() {
             self.report(Code::MissingResponses, &operation.origin, "no response is described; any answer is accepted");
         }
-        let responses: Vec<(Statuses, &'m Response<'d>)> =
-            operation.responses.iter().filter_map(|response| Some((self.statuses(response)?, response))).collect();
-        let succeeds = |statuses: &Statuses| matches!(statuses, Statuses::Exact(200..=399) | Statuses::Class(2 | 3));
+        let responses = self.by_status(operation);
+        let succeeds = |statuses: &Statuses| {
+            matches!(statuses, Statuses::Exact(200..=299) | Statuses::Class(2)) || is_redirection(*statuses)
+        };
         let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
         let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
         let (mut accepts, mut streams): (Vec<String>, Vec<String>) = Default::default();
@@ -40,9 +42,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let context =
                 NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
             let target = Target::Inline(context);
+            if statuses == Statuses::Exact(304) {
+                let message = "a call whose response has the status 304 is an error with that status";
+                self.report(Code::NotModified, &response.origin, message);
+            }
+            let is_bodiless = self.is_bodiless(operation.method, statuses, response);
             let (payload, stream) = match is_success {
-                // No answer to `HEAD` has a body, whatever is described (RFC 9110 section 9.3.2).
-                _ if operation.method == "head" => (Payload::None, None),
+                _ if is_bodiless => (Payload::None, None),
                 true => self.payload(response, &target),
                 false => (self.error_payload(response, &target), None),
             };
@@ -51,7 +57,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             if is_success {
                 let has_json = response.content.iter().any(|content| self.is_plain_json(content));
                 // Beside JSON nothing else is read, so that it is not asked for either.
-                let is_read = |essence: &str| !has_json || is_stream(essence) || is_json(essence);
+                let is_asked_for = !is_bodiless || operation.method == "head";
+                let is_read = |essence: &str| is_asked_for && (!has_json || is_stream(essence) || is_json(essence));
                 for content in response.content.iter().filter(|content| is_read(&content.essence())) {
                     let found = if is_stream(&content.essence()) { &mut streams } else { &mut accepts };
                     let name = content.name.trim();
@@ -61,7 +68,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 }
                 events = events.or(stream);
                 // Redirections are followed, so that only what they lead to is ever answered.
-                if !matches!(statuses, Statuses::Exact(300..=399) | Statuses::Class(3)) {
+                if !is_redirection(statuses) {
                     success.push(row);
                 }
             } else {
@@ -69,7 +76,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         let origin = operation.origin.join("responses");
-        let mut by_status = |rows: Vec<StatusRow>, is_failure| {
+        let mut by_status = |mut rows: Vec<StatusRow>, is_failure| {
+            rows.sort_by_key(|row| rank(row.statuses));
             self.api.status_enums.push(StatusEnum {
                 origin: origin.clone(),
                 is_failure,
@@ -81,43 +89,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let (success, failure) = (by_status(success, false), by_status(failure, true));
         Outcomes { success, failure, events, streams, accepts, responses: described }
     }
-
-    fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
-        let key = response.status.trim();
-        let class = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")).and_then(|digit| digit.parse().ok());
-        let status = key.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
-        let found = match (key.to_ascii_lowercase().as_str(), class, status) {
-            ("default", _, _) => Statuses::Default,
-            (_, Some(class @ 1..=5), _) => Statuses::Class(class),
-            (_, _, Some(status @ 100..=599)) => Statuses::Exact(status),
-            _ => {
-                let message =
-                    format!("`{key}` is no status, class of statuses or `default`; this response is left out");
-                self.report(Code::InvalidStatus, &response.origin, message);
-                return None;
-            }
-        };
-        if let Statuses::Exact(status) = found
-            && key.parse() != Ok(status)
-        {
-            let message =
-                format!("the response `{key}` is that of the status {status}; the rest of its key is left out");
-            self.report(Code::MisshapenStatus, &response.origin, message);
-        }
-        Some(found)
-    }
 }
 
 /// A response as the document describes it. What redirections carry is never received.
 fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, payload: &Payload) -> ir::Response {
-    let is_redirection = matches!(statuses, Statuses::Exact(300..=399) | Statuses::Class(3));
     let header =
         |header: &model::Header<'_>| ResponseHeader { wire_name: header.name.to_owned(), required: header.required };
     ir::Response {
         origin: response.origin.clone(),
         statuses,
         is_success,
-        payload: if is_redirection { Payload::None } else { payload.clone() },
+        payload: if is_redirection(statuses) { Payload::None } else { payload.clone() },
         media_types: response.content.iter().map(|content| content.name.trim().to_owned()).collect(),
         headers: response.headers.iter().map(header).collect(),
         documentation: documentation::of_response(response),
