@@ -43,8 +43,10 @@ pub mod names;
 pub mod outline;
 pub mod print;
 pub mod report;
+pub mod rustdoc;
 pub mod settings;
 pub mod source;
+pub mod unprintable;
 
 use std::path::PathBuf;
 
@@ -56,6 +58,7 @@ use model::Model;
 use names::Names;
 use settings::{Dependencies, Settings};
 use source::Document;
+use unprintable::{escaped_line, stripped};
 
 /// Reads a document up to the intermediate representation. Nothing when it cannot be read at all.
 pub fn lower(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
@@ -108,17 +111,17 @@ impl Client {
     /// The client as the module `name` of a larger crate. `source` says where the document is.
     pub fn module(&self, name: &str, source: &str) -> Files {
         let folder = PathBuf::from("src").join(module_name(name));
-        let header = format!("{MARK} from {source}. Changes are lost: change that, then run `cargo xtask codegen`.");
+        let header = header(source, ": change that, then run `cargo xtask codegen`");
         self.files(&Placement { folder, header, is_module: true })
     }
 
     /// The client as a crate of its own. `source` says where the document is.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Files {
-        let header = format!("{MARK} from {source}. Changes are lost when it is written again.");
+        let header = header(source, " when it is written again");
         let description = CrateDescription {
             name: name.to_owned(),
             version: "0.1.0".to_owned(),
-            description: format!("A client of {}", self.api.title.split_whitespace().collect::<Vec<_>>().join(" ")),
+            description: format!("A client of {}", self.title_on_a_line()),
             runtime,
             dependencies: self.settings.dependencies.clone(),
             header: header.clone(),
@@ -126,6 +129,10 @@ impl Client {
         let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false });
         add(&mut files, &emit::emit_crate(&self.api, &description));
         files
+    }
+
+    fn title_on_a_line(&self) -> String {
+        stripped(&self.api.title).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn files(&self, placement: &Placement) -> Files {
@@ -144,7 +151,7 @@ pub fn workspace_crate(
     examples: &[String],
     dependencies: &Dependencies,
 ) -> Files {
-    let header = format!("{MARK} from specs/. Changes are lost: change those, then run `cargo xtask codegen`.");
+    let header = header("specs/", ": change those, then run `cargo xtask codegen`");
     let mut files = Files::new();
     add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header));
     files
@@ -153,6 +160,11 @@ pub fn workspace_crate(
 /// The name of the Rust module for an API of this name.
 pub fn module_name(api: &str) -> String {
     api.replace('-', "_")
+}
+
+/// Returns the first line of every file. The name of the document is untrusted, and rustdoc reads the line as Markdown.
+fn header(source: &str, when: &str) -> String {
+    emit::finished_text(&format!("{MARK} from {}. Changes are lost{when}.", escaped_line(source)))
 }
 
 fn add(files: &mut Files, emitted: &[EmittedFile]) {

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 14] = [
+const IMPORTS: [(&str, &[&str]); 16] = [
+    ("unprintable", &[]),
+    ("rustdoc", &[]),
     ("source", &[]),
     ("diagnostics", &["source"]),
     ("import", &["source", "diagnostics"]),
@@ -18,8 +20,8 @@ const IMPORTS: [(&str, &[&str]); 14] = [
     ("model", &["source", "diagnostics"]),
     ("lower", &["source", "diagnostics", "settings", "model", "ir"]),
     ("names", &["source", "diagnostics", "settings", "ir"]),
-    ("emit", &["settings", "ir", "names"]),
-    ("print", &["emit"]),
+    ("emit", &["settings", "ir", "names", "rustdoc", "unprintable"]),
+    ("print", &["emit", "rustdoc"]),
     ("outline", &["ir", "names"]),
     ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report"]),
     ("files", &[]),

@@ -15,8 +15,12 @@ define_client!(
     base_url: "https://api.sandbox.asapp.com",
     servers: {
         /// Sandbox
+        ///
+        /// `https://api.sandbox.asapp.com`
         Sandbox = "https://api.sandbox.asapp.com",
         /// Production
+        ///
+        /// `https://api.asapp.com`
         Production = "https://api.asapp.com",
     },
     needs: [[API_ID, API_SECRET]],

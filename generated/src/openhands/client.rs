@@ -14,8 +14,12 @@ define_client!(
     base_url: "https://app.all-hands.dev",
     servers: {
         /// The hosted service
+        ///
+        /// `https://app.all-hands.dev`
         TheHostedService = "https://app.all-hands.dev",
         /// A server of your own
+        ///
+        /// `http://localhost:3000`
         Localhost3000 = "http://localhost:3000",
     },
     credentials: {

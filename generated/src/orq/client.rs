@@ -12,7 +12,9 @@ define_client!(
     name: "orq",
     base_url: "https://api.orq.ai",
     servers: {
+        /// `https://api.orq.ai`
         ApiOrqAi = "https://api.orq.ai",
+        /// `https://my.orq.ai`
         MyOrqAi = "https://my.orq.ai",
     },
     credentials: {

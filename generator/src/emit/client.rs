@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
-use super::markdown::safe_markdown;
+use super::markdown::{code_span, on_a_line, safe_markdown};
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
@@ -41,7 +41,7 @@ impl Emitter<'_> {
         let base_url = first.map_or_else(|| quote!(none), |url| quote!(#url));
         let (servers, variables) = (self.server_choice(), self.server_variables());
         let operation_servers = self.operation_servers();
-        let title = format!("A client of {}.", safe_markdown(self.title()));
+        let title = format!("A client of {}.", on_a_line(self.title()));
         let mut documentation = vec![title];
         documentation.extend(paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
@@ -110,9 +110,9 @@ impl Emitter<'_> {
     /// The servers that there are to choose from.
     fn server_choice(&self) -> Option<TokenStream> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
-            let documentation =
-                doc_comment(&server.description.iter().map(|text| safe_markdown(text)).collect::<Vec<_>>());
-            let (name, url) = (ident(name), server_url(&server.url));
+            let mut documentation: Vec<String> = server.description.iter().map(|text| safe_markdown(text)).collect();
+            documentation.push(code_span(&server.url));
+            let (documentation, name, url) = (doc_comment(&documentation), ident(name), server_url(&server.url));
             quote!(#documentation #name = #url,)
         });
         self.api.has_server_choice().then(|| quote!(servers: { #(#servers)* },))
@@ -165,7 +165,7 @@ impl Emitter<'_> {
         let lines = self.api.servers.iter().filter(|server| !server.is_absolute).map(|server| {
             let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
             let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
-            format!("- {}{name}{about}", code(&server.url))
+            format!("- {}{name}{about}", code_span(&server.url))
         });
         let lines: Vec<String> = lines.collect();
         (!lines.is_empty()).then(|| format!("Servers with relative URLs:\n\n{}", lines.join("\n")))
@@ -208,7 +208,7 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
     let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
     let scopes = tokens.scopes.iter().map(|(name, about)| {
         let about = about.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
-        format!("- {}{about}", code(name))
+        format!("- {}{about}", code_span(name))
     });
     let scopes: Vec<String> = scopes.collect();
     if !scopes.is_empty() {
@@ -221,8 +221,8 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
 fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
     let place = match (&tokens.token_url, &tokens.discovery_url) {
-        (Some(url), _) => format!("at {}", code(url)),
-        (None, Some(url)) => format!("where the document at {} says", code(url)),
+        (Some(url), _) => format!("at {}", code_span(url)),
+        (None, Some(url)) => format!("where the document at {} says", code_span(url)),
         (None, None) => return None,
     };
     let has_password = tokens.flows.contains(&Flow::Password);
@@ -254,21 +254,11 @@ fn signing_in(tokens: &TokenSource) -> Option<String> {
 fn about_variable(name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
     let Some(variable) = variable else { return Vec::new() };
     let mut paragraphs: Vec<String> = variable.description.iter().map(|text| safe_markdown(text)).collect();
-    let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+    let values: Vec<String> = variable.values.iter().map(|value| code_span(value)).collect();
     let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
-    let default = code(&variable.default);
-    paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code(name)));
+    let default = code_span(&variable.default);
+    paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code_span(name)));
     paragraphs
-}
-
-/// Text of the document as code in a sentence.
-fn code(text: &str) -> String {
-    format!("`{}`", text.replace(['`', '\n', '\r'], ""))
-}
-
-/// Prose of the document in a line.
-fn on_a_line(text: &str) -> String {
-    safe_markdown(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn credential(names: &CredentialNames) -> TokenStream {

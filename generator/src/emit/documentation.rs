@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::markdown::safe_markdown;
+use super::markdown::{finished, on_a_line, safe_markdown};
 use crate::ir::Documentation;
 
 impl Emitter<'_> {
@@ -14,18 +14,19 @@ impl Emitter<'_> {
     }
 }
 
-/// Paragraphs as one doc comment; nothing when there are none.
+/// Returns paragraphs as one doc comment, or nothing when there are none.
+///
+/// Every comment with text of the document is made here, where its final text can be judged as a whole.
 pub(crate) fn doc_comment(paragraphs: &[String]) -> TokenStream {
-    let text = paragraphs.join("\n\n");
+    let text = finished(&paragraphs.join("\n\n"));
     if text.is_empty() { TokenStream::new() } else { quote!(#[doc = #text]) }
 }
 
 /// Summary, description and notes. The first paragraph is what lists of items show.
 pub(crate) fn paragraphs(documentation: &Documentation) -> Vec<String> {
-    let summary = documentation.summary.as_deref().map(safe_markdown).unwrap_or_default();
+    let summary = documentation.summary.as_deref().map(on_a_line).unwrap_or_default();
     let description = documentation.description.as_deref().map(safe_markdown).unwrap_or_default();
     let mut found = Vec::new();
-    let summary = summary.replace("\n\n", " ").replace('\n', " ");
     let repeated = without_end(&description).starts_with(without_end(&summary));
     if !summary.is_empty() && !repeated {
         found.push(summary);

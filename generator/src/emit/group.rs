@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::documentation::{doc_comment, paragraphs};
 use super::imports::{Imports, View, import_list, import_order};
+use super::markdown::code_span;
 use super::{EmittedFile, Emitter, ident};
 use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
 
@@ -59,8 +60,7 @@ impl Emitter<'_> {
         let group = &self.api.groups[id.0];
         let mut paragraphs = paragraphs(&group.documentation);
         if paragraphs.is_empty() {
-            let name = group.wire_name.replace(['`', '\n', '\r'], "");
-            paragraphs.push(format!("Operations of `{name}`."));
+            paragraphs.push(format!("Operations of {}.", code_span(&group.wire_name)));
         }
         doc_comment(&paragraphs)
     }

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use quote::quote;
 
+use super::documentation::doc_comment;
+use super::markdown::on_a_line;
 use super::module::api_items;
 use super::{EmittedFile, FileContent, ident};
 use crate::ir::Api;
 use crate::settings::Dependencies;
+use crate::unprintable::escaped_json;
 
 /// Where the runtime comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,10 +84,10 @@ pub fn emit_workspace_crate(
         client = client_features(),
     );
     let modules = apis.iter().map(|(api, title)| {
-        let (module, title) = (ident(&api.replace('-', "_")), super::markdown::safe_markdown(title));
-        let title = title.lines().next().unwrap_or_default().to_owned();
+        let module = ident(&api.replace('-', "_"));
+        let title = doc_comment(&[on_a_line(title)]);
         quote! {
-            #[doc = #title]
+            #title
             #[cfg(feature = #api)]
             pub mod #module;
         }
@@ -146,12 +149,12 @@ fn toml_string(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            control if control.is_control() => {}
+            '\t' => out.push_str("\\t"),
             other => out.push(other),
         }
     }
     out.push('"');
-    out
+    escaped_json(&out).into_owned()
 }
 
 /// Settings of rustfmt: its defaults, whatever the folders around this one have.

@@ -8,7 +8,6 @@ mod client;
 mod documentation;
 mod event_words;
 mod group;
-mod html;
 mod imports;
 mod layout;
 mod manifest;
@@ -34,6 +33,7 @@ use crate::names::identifier::escape;
 use crate::settings::Settings;
 use imports::Imports;
 pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate};
+pub(crate) use markdown::finished as finished_text;
 
 /// A file of the output.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use super::argument::Builder;
 use super::documentation::{doc_comment, paragraphs};
 use super::event_words::event_words;
 use super::imports::Imports;
+use super::markdown::code_span;
 use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
@@ -54,12 +55,13 @@ impl Emitter<'_> {
             call = self.with_body(call, &builder, body, &argument.value);
         }
         let documentation = match body {
-            Some(body) if name != names.method => doc_comment(&[format!(
-                "Like [`{}`](Self::{}), with a body of type `{}`.",
-                names.method.trim_start_matches("r#"),
-                names.method,
-                body.media_type.replace(['`', '\n', '\r'], "")
-            )]),
+            Some(body) if name != names.method => {
+                // The link names a method on purpose, and nothing gets out of a code span.
+                let (text, method) = (names.method.trim_start_matches("r#"), &names.method);
+                let text =
+                    format!("Like [`{text}`](Self::{method}), with a body of type {}.", code_span(&body.media_type));
+                quote!(#[doc = #text])
+            }
             _ => self.operation_documentation(operation),
         };
         let inline = body.map(|_| quote!(#[inline]));
@@ -80,7 +82,7 @@ impl Emitter<'_> {
 
     fn operation_documentation(&self, operation: &Operation) -> TokenStream {
         let mut paragraphs = paragraphs(&operation.documentation);
-        let route = format!("`{} {}`", operation.method, operation.path.replace(['`', '\n', '\r'], ""));
+        let route = code_span(&format!("{} {}", operation.method, operation.path));
         paragraphs.insert(paragraphs.len().min(1), route);
         doc_comment(&paragraphs)
     }
@@ -141,7 +143,7 @@ impl Emitter<'_> {
         let constants = operation.headers.iter().zip(&names.headers).map(|(header, name)| {
             let mut documentation = paragraphs(&header.documentation);
             if documentation.is_empty() {
-                documentation.push(format!("The header `{}` of the answer.", header.wire_name));
+                documentation.push(format!("The header {} of the answer.", code_span(&header.wire_name)));
             }
             let documentation = doc_comment(&documentation);
             let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
@@ -188,7 +190,7 @@ impl Emitter<'_> {
             let (declaration, setter) = (argument.declaration, ident(name));
             let mut documentation = paragraphs(&parameter.documentation);
             if documentation.is_empty() {
-                documentation.push(format!("Sets `{}`.", parameter.wire_name.replace(['`', '\n', '\r'], "")));
+                documentation.push(format!("Sets {}.", code_span(&parameter.wire_name)));
             }
             let documentation = doc_comment(&documentation);
             let allow = trait_method_allowance(name);
@@ -210,7 +212,7 @@ impl Emitter<'_> {
                 documentation.push("The body of the request.".to_owned());
             }
             if operation.bodies.len() > 1 {
-                documentation.push(format!("Sent as `{}`.", body.media_type.replace(['`', '\n', '\r'], "")));
+                documentation.push(format!("Sent as {}.", code_span(&body.media_type)));
             }
             let (documentation, name) = (doc_comment(&documentation), ident(name));
             setters.push(quote! {

@@ -1,8 +1,9 @@
 //! Lines, indentation, attributes and doc comments.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenTree};
 
 use super::spacing::{line, write_line};
+use crate::rustdoc::doc_text;
 
 /// Starts a line.
 pub(crate) fn indent(out: &mut String, depth: usize) {
@@ -54,45 +55,6 @@ fn write_doc(out: &mut String, text: &str, depth: usize) {
         }
         out.push('\n');
     }
-}
-
-/// The text of a `#[doc = "…"]`.
-fn doc_text(tokens: TokenStream) -> Option<String> {
-    let mut tokens = tokens.into_iter();
-    match (tokens.next()?, tokens.next()?, tokens.next()?) {
-        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(literal)) if name == "doc" => {
-            unescape(&literal.to_string())
-        }
-        _ => None,
-    }
-}
-
-/// The value of a string literal.
-fn unescape(literal: &str) -> Option<String> {
-    let body = literal.strip_prefix('"')?.strip_suffix('"')?;
-    if !body.contains('\\') {
-        return Some(body.to_owned());
-    }
-    let mut text = String::with_capacity(body.len());
-    let mut characters = body.chars();
-    while let Some(character) = characters.next() {
-        if character != '\\' {
-            text.push(character);
-            continue;
-        }
-        match characters.next()? {
-            'n' => text.push('\n'),
-            't' => text.push('\t'),
-            'r' => text.push('\r'),
-            '0' => text.push('\0'),
-            'u' => {
-                let code: String = characters.by_ref().skip(1).take_while(|&c| c != '}').collect();
-                text.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
-            }
-            other => text.push(other),
-        }
-    }
-    Some(text)
 }
 
 /// The attributes of tokens on one line each, and the rest on one line.

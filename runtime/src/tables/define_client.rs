@@ -39,7 +39,7 @@ macro_rules! define_client {
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
             #[non_exhaustive]
             pub enum Server {
-                $( $( #[$about] )* #[doc = concat!("\n\n`", $url, "`")] $server ),+
+                $( $( #[$about] )* $server ),+
             }
         )?
 
@@ -216,7 +216,7 @@ macro_rules! credential_variables {
 #[macro_export]
 macro_rules! credential_setter {
     ($( #[$documentation:meta] )* $setter:ident $scheme:path, ($user:literal, $password:literal $(,)?)) => {
-        #[doc = concat!("Sets user and password (for [`Client::from_env`]: `", $user, "` and `", $password, "`).")]
+        #[doc = concat!(" Sets user and password (for [`Client::from_env`]: `", $user, "` and `", $password, "`).")]
         ///
         $( #[$documentation] )*
         pub fn $setter(
@@ -238,7 +238,7 @@ macro_rules! credential_setter {
         }
     };
     ($( #[$documentation:meta] )* $setter:ident $scheme:path, $variable:literal) => {
-        #[doc = concat!("Sets this credential (for [`Client::from_env`]: `", $variable, "`).")]
+        #[doc = concat!(" Sets this credential (for [`Client::from_env`]: `", $variable, "`).")]
         ///
         $( #[$documentation] )*
         pub fn $setter(mut self, secret: impl ::core::convert::Into<$crate::Credential>) -> Self {

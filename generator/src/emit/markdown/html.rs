@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser};
 
+use crate::rustdoc::options;
+
 /// The text with its HTML said in Markdown.
 pub(super) fn without_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -23,7 +25,7 @@ pub(super) fn without_html(text: &str) -> String {
 
 /// Where the parser sees HTML, which is never in code.
 fn html_ranges(text: &str) -> Vec<Range<usize>> {
-    let options = super::markdown::options();
+    let options = options();
     let events = Parser::new_ext(text, options).into_offset_iter();
     let html = events.filter(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)));
     let mut end = 0;

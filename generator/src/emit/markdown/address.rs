@@ -1,0 +1,73 @@
+//! Bare addresses in text, such as `https://a.example/b_(c)?d=1`.
+
+/// Returns where the next bare address starts.
+pub(super) fn next_address(text: &str) -> Option<usize> {
+    let found = ["https://", "http://"].iter().filter_map(|scheme| {
+        text.match_indices(scheme)
+            .map(|(at, _)| at)
+            .find(|&at| text[at + scheme.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '{'))
+    });
+    found.min()
+}
+
+/// Returns how far an address goes: to the next space, less the punctuation of the sentence around it.
+///
+/// A closing parenthesis belongs to the address only if the opening one does too, as GitHub has it.
+pub(super) fn address_length(text: &str) -> usize {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '|');
+    let mut end = text.find(is_end).unwrap_or(text.len());
+    // A backslash ends an address unless it escapes a sign that may be in one.
+    for (at, _) in text[..end].match_indices('\\') {
+        if !text[at + 1..].starts_with(['_', '*', '~', '&', '-', '.', '#', '(', ')', '=', '+', '!', '?', '/']) {
+            end = at;
+            break;
+        }
+    }
+    let mut unopened = {
+        let count = |sign| text[..end].matches(sign).count();
+        count(')').saturating_sub(count('('))
+    };
+    loop {
+        let address = &text[..end];
+        match address.chars().next_back() {
+            Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '(' | '*' | '_' | '~' | '\\') => end -= 1,
+            Some(')') if unopened > 0 => {
+                unopened -= 1;
+                end -= 1;
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// Returns an address as a link, with the signs that were escaped in the text as they are meant.
+pub(super) fn link(address: &str) -> String {
+    format!("<{}>", address.replace('\\', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_where_the_sentence_goes_on() {
+        for (text, address) in [
+            ("https://a.example/b_(c)?x=1 more", "https://a.example/b_(c)?x=1"),
+            ("https://a.example/b).", "https://a.example/b"),
+            ("https://a.example/b_(c)).", "https://a.example/b_(c)"),
+            ("https://a.example/b, and", "https://a.example/b"),
+            ("https://a.example/b'c", "https://a.example/b'c"),
+            ("https://a.example/a*b*c", "https://a.example/a*b*c"),
+            ("https://a.example/b**", "https://a.example/b"),
+            ("https://a.example/b?c={d}&e=<f>", "https://a.example/b?c={d}&e="),
+            ("https://a.example/b\\_c", "https://a.example/b\\_c"),
+            ("https://a.example/b\\nc", "https://a.example/b"),
+            ("https://a.example/(b", "https://a.example/(b"),
+            ("https://a.example/用户", "https://a.example/用户"),
+        ] {
+            assert_eq!(&text[..address_length(text)], address, "{text}");
+        }
+        assert_eq!(link("https://a.example/b\\_c"), "<https://a.example/b_c>");
+        assert_eq!(next_address("http://: https://a"), Some(9));
+    }
+}

@@ -1,0 +1,186 @@
+//! Markdown of documents made safe for doc comments.
+//!
+//! rustdoc reads more into Markdown than its authors meant: brackets are links to items, indented lines are
+//! tests, tags are HTML. Only what would be misread is rewritten, so that text and links stay as they were:
+//!
+//! ```text
+//! See [1] at https://a.example/b:   →   See \[1] at <https://a.example/b>:
+//!
+//!     let x;                            ```text
+//!                                       let x;
+//!                                       ```
+//! ```
+//!
+//! [`safe_markdown`] rewrites one text of the document. [`finished`] reads what the texts of one comment make together as
+//! rustdoc does, and does not let it go until it is nothing but text.
+
+mod address;
+mod code;
+mod html;
+mod literal;
+mod walk;
+
+use crate::rustdoc::Reading;
+use crate::unprintable::{is_unprintable, stripped};
+pub(super) use code::code_span;
+use html::without_html;
+use literal::{literal, literal_blocks};
+use walk::rewritten;
+
+/// How often a finished comment is rewritten before the blocks at fault become plain text.
+///
+/// What is escaped may let something else be seen that it hid, as the code in an attribute of a tag.
+const ATTEMPTS: usize = 3;
+
+/// Returns the text of a document as rustdoc and clippy read it as it was meant, without blank lines around it.
+pub(crate) fn safe_markdown(text: &str) -> String {
+    let text = normalized(text);
+    if is_plain(&text) {
+        return text;
+    }
+    let text = if text.contains('<') { without_line_ends(&without_html(&text)) } else { text };
+    without_line_ends(&rewritten(&text))
+}
+
+/// Returns the text of a document on one line, on which no block can begin.
+pub(super) fn on_a_line(text: &str) -> String {
+    let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = joined(&normalized(text));
+    let safe = safe_markdown(&line);
+    // Other lines are made by tags, or are those of a code block.
+    let is_block = safe.contains('\n') && !line.contains('<');
+    let safe = joined(&safe);
+    if Reading::of(&safe).is_plain() && !is_block { safe } else { literal(&line) }
+}
+
+/// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor anything to warn of.
+///
+/// Pieces that are safe by themselves need not be safe together. So the whole is judged, and where rewriting does
+/// not help, first the blocks at fault become plain text, then everything.
+pub(crate) fn finished(text: &str) -> String {
+    let mut text = stripped(text).into_owned();
+    for _ in 0..ATTEMPTS {
+        if Reading::of(&text).is_plain() {
+            return text;
+        }
+        text = without_line_ends(&rewritten(&text));
+    }
+    let reading = Reading::of(&text);
+    if reading.is_plain() {
+        return text;
+    }
+    let blocks = without_line_ends(&literal_blocks(&text, &reading));
+    if Reading::of(&blocks).is_plain() { blocks } else { literal(&text) }
+}
+
+/// Line ends, tabs, and characters that a comment must not hold; common indentation is dropped.
+fn normalized(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\u{85}' => clean.push('\n'),
+            '\t' => clean.push_str("    "),
+            '\n' => clean.push('\n'),
+            // Characters that turn the direction of text are an error of rustc's in comments.
+            other if is_unprintable(other) => {}
+            other => clean.push(other),
+        }
+    }
+    let indentation = clean.lines().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
+    if indentation > 0 {
+        let lines: Vec<&str> = clean.lines().map(|line| line.get(indentation..).unwrap_or("")).collect();
+        clean = lines.join("\n");
+    }
+    // A description whose first line alone is flush left is prose of YAML, not code.
+    without_line_ends(clean.trim_matches('\n'))
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Without spaces at the ends of lines, and with one blank line at most between paragraphs.
+fn without_line_ends(text: &str) -> String {
+    if !text.contains(" \n") && !text.contains("\n\n\n") && !text.ends_with([' ', '\n']) && !text.starts_with('\n') {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut blank = 0;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            blank += 1;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
+        }
+        blank = 0;
+        out.push_str(line);
+    }
+    out
+}
+
+/// Whether a text is one line of words in which nothing can be misread.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['\n', '<', '[', '`', '~', '|', '&'])
+        && !text.contains("://")
+        && text.starts_with(|first: char| first.is_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_rustdoc_would_misread_is_rewritten() {
+        for (text, expected) in [
+            ("Plain words.", "Plain words."),
+            ("See [docs](https://a.example/b).", "See [docs](https://a.example/b)."),
+            ("See https://a.example/b_c.", "See <https://a.example/b_c>."),
+            ("See <https://a.example>.", "See <https://a.example>."),
+            ("[https://a.example](https://a.example)", "[https://a.example](https://a.example)"),
+            ("An [item] and `[code]`.", "An \\[item] and `[code]`."),
+            ("A [Type](Type) link.", "A \\[Type](Type) link."),
+            ("Escaped \\[already].", "Escaped \\[already]."),
+            ("A <name> here.", "A \\<name> here."),
+            ("```\nlet x;\n```", "```text\nlet x;\n```"),
+            ("```rust\nlet x;\n```", "```text\nlet x;\n```"),
+            ("```json\n{}\n```", "```json\n{}\n```"),
+            ("```json\n{}", "```json\n{}\n```"),
+            ("Words:\n\n    code here\n    more", "Words:\n\n```text\ncode here\nmore\n```"),
+            ("- one\ntwo\n- three", "- one\n  two\n- three"),
+            ("1. one\n       two", "1. one\n   two"),
+            ("> quoted\nlazy", "> quoted\n> lazy"),
+            ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+            ("a\u{202e}b", "ab"),
+            ("*/ fn main() {}", "*/ fn main() {}"),
+            ("  indented\n  all", "indented\nall"),
+            ("One.<br>Two.", "One.\nTwo."),
+            ("[^1] is a note", "\\[^1] is a note"),
+            ("See https://a.example/b_(c)?d=1.", "See <https://a.example/b_(c)?d=1>."),
+        ] {
+            assert_eq!(safe_markdown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn on_a_line_no_block_begins() {
+        for (text, expected) in [
+            ("~~~\nrust\n~~~", "\\~\\~\\~ rust \\~\\~\\~"),
+            ("One\n  *two*", "One *two*"),
+            ("-     let x;", "- let x;"),
+            ("<b>One</b><br>two <i", "**One** two <i"),
+        ] {
+            assert_eq!(on_a_line(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn pieces_that_are_safe_alone_are_judged_together() {
+        assert_eq!(finished("| a |\n|---|\n\n    let x;"), "| a |\n|---|\n\n```text\nlet x;\n```");
+        assert_eq!(finished("a ~~~\n\n~~~\nlet x;"), "a ~~~\n\n```text\nlet x;\n```");
+        assert_eq!(finished("a\u{202e}b"), "ab");
+    }
+}

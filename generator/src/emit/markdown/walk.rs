@@ -1,0 +1,315 @@
+//! A walk over the events of a text that collects what has to change.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+
+use super::address::{address_length, link, next_address};
+use super::code::{fence, safe_language};
+use super::literal::literal;
+use crate::rustdoc::{is_address, options};
+
+/// How deep lists and quotations may be nested. Each line repeats the prefixes of all.
+const DEEPEST: usize = 16;
+
+/// A change to a text: this range becomes this.
+type Edit = (Range<usize>, String);
+
+/// Returns the text without what rustdoc would misread, as far as one walk over it finds that.
+pub(super) fn rewritten(text: &str) -> String {
+    let Some(mut edits) = Walk::new(text).edits() else { return literal(text) };
+    edits.sort_by_key(|a| (a.0.start, a.0.end));
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut at = 0;
+    for (range, replacement) in edits {
+        if range.start < at {
+            continue;
+        }
+        out.push_str(&text[at..range.start]);
+        out.push_str(&replacement);
+        at = range.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// A container of lines: a list item of this width, or a quotation.
+enum Container {
+    Item(usize),
+    Quotation,
+}
+
+/// A code block whose content is being read.
+struct Code {
+    /// The words behind its fence; `None` if it is indented.
+    info: Option<String>,
+    content: String,
+    /// Where the content that was read last ends.
+    end: usize,
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    edits: Vec<Edit>,
+    containers: Vec<Container>,
+    is_too_deep: bool,
+    /// Text that belongs together, as the parser hands it out in pieces.
+    run: Option<Range<usize>>,
+    in_link: usize,
+    code: Option<Code>,
+    /// Where the address ends that was found last: it may go on past the run that it begins in.
+    address_end: usize,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            edits: Vec::new(),
+            containers: Vec::new(),
+            is_too_deep: false,
+            run: None,
+            in_link: 0,
+            code: None,
+            address_end: 0,
+        }
+    }
+
+    /// Returns the changes, or `None` if the text is nested too deep for changes of single lines.
+    fn edits(mut self) -> Option<Vec<Edit>> {
+        for (event, range) in Parser::new_ext(self.text, options()).into_offset_iter() {
+            self.event(event, range);
+            if self.is_too_deep {
+                return None;
+            }
+        }
+        self.finish_run();
+        Some(self.edits)
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if !matches!(event, Event::Text(_)) {
+            self.finish_run();
+        }
+        match event {
+            Event::Start(Tag::Item) => self.open(Container::Item(item_width(&self.text[range.start..]))),
+            Event::Start(Tag::BlockQuote(_)) => self.open(Container::Quotation),
+            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => {
+                self.containers.pop();
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => Some(info.into_string()),
+                    CodeBlockKind::Indented => None,
+                };
+                self.code = Some(Code { info, content: String::new(), end: range.start });
+            }
+            Event::End(TagEnd::CodeBlock) => self.code_block(range),
+            Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
+                self.in_link += 1;
+                self.link(link_type, &dest_url, range);
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.in_link = self.in_link.saturating_sub(1),
+            Event::Html(_) | Event::InlineHtml(_) => self.html(range),
+            Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => self.escape(range.start),
+            Event::Text(text) => self.add_text(&text, range),
+            Event::SoftBreak | Event::HardBreak => self.line_break(range),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, container: Container) {
+        self.containers.push(container);
+        self.is_too_deep |= self.containers.len() > DEEPEST;
+    }
+
+    fn add_text(&mut self, text: &str, range: Range<usize>) {
+        if let Some(code) = &mut self.code {
+            code.content.push_str(text);
+            code.end = range.end;
+            return;
+        }
+        match &mut self.run {
+            Some(run) if run.end == range.start => run.end = range.end,
+            _ => {
+                self.finish_run();
+                self.run = Some(range);
+            }
+        }
+    }
+
+    /// Escapes a sign, unless it is escaped already.
+    fn escape(&mut self, place: usize) {
+        let before = &self.text[..place];
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        if backslashes.is_multiple_of(2) {
+            self.edits.push((place..place, "\\".to_owned()));
+        }
+    }
+
+    /// Escapes brackets that are not links, and makes links of bare addresses.
+    fn finish_run(&mut self) {
+        let Some(run) = self.run.take() else { return };
+        for (at, _) in self.text[run.clone()].match_indices('[') {
+            self.escape(run.start + at);
+        }
+        if self.in_link == 0 {
+            self.addresses(&run);
+        }
+    }
+
+    /// Makes links of the bare addresses that begin in a range.
+    fn addresses(&mut self, run: &Range<usize>) {
+        let mut from = run.start.max(self.address_end);
+        while from < run.end {
+            let Some(at) = next_address(&self.text[from..run.end]) else { return };
+            let start = from + at;
+            // What looks like emphasis in the middle of an address belongs to it.
+            let end = start + address_length(&self.text[start..]);
+            self.edits.push((start..end, link(&self.text[start..end])));
+            self.address_end = end;
+            from = end;
+        }
+    }
+
+    /// Names the language of a code block, or writes it anew where it has no fence or no end.
+    fn code_block(&mut self, range: Range<usize>) {
+        let Some(code) = self.code.take() else { return };
+        let block = &self.text[range.clone()];
+        match &code.info {
+            Some(info) if is_closed(block, code.end.saturating_sub(range.start)) => {
+                let line_end = block.find('\n').unwrap_or(block.len());
+                let start = block[..line_end].chars().take_while(|c| matches!(c, '`' | '~')).count();
+                self.edits.push((range.start + start..range.start + line_end, safe_language(info).to_owned()));
+            }
+            info => {
+                let language = safe_language(info.as_deref().unwrap_or_default());
+                self.write_code(&code.content, language, range);
+            }
+        }
+    }
+
+    /// Writes a code block behind a fence, in the containers that it is in.
+    fn write_code(&mut self, content: &str, language: &str, range: Range<usize>) {
+        let before = self.text[..range.start].trim_end_matches(' ');
+        let is_line_start = before.is_empty() || before.ends_with('\n');
+        let content = content.trim_matches('\n');
+        let (fence, prefix) = (fence(content, 3), self.prefix());
+        let mut out = if is_line_start { prefix.clone() } else { self.prefix_after(before) };
+        out.push_str(&format!("{fence}{language}"));
+        for line in content.lines().chain([fence.as_str()]) {
+            out.push('\n');
+            out.push_str(&prefix);
+            out.push_str(line);
+        }
+        out.push('\n');
+        self.edits.push((before.len()..range.end, out));
+    }
+
+    /// What the prefix of a line lacks that begins with `before`, up to its last marker.
+    fn prefix_after(&self, before: &str) -> String {
+        if !before.ends_with('>') {
+            return " ".to_owned();
+        }
+        let items = self.containers.iter().rev().map_while(|container| match container {
+            Container::Item(width) => Some(*width),
+            Container::Quotation => None,
+        });
+        " ".repeat(1 + items.sum::<usize>())
+    }
+
+    fn prefix(&self) -> String {
+        let mut prefix = String::new();
+        for container in &self.containers {
+            match container {
+                Container::Item(width) => prefix.push_str(&" ".repeat(*width)),
+                Container::Quotation => prefix.push_str("> "),
+            }
+        }
+        prefix
+    }
+
+    /// Makes text of a link that leads to no address: it could name an item of Rust, or run code.
+    fn link(&mut self, link_type: LinkType, target: &str, range: Range<usize>) {
+        if link_type != LinkType::Email && !is_address(target) {
+            self.escape(range.start);
+        }
+    }
+
+    /// Tags are shown, not obeyed.
+    fn html(&mut self, range: Range<usize>) {
+        for (at, _) in self.text[range.clone()].match_indices('<') {
+            self.escape(range.start + at);
+        }
+        self.addresses(&range);
+    }
+
+    /// Gives the next line the indentation that its containers require.
+    fn line_break(&mut self, range: Range<usize>) {
+        if self.containers.is_empty() {
+            return;
+        }
+        let line = range.start + self.text[range.start..].find('\n').map_or(0, |at| at + 1);
+        let rest = &self.text[line..];
+        let skipped = rest.len() - rest.trim_start_matches([' ', '>']).len();
+        let prefix = self.prefix();
+        self.edits.push((line..line + skipped, prefix));
+    }
+}
+
+/// Returns how far the content of a list item is from the beginning of its marker (CommonMark section 5.2).
+fn item_width(item: &str) -> usize {
+    let indentation = item.len() - item.trim_start_matches(' ').len();
+    let item = &item[indentation..];
+    let marker = item.bytes().take_while(u8::is_ascii_digit).count() + 1;
+    let spaces = item.get(marker..).map_or(0, |rest| rest.bytes().take_while(|byte| *byte == b' ').count());
+    let is_blank = item.get(marker + spaces..).is_none_or(|rest| rest.is_empty() || rest.starts_with('\n'));
+    // More than four spaces are the indentation of code.
+    indentation + marker + if is_blank || spaces > 4 { 1 } else { spaces }
+}
+
+/// Returns `true` if the last line of a fenced block is its closing fence; its content ends at `content_end`.
+fn is_closed(block: &str, content_end: usize) -> bool {
+    let sign = if block.starts_with('~') { '~' } else { '`' };
+    let length = block.chars().take_while(|c| *c == sign).count();
+    let Some(line_start) = block.rfind('\n').map(|at| at + 1) else { return false };
+    let last = block[line_start..].trim_start_matches([' ', '>']).trim_end();
+    content_end <= line_start && last.len() >= length && last.chars().all(|c| c == sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_in_containers_gets_a_fence_and_an_end() {
+        for (text, expected) in [
+            ("-     code\n      more\n- b", "- ```text\n  code\n  more\n  ```\n- b"),
+            (">     code\n>     more\n\nb", "> ```text\n> code\n> more\n> ```\n\nb"),
+            ("12.     code", "12. ```text\n    code\n    ```\n"),
+            ("- a\n\n      code\n\n  b", "- a\n\n  ```text\n  code\n  ```\n\n  b"),
+            ("- > - a\n  >\n  >       code", "- > - a\n  >\n  >   ```text\n  >   code\n  >   ```\n"),
+            ("- a\n  ```\n  open\n- b", "- a\n  ```text\n  open\n  ```\n- b"),
+            ("> ~~~ json\n> {}\n\nb", "> ```json\n> {}\n> ```\n\nb"),
+            ("- ```js\n  {}\n  ```\n- b", "- ```js\n  {}\n  ```\n- b"),
+            ("    a\n    ```\n    b", "````text\na\n```\nb\n````\n"),
+        ] {
+            let text = rewritten(text);
+            assert_eq!(text, expected);
+            assert!(crate::rustdoc::Reading::of(&text).is_plain(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_escaped_stays_escaped() {
+        assert_eq!(rewritten("<?\\<b>?>"), "\\<?\\<b>?>");
+        assert_eq!(rewritten("\\[a]"), "\\[a]");
+        assert_eq!(rewritten("\\\\<b>"), "\\\\\\<b>");
+    }
+
+    #[test]
+    fn deeply_nested_text_is_literal() {
+        assert!(rewritten(&"> ".repeat(1_000)).starts_with("\\> \\> "));
+        assert!(rewritten(&format!("{}a", "- ".repeat(17))).starts_with("\\- - -"));
+    }
+}

@@ -1,0 +1,244 @@
+//! What rustdoc makes of doc comments: the tests that it would compile, and the HTML that it would pass on.
+//!
+//! The text of a document must become neither. Both are found in places where nobody looks for them:
+//!
+//! ```text
+//! -     std::process::exit(1)          code indented inside of a list item: a test
+//! <?\<script>alert(1)</script>?>       a processing instruction: HTML
+//! ~~~\n\nnext paragraph                a fence that never ends: a test, joined from two harmless pieces
+//! ```
+//!
+//! So the finished comment is read as rustdoc reads it, with the same parser and the same options.
+
+mod comments;
+mod language;
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+pub(crate) use comments::doc_text;
+pub use comments::{DocComment, UnreadableSource, doc_comments};
+use language::is_rust;
+
+/// How many characters of a fault are shown.
+const EXCERPT: usize = 200;
+
+/// What is wrong with the text of a doc comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FaultKind {
+    /// A code block that `cargo test` would compile.
+    Doctest,
+    /// HTML that would become part of a page.
+    Html,
+    /// What a lint of rustdoc would report: a bare URL, or a link that could name an item.
+    Warning,
+}
+
+/// One fault in the text of a doc comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// The range of bytes in the comment.
+    pub range: Range<usize>,
+    /// The beginning of the text in that range.
+    pub excerpt: String,
+}
+
+/// What rustdoc makes of a doc comment, or of all comments in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What is wrong, in the order in which it was found.
+    pub faults: Vec<Fault>,
+}
+
+impl Reading {
+    /// Reads the finished text of a doc comment.
+    pub fn of(text: &str) -> Self {
+        let mut reading = Self::default();
+        reading.read(text);
+        reading
+    }
+
+    /// Reads all doc comments in the text of a Rust file, those in the tables of macros too.
+    ///
+    /// # Errors
+    /// If the text cannot be split into tokens of Rust.
+    pub fn of_source(source: &str) -> Result<Self, UnreadableSource> {
+        let mut reading = Self::default();
+        for comment in doc_comments(source)? {
+            reading.read(&comment.text);
+        }
+        Ok(reading)
+    }
+
+    /// Returns how many faults of a kind there are.
+    pub fn count(&self, kind: FaultKind) -> usize {
+        self.faults.iter().filter(|fault| fault.kind == kind).count()
+    }
+
+    /// Returns `true` if the text is text: no test, no HTML, nothing that a lint reports.
+    pub fn is_plain(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    fn read(&mut self, text: &str) {
+        if has_only_words(text) {
+            return;
+        }
+        let mut outside = Outside::default();
+        let mut keep = |link: BrokenLink<'_>| Some((link.reference.to_string().into(), CowStr::Borrowed("")));
+        let parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut keep));
+        for (event, range) in parser.into_offset_iter() {
+            if is_linted(&event, outside.next(&event)) {
+                self.add(FaultKind::Warning, text, range);
+            }
+        }
+        // Tests are found by the rules of CommonMark alone in some versions, and with rustdoc's extensions in others.
+        for options in [options(), Options::empty()] {
+            for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+                match event {
+                    Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => self.add(FaultKind::Doctest, text, range),
+                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(&info) => {
+                        self.add(FaultKind::Doctest, text, range);
+                    }
+                    Event::Html(_) | Event::InlineHtml(_) => self.add(FaultKind::Html, text, range),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, kind: FaultKind, text: &str, range: Range<usize>) {
+        let excerpt = text.get(range.clone()).unwrap_or_default().chars().take(EXCERPT).collect();
+        self.faults.push(Fault { kind, range, excerpt });
+    }
+}
+
+/// Returns `true` for what a lint of rustdoc would report.
+fn is_linted(event: &Event<'_>, is_outside: bool) -> bool {
+    match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => !is_address(dest_url),
+        Event::Text(words) => is_outside && has_address(words),
+        _ => false,
+    }
+}
+
+/// Whether an event is outside of links and code, where rustdoc looks for bare URLs.
+#[derive(Default)]
+struct Outside {
+    depth: usize,
+}
+
+impl Outside {
+    fn next(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => self.depth += 1,
+            Event::End(TagEnd::Link | TagEnd::CodeBlock) => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        self.depth == 0
+    }
+}
+
+/// The Markdown that rustdoc reads.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// Returns `true` for text that most comments consist of: lines that begin with a letter, without any sign that
+/// begins code, HTML or a link.
+fn has_only_words(text: &str) -> bool {
+    !text.contains(['<', '`', '~', '[', '&'])
+        && !text.contains("://")
+        && text.split('\n').all(|line| line.is_empty() || line.starts_with(char::is_alphabetic))
+}
+
+/// Returns `true` if the target of a link is an address: neither an item of Rust nor a scheme that runs code.
+pub fn is_address(target: &str) -> bool {
+    if target.contains(char::is_control) {
+        return false;
+    }
+    let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().split_once(':').map(|(scheme, _)| scheme);
+    match scheme {
+        Some(scheme) => ["http", "https", "mailto", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
+        None => target.contains('/') || target.contains('@'),
+    }
+}
+
+fn has_address(text: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        text.match_indices(scheme).any(|(at, _)| {
+            text.get(at + scheme.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_that_rustdoc_would_compile_is_found() {
+        for text in [
+            "    let x;",
+            "-     let x;",
+            ">     let x;",
+            "1.     let x;",
+            "a\n\n        b",
+            "```\nlet x;",
+            "- a\n  ~~~\n  let x;",
+            "> ```should_panic\n> x",
+            "~~~\nrust\n~~~\nx",
+            "```{.rust}\nx\n```",
+            "```?\nx\n```",
+            "[^1]:\n\n        let x;",
+            "| a |\n|---|\n\n    let x;",
+        ] {
+            assert!(Reading::of(text).count(FaultKind::Doctest) > 0, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn html_in_every_spelling_is_found() {
+        for text in ["a <b>c</b>", "<?\\<script>?>", "<!-- a", "<!DOCTYPE x>", "<![CDATA[x]]>", "<script>", "x </p> y"]
+        {
+            assert!(Reading::of(text).count(FaultKind::Html) > 0, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn links_that_are_no_addresses_are_found() {
+        for text in [
+            "[Vec]",
+            "[a](Vec)",
+            "[a]: std::vec\n\n[a]",
+            "[a](javascript:alert(1)//)",
+            "<javascript:alert(1)>",
+            "[a](java&#9;script:x/)",
+            "![a](data:text/html,x/y)",
+            "see https://a.example/b now",
+        ] {
+            assert!(Reading::of(text).count(FaultKind::Warning) > 0, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_is_text() {
+        for text in [
+            "Words.",
+            "- a\n  - b\n\n    more of b",
+            "```json\n{}\n```",
+            "> ```text\n> x\n> ```",
+            "a \\<b> `<c>` <https://a.example/b> [d](https://d.example) [e](../e) <f@g.example>",
+            "| a | b |\n|---|---|\n| c | d |",
+        ] {
+            assert_eq!(Reading::of(text), Reading::default(), "{text:?}");
+        }
+    }
+}

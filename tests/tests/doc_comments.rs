@@ -1,0 +1,98 @@
+//! No text of a document becomes code or HTML, wherever in the document it is: rustdoc finds no test and no tag in
+//! what is generated, its lints find nothing to report, and no character hides or reorders what is around it.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+#[path = "doc_comments/markdown.rs"]
+mod markdown;
+#[path = "doc_comments/positions.rs"]
+mod positions;
+
+use std::path::Path;
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::files::Files;
+use apiarist::rustdoc::{Fault, FaultKind, Reading};
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use apiarist::unprintable::is_unprintable;
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// Generates the crate of a document in which these texts are.
+fn generate(file_name: &str, document: &Value) -> Files {
+    let document = Document::parse(file_name, document.to_string()).expect("it is JSON");
+    let mut diagnostics = Diagnostics::new();
+    let client = Client::plan(&document, &Settings::default(), &mut diagnostics);
+    let client = client.unwrap_or_else(|| panic!("nothing is generated: {:?}", diagnostics.iter().next()));
+    client.standalone_crate("hostile", file_name, RuntimeDependency::Version("1".to_owned()))
+}
+
+/// Fails where a file holds more than text in its comments.
+fn assert_harmless(files: &Files, document: &Value) {
+    for (path, text) in files.iter() {
+        let hidden = text.chars().find(|c| *c != '\n' && is_unprintable(*c));
+        assert!(hidden.is_none(), "{} has {hidden:?}\n{document}", path.display());
+        if !is_rust(path) {
+            continue;
+        }
+        if let Err(error) = syn::parse_file(text) {
+            panic!("{} cannot be parsed: {error}\n{document}", path.display());
+        }
+        let reading = Reading::of_source(text).expect("syn has read it");
+        let faults: Vec<&Fault> = reading.faults.iter().filter(|fault| !is_own_link(fault)).collect();
+        assert!(faults.is_empty(), "{}: {faults:#?}\n{document}", path.display());
+    }
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rs")
+}
+
+/// Methods for bodies of several media types link to one another.
+fn is_own_link(fault: &Fault) -> bool {
+    fault.kind == FaultKind::Warning && fault.excerpt.contains("](Self::")
+}
+
+fn assert_all_harmless(texts: &[String]) {
+    for document in positions::documents(&mut texts.iter().cycle().cloned()) {
+        assert_harmless(&generate("pets.json", &document), &document);
+    }
+}
+
+#[test]
+fn text_that_is_known_to_hide_code_or_html_stays_text() {
+    for text in markdown::KNOWN {
+        assert_all_harmless(&[(*text).to_owned()]);
+        assert_all_harmless(&[(*text).to_owned(), "Plain words.".to_owned()]);
+        assert_all_harmless(&[text.replace('\n', "\r\n"), text.replace('\n', "\u{2028}")]);
+    }
+}
+
+#[test]
+fn pieces_that_are_harmless_alone_stay_text_together() {
+    for one in markdown::KNOWN {
+        for other in ["~~~", "    x", "<!--", "===", "[a]: b"] {
+            assert_all_harmless(&[(*one).to_owned(), other.to_owned(), "let x;".to_owned()]);
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_document_stays_text() {
+    for name in ["<script>.json", "a\n~~~\n.json", "\u{202e}a\u{1b}[31m.json", "`a`.json", "[a](javascript:b).json"] {
+        let document = positions::documents(&mut std::iter::repeat("Words.".to_owned())).swap_remove(0);
+        assert_harmless(&generate(name, &document), &document);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_markdown_in_every_position_stays_text(texts in proptest::collection::vec(markdown::text(), 40)) {
+        assert_all_harmless(&texts);
+    }
+}
