@@ -199,7 +199,7 @@ fn about_external(scheme: &SecurityScheme) -> Option<String> {
     let SecuritySchemeKind::External(word) = &scheme.kind else { return None };
     Some(format!(
         "Takes `Credential::elsewhere()`: the credential ({}) is computed for each request, which a middleware has to do.",
-        code(word)
+        code_span(word)
     ))
 }
 

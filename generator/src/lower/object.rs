@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::conditional::has_conditional_members;
 use super::schema::Part;
-use super::union::is_null;
 use super::{Lowered, Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
@@ -155,7 +154,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 waiting.extend(&schema.all_of);
                 waiting.extend(self.target(schema));
                 // A union of one schema and null is that schema.
-                let mut members = schema.one_of.iter().chain(&schema.any_of).filter(|member| !is_null(member));
+                let mut members = schema.one_of.iter().chain(&schema.any_of).filter(|member| !self.is_only_null(member));
                 waiting.extend(members.next().filter(|_| members.next().is_none()));
             }
         }
