@@ -11,7 +11,7 @@ pub trait Parameter {
     /// The value as JSON, of which the style makes text.
     ///
     /// # Errors
-    /// When it cannot be written as JSON.
+    /// When it cannot be written as JSON, or a number in it is not finite.
     fn to_value(&self) -> serde_json::Result<Value>;
 
     /// How it is written in a path, and whether reserved characters stay as they are.
@@ -46,6 +46,7 @@ pub enum Style {
     /// `;a=1;a=2` and `;name=value`, in paths.
     MatrixExploded,
     /// `a=1&a=2`; members of an object each under their own name. The default in queries; in cookies it gives several.
+    /// An object or array inside an element or member is JSON text, here and in the other styles that know one level.
     #[default]
     Form,
     /// `a=1,2`; members of an object as `a=name,value`.

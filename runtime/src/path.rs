@@ -27,7 +27,8 @@ pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<Strin
         let same = names.iter().find(|(other, _)| *other == name).map(|(_, argument)| *argument);
         let start = path.len();
         let Some(argument) = same.or_else(|| others.next().copied()) else { return Err(empty(name)) };
-        if !push(&mut path, name, argument).map_err(|error| error.to_string())? {
+        let unwritable = |error| format!("the path argument `{name}` cannot be written: {error}");
+        if !push(&mut path, name, argument).map_err(unwritable)? {
             return Err(empty(name));
         }
         names.push((name, argument));

@@ -23,26 +23,28 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, 
             .iter()
             .filter(|element| !element.is_null())
             .for_each(|element| push_text(query, name, &plain(element), encoding)),
-        (_, Value::Object(members)) => {
-            members.iter().for_each(|(name, member)| push(query, Style::Form, name, member, encoding))
-        }
+        (_, Value::Object(members)) => members.iter().for_each(|(name, member)| match member {
+            // Its own members would lose the name that it has.
+            Value::Object(_) => push_text(query, name, &plain(member), encoding),
+            member => push(query, Style::Form, name, member, encoding),
+        }),
         (_, scalar) => push_text(query, name, &plain(scalar), encoding),
     }
 }
 
-/// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one: scalars and
-/// lists of scalars plainly else, objects with brackets.
+/// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one. Without a
+/// style a scalar is text and an object is JSON, and so is each element of an array (OpenAPI 3.1.1 section 4.8.15).
 pub(crate) fn push_form(form: &mut String, value: &Value, all: Option<Style>, styles: &[(&str, Style)]) {
     let Value::Object(members) = value else { return };
     for (name, member) in members {
-        let nested = match member {
-            Value::Object(_) => true,
-            Value::Array(elements) => elements.iter().any(is_nested),
-            _ => false,
-        };
         let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style).or(all);
-        let style = own.unwrap_or(if nested { Style::DeepObject } else { Style::Form });
-        push(form, style, name, member, Encoding::Unreserved);
+        match (own, member) {
+            (Some(Style::Json), Value::Array(elements)) => {
+                elements.iter().for_each(|element| push(form, Style::Json, name, element, Encoding::Unreserved))
+            }
+            (None, Value::Object(_)) => push(form, Style::Json, name, member, Encoding::Unreserved),
+            _ => push(form, own.unwrap_or_default(), name, member, Encoding::Unreserved),
+        }
     }
 }
 
@@ -58,19 +60,22 @@ fn is_nested(value: &Value) -> bool {
 }
 
 fn push_deep(query: &mut String, name: &str, value: &Value, encoding: Encoding) {
+    deep_pairs(name, value, &mut |name, text| push_text(query, name, text, encoding));
+}
+
+/// Hands over the names and texts of a value in the style `deepObject`.
+pub(crate) fn deep_pairs(name: &str, value: &Value, pair: &mut impl FnMut(&str, &str)) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
-            members.iter().for_each(|(member, value)| push_deep(query, &format!("{name}[{member}]"), value, encoding))
+            members.iter().for_each(|(member, value)| deep_pairs(&format!("{name}[{member}]"), value, pair))
         }
         Value::Array(elements) if elements.iter().any(is_nested) => elements
             .iter()
             .enumerate()
-            .for_each(|(place, element)| push_deep(query, &format!("{name}[{place}]"), element, encoding)),
-        Value::Array(elements) => {
-            elements.iter().for_each(|element| push_deep(query, &format!("{name}[]"), element, encoding))
-        }
-        scalar => push_text(query, name, &plain(scalar), encoding),
+            .for_each(|(place, element)| deep_pairs(&format!("{name}[{place}]"), element, pair)),
+        Value::Array(elements) => elements.iter().for_each(|element| deep_pairs(&format!("{name}[]"), element, pair)),
+        scalar => pair(name, &plain(scalar)),
     }
 }
 
@@ -135,6 +140,8 @@ mod tests {
             (Style::Form, json!("x y&=+"), "a=x%20y%26%3D%2B"),
             (Style::Form, json!([1, "b,c", null]), "a=1&a=b%2Cc"),
             (Style::Form, json!({"B": [1, 2], "G": null, "R": 100}), "B=1&B=2&R=100"),
+            (Style::Form, json!({"B": {"C": 1}, "D": [{"E": 2}]}), "B=%7B%22C%22%3A1%7D&D=%7B%22E%22%3A2%7D"),
+            (Style::FormComma, json!([{"B": 1}]), "a=%7B%22B%22%3A1%7D"),
             (Style::Form, json!(null), ""),
             (Style::Form, json!([]), ""),
             (Style::Form, json!(3.0), "a=3"),
@@ -161,10 +168,10 @@ mod tests {
     }
 
     #[test]
-    fn a_form_body_nests_only_where_it_must() {
+    fn an_object_in_a_form_body_is_json() {
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": "x y"}, "d": null, "e": true}), None, &[]);
-        assert_eq!(form, "a=1&a=2&b%5Bc%5D=x%20y&e=true");
+        push_form(&mut form, &json!({"a": [1, {"f": 2}], "b": {"c": "x y"}, "d": null, "e": true}), None, &[]);
+        assert_eq!(form, "a=1&a=%7B%22f%22%3A2%7D&b=%7B%22c%22%3A%22x%20y%22%7D&e=true");
     }
 
     #[test]
@@ -173,6 +180,9 @@ mod tests {
         let mut form = String::new();
         push_form(&mut form, &json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]}), None, &styles);
         assert_eq!(form, "a=1%7C2&b=%7B%22c%22%3A3%7D&c=x,y&d=4&d=5");
+        form.clear();
+        push_form(&mut form, &json!({"b": ["x", 1]}), None, &styles);
+        assert_eq!(form, "b=%22x%22&b=1");
     }
 
     /// The table of OpenAPI 3.1 section 4.8.12.4.

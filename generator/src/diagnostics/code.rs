@@ -190,6 +190,7 @@ codes! {
         AssumedByImport "assumed-by-import"
         SilentFormat "silent-format"
     }
+        UndefinedSerialization "undefined-serialization"
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod header;
 mod inheritance;
 mod listed;
 mod multipart;
+mod nesting;
 mod object;
 mod operation;
 mod outcome;

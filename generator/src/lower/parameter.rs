@@ -136,6 +136,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             (None, Some(content)) => self.parameter_content(parameter, content, location, &target),
             (Some(schema), _) => {
                 let style = self.parameter_style(parameter, location, &choice);
+                self.note_nesting(parameter, schema, style);
                 (self.schema(schema, &target).type_, style)
             }
             (None, None) => (Type::String, self.parameter_style(parameter, location, &choice)),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::Lowering;
+use super::schema::Part;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
@@ -17,19 +18,43 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// A schema that has been `seen` is looked at elsewhere, so that each costs once.
     fn only_scalars(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> bool {
-        let Some(schema) = self.resolve(schema) else { return false };
         if !seen.insert(&schema.origin) {
             return true;
         }
-        if !schema.properties.is_empty() || schema.types.intersects(Types::ARRAY | Types::OBJECT) {
-            return false;
-        }
+        let own = self.own_schemas(schema);
+        let has_inner =
+            |own: &&'m Schema<'d>| !own.properties.is_empty() || own.types.intersects(Types::ARRAY | Types::OBJECT);
         let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
-        let members = || schema.one_of.iter().chain(&schema.any_of);
-        !schema.types.is_empty()
-            || schema.enumeration.is_some_and(|values| values.iter().all(is_scalar))
-            || schema.constant.is_some_and(is_scalar)
-            || (members().next().is_some() && members().all(|member| self.only_scalars(member, seen)))
-            || schema.all_of.iter().any(|member| self.only_scalars(member, seen))
+        !own.iter().any(has_inner)
+            && own.iter().any(|own| {
+                let mut members = own.one_of.iter().chain(&own.any_of).peekable();
+                !own.types.is_empty()
+                    || own.enumeration.is_some_and(|values| values.iter().all(is_scalar))
+                    || own.constant.is_some_and(is_scalar)
+                    || (members.peek().is_some() && members.all(|member| self.only_scalars(member, seen)))
+            })
+    }
+
+    /// Returns what a schema states itself and by references and `allOf`, each schema once.
+    pub(super) fn own_schemas(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
+        let mut own = Vec::new();
+        self.collect_own(schema, &mut own, &mut HashSet::new());
+        own
+    }
+
+    fn collect_own(&self, schema: &'m Schema<'d>, own: &mut Vec<&'m Schema<'d>>, seen: &mut HashSet<&'m Pointer>) {
+        if !seen.insert(&schema.origin) {
+            return;
+        }
+        for part in self.parts(schema) {
+            match part {
+                Part::Reference(holder) => {
+                    if let Some(target) = self.target(holder) {
+                        self.collect_own(target, own, seen);
+                    }
+                }
+                Part::Own(part) | Part::Members(part) => own.push(part),
+            }
+        }
     }
 }

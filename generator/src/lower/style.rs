@@ -6,7 +6,7 @@ use super::Lowering;
 use super::plan::resolve;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{ParameterLocation, ParameterStyle, Type, TypeKind};
-use crate::model::{self, Encoding, MediaType, TAB_DELIMITED, Types};
+use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
 use crate::settings::{ParameterChoice, ParameterSettings};
 
 /// What people chose for parameters, and which of it was used.
@@ -140,11 +140,20 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The members of a form that are not written as members of forms usually are.
     pub(super) fn form_styles(&mut self, form: &'m MediaType<'d>) -> Vec<(String, ParameterStyle)> {
+        self.note_objects_in_form(form);
+        let properties = self.form_properties(form);
         let mut styles = Vec::new();
         for (name, encoding) in &form.encoding {
+            let is_object = properties.get(name).is_some_and(|schema| self.may_be_object(schema));
+            if let Some(content_type) = encoding.content_type.filter(|_| is_object && !is_styled(encoding))
+                && !content_type.contains("json")
+            {
+                let message = format!("`{name}` cannot be written as `{content_type}`; it is sent as JSON");
+                self.report(Code::UnsupportedMediaType, &encoding.origin, message);
+            }
             let style = match encoding_style(encoding) {
-                // Without a style of their own, objects are written with brackets.
-                Ok(None) if is_styled(encoding) && self.is_object(form, name) => Some(ParameterStyle::Form),
+                // Without a style of their own, objects are JSON.
+                Ok(None) if is_styled(encoding) && is_object => Some(ParameterStyle::Form),
                 Ok(style) => style,
                 Err(style) => {
                     let message =
@@ -158,11 +167,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         styles
     }
 
-    /// Whether a member of a form is an object.
-    fn is_object(&self, form: &'m MediaType<'d>, member: &str) -> bool {
-        let body = form.schema.as_ref().and_then(|schema| self.resolve_nullable(schema));
-        let member = body.and_then(|body| body.properties.get(member)).and_then(|schema| self.resolve_nullable(schema));
-        member.is_some_and(|member| !member.properties.is_empty() || member.types.contains(Types::OBJECT))
+    /// Returns `true` if a member of a form is neither a scalar nor an array.
+    pub(super) fn may_be_object(&self, member: &'m Schema<'d>) -> bool {
+        let is_array = |own: &&Schema<'d>| own.types.contains(Types::ARRAY) || own.items.is_some();
+        !self.own_schemas(member).iter().any(is_array) && !self.is_scalar(member)
     }
 }
 

@@ -3,8 +3,14 @@
 //! A document's `number` is an `f64`, which serde_json writes as `2025.0` where the server wrote `2025`. Both are the same
 //! JSON number, but some servers reject the first where they keep an integer. [`Written`] wraps a value so that every float
 //! in it that has no fraction is written as an integer.
+//!
+//! JSON has no NaN and no infinity, and serde_json writes null in their place, which omits a parameter silently. They are
+//! errors here.
 
-use serde::{Serialize, Serializer, ser::SerializeTuple};
+use serde::{
+    Serialize, Serializer,
+    ser::{Error, SerializeTuple},
+};
 
 /// A value whose floats are written without a fraction of zero.
 ///
@@ -24,6 +30,12 @@ struct NumberWriter<S>(S);
 
 /// The first float that serde_json writes with an exponent and without a fraction anyway. All below are exact as `i64`.
 const EXPONENTS_FROM: f64 = 1e16;
+
+/// Checks that JSON has a number.
+#[inline]
+fn check_finite<E: Error>(number: f64) -> Result<(), E> {
+    if number.is_finite() { Ok(()) } else { Err(E::custom(format_args!("`{number}` is not a finite number"))) }
+}
 
 macro_rules! forward {
     ($( $method:ident ( $( $argument:ident : $type:ty ),* ) -> $result:ty )*) => {
@@ -59,7 +71,6 @@ impl<S: Serializer> Serializer for NumberWriter<S> {
         serialize_u32(value: u32) -> S::Ok
         serialize_u64(value: u64) -> S::Ok
         serialize_u128(value: u128) -> S::Ok
-        serialize_f32(value: f32) -> S::Ok
         serialize_char(value: char) -> S::Ok
         serialize_str(value: &str) -> S::Ok
         serialize_bytes(value: &[u8]) -> S::Ok
@@ -78,7 +89,14 @@ impl<S: Serializer> Serializer for NumberWriter<S> {
     }
 
     #[inline]
+    fn serialize_f32(self, value: f32) -> Result<S::Ok, S::Error> {
+        check_finite(value.into())?;
+        self.0.serialize_f32(value)
+    }
+
+    #[inline]
     fn serialize_f64(self, value: f64) -> Result<S::Ok, S::Error> {
+        check_finite(value)?;
         let is_negative_zero = value == 0.0 && value.is_sign_negative();
         if value.fract() == 0.0 && value.abs() < EXPONENTS_FROM && !is_negative_zero {
             self.0.serialize_i64(value as i64)
@@ -173,7 +191,6 @@ mod tests {
             (9_007_199_254_740_993.0, "9007199254740992"),
             (1e16, "1e+16"),
             (1e300, "1e+300"),
-            (f64::NAN, "null"),
         ];
         for (float, expected) in rows {
             assert_eq!(text(float), expected);
@@ -182,6 +199,16 @@ mod tests {
         assert_eq!(text((1.0, 2.5)), "[1,2.5]");
         assert_eq!(text(BTreeMap::from([("a", 1.0)])), r#"{"a":1}"#);
         assert_eq!(serde_json::to_value(Written(7.0)).unwrap(), serde_json::json!(7));
+    }
+
+    #[test]
+    fn numbers_that_are_not_finite_are_rejected() {
+        let error = |value: &dyn Fn() -> serde_json::Result<String>| value().unwrap_err().to_string();
+        assert_eq!(error(&|| serde_json::to_string(&Written(f64::NAN))), "`NaN` is not a finite number");
+        assert_eq!(error(&|| serde_json::to_string(&Written(f32::INFINITY))), "`inf` is not a finite number");
+        assert!(serde_json::to_value(Written(vec![Some(f64::NEG_INFINITY)])).is_err());
+        assert!(serde_json::to_value(Written(BTreeMap::from([("a", (1, f64::NAN))]))).is_err());
+        assert!(serde_json::to_value(Numbers::new(f64::NAN, None)).is_err());
     }
 
     object! {

@@ -43,7 +43,7 @@ fn kinds() -> Vec<Row> {
         client.forms().send_pairs(&[("a b".to_owned(), "c&d".to_owned()), ("e".to_owned(), String::new())].into())
             => "POST /pairs\ncontent-type: application/x-www-form-urlencoded\n\na%20b=c%26d&e=";
         client.forms().send_anything(&[("a".to_owned(), json!([1, 2])), ("b".to_owned(), json!({"c": true}))].into())
-            => "POST /anything\ncontent-type: application/x-www-form-urlencoded\n\na=1&a=2&b%5Bc%5D=true";
+            => "POST /anything\ncontent-type: application/x-www-form-urlencoded\n\na=1&a=2&b=%7B%22c%22%3Atrue%7D";
     }
 }
 
@@ -65,10 +65,10 @@ fn members() -> Vec<Row> {
         client.forms().send_urlencoded(&form().piped(["a", "b"]))
             => "POST /urlencoded\ncontent-type: application/x-www-form-urlencoded\n\npiped=a%7Cb";
         client.forms().send_urlencoded(&form().row(row()))
-            => "POST /urlencoded\ncontent-type: application/x-www-form-urlencoded\n\nrow%5Ba%5D=1&row%5Bb%5D=x%20y";
+            => "POST /urlencoded\ncontent-type: application/x-www-form-urlencoded\n\nrow=%7B%22a%22%3A1%2C%22b%22%3A%22x%20y%22%7D";
         client.forms().send_urlencoded(&form().rows([row(), types::Row::default().a(2)]))
             => "POST /urlencoded\ncontent-type: application/x-www-form-urlencoded\n\n\
-                rows%5B0%5D%5Ba%5D=1&rows%5B0%5D%5Bb%5D=x%20y&rows%5B1%5D%5Ba%5D=2";
+                rows=%7B%22a%22%3A1%2C%22b%22%3A%22x%20y%22%7D&rows=%7B%22a%22%3A2%7D";
         client.forms().send_urlencoded(&form().deep(row()))
             => "POST /urlencoded\ncontent-type: application/x-www-form-urlencoded\n\ndeep%5Ba%5D=1&deep%5Bb%5D=x%20y";
         client.forms().send_urlencoded(&form().spread(row()))
@@ -96,7 +96,7 @@ fn others() -> Vec<Row> {
                 .nested(forms::types::SendFormBodyNested::default().name("b"))
                 .plain(["c", "d"])
         ) => "POST /forms\ncontent-type: application/x-www-form-urlencoded\n\n\
-                ids=1%7C2&filter=%7B%22name%22%3A%22a%22%7D&nested%5Bname%5D=b&plain=c&plain=d";
+                ids=1%7C2&filter=%7B%22name%22%3A%22a%22%7D&nested=%7B%22name%22%3A%22b%22%7D&plain=c&plain=d";
         client.forms().send_map(&[("a b".to_owned(), "c&d".to_owned())].into())
             => "POST /maps\ncontent-type: application/x-www-form-urlencoded\n\na%20b=c%26d";
         client.forms().send_text("a=1&b=2")

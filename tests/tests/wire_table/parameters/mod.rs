@@ -3,6 +3,7 @@
 mod collection_formats;
 mod contents;
 mod headers;
+mod objects;
 mod paths;
 mod queries;
 mod rfc_6570;
@@ -17,6 +18,7 @@ pub fn files() -> Vec<Rows> {
         ("parameters/paths", paths::rows()),
         ("parameters/queries", queries::rows()),
         ("parameters/headers", headers::rows()),
+        ("parameters/objects", objects::rows()),
         ("parameters/contents", contents::rows()),
         ("parameters/rfc_6570", rfc_6570::rows()),
         ("parameters/values", values::rows()),

@@ -51,7 +51,7 @@ pub fn rows() -> Vec<Row> {
         client.values().send().map(&BTreeMap::new()) => "GET /values";
         client.values().send().rows([row()]) => "GET /values?rows=%7B%22a%22%3A1%2C%22b%22%3A%22x%20y%22%7D";
         client.values().send().row(&row()) => "GET /values?a=1&b=x%20y";
-        client.values().send().free(&[("a".to_owned(), json!({"b": [1]}))].into()) => "GET /values?b=1";
+        client.values().send().free(&[("a".to_owned(), json!({"b": [1]}))].into()) => "GET /values?a=%7B%22b%22%3A%5B1%5D%7D";
         client.values().send().deep(&tree())
             => "GET /values?deep%5Bname%5D=n&deep%5Btags%5D%5B%5D=x&deep%5Brows%5D%5B0%5D%5Ba%5D=1\
                 &deep%5Brows%5D%5B0%5D%5Bb%5D=x%20y&deep%5Brows%5D%5B1%5D%5Ba%5D=2&deep%5Brow%5D%5Ba%5D=1\
