@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     ToMultipart,
     client::ClientCore,
-    multipart::PartEncoding,
+    multipart::{FORM_DATA, PartEncoding},
     operation::Operation,
     parameter::{Parameter, Style},
     request::{RawCall, write_json},
@@ -99,7 +99,13 @@ pub trait BuildCall<'c>: Sized {
 
     /// Sets a multipart body, some of whose parts have an encoding.
     fn multipart_as(mut self, encodings: &[(&str, PartEncoding)], body: &dyn ToMultipart) -> Self {
-        self.raw_call().multipart(body, encodings);
+        self.raw_call().multipart(FORM_DATA, body, encodings);
+        self
+    }
+
+    /// Sets a multipart body that is no form, some of whose parts have an encoding.
+    fn multipart_of(mut self, media_type: &str, encodings: &[(&str, PartEncoding)], body: &dyn ToMultipart) -> Self {
+        self.raw_call().multipart(media_type, body, encodings);
         self
     }
 

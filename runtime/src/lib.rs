@@ -41,7 +41,7 @@ pub use serde;
 #[doc(hidden)]
 pub use serde_json;
 pub use serde_json::Value;
-pub use tables::multipart::{FormContent, FormPart, ToMultipart};
+pub use tables::multipart::{FormContent, FormPart, ToMultipart, ToPart};
 pub use text::InvalidText;
 pub use uuid::Uuid;
 

@@ -1,4 +1,10 @@
-//! The media type of a file, among those that a part of a form may have.
+//! Media types of the parts of forms: whether one is JSON, and which of several a file has.
+
+/// Returns `true` if a media type is of the JSON family (RFC 6839 section 3.1).
+pub(crate) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type).to_ascii_lowercase();
+    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
 
 /// The media type with which a file of this name is sent where a form names these, with commas between
 /// (OpenAPI 3.1 section 4.8.15.1): the first that the extension of the name belongs to, what the extension stands for

@@ -1,15 +1,22 @@
-//! Multipart forms as bytes.
+//! Multipart bodies as bytes: `multipart/form-data` (RFC 7578), and other types such as `multipart/mixed` (RFC 2046
+//! section 5.1) and `multipart/related` (RFC 2387).
 
 use std::{borrow::Cow, path::PathBuf};
 
+use serde_json::Value;
+
 use crate::{
-    FormContent, FormPart,
+    FormContent, FormPart, ToMultipart,
     body::RequestBody,
     file_part::{FileContent, FilePart},
     files, media_type,
-    parameter::Style,
+    parameter::{Style, parts},
+    query,
     scalar::scalar_text,
 };
+
+/// The media type of forms, whose parts all have names.
+pub(crate) const FORM_DATA: &str = "multipart/form-data";
 
 /// How a part of a form is sent, where it is not sent as such parts usually are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,47 +26,99 @@ pub enum PartEncoding {
     /// goes as the one that it was given, else as the listed one that the extension of its name belongs to, else as the
     /// only one, else as `application/octet-stream`.
     ContentType(&'static str),
-    /// All texts of this name as one, in this style.
+    /// All texts of this name as one, or the members of an object, in this style. Nothing is percent-encoded.
     Style(Style),
     /// With a header of this name and value.
     Header(&'static str, &'static str),
 }
 
-/// Gives parts the encodings of their names.
-pub(crate) fn encoded(parts: Vec<FormPart>, encodings: &[(&str, PartEncoding)]) -> Vec<FormPart> {
-    let mut done: Vec<FormPart> = Vec::with_capacity(parts.len());
-    for mut part in parts {
-        let own = encodings.iter().filter(|(name, _)| *name == part.name).map(|(_, encoding)| *encoding);
-        let mut is_joined = false;
-        for encoding in own {
-            match encoding {
-                PartEncoding::ContentType(listed) => {
-                    part.content_type = match &part.content {
-                        FormContent::File(file) => media_type::of_file(&file.name(), listed),
-                        FormContent::Text(_) | FormContent::Json(_) => Some(listed),
-                    };
-                }
-                PartEncoding::Style(style) => is_joined = join(&mut done, &part, style),
-                PartEncoding::Header(name, value) => part.headers.push((name, value)),
-            }
-        }
-        if !is_joined {
-            done.push(part);
-        }
-    }
-    done
+/// A multipart body before its files are looked at.
+#[derive(Clone)]
+pub(crate) struct Multipart {
+    media_type: String,
+    parts: Vec<FormPart>,
 }
 
-/// Adds the text of a part to the part before it that has its name, where a style makes one of both.
-fn join(done: &mut [FormPart], part: &FormPart, style: Style) -> bool {
-    let before = done.iter_mut().rev().find(|other| other.name == part.name).map(|part| &mut part.content);
-    match (before, &part.content, separator(style)) {
-        (Some(FormContent::Text(before)), FormContent::Text(text), Some(separator)) => {
-            before.push_str(separator);
-            before.push_str(text);
-            true
+impl Multipart {
+    /// Gives the parts of a body the encodings of their names. A part without a name has that of its place, counted
+    /// from 0, or else that of the empty name.
+    ///
+    /// # Errors
+    /// When a part cannot be written as JSON.
+    pub(crate) fn new(
+        media_type: &str,
+        body: &dyn ToMultipart,
+        encodings: &[(&str, PartEncoding)],
+    ) -> serde_json::Result<Self> {
+        let mut done: Vec<FormPart> = Vec::new();
+        for (place, mut part) in body.to_parts()?.into_iter().enumerate() {
+            let place = place.to_string();
+            let has = |key: &str| encodings.iter().any(|(name, _)| *name == key);
+            let key = if part.name.is_empty() && has(&place) { &place } else { part.name.as_ref() }.to_owned();
+            let mut styled = None;
+            for (_, encoding) in encodings.iter().filter(|(name, _)| *name == key) {
+                match encoding {
+                    PartEncoding::ContentType(listed) => {
+                        part.content_type = match &part.content {
+                            FormContent::File(file) => media_type::of_file(&file.name(), listed),
+                            FormContent::Text(_) | FormContent::Json(_) => Some(listed),
+                        };
+                    }
+                    PartEncoding::Style(style) => styled = Some(*style),
+                    PartEncoding::Header(name, value) => part.headers.push((name, value)),
+                }
+            }
+            match styled {
+                Some(style) => push_styled(&mut done, part, style),
+                None => done.push(part),
+            }
         }
-        _ => false,
+        Ok(Multipart { media_type: media_type.to_owned(), parts: done })
+    }
+}
+
+/// Adds a part in a style. The elements of an array come one after the other, and what they are joined by is put between.
+fn push_styled(done: &mut Vec<FormPart>, part: FormPart, style: Style) {
+    let object = match &part.content {
+        FormContent::Json(json) if json.starts_with(['{', '[']) => serde_json::from_str(json).ok(),
+        _ => None,
+    };
+    let named = |name: &str, text: &str| FormPart {
+        name: Cow::Owned(name.to_owned()),
+        content_type: None,
+        headers: part.headers.clone(),
+        content: FormContent::Text(text.to_owned()),
+    };
+    match (object, separator(style)) {
+        (Some(value), _) if style == Style::DeepObject => {
+            query::deep_pairs(&part.name, &value, &mut |name, text| done.push(named(name, text)));
+        }
+        (Some(value @ Value::Object(_)), None) => {
+            done.extend(parts(&value).iter().map(|(name, text)| named(name.unwrap_or_default(), text)));
+        }
+        (Some(value @ Value::Object(_)), Some(separator)) => {
+            let pairs = parts(&value).into_iter();
+            let texts: Vec<String> =
+                pairs.flat_map(|(name, text)| [name.unwrap_or_default().to_owned(), text]).collect();
+            done.push(named(&part.name, &texts.join(separator)));
+        }
+        (_, Some(separator)) => {
+            let before = done.iter_mut().rev().find(|other| other.name == part.name);
+            match (before.and_then(|before| Some((text_of(&before.content)?, before))), text_of(&part.content)) {
+                (Some((text, before)), Some(own)) => before.content = FormContent::Text(text + separator + &own),
+                _ => done.push(part),
+            }
+        }
+        (_, None) => done.push(part),
+    }
+}
+
+/// The text of a part that is a scalar.
+fn text_of(content: &FormContent) -> Option<String> {
+    match content {
+        FormContent::Text(text) => Some(text.clone()),
+        FormContent::Json(json) => plain(json),
+        FormContent::File(_) => None,
     }
 }
 
@@ -74,34 +133,118 @@ fn separator(style: Style) -> Option<&'static str> {
     }
 }
 
-/// A form ready to be sent.
-pub(crate) struct Form {
+/// A body ready to be sent.
+pub(crate) struct Encoded {
     pub(crate) content_type: String,
     pub(crate) body: RequestBody,
 }
 
-/// Puts a form together: everything but the content of files on disk, of which only the length is read.
+/// Puts a body together: everything but the content of files on disk, of which only the length is read.
 ///
 /// # Errors
 /// A sentence, when a file cannot be found, or a media type or header cannot be sent.
-pub(crate) async fn encode(parts: &[FormPart]) -> Result<Form, String> {
+pub(crate) async fn encode(multipart: &Multipart) -> Result<Encoded, String> {
     let boundary = format!("apiarist-{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
-    let mut body = RequestBody::default();
-    let mut text = String::new();
-    for part in parts {
-        text.push_str(&format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escaped(&part.name)));
-        match &part.content {
-            FormContent::Text(content) => push_text(&mut text, part, part.content_type, content)?,
-            FormContent::Json(content) => match plain(content).filter(|_| !part.content_type.is_some_and(is_json)) {
-                Some(scalar) => push_text(&mut text, part, part.content_type, &scalar)?,
-                None => push_text(&mut text, part, part.content_type.or(Some("application/json")), content)?,
-            },
-            FormContent::File(file) => push_file(&mut body, &mut text, part, file).await?,
+    let kind = Kind::of(&multipart.media_type);
+    let (mut body, mut text) = (RequestBody::default(), String::new());
+    for (place, part) in multipart.parts.iter().enumerate() {
+        text.push_str(&format!("--{boundary}"));
+        push_disposition(&mut text, part, kind);
+        if let Some(media_type) = media_type_of(part, kind) {
+            push_header(&mut text, "Content-Type", media_type)?;
         }
+        if kind == Kind::Related {
+            push_header(&mut text, "Content-ID", &content_id(place, &boundary))?;
+        }
+        push_headers(&mut text, part)?;
+        text.push_str("\r\n\r\n");
+        push_content(&mut body, &mut text, part).await?;
+        text.push_str("\r\n");
     }
     text.push_str(&format!("--{boundary}--\r\n"));
     body.push_bytes(text);
-    Ok(Form { content_type: format!("multipart/form-data; boundary={boundary}"), body })
+    Ok(Encoded { content_type: content_type(multipart, kind, &boundary), body })
+}
+
+/// What a multipart type says of its parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Each has a name.
+    FormData,
+    /// The first is the root, to which the others belong.
+    Related,
+    /// They have an order.
+    Other,
+}
+
+impl Kind {
+    fn of(media_type: &str) -> Self {
+        match essence(media_type).to_ascii_lowercase().as_str() {
+            FORM_DATA => Kind::FormData,
+            "multipart/related" => Kind::Related,
+            _ => Kind::Other,
+        }
+    }
+}
+
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// The header of the whole body: the media type as the document spells it, with a boundary and, for `multipart/related`,
+/// the type and the id of the root (RFC 2387 section 3).
+fn content_type(multipart: &Multipart, kind: Kind, boundary: &str) -> String {
+    let name_of = |parameter: &str| parameter.split('=').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let parameters = multipart.media_type.split(';').skip(1).map(str::trim).filter(|parameter| !parameter.is_empty());
+    let stated: Vec<&str> = parameters.filter(|parameter| name_of(parameter) != "boundary").collect();
+    let mut content_type = format!("{}; boundary={boundary}", essence(&multipart.media_type));
+    let is_stated = |name: &str| stated.iter().any(|parameter| name_of(parameter) == name);
+    if let (Kind::Related, Some(root)) = (kind, multipart.parts.first()) {
+        if let Some(media_type) = media_type_of(root, kind).filter(|_| !is_stated("type")) {
+            content_type.push_str(&format!("; type=\"{}\"", essence(media_type)));
+        }
+        if !is_stated("start") {
+            content_type.push_str(&format!("; start=\"{}\"", content_id(0, boundary)));
+        }
+    }
+    stated.iter().for_each(|parameter| content_type.push_str(&format!("; {parameter}")));
+    content_type
+}
+
+/// An id that no part of another body has, since the boundary is random (RFC 2045 section 7).
+fn content_id(place: usize, boundary: &str) -> String {
+    format!("<{}@{boundary}>", place + 1)
+}
+
+/// Outside of forms a part without a name has no disposition but that of a file.
+fn push_disposition(text: &mut String, part: &FormPart, kind: Kind) {
+    let file_name = match &part.content {
+        FormContent::File(file) if !matches!(file.content(), FileContent::Text(_)) => Some(escaped(&file.name())),
+        _ => None,
+    };
+    match (kind == Kind::FormData || !part.name.is_empty(), &file_name) {
+        (true, _) => text.push_str(&format!("\r\nContent-Disposition: form-data; name=\"{}\"", escaped(&part.name))),
+        (false, Some(_)) => text.push_str("\r\nContent-Disposition: attachment"),
+        (false, None) => {}
+    }
+    if let Some(name) = file_name {
+        text.push_str(&format!("; filename=\"{name}\""));
+    }
+}
+
+/// The media type of a part. Text in a form has none unless the document says one; elsewhere it would be taken for ASCII
+/// (RFC 2046 section 5.1).
+fn media_type_of(part: &FormPart, kind: Kind) -> Option<&str> {
+    let text = (kind != Kind::FormData).then_some("text/plain; charset=utf-8");
+    match &part.content {
+        FormContent::Text(_) => part.content_type.or(text),
+        FormContent::Json(json) if plain(json).is_some() => part.content_type.or(text),
+        FormContent::Json(_) => part.content_type.or(Some("application/json")),
+        FormContent::File(file) => file.own_media_type().or(match file.content() {
+            FileContent::Text(_) => text,
+            _ => part.content_type.or(Some(file.media_type())),
+        }),
+    }
 }
 
 /// The text of a scalar that is written as JSON. Scalars are sent as plain text (OpenAPI 3.1.1 section 4.8.15.1, `contentType`),
@@ -113,17 +256,16 @@ fn plain(json: &str) -> Option<String> {
     scalar_text(&serde_json::from_str(json).ok()?).map(Cow::into_owned)
 }
 
-fn is_json(media_type: &str) -> bool {
-    media_type.contains("json")
-}
-
-fn push_text(text: &mut String, part: &FormPart, media_type: Option<&str>, content: &str) -> Result<(), String> {
-    if let Some(media_type) = media_type {
-        push_header(text, "Content-Type", media_type)?;
-    }
-    part.headers.iter().try_for_each(|(name, value)| push_header(text, name, value))?;
-    text.push_str(&format!("\r\n\r\n{content}\r\n"));
-    Ok(())
+/// Adds the headers of a file, and those of its part that it has not itself.
+fn push_headers(text: &mut String, part: &FormPart) -> Result<(), String> {
+    let own = match &part.content {
+        FormContent::File(file) => file.headers(),
+        FormContent::Text(_) | FormContent::Json(_) => &[],
+    };
+    own.iter().try_for_each(|(name, value)| push_header(text, name, value))?;
+    let is_own = |name: &str| own.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
+    let mut others = part.headers.iter().filter(|(name, _)| !is_own(name));
+    others.try_for_each(|(name, value)| push_header(text, name, value))
 }
 
 fn push_header(text: &mut String, name: &str, value: &str) -> Result<(), String> {
@@ -134,22 +276,20 @@ fn push_header(text: &mut String, name: &str, value: &str) -> Result<(), String>
     Ok(())
 }
 
-async fn push_file(body: &mut RequestBody, text: &mut String, part: &FormPart, file: &FilePart) -> Result<(), String> {
-    let is_text = matches!(file.content(), FileContent::Text(_));
-    if !is_text {
-        text.push_str(&format!("; filename=\"{}\"", escaped(&file.name())));
+async fn push_content(body: &mut RequestBody, text: &mut String, part: &FormPart) -> Result<(), String> {
+    let is_json = part.content_type.is_some_and(media_type::is_json);
+    match &part.content {
+        FormContent::Text(content) if is_json => text.push_str(&Value::from(content.as_str()).to_string()),
+        FormContent::Text(content) => text.push_str(content),
+        FormContent::Json(content) => {
+            text.push_str(&plain(content).filter(|_| !is_json).unwrap_or_else(|| content.clone()));
+        }
+        FormContent::File(file) => push_file(body, text, file).await?,
     }
-    let listed = || part.content_type.unwrap_or(file.media_type());
-    if let Some(media_type) = file.own_media_type().or_else(|| (!is_text).then(listed)) {
-        push_header(text, "Content-Type", media_type)?;
-    }
-    for (name, value) in file.headers() {
-        push_header(text, name, value)?;
-    }
-    let is_own = |name: &str| file.headers().iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
-    let others = part.headers.iter().filter(|(name, _)| !is_own(name));
-    others.into_iter().try_for_each(|(name, value)| push_header(text, name, value))?;
-    text.push_str("\r\n\r\n");
+    Ok(())
+}
+
+async fn push_file(body: &mut RequestBody, text: &mut String, file: &FilePart) -> Result<(), String> {
     match file.content() {
         FileContent::Text(content) => text.push_str(content),
         FileContent::Bytes(bytes) => {
@@ -161,7 +301,6 @@ async fn push_file(body: &mut RequestBody, text: &mut String, part: &FormPart, f
             body.push_file(PathBuf::clone(path), files::length(path).await?);
         }
     }
-    text.push_str("\r\n");
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{query, scalar::scalar_text, tables::number_writer::Written};
+use crate::{query, scalar::scalar_text, tables::number_writer};
 
 /// A value that can be sent as a parameter: anything that can be written as JSON.
 pub trait Parameter {
@@ -23,7 +23,7 @@ pub trait Parameter {
 
 impl<T: Serialize + ?Sized> Parameter for T {
     fn to_value(&self) -> serde_json::Result<Value> {
-        serde_json::to_value(Written(self))
+        number_writer::to_value(self)
     }
 }
 

@@ -51,8 +51,8 @@ impl RawCall<'_> {
             self.body = RequestBody::default();
             self.body.push_file(path, length);
         }
-        if let Some(parts) = self.form.take() {
-            let form = Box::pin(multipart::encode(&parts)).await.map_err(refused)?;
+        if let Some(form) = self.form.take() {
+            let form = Box::pin(multipart::encode(&form)).await.map_err(refused)?;
             headers.insert(
                 CONTENT_TYPE,
                 HeaderValue::from_str(&form.content_type).map_err(|error| refused(error.to_string()))?,

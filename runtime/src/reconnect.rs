@@ -10,10 +10,10 @@ use std::{
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::{
-    FormPart,
     body::RequestBody,
     client::ClientCore,
     error::{ErrorKind, Failure},
+    multipart::Multipart,
     operation::OperationSpec,
     receive::{Answer, Mode},
     request::{RawCall, RequestOptions},
@@ -43,7 +43,7 @@ struct KeptCall {
     headers: HeaderMap,
     cookies: Vec<String>,
     body: RequestBody,
-    form: Option<Vec<FormPart>>,
+    form: Option<Multipart>,
     file: Option<PathBuf>,
     options: RequestOptions,
     /// When the call must be over, by the clock.

@@ -7,13 +7,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
 use serde::Serialize;
 
 use crate::{
-    FormPart, ToMultipart,
+    ToMultipart,
     body::RequestBody,
     client::ClientCore,
     download::Download,
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
-    multipart::{self, PartEncoding},
+    multipart::{Multipart, PartEncoding},
     operation::{Operation, OperationSpec, StreamOperation},
     pages::{Items, PagedOperation, Pages},
     parameter::{self, Encoding, Parameter, Style},
@@ -135,7 +135,7 @@ pub struct RawCall<'c> {
     pub(crate) headers: HeaderMap,
     pub(crate) cookies: Vec<String>,
     pub(crate) body: RequestBody,
-    pub(crate) form: Option<Vec<FormPart>>,
+    pub(crate) form: Option<Multipart>,
     /// A file that is the body, read when the call is sent.
     pub(crate) file: Option<PathBuf>,
     pub(crate) options: RequestOptions,
@@ -278,9 +278,9 @@ impl<'c> RawCall<'c> {
     }
 
     /// Sets a multipart body; parts without an encoding have the usual one. Files are read when the call is sent.
-    pub fn multipart(&mut self, body: &dyn ToMultipart, encodings: &[(&str, PartEncoding)]) {
-        match body.to_parts() {
-            Ok(parts) => self.form = Some(multipart::encoded(parts, encodings)),
+    pub fn multipart(&mut self, media_type: &str, body: &dyn ToMultipart, encodings: &[(&str, PartEncoding)]) {
+        match Multipart::new(media_type, body, encodings) {
+            Ok(form) => self.form = Some(form),
             Err(error) => self.fail(format!("the form cannot be written: {error}")),
         }
     }

@@ -121,6 +121,7 @@ codes! {
         UnsupportedServer "unsupported-server"
         UnsupportedStyle "unsupported-style"
         UnsupportedPartHeader "unsupported-part-header"
+        NestedFile "nested-file"
         MixedEnum "mixed-enum"
         UnsupportedSecurity "unsupported-security"
         UnsupportedPagination "unsupported-pagination"
@@ -189,8 +190,8 @@ codes! {
         PageWithoutOperation "page-without-operation"
         AssumedByImport "assumed-by-import"
         SilentFormat "silent-format"
-    }
         UndefinedSerialization "undefined-serialization"
+    }
 }
 
 #[cfg(test)]

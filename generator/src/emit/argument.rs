@@ -23,6 +23,7 @@ const BUILD_METHODS: &[&str] = &[
     "json",
     "multipart",
     "multipart_as",
+    "multipart_of",
     "query",
     "query_as",
     "query_reserved",
@@ -152,13 +153,27 @@ impl Emitter<'_> {
                 _ => by_reference(self.type_(type_, imports)),
             },
             BodyContent::Multipart(type_, parts) => {
-                let type_ = self.type_(type_, imports);
-                if parts.is_empty() {
-                    return by_reference(type_);
-                }
+                let (declaration, value) = match type_ {
+                    Type::Array(element) => {
+                        let element = self.type_(element, imports);
+                        (quote!(body: &[#element]), quote!(&body))
+                    }
+                    _ => {
+                        let type_ = self.type_(type_, imports);
+                        (quote!(body: &#type_), quote!(body))
+                    }
+                };
                 let parts: Vec<TokenStream> =
                     parts.iter().map(|(name, part)| part_encoding(name, part, imports)).collect();
-                Argument { declaration: quote!(body: &#type_), value: quote!(&[#(#parts),*], body) }
+                let value = match (is_form_data(&body.media_type), parts.as_slice()) {
+                    (true, []) => value,
+                    (true, parts) => quote!(&[#(#parts),*], #value),
+                    (false, parts) => {
+                        let media_type = &body.media_type;
+                        quote!(#media_type, &[#(#parts),*], #value)
+                    }
+                };
+                Argument { declaration, value }
             }
             BodyContent::Text => {
                 let media_type = &body.media_type;
@@ -185,6 +200,7 @@ impl Emitter<'_> {
             BodyContent::Form(_, styles) if styles.is_empty() => "form",
             BodyContent::Form(type_, styles) if self.is_all_deep(type_, styles) => "form_in",
             BodyContent::Form(..) => "form_as",
+            BodyContent::Multipart(..) if !is_form_data(&body.media_type) => "multipart_of",
             BodyContent::Multipart(_, parts) if parts.is_empty() => "multipart",
             BodyContent::Multipart(..) => "multipart_as",
             BodyContent::Text => "text",
@@ -269,6 +285,11 @@ fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
 fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.is_empty() || essence.contains('*') || essence.eq_ignore_ascii_case("application/json")
+}
+
+fn is_form_data(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("multipart/form-data")
 }
 
 /// How the call of an operation is put together.

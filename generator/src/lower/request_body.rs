@@ -100,6 +100,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
             self.report(Code::UnsupportedMediaType, &chosen.origin, message);
         }
+        if writing == Writing::Multipart
+            && essence != "multipart/form-data"
+            && let Some(type_) = self.ordered_parts(chosen, target)
+        {
+            let encodings = self.part_encodings(&type_, chosen);
+            return BodyContent::Multipart(type_, encodings);
+        }
         let Some(schema) = &chosen.schema else {
             if chosen.item_schema.is_some() {
                 let message = format!("streams of `{essence}` are sent as bytes");
@@ -156,6 +163,7 @@ fn media_type(chosen: &MediaType<'_>) -> String {
     match writing(chosen) {
         _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),
         Writing::Bytes => "application/octet-stream".to_owned(),
+        Writing::Multipart => "multipart/form-data".to_owned(),
         _ => "application/json".to_owned(),
     }
 }
@@ -164,7 +172,7 @@ fn writing(content: &MediaType<'_>) -> Writing {
     let essence = content.essence();
     let is_file = content.schema.as_ref().is_some_and(|schema| schema.format == Some("binary"));
     match essence.as_str() {
-        "multipart/form-data" => Writing::Multipart,
+        multipart if multipart.starts_with("multipart/") => Writing::Multipart,
         "application/x-www-form-urlencoded" => Writing::Form,
         // Where any media type will do, it is the schema that tells files from JSON.
         "*/*" | "application/*" if is_file => Writing::Bytes,

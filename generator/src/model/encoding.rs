@@ -40,22 +40,35 @@ impl<'d> Reader<'d, '_> {
         members: &'d Map<String, Value>,
         at: &Pointer,
     ) -> IndexMap<&'d str, Encoding<'d>> {
-        let mut encoding = IndexMap::new();
-        for (name, node) in self.map(members, at, "encoding") {
-            let Some(members) = self.object(&node) else { continue };
-            let content_type = self.string(members, &node.pointer, "contentType");
-            let style = self.string(members, &node.pointer, "style");
-            let explode = self.boolean(members, &node.pointer, "explode");
-            let is_sent = |name: &str| ["content-type", "content-disposition"].contains(&&*name.to_ascii_lowercase());
-            let mut headers = Vec::new();
-            for (name, header) in self.map(members, &node.pointer, "headers") {
-                if !is_sent(name) {
-                    headers.push(PartHeader { origin: header.pointer.clone(), name, value: self.only_value(header) });
-                }
+        let entries = self.map(members, at, "encoding");
+        entries.into_iter().filter_map(|(name, node)| Some((name, self.encoding_entry(node)?))).collect()
+    }
+
+    /// Reads `prefixEncoding`, the encodings of the first parts of a body whose parts have an order.
+    pub(super) fn prefix_encoding(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Encoding<'d>> {
+        let entries = self.list(members, at, "prefixEncoding");
+        entries.into_iter().filter_map(|node| self.encoding_entry(node)).collect()
+    }
+
+    /// Reads `itemEncoding`, the encoding of all other parts of such a body.
+    pub(super) fn item_encoding(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<Encoding<'d>> {
+        let node = self.member(members, at, "itemEncoding")?;
+        self.encoding_entry(node)
+    }
+
+    fn encoding_entry(&mut self, node: Node<'d>) -> Option<Encoding<'d>> {
+        let members = self.object(&node)?;
+        let content_type = self.string(members, &node.pointer, "contentType");
+        let style = self.string(members, &node.pointer, "style");
+        let explode = self.boolean(members, &node.pointer, "explode");
+        let is_sent = |name: &str| ["content-type", "content-disposition"].contains(&&*name.to_ascii_lowercase());
+        let mut headers = Vec::new();
+        for (name, header) in self.map(members, &node.pointer, "headers") {
+            if !is_sent(name) {
+                headers.push(PartHeader { origin: header.pointer.clone(), name, value: self.only_value(header) });
             }
-            encoding.insert(name, Encoding { origin: node.pointer, content_type, style, explode, headers });
         }
-        encoding
+        Some(Encoding { origin: node.pointer, content_type, style, explode, headers })
     }
 
     /// The only value of a header, or its default.

@@ -23,12 +23,25 @@ pub struct MediaType<'d> {
     pub stream_end: Option<&'d str>,
     /// `encoding`, by the names of the members of a form.
     pub encoding: IndexMap<&'d str, Encoding<'d>>,
+    /// `prefixEncoding`, by the places of the first parts (OpenAPI 3.2).
+    pub prefix_encoding: Vec<Encoding<'d>>,
+    /// `itemEncoding`: that of all other parts (OpenAPI 3.2).
+    pub item_encoding: Option<Encoding<'d>>,
 }
 
 impl<'d> MediaType<'d> {
     /// A media type of which nothing but a schema is said.
     pub(super) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
-        Self { origin, name, schema, item_schema: None, stream_end: None, encoding: IndexMap::new() }
+        Self {
+            origin,
+            name,
+            schema,
+            item_schema: None,
+            stream_end: None,
+            encoding: IndexMap::new(),
+            prefix_encoding: Vec::new(),
+            item_encoding: None,
+        }
     }
 }
 
@@ -65,10 +78,22 @@ impl<'d> Reader<'d, '_> {
             };
             let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
             let encoding = members.map(|members| self.encoding(members, &node.pointer)).unwrap_or_default();
+            let prefix_encoding =
+                members.map(|members| self.prefix_encoding(members, &node.pointer)).unwrap_or_default();
+            let item_encoding = members.and_then(|members| self.item_encoding(members, &node.pointer));
             let stream_end = members.and_then(|members| self.media_type_end(members, &node.pointer));
             let name = self.media_type_name(name, &node.pointer);
             let name = self.form_name(name, members, &node.pointer);
-            content.push(MediaType { origin: node.pointer, name, schema, item_schema, stream_end, encoding });
+            content.push(MediaType {
+                origin: node.pointer,
+                name,
+                schema,
+                item_schema,
+                stream_end,
+                encoding,
+                prefix_encoding,
+                item_encoding,
+            });
         }
         content
     }

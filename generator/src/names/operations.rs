@@ -274,7 +274,7 @@ pub(crate) fn body_word(body: &Body) -> String {
     let plain = subtype.strip_suffix("+json").unwrap_or(subtype);
     match (&body.content, subtype) {
         (BodyContent::Form(..), _) | (_, "x-www-form-urlencoded") => "form".to_owned(),
-        (BodyContent::Multipart(..), _) => "multipart".to_owned(),
+        (BodyContent::Multipart(..), "form-data") => "multipart".to_owned(),
         (BodyContent::Text, "plain") => "text".to_owned(),
         (BodyContent::Bytes, "octet-stream" | "*") => "bytes".to_owned(),
         (_, _) => snake(&words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::number_writer::Written;
+use super::number_writer::{Written, to_value};
 use crate::FilePart;
 
 /// One part of a multipart form.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FormPart {
-    /// The name of the field.
+    /// The name of the field; empty where the parts of a body have an order in place of names.
     pub name: Cow<'static, str>,
     /// The media type, where it is not the one that such parts usually have.
     pub content_type: Option<&'static str>,
@@ -44,17 +44,79 @@ pub trait ToMultipart {
     fn to_parts(&self) -> serde_json::Result<Vec<FormPart>>;
 }
 
+/// What one part of a body without names can be made of: a file, or anything that can be written as JSON.
+pub trait ToPart {
+    /// The content of the part.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    fn to_part(&self) -> serde_json::Result<FormContent>;
+}
+
+impl<T: Serialize> ToPart for T {
+    fn to_part(&self) -> serde_json::Result<FormContent> {
+        to_value(self).map(content)
+    }
+}
+
+impl ToPart for FilePart {
+    fn to_part(&self) -> serde_json::Result<FormContent> {
+        Ok(FormContent::File(self.clone()))
+    }
+}
+
+/// A part for each element, in their order and without names.
+impl<T: ToPart> ToMultipart for &[T] {
+    fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
+        self.iter().map(|element| Ok(unnamed(element.to_part()?))).collect()
+    }
+}
+
+/// Implements [`ToMultipart`] for tuples: a part for each element, in their order and without names.
+macro_rules! tuples {
+    ($(($($type:ident)+))*) => {
+        $(
+            impl<$($type: ToPart),+> ToMultipart for ($($type,)+) {
+                fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
+                    #[allow(non_snake_case, reason = "the elements are called like their types")]
+                    let ($($type,)+) = self;
+                    Ok(vec![$(unnamed($type.to_part()?)),+])
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) (A B C D E F G) (A B C D E F G H) (A B C D E F G H I)
+    (A B C D E F G H I J) (A B C D E F G H I J K) (A B C D E F G H I J K L)
+}
+
+fn unnamed(content: FormContent) -> FormPart {
+    FormPart { name: Cow::Borrowed(""), content_type: None, headers: Vec::new(), content }
+}
+
+fn content(value: Value) -> FormContent {
+    match value {
+        Value::String(text) => FormContent::Text(text),
+        value => FormContent::Json(value.to_string()),
+    }
+}
+
 type Parts = Vec<FormPart>;
 
-fn push(parts: &mut Parts, name: &'static str, content: FormContent) {
-    parts.push(FormPart { name: name.into(), content_type: None, headers: Vec::new(), content });
+/// The name of a part: one of the table, or one that is only known when a call is made.
+pub type PartName = Cow<'static, str>;
+
+fn push(parts: &mut Parts, name: PartName, content: FormContent) {
+    parts.push(FormPart { name, content_type: None, headers: Vec::new(), content });
 }
 
 /// A file.
 ///
 /// # Errors
 /// None.
-pub fn file(parts: &mut Parts, name: &'static str, field: &FilePart) -> serde_json::Result<()> {
+pub fn file(parts: &mut Parts, name: PartName, field: &FilePart) -> serde_json::Result<()> {
     push(parts, name, FormContent::File(field.clone()));
     Ok(())
 }
@@ -63,18 +125,18 @@ pub fn file(parts: &mut Parts, name: &'static str, field: &FilePart) -> serde_js
 ///
 /// # Errors
 /// None.
-pub fn files(parts: &mut Parts, name: &'static str, field: &[FilePart]) -> serde_json::Result<()> {
-    field.iter().try_for_each(|element| file(parts, name, element))
+pub fn files(parts: &mut Parts, name: PartName, field: &[FilePart]) -> serde_json::Result<()> {
+    field.iter().try_for_each(|element| file(parts, name.clone(), element))
 }
 
-/// A scalar as plain text.
+/// A scalar as plain text; null is no part.
 ///
 /// # Errors
 /// When the value cannot be written as JSON.
-pub fn text<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
-    let value = serde_json::to_value(Written(field))?;
+pub fn text<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
+    let value = to_value(field)?;
     if !value.is_null() {
-        push(parts, name, FormContent::Text(plain_text(value)));
+        push(parts, name, content(value));
     }
     Ok(())
 }
@@ -83,39 +145,36 @@ pub fn text<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> s
 ///
 /// # Errors
 /// When an element cannot be written as JSON.
-pub fn texts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &[T]) -> serde_json::Result<()> {
-    field.iter().try_for_each(|element| text(parts, name, element))
+pub fn texts<T: Serialize>(parts: &mut Parts, name: PartName, field: &[T]) -> serde_json::Result<()> {
+    field.iter().try_for_each(|element| text(parts, name.clone(), element))
 }
 
 /// A part of type `application/json`, or plain text where the value is a scalar.
 ///
 /// # Errors
 /// When the value cannot be written as JSON.
-pub fn json<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
+pub fn json<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
     push(parts, name, FormContent::Json(serde_json::to_string(&Written(field))?));
     Ok(())
 }
 
-/// A part for each element where the value is a list, or else one part; scalars are plain text.
+/// A part for each element where the value is an array, or else one part: JSON, or plain text for scalars.
 ///
 /// # Errors
 /// When the value cannot be written as JSON.
-pub fn parts<T: Serialize>(parts: &mut Parts, name: &'static str, field: &T) -> serde_json::Result<()> {
-    match serde_json::to_value(Written(field))? {
-        Value::Array(elements) => texts(parts, name, &elements),
+pub fn parts<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
+    match to_value(field)? {
+        Value::Array(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
         value => json(parts, name, &value),
     }
-}
-
-fn plain_text(value: Value) -> String {
-    crate::scalar::scalar_text(&value).map_or_else(|| value.to_string(), Cow::into_owned)
 }
 
 /// Defines a struct that is sent as a multipart form.
 ///
 /// A row is a literal (sent first, never a field) or a field with its presence, type, kind and name on the wire. The
 /// presence is `required` or `optional`, the kind `file`, `files`, `text`, `texts` (a part for each element), `json`, or
-/// `parts` (as `texts` where it is a list, else as `json`). `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
+/// `parts` (a part for each element where it is an array, else as `json`). A last row `..extra(FilePart) as file` holds parts
+/// that the document does not name, by their names; `..extra(MultipartForm) as form` those of any kind. `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
 ///
 /// ```
 /// use apiarist_runtime::{FilePart, ToMultipart, multipart};
@@ -141,13 +200,18 @@ macro_rules! multipart {
             $( #[$field_meta:meta] )*
             $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
         )*
+        $( ..$extra:ident ( $($extra_type:tt)+ ) as $extra_kind:ident , )?
     } new()) => {
         $( #[$meta] )*
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
             $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+            $(
+                /// Parts that the document does not name.
+                pub $extra: $crate::__extra_parts!(type $extra_kind $($extra_type)+),
+            )?
         }
-        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* });
+        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* $( ..$extra as $extra_kind , )? });
         impl $name {
             /// With nothing given.
             pub fn new() -> Self {
@@ -162,18 +226,26 @@ macro_rules! multipart {
             $( #[$field_meta:meta] )*
             $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
         )*
+        $( ..$extra:ident ( $($extra_type:tt)+ ) as $extra_kind:ident , )?
     } new( $( $argument:ident ( $($given:tt)+ ) ),+ $(,)? )) => {
         $( #[$meta] )*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
+            $(
+                /// Parts that the document does not name.
+                pub $extra: $crate::__extra_parts!(type $extra_kind $($extra_type)+),
+            )?
         }
-        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* });
+        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* $( ..$extra as $extra_kind , )? });
         impl $name {
             /// With what is required.
             #[allow(clippy::too_many_arguments)]
             pub fn new($( $argument: $crate::__given_type!($($given)+) ),+) -> Self {
-                $name { $( $field: $crate::__initial!($presence $field $($type)+), )* }
+                $name {
+                    $( $field: $crate::__initial!($presence $field $($type)+), )*
+                    $( $extra: ::core::default::Default::default(), )?
+                }
             }
             $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
         }
@@ -187,13 +259,15 @@ macro_rules! __multipart {
     ($name:ident {
         $( $literal:literal = $constant:expr , )*
         $( $field:ident : $presence:ident as $kind:ident = $wire:literal , )*
+        $( ..$extra:ident as $extra_kind:ident , )?
     }) => {
         impl $crate::ToMultipart for $name {
             fn to_parts(&self) -> $crate::serde_json::Result<::std::vec::Vec<$crate::FormPart>> {
                 #[allow(unused_mut)]
                 let mut parts = ::std::vec::Vec::new();
-                $( $crate::tables::multipart::text(&mut parts, $literal, &$constant)?; )*
-                $( $crate::__part!($presence self.$field, $kind(&mut parts, $wire)); )*
+                $( $crate::tables::multipart::text(&mut parts, $literal.into(), &$constant)?; )*
+                $( $crate::__part!($presence self.$field, $kind(&mut parts, $wire.into())); )*
+                $( $crate::__extra_parts!($extra_kind self.$extra, parts); )?
                 ::core::result::Result::Ok(parts)
             }
         }
@@ -204,12 +278,26 @@ macro_rules! __multipart {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __part {
-    (required $field:expr, $kind:ident($parts:expr, $wire:literal)) => {
+    (required $field:expr, $kind:ident($parts:expr, $wire:expr)) => {
         $crate::tables::multipart::$kind($parts, $wire, &$field)?
     };
-    (optional $field:expr, $kind:ident($parts:expr, $wire:literal)) => {
+    (optional $field:expr, $kind:ident($parts:expr, $wire:expr)) => {
         if let ::core::option::Option::Some(field) = &$field {
             $crate::tables::multipart::$kind($parts, $wire, field)?;
+        }
+    };
+}
+
+/// The type of the parts that a document does not name, or the statement that adds them to those of their form.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __extra_parts {
+    (type form $type:ty) => { $type };
+    (type $kind:ident $type:ty) => { ::std::collections::BTreeMap<::std::string::String, $type> };
+    (form $extra:expr, $parts:ident) => { $parts.extend($crate::ToMultipart::to_parts(&$extra)?) };
+    ($kind:ident $extra:expr, $parts:ident) => {
+        for (name, value) in &$extra {
+            $crate::tables::multipart::$kind(&mut $parts, name.clone().into(), value)?;
         }
     };
 }

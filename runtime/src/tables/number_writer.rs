@@ -11,6 +11,7 @@ use serde::{
     Serialize, Serializer,
     ser::{Error, SerializeTuple},
 };
+use serde_json::Value;
 
 /// A value whose floats are written without a fraction of zero.
 ///
@@ -23,6 +24,14 @@ impl<T: Serialize> Serialize for Written<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(NumberWriter(serializer))
     }
+}
+
+/// Returns a value as JSON, written as [`Written`] is.
+///
+/// # Errors
+/// When it cannot be written as JSON, or a number in it is not finite.
+pub(crate) fn to_value<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Value> {
+    serde_json::to_value(Written(value))
 }
 
 /// The serializer of [`Written`].

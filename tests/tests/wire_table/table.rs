@@ -184,7 +184,8 @@ fn written(request: &Recorded) -> String {
         text.push_str("\n\n");
         text.push_str(&String::from_utf8_lossy(&request.body));
     }
-    let boundary = text.split_once("boundary=").and_then(|(_, rest)| rest.lines().next()).map(str::to_owned);
+    let boundary = text.split_once("boundary=").and_then(|(_, rest)| rest.split([';', '\r', '\n']).next());
+    let boundary = boundary.map(str::to_owned);
     let text = text.replace("\r\n", "\n");
     boundary.map_or(text.clone(), |boundary| text.replace(&boundary, "B"))
 }

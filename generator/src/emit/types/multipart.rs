@@ -6,7 +6,7 @@ use quote::quote;
 use super::structure::{literal_row, presence_word};
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Struct, Type, TypeId, TypeKind};
+use crate::ir::{Struct, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// A form as a table.
@@ -19,10 +19,15 @@ impl Emitter<'_> {
             let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
             let (presence, wire) = (presence_word(member.presence), &member.field.wire_name);
             let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
-            let kind = self.part_kind(member.field);
+            let kind = self.part_kind(&member.field.type_);
             quote!(#documentation #field: #presence(#type_) #method as #kind = #wire,)
         });
         let rows: Vec<TokenStream> = rows.collect();
+        let extra = object.extra.as_ref().map(|type_| {
+            let (name, kind) = (ident(&self.members(id).extra), self.part_kind(type_));
+            let type_ = self.type_(type_, imports);
+            quote!(..#name(#type_) as #kind,)
+        });
         let constructor = self.constructor(id, object, imports);
         quote! {
             multipart! {
@@ -30,32 +35,30 @@ impl Emitter<'_> {
                 pub struct #name {
                     #(#literals)*
                     #(#rows)*
+                    #extra
                 }
                 #constructor
             }
         }
     }
 
-    fn part_kind(&self, field: &Field) -> TokenStream {
-        match self.resolved(&field.type_) {
+    fn part_kind(&self, type_: &Type) -> TokenStream {
+        match self.resolved(type_) {
             Type::File => quote!(file),
+            Type::Form => quote!(form),
             Type::Array(element) if *self.resolved(element) == Type::File => quote!(files),
             Type::Array(element) if self.is_plain(element) => quote!(texts),
+            Type::Array(_) | Type::Tuple(_) => quote!(parts),
             type_ if self.is_plain(type_) => quote!(text),
-            Type::Named(id) if self.may_be_list(*id) => quote!(parts),
+            Type::Named(id) if self.may_be_array(*id) => quote!(parts),
             _ => quote!(json),
         }
     }
 
-    /// Whether a value is of a union with lists, all of them of plain elements.
-    fn may_be_list(&self, id: TypeId) -> bool {
+    /// Returns `true` if a value is of a union with arrays.
+    fn may_be_array(&self, id: TypeId) -> bool {
         let TypeKind::Union(union) = &self.api.definition(id).kind else { return false };
-        let elements = union.variants.iter().filter_map(|variant| match self.resolved(&variant.type_) {
-            Type::Array(element) => Some(element),
-            _ => None,
-        });
-        let mut elements = elements.peekable();
-        elements.peek().is_some() && elements.all(|element| self.is_plain(element))
+        union.variants.iter().any(|variant| matches!(self.resolved(&variant.type_), Type::Array(_) | Type::Tuple(_)))
     }
 
     /// Whether a value is one word of text rather than JSON.

@@ -3,7 +3,9 @@
 mod forms;
 mod json;
 mod media_types;
+mod mixed;
 mod multipart;
+mod parts;
 mod uploads;
 
 use crate::Rows;
@@ -14,6 +16,8 @@ pub fn files() -> Vec<Rows> {
         ("bodies/json", json::rows()),
         ("bodies/forms", forms::rows()),
         ("bodies/multipart", multipart::rows()),
+        ("bodies/parts", parts::rows()),
+        ("bodies/mixed", mixed::rows()),
         ("bodies/media_types", media_types::rows()),
         ("bodies/uploads", uploads::rows()),
     ]

@@ -70,7 +70,8 @@ fn parts() -> Vec<Row> {
         client.forms().send_multipart(&form().row(row()))
             => part!("name=\"row\"", "Content-Type: application/json\n\n{\"a\":1,\"b\":\"x y\"}");
         client.forms().send_multipart(&form().rows([types::Row::default().a(1), types::Row::default().a(2)]))
-            => part!("name=\"rows\"", "Content-Type: application/json\n\n[{\"a\":1},{\"a\":2}]");
+            => part!("name=\"rows\"", "Content-Type: application/json\n\n{\"a\":1}\n\
+                --B\nContent-Disposition: form-data; name=\"rows\"\nContent-Type: application/json\n\n{\"a\":2}");
         client.forms().send_multipart(&form().any(json!({"a": [null]})))
             => part!("name=\"any\"", "Content-Type: application/json\n\n{\"a\":[null]}");
         client.forms().send_multipart(&form().any(json!("a \"b\""))) => part!("name=\"any\"", "\na \"b\"");

@@ -1,0 +1,54 @@
+//! Multipart bodies whose parts have an order and no names: arrays, such as the pages of a `multipart/mixed` body.
+//!
+//! ```yaml
+//! multipart/mixed: {schema: {type: array, items: {type: string, format: binary}}}       # &[FilePart]
+//! multipart/mixed: {schema: {type: array, prefixItems: [{$ref: Meta}, {}]}}             # &(Meta, FilePart)
+//! multipart/mixed: {itemSchema: {$ref: Meta}}                                           # &[Meta]
+//! ```
+
+use super::{Lowering, Target};
+use crate::diagnostics::Code;
+use crate::ir::{Role, Type};
+use crate::model::{MediaType, Schema, Types};
+
+/// The longest tuple that is a body.
+const LONGEST_TUPLE: usize = 12;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a body whose parts have an order, or `None` if its schema is no array.
+    pub(super) fn ordered_parts(&mut self, content: &'m MediaType<'d>, target: &Target) -> Option<Type> {
+        if let Some(item) = &content.item_schema {
+            return Some(Type::Array(Box::new(self.ordered_part(item, &target.within(Role::Element)))));
+        }
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve_nullable(schema))?;
+        if !schema.types.contains(Types::ARRAY) && schema.prefix_items.is_empty() && schema.items.is_none() {
+            return None;
+        }
+        match (schema.prefix_items.as_slice(), schema.items.as_deref()) {
+            ([], None) => Some(Type::Form),
+            ([], Some(part)) | ([part], None) => {
+                Some(Type::Array(Box::new(self.ordered_part(part, &target.within(Role::Element)))))
+            }
+            (places, None) if places.len() <= LONGEST_TUPLE => {
+                let places = places.iter().enumerate().map(|(index, place)| {
+                    self.ordered_part(place, &target.within(Role::Member(format!("part {}", index + 1))))
+                });
+                Some(Type::Tuple(places.collect()))
+            }
+            (_, _) => {
+                let message = "the parts of this body have types that depend on their place, and no fixed number; parts of any kind can be given to it";
+                self.report(Code::UnsupportedMediaType, &schema.origin, message);
+                Some(Type::Form)
+            }
+        }
+    }
+
+    /// The type of one part; a schema that says nothing is a file (OpenAPI 3.2 section 4.15.1.1, `contentType`).
+    fn ordered_part(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        match self.file(schema) {
+            Some((file, _)) => file,
+            None if self.parts(schema).is_empty() => Type::File,
+            None => self.schema(schema, target).into_type(),
+        }
+    }
+}
