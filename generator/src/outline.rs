@@ -186,10 +186,9 @@ impl Outline<'_> {
 
     fn body(&self, body: &Body) -> String {
         match &body.content {
-            BodyContent::Json(type_) => self.type_(type_),
+            BodyContent::Json(type_) | BodyContent::Text(type_) => self.type_(type_),
             BodyContent::Form(type_, _) => format!("{} as a form", self.type_(type_)),
             BodyContent::Multipart(type_, _) => format!("{} as a multipart form", self.type_(type_)),
-            BodyContent::Text => "String".to_owned(),
             BodyContent::Bytes => "Upload".to_owned(),
         }
     }
@@ -204,8 +203,7 @@ impl Outline<'_> {
     fn payload(&self, payload: &Payload) -> String {
         match payload {
             Payload::None => "()".to_owned(),
-            Payload::Json(type_) => self.type_(type_),
-            Payload::Text => "String".to_owned(),
+            Payload::Json(type_) | Payload::Text(type_) => self.type_(type_),
             Payload::Binary => "Bytes".to_owned(),
             Payload::Events(type_, _) => format!("EventStream<{}>", self.type_(type_)),
         }

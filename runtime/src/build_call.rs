@@ -115,6 +115,12 @@ pub trait BuildCall<'c>: Sized {
         self
     }
 
+    /// Sets a body of text that is a number, a date or another scalar.
+    fn scalar(mut self, media_type: &str, body: &dyn Parameter) -> Self {
+        self.raw_call().scalar(media_type, body);
+        self
+    }
+
     /// Sets a body of bytes.
     fn bytes(mut self, media_type: &str, bytes: impl Into<Upload>) -> Self {
         self.raw_call().upload(media_type, bytes.into());

@@ -184,7 +184,7 @@ pub use {
     operation::{Operation, OperationSpec, StreamOperation},
     pages::{Items, PagedOperation, Pages, Paging},
     parameter::{Parameter, Style, Styled},
-    receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, Unreadable},
+    receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, Unreadable},
     request::{
         BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RawCall, RequestOptions, ResponseFuture, SuccessOf,
     },
@@ -201,5 +201,5 @@ pub use {
 #[doc(hidden)]
 pub use {
     client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
-    receive::{receive_json, receive_other},
+    receive::{receive_json, receive_other, receive_text},
 };

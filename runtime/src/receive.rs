@@ -14,6 +14,7 @@ use crate::{
     event_stream::{Event, EventStream, RawEvents},
     json_path::path_at,
     operation::Operation,
+    plain_text::PlainText,
     printable::{LONGEST_MESSAGE, LONGEST_VALUE, printable},
     redact::{NO_SECRETS, excerpt, hidden},
     response::Response,
@@ -224,6 +225,32 @@ impl Receive for Text {
             (Err(_), None) => Ok(String::from_utf8_lossy(&answer.body).into_owned()),
         }
     }
+}
+
+/// A body that is the text of a number, a boolean, a date or another scalar.
+pub struct TextOf<T>(PhantomData<fn() -> T>);
+
+impl<T: DeserializeOwned + Send + 'static> Receive for TextOf<T> {
+    type Value = T;
+
+    fn receive(answer: &mut Answer) -> Result<T, Unreadable> {
+        receive_text(answer)
+    }
+}
+
+/// A body of text of a type that the place of use names.
+///
+/// # Errors
+/// When it is no text of that type.
+#[doc(hidden)]
+pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
+    let text = Text::receive(answer)?;
+    let text = text.trim_start_matches('\u{feff}').trim();
+    T::deserialize(PlainText::scalar(text)).map_err(|error| {
+        let (expected, error) = (short_name(type_name::<T>()), error.to_string());
+        let (error, text) = (excerpt(&error, 300, NO_SECRETS), excerpt(text, 120, NO_SECRETS));
+        Unreadable::new(format!("expected {expected}: {error}, in {text}"))
+    })
 }
 
 impl ReceiveEvent for Text {

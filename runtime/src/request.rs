@@ -285,6 +285,12 @@ impl<'c> RawCall<'c> {
         }
     }
 
+    /// Sets a body of plain text, made of a scalar.
+    pub fn scalar(&mut self, media_type: &str, body: &dyn Parameter) {
+        let body = self.value("body", body);
+        self.bytes(media_type, parameter::plain(&body).into());
+    }
+
     /// Sets what is different for this call; headers and query parameters are added at once.
     pub fn options(&mut self, options: RequestOptions) {
         for (name, value) in &options.headers {

@@ -153,16 +153,16 @@ pub(super) fn essence(media_type: &str) -> String {
 
 fn type_of(body: &Body) -> Option<Type> {
     match &body.content {
-        BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => {
-            Some(type_.clone())
-        }
-        BodyContent::Text | BodyContent::Bytes => None,
+        BodyContent::Json(type_)
+        | BodyContent::Text(type_)
+        | BodyContent::Form(type_, _)
+        | BodyContent::Multipart(type_, _) => Some(type_.clone()),
+        BodyContent::Bytes => None,
     }
 }
 
 fn content_text(side: &Side<'_>, body: &Body) -> String {
     match &body.content {
-        BodyContent::Text => "String".to_owned(),
         BodyContent::Bytes => "Upload".to_owned(),
         _ => type_of(body).map(|type_| side.text(&type_)).unwrap_or_default(),
     }
@@ -174,7 +174,7 @@ fn encoding(body: &Body) -> (&'static str, Vec<String>) {
         BodyContent::Json(_) => ("json", Vec::new()),
         BodyContent::Form(_, styles) => ("form", styles.iter().map(|style| format!("{style:?}")).collect()),
         BodyContent::Multipart(_, parts) => ("multipart", parts.iter().map(|part| format!("{part:?}")).collect()),
-        BodyContent::Text => ("text", Vec::new()),
+        BodyContent::Text(_) => ("text", Vec::new()),
         BodyContent::Bytes => ("bytes", Vec::new()),
     };
     members.sort();

@@ -74,7 +74,9 @@ impl Comparison<'_> {
 
     fn compare_payloads(&mut self, was: &Payload, is: &Payload, place: &Place<'_>) {
         match (was, is) {
-            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old, _), Payload::Events(new, _)) => {
+            (Payload::Json(old), Payload::Json(new))
+            | (Payload::Text(old), Payload::Text(new))
+            | (Payload::Events(old, _), Payload::Events(new, _)) => {
                 let phrase = format!("the body of {}", place.phrase);
                 let place = Place { phrase, ..place.clone() };
                 self.meet_types(old, new);
@@ -136,9 +138,9 @@ impl Comparison<'_> {
 
     fn is_same_payload(&self, old: &Payload, new: &Payload) -> bool {
         match (old, new) {
-            (Payload::Json(old), Payload::Json(new)) | (Payload::Events(old, _), Payload::Events(new, _)) => {
-                self.is_same(old, new)
-            }
+            (Payload::Json(old), Payload::Json(new))
+            | (Payload::Text(old), Payload::Text(new))
+            | (Payload::Events(old, _), Payload::Events(new, _)) => self.is_same(old, new),
             (old, new) => old == new,
         }
     }
@@ -308,8 +310,7 @@ impl Comparison<'_> {
     fn payload_text(&self, side: &Side<'_>, payload: &Payload) -> String {
         match payload {
             Payload::None => "()".to_owned(),
-            Payload::Json(type_) => side.text(type_),
-            Payload::Text => "String".to_owned(),
+            Payload::Json(type_) | Payload::Text(type_) => side.text(type_),
             Payload::Binary => "Bytes".to_owned(),
             Payload::Events(type_, _) => format!("EventStream<{}>", side.text(type_)),
         }

@@ -27,6 +27,7 @@ const BUILD_METHODS: &[&str] = &[
     "query",
     "query_as",
     "query_reserved",
+    "scalar",
     "text",
 ];
 
@@ -140,6 +141,19 @@ impl Emitter<'_> {
                 };
                 Argument { declaration: quote!(body: &#type_), value }
             }
+            BodyContent::Text(type_) if *self.resolved(type_) != Type::String => {
+                let media_type = &body.media_type;
+                match self.resolved(type_) {
+                    Type::Boolean | Type::Integer(_) | Type::Number => {
+                        let type_ = self.type_(type_, imports);
+                        Argument { declaration: quote!(body: #type_), value: quote!(#media_type, &body) }
+                    }
+                    _ => {
+                        let type_ = self.type_(type_, imports);
+                        Argument { declaration: quote!(body: &#type_), value: quote!(#media_type, body) }
+                    }
+                }
+            }
             BodyContent::Json(type_) => match self.resolved(type_) {
                 Type::String => Argument { declaration: quote!(body: &str), value: quote!(body) },
                 Type::Array(element) => {
@@ -175,7 +189,7 @@ impl Emitter<'_> {
                 };
                 Argument { declaration, value }
             }
-            BodyContent::Text => {
+            BodyContent::Text(_) => {
                 let media_type = &body.media_type;
                 Argument { declaration: quote!(body: impl Into<String>), value: quote!(#media_type, body) }
             }
@@ -203,13 +217,14 @@ impl Emitter<'_> {
             BodyContent::Multipart(..) if !is_form_data(&body.media_type) => "multipart_of",
             BodyContent::Multipart(_, parts) if parts.is_empty() => "multipart",
             BodyContent::Multipart(..) => "multipart_as",
-            BodyContent::Text => "text",
+            BodyContent::Text(type_) if *self.resolved(type_) == Type::String => "text",
+            BodyContent::Text(_) => "scalar",
             BodyContent::Bytes => "bytes",
         };
         let call = operation.call(call, method, value);
         let media_type = &body.media_type;
-        // A dialect of JSON, such as that of merge patches, is JSON with a type of its own.
-        if matches!(body.content, BodyContent::Json(_)) && !is_json(media_type) {
+        // A dialect of JSON, such as that of merge patches, is JSON with a type of its own; so is one with parameters.
+        if matches!(body.content, BodyContent::Json(_)) && !is_plain_json(media_type) {
             operation.call(call, "header", &quote!("Content-Type", &#media_type))
         } else {
             call
@@ -282,9 +297,8 @@ fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
     quote!(#style::#name)
 }
 
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.is_empty() || essence.contains('*') || essence.eq_ignore_ascii_case("application/json")
+fn is_plain_json(media_type: &str) -> bool {
+    media_type.is_empty() || media_type.contains('*') || media_type.eq_ignore_ascii_case("application/json")
 }
 
 fn is_form_data(media_type: &str) -> bool {

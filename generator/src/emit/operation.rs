@@ -240,7 +240,7 @@ impl Emitter<'_> {
     fn event(&self, operation: &Operation, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
         let is_sent_event = |name: &String| name.starts_with("text/event-stream");
         if *type_ == Type::String && operation.streams.iter().all(is_sent_event) {
-            return self.payload(&Payload::Text, imports);
+            return self.payload(&Payload::Text(Type::String), imports);
         }
         self.typed_event(type_, form, imports)
     }
@@ -264,7 +264,11 @@ impl Emitter<'_> {
     pub(crate) fn payload(&self, payload: &Payload, imports: &mut Imports) -> TokenStream {
         match payload {
             Payload::None => imports.runtime("NoContent"),
-            Payload::Text => imports.runtime("Text"),
+            Payload::Text(type_) if *self.resolved(type_) == Type::String => imports.runtime("Text"),
+            Payload::Text(type_) => {
+                let (kind, type_) = (imports.runtime("TextOf"), self.type_(type_, imports));
+                quote!(#kind<#type_>)
+            }
             Payload::Binary => imports.runtime("Binary"),
             Payload::Json(type_) => {
                 let (kind, type_) = (imports.runtime("Json"), self.type_(type_, imports));

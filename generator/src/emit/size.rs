@@ -11,8 +11,8 @@ impl Emitter<'_> {
     pub(crate) fn has_large_row(&self, rows: &[StatusRow]) -> bool {
         let sizes = rows.iter().map(|row| match &row.payload {
             Payload::None => 0,
-            Payload::Text | Payload::Binary => 32,
-            Payload::Json(type_) | Payload::Events(type_, _) => self.size(type_),
+            Payload::Binary => 32,
+            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => self.size(type_),
         });
         is_uneven(sizes.collect())
     }

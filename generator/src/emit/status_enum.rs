@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Payload, StatusEnumId, Statuses};
+use crate::ir::{Payload, StatusEnumId, Statuses, Type};
 
 impl Emitter<'_> {
     /// An enum by status and its table.
@@ -22,7 +22,12 @@ impl Emitter<'_> {
             let (variant, comment) = (ident(variant), status_comment(row.statuses));
             let (content, kind) = match &row.payload {
                 Payload::None => (TokenStream::new(), quote!(NoContent)),
-                Payload::Text => (quote!((String)), quote!(Text)),
+                Payload::Text(type_) => {
+                    let is_string = *self.resolved(type_) == Type::String;
+                    let kind = if is_string { quote!(Text) } else { quote!(TextOf) };
+                    let type_ = self.type_(type_, imports);
+                    (quote!((#type_)), kind)
+                }
                 Payload::Binary => {
                     let bytes = imports.runtime("Bytes");
                     (quote!((#bytes)), quote!(Binary))

@@ -137,16 +137,19 @@ impl Api {
     pub fn carried_by(&self, operation: &Operation) -> (Vec<TypeId>, Vec<TypeId>) {
         let (mut requests, mut responses) = (Vec::new(), Vec::new());
         let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
-            Payload::Json(type_) | Payload::Events(type_, _) => collect(type_, Reach::All, found),
-            Payload::None | Payload::Text | Payload::Binary => {}
+            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => collect(type_, Reach::All, found),
+            Payload::None | Payload::Binary => {}
         };
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));
         for body in &operation.bodies {
             match &body.content {
-                BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => {
+                BodyContent::Json(type_)
+                | BodyContent::Text(type_)
+                | BodyContent::Form(type_, _)
+                | BodyContent::Multipart(type_, _) => {
                     collect(type_, Reach::All, &mut requests);
                 }
-                BodyContent::Text | BodyContent::Bytes => {}
+                BodyContent::Bytes => {}
             }
         }
         for outcome in [&operation.success, &operation.failure] {

@@ -231,8 +231,8 @@ pub enum BodyContent {
     /// [`UnionPlan::Form`](super::UnionPlan), or [`Type::Form`]. Beside it the parts that are not sent as such parts
     /// usually are.
     Multipart(Type, Vec<(String, PartEncoding)>),
-    /// Text.
-    Text,
+    /// Text, or a scalar that is written as its text.
+    Text(Type),
     /// Bytes.
     Bytes,
 }
@@ -264,8 +264,8 @@ pub enum Payload {
     None,
     /// JSON.
     Json(Type),
-    /// Text.
-    Text,
+    /// Text, or a scalar that is written as its text.
+    Text(Type),
     /// Bytes.
     Binary,
     /// A stream of events of this type.

@@ -148,25 +148,28 @@ pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
         for body in &mut operation.bodies {
             match &mut body.content {
-                BodyContent::Json(type_) | BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => see(type_),
-                BodyContent::Text | BodyContent::Bytes => {}
+                BodyContent::Json(type_)
+                | BodyContent::Text(type_)
+                | BodyContent::Form(type_, _)
+                | BodyContent::Multipart(type_, _) => see(type_),
+                BodyContent::Bytes => {}
             }
         }
         operation.events.iter_mut().for_each(&mut *see);
         operation.headers.iter_mut().for_each(|header| see(&mut header.type_));
         for response in &mut operation.responses {
-            if let Payload::Json(type_) | Payload::Events(type_, _) = &mut response.payload {
+            if let Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) = &mut response.payload {
                 see(type_);
             }
         }
         for outcome in [&mut operation.success, &mut operation.failure] {
-            if let Outcome::One(Payload::Json(type_) | Payload::Events(type_, _)) = outcome {
+            if let Outcome::One(Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _)) = outcome {
                 see(type_);
             }
         }
     }
     for row in api.status_enums.iter_mut().flat_map(|statuses| &mut statuses.rows) {
-        if let Payload::Json(type_) | Payload::Events(type_, _) = &mut row.payload {
+        if let Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) = &mut row.payload {
             see(type_);
         }
     }

@@ -47,8 +47,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if let Some(events) = events {
             return (Payload::Events(events.type_.clone(), events.form), Some(events));
         }
-        let payload = self.plain_payload(response);
-        let received = if payload == Payload::Text { "text" } else { "bytes" };
+        let payload = self.plain_payload(response, target);
+        let received = if matches!(payload, Payload::Text(_)) { "text" } else { "bytes" };
         for content in &response.content {
             let essence = content.essence();
             if content.item_schema.is_some() {
@@ -70,7 +70,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let is_told = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
         match json.or_else(|| response.content.iter().find(is_told)) {
             Some(json) => self.json(json, target),
-            None => self.plain_payload(response),
+            None => self.plain_payload(response, target),
         }
     }
 
@@ -79,8 +79,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Payload::Json(type_)
     }
 
-    /// A body that no schema gives a type: text where all its media types are text.
-    fn plain_payload(&self, response: &'m Response<'d>) -> Payload {
+    /// A body that is not JSON: text where all its media types are text.
+    fn plain_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
         let is_text = |content: &'m MediaType<'d>| {
             let essence = content.essence();
             let is_any = self.is_written_plainly(content) && !self.is_file(content);
@@ -88,9 +88,22 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         match response.content.iter().all(is_text) {
             _ if response.content.is_empty() => Payload::None,
-            true => Payload::Text,
+            true => Payload::Text(self.text_type(response, target)),
             false => Payload::Binary,
         }
+    }
+
+    /// The type of a body of text: a scalar where all its media types describe the same one, or else a string.
+    fn text_type(&mut self, response: &'m Response<'d>, target: &Target) -> Type {
+        let mut contents = response.content.iter();
+        let Some(schema) = contents.next().and_then(|content| content.schema.as_ref()) else { return Type::String };
+        let is_same =
+            |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|other| self.is_same(schema, other));
+        let is_structured = response.content.iter().any(|content| is_structured(&content.essence()));
+        if is_structured || !self.is_scalar(schema) || !contents.all(is_same) {
+            return Type::String;
+        }
+        self.schema(schema, target).into_type()
     }
 
     /// Reports what a response may be made of beside JSON and that nothing reads.
@@ -142,7 +155,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// Whether the schema describes an object or a list.
-    fn has_members(&self, content: &MediaType<'d>) -> bool {
+    pub(super) fn has_members(&self, content: &MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
         schema.is_some_and(|schema| {
             let types = schema.types.difference(Types::NULL);

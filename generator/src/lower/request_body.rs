@@ -44,7 +44,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             };
             let target = Target::Inline(NameContext { owner: Owner::Operation(number), roles: context });
             let reused = self.reused(content, writing, &known, &bodies);
-            if let Some((first, _)) = known.first().filter(|_| is_structured(&content.essence())) {
+            if let Some((first, _)) = known.first().filter(|_| self.has_no_text(content)) {
                 let message = format!("the body has a type as `{}`, and is text as `{}`", first.name, content.name);
                 self.report(Code::AlternativeMediaType, &content.origin, message);
             }
@@ -96,7 +96,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
         let essence = chosen.essence();
         let writing = writing(chosen);
-        if is_structured(&essence) && required.is_some() {
+        if self.has_no_text(chosen) && required.is_some() {
             let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
             self.report(Code::UnsupportedMediaType, &chosen.origin, message);
         }
@@ -115,7 +115,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return match writing {
                 Writing::Json => BodyContent::Json(Type::Any),
                 Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String)), Vec::new()),
-                Writing::Text => BodyContent::Text,
+                Writing::Text => BodyContent::Text(Type::String),
                 Writing::Multipart => BodyContent::Multipart(Type::Form, Vec::new()),
                 Writing::Bytes => BodyContent::Bytes,
             };
@@ -129,7 +129,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 BodyContent::Json(lowered.type_)
             }
             // As a form such a value is the form itself, written already.
-            Writing::Form if self.is_scalar(schema) => BodyContent::Text,
+            Writing::Form if self.is_scalar(schema) => BodyContent::Text(Type::String),
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
                 Some(type_) => {
@@ -142,9 +142,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     BodyContent::Multipart(Type::Form, Vec::new())
                 }
             },
-            Writing::Text => BodyContent::Text,
+            Writing::Text if !is_structured(&essence) && self.is_scalar(schema) => {
+                BodyContent::Text(self.schema(schema, target).type_)
+            }
+            Writing::Text => BodyContent::Text(Type::String),
             Writing::Bytes => BodyContent::Bytes,
         }
+    }
+
+    /// Returns `true` if a body is text of which its schema says more than a string can: XML, YAML, or objects in tables.
+    fn has_no_text(&self, content: &'m MediaType<'d>) -> bool {
+        let essence = content.essence();
+        is_structured(&essence) || (writing(content) == Writing::Text && self.has_members(content))
     }
 
     /// Whether the only value is an object without members.

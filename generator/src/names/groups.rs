@@ -41,6 +41,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "String",
     "Style",
     "Text",
+    "TextOf",
     "Upload",
     "Uuid",
     "Value",

@@ -275,7 +275,7 @@ pub(crate) fn body_word(body: &Body) -> String {
     match (&body.content, subtype) {
         (BodyContent::Form(..), _) | (_, "x-www-form-urlencoded") => "form".to_owned(),
         (BodyContent::Multipart(..), "form-data") => "multipart".to_owned(),
-        (BodyContent::Text, "plain") => "text".to_owned(),
+        (BodyContent::Text(_), "plain") => "text".to_owned(),
         (BodyContent::Bytes, "octet-stream" | "*") => "bytes".to_owned(),
         (_, _) => snake(&words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),
     }

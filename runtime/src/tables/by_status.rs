@@ -2,7 +2,7 @@
 
 /// Implements receiving for an enum whose variants the status of the response chooses.
 ///
-/// Kinds: `Json`, `Text`, `Binary`, and `NoContent` for a variant without a value. Without a row `_`, the enum needs a
+/// Kinds: `Json`, `Text`, `TextOf`, `Binary`, and `NoContent` for a variant without a value. Without a row `_`, the enum needs a
 /// variant `Other(Value)`, which takes the JSON of any other status.
 #[macro_export]
 macro_rules! by_status {
@@ -36,6 +36,9 @@ macro_rules! by_status {
 macro_rules! receive_variant {
     (Json $name:ident $variant:ident $answer:ident) => {
         $crate::receive_json($answer).map($name::$variant)
+    };
+    (TextOf $name:ident $variant:ident $answer:ident) => {
+        $crate::receive_text($answer).map($name::$variant)
     };
     (NoContent $name:ident $variant:ident $answer:ident) => {
         ::core::result::Result::Ok($name::$variant)

@@ -46,7 +46,7 @@ pub fn rows() -> Vec<Row> {
         client.bodies().send_vendor(&bee())
             => "POST /vendor\ncontent-type: application/vnd.bees.v2+json\n\n{\"name\":\"Maja\",\"age\":2}";
         client.bodies().send_charset(&bee())
-            => "POST /charset\ncontent-type: application/json\n\n{\"name\":\"Maja\",\"age\":2}";
+            => "POST /charset\ncontent-type: application/json; charset=utf-8\n\n{\"name\":\"Maja\",\"age\":2}";
         client.bodies().send_star(&bee())
             => "POST /star\ncontent-type: application/json\n\n{\"name\":\"Maja\",\"age\":2}";
         client.bodies().find_bees(&bee())

@@ -6,6 +6,7 @@ mod media_types;
 mod mixed;
 mod multipart;
 mod parts;
+mod texts;
 mod uploads;
 
 use crate::Rows;
@@ -18,6 +19,7 @@ pub fn files() -> Vec<Rows> {
         ("bodies/multipart", multipart::rows()),
         ("bodies/parts", parts::rows()),
         ("bodies/mixed", mixed::rows()),
+        ("bodies/texts", texts::rows()),
         ("bodies/media_types", media_types::rows()),
         ("bodies/uploads", uploads::rows()),
     ]
