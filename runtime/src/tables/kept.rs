@@ -99,9 +99,9 @@ impl<'de> Kept<'de> {
         }
     }
 
-    /// What reads this value.
+    /// What reads this value. Nothing is known about it yet.
     pub fn reading<E: Error>(&self) -> Reading<'_, 'de, E> {
-        Reading::new(self)
+        Reading::new(self, true)
     }
 }
 
@@ -233,13 +233,17 @@ impl<'de> Visitor<'de> for KeptVisitor {
 /// Reads a value that is kept.
 pub struct Reading<'k, 'de, E> {
     kept: &'k Kept<'de>,
+    /// Whether it is not part of a union that is being decoded, so that the first union in it starts a decoding.
+    is_fresh: bool,
     error: PhantomData<E>,
 }
 
 impl<'k, 'de, E> Reading<'k, 'de, E> {
-    fn new(kept: &'k Kept<'de>) -> Self {
-        trial::visit();
-        Self { kept, error: PhantomData }
+    fn new(kept: &'k Kept<'de>, is_fresh: bool) -> Self {
+        if !is_fresh {
+            trial::visit();
+        }
+        Self { kept, is_fresh, error: PhantomData }
     }
 }
 
@@ -260,7 +264,9 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
-            Kept::List(_) | Kept::Object(_) if trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE => {
+            Kept::List(_) | Kept::Object(_)
+                if !self.is_fresh && trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE =>
+            {
                 trial::add_stand_in(0);
                 visitor.visit_unit()
             }
@@ -270,10 +276,10 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
             Kept::Signed(value) => visitor.visit_i64(*value),
             Kept::Float(value) => visitor.visit_f64(*value),
             Kept::Text(text) => visit_text(text, visitor),
-            Kept::List(elements) => visitor.visit_seq(Elements { elements: elements.iter(), error: PhantomData }),
-            Kept::Object(members) => {
-                visitor.visit_map(Members { members: members.iter(), value: None, error: PhantomData })
+            Kept::List(elements) => {
+                visitor.visit_seq(Elements { elements: elements.iter(), is_fresh: self.is_fresh, error: PhantomData })
             }
+            Kept::Object(members) => visitor.visit_map(Members::new(members, self.is_fresh)),
         }
     }
 
@@ -290,7 +296,11 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
             return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));
         }
         if name == REPEATED {
-            return visitor.visit_enum(Repeated::new(self.kept));
+            let node = Repeated::new(self.kept);
+            return match self.is_fresh {
+                true => trial::within(self.kept.nodes(), || visitor.visit_enum(node)),
+                false => visitor.visit_enum(node),
+            };
         }
         visitor.visit_newtype_struct(self)
     }
@@ -303,11 +313,9 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
     ) -> Result<V::Value, E> {
         match self.kept {
             Kept::Text(text) => visitor.visit_enum(text.as_ref().into_deserializer()),
-            Kept::Object(members) => visitor.visit_enum(MapAccessDeserializer::new(Members {
-                members: members.iter(),
-                value: None,
-                error: PhantomData,
-            })),
+            Kept::Object(members) => {
+                visitor.visit_enum(MapAccessDeserializer::new(Members::new(members, self.is_fresh)))
+            }
             _ => self.deserialize_any(visitor),
         }
     }
@@ -359,7 +367,7 @@ impl<'de, E: Error> SeqAccess<'de> for Repeated<'_, 'de, E> {
     type Error = E;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        seed.deserialize(self.kept.reading()).map(Some)
+        seed.deserialize(Reading::new(self.kept, false)).map(Some)
     }
 }
 
@@ -381,7 +389,7 @@ impl<'de, E: Error> VariantAccess<'de> for Repeated<'_, 'de, E> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
-        seed.deserialize(self.kept.reading())
+        seed.deserialize(Reading::new(self.kept, false))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
@@ -395,6 +403,7 @@ impl<'de, E: Error> VariantAccess<'de> for Repeated<'_, 'de, E> {
 
 struct Elements<'k, 'de, E> {
     elements: slice::Iter<'k, Kept<'de>>,
+    is_fresh: bool,
     error: PhantomData<E>,
 }
 
@@ -402,7 +411,7 @@ impl<'de, E: Error> SeqAccess<'de> for Elements<'_, 'de, E> {
     type Error = E;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        self.elements.next().map(|element| seed.deserialize(element.reading())).transpose()
+        self.elements.next().map(|element| seed.deserialize(Reading::new(element, self.is_fresh))).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -414,7 +423,14 @@ struct Members<'k, 'de, E> {
     members: slice::Iter<'k, (Cow<'de, str>, Kept<'de>)>,
     /// The value of the member whose name was read last.
     value: Option<&'k Kept<'de>>,
+    is_fresh: bool,
     error: PhantomData<E>,
+}
+
+impl<'k, 'de, E> Members<'k, 'de, E> {
+    fn new(members: &'k [(Cow<'de, str>, Kept<'de>)], is_fresh: bool) -> Self {
+        Self { members: members.iter(), value: None, is_fresh, error: PhantomData }
+    }
 }
 
 impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
@@ -428,7 +444,7 @@ impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
         match self.value.take() {
-            Some(value) => seed.deserialize(value.reading()),
+            Some(value) => seed.deserialize(Reading::new(value, self.is_fresh)),
             None => Err(E::custom("a value was read before its name")),
         }
     }

@@ -20,22 +20,15 @@ use super::choice::{Candidates, Choice, choose_node};
 use super::kept::{Kept, REPEATED, read_name};
 use super::key::Key;
 use super::number_writer::Written;
-use super::trial;
-use super::union::Constant;
 
 /// A union of objects whose tag chooses the variant.
 pub trait TaggedChoice<'de>: Choice<'de> {
     /// The name of the tag.
     const TAG: &'static str;
 
-    /// Returns the position of the variant that a tag leads to.
+    /// Returns the position of the variant that a tag leads to. The tags are compared one by one with the types that they
+    /// have, which costs less than a table of tags of any type.
     fn variant(tag: Option<&Kept<'_>>) -> Option<usize>;
-}
-
-/// Returns the position of the first variant that has a tag among its own.
-pub fn position(tag: Option<&Kept<'_>>, tags: &[&[&dyn Constant]]) -> Option<usize> {
-    let tag = tag?;
-    tags.iter().position(|own| own.iter().any(|constant| constant.equals(tag)))
 }
 
 /// Returns the one variant that an object can be.
@@ -152,7 +145,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             // The place that the input adds to the error is that of the tag, so the member is named.
-            Some((name, value)) => trial::within(value.nodes(), || seed.deserialize(value.reading()))
+            Some((name, value)) => seed
+                .deserialize(value.reading())
                 .map_err(|error: A::Error| A::Error::custom(format_args!("member `{name}`: {error}"))),
             None => self.rest.next_value_seed(seed),
         }
@@ -239,11 +233,18 @@ macro_rules! tagged_union {
         impl<'de> $crate::tables::tagged_union::TaggedChoice<'de> for $name {
             const TAG: &'static str = $tag;
             fn variant(tag: ::core::option::Option<&$crate::tables::kept::Kept<'_>>) -> ::core::option::Option<usize> {
-                const TAGS: &[&[&dyn $crate::tables::union::Constant]] = &[$( &[$( $( &$wire ),+ )?], )*];
                 const VARIANTS: &[&str] = &[$( stringify!($variant) ),*];
                 const DEFAULT: &[&str] = &[$( stringify!($default) )?];
-                $crate::tables::tagged_union::position(tag, TAGS)
-                    .or_else(|| VARIANTS.iter().position(|name| DEFAULT.contains(name)))
+                if let ::core::option::Option::Some(tag) = tag {
+                    let mut variants = 0..VARIANTS.len();
+                    $(
+                        let variant = variants.next();
+                        if false $( $( || $crate::tables::union::Constant::equals(&$wire, tag) )+ )? {
+                            return variant;
+                        }
+                    )*
+                }
+                VARIANTS.iter().position(|name| DEFAULT.contains(name))
             }
         }
         impl<'de> $crate::tables::choice::Choice<'de> for $name {
@@ -252,12 +253,13 @@ macro_rules! tagged_union {
                 $crate::tables::tagged_union::candidates::<Self>(surface)
             }
             fn read<D: $crate::serde::Deserializer<'de>>(variant: usize, deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                let reads: &[fn(D) -> ::core::result::Result<Self, D::Error>] =
-                    &[$( |deserializer| $crate::serde::Deserialize::deserialize(deserializer).map($name::$variant), )*];
-                match reads.get(variant) {
-                    ::core::option::Option::Some(read) => read(deserializer),
-                    ::core::option::Option::None => $crate::serde::Deserialize::deserialize(deserializer).map($name::Unknown),
-                }
+                let mut variants = 0..;
+                $(
+                    if variants.next() == ::core::option::Option::Some(variant) {
+                        return $crate::serde::Deserialize::deserialize(deserializer).map($name::$variant);
+                    }
+                )*
+                $crate::serde::Deserialize::deserialize(deserializer).map($name::Unknown)
             }
             fn unknown(value: $crate::Value) -> Self {
                 $name::Unknown(value)
