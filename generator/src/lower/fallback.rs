@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Lowering;
+use super::union::is_null;
 use crate::diagnostics::Code;
 use crate::ir::Type;
 use crate::model::Schema;
@@ -35,7 +36,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// document, so that it also knows of those that were read wrongly or not at all. What people chose to be any value
     /// says nothing.
     fn says_something(&self, schema: &Schema<'d>, depth: usize) -> bool {
-        if self.is_chosen_to_be_any(schema) {
+        // `{type: string, nullable: true, enum: [null]}` is how OpenAPI 3.0 spells null, which any value stands for.
+        if self.is_chosen_to_be_any(schema) || (schema.nullable && is_null(schema)) {
             return false;
         }
         let Some(keywords) = schema.keywords else { return schema.never || schema.is_invalid };

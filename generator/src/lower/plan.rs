@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::discriminator::{default_variant, literal_names, name_by_tag, optional_tags, tagged, values_of};
+use super::discriminator::{
+    default_variant, listed_values, literal_names, name_by_tag, optional_tags, tagged, values_of,
+};
 use super::listed::tell_apart_by_values;
 use super::prefix::tell_apart;
 use super::tag::Uses;
@@ -262,11 +264,8 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
 /// The value of a member that may be absent or null and else always has the same.
 pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
     let Type::Named(id) = resolve(api, type_) else { return None };
-    match &api.definition(*id).kind {
-        TypeKind::StringEnum(strings) => match strings.values.as_slice() {
-            [only] => Some(Value::String(only.value.clone())),
-            _ => None,
-        },
+    match listed_values(api, *id)?.as_slice() {
+        [only] => Some(only.clone()),
         _ => None,
     }
 }

@@ -330,7 +330,7 @@ pub(super) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Sc
 }
 
 /// Whether a schema by itself allows null and nothing else.
-fn is_null(schema: &Schema<'_>) -> bool {
+pub(super) fn is_null(schema: &Schema<'_>) -> bool {
     if schema.types == Types::NULL {
         return true;
     }
