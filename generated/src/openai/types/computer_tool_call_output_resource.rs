@@ -1,7 +1,7 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
-use apiarist_runtime::object;
+use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
+use apiarist_runtime::{object, string_enum};
 
 object! {
     /// A stored picture of the screen after an action.
@@ -17,8 +17,16 @@ object! {
         /// Picture of the screen.
         output: required(ComputerScreenshotImage) = "output",
         /// How far the result is.
-        status: required(Status) = "status",
+        status: required(ComputerToolCallOutputResourceStatus) = "status",
         /// Who made the item.
         created_by: optional(String) = "created_by",
+    }
+}
+
+string_enum! {
+    /// How far the item is.
+    pub enum ComputerToolCallOutputResourceStatus {
+        Completed = "completed",
+        Incomplete = "incomplete",
     }
 }
