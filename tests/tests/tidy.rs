@@ -15,7 +15,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
     ("source", &[]),
     ("diagnostics", &["source"]),
     ("import", &["source", "diagnostics"]),
-    ("settings", &["diagnostics"]),
+    ("settings", &["source", "diagnostics"]),
     ("ir", &["source"]),
     ("model", &["source", "diagnostics"]),
     ("lower", &["source", "diagnostics", "settings", "model", "ir"]),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::diagnostics::Excerpt;
-use crate::source::folder_of;
+use crate::source::{folder_of, read_text};
 
 /// What the name of a page ends with, when a folder is searched for pages.
 const EXTENSIONS: [&str; 4] = ["md", "mdx", "markdown", "txt"];
@@ -37,7 +37,7 @@ impl Page {
     /// # Errors
     /// The file cannot be read, or is not UTF-8.
     pub fn read(path: &Path, root: &Path) -> io::Result<Self> {
-        Ok(Self { root: root.to_owned(), ..Self::new(path, fs::read_to_string(path)?) })
+        Ok(Self { root: root.to_owned(), ..Self::new(path, read_text(path)?) })
     }
 
     /// The paths of all pages in a folder and in those below, in the order of their names. Links are not followed, and

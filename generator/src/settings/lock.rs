@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use toml::Spanned;
 
 use super::rust_name::{NameKind, check_name};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::source::read_text;
 
 /// The first lines of the file; they say who wrote it, as those of all generated files do.
 const HEADER: &str = "\
@@ -109,7 +109,7 @@ impl NamesLock {
 
     /// Reads a lock file; one that does not exist holds nothing. What is wrong with it becomes a finding.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match fs::read_to_string(path) {
+        match read_text(path) {
             Ok(text) => Self::parse(path, &text, diagnostics),
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Self::default()),
             Err(error) => {

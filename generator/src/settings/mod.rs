@@ -14,12 +14,12 @@ mod source;
 mod types;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::source::read_text;
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use events::{EventChoice, EventNames, EventSettings, Words};
@@ -67,7 +67,7 @@ pub struct Settings {
 impl Settings {
     /// Reads a settings file and the lock of names beside it; what is wrong with them becomes a finding.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match fs::read_to_string(path) {
+        match read_text(path) {
             Ok(text) => {
                 let mut settings = Self::parse(path, &text, diagnostics)?;
                 settings.names.lock = NamesLock::read(&path.with_file_name(NamesLock::FILE_NAME), diagnostics)?;

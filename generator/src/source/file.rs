@@ -1,8 +1,7 @@
 //! One file: its text, and how places in it are told.
 
 use std::fmt;
-use std::fs::File;
-use std::io::Read;
+use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -13,11 +12,12 @@ use super::error::{SourceErrorKind, SyntaxError};
 use super::event::RawSpan;
 use super::indentation::Indented;
 use super::json::JsonEvents;
+use super::regular_file::read_file;
 use super::span_tree::SpanTree;
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
 use super::yaml::YamlEvents;
-use super::{FileId, SourceError, limits, yaml_text};
+use super::{FileId, SourceError, yaml_text};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,15 +55,13 @@ struct Contents {
 impl SourceFile {
     /// Reads a file; `shown` is its path as people like to see it.
     pub(super) fn read(path: &Path, shown: &Path) -> Result<Self, SourceError> {
-        let mut bytes = Vec::new();
-        let limit = limits::FILE_SIZE as u64 + 1;
-        File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(|error| {
-            SourceError::of_file(SourceErrorKind::Unreadable, shown, format!("the file cannot be read: {error}"))
+        let bytes = read_file(path).map_err(|error| {
+            let kind = match error.kind() {
+                ErrorKind::FileTooLarge => SourceErrorKind::TooLarge,
+                _ => SourceErrorKind::Unreadable,
+            };
+            SourceError::of_file(kind, shown, format!("the file cannot be read: {error}"))
         })?;
-        if bytes.len() > limits::FILE_SIZE {
-            let message = format!("the file has more than {} bytes", limits::grouped(limits::FILE_SIZE));
-            return Err(SourceError::of_file(SourceErrorKind::TooLarge, shown, message));
-        }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(shown, text)),
             Err(error) => Err(invalid_text(shown, &error)),

@@ -126,6 +126,7 @@ impl Folder {
         }
         let too_large =
             || Refusal::new(format!("all files together have more than {} bytes", limits::grouped(limits::TOTAL_SIZE)));
+        // A file is not even opened that would be too much.
         let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         if self.size.saturating_add(size) > limits::TOTAL_SIZE {
             return Err(too_large());

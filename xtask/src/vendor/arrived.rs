@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use apiarist::import::{Page, import};
 use apiarist::settings::Origin;
-use apiarist::source::{Document, FileId, Format};
+use apiarist::source::{Document, FileId, Format, read_file};
 
 use super::fetch::{Limits, Validators, fetch};
 use super::source_lock::{SourceLock, sha256};
@@ -93,13 +93,13 @@ fn read(path: &Path, format: Format) -> Result<Arrived, String> {
         for number in (1..).take(read.file_count() - 1) {
             let other = read.file(FileId(number)).path().to_owned();
             let inside = other.strip_prefix(folder).map_err(|_| format!("{} is not below it", other.display()))?;
-            others.insert(inside.to_owned(), fs::read(&other).map_err(|error| failed(&other, &error))?);
+            others.insert(inside.to_owned(), read_file(&other).map_err(|error| failed(&other, &error))?);
         }
         document
     } else {
         path.to_owned()
     };
-    let document = fs::read(&path).map_err(|error| failed(&path, &error))?;
+    let document = read_file(&path).map_err(|error| failed(&path, &error))?;
     Ok(Arrived { document, others, validators: Validators::default() })
 }
 

@@ -5,13 +5,13 @@ mod fetch;
 mod source_lock;
 mod staged;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use std::{env, fs};
 
 use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::Origin;
-use apiarist::source::Format;
+use apiarist::source::{Format, read_file};
 use apiarist::{Client, diff};
 use clap::Args;
 
@@ -119,7 +119,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         }
     };
     let path = spec.document(&settings);
-    let here = fs::read(&path).ok();
+    let here = read_file(&path).ok();
     let lock = SourceLock::read(spec.folder())?;
     let from = from_text(&origin);
     let shown = workspace.shown(&path);
@@ -131,7 +131,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     let is_same = |arrived: &Arrived| {
         let others = arrived.others.iter();
         here.as_deref() == Some(&arrived.document)
-            && others.clone().all(|(name, bytes)| fs::read(spec.folder().join(name)).ok().as_ref() == Some(bytes))
+            && others.clone().all(|(name, bytes)| read_file(&spec.folder().join(name)).ok().as_ref() == Some(bytes))
     };
     let Some(arrived) = arrived.filter(|arrived| !is_same(arrived)) else {
         let since = lock.map(|lock| format!(" since {}", lock.retrieved)).unwrap_or_default();

@@ -1,11 +1,11 @@
 //! `source.lock`: which document was vendored, and from where.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use apiarist::settings::{self, NamesLock};
+use apiarist::source::{read_file, read_text};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -44,7 +44,7 @@ impl SourceLock {
     /// Reads the lock of a folder, if it has one.
     pub fn read(folder: &Path) -> Result<Option<Self>, Failure> {
         let path = folder.join(Self::FILE_NAME);
-        let text = match fs::read_to_string(&path) {
+        let text = match read_text(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Failure::Message(format!("{}: {error}", path.display()))),
@@ -79,13 +79,9 @@ impl SourceLock {
     /// Returns the files of this lock in `folder` that `is_kept` does not name and that are as they came. No path leads
     /// through a symbolic link.
     pub fn stale_files(&self, folder: &Path, is_kept: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
-        let is_plain = |name: &Path| {
-            let mut inner = name.ancestors().filter(|part| !part.as_os_str().is_empty());
-            let is_link = |part: &Path| folder.join(part).symlink_metadata().is_ok_and(|found| found.is_symlink());
-            !inner.any(is_link) && folder.join(name).is_file()
-        };
+        let is_plain = |name: &Path| !is_linked(folder, name) && folder.join(name).is_file();
         let is_as_it_came =
-            |name: &Path, sum: &str| fs::read(folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == *sum);
+            |name: &Path, sum: &str| read_file(&folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == *sum);
         let files = self.files.iter().map(|(name, sum)| (PathBuf::from(name), sum));
         files
             .filter(|(name, sum)| !is_kept(name) && is_plain(name) && is_as_it_came(name, sum))
@@ -106,12 +102,18 @@ impl SourceLock {
 }
 
 /// Returns `true` if a path, written with forward slashes, leads to a file of a document below a folder on every system.
-fn is_inside(name: &str) -> bool {
+pub fn is_inside(name: &str) -> bool {
     let is_name = |part: &str| {
         !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
     };
     let is_ours = [SourceLock::FILE_NAME, settings::FILE_NAME, NamesLock::FILE_NAME].contains(&name);
     name.split('/').all(is_name) && !is_ours
+}
+
+/// Returns `true` if a symbolic link is on the way from a folder to a file, which may then be anywhere.
+pub fn is_linked(folder: &Path, name: &Path) -> bool {
+    let is_link = |part: &Path| folder.join(part).symlink_metadata().is_ok_and(|found| found.is_symlink());
+    name.ancestors().filter(|part| !part.as_os_str().is_empty()).any(is_link)
 }
 
 /// The SHA-256 of a file, in hexadecimal digits.
@@ -122,6 +124,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use tempfile::TempDir;
 
     const SUM: &str = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
