@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use apiarist::names::is_device_name;
+
 /// Words that are no names of crates, because they are keywords or already taken by crates that every program has.
 const RESERVED: [&str; 60] = [
     "abstract",
@@ -85,6 +87,7 @@ pub fn is_valid(name: &str) -> bool {
         && name.chars().all(is_plain)
         && name.len() <= 64
         && !RESERVED.contains(&name.replace('_', "-").as_str())
+        && !is_device_name(name)
 }
 
 /// The letters and digits of a text in lower case, with a hyphen for everything between; at most eight words.
@@ -106,13 +109,16 @@ mod tests {
         assert_eq!(from_title("", path), "pet-store");
         assert_eq!(from_title("ペット", path), "pet-store");
         assert_eq!(from_title("Core", path), "core-api");
+        assert_eq!(from_title("CON", path), "con-api");
         assert_eq!(from_title("", Path::new("42.yaml")), "api-client");
     }
 
     #[test]
     fn names_that_cargo_would_refuse_are_refused() {
         assert!(is_valid("pets") && is_valid("pet-store_2"));
-        for name in ["", "2pets", "Pets", "pet store", "pets/", "struct", "std", "..", "proc_macro"] {
+        for name in
+            ["", "2pets", "Pets", "pet store", "pets/", "struct", "std", "..", "proc_macro", "con", "aux", "com1"]
+        {
             assert!(!is_valid(name), "{name}");
         }
     }

@@ -1,5 +1,6 @@
 //! The tasks of this workspace.
 
+mod api_name;
 mod bench;
 mod codegen;
 mod compiled;

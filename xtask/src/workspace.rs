@@ -7,6 +7,7 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::{self, Settings};
 use apiarist::source::{Document, overlays_beside};
 
+use crate::api_name::check_api_name;
 use crate::{Failure, tell_findings};
 
 /// This workspace.
@@ -80,6 +81,7 @@ impl Workspace {
             let folder = entry.map_err(failed)?.path();
             let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if folder.join(settings::FILE_NAME).is_file() {
+                check_api_name(&name).map_err(|reason| Failure::Message(format!("specs/: {reason}")))?;
                 specs.push(Spec { name, folder });
             }
         }

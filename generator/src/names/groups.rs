@@ -1,5 +1,6 @@
 //! Names of groups and of what their operations answer by status.
 
+use super::file_name::{DEVICES, shortened};
 use super::identifier::{escape, is_identifier, pascal, snake, words};
 use super::kept::Kept;
 use super::scope::Scope;
@@ -51,24 +52,13 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", "from_env", "into", "new", "try_into"];
 
-/// Modules that no group gets: those of the output, and files that Windows cannot have.
-pub(crate) const MODULE_NAMES: &[&str] = &[
-    "aux",
-    "client",
-    "com1",
-    "com2",
-    "com3",
-    "con",
-    "lib",
-    "lpt1",
-    "lpt2",
-    "main",
-    "mod",
-    "nul",
-    "operations",
-    "prn",
-    "types",
-];
+/// Modules of the output, which no group or type gets.
+const MODULE_NAMES: &[&str] = &["client", "lib", "main", "mod", "operations", "types"];
+
+/// A scope for the modules of one folder.
+pub(crate) fn module_scope() -> Scope {
+    Scope::new(MODULE_NAMES.iter().chain(&DEVICES).copied())
+}
 
 /// The names of a group.
 #[derive(Clone, Debug)]
@@ -89,7 +79,7 @@ pub(crate) fn group_names(
     kept: &Kept<'_>,
 ) -> Vec<GroupNames> {
     let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
-    let mut modules = Scope::new(MODULE_NAMES.iter().copied());
+    let mut modules = module_scope();
     let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
     let locked: Vec<[Option<String>; 2]> = api
         .groups
@@ -179,11 +169,11 @@ fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item =
     operations.map(move |operation| format!("{} {noun}", operation.route))
 }
 
-/// A module of this name. Files of modules may only have ASCII names (rustc's E0754).
+/// A module of this name. Files of modules may only have ASCII names (rustc's E0754), and long ones are shortened.
 pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String {
     let ascii: String = snake.chars().filter(char::is_ascii).collect();
     let ascii = ascii.trim_matches('_');
-    let name = if ascii.is_empty() { noun.to_owned() } else { ascii.to_owned() };
+    let name = if ascii.is_empty() { noun.to_owned() } else { shortened(ascii.to_owned()) };
     let is_plain = escape(name.clone()) == name && name.starts_with(|c: char| c.is_ascii_lowercase());
     let longer = if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("{noun}_{name}")

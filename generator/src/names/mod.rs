@@ -4,6 +4,7 @@
 //! names follow from the document alone, in its order.
 
 mod credentials;
+mod file_name;
 mod groups;
 pub(crate) mod identifier;
 mod inflection;
@@ -22,6 +23,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
+pub use file_name::is_device_name;
 pub use groups::{GroupNames, StatusEnumNames};
 pub use members::MemberNames;
 pub use servers::ServerNames;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::groups::{MODULE_NAMES, module_name};
+use super::groups::{module_name, module_scope};
 use super::identifier::{is_identifier, pascal, snake, words};
 use super::inflection::singular;
 use super::kept::Kept;
@@ -345,7 +345,7 @@ fn role_alone(definition: &Definition) -> Option<String> {
 /// The module of each type: that of a component, if it stands in it alone; else that of a group of operations, if it
 /// stands in these alone, or that of calls, if it stands in those of several groups; else its own.
 pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
-    let mut scope = Scope::new(MODULE_NAMES.iter().copied());
+    let mut scope = module_scope();
     let mut known = vec![None; api.types.len()];
     let homes: Vec<Home> = api.type_ids().map(|id| home(api, id, &mut known)).collect();
     let mut modules: IndexMap<Home, String> = IndexMap::new();

@@ -1,0 +1,61 @@
+//! Names of files: short enough for every system, and none that Windows keeps for devices.
+
+/// Names of devices, which no file has on Windows, whatever its extension.
+pub(crate) const DEVICES: [&str; 26] = [
+    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "conin$", "conout$",
+    "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+/// How many bytes the name of a file may have, without its extension. Windows allows 260 for a whole path.
+const LONGEST: usize = 64;
+
+/// Returns `true` if Windows keeps a name for a device; what follows a period or a space does not count.
+pub fn is_device_name(name: &str) -> bool {
+    let stem = name.split(['.', ' ']).next().unwrap_or_default();
+    DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device))
+}
+
+/// Shortens an ASCII name that is too long for a file: to whole words, and a number made of the whole name, so that it
+/// does not depend on other names.
+pub(crate) fn shortened(name: String) -> String {
+    if name.len() <= LONGEST {
+        return name;
+    }
+    let start = name.get(..LONGEST - "_0123abcd".len()).unwrap_or_default();
+    let words = start.rsplit_once('_').map_or(start, |(words, _)| words);
+    let words = if words.len() < LONGEST / 2 { start } else { words };
+    format!("{words}_{:08x}", fingerprint(&name))
+}
+
+/// A number made of a text (FNV-1a); the same on every system and in every version.
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_are_shortened_to_words_and_differ() {
+        assert_eq!(shortened("pet".to_owned()), "pet");
+        assert_eq!(shortened("a".repeat(64)), "a".repeat(64));
+        let long = |end: &str| shortened(format!("{}{end}", "list_of_pets_".repeat(20)));
+        assert_eq!(long("one"), "list_of_pets_list_of_pets_list_of_pets_list_of_pets_1b7bcf0d");
+        assert_ne!(long("one"), long("two"));
+        for name in ["a".repeat(65), "a".repeat(100_000), format!("a_{}", "b".repeat(300)), "a_".repeat(200)] {
+            let short = shortened(name);
+            assert!(short.len() <= 64 && !short.ends_with('_'), "{short}");
+        }
+    }
+
+    #[test]
+    fn devices_are_known_in_every_case_and_with_extensions() {
+        for name in ["con", "CON", "Aux", "nul.yaml", "com1", "LPT9.tar.gz", "prn "] {
+            assert!(is_device_name(name), "{name}");
+        }
+        for name in ["cons", "com", "com10", "auxiliary", "lpt", "", "my.con"] {
+            assert!(!is_device_name(name), "{name}");
+        }
+    }
+}
