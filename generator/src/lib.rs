@@ -52,13 +52,13 @@ use std::path::PathBuf;
 
 use diagnostics::Diagnostics;
 use emit::{CrateDescription, EmittedFile, Placement, RuntimeDependency};
-use files::{Files, MARK};
+use files::Files;
 use ir::{Api, Graph};
 use model::Model;
 use names::Names;
 use settings::{Dependencies, Settings};
 use source::Document;
-use unprintable::{escaped_line, stripped};
+use unprintable::stripped;
 
 /// Reads a document up to the intermediate representation. Nothing when it cannot be read at all.
 pub fn lower(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Api> {
@@ -111,13 +111,13 @@ impl Client {
     /// The client as the module `name` of a larger crate. `source` says where the document is.
     pub fn module(&self, name: &str, source: &str) -> Files {
         let folder = PathBuf::from("src").join(module_name(name));
-        let header = header(source, ": change that, then run `cargo xtask codegen`");
+        let header = header(source, ": change that, then run `cargo xtask codegen`.");
         self.files(&Placement { folder, header, is_module: true })
     }
 
     /// The client as a crate of its own. `source` says where the document is.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Files {
-        let header = header(source, " when it is written again");
+        let header = header(source, " when it is written again.");
         let description = CrateDescription {
             name: name.to_owned(),
             version: "0.1.0".to_owned(),
@@ -151,7 +151,7 @@ pub fn workspace_crate(
     examples: &[String],
     dependencies: &Dependencies,
 ) -> Files {
-    let header = header("specs/", ": change those, then run `cargo xtask codegen`");
+    let header = header("specs/", ": change those, then run `cargo xtask codegen`.");
     let mut files = Files::new();
     add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header));
     files
@@ -163,8 +163,8 @@ pub fn module_name(api: &str) -> String {
 }
 
 /// Returns the first line of every file. The name of the document is untrusted, and rustdoc reads the line as Markdown.
-fn header(source: &str, when: &str) -> String {
-    emit::finished_text(&format!("{MARK} from {}. Changes are lost{when}.", escaped_line(source)))
+fn header(source: &str, rest: &str) -> String {
+    emit::finished_text(&files::header(source, rest))
 }
 
 fn add(files: &mut Files, emitted: &[EmittedFile]) {

@@ -118,7 +118,7 @@ fn read_settings(place: &Place, diagnostics: &mut Diagnostics) -> Option<Setting
         Some(path) => path.clone(),
         None => {
             let beside = place.spec.with_file_name(settings::FILE_NAME);
-            beside.is_file().then_some(beside)?
+            beside.exists().then_some(beside)?
         }
     };
     Settings::read(&path, diagnostics)
@@ -149,7 +149,9 @@ fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Optio
     let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, &input.place.spec));
     let source = input.place.spec.file_name().unwrap_or_default().to_string_lossy();
     let files = client.standalone_crate(&name, &source, runtime);
-    if let Err(error) = files.compare(out).and_then(|comparison| comparison.write(out)) {
+    let waits = || tell(&format!("waiting for another run that writes to {}", out.display()));
+    let written = files::lock(out, waits).and_then(|lock| files.compare(out)?.write(&lock));
+    if let Err(error) = written {
         return fail(&error);
     }
     run.conclude(&census);

@@ -363,3 +363,95 @@ fn nothing_is_written_when_pages_cannot_be_imported() {
     let help = run(folder.path(), &["import", "--help"]);
     assert!(stdout(&help).contains("Examples:"), "{}", stdout(&help));
 }
+
+/// What each file that is read may be in place of a file, and the arguments that read it.
+#[cfg(unix)]
+const READ: [(&str, &[&str]); 8] = [
+    ("pipe.yaml", &["check", "pipe.yaml"]),
+    ("pipe.json", &["diff", "pets.yaml", "pipe.json"]),
+    ("pipe.md", &["import", "pipe.md"]),
+    ("overlay.yaml", &["check", "pets.yaml", "--overlay", "overlay.yaml"]),
+    ("settings.toml", &["check", "pets.yaml", "--settings", "settings.toml"]),
+    ("apiarist.toml", &["check", "pets.yaml"]),
+    ("names.lock", &["check", "pets.yaml", "--settings", "empty.toml"]),
+    ("overlays/mend.yaml", &["check", "pets.yaml"]),
+];
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_a_device_or_a_folder_in_place_of_a_file_is_named() {
+    let makers: [(&str, fn(&Path)); 3] = [
+        ("a named pipe", |at| {
+            assert!(Command::new("mkfifo").arg(at).status().is_ok_and(|status| status.success()));
+        }),
+        ("a device", |at| std::os::unix::fs::symlink("/dev/zero", at).expect("a link")),
+        ("a folder", |at| fs::create_dir(at).expect("a folder")),
+    ];
+    for (kind, make) in makers {
+        for (name, arguments) in READ {
+            let folder = pets();
+            fs::write(folder.path().join("empty.toml"), "").expect("a file");
+            fs::create_dir_all(folder.path().join(name).parent().expect("it is in a folder")).expect("a folder");
+            make(&folder.path().join(name));
+            if kind == "a folder" && name == "pipe.md" {
+                // A folder of pages is meant.
+                continue;
+            }
+            let output = run(folder.path(), arguments);
+            assert_eq!(code(&output), Some(1), "{name}, {kind}: {}", stderr(&output));
+            let said = stderr(&output);
+            assert!(
+                said.contains(name) && said.contains(&format!("it is {kind}, not a file")),
+                "{name}, {kind}: {said}"
+            );
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_a_reference_names_is_not_opened() {
+    let folder = pets();
+    let text = PETS.replace("'#/components/schemas/Pet'", "'pipe.yaml'");
+    fs::write(folder.path().join("pets.yaml"), text).expect("a file");
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe.yaml")).status().is_ok_and(|status| status.success()));
+    let output = run(folder.path(), &["check", "pets.yaml"]);
+    assert!(stderr(&output).contains("`pipe.yaml` is no file"), "{}", stderr(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_not_followed() {
+    let root = TempDir::new().expect("a folder");
+    let folder = root.path().join("api");
+    fs::create_dir_all(folder.join("schemas")).expect("a folder");
+    fs::create_dir_all(root.path().join("outside")).expect("a folder");
+    fs::write(root.path().join("outside/pet.yaml"), "type: object").expect("a file");
+    for (link, target, reference) in [
+        ("schemas/pet.yaml", "../../outside/pet.yaml", "schemas/pet.yaml"),
+        ("linked", "../outside", "linked/pet.yaml"),
+        ("chain", "linked/pet.yaml", "chain"),
+    ] {
+        std::os::unix::fs::symlink(target, folder.join(link)).expect("a link");
+        let text = PETS.replace("'#/components/schemas/Pet'", &format!("'{reference}'"));
+        fs::write(folder.join("pets.yaml"), text).expect("a file");
+        let output = run(&folder, &["check", "pets.yaml"]);
+        assert!(stderr(&output).contains("is outside the folder"), "{reference}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_name_of_a_document_stays_on_the_first_line() {
+    let folder = TempDir::new().expect("a folder");
+    let name = if cfg!(windows) { "pets'.yaml" } else { "pets\nfn main() { evil() }\n.yaml" };
+    fs::write(folder.path().join(name), PETS.replace("strng", "string")).expect("a file");
+    for _ in 0..2 {
+        let output = run(folder.path(), &["generate", name, "--out", "out"]);
+        assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    }
+    for file in ["src/lib.rs", "src/types/pet.rs", "Cargo.toml", "rustfmt.toml"] {
+        let text = fs::read_to_string(folder.path().join("out").join(file)).expect("a file");
+        assert!(!text.lines().any(|line| line.starts_with("fn main")), "{text}");
+    }
+    assert!(!folder.path().join("out/.apiarist").exists());
+}

@@ -24,7 +24,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
     ("print", &["emit", "rustdoc"]),
     ("outline", &["ir", "names"]),
     ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report"]),
-    ("files", &[]),
+    ("files", &["unprintable"]),
     ("report", &["source", "diagnostics", "ir"]),
 ];
 

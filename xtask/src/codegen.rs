@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use apiarist::diagnostics::Diagnostics;
-use apiarist::files::{Comparison, Files, FilesError};
+use apiarist::files::{self, Comparison, Files, FilesError, FolderLock};
 use apiarist::report::Census;
 use apiarist::settings::{Dependencies, NamesLock};
 use apiarist::{Client, module_name};
@@ -88,6 +88,12 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         .map(|spec| Path::new("src").join(module_name(&spec.name)))
         .collect();
     let folder = workspace.generated();
+    let mut held = Vec::new();
+    if mode != Mode::Check {
+        for folder in [&folder, &workspace.specs_folder()] {
+            held.push(locked_folder(workspace, folder)?);
+        }
+    }
     let comparison = files
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;
@@ -95,11 +101,18 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     if mode == Mode::Check {
         return show(&[&comparison, &locked], names);
     }
-    comparison.write(&folder).map_err(|error| message(&error))?;
-    locked.write(&workspace.specs_folder()).map_err(|error| message(&error))?;
+    for (lock, comparison) in held.iter().zip([&comparison, &locked]) {
+        comparison.write(lock).map_err(|error| message(&error))?;
+    }
     tell_leftovers(workspace, &specs);
     tell_count(comparison.differences.len());
     Ok(())
+}
+
+/// Locks a folder, and tells if that takes a while.
+pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
+    let waits = || tell(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
+    files::lock(folder, waits).map_err(|error| message(&error))
 }
 
 /// The module of a document, and the names to be kept for the next time.

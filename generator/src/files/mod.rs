@@ -1,19 +1,30 @@
 //! Generated files: compares them with a folder, and writes them. The only module that writes.
+//!
+//! A folder is locked, compared and written: `src` by one exchange with a complete tree beside it, other files one by one.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod folder_lock;
+mod mark;
+mod switch;
+
+use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
+use std::fs::{self, FileType};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use similar::TextDiff;
 
-/// What the first lines of every generated file say. A file without it is never overwritten and never removed.
-pub const MARK: &str = "Written by apiarist";
+pub use folder_lock::{FolderLock, lock};
+pub use mark::header;
+use mark::is_generated;
+use switch::Switch;
 
-/// The folder below which generated files that are no longer wanted are removed.
-const STALE_BELOW: &str = "src";
+/// The folder below which generated files that are no longer wanted are removed, and which is replaced as a whole.
+const TREE: &str = "src";
+
+/// The folder in a folder that is being written, for the lock and for what is not in its place yet.
+const WORKPLACE: &str = ".apiarist";
 
 /// Generated files by their path within a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +60,8 @@ pub enum FilesError {
     Foreign(PathBuf),
     /// The folder holds something, and none of it was generated.
     ForeignFolder(PathBuf),
+    /// Another run writes to the folder.
+    Busy(PathBuf),
 }
 
 impl fmt::Display for FilesError {
@@ -62,6 +75,9 @@ impl fmt::Display for FilesError {
                 let path = path.display();
                 write!(f, "{path} is not empty and was not written by apiarist; name a folder that is empty or new")
             }
+            Self::Busy(path) => {
+                write!(f, "another run is writing to {}; try again when it has finished", path.display())
+            }
         }
     }
 }
@@ -70,7 +86,7 @@ impl std::error::Error for FilesError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { error, .. } => Some(error),
-            Self::Foreign(_) | Self::ForeignFolder(_) => None,
+            Self::Foreign(_) | Self::ForeignFolder(_) | Self::Busy(_) => None,
         }
     }
 }
@@ -135,11 +151,7 @@ impl Files {
         let mut differences = BTreeMap::new();
         for (path, new) in &self.0 {
             let at = folder.join(path);
-            let old = match fs::read(&at) {
-                Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-                Err(error) => return Err(FilesError::Io { path: at, error }),
-            };
+            let old = read(&at)?;
             if old.as_ref() == Some(new) {
                 continue;
             }
@@ -148,18 +160,29 @@ impl Files {
             }
             differences.insert(path.clone(), Difference { old, new: Some(new.clone()) });
         }
-        let mut present = BTreeSet::new();
-        collect(folder, Path::new(STALE_BELOW), &mut present)?;
-        for path in present.into_iter().filter(|path| !self.0.contains_key(path) && may_be_stale(path)) {
-            let at = folder.join(&path);
-            let bytes = fs::read(&at).map_err(failed(&at))?;
-            let old = String::from_utf8_lossy(&bytes).into_owned();
-            if is_generated(&old) {
+        let mut present = Vec::new();
+        walk(folder, Path::new(TREE), &mut present)?;
+        let present = present.into_iter().filter(|(_, kind)| kind.is_file()).map(|(path, _)| path);
+        for path in present.filter(|path| !self.0.contains_key(path) && may_be_stale(path)) {
+            if let Some(old) = read(&folder.join(&path))?.filter(|old| is_generated(old)) {
                 differences.insert(path, Difference { old: Some(old), new: None });
             }
         }
         Ok(Comparison { differences })
     }
+}
+
+/// The text of a file where a generated one belongs, or `None` if nothing is there. Whatever is not a file is in the way.
+fn read(at: &Path) -> Result<Option<String>, FilesError> {
+    match fs::symlink_metadata(at) {
+        Ok(found) if found.is_symlink() && !at.is_file() => return Err(FilesError::Foreign(at.to_owned())),
+        Ok(found) if !found.is_symlink() && !found.is_file() => return Err(FilesError::Foreign(at.to_owned())),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(FilesError::Io { path: at.to_owned(), error }),
+    }
+    let bytes = fs::read(at).map_err(failed(at))?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// Refuses a folder that holds something of which nothing was generated.
@@ -172,8 +195,10 @@ pub fn check_folder(folder: &Path) -> Result<(), FilesError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(FilesError::Io { path: folder.to_owned(), error }),
     };
-    let manifest = fs::read_to_string(folder.join("Cargo.toml"));
-    if entries.count() > 0 && !manifest.is_ok_and(|manifest| is_generated(&manifest)) {
+    // What a run left that was interrupted is no content.
+    let mut entries = entries.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_name() == WORKPLACE));
+    let manifest = read(&folder.join("Cargo.toml"))?;
+    if entries.next().is_some() && !manifest.is_some_and(|manifest| is_generated(&manifest)) {
         return Err(FilesError::ForeignFolder(folder.to_owned()));
     }
     Ok(())
@@ -190,8 +215,10 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FilesError> {
         return fs::write(&at, text).map_err(failed(path));
     }
     let mut name = at.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".apiarist-{}", std::process::id()));
+    name.push(".apiarist-new");
     let staged = at.with_file_name(name);
+    // What an interrupted run left there is replaced; what is a link there is not followed.
+    let _ = fs::remove_file(&staged);
     let written = fs::write(&staged, text).and_then(|()| fs::rename(&staged, &at));
     if written.is_err() {
         // What cannot be removed was never there, or is all that is left to see of the failure.
@@ -200,13 +227,9 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FilesError> {
     written.map_err(failed(path))
 }
 
-fn is_generated(text: &str) -> bool {
-    text.lines().take(3).any(|line| line.contains(MARK))
-}
-
-/// Collects the paths of the files below `folder/below`, without following links.
-fn collect(folder: &Path, below: &Path, found: &mut BTreeSet<PathBuf>) -> Result<(), FilesError> {
-    let at = folder.join(below);
+/// Collects what is below `root/below`, by path from `root`, without following links. A folder comes before what is in it.
+fn walk(root: &Path, below: &Path, found: &mut Vec<(PathBuf, FileType)>) -> Result<(), FilesError> {
+    let at = root.join(below);
     let entries = match fs::read_dir(&at) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -216,10 +239,9 @@ fn collect(folder: &Path, below: &Path, found: &mut BTreeSet<PathBuf>) -> Result
         let entry = entry.map_err(failed(&at))?;
         let kind = entry.file_type().map_err(failed(&at))?;
         let path = below.join(entry.file_name());
+        found.push((path.clone(), kind));
         if kind.is_dir() {
-            collect(folder, &path, found)?;
-        } else if kind.is_file() {
-            found.insert(path);
+            walk(root, &path, found)?;
         }
     }
     Ok(())
@@ -248,92 +270,17 @@ impl Comparison {
         text
     }
 
-    /// Makes the folder what it should be: all of it, or on failure none of it. Files that do not differ are not touched.
+    /// Makes a folder what it should be: all of it, or on failure none of it. Files that do not differ are not touched.
+    ///
+    /// The comparison must have been made since the folder was locked.
     ///
     /// # Errors
     /// Something cannot be written; everything is then as it was.
-    pub fn write(&self, folder: &Path) -> Result<(), FilesError> {
+    pub fn write(&self, lock: &FolderLock) -> Result<(), FilesError> {
         if self.is_empty() {
             return Ok(());
         }
-        fs::create_dir_all(folder).map_err(failed(folder))?;
-        let staging = Staging::new(folder)?;
-        for (path, new) in self.differences.iter().filter_map(|(path, change)| Some((path, change.new.as_ref()?))) {
-            let at = staging.new.join(path);
-            create_parent(&at)?;
-            fs::write(&at, new).map_err(failed(&at))?;
-        }
-        let mut done = Vec::new();
-        for (path, difference) in &self.differences {
-            if let Err(error) = staging.put(folder, path, difference, &mut done) {
-                for (from, to) in done.iter().rev() {
-                    // What cannot be put back stays in the staging folder, which is kept only when it holds something.
-                    let _ = fs::rename(to, from);
-                }
-                return Err(error);
-            }
-        }
-        for path in self.differences.iter().filter(|(_, change)| change.new.is_none()).map(|(path, _)| path) {
-            remove_empty_parents(folder, path);
-        }
-        Ok(())
-    }
-}
-
-/// A folder beside the one to be written, on the same file system, removed when this goes.
-struct Staging {
-    root: PathBuf,
-    /// What is to be put in place.
-    new: PathBuf,
-    /// What was replaced.
-    old: PathBuf,
-}
-
-impl Staging {
-    fn new(folder: &Path) -> Result<Self, FilesError> {
-        let mut name = folder.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".apiarist-{}", std::process::id()));
-        let folder = fs::canonicalize(folder).map_err(failed(folder))?;
-        let root = folder.parent().unwrap_or(&folder).join(name);
-        let staging = Self { new: root.join("new"), old: root.join("old"), root };
-        fs::create_dir_all(&staging.new).map_err(failed(&staging.new))?;
-        Ok(staging)
-    }
-
-    /// Puts one file in its place, and notes each step with what undoes it.
-    fn put(
-        &self,
-        folder: &Path,
-        path: &Path,
-        difference: &Difference,
-        done: &mut Vec<(PathBuf, PathBuf)>,
-    ) -> Result<(), FilesError> {
-        let at = folder.join(path);
-        let kept = self.old.join(path);
-        if difference.old.is_some() {
-            create_parent(&kept)?;
-            // What is replaced stays where it is until the moment in which the new file takes its place.
-            match difference.new {
-                Some(_) => fs::hard_link(&at, &kept).or_else(|_| fs::copy(&at, &kept).map(|_| ())),
-                None => fs::rename(&at, &kept),
-            }
-            .map_err(failed(&at))?;
-            done.push((at.clone(), kept));
-        }
-        if difference.new.is_some() {
-            let from = self.new.join(path);
-            create_parent(&at)?;
-            fs::rename(&from, &at).map_err(failed(&at))?;
-            done.push((from, at));
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Staging {
-    fn drop(&mut self) {
-        // A folder that cannot be removed does no harm.
-        let _ = fs::remove_dir_all(&self.root);
+        Switch::new(lock).write(self)
     }
 }
 
@@ -352,132 +299,4 @@ fn remove_empty_parents(folder: &Path, path: &Path) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use tempfile::TempDir;
-
-    fn files(texts: &[(&str, &str)]) -> Files {
-        let mut files = Files::new();
-        for (path, text) in texts {
-            files.insert(path, format!("// {MARK} from a.yaml.\n{text}\n"));
-        }
-        files
-    }
-
-    fn write(files: &Files, folder: &Path) -> Result<(), FilesError> {
-        files.compare(folder)?.write(folder)
-    }
-
-    fn listing(folder: &Path) -> Vec<String> {
-        fn list(root: &Path, at: &Path, found: &mut Vec<String>) {
-            for entry in fs::read_dir(at).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-                if entry.is_dir() {
-                    list(root, &entry, found);
-                }
-                found.push(entry.strip_prefix(root).expect("it is inside").display().to_string());
-            }
-        }
-        let mut found = Vec::new();
-        list(folder, folder, &mut found);
-        found.sort();
-        found
-    }
-
-    #[test]
-    fn a_new_folder_gets_all_files_and_nothing_else_appears() {
-        let parent = TempDir::new().expect("a folder");
-        let files = files(&[("Cargo.toml", "x"), ("src/lib.rs", "y"), ("src/types/a.rs", "z")]);
-        write(&files, &parent.path().join("out")).expect("it can be written");
-        assert_eq!(
-            listing(parent.path()),
-            ["out", "out/Cargo.toml", "out/src", "out/src/lib.rs", "out/src/types", "out/src/types/a.rs"]
-        );
-        assert!(files.compare(&parent.path().join("out")).expect("it can be read").is_empty());
-    }
-
-    #[test]
-    fn files_that_do_not_change_keep_their_time() {
-        let parent = TempDir::new().expect("a folder");
-        let out = parent.path().join("out");
-        write(&files(&[("src/a.rs", "a"), ("src/b.rs", "b")]), &out).expect("it can be written");
-        let time = |name: &str| fs::metadata(out.join(name)).and_then(|data| data.modified()).expect("a time");
-        let past = std::time::SystemTime::now() - Duration::from_secs(3600);
-        for name in ["src/a.rs", "src/b.rs"] {
-            let file = fs::File::options().append(true).open(out.join(name)).expect("a file");
-            file.set_modified(past).expect("its time can be set");
-        }
-        let before = time("src/a.rs");
-        write(&files(&[("src/a.rs", "a"), ("src/b.rs", "changed")]), &out).expect("it can be written");
-        assert_eq!(time("src/a.rs"), before);
-        assert_ne!(time("src/b.rs"), before);
-    }
-
-    #[test]
-    fn stale_files_go_with_their_folders_and_hand_written_ones_stay() {
-        let parent = TempDir::new().expect("a folder");
-        let out = parent.path();
-        write(&files(&[("src/lib.rs", "a"), ("src/old/x.rs", "b")]), out).expect("it can be written");
-        fs::create_dir_all(out.join("examples")).expect("a folder");
-        fs::write(out.join("examples/mine.rs"), format!("// {MARK}, copied\n")).expect("a file");
-        fs::write(out.join("src/mine.rs"), "// by hand\n").expect("a file");
-        let new = files(&[("src/lib.rs", "a")]);
-        let comparison = new.compare(out).expect("it can be read");
-        assert!(comparison.diff().contains("--- a/src/old/x.rs\n+++ /dev/null\n"), "{}", comparison.diff());
-        comparison.write(out).expect("it can be written");
-        assert_eq!(listing(out), ["examples", "examples/mine.rs", "src", "src/lib.rs", "src/mine.rs"]);
-    }
-
-    #[test]
-    fn what_was_not_generated_is_never_overwritten() {
-        let parent = TempDir::new().expect("a folder");
-        let out = parent.path();
-        fs::create_dir_all(out.join("src")).expect("a folder");
-        fs::write(out.join("src/lib.rs"), "fn mine() {}\n").expect("a file");
-        let result = write(&files(&[("Cargo.toml", "x"), ("src/lib.rs", "y")]), out);
-        assert!(matches!(result, Err(FilesError::Foreign(_))), "{result:?}");
-        assert!(matches!(check_folder(out), Err(FilesError::ForeignFolder(_))));
-        assert_eq!(listing(out), ["src", "src/lib.rs"]);
-    }
-
-    #[test]
-    fn folders_that_are_new_empty_or_generated_are_accepted() {
-        let parent = TempDir::new().expect("a folder");
-        let out = parent.path().join("out");
-        assert!(check_folder(&out).is_ok());
-        fs::create_dir(&out).expect("a folder");
-        assert!(check_folder(&out).is_ok());
-        write(&files(&[("Cargo.toml", "x")]), &out).expect("it can be written");
-        assert!(check_folder(&out).is_ok());
-    }
-
-    #[test]
-    fn a_failure_leaves_everything_as_it_was() {
-        let parent = TempDir::new().expect("a folder");
-        let out = parent.path().join("out");
-        write(&files(&[("src/a.rs", "old"), ("src/gone.rs", "old")]), &out).expect("it can be written");
-        let comparison = files(&[("src/a.rs", "new"), ("src/z.rs", "new")]).compare(&out).expect("it can be read");
-        // A folder that holds something is in the way of the last file, after the others were put in place.
-        fs::create_dir_all(out.join("src/z.rs/full")).expect("a folder");
-        assert!(comparison.write(&out).is_err());
-        assert!(fs::read_to_string(out.join("src/a.rs")).expect("it is there").contains("old"));
-        assert!(out.join("src/gone.rs").exists());
-        assert_eq!(fs::read_dir(parent.path()).expect("a folder").count(), 1);
-    }
-
-    #[test]
-    fn differences_are_shown_as_a_unified_diff() {
-        let parent = TempDir::new().expect("a folder");
-        write(&files(&[("src/a.rs", "one\ntwo")]), parent.path()).expect("it can be written");
-        let comparison = files(&[("src/a.rs", "one\nthree")]).compare(parent.path()).expect("it can be read");
-        assert_eq!(
-            comparison.diff(),
-            "--- a/src/a.rs\n+++ b/src/a.rs\n@@ -1,3 +1,3 @@\n // Written by apiarist from a.yaml.\n one\n-two\n+three\n"
-        );
-    }
-
-    #[test]
-    #[should_panic(expected = "a generated file stays within its folder")]
-    fn no_file_leaves_its_folder() {
-        Files::new().insert("../a.rs", "");
-    }
-}
+mod tests;

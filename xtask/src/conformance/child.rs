@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
-use apiarist::files::Files;
+use apiarist::files::{self, Files};
 use apiarist::report::{Census, json};
 use apiarist::settings::Settings;
 use apiarist::source::Document;
@@ -98,6 +98,7 @@ fn fingerprint(files: &Files) -> String {
 }
 
 fn write(files: &Files, out: &Path) -> Result<(), Failure> {
-    let failed = |error: apiarist::files::FilesError| Failure::Message(error.to_string());
-    files.compare(out).map_err(failed)?.write(out).map_err(failed)
+    let failed = |error: files::FilesError| Failure::Message(error.to_string());
+    let lock = files::lock(out, || {}).map_err(failed)?;
+    files.compare(out).map_err(failed)?.write(&lock).map_err(failed)
 }

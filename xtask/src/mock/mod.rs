@@ -14,6 +14,7 @@ use std::process::Command;
 use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
+use apiarist::files;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 use clap::Args;
@@ -77,7 +78,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let source = path.file_name().unwrap_or_default().to_string_lossy();
     let runtime = RuntimeDependency::Path(workspace.runtime().display().to_string());
     let files = client.standalone_crate(CRATE_NAME, &source, runtime);
-    let written = files.compare(&crate_folder).and_then(|changes| changes.write(&crate_folder));
+    let written = files::lock(&crate_folder, || {}).and_then(|lock| files.compare(&crate_folder)?.write(&lock));
     written.map_err(|error| failed(&crate_folder, &error))?;
     let text = program::source(&document, &client);
     fs::create_dir_all(folder.join("src")).map_err(|error| failed(folder, &error))?;

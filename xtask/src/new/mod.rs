@@ -19,7 +19,8 @@ use clap::Args;
 
 pub use readme::has_row;
 
-use crate::codegen::{Mode, codegen};
+use crate::api_name::check_api_name;
+use crate::codegen::{Mode, codegen, locked_folder};
 use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, failed, say, tell_findings};
@@ -33,14 +34,6 @@ Examples:
 
 Nothing that is there is written over. To remove the provider again, delete specs/<api> and run `cargo xtask codegen`,
 which says what else is left of it.";
-
-/// Names that no feature of an API can have: those of other features, and keywords.
-const TAKEN: [&str; 46] = [
-    "as", "async", "await", "blocking", "break", "client", "const", "continue", "crate", "default", "dyn", "else",
-    "enum", "extern", "false", "fn", "for", "gen", "if", "impl", "in", "jiff", "let", "loop", "match", "mod", "move",
-    "mut", "pub", "ref", "reqwest", "return", "self", "static", "struct", "super", "tracing", "trait", "true", "type",
-    "unsafe", "use", "webhooks", "where", "while", "yield",
-];
 
 /// Which provider is to be added.
 #[derive(Debug, Args)]
@@ -111,7 +104,10 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
     let mut written = staged.put(&places.folder, None, &[(settings::FILE_NAME, settings)]);
     written = written.and_then(|()| codegen(workspace, &[api.to_owned()], Mode::Write));
-    written = written.and_then(|()| tests.write(&places.tests).map_err(|error| Failure::Message(error.to_string())));
+    written = written.and_then(|()| {
+        let held = locked_folder(workspace, &places.tests)?;
+        tests.write(&held).map_err(|error| Failure::Message(error.to_string()))
+    });
     if written.is_err() {
         // It was not there before; what was generated from it goes with the next run.
         let _ = fs::remove_dir_all(&places.folder);
@@ -128,14 +124,7 @@ fn added(path: &Path, text: String) -> (PathBuf, Difference) {
 
 /// Refuses names that cannot be, and those that are taken.
 fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failure> {
-    let is_name = api.starts_with(|c: char| c.is_ascii_lowercase())
-        && api.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        && !api.ends_with('-')
-        && !api.starts_with("reqwest-");
-    if !is_name || TAKEN.contains(&api) {
-        let message = format!("`{api}` cannot be a module and a feature; take another name of lower-case letters");
-        return Err(Failure::Usage(message));
-    }
+    check_api_name(api).map_err(Failure::Usage)?;
     let same_module = workspace.specs()?.into_iter().find(|spec| module_name(&spec.name) == module_name(api));
     let present = [&places.folder, &places.tests.join(&places.outline), &places.tests.join(&places.wire_test)];
     let present = present.into_iter().find(|path| path.exists());

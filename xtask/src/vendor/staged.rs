@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::diff::Side;
-use apiarist::files::{Comparison, Difference};
+use apiarist::files::{self, Comparison, Difference, FilesError};
 use apiarist::source::Document;
 
+use super::source_lock::{is_inside, is_linked};
 use super::{Arrived, SourceLock, name_of, now, sha256};
 use crate::workspace::{Opened, Spec, Workspace};
-use crate::{Failure, tell_findings};
+use crate::{Failure, tell, tell_findings};
 
 /// A document that can be read, and its lock.
 #[derive(Debug)]
@@ -40,6 +41,10 @@ impl Staged {
         let mut files = BTreeMap::new();
         let named = arrived.others.iter().map(|(name, bytes)| (name.clone(), bytes));
         for (name, bytes) in named.chain([(name_of(path), &arrived.document)]) {
+            if !is_inside(&slashed(&name)) || is_linked(spec.folder(), &name) {
+                let message = "does not belong to a document, or a symbolic link leads there; nothing was replaced";
+                return Err(Failure::Message(format!("{}: {from}: {} {message}", spec.name, name.display())));
+            }
             let text = String::from_utf8(bytes.clone())
                 .map_err(|_| Failure::Message(format!("{}: {from}: {} is no UTF-8", spec.name, name.display())))?;
             files.insert(name, text);
@@ -94,6 +99,10 @@ impl Staged {
     /// Replaces the document, what it refers to and the lock, and adds other files: all of them, or none. Files that only
     /// the document of the lock `before` needed go.
     pub fn put(&self, folder: &Path, before: Option<&SourceLock>, added: &[(&str, String)]) -> Result<(), Failure> {
+        let failed = |error: FilesError| Failure::Message(error.to_string());
+        let held =
+            files::lock(folder, || tell(&format!("waiting for another run that writes to {}", folder.display())));
+        let held = held.map_err(failed)?;
         let mut differences = BTreeMap::new();
         let old =
             |name: &Path| fs::read(folder.join(name)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -106,7 +115,7 @@ impl Staged {
         for (name, text) in self.files.clone().into_iter().chain([lock]).chain(added) {
             differences.insert(name.clone(), Difference { old: old(&name), new: Some(text) });
         }
-        Comparison { differences }.write(folder).map_err(|error| Failure::Message(error.to_string()))
+        Comparison { differences }.write(&held).map_err(failed)
     }
 }
 
@@ -124,14 +133,15 @@ fn prepare(spec: &Path, folder: &Path, files: &BTreeMap<PathBuf, String>) -> std
     Ok(())
 }
 
+/// Copies the files of a folder. What is neither a file nor a folder is left out, and links are followed to files only.
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
+        if entry.file_type()?.is_dir() {
             copy(&entry.path(), &target)?;
-        } else {
+        } else if entry.path().is_file() {
             fs::copy(entry.path(), target)?;
         }
     }

@@ -1,0 +1,175 @@
+//! The lock of a folder that is being written, and what becomes of what an interrupted run left there.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::mark::is_generated;
+use super::switch::finish_files;
+use super::{FilesError, TREE, WORKPLACE, create_parent, failed, read, walk};
+
+/// How long a run waits for another one that writes to the same folder.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often it looks.
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// The name of the file in the workplace that is locked.
+const FILE: &str = "lock";
+
+/// A folder that no other run writes to while this exists. What is not in its place yet is kept in `.apiarist/` in it.
+#[derive(Debug)]
+pub struct FolderLock {
+    folder: PathBuf,
+    workplace: PathBuf,
+    file: Option<File>,
+    /// Whether the folder was created for the lock.
+    is_new: bool,
+    /// Whether everything is left as it is, as by a run that was killed.
+    #[cfg(test)]
+    pub(super) is_abandoned: bool,
+}
+
+/// Locks a folder, which is created if need be, and removes what an interrupted run left in it. `waits` is called once if
+/// another run has the lock.
+///
+/// # Errors
+/// The other run does not finish within half a minute, or the folder cannot be written to.
+pub fn lock(folder: &Path, waits: impl FnOnce()) -> Result<FolderLock, FilesError> {
+    let is_new = !folder.exists();
+    fs::create_dir_all(folder).map_err(failed(folder))?;
+    let folder = fs::canonicalize(folder).map_err(failed(folder))?;
+    let workplace = folder.join(WORKPLACE);
+    if fs::symlink_metadata(&workplace).is_ok_and(|found| !found.is_dir()) {
+        return Err(FilesError::Foreign(workplace));
+    }
+    let start = Instant::now();
+    let mut waits = Some(waits);
+    let file = loop {
+        if let Some(file) = try_lock(&workplace)? {
+            break file;
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(FilesError::Busy(folder));
+        }
+        if let Some(waits) = waits.take() {
+            waits();
+        }
+        thread::sleep(INTERVAL);
+    };
+    let lock = FolderLock {
+        folder,
+        workplace,
+        file: Some(file),
+        is_new,
+        #[cfg(test)]
+        is_abandoned: false,
+    };
+    lock.recover()?;
+    Ok(lock)
+}
+
+/// Locks the file in the workplace; `None` if another run has it.
+fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
+    let at = workplace.join(FILE);
+    let open = || {
+        fs::create_dir_all(workplace)?;
+        File::options().create(true).truncate(false).write(true).open(&at)
+    };
+    let file = match open() {
+        Ok(file) => file,
+        // The run that had the lock is just removing the workplace.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(FilesError::Io { path: at, error }),
+    };
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Ok(None),
+        // A file system without locks leaves runs to themselves.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Some(file)),
+        Err(TryLockError::Error(error)) => return Err(FilesError::Io { path: at, error }),
+    }
+    // A file that the run before removed is locked for nobody. If the one that is there now is ours, it is locked.
+    match File::options().write(true).open(&at).map(|other| other.try_lock()) {
+        Ok(Err(TryLockError::WouldBlock)) => Ok(Some(file)),
+        _ => Ok(None),
+    }
+}
+
+impl FolderLock {
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A place for what is not in its place yet.
+    pub(super) fn place(&self, name: &str) -> PathBuf {
+        self.workplace.join(name)
+    }
+
+    /// Brings an interrupted run to an end: files that were about to be put in their places are, and the tree is there.
+    fn recover(&self) -> Result<(), FilesError> {
+        finish_files(self)?;
+        let (tree, old) = (self.folder.join(TREE), self.place("old-tree"));
+        if old.is_dir() && !tree.exists() {
+            fs::rename(&old, &tree).map_err(failed(&tree))?;
+        }
+        self.clear()
+    }
+
+    /// Removes everything from the workplace but the lock. Files of the user that were in an old tree return to the tree.
+    pub(super) fn clear(&self) -> Result<(), FilesError> {
+        for name in ["old-tree", "new-tree"] {
+            self.rescue(&self.place(name))?;
+        }
+        for entry in fs::read_dir(&self.workplace).map_err(failed(&self.workplace))? {
+            let entry = entry.map_err(failed(&self.workplace))?;
+            let path = entry.path();
+            let is_folder = entry.file_type().map_err(failed(&path))?.is_dir();
+            match is_folder {
+                true => fs::remove_dir_all(&path).map_err(failed(&path))?,
+                false if entry.file_name() != FILE => fs::remove_file(&path).map_err(failed(&path))?,
+                false => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves files out of a tree that is about to be removed, if they were not generated and are not in `src`.
+    fn rescue(&self, tree: &Path) -> Result<(), FilesError> {
+        let mut found = Vec::new();
+        walk(tree, Path::new(""), &mut found)?;
+        for (path, _) in found.into_iter().filter(|(_, kind)| !kind.is_dir()) {
+            let (from, to) = (tree.join(&path), self.folder.join(TREE).join(&path));
+            if fs::symlink_metadata(&to).is_ok()
+                || read(&from).is_ok_and(|text| text.is_some_and(|it| is_generated(&it)))
+            {
+                continue;
+            }
+            create_parent(&to)?;
+            fs::rename(&from, &to).map_err(failed(&to))?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        #[cfg(test)]
+        if self.is_abandoned {
+            return;
+        }
+        // What cannot be removed is removed by the next run.
+        if self.clear().is_ok() {
+            let _ = fs::remove_file(self.workplace.join(FILE));
+        }
+        drop(self.file.take());
+        // Another run may have come; then the folder is not empty.
+        let _ = fs::remove_dir(&self.workplace);
+        if self.is_new {
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+}
