@@ -240,7 +240,11 @@ impl Outline<'_> {
                     }
                 }
                 (TypeKind::IntegerEnum(values), TypeMembers::Variants(variants)) => {
-                    line!(out, "\nenum {name}");
+                    match values.integer() {
+                        Integer::U64 => line!(out, "\nenum {name}: u64"),
+                        Integer::I128 => line!(out, "\nenum {name}: i128"),
+                        Integer::I32 | Integer::I64 => line!(out, "\nenum {name}"),
+                    }
                     for (value, variant) in values.values.iter().zip(variants) {
                         line!(out, "    {variant} = {}", value.value);
                     }
@@ -308,6 +312,7 @@ pub fn type_text_with(type_: &Type, named: &dyn Fn(TypeId) -> String) -> String 
         Type::Integer(Integer::I32) => "i32".to_owned(),
         Type::Integer(Integer::I64) => "i64".to_owned(),
         Type::Integer(Integer::U64) => "u64".to_owned(),
+        Type::Integer(Integer::I128) => "i128".to_owned(),
         Type::Number => "f64".to_owned(),
         Type::String => "String".to_owned(),
         Type::DateTime => "DateTime".to_owned(),

@@ -27,7 +27,7 @@ use std::path::PathBuf;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Api, Graph, GroupId, Type, TypeId};
+use crate::ir::{Api, Graph, GroupId, Integer, Type, TypeId};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
@@ -115,9 +115,10 @@ impl Emitter<'_> {
     pub(crate) fn type_(&self, type_: &Type, imports: &mut Imports) -> TokenStream {
         match type_ {
             Type::Boolean => quote!(bool),
-            Type::Integer(crate::ir::Integer::I32) => quote!(i32),
-            Type::Integer(crate::ir::Integer::I64) => quote!(i64),
-            Type::Integer(crate::ir::Integer::U64) => quote!(u64),
+            Type::Integer(Integer::I32) => quote!(i32),
+            Type::Integer(Integer::I64) => quote!(i64),
+            Type::Integer(Integer::U64) => quote!(u64),
+            Type::Integer(Integer::I128) => quote!(i128),
             Type::Number => quote!(f64),
             Type::String => quote!(String),
             Type::Any => imports.runtime("Value"),

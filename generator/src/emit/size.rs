@@ -21,7 +21,8 @@ impl Emitter<'_> {
         match type_ {
             Type::Boolean => 1,
             Type::Integer(Integer::I32) => 4,
-            Type::Integer(_) | Type::Number => 8,
+            Type::Integer(Integer::I64 | Integer::U64) | Type::Number => 8,
+            Type::Integer(Integer::I128) => 16,
             Type::Any => 32,
             Type::File => 96,
             Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => 24,
@@ -57,7 +58,7 @@ impl Emitter<'_> {
                 fields.sum::<usize>() + object.extra.iter().count() * 24
             }
             TypeKind::StringEnum(_) => 24,
-            TypeKind::IntegerEnum(_) => 16,
+            TypeKind::IntegerEnum(_) => 32,
             TypeKind::Union(union) => {
                 let variants = union.variants.iter().map(|variant| {
                     if self.graph.is_held_boxed(id, &variant.type_) { 8 } else { self.size(&variant.type_) }

@@ -66,6 +66,20 @@ pub enum Integer {
     I64,
     /// 64 bits without sign.
     U64,
+    /// 128 bits with sign.
+    I128,
+}
+
+impl Integer {
+    /// Returns the narrowest of 64 bits or more that holds what each of these holds.
+    pub fn of_all(integers: impl IntoIterator<Item = Self>) -> Self {
+        let join = |one, other| match (one, other) {
+            (Self::I32 | Self::I64, Self::I32 | Self::I64) => Self::I64,
+            (Self::U64, Self::U64) => Self::U64,
+            _ => Self::I128,
+        };
+        integers.into_iter().reduce(join).map_or(Self::I64, |one| join(one, one))
+    }
 }
 
 /// A type that gets a name.
@@ -139,7 +153,7 @@ pub enum TypeKind {
     /// One of several strings.
     StringEnum(Enumeration<String>),
     /// One of several whole numbers.
-    IntegerEnum(Enumeration<i64>),
+    IntegerEnum(Enumeration<i128>),
     /// One of several types.
     Union(Union),
     /// Another name for a type.
@@ -251,6 +265,20 @@ impl Field {
 pub struct Enumeration<T> {
     /// The values that the document names, each once.
     pub values: Vec<EnumerationValue<T>>,
+}
+
+impl Enumeration<i128> {
+    /// Returns the integers that hold all values.
+    pub fn integer(&self) -> Integer {
+        let all = |fits: fn(i128) -> bool| self.values.iter().all(|value| fits(value.value));
+        if all(|value| i64::try_from(value).is_ok()) {
+            Integer::I64
+        } else if all(|value| u64::try_from(value).is_ok()) {
+            Integer::U64
+        } else {
+            Integer::I128
+        }
+    }
 }
 
 /// A value that the document names.

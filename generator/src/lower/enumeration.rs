@@ -1,5 +1,7 @@
 //! Enumerations: strings, whole numbers, and what has to fall back to its type.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -16,7 +18,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
         let type_ = if values.is_empty() {
             Type::Any
-        } else if let Some(integers) = quoted_integers(schema, &values) {
+        } else if let Some(integers) = integers(schema, &values) {
             self.integer_enumeration(schema, described_integers(schema, integers), target)
         } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
             Type::Boolean
@@ -24,8 +26,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Type::Number
         } else if let Some(strings) = strings(schema, &values) {
             self.string_enumeration(schema, strings, target)
-        } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
-            self.integer_enumeration(schema, described_integers(schema, integers), target)
         } else if values.iter().all(|value| value.is_boolean()) {
             Type::Boolean
         } else if values.iter().all(|value| value.is_number()) {
@@ -67,15 +67,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn integer_enumeration(
         &mut self,
         schema: &'m Schema<'d>,
-        integers: impl IntoIterator<Item = EnumerationValue<i64>>,
+        integers: impl IntoIterator<Item = EnumerationValue<i128>>,
         target: &Target,
     ) -> Type {
-        let mut values: Vec<EnumerationValue<i64>> = Vec::new();
-        for value in integers {
-            if !values.iter().any(|other| other.value == value.value) {
-                values.push(value);
-            }
-        }
+        let mut seen = HashSet::new();
+        let values = integers.into_iter().filter(|value| seen.insert(value.value)).collect();
         let id = self.place(schema, target);
         self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
         Type::Named(id)
@@ -83,7 +79,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 }
 
 /// The whole numbers of an enumeration, with the names and descriptions that its extensions give them.
-pub(super) fn described_integers(schema: &Schema<'_>, integers: Vec<i64>) -> Vec<EnumerationValue<i64>> {
+pub(super) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Vec<EnumerationValue<i128>> {
     let names = names(schema, integers.len());
     let described = descriptions(schema, integers.len());
     let values = integers.into_iter().enumerate().map(|(index, value)| {
@@ -132,11 +128,18 @@ fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&st
     schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
 }
 
-/// The whole numbers that stand in quotes in an enumeration of such.
-fn quoted_integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i64>> {
-    let is_quoted = is_quoted(schema, values, Types::INTEGER, |text| text.parse::<i64>().is_ok());
-    let numbers = values.iter().filter_map(|value| value.as_str()?.parse().ok());
-    is_quoted.then(|| numbers.collect())
+/// The values as integers. Where the schema says that they are integers, texts of digits stand for them.
+fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
+    values.iter().map(|value| integer(schema, value)).collect()
+}
+
+/// A value of a schema as an integer.
+pub(super) fn integer(schema: &Schema<'_>, value: &Value) -> Option<i128> {
+    match value {
+        Value::Number(number) => number.as_i128(),
+        Value::String(text) if schema.types.difference(Types::NULL) == Types::INTEGER => text.parse().ok(),
+        _ => None,
+    }
 }
 
 /// Names for the values in extensions that are in common use; none unless there is one for each.

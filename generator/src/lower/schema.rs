@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::conditional::has_conditional_members;
 use super::enumeration::enumeration_values;
 use super::union::common_format;
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, Role, Type, Variant};
-use crate::model::{AdditionalProperties, Schema, Types};
+use crate::model::{AdditionalProperties, Integers, Schema, Types};
 use crate::source::Pointer;
 
 /// Something that a value must agree with.
@@ -154,7 +156,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         // A type beside an enumeration with null forbids the null to the letter; it is never meant.
         if let Some(values) = schema.enumeration {
-            return values.iter().any(serde_json::Value::is_null);
+            return values.iter().any(Value::is_null);
         }
         if states_types {
             return false;
@@ -227,7 +229,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         match types {
             Types::BOOLEAN => Type::Boolean,
-            Types::INTEGER => integer(schema),
+            Types::INTEGER => Type::Integer(integer_type(schema)),
+            Types::NUMBER if is_integer(schema) => Type::Integer(integer_type(schema)),
             Types::NUMBER => Type::Number,
             Types::STRING => string(schema),
             Types::ARRAY => self.array(schema, target),
@@ -318,13 +321,25 @@ pub(super) fn type_name(types: Types) -> &'static str {
     }
 }
 
-/// Whole numbers have 64 bits unless their format says otherwise (the OpenAPI format registry).
-fn integer(schema: &Schema<'_>) -> Type {
-    Type::Integer(match schema.format {
-        Some("int32" | "int16" | "int8" | "uint8" | "uint16") => Integer::I32,
-        Some("uint64") => Integer::U64,
+/// Integers have 64 bits unless their format (the OpenAPI format registry) or their limits say otherwise.
+pub(super) fn integer_type(schema: &Schema<'_>) -> Integer {
+    match (schema.integers, schema.format) {
+        (Integers::Signed128, _) => Integer::I128,
+        (Integers::Unsigned64, _) | (_, Some("uint64")) => Integer::U64,
+        (_, Some("int32" | "int16" | "int8" | "uint8" | "uint16")) => Integer::I32,
         _ => Integer::I64,
-    })
+    }
+}
+
+/// Whether a number is an integer by its format, and nothing else in the schema has a fraction. An `f64` would lose digits
+/// of the larger ones.
+fn is_integer(schema: &Schema<'_>) -> bool {
+    const FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
+    const VALUES: [&str; 7] =
+        ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default", "example"];
+    let has_fraction = |value: &Value| value.as_f64().is_some_and(|number| number.fract() != 0.0);
+    schema.format.is_some_and(|format| FORMATS.contains(&format))
+        && !VALUES.iter().filter_map(|key| schema.keyword(key)).any(has_fraction)
 }
 
 /// Strings of the formats that have a type of their own; all other formats are only documented.

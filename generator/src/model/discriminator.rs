@@ -63,7 +63,7 @@ impl<'d> Reader<'d, '_> {
                 text
             }
             (Value::Null, _) => return None,
-            (other, _) => return self.wrong_type(&node.pointer, "a string", other),
+            _ => self.unquoted(node)?,
         };
         let target = self.mapped(&node.pointer, text);
         Some(MappingTarget { origin: node.pointer.clone(), target })

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::reader::{Node, Reader};
 use super::{Schema, Types};
@@ -27,14 +27,65 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(Code::EmptyEnum, at, message);
             return None;
         }
-        let mut seen = HashSet::new();
-        for (index, value) in values.iter().enumerate() {
-            if !seen.insert(value.to_string()) {
-                let message = format!("`enum` lists {value} twice; it is one value");
-                self.diagnostics.report(Code::DuplicateEnumValue, &at.index(index), message);
+        Some(values)
+    }
+
+    /// Settles what the listed values, the constant and the default of a schema are where its type says otherwise than how
+    /// they are written: `1.10` under `type: string` is the text `1.10`, and `1.0` under `type: integer` is 1.
+    pub(super) fn settle_values(&mut self, schema: &mut Schema<'d>) {
+        let stated = schema.types.difference(Types::NULL);
+        if !matches!(stated, Types::STRING | Types::INTEGER) {
+            return;
+        }
+        if let Some(values) = schema.enumeration {
+            let at = schema.origin.join("enum");
+            let settled: Vec<Option<Value>> =
+                (0..).zip(values).map(|(index, value)| self.settled(value, stated, || at.index(index))).collect();
+            if let Some(first) = settled.iter().position(Option::is_some) {
+                if let (Types::STRING, Some(Some(Value::String(text)))) = (stated, settled.get(first)) {
+                    let message =
+                        format!("`{text}` must be in quotes, because `type` is `string`; it is read as this text");
+                    self.diagnostics.report(Code::EnumOfAnotherType, &at, message);
+                }
+                let values = settled.into_iter().zip(values);
+                let values = values.map(|(settled, value)| settled.unwrap_or_else(|| value.clone())).collect();
+                schema.enumeration = Some(self.document.keep(values));
             }
         }
-        Some(values)
+        for (key, place) in [("const", &mut schema.constant), ("default", &mut schema.default)] {
+            let settled = place.and_then(|value| self.settled(value, stated, || schema.origin.join(key)));
+            if let Some(settled) = settled {
+                *place = self.document.keep(vec![settled]).first();
+            }
+        }
+    }
+
+    /// The value of this type that a number or a truth value stands for, if it is another than the value itself.
+    fn settled(&self, value: &'d Value, stated: Types, at: impl FnOnce() -> Pointer) -> Option<Value> {
+        match value {
+            Value::Number(_) | Value::Bool(_) if stated == Types::STRING => {
+                let text = self.source_text(&Node { value, pointer: at() });
+                Some(text.map_or_else(|| value.to_string(), str::to_owned).into())
+            }
+            Value::Number(number) if stated == Types::INTEGER && number.is_f64() => {
+                let integer = self.exact_integer(&Node { value, pointer: at() })?;
+                // Beyond 64 bits no JSON value of the tree is exact, and a text of digits stands for the number.
+                Some(Number::from_i128(integer).map_or_else(|| integer.to_string().into(), Value::Number))
+            }
+            _ => None,
+        }
+    }
+
+    /// Reports values that are listed twice.
+    pub(super) fn check_duplicates(&mut self, schema: &Schema<'d>) {
+        let mut seen = HashSet::new();
+        for (index, value) in schema.enumeration.into_iter().flatten().enumerate() {
+            if !seen.insert(value.to_string()) {
+                let message = format!("`enum` lists {value} twice; it is one value");
+                let at = schema.origin.join("enum").index(index);
+                self.diagnostics.report(Code::DuplicateEnumValue, &at, message);
+            }
+        }
     }
 
     /// Reports values of an enumeration that are not of the type that the schema states.
@@ -44,11 +95,10 @@ impl<'d> Reader<'d, '_> {
         if stated.is_empty() {
             return;
         }
-        let Some(odd) = values.iter().find(|value| !value.is_null() && !is_of(value, stated)) else { return };
+        let is_odd = |value: &&Value| !value.is_null() && !is_of(value, stated) && !is_wide(value, stated);
+        let Some(odd) = values.iter().find(is_odd) else { return };
         let message = if looks_like(odd, stated) {
             format!("{odd} stands in quotes, but `type` says otherwise; what is in them is taken to be meant")
-        } else if stated == Types::STRING && is_plain(odd) {
-            format!("{odd} is no string, as `type` says; the text `{odd}` is taken to be meant")
         } else if stated == Types::ARRAY {
             format!("{odd} is no list, as `type` says; it is taken to be a value of the list's elements")
         } else {
@@ -59,8 +109,8 @@ impl<'d> Reader<'d, '_> {
 
     /// Reports a default that is not of the type that the schema states. Null says that there is none.
     pub(super) fn check_default(&mut self, schema: &Schema<'d>) {
-        let Some(value) = schema.keyword("default").filter(|value| !value.is_null()) else { return };
-        if !schema.types.is_empty() && !is_of(value, schema.types) {
+        let Some(value) = schema.default.filter(|value| !value.is_null()) else { return };
+        if !schema.types.is_empty() && !is_of(value, schema.types) && !is_wide(value, schema.types) {
             let at: Pointer = schema.origin.join("default");
             let message = "the default is not of the type that `type` says; it is left out of the documentation";
             self.diagnostics.report(Code::InvalidDefault, &at, message);
@@ -71,14 +121,14 @@ impl<'d> Reader<'d, '_> {
 impl<'d> Schema<'d> {
     /// `default`, if it is of the type that the schema states.
     pub fn default_value(&self) -> Option<&'d Value> {
-        self.keyword("default").filter(|value| self.types.is_empty() || is_of(value, self.types))
+        self.default.filter(|value| self.types.is_empty() || is_of(value, self.types))
     }
 }
 
 /// Whether a text is spelled like a value of this type.
 fn looks_like(value: &Value, stated: Types) -> bool {
     value.as_str().is_some_and(|text| match stated {
-        Types::INTEGER => text.parse::<i64>().is_ok(),
+        Types::INTEGER => text.parse::<i128>().is_ok(),
         Types::NUMBER => text.parse::<f64>().is_ok(),
         Types::BOOLEAN => text == "true" || text == "false",
         _ => false,
@@ -100,7 +150,12 @@ pub(super) fn is_of(value: &Value, types: Types) -> bool {
     })
 }
 
-/// Whether a value is a number or a truth value, as YAML reads words that are not quoted.
-fn is_plain(value: &Value) -> bool {
-    matches!(value, Value::Number(_) | Value::Bool(_))
+/// Whether a value is an integer beyond 64 bits, for which a text of digits stands.
+fn is_wide(value: &Value, types: Types) -> bool {
+    types.contains(Types::INTEGER)
+        && value.as_str().is_some_and(|text| text.parse::<i128>().is_ok_and(is_beyond_64_bits))
+}
+
+fn is_beyond_64_bits(integer: i128) -> bool {
+    i64::try_from(integer).is_err() && u64::try_from(integer).is_err()
 }

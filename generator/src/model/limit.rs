@@ -1,8 +1,10 @@
 //! Limits: keywords that bound a number, a length or a count.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
-use super::reader::Reader;
+use super::reader::{Node, Reader};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -35,7 +37,60 @@ pub(super) fn limit(key: &str, value: &Value) -> Option<String> {
     }
 }
 
+/// Integers, by the width of the type that holds them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Integers {
+    /// Those that an `i64` holds: all that nothing more is said about.
+    #[default]
+    Signed64,
+    /// Those that a `u64` holds: none is negative, and some are beyond an `i64`.
+    Unsigned64,
+    /// Those that only an `i128` holds.
+    Signed128,
+}
+
 impl<'d> Reader<'d, '_> {
+    /// Returns the integers that the limits of a schema leave. Only limits beyond an `i64` have a say.
+    pub(super) fn integers(&self, members: &'d Map<String, Value>, at: &Pointer) -> Integers {
+        let bound = |key: &str| {
+            let value = members.get(key)?;
+            self.bound(&Node { value, pointer: at.join(key) })
+        };
+        let least = bound("minimum").max(bound("exclusiveMinimum").map(|bound| bound.saturating_add(1)));
+        let most = [bound("maximum"), bound("exclusiveMaximum").map(|bound| bound.saturating_sub(1))];
+        let most = most.into_iter().flatten().min();
+        let fits = |range: RangeInclusive<i128>| [least, most].iter().flatten().all(|bound| range.contains(bound));
+        if fits(i64::MIN.into()..=i64::MAX.into()) {
+            Integers::Signed64
+        } else if least.is_some_and(|least| least >= 0) && fits(0..=u64::MAX.into()) {
+            Integers::Unsigned64
+        } else {
+            Integers::Signed128
+        }
+    }
+
+    /// The integer of a limit. What floats make of the limits of 64 bits, such as 9223372036854776000, stands for these.
+    fn bound(&self, node: &Node<'d>) -> Option<i128> {
+        let bound = match node.value {
+            Value::String(text) => text.trim().parse().ok()?,
+            _ => self.exact_integer(node)?,
+        };
+        let limits = [i128::from(i64::MIN), i64::MAX.into(), u64::MAX.into()];
+        let rounded = limits.into_iter().find(|limit| bound as f64 == *limit as f64 && (bound - limit).abs() > 1);
+        Some(rounded.unwrap_or(bound))
+    }
+
+    /// The integer that a number is, exactly; the nearest that there is where it is beyond 128 bits.
+    pub(super) fn exact_integer(&self, node: &Node<'d>) -> Option<i128> {
+        let Value::Number(number) = node.value else { return None };
+        if let Some(integer) = number.as_i128() {
+            return Some(integer);
+        }
+        let float = number.as_f64().filter(|float| float.fract() == 0.0)?;
+        let text = || self.source_text(node)?.parse().ok();
+        text().or(Some(float as i128))
+    }
+
     /// Reports limits that are none, or that are written as something else than a number.
     pub(super) fn check_limits(&mut self, members: &'d Map<String, Value>, at: &Pointer) {
         for key in BOUNDS.iter().chain(&COUNTS) {

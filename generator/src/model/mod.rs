@@ -37,6 +37,7 @@ pub use distinct::DistinctKeys;
 pub use encoding::{Encoding, PartHeader};
 pub use header::Header;
 pub use hoisted::Hoisted;
+pub use limit::Integers;
 pub use media_type::{MediaType, RequestBody};
 pub(crate) use media_type::{is_media_type, is_token};
 pub use operation::{Operation, sent_method};

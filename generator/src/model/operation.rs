@@ -1,6 +1,7 @@
 //! Path items and the operations in them.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
@@ -208,9 +209,9 @@ fn is_token(text: &str) -> bool {
 
 /// Adds the parameters that are not there yet.
 fn add_parameters<'d>(parameters: &mut Vec<Parameter<'d>>, others: &[Parameter<'d>]) {
+    let mut seen: HashSet<_> = parameters.iter().map(Parameter::key).collect();
     for other in others {
-        let same = |own: &Parameter<'d>| own.overrides(other);
-        if !parameters.iter().any(same) {
+        if seen.insert(other.key()) {
             parameters.push(other.clone());
         }
     }

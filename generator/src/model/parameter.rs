@@ -1,5 +1,7 @@
 //! Parameters.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use super::reader::{Node, Reader};
@@ -53,9 +55,9 @@ impl<'d> Parameter<'d> {
         }
     }
 
-    /// Whether this is the same parameter as another one, which then does not count. All bodies are the same one.
-    pub(super) fn overrides(&self, other: &Self) -> bool {
-        self.location == other.location && (self.name == other.name || self.location == "body")
+    /// What the parameter is known by: its location and its name. Of two with one key one counts. All bodies have one.
+    pub(super) fn key(&self) -> (&'d str, &'d str) {
+        (self.location, if self.location == "body" { "" } else { self.name })
     }
 }
 
@@ -63,6 +65,7 @@ impl<'d> Reader<'d, '_> {
     /// Reads `parameters`; of two with one name in one place the first stays.
     pub(super) fn parameters(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
+        let mut seen = HashSet::new();
         for node in self.list(members, at, "parameters") {
             let origin = node.pointer.clone();
             let chain = self.chain(node, Code::UnresolvedParameter);
@@ -74,7 +77,7 @@ impl<'d> Reader<'d, '_> {
                 self.text(members, &reference.pointer, "description")
             });
             parameter.description = nearest.or(parameter.description);
-            if parameters.iter().any(|other| other.overrides(&parameter)) {
+            if !seen.insert(parameter.key()) {
                 self.diagnostics.report(
                     Code::DuplicateParameter,
                     &origin,

@@ -61,7 +61,7 @@ impl<'d> Reader<'d, '_> {
                 for node in self.list(members, at, "required") {
                     match node.value {
                         Value::String(name) => drop(names.insert(name.as_str())),
-                        other => drop(self.wrong_type::<()>(&node.pointer, "a string", other)),
+                        _ => names.extend(self.unquoted(&node)),
                     }
                 }
             }

@@ -97,8 +97,21 @@ impl<'d, 'x> Reader<'d, 'x> {
         match members.get(key)? {
             Value::String(text) => Some(text),
             Value::Null => None,
-            other => self.wrong_type(&at.join(key), "a string", other),
+            other => self.unquoted(&Node { value: other, pointer: at.join(key) }),
         }
+    }
+
+    /// Returns the text of a string that lacks quotes, such as `1.10`, and reports that it does.
+    pub(super) fn unquoted(&mut self, node: &Node<'d>) -> Option<&'d str> {
+        let Some(text) = self.source_text(node) else { return self.wrong_type(&node.pointer, "a string", node.value) };
+        self.misshapen(&node.pointer, format!("`{text}` must be in quotes; it is read as this text"));
+        Some(text)
+    }
+
+    /// Returns the text of a number or a truth value as it is written.
+    pub(super) fn source_text(&self, node: &Node<'d>) -> Option<&'d str> {
+        let is_plain = matches!(node.value, Value::Number(_) | Value::Bool(_));
+        is_plain.then(|| self.document.scalar_text(&node.pointer)).flatten()
     }
 
     /// Prose, where a number or a truth value is as good as text.
@@ -106,7 +119,10 @@ impl<'d, 'x> Reader<'d, 'x> {
         match members.get(key)? {
             Value::String(text) => Some(Cow::Borrowed(text)),
             Value::Null => None,
-            scalar @ (Value::Number(_) | Value::Bool(_)) => Some(Cow::Owned(scalar.to_string())),
+            scalar @ (Value::Number(_) | Value::Bool(_)) => {
+                let text = self.source_text(&Node { value: scalar, pointer: at.join(key) });
+                Some(text.map_or_else(|| Cow::Owned(scalar.to_string()), Cow::Borrowed))
+            }
             Value::Object(node) if node.get("$ref").is_some_and(Value::is_string) => {
                 let node = self.collection(members, at, key)?;
                 node.value.as_str().map(Cow::Borrowed).or_else(|| self.wrong_type(&node.pointer, "text", node.value))
@@ -140,6 +156,10 @@ impl<'d, 'x> Reader<'d, 'x> {
             self.misshapen(&at, format!("`{key}` must be a list; it is read as a list of `{name}`"));
             return vec![(name, at)];
         }
+        if let Some(value @ (Value::Number(_) | Value::Bool(_))) = members.get(key) {
+            let node = Node { value, pointer: at.join(key) };
+            return self.unquoted(&node).map(|name| (name, node.pointer)).into_iter().collect();
+        }
         let mut names = Vec::new();
         for node in self.list(members, at, key) {
             match node.value {
@@ -150,7 +170,7 @@ impl<'d, 'x> Reader<'d, 'x> {
                         self.misshapen(&node.pointer, message);
                         names.push((name, node.pointer));
                     }
-                    None => drop(self.wrong_type::<()>(&node.pointer, "a string", other)),
+                    None => names.extend(self.unquoted(&node).map(|name| (name, node.pointer))),
                 },
             }
         }

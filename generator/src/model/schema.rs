@@ -3,7 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
-use super::limit::limit;
+use super::limit::{Integers, limit};
 use super::reader::{Node, Reader};
 use super::types::{describe, meant};
 use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
@@ -31,6 +31,10 @@ pub struct Schema<'d> {
     pub enumeration: Option<&'d [Value]>,
     /// `const`.
     pub constant: Option<&'d Value>,
+    /// `default`.
+    pub default: Option<&'d Value>,
+    /// The integers that the limits leave.
+    pub integers: Integers,
     /// `properties`.
     pub properties: IndexMap<&'d str, Schema<'d>>,
     /// `required`.
@@ -133,6 +137,9 @@ impl<'d> Reader<'d, '_> {
         schema.nullable |= schema.types.contains(Types::NULL);
         self.settle_type(&mut schema);
         self.check_limits(members, at);
+        schema.integers = self.integers(members, at);
+        self.settle_values(&mut schema);
+        self.check_duplicates(&schema);
         self.check_enumeration(&schema);
         self.check_default(&schema);
         schema
@@ -228,6 +235,7 @@ impl<'d> Reader<'d, '_> {
                 schema.enumeration = self.enumeration(&Node { value: node.value, pointer: at.join(key) });
             }
             "const" => schema.constant = Some(node.value),
+            "default" => schema.default = Some(node.value),
             "allOf" => schema.all_of = self.schemas(members, at, key),
             "oneOf" => schema.one_of = self.schemas(members, at, key),
             "anyOf" => schema.any_of = self.schemas(members, at, key),

@@ -125,13 +125,20 @@ impl<'d> Reader<'d, '_> {
         let mut requirements = Vec::new();
         for node in self.list(members, at, "security") {
             if let Some(members) = self.object(&node) {
-                let scopes =
-                    |value: &'d Value| value.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-                let schemes = members.iter().map(|(name, value)| (name.as_str(), scopes(value))).collect();
+                let schemes =
+                    members.iter().map(|(name, value)| (name.as_str(), self.scopes(&node.child(name, value))));
+                let schemes = schemes.collect();
                 requirements.push(Requirement { origin: node.pointer, schemes });
             }
         }
         Some(requirements)
+    }
+
+    /// The scopes that a requirement lists for a scheme.
+    fn scopes(&self, node: &Node<'d>) -> Vec<&'d str> {
+        let elements = node.value.as_array().into_iter().flatten().enumerate();
+        let elements = elements.map(|(index, value)| node.child(&index.to_string(), value));
+        elements.filter_map(|scope| scope.value.as_str().or_else(|| self.source_text(&scope))).collect()
     }
 }
 

@@ -101,8 +101,8 @@ impl<'d> Reader<'d, '_> {
         for (name, variable) in self.map(members, at, "variables") {
             let Some(members) = self.object(&variable) else { continue };
             let listed = self.list(members, &variable.pointer, "enum");
-            // Ports are often written as numbers.
-            let values: Vec<Text<'d>> = listed.into_iter().filter_map(|value| scalar(value.value)).collect();
+            let text = |value: &Node<'d>| value.value.as_str().or_else(|| self.source_text(value)).map(Into::into);
+            let values: Vec<Text<'d>> = listed.iter().filter_map(text).collect();
             // Where no value is the default, the first of those that are listed is as good as any.
             let default = self.text(members, &variable.pointer, "default").or_else(|| values.first().cloned());
             let description = self.text(members, &variable.pointer, "description");

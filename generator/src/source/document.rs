@@ -11,6 +11,8 @@ use super::folder::{Folder, normalized};
 use super::patch::{Origins, PatchedTree};
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
+use super::scalar::{Meaning, meaning};
+use super::substitutes::Substitutes;
 use super::tree::Tree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay};
 
@@ -36,6 +38,8 @@ pub struct Document {
     /// Where nodes of the root file come from that an overlay changed.
     origins: Origins,
     resources: Resources,
+    /// Values that the model has in the place of some of the tree.
+    substitutes: Substitutes,
 }
 
 /// A file that has been read.
@@ -111,7 +115,8 @@ impl Document {
         for (number, file) in (0..).zip(std::iter::once(&root).chain(&others)) {
             resources.add(FileId(number), &file.tree);
         }
-        Self { root, others, overlays: Vec::new(), origins: Origins::default(), resources }
+        let (origins, substitutes) = (Origins::default(), Substitutes::default());
+        Self { root, others, overlays: Vec::new(), origins, resources, substitutes }
     }
 
     /// The tree of the root file; always an object.
@@ -264,6 +269,23 @@ impl Document {
             value = self.value(&at)?;
         }
         Some(at)
+    }
+
+    /// Returns the text of a number or a truth value as it is written, such as `1.10` or `0x10`.
+    ///
+    /// The first call for a file reads its whole text once more.
+    pub fn scalar_text(&self, pointer: &Pointer) -> Option<&str> {
+        let value = self.value(pointer)?;
+        let origin = &self.origin(pointer);
+        let file = self.file(origin.file());
+        let text = file.text().get(file.bytes(file.spans().scalar(&origin.tokens())?))?;
+        // The text of a node that a merge key or an overlay put there may be another's.
+        (meaning(text) == Meaning::Value(value.clone())).then_some(text)
+    }
+
+    /// Keeps values that the model has in the place of some of the tree for as long as the tree.
+    pub fn keep(&self, values: Vec<Value>) -> &[Value] {
+        self.substitutes.keep(values)
     }
 
     /// Where a node stands, or else the nearest one around it that exists.

@@ -21,6 +21,7 @@ mod regular_file;
 mod resource;
 mod scalar;
 mod span_tree;
+mod substitutes;
 mod text_index;
 mod tree;
 mod yaml;

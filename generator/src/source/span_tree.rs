@@ -74,6 +74,19 @@ impl SpanTree {
         Some(found)
     }
 
+    /// The span of the scalar that the steps lead to; that of its anchor where an alias stands there.
+    pub(super) fn scalar(&self, steps: &[&str]) -> Option<&RawSpan> {
+        let mut at = steps.iter().try_fold(0, |at, step| self.child(at, step).map(|(next, _)| next))?;
+        loop {
+            let node = self.nodes.get(at)?;
+            match node.children {
+                Children::None => return Some(&node.span),
+                Children::Alias(target) => at = target,
+                Children::Elements(_) | Children::Members(_) => return None,
+            }
+        }
+    }
+
     /// The node that a step leads to, and the member that it is, if its parent is an object.
     fn child(&self, parent: usize, step: &str) -> Option<(usize, Option<&Member>)> {
         match &self.nodes.get(parent)?.children {

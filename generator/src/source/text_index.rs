@@ -56,8 +56,16 @@ impl TextIndex {
         let byte = text.floor_char_boundary(byte);
         let line = self.line_starts.partition_point(|&start| start <= byte).max(1);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
-        let column = text.get(start..byte).map_or(0, |before| before.chars().count());
-        (line, column + 1)
+        (line, self.character_of_byte(text, byte) - self.character_of_byte(text, start) + 1)
+    }
+
+    /// How many characters stand before a byte. A document may be one line, so that they are not counted from its start.
+    fn character_of_byte(&self, text: &str, byte: usize) -> usize {
+        let Some(passed) = self.checkpoints.partition_point(|&checkpoint| checkpoint <= byte).checked_sub(1) else {
+            return byte;
+        };
+        let checkpoint = self.checkpoints.get(passed).copied().unwrap_or_default();
+        passed * STEP + text.get(checkpoint..byte).map_or(0, |before| before.chars().count())
     }
 }
 
@@ -73,6 +81,14 @@ mod tests {
         assert_eq!(index.line_and_column(text, text.find('x').expect("it is there")), (2, 6));
         assert_eq!(index.line_and_column(text, text.find("last").expect("it is there")), (3, 1));
         assert_eq!(index.line_and_column(text, 10_000), (3, 5));
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_from_a_checkpoint() {
+        let text = format!("{}\n{}x", "é".repeat(STEP / 2), "é".repeat(3 * STEP + 5));
+        let index = TextIndex::new(&text);
+        assert_eq!(index.line_and_column(&text, text.len() - 1), (2, 3 * STEP + 6));
+        assert_eq!(index.line_and_column(&text, STEP + 3), (2, 2));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Enumeration, TypeId};
+use crate::ir::{Enumeration, Integer, TypeId};
 use crate::names::TypeMembers;
 
 impl Emitter<'_> {
@@ -13,17 +13,22 @@ impl Emitter<'_> {
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
         let macro_name = imports.runtime("string_enum");
         let wire = |value: &String| quote!(#value);
-        self.enumeration(id, values, &macro_name, wire)
+        self.enumeration(id, values, &macro_name, &TokenStream::new(), wire)
     }
 
     /// An open enum of whole numbers.
-    pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i64>, imports: &mut Imports) -> TokenStream {
+    pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i128>, imports: &mut Imports) -> TokenStream {
         let macro_name = imports.runtime("integer_enum");
-        let wire = |value: &i64| {
-            let wire = Literal::u64_unsuffixed(value.unsigned_abs());
+        let integer = match values.integer() {
+            Integer::I32 | Integer::I64 => TokenStream::new(),
+            Integer::U64 => quote!(: u64),
+            Integer::I128 => quote!(: i128),
+        };
+        let wire = |value: &i128| {
+            let wire = Literal::u128_unsuffixed(value.unsigned_abs());
             if *value < 0 { quote!(-#wire) } else { quote!(#wire) }
         };
-        self.enumeration(id, values, &macro_name, wire)
+        self.enumeration(id, values, &macro_name, &integer, wire)
     }
 
     fn enumeration<T>(
@@ -31,6 +36,7 @@ impl Emitter<'_> {
         id: TypeId,
         values: &Enumeration<T>,
         macro_name: &TokenStream,
+        integer: &TokenStream,
         wire: impl Fn(&T) -> TokenStream,
     ) -> TokenStream {
         let documentation = self.documentation(&self.api.definition(id).documentation);
@@ -43,7 +49,7 @@ impl Emitter<'_> {
         quote! {
             #macro_name! {
                 #documentation
-                pub enum #name {
+                pub enum #name #integer {
                     #(#rows)*
                 }
             }

@@ -125,10 +125,15 @@ pub(crate) fn literal_value(value: &Value) -> TokenStream {
         Value::String(value) => quote!(#value),
         Value::Number(number) => {
             if let Some(value) = number.as_i64() {
-                let literal = proc_macro2::Literal::i64_unsuffixed(value.saturating_abs());
+                // Without a suffix an integer is an `i32` where nothing else says its type.
+                let digits = value.saturating_abs();
+                let literal = match i32::try_from(value) {
+                    Ok(_) => proc_macro2::Literal::i64_unsuffixed(digits),
+                    Err(_) => proc_macro2::Literal::i64_suffixed(digits),
+                };
                 if value < 0 { quote!(-#literal) } else { quote!(#literal) }
             } else if let Some(value) = number.as_u64() {
-                let literal = proc_macro2::Literal::u64_unsuffixed(value);
+                let literal = proc_macro2::Literal::u64_suffixed(value);
                 quote!(#literal)
             } else {
                 let value = number.as_f64().filter(|value| value.is_finite()).unwrap_or_default();

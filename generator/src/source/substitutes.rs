@@ -1,0 +1,48 @@
+//! Values that stand in for values of the tree.
+//!
+//! Nodes of the model borrow from the tree. Where the tree has another value than the document means, such as the number
+//! 1.1 for a version that is written `1.10`, the model needs a value that lives as long as the tree.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+
+/// A list that grows while its elements are borrowed.
+///
+/// Element `n` is in the bucket of the highest bit of `n + 1`. A bucket is allocated at once and never moves.
+#[derive(Debug, Default)]
+pub(super) struct Substitutes {
+    length: AtomicUsize,
+    buckets: [OnceLock<Box<[OnceLock<Box<[Value]>>]>>; BUCKETS],
+}
+
+/// More elements than 2^32 do not fit into a document.
+const BUCKETS: usize = 32;
+
+impl Substitutes {
+    /// Keeps some values.
+    pub(super) fn keep(&self, values: Vec<Value>) -> &[Value] {
+        let number = self.length.fetch_add(1, Ordering::Relaxed) + 1;
+        let bucket = number.ilog2() as usize;
+        let slot = self.buckets.get(bucket).and_then(|slots| {
+            let slots = slots.get_or_init(|| std::iter::repeat_with(OnceLock::new).take(1 << bucket).collect());
+            slots.get(number - (1 << bucket))
+        });
+        slot.map_or(&[], |slot| slot.get_or_init(|| values.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kept_values_stay_while_more_are_kept() {
+        let substitutes = Substitutes::default();
+        let kept: Vec<&[Value]> = (0..100).map(|number| substitutes.keep(vec![number.into()])).collect();
+        for (number, values) in kept.iter().enumerate() {
+            assert_eq!(*values, [Value::from(number)]);
+        }
+    }
+}
