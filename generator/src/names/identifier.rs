@@ -1,7 +1,10 @@
 //! From wire names to Rust identifiers: words, their case, and what Rust reserves.
 //!
-//! A wire name becomes words, and words become an identifier. Letters of any script stay; everything else
-//! parts words, unless nothing but signs is there, or a sign stands before a number (`+1`, `-1`).
+//! A wire name becomes words, and words become an identifier. Letters of any script stay, as far as rustc accepts them;
+//! everything else parts words, unless nothing but signs is there, or a sign stands before a number (`+1`, `-1`).
+
+use super::letters::{code_point, is_word_character, push_legible};
+use super::signs::sign_word;
 
 pub(crate) use crate::settings::is_word;
 use crate::settings::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword};
@@ -42,13 +45,6 @@ pub(crate) fn spelled_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Modifier letters such as the ʿ of transliterations are letters, but rustc warns of them in names.
-fn is_word_character(c: char) -> bool {
-    let is_modifier = matches!(c, '\u{2b0}'..='\u{2ff}');
-    c.is_ascii_alphanumeric()
-        || (!c.is_ascii() && !is_modifier && c.is_alphabetic() && unicode_ident::is_xid_continue(c))
-}
-
 /// The word for a sign before a number or a name, such as `-1` and `-created_at`.
 fn leading_sign(text: &str) -> Option<&'static str> {
     let mut characters = text.chars();
@@ -61,40 +57,13 @@ fn leading_sign(text: &str) -> Option<&'static str> {
 }
 
 fn spell(signs: &str, words: &mut Vec<String>) {
-    words.extend(signs.chars().filter_map(sign_word).map(str::to_owned));
-}
-
-fn sign_word(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        '+' => "plus",
-        '-' => "minus",
-        '*' => "asterisk",
-        '/' => "slash",
-        '\\' => "backslash",
-        '=' => "equal",
-        '<' => "less",
-        '>' => "greater",
-        '!' => "not",
-        '&' => "and",
-        '|' => "or",
-        '%' => "percent",
-        '#' => "hash",
-        '@' => "at",
-        '$' => "dollar",
-        '~' => "tilde",
-        '^' => "caret",
-        '.' => "dot",
-        ',' => "comma",
-        ':' => "colon",
-        ';' => "semicolon",
-        '?' => "question",
-        '_' => "underscore",
-        ' ' => "space",
-        '"' | '\'' | '`' => "quote",
-        '(' | '[' | '{' => "open",
-        ')' | ']' | '}' => "close",
-        _ => return None,
-    })
+    // The words of a sign are words of the name: `≥` is `GreaterOrEqual`.
+    for sign in signs.chars() {
+        match sign_word(sign) {
+            Some(spelled) => words.extend(spelled.split('_').map(str::to_owned)),
+            None => words.push(code_point(sign)),
+        }
+    }
 }
 
 /// Parts `HTTPValidationError` and `createdAt2` where their case says so.
@@ -145,7 +114,8 @@ fn starts_word(characters: &[char], start: usize, at: usize) -> bool {
 
 fn push_word(characters: &[char], words: &mut Vec<String>) {
     if !characters.is_empty() {
-        words.push(characters.iter().flat_map(|c| c.to_lowercase()).filter(|&c| is_word_character(c)).collect());
+        let word: String = characters.iter().flat_map(|c| c.to_lowercase()).filter(|&c| is_word_character(c)).collect();
+        push_legible(&word, words);
     }
 }
 
@@ -243,6 +213,12 @@ mod tests {
             ("*", "Asterisk", "asterisk"),
             (">=", "GreaterEqual", "greater_equal"),
             ("größe", "Größe", "größe"),
+            ("≥", "GreaterOrEqual", "greater_or_equal"),
+            (" ", "Space", "space"),
+            ("🐝", "U1f41d", "u1f41d"),
+            ("μg", "MuG", "mu_g"),
+            ("µg", "MicroG", "micro_g"),
+            ("5 €", "Value5", "value_5"),
             ("Pʿal", "PAl", "p_al"),
             ("ßeta", "Sseta", "ßeta"),
             ("用户", "用户", "用户"),

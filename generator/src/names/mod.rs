@@ -9,11 +9,13 @@ mod groups;
 pub(crate) mod identifier;
 mod inflection;
 mod kept;
+mod letters;
 mod members;
 mod operations;
 mod place;
 mod scope;
 mod servers;
+mod signs;
 mod types;
 mod variants;
 

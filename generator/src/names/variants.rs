@@ -1,6 +1,6 @@
 //! Names of the values of enums and of the variants of unions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::identifier::{pascal, spelled_words, words};
 use super::inflection::plural;
@@ -73,14 +73,14 @@ pub(crate) fn value_names(
 /// Gives other names to values whose plain names are equal.
 fn tell_apart(texts: &[&str], places: &[usize], names: &mut [String]) {
     let spelled: Vec<String> = places.iter().map(|&at| pascal(&spelled_words(texts[at]), PREFIX)).collect();
-    let distinct = |names: &[String]| names.iter().enumerate().all(|(at, name)| !names[..at].contains(name));
-    if distinct(&spelled) {
+    if spelled.iter().collect::<HashSet<_>>().len() == spelled.len() {
         places.iter().zip(spelled).for_each(|(&at, name)| names[at] = name);
         return;
     }
-    // Of `asc`, `Asc` and `ASC` the one in lower case, or else the one nearest to it, has the plain name.
+    // Of `asc`, `Asc` and `ASC` the one in lower case, or else the one nearest to it, has the plain name; of `ﬁ` and `fi`
+    // the one whose letters are those of the name.
     let mut order: Vec<usize> = places.to_vec();
-    order.sort_by_key(|&at| letter_case(texts[at]));
+    order.sort_by_key(|&at| (letter_case(texts[at]), !texts[at].is_ascii()));
     for &at in order.iter().skip(1) {
         names[at].push_str(letter_case(texts[at]).word());
     }
