@@ -24,10 +24,21 @@ const WINDOW: usize = 100;
 impl Excerpt {
     /// Cuts out the line on which `span`, a range of bytes of `text`, begins.
     pub fn new(path: &Path, text: &str, span: &Range<usize>) -> Self {
-        let start = text.floor_char_boundary(span.start);
-        let (before, after) = text.split_at_checked(start).unwrap_or((text, ""));
+        let before = text.get(..text.floor_char_boundary(span.start)).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line_end = after.find('\n').map_or(text.len(), |at| start + at);
+        let column = before.get(line_start..).map_or(0, |before| before.chars().count()) + 1;
+        Self::at(path, text, span, (before.matches('\n').count() + 1, column))
+    }
+
+    /// Cuts out the line, whose number and column are known. Looks no further than an excerpt reaches, because there may be
+    /// many excerpts of one long line.
+    pub fn at(path: &Path, text: &str, span: &Range<usize>, (line, column): (usize, usize)) -> Self {
+        let start = text.floor_char_boundary(span.start);
+        let first = text.floor_char_boundary(start.saturating_sub(3 * WINDOW));
+        let last = text.ceil_char_boundary((start + 3 * WINDOW).min(text.len()));
+        let (before, after) = (text.get(first..start).unwrap_or_default(), text.get(start..last).unwrap_or_default());
+        let line_start = before.rfind('\n').map_or(first, |at| first + at + 1);
+        let line_end = after.find('\n').map_or(last, |at| start + at);
         let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
 
         let is_long = line_end - line_start > 3 * WINDOW;
@@ -36,13 +47,7 @@ impl Excerpt {
         let shown_end = if is_long { text.floor_char_boundary((start + WINDOW).min(line_end)) } else { line_end };
         let shown = text.get(shown_start..shown_end).unwrap_or_default().trim_end_matches('\r');
         let offset = |at: usize| (at.saturating_sub(shown_start)).min(shown.len());
-        Self {
-            path: path.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: text.get(line_start..start).map_or(0, |before| before.chars().count()) + 1,
-            span: offset(start)..offset(end),
-            text: shown.to_owned(),
-        }
+        Self { path: path.to_owned(), line, column, span: offset(start)..offset(end), text: shown.to_owned() }
     }
 }
 

@@ -52,7 +52,7 @@ impl Diagnostic {
         let document = document?;
         let location = document.locate(self.origin.as_ref()?)?;
         let file = document.file(location.file);
-        Some(Excerpt::new(file.path(), file.text(), &location.focus))
+        Some(Excerpt::at(file.path(), file.text(), &location.focus, (location.line, location.column)))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Enumerations: by their values, in any order.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
+use std::hash::Hash;
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
@@ -9,7 +11,7 @@ use crate::ir::{Enumeration, TypeId};
 use crate::names::TypeMembers;
 
 impl Comparison<'_> {
-    pub(super) fn compare_enumerations<T: Display + PartialEq>(
+    pub(super) fn compare_enumerations<T: Display + Eq + Hash>(
         &mut self,
         (old, was): (TypeId, &Enumeration<T>),
         (new, is): (TypeId, &Enumeration<T>),
@@ -20,8 +22,13 @@ impl Comparison<'_> {
         let at = |place: &Option<crate::source::Pointer>| place.clone().unwrap_or_default().join("enum");
         let places = (at(&subject.before), at(&subject.after));
         let (name, label) = (self.new.name(new), &subject.label);
+        let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
+        let mut kept = HashMap::new();
+        for (value, variant) in is.values.iter().zip(after) {
+            kept.entry(&value.value).or_insert((value, variant));
+        }
         for (value, variant) in was.values.iter().zip(before) {
-            let found = is.values.iter().zip(after).find(|(other, _)| other.value == value.value);
+            let found = kept.get(&value.value).copied();
             let (kind, message, effect) = match found {
                 Some((_, same)) if same == variant || !is_one => continue,
                 Some((_, other)) => (
@@ -39,7 +46,7 @@ impl Comparison<'_> {
             self.add(change.causes(is_one.then_some(effect)));
         }
         for (value, variant) in is.values.iter().zip(after) {
-            if !was.values.iter().any(|other| other.value == value.value) {
+            if !known.contains(&value.value) {
                 let message = format!("`{label}` has the new value `{}`", value.value);
                 let effect = Effect::new(EffectKind::Added, format!("`{name}::{variant}` is new"));
                 let change = Change::new(Kind::EnumValueAdded, subject, message).between(&places.0, &places.1);

@@ -1,5 +1,7 @@
 //! Parameters: by their place and name, those of the path by their number.
 
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
@@ -14,15 +16,16 @@ impl Comparison<'_> {
         let (was_names, is_names) =
             (&self.old.names.operation(old.0).parameters, &self.new.names.operation(new.0).parameters);
         for (at, parameter) in old.1.parameters.iter().enumerate() {
-            let found = matched.iter().find(|(old, _)| *old == at).map(|(_, new)| *new);
+            let found = matched.get(&at).copied();
             let name = was_names.get(at).map_or("", String::as_str);
             match found.and_then(|at| Some((new.1.parameters.get(at)?, is_names.get(at)?))) {
                 Some((other, new_name)) => self.compare_parameter((parameter, name), (other, new_name), subject),
                 None => self.parameter_removed(parameter, name, subject),
             }
         }
+        let kept: HashSet<usize> = matched.values().copied().collect();
         for (at, parameter) in new.1.parameters.iter().enumerate() {
-            if !matched.iter().any(|(_, new)| *new == at) {
+            if !kept.contains(&at) {
                 self.parameter_added(parameter, is_names.get(at).map_or("", String::as_str), subject);
             }
         }
@@ -112,15 +115,13 @@ impl Comparison<'_> {
         &mut self,
         old: Numbered<'_>,
         new: Numbered<'_>,
-        matched: &[(usize, usize)],
+        matched: &BTreeMap<usize, usize>,
         subject: &Subject,
     ) {
-        let is_kept = |(was, is): &&(usize, usize)| {
-            old.1.parameters.get(*was).is_some_and(is_argument) && new.1.parameters.get(*is).is_some_and(is_argument)
+        let is_kept = |(was, is): &(&usize, &usize)| {
+            old.1.parameters.get(**was).is_some_and(is_argument) && new.1.parameters.get(**is).is_some_and(is_argument)
         };
-        let mut kept: Vec<(usize, usize)> = matched.iter().filter(is_kept).copied().collect();
-        kept.sort();
-        if kept.is_sorted_by_key(|(_, is)| *is) {
+        if matched.iter().filter(is_kept).is_sorted_by_key(|(_, is)| *is) {
             return;
         }
         let names = |operation: &Operation| -> Vec<String> {
@@ -137,36 +138,52 @@ impl Comparison<'_> {
 }
 
 /// Which parameters are the same, by their numbers.
-fn match_parameters(old: &Operation, new: &Operation) -> Vec<(usize, usize)> {
-    let path_number = |operation: &Operation, at: usize| {
-        let before = operation.parameters.iter().take(at);
-        before.filter(|parameter| parameter.location == ParameterLocation::Path).count()
-    };
-    let mut matched: Vec<(usize, usize)> = Vec::new();
-    for round in 0..3 {
-        for (at, was) in old.parameters.iter().enumerate() {
-            if matched.iter().any(|(old, _)| *old == at) {
+fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> {
+    let (mut matched, mut taken) = (BTreeMap::new(), HashSet::new());
+    for round in [Round::PlaceAndName, Round::NumberInPath, Round::Name] {
+        let mut found: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, key) in keys(new, round).into_iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+            key.into_iter().for_each(|key| found.entry(key).or_default().push_back(at));
+        }
+        for (at, key) in keys(old, round).into_iter().enumerate() {
+            if matched.contains_key(&at) {
                 continue;
             }
-            let found = new.parameters.iter().enumerate().position(|(other, is)| {
-                let name = match was.location {
-                    ParameterLocation::Header => was.wire_name.eq_ignore_ascii_case(&is.wire_name),
-                    _ => was.wire_name == is.wire_name,
-                };
-                let is_place = was.location == is.location;
-                let is_path = was.location == ParameterLocation::Path && is_place;
-                let is_free = !matched.iter().any(|(_, new)| *new == other);
-                is_free
-                    && match round {
-                        0 => name && is_place,
-                        1 => is_path && path_number(old, at) == path_number(new, other),
-                        _ => name,
-                    }
-            });
-            matched.extend(found.map(|found| (at, found)));
+            if let Some(other) = key.and_then(|key| found.get_mut(&key)?.pop_front()) {
+                matched.insert(at, other);
+                taken.insert(other);
+            }
         }
     }
     matched
+}
+
+/// What makes two parameters the same, surest first.
+#[derive(Clone, Copy)]
+enum Round {
+    PlaceAndName,
+    NumberInPath,
+    Name,
+}
+
+/// The texts by which the parameters of an operation are the same in a round.
+fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
+    let mut number = 0;
+    let key = |parameter: &Parameter| {
+        let is_path = parameter.location == ParameterLocation::Path;
+        number += usize::from(is_path);
+        // The names of headers have no case.
+        let name = match parameter.location {
+            ParameterLocation::Header => parameter.wire_name.to_ascii_lowercase(),
+            _ => parameter.wire_name.clone(),
+        };
+        match round {
+            Round::PlaceAndName => Some(format!("{} {name}", word(parameter.location))),
+            Round::NumberInPath => is_path.then(|| number.to_string()),
+            Round::Name => Some(name),
+        }
+    };
+    operation.parameters.iter().map(key).collect()
 }
 
 pub(super) fn is_argument(parameter: &Parameter) -> bool {

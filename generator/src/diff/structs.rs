@@ -1,6 +1,6 @@
 //! Objects with known members.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
@@ -26,18 +26,19 @@ impl Comparison<'_> {
     pub(super) fn compare_structs(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
         let (before, after) = (members(self.old, old), members(self.new, new));
         self.compare_literals(old.1, new.1, subject);
+        let (old_literals, new_literals) = (literals(old.1), literals(new.1));
         let known: HashMap<&str, Member<'_>> = before.iter().map(|it| (it.field.wire_name.as_str(), *it)).collect();
         let found: HashMap<&str, Member<'_>> = after.iter().map(|it| (it.field.wire_name.as_str(), *it)).collect();
         for member in &before {
             match found.get(member.field.wire_name.as_str()) {
                 Some(new_member) => self.compare_fields((old.0, *member), (new.0, *new_member), subject),
-                None if literal(new.1, &member.field.wire_name).is_some() => {}
+                None if new_literals.contains_key(member.field.wire_name.as_str()) => {}
                 None => self.field_removed(old.0, new.0, *member, subject),
             }
         }
         for member in &after {
             let name = member.field.wire_name.as_str();
-            if !known.contains_key(name) && literal(old.1, name).is_none() {
+            if !known.contains_key(name) && !old_literals.contains_key(name) {
                 self.field_added(old.0, new.0, *member, subject);
             }
         }
@@ -90,6 +91,7 @@ impl Comparison<'_> {
         };
         let (was, is) = (arguments(self.old, old), arguments(self.new, new));
         let kept = |all: &[String], others: &[String]| -> Vec<String> {
+            let others: HashSet<&String> = others.iter().collect();
             all.iter().filter(|name| others.contains(name)).cloned().collect()
         };
         if kept(&was, &is) != kept(&is, &was) {
@@ -242,12 +244,17 @@ impl Comparison<'_> {
     fn compare_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
         let at = |place: &Option<Pointer>, name: &str| place.clone().unwrap_or_default().join("properties").join(name);
         let constant = |value: &serde_json::Value| format!("always {value}");
+        let (old_literals, new_literals) = (literals(old), literals(new));
+        let names = |object: &Struct| -> HashSet<String> {
+            object.fields.iter().map(|field| field.wire_name.clone()).collect()
+        };
+        let (old_fields, new_fields) = (names(old), names(new));
         for was in &old.literals {
             let name = &was.wire_name;
             let places = (at(&subject.before, name), at(&subject.after, name));
-            let field = new.fields.iter().find(|field| field.wire_name == *name);
-            let (kind, rest) = match (literal(new, name), field) {
-                (Some(value), _) if *value == was.value => continue,
+            let field = new_fields.get(name.as_str());
+            let (kind, rest) = match (new_literals.get(name.as_str()), field) {
+                (Some(value), _) if **value == was.value => continue,
                 (Some(value), _) => (Kind::ConstantChanged, format!("is {} instead of {}", constant(value), was.value)),
                 (None, Some(_)) => (Kind::ConstantRemoved, format!("is no longer {}", constant(&was.value))),
                 (None, None) => (Kind::RequiredPropertyRemoved, format!("is gone, which was {}", constant(&was.value))),
@@ -261,11 +268,11 @@ impl Comparison<'_> {
         }
         for is in &new.literals {
             let name = &is.wire_name;
-            if literal(old, name).is_some() {
+            if old_literals.contains_key(name.as_str()) {
                 continue;
             }
             let places = (at(&subject.before, name), at(&subject.after, name));
-            let was_field = old.fields.iter().any(|field| field.wire_name == *name);
+            let was_field = old_fields.contains(name.as_str());
             let (kind, rest) = match was_field {
                 true => (Kind::ConstantAdded, format!("is {} now", constant(&is.value))),
                 false => (Kind::RequiredPropertyAdded, format!("is new, and {}", constant(&is.value))),
@@ -340,8 +347,9 @@ fn travels(direction: Direction, field: &Field) -> Direction {
     }
 }
 
-fn literal<'s>(object: &'s Struct, name: &str) -> Option<&'s serde_json::Value> {
-    object.literals.iter().find(|literal| literal.wire_name == name).map(|literal| &literal.value)
+/// The constants of a struct by their names on the wire.
+fn literals(object: &Struct) -> HashMap<&str, &serde_json::Value> {
+    object.literals.iter().map(|literal| (literal.wire_name.as_str(), &literal.value)).collect()
 }
 
 fn members<'s>(side: &Side<'s>, (id, object): (TypeId, &'s Struct)) -> Vec<Member<'s>> {

@@ -1,6 +1,6 @@
 //! Unions: their members, and how these are told apart.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
@@ -20,8 +20,9 @@ impl Comparison<'_> {
                 None => self.variant_removed(old.0, new.0, at, variant, subject),
             }
         }
+        let taken: HashSet<usize> = matched.values().copied().collect();
         for (at, variant) in new.1.variants.iter().enumerate() {
-            if !matched.values().any(|other| *other == at) {
+            if !taken.contains(&at) {
                 let name = variants(self.new, new.0).get(at).cloned().unwrap_or_default();
                 let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` is new", self.new.name(new.0)));
                 let message = format!("`{}` can also be `{}`", subject.label, self.new.text(&variant.type_));
@@ -44,7 +45,7 @@ impl Comparison<'_> {
             (UnionPlan::Shaped(was), UnionPlan::Shaped(is)) => {
                 let order = |rows: Vec<Option<usize>>| -> Vec<usize> { rows.into_iter().flatten().collect() };
                 let before = order(was.iter().map(|row| matched.get(&row.variant).copied()).collect());
-                let kept = |at: usize| matched.values().any(|other| *other == at).then_some(at);
+                let kept = |at: usize| taken.contains(&at).then_some(at);
                 let after = order(is.iter().map(|row| kept(row.variant)).collect());
                 if before != after {
                     let message = format!("the members of `{}` are tried in another order", subject.label);
@@ -60,13 +61,21 @@ impl Comparison<'_> {
         let mut matched: HashMap<usize, usize> = HashMap::new();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
         let shape = |type_: &Type| std::mem::discriminant(type_);
+        let mut free: BTreeSet<usize> = (0..new.1.variants.len()).collect();
+        let by_name: HashMap<&str, usize> = after.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
+        let mut named: HashMap<TypeId, usize> = HashMap::new();
+        for (at, variant) in new.1.variants.iter().enumerate() {
+            if let Type::Named(id) = &variant.type_ {
+                named.entry(*id).or_insert(at);
+            }
+        }
         for round in 0..4 {
             for (at, was) in old.1.variants.iter().enumerate() {
                 if matched.contains_key(&at) {
                     continue;
                 }
-                let found = new.1.variants.iter().enumerate().position(|(other, is)| {
-                    let is_free = !matched.values().any(|taken| *taken == other);
+                let fits = |other: usize| {
+                    let Some(is) = new.1.variants.get(other) else { return false };
                     let is_new = |id: &TypeId| !self.is_partnered(*id);
                     let may_be = match (&was.type_, &is.type_) {
                         (Type::Named(a), Type::Named(b)) => {
@@ -74,16 +83,30 @@ impl Comparison<'_> {
                         }
                         _ => true,
                     };
-                    is_free
-                        && match round {
-                            0 => self.is_same(&was.type_, &is.type_),
-                            1 => may_be && before.get(at) == after.get(other),
-                            2 => may_be && shape(&was.type_) == shape(&is.type_),
-                            _ => before.get(at) == after.get(other),
-                        }
-                });
+                    match round {
+                        0 => self.is_same(&was.type_, &is.type_),
+                        1 => may_be && before.get(at) == after.get(other),
+                        2 => may_be && shape(&was.type_) == shape(&is.type_),
+                        _ => before.get(at) == after.get(other),
+                    }
+                };
+                // Where it can be known, only the one is looked at that may fit: by its type or by its name.
+                let only = match (round, &was.type_) {
+                    (0, Type::Named(id)) => match self.partner(*id) {
+                        Some(partner) => named.get(&partner).copied(),
+                        // A type without a partner is only the same as another by what it is an alias of.
+                        None => std::ptr::eq(self.old.resolved(&was.type_), &was.type_).then_some(usize::MAX),
+                    },
+                    (1 | 3, _) => before.get(at).map(|name| by_name.get(name.as_str()).copied().unwrap_or(usize::MAX)),
+                    _ => None,
+                };
+                let found = match only {
+                    Some(only) => Some(only).filter(|only| free.contains(only) && fits(*only)),
+                    None => free.iter().copied().find(|other| fits(*other)),
+                };
                 if let Some(found) = found {
                     matched.insert(at, found);
+                    free.remove(&found);
                     if round < 3
                         && let Some(is) = new.1.variants.get(found)
                     {
@@ -141,21 +164,25 @@ impl Comparison<'_> {
         let mut tell = |kind, message: String| {
             self.add(Change::new(kind, subject, message).causes([read_otherwise()]));
         };
+        let by_value = |tags: &'_ Tagged| -> HashMap<Value, usize> {
+            tags.tags.iter().map(|tag| (tag.value.clone(), tag.variant)).collect()
+        };
+        let (before, after) = (by_value(was), by_value(is));
+        let taken: HashSet<usize> = matched.values().copied().collect();
         for tag in &was.tags {
             let kept = matched.get(&tag.variant);
-            match (kept, is.tags.iter().find(|other| other.value == tag.value)) {
+            match (kept, after.get(&tag.value)) {
                 (Some(_), None) => {
                     tell(Kind::MappingRemoved, format!("`{}` no longer stands for a member of `{label}`", tag.text()));
                 }
-                (kept, Some(other)) if kept != Some(&other.variant) => {
+                (kept, Some(other)) if kept != Some(other) => {
                     tell(Kind::MappingChanged, format!("`{}` stands for another member of `{label}`", tag.text()));
                 }
                 _ => {}
             }
         }
         for tag in &is.tags {
-            let is_known = matched.values().any(|kept| *kept == tag.variant);
-            if is_known && !was.tags.iter().any(|other| other.value == tag.value) {
+            if taken.contains(&tag.variant) && !before.contains_key(&tag.value) {
                 tell(Kind::MappingAdded, format!("`{}` stands for a member of `{label}`", tag.text()));
             }
         }

@@ -1,5 +1,7 @@
 //! The arena at the end: types that became others are replaced and leave no gaps.
 
+use std::collections::HashSet;
+
 use super::fold::join_contexts;
 use super::{Lowering, event_words, outcome, pagination};
 use crate::ir::{Api, BodyContent, NameHint, Outcome, Owner, Payload, Type, TypeId, TypeKind};
@@ -62,12 +64,8 @@ fn own_instead(api: &mut Api, from: TypeId, to: TypeId) {
         for context in contexts.iter_mut().filter(|context| context.owner == Owner::Type(from)) {
             context.owner = Owner::Type(to);
         }
-        let mut seen = Vec::new();
-        contexts.retain(|context| {
-            let is_new = !seen.contains(context);
-            seen.push(context.clone());
-            is_new
-        });
+        let mut seen = HashSet::new();
+        contexts.retain(|context| seen.insert(context.clone()));
     }
 }
 

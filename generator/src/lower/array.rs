@@ -1,6 +1,5 @@
 //! Lists, and tuples: lists of a fixed length with a type for each place.
 
-use super::schema::Part;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type, Variant};
@@ -64,12 +63,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         self.shaped_union(id, variants);
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
-    }
-
-    /// Whether two schemas say the same, word for word.
-    pub(super) fn is_same(&self, one: &'m Schema<'d>, other: &'m Schema<'d>) -> bool {
-        let (one, other) = (self.parts(one), self.parts(other));
-        one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| Part::is_same(one, other))
     }
 }
 

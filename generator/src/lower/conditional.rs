@@ -1,5 +1,7 @@
 //! Members that only some values have: those of `if`, `then`, `else` and `dependentSchemas`.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use super::Lowering;
@@ -10,6 +12,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The members that schemas describe for some values, each with its different descriptions.
     pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
         let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
+        let mut described = HashSet::new();
         let mut seen = schemas.iter().map(|schema| &schema.origin).collect();
         let mut open: Vec<&'m Schema<'d>> = conditions(schemas);
         while !open.is_empty() {
@@ -19,15 +22,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let own: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
             for (name, property) in own.iter().flat_map(|schema| &schema.properties) {
                 let known = members.entry(name).or_default();
-                if !property.never && !known.iter().any(|other| self.is_same(other, property)) {
+                let mut is_new = || self.shapes(property).is_none_or(|shapes| described.insert((*name, shapes)));
+                if !property.never && is_new() {
                     known.push(property);
                 }
             }
             open = conditions(&own);
         }
-        members.retain(|name, described| {
-            !described.is_empty() && !schemas.iter().any(|schema| schema.properties.contains_key(name))
-        });
+        let declared: HashSet<&str> = schemas.iter().flat_map(|schema| schema.properties.keys().copied()).collect();
+        members.retain(|name, described| !described.is_empty() && !declared.contains(name));
         members
     }
 }

@@ -14,7 +14,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::plan::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use super::{Lowering, PendingUnion};
@@ -125,10 +125,13 @@ fn same(api: &Api, one: &Type, other: &Type) -> bool {
 /// A variant that one value alone leads to is best known by that value, if it is a text.
 pub(super) fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
     let UnionPlan::Tagged(Tagged { tags, .. }) = plan else { return };
+    let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
+    for tag in tags {
+        own.entry(tag.variant).and_modify(|only| *only = None).or_insert(Some(&tag.value));
+    }
     for (index, variant) in union.variants.iter_mut().enumerate() {
-        let mut own = tags.iter().filter(|tag| tag.variant == index);
-        if let (Some(Tag { value: Value::String(value), .. }), None) = (own.next(), own.next()) {
-            variant.names.insert(0, value.clone());
+        if let Some(Some(Value::String(only))) = own.get(&index) {
+            variant.names.insert(0, only.clone());
         }
     }
 }
@@ -378,7 +381,9 @@ pub(super) fn listed_values(api: &Api, id: TypeId) -> Option<Vec<Value>> {
         TypeKind::StringEnum(strings) => {
             Some(strings.values.iter().map(|value| Value::from(value.value.as_str())).collect())
         }
-        TypeKind::IntegerEnum(numbers) => Some(numbers.values.iter().map(|value| Value::from(value.value)).collect()),
+        TypeKind::IntegerEnum(numbers) => {
+            numbers.values.iter().map(|value| Number::from_i128(value.value).map(Value::Number)).collect()
+        }
         _ => None,
     }
 }

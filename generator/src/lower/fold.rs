@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexSet;
+
 use super::Lowering;
 use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
 
@@ -14,7 +16,7 @@ use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeI
 enum Shape {
     Struct { literals: Vec<(String, String)>, fields: Vec<FieldShape>, extra: Option<Type>, form: StructForm },
     Strings(Vec<String>),
-    Integers(Vec<i64>),
+    Integers(Vec<i128>),
     Union { variants: Vec<Type>, property: Option<String> },
     Alias(Type),
 }
@@ -34,19 +36,25 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn representatives(&self) -> Vec<TypeId> {
         let api = &self.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
+        let properties = self.properties_of_unions();
         let mut known: HashMap<(Vec<Role>, Shape), usize> = HashMap::new();
         // What stands inside a type has a higher number than the type, so that its class is known by then.
         for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
             if let NameHint::Inline(contexts) = &api.definition(id).name
                 && let Some(roles) = contexts.first().and_then(foldable_roles)
             {
-                let class = known.entry((roles, self.shape(id, &classes))).or_insert(id.0);
+                let class = known.entry((roles, self.shape(id, &classes, &properties))).or_insert(id.0);
                 classes[id.0] = *class;
             }
         }
         for (inline, component) in &self.restated {
             let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));
-            if is_inline && self.shape(*inline, &classes) == self.shape(*component, &classes) {
+            // An `allOf` of many components is compared with each of them.
+            let may_be_equal = member_count(api, *inline) == member_count(api, *component);
+            if is_inline
+                && may_be_equal
+                && self.shape(*inline, &classes, &properties) == self.shape(*component, &classes, &properties)
+            {
                 classes[inline.0] = classes[component.0];
             }
         }
@@ -56,15 +64,24 @@ impl Lowering<'_, '_, '_> {
     /// A component that by `allOf` only says another one again is another name for it.
     pub(super) fn alias_restated(&mut self) {
         let classes: Vec<usize> = (0..self.api.types.len()).collect();
+        let properties = self.properties_of_unions();
         for (restated, component) in std::mem::take(&mut self.restated) {
             let is_component = matches!(self.api.definition(restated).name, NameHint::Component(_));
-            if is_component && self.shape(restated, &classes) == self.shape(component, &classes) {
+            if is_component
+                && self.shape(restated, &classes, &properties) == self.shape(component, &classes, &properties)
+            {
                 self.api.types[restated.0].kind = TypeKind::Alias(Type::Named(component));
             }
         }
     }
 
-    fn shape(&self, id: TypeId, classes: &[usize]) -> Shape {
+    /// The properties that discriminators of unions name.
+    fn properties_of_unions(&self) -> HashMap<TypeId, String> {
+        let properties = self.unions.iter().filter_map(|pending| Some((pending.id, pending.property.clone()?)));
+        properties.collect()
+    }
+
+    fn shape(&self, id: TypeId, classes: &[usize], properties: &HashMap<TypeId, String>) -> Shape {
         let class = |type_: &Type| classed(type_, classes);
         match &self.api.definition(id).kind {
             TypeKind::Struct(object) => {
@@ -92,14 +109,18 @@ impl Lowering<'_, '_, '_> {
             }
             TypeKind::Union(union) => Shape::Union {
                 variants: union.variants.iter().map(|variant| class(&variant.type_)).collect(),
-                property: self
-                    .unions
-                    .iter()
-                    .find(|pending| pending.id == id)
-                    .and_then(|pending| pending.property.clone()),
+                property: properties.get(&id).cloned(),
             },
             TypeKind::Alias(type_) => Shape::Alias(class(type_)),
         }
+    }
+}
+
+/// How many members a struct has; equal structs have as many.
+fn member_count(api: &Api, id: TypeId) -> Option<usize> {
+    match &api.definition(id).kind {
+        TypeKind::Struct(object) => Some(object.literals.len() + object.fields.len()),
+        _ => None,
     }
 }
 
@@ -135,7 +156,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
 
 /// Joins the places in which equal types stand, and forgets the statuses of failures where these differ.
 pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
-    let mut joined: HashMap<TypeId, Vec<NameContext>> = HashMap::new();
+    let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
     for id in api.type_ids() {
         if let NameHint::Inline(contexts) = &api.definition(id).name {
             let all = joined.entry(representatives[id.0]).or_default();
@@ -145,9 +166,7 @@ pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
                     operation @ Owner::Operation(_) => operation,
                 };
                 let context = NameContext { owner, roles: context.roles.clone() };
-                if !all.contains(&context) {
-                    all.push(context);
-                }
+                all.insert(context);
             }
         }
     }
@@ -157,7 +176,8 @@ pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
             failures.entry(context.owner).or_default().insert(*id);
         }
     }
-    for (id, mut contexts) in joined {
+    for (id, contexts) in joined {
+        let mut contexts: Vec<NameContext> = contexts.into_iter().collect();
         // Where an operation fails with one shape only, its status says nothing.
         let is_only = |context: &NameContext| failures.get(&context.owner).is_some_and(|shapes| shapes.len() == 1);
         let differ = contexts.iter().all(is_only) || contexts.iter().any(|context| context.roles != contexts[0].roles);
@@ -169,12 +189,8 @@ pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
                 _ => {}
             }
         }
-        let mut seen: Vec<NameContext> = Vec::new();
-        contexts.retain(|context| {
-            let is_new = !seen.contains(context);
-            seen.push(context.clone());
-            is_new
-        });
+        let mut seen = HashSet::new();
+        contexts.retain(|context| seen.insert(context.clone()));
         if let NameHint::Inline(own) = &mut api.types[id.0].name {
             *own = contexts;
         }

@@ -55,13 +55,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         children: &HashMap<&'m Pointer, Vec<&'m Schema<'d>>>,
     ) -> Vec<&'m Schema<'d>> {
         let mut heirs: Vec<&'m Schema<'d>> = Vec::new();
+        let mapping = parent.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
+        let mapped: HashSet<&Pointer> = mapping.map(|(_, leads)| &leads.target).collect();
         let mut seen = HashSet::from([&parent.origin]);
         let mut open = vec![parent];
         let mut next = 0;
         while let Some(schema) = open.get(next) {
             next += 1;
             for child in children.get(&schema.origin).into_iter().flatten() {
-                let adds = self.parts(child).len() > 1 || self.is_mapped(parent, child) || own_value(child).is_some();
+                let adds = self.parts(child).len() > 1 || mapped.contains(&child.origin) || own_value(child).is_some();
                 if adds && seen.insert(&child.origin) {
                     heirs.push(child);
                     open.push(child);

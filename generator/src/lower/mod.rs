@@ -43,6 +43,7 @@ mod schema;
 mod security;
 mod security_overrides;
 mod server;
+mod shape;
 mod status;
 mod style;
 mod tag;

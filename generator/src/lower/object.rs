@@ -6,11 +6,10 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
-use super::schema::Part;
 use super::{Lowered, Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
-use crate::model::{AdditionalProperties, Schema};
+use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -91,20 +90,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
     /// many a document only has an old name in `required`.
     fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Vec<Field> {
-        let is_declared = |name: &str| schemas.iter().any(|schema| schema.properties.contains_key(name));
-        let is_tag = |name: &str| {
-            let mut discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
-            discriminators.any(|discriminator| discriminator.property == name)
-        };
+        let declared: HashSet<&str> = schemas.iter().flat_map(|schema| schema.properties.keys().copied()).collect();
+        let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
+        let tags: HashSet<&str> = discriminators.map(|discriminator| discriminator.property).collect();
         let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();
         for schema in schemas {
-            for name in schema.required.iter().filter(|name| !is_declared(name)) {
+            for name in schema.required.iter().filter(|name| !declared.contains(*name)) {
                 names.entry(name).or_insert_with(|| schema.origin.join("required"));
             }
         }
         let mut fields = Vec::new();
         for (name, origin) in names {
-            let type_ = if is_tag(name) { Type::String } else { Type::Any };
+            let type_ = if tags.contains(name) { Type::String } else { Type::Any };
             self.undeclared.push((id, name.to_owned()));
             let note = "The document requires this member and does not describe it.".to_owned();
             fields.push(Field {
@@ -163,11 +160,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// Tells of the members that no schema describes and that are no tags either, once the tags are known.
     pub(super) fn report_undeclared_members(&mut self) {
+        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::new();
         for (id, name) in std::mem::take(&mut self.undeclared) {
+            undeclared.entry(id).or_default().insert(name);
+        }
+        for (id, names) in undeclared {
             let TypeKind::Struct(object) = &self.api.definition(id).kind else { continue };
-            let Some(field) = object.fields.iter().find(|field| field.wire_name == name) else { continue };
-            if field.type_ == Type::Any {
-                let origin = field.origin.clone();
+            let is_undeclared = |field: &&Field| field.type_ == Type::Any && names.contains(&field.wire_name);
+            let fields = object.fields.iter().filter(is_undeclared);
+            let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
+            for (origin, name) in found {
                 let message = format!("no property describes the required member `{name}`; it is added with any value");
                 self.report(Code::UndeclaredRequiredMember, &origin, message);
             }
@@ -176,10 +178,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type of a member that several schemas may have declared: what says nothing new is passed over.
     pub(super) fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
-        let mut parts: Vec<_> = Vec::new();
+        let (mut parts, mut seen) = (Vec::new(), HashSet::new());
         for schema in declarations {
             for part in self.parts(schema) {
-                if !parts.iter().any(|other: &Part<'m, 'd>| other.is_same(&part)) {
+                if part.shape().is_none_or(|shape| seen.insert(shape)) {
                     parts.push(part);
                 }
             }
@@ -231,27 +233,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 }
 
-impl Part<'_, '_> {
-    /// Whether two parts say the same about the shape of values, word for word.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        let shape = |schema: &Schema<'_>| {
-            let mut keywords = schema.keywords.cloned().unwrap_or_default();
-            for annotation in ["title", "description", "default", "example", "examples", "deprecated"] {
-                keywords.shift_remove(annotation);
-            }
-            keywords
-        };
-        match (self, other) {
-            (Part::Reference(one), Part::Reference(other)) => {
-                one.reference.as_ref().map(|reference| &reference.target)
-                    == other.reference.as_ref().map(|reference| &reference.target)
-            }
-            (Part::Own(one), Part::Own(other)) => shape(one) == shape(other),
-            _ => false,
-        }
-    }
-}
-
 /// The only value that a member can have.
 pub(super) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
     declarations.iter().find_map(|schema| {
@@ -262,6 +243,8 @@ pub(super) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
             (Some(value), _) | (None, Some([value])) => value,
             _ => return None,
         };
-        (value.is_string() || value.is_boolean() || value.is_i64()).then_some(value)
+        // A text of digits stands for an integer where the type says so.
+        let is_text = value.is_string() && schema.types.difference(Types::NULL) != Types::INTEGER;
+        (is_text || value.is_boolean() || value.is_i64() || value.is_u64()).then_some(value)
     })
 }

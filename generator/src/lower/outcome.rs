@@ -1,5 +1,7 @@
 //! What operations answer: by status, then by media type.
 
+use std::collections::HashMap;
+
 use super::envelope::StreamEvents;
 use super::payload::is_stream;
 use super::request_body::is_json;
@@ -148,13 +150,13 @@ fn phrase(statuses: Statuses) -> String {
 pub(super) fn simplify(api: &mut Api) {
     let before = std::mem::take(&mut api.status_enums);
     let mut kept: Vec<StatusEnum> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     let mut outcome = |id: StatusEnumId, operation: OperationId| {
         let rows = &before[id.0];
         if let Some(payload) = common(rows) {
             return Outcome::One(payload);
         }
-        let same = kept.iter().position(|other| other.is_failure == rows.is_failure && other.rows == rows.rows);
-        let at = same.unwrap_or_else(|| {
+        let at = *known.entry(format!("{} {:?}", rows.is_failure, rows.rows)).or_insert_with(|| {
             kept.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
             kept.len() - 1
         });

@@ -1,7 +1,8 @@
 //! How a value finds its variant, worked out when all types are known.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::discriminator::{
@@ -121,8 +122,7 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
         rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
     }
     let is_string = |row: &&UnionRow| matches!(row.test, ValueTest::String(_));
-    let string_variants: std::collections::BTreeSet<usize> =
-        rows.iter().filter(is_string).map(|row| row.variant).collect();
+    let string_variants: BTreeSet<usize> = rows.iter().filter(is_string).map(|row| row.variant).collect();
     if string_variants.len() == 1 {
         for row in &mut rows {
             if let ValueTest::String(values) = &mut row.test {
@@ -137,7 +137,7 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
     tell_apart_by_values(api, union, &mut rows);
     tell_apart(api, union, &mut rows);
     leave_to_constants(&mut rows);
-    rows.sort_by_key(|row| std::cmp::Reverse(exactness(&row.test)));
+    rows.sort_by_cached_key(|row| std::cmp::Reverse(exactness(&row.test)));
     rows
 }
 
@@ -155,11 +155,15 @@ fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
     }
 }
 
-/// For each row the other variants that ask for the same.
+/// The places of the rows that ask for the same, as far as these are of several variants.
 pub(super) fn rivals(rows: &[UnionRow]) -> Vec<Vec<usize>> {
-    let is_rival = |one: &UnionRow, other: &&UnionRow| other.variant != one.variant && other.test == one.test;
-    let of = |one: &UnionRow| rows.iter().filter(|other| is_rival(one, other)).map(|other| other.variant).collect();
-    rows.iter().map(of).collect()
+    let mut groups: IndexMap<String, Vec<usize>> = IndexMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        groups.entry(format!("{:?}", row.test)).or_default().push(at);
+    }
+    let has_several =
+        |places: &Vec<usize>| places.windows(2).any(|pair| rows[pair[0]].variant != rows[pair[1]].variant);
+    groups.into_values().filter(has_several).collect()
 }
 
 /// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
@@ -171,14 +175,57 @@ fn leave_to_constants(rows: &mut [UnionRow]) {
     };
     let objects: Vec<(usize, Vec<MemberTest>)> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((at, constants(&row.test)?))).collect();
-    for (at, own) in &objects {
-        let is_other = |(other, constants): &(usize, Vec<MemberTest>)| other == at || exclude(own, constants);
+    let holders = ConstantHolders::of(&objects);
+    for (number, (at, own)) in objects.iter().enumerate() {
+        let is_other =
+            |other: usize| other == number || objects.get(other).is_some_and(|(_, other)| exclude(own, other));
         if let ValueTest::Object(members) = &mut rows[*at].test
-            && !own.is_empty()
-            && objects.iter().all(is_other)
+            && holders.near(own).is_some_and(|mut near| near.all(is_other))
         {
             members.retain(|member| !member.values.is_empty());
         }
+    }
+}
+
+/// Which objects have which constants. Most objects differ from one in the first constant already, so that only those
+/// that do not have to be compared with it.
+struct ConstantHolders<'o> {
+    count: usize,
+    /// The objects that have a constant of a name.
+    named: HashMap<&'o str, HashSet<usize>>,
+    /// Those that have it with a value, as JSON.
+    valued: HashMap<(&'o str, String), Vec<usize>>,
+}
+
+impl<'o> ConstantHolders<'o> {
+    fn of(objects: &'o [(usize, Vec<MemberTest>)]) -> Self {
+        let mut holders = Self { count: objects.len(), named: HashMap::new(), valued: HashMap::new() };
+        for (number, (_, members)) in objects.iter().enumerate() {
+            for member in members {
+                holders.named.entry(&member.wire_name).or_default().insert(number);
+                for value in &member.values {
+                    holders.valued.entry((&member.wire_name, value.to_string())).or_default().push(number);
+                }
+            }
+        }
+        holders
+    }
+
+    /// The objects that do not differ in the one constant by which most differ; `None` for an object without constants.
+    fn near<'n>(&'n self, own: &'n [MemberTest]) -> Option<impl Iterator<Item = usize> + 'n> {
+        let with_value = |member: &'n MemberTest| {
+            let keys = member.values.iter().map(|value| (member.wire_name.as_str(), value.to_string()));
+            keys.filter_map(|key| self.valued.get(&key)).flatten().copied()
+        };
+        let without_name = |member: &MemberTest| {
+            let named = self.named.get(member.wire_name.as_str());
+            (self.count - named.map_or(0, HashSet::len), named)
+        };
+        let best = own.iter().min_by_key(|member| without_name(member).0 + with_value(member).count())?;
+        let (without, named) = without_name(best);
+        let others = (0..if without == 0 { 0 } else { self.count })
+            .filter(move |number| named.is_none_or(|named| !named.contains(number)));
+        Some(with_value(best).chain(others))
     }
 }
 

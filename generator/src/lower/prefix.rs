@@ -34,12 +34,10 @@ fn literal_prefix(pattern: &str) -> Option<String> {
 
 /// Lets rows that ask for the same members ask for how these begin, too.
 pub(super) fn tell_apart(api: &Api, union: &Union, rows: &mut [UnionRow]) {
-    let rivals = rivals(rows);
-    for (row, others) in rows.iter_mut().zip(rivals) {
+    for at in rivals(rows).into_iter().flatten() {
+        let row = &mut rows[at];
         let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
-        let (ValueTest::Object(members), Some((_, object)), false) = (&mut row.test, object, others.is_empty()) else {
-            continue;
-        };
+        let (ValueTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
         for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {
             let field = object.fields.iter().find(|field| field.wire_name == member.wire_name);
             let text = field.filter(|field| !field.nullable && *resolve(api, &field.type_) == Type::String);

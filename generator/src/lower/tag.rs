@@ -1,5 +1,7 @@
 //! The tag of a union lives in its members, as far as they have a place for it; the union writes it for the others.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::arena::each_type;
@@ -65,14 +67,20 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: Tagged, uses: &Uses) -> Tagged {
         let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
-        for (variant, member) in members.iter().enumerate().filter(|(variant, _)| Some(*variant) != tagged.default) {
-            let values: Vec<Value> =
-                tagged.tags.iter().filter(|tag| tag.variant == variant).map(|tag| tag.value.clone()).collect();
+        let mut all_values = vec![Vec::new(); members.len()];
+        for tag in &tagged.tags {
+            all_values.get_mut(tag.variant).into_iter().for_each(|values: &mut Vec<Value>| values.push(tag.value.clone()));
+        }
+        let mapped: HashSet<&str> = pending.mapping.iter().map(|(value, _)| value.as_str()).collect();
+        for (variant, (member, values)) in members.iter().zip(all_values).enumerate() {
+            if Some(variant) == tagged.default {
+                continue;
+            }
             let (Some((id, held)), Some(first)) = (self.held(member, &tagged.property), values.first()) else {
                 continue;
             };
             let text = Tag { value: first.clone(), variant }.text();
-            let is_mapped = pending.mapping.is_empty() || pending.mapping.iter().any(|(value, _)| *value == text);
+            let is_mapped = mapped.is_empty() || mapped.contains(text.as_str());
             let is_only_tag = values.len() == 1 && (pending.is_family || (is_mapped && !uses.elsewhere(id)));
             match held {
                 Held::Literal(value) => self.report_lost_tags(pending, variant, &tagged.property, &value, &values),

@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
-use super::enumeration::{enumeration_values, strings};
+use super::enumeration::{enumeration_values, integer, strings};
 use super::object::literal;
-use super::schema::{Part, stated_types, type_name};
+use super::schema::{Part, integer_type, stated_types, type_name};
 use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{
@@ -131,8 +131,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let is_number = |types: &Types| matches!(*types, Types::INTEGER | Types::NUMBER);
         if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
+            let integers = resolved.iter().map(|schema| integer_type(schema));
             let whole = types.iter().all(|types| *types == Types::INTEGER);
-            return Some(if whole { Type::Integer(Integer::I64) } else { Type::Number });
+            return Some(if whole { Type::Integer(Integer::of_all(integers)) } else { Type::Number });
         }
         None
     }
@@ -196,7 +197,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let owner = Target::Component(id);
         let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
         let property = discriminator.map(|discriminator| discriminator.property);
-        let (mut variants, mut listed): (Vec<Variant>, _) = (Vec::new(), Vec::new());
+        let (mut variants, mut listed, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
@@ -205,7 +206,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 true => self.stated(union, &target),
                 false => self.member(member, beside, property, &target),
             };
-            if variants.iter().any(|variant| variant.type_ == lowered.type_) {
+            if !seen.insert(lowered.type_.clone()) {
                 continue;
             }
             listed.push(self.component_of(member));
@@ -401,13 +402,13 @@ impl Schema<'_> {
 }
 
 /// The whole numbers that a member lists; what it says about itself is said about its only number.
-fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i64>>> {
+fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i128>>> {
     let values = enumeration_values(schema);
     let is_only = values.len() == 1;
     let text = |text: &Option<Cow<'_, str>>| text.as_deref().filter(|_| is_only).map(str::to_owned);
     let value = |value: &Value| {
         let documentation = Documentation { description: text(&schema.description), ..Documentation::default() };
-        Some(EnumerationValue { value: value.as_i64()?, name: text(&schema.title), documentation })
+        Some(EnumerationValue { value: integer(schema, value)?, name: text(&schema.title), documentation })
     };
     values.into_iter().filter(|value| !value.is_null()).map(value).collect()
 }

@@ -1,5 +1,7 @@
 //! Names of groups and of what their operations answer by status.
 
+use std::collections::HashMap;
+
 use super::file_name::{DEVICES, shortened};
 use super::identifier::{escape, is_identifier, pascal, snake, words};
 use super::kept::Kept;
@@ -78,6 +80,7 @@ pub(crate) fn group_names(
     scope: &mut Scope,
     kept: &Kept<'_>,
 ) -> Vec<GroupNames> {
+    let origins = origins(api);
     let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
     let mut modules = module_scope();
     let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
@@ -109,7 +112,8 @@ pub(crate) fn group_names(
             let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
             let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
             if !is_chosen {
-                note(group, &accessor, &type_name, api, kept);
+                let origin = origins.get(group.wire_name.as_str()).copied();
+                note(group, &accessor, &type_name, origin, kept);
             }
             let accessor = escape(accessor);
             let module = module_name(&snake, "group", &mut modules);
@@ -129,11 +133,19 @@ fn locked_names(group: &Group, accessors: &mut Scope, types: &mut Scope, kept: &
     [kept.claim(Locked::Group, tag, accessors), type_name]
 }
 
-fn note(group: &Group, accessor: &str, type_name: &str, api: &Api, kept: &Kept<'_>) {
-    let first = api.operations.iter().find(|operation| {
-        api.groups.get(operation.group.0).is_some_and(|of_operation| of_operation.wire_name == group.wire_name)
-    });
-    let origin = first.map_or_else(Pointer::root, |operation| operation.origin.clone());
+/// Where the first operation of each group stands.
+fn origins(api: &Api) -> HashMap<&str, &Pointer> {
+    let mut origins = HashMap::new();
+    for operation in &api.operations {
+        if let Some(group) = api.groups.get(operation.group.0) {
+            origins.entry(group.wire_name.as_str()).or_insert(&operation.origin);
+        }
+    }
+    origins
+}
+
+fn note(group: &Group, accessor: &str, type_name: &str, origin: Option<&Pointer>, kept: &Kept<'_>) {
+    let origin = origin.cloned().unwrap_or_else(Pointer::root);
     let is_implied = type_name == type_of(accessor);
     kept.note(Locked::Group, &group.wire_name, accessor, false, &origin);
     kept.note(Locked::GroupType, &group.wire_name, type_name, is_implied, &origin);

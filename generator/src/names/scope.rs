@@ -1,6 +1,6 @@
 //! Scopes: places in which every name is handed out once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::settings::BARE_KEYWORDS;
 
@@ -8,12 +8,15 @@ use crate::settings::BARE_KEYWORDS;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     taken: HashSet<String>,
+    /// The number that was handed out last behind each name: all below are taken, and looking at them again for every name
+    /// would cost the square of their count.
+    numbers: HashMap<String, usize>,
 }
 
 impl Scope {
     /// A scope in which these names are never handed out.
     pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: reserved.into_iter().map(as_written).collect() }
+        Self { taken: reserved.into_iter().map(as_written).collect(), numbers: HashMap::new() }
     }
 
     /// Whether nobody has this name.
@@ -38,13 +41,14 @@ impl Scope {
         let base = first.unwrap_or_default();
         // A number right after a digit would read as one number.
         let separator = if base.ends_with(|c: char| c.is_ascii_digit()) || base.contains('_') { "_" } else { "" };
-        let mut number = 2_usize;
+        let mut number = self.numbers.get(&base).copied().unwrap_or(1);
         loop {
+            number += 1;
             let candidate = format!("{base}{separator}{number}");
             if self.take(&candidate) {
+                self.numbers.insert(base, number);
                 return candidate;
             }
-            number += 1;
         }
     }
 }
