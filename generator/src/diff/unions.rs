@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::enumerations::variants;

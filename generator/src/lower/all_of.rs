@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
-use super::enumeration::{described_integers, enumeration_values, strings};
+use super::enumeration::{described_integers, enumeration_values, integers, strings};
 use super::schema::{Part, stated_types, states_format_only};
 use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
@@ -165,7 +165,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if let Some(strings) = strings(shortest, &values) {
             return Lowered::new(self.string_enumeration(schema, strings, target), false);
         }
-        match values.iter().map(|value| value.as_i64()).collect::<Option<Vec<_>>>() {
+        match integers(shortest, &values) {
             Some(integers) => {
                 let values = described_integers(schema, integers);
                 Lowered::new(self.integer_enumeration(schema, values, target), false)

@@ -129,7 +129,7 @@ fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&st
 }
 
 /// The values as integers. Where the schema says that they are integers, texts of digits stand for them.
-fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
+pub(super) fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
     values.iter().map(|value| integer(schema, value)).collect()
 }
 

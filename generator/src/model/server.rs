@@ -111,12 +111,3 @@ impl<'d> Reader<'d, '_> {
         variables
     }
 }
-
-/// The text of a string, number or boolean.
-fn scalar(value: &Value) -> Option<Text<'_>> {
-    match value {
-        Value::String(text) => Some(text.into()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string().into()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
-}
