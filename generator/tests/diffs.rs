@@ -38,15 +38,12 @@ fn trials() -> io::Result<Vec<Trial>> {
         }
     }
     trials.push(Trial::test("formats", move || check_formats(&formats)));
-    for group in folders(&root.join("cases"))?.into_iter().filter(|group| name_of(group) != "rejected") {
+    for group in folders(&root.join("cases"))? {
         for case in folders(&group)? {
-            let Some(document) =
-                ["openapi.yaml", "openapi.json"].map(|name| case.join(name)).into_iter().find(|it| it.is_file())
-            else {
-                continue;
-            };
-            let name = format!("itself/{}/{}", name_of(&group), name_of(&case));
-            trials.push(Trial::test(name, move || check_itself(&document)));
+            for document in documents(&case)? {
+                let name = format!("itself/{}/{}/{}", name_of(&group), name_of(&case), name_of(&document));
+                trials.push(Trial::test(name, move || check_itself(&document)));
+            }
         }
     }
     Ok(trials)
@@ -140,6 +137,15 @@ fn check_itself(path: &Path) -> Result<(), Failed> {
     let (report, text) = compare(&planned, &planned);
     assert!(report.changes.is_empty(), "{text}");
     Ok(())
+}
+
+/// Returns the files of a case that may be documents. What else is among them is not planned.
+fn documents(case: &Path) -> io::Result<Vec<PathBuf>> {
+    let is_document = |path: &PathBuf| path.extension().is_some_and(|end| end == "yaml" || end == "json");
+    let entries: io::Result<Vec<PathBuf>> = fs::read_dir(case)?.map(|entry| Ok(entry?.path())).collect();
+    let mut files: Vec<PathBuf> = entries?.into_iter().filter(is_document).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The folders in a folder, in the order of their names.

@@ -4,6 +4,7 @@ use std::{error, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -72,8 +73,9 @@ pub(crate) struct Failure {
     pub(crate) response: Option<FailedResponse>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
-    /// The client, whose secrets servers repeat in their responses.
-    pub(crate) core: Option<ClientCore>,
+    /// The secrets of the client, which servers repeat in their responses. The client itself would keep its connections
+    /// open for as long as the error is kept.
+    secrets: Vec<SecretString>,
 }
 
 /// The response that made a call fail.
@@ -92,7 +94,7 @@ impl Failure {
             response: None,
             retry_after: None,
             source: None,
-            core: None,
+            secrets: Vec::new(),
         })
     }
 
@@ -110,12 +112,12 @@ impl Failure {
         let secrets = core.secrets();
         self.message = hidden(&self.message, &secrets);
         self.source = self.source.filter(|source| is_free_of(source.as_ref(), &secrets));
-        self.core = Some(core.clone());
+        self.secrets = secrets.into_iter().map(SecretString::from).collect();
         self
     }
 
     fn secrets(&self) -> Vec<String> {
-        self.core.as_ref().map(ClientCore::secrets).unwrap_or_default()
+        self.secrets.iter().map(|secret| secret.expose_secret().to_owned()).collect()
     }
 }
 

@@ -75,7 +75,14 @@ fn without_encoded(text: &str, secret: &str) -> String {
 /// Returns how many bytes at the start of a text are a secret.
 fn encoded_length(text: &str, secret: &str) -> Option<usize> {
     let mut rest = text;
+    let mut before = None;
     for character in secret.chars() {
+        // How often backslashes are escaped is not known, so that several match any number of them.
+        let is_repeated = before.replace(character) == Some('\\') && character == '\\';
+        if is_repeated {
+            rest = percent_decoded(rest, character).or_else(|| entity(rest, character)).unwrap_or(rest);
+            continue;
+        }
         rest = percent_decoded(rest, character)
             .or_else(|| unescaped(rest, character))
             .or_else(|| entity(rest, character))
@@ -95,9 +102,13 @@ fn percent_decoded(text: &str, character: char) -> Option<&str> {
     Some(rest)
 }
 
-/// Returns the text behind a character that is escaped with a backslash, as in JSON, JavaScript or `Debug`.
+/// Returns the text behind a character that is escaped with a backslash, as in JSON, JavaScript or `Debug`, or in one of
+/// these inside of another.
 fn unescaped(text: &str, character: char) -> Option<&str> {
-    let escaped = text.strip_prefix('\\')?;
+    let escaped = behind_backslashes(text)?;
+    if character == '\\' {
+        return Some(escaped);
+    }
     if let Some(digits) = escaped.strip_prefix("u{") {
         let (digits, after) = split_near(digits, b'}')?;
         return (u32::from_str_radix(digits, 16) == Ok(character.into())).then_some(after);
@@ -105,7 +116,7 @@ fn unescaped(text: &str, character: char) -> Option<&str> {
     if escaped.starts_with('u') {
         let mut rest = text;
         for unit in character.encode_utf16(&mut [0; 2]) {
-            let (digits, after) = rest.strip_prefix("\\u")?.split_at_checked(4)?;
+            let (digits, after) = behind_backslashes(rest)?.strip_prefix('u')?.split_at_checked(4)?;
             rest = (u16::from_str_radix(digits, 16) == Ok(*unit)).then_some(after)?;
         }
         return Some(rest);
@@ -115,6 +126,10 @@ fn unescaped(text: &str, character: char) -> Option<&str> {
         return (u32::from_str_radix(digits, 16) == Ok(character.into())).then_some(after);
     }
     escaped.strip_prefix(character).filter(|_| !character.is_alphanumeric())
+}
+
+fn behind_backslashes(text: &str) -> Option<&str> {
+    text.starts_with('\\').then(|| text.trim_start_matches('\\'))
 }
 
 /// Splits a text at a delimiter that is among its first bytes: looking further for each escape would be quadratic.
@@ -180,6 +195,10 @@ mod tests {
         for row in rows {
             assert_eq!(shown(secret, &format!("key {row}.")), "key [hidden].", "{row}");
         }
+        for backslashes in [r"a\b\\c", r"a\\b\\\\c", r"a\\\\b\\\\\\\\c", "a%5cb%5C%5Cc"] {
+            assert_eq!(shown(r"a\b\\c", backslashes), "[hidden]", "{backslashes}");
+        }
+        assert_eq!(shown(secret, r#"sk\\/\\u00e9+\\\"\\u003c&'% k="#), "[hidden]");
         assert_eq!(shown("a%25b", "a%25b"), "[hidden]");
         assert_eq!(shown("a%25b", "a%2525b"), "[hidden]");
         assert_eq!(shown("😀-key", r"\uD83D\ude00-key"), "[hidden]");
