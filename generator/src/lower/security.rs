@@ -51,7 +51,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         match operation.security.as_ref().or(self.model.security.as_ref()) {
             Some(requirements) => self.security(requirements),
-            None => self.unstated_security(),
+            None => self.unstated_security(operation),
         }
     }
 
@@ -75,17 +75,48 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         alternatives
     }
 
-    /// What an operation needs of which the document says nothing: nothing. Where the document says nothing of any
-    /// operation, its schemes can only be meant for all of them, so that each credential that is given is sent.
-    fn unstated_security(&self) -> Vec<Vec<SecurityNeed>> {
-        let schemes = &self.api.security_schemes;
-        if self.states_security() || schemes.is_empty() {
-            return Vec::new();
+    /// What an operation needs of which the document says nothing: the schemes whose credentials its parameters repeat,
+    /// which are then no parameters. Where the document says nothing of any operation, its schemes can only be meant for
+    /// all of them, so that each credential that is given is sent.
+    fn unstated_security(&self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
+        let (required, optional) = self.repeated_schemes(operation);
+        let both: Vec<&String> = required.iter().chain(&optional).copied().collect();
+        let mut sets: Vec<Vec<&String>> = Vec::new();
+        if !self.states_security() {
+            sets.push(self.api.security_schemes.keys().collect());
+            if required.is_empty() {
+                sets.extend(self.api.security_schemes.keys().map(|scheme| vec![scheme]));
+            }
         }
+        sets.push(both);
+        if required.is_empty() {
+            sets.extend(optional.into_iter().map(|scheme| vec![scheme]));
+        }
+        sets.push(required);
         let need = |scheme: &String| SecurityNeed { scheme: scheme.clone(), scopes: Vec::new() };
-        let together = (schemes.len() > 1).then(|| schemes.keys().map(need).collect());
-        let alone = schemes.keys().map(|scheme| vec![need(scheme)]);
-        together.into_iter().chain(alone).chain([Vec::new()]).collect()
+        let mut alternatives: Vec<Vec<SecurityNeed>> = Vec::new();
+        for set in sets {
+            let set: Vec<SecurityNeed> = set.into_iter().map(need).collect();
+            let is_same =
+                |other: &Vec<SecurityNeed>| other.len() == set.len() && set.iter().all(|need| other.contains(need));
+            if !alternatives.iter().any(is_same) {
+                alternatives.push(set);
+            }
+        }
+        // No alternative says as well that nothing is needed.
+        if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
+    }
+
+    /// The schemes whose credentials the required and the optional parameters of an operation repeat.
+    fn repeated_schemes(&self, operation: &model::Operation<'d>) -> (Vec<&String>, Vec<&String>) {
+        let repeats = |scheme: &SecurityScheme, required: bool| {
+            let mut parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
+            parameters.any(|parameter| is_sent_at(&scheme.kind, parameter.location, parameter.name))
+        };
+        let schemes = &self.api.security_schemes;
+        let required = schemes.iter().filter(|(_, scheme)| repeats(scheme, true)).map(|(name, _)| name).collect();
+        let optional = schemes.iter().filter(|(_, scheme)| repeats(scheme, false)).map(|(name, _)| name).collect();
+        (required, optional)
     }
 
     fn states_security(&self) -> bool {
@@ -172,18 +203,23 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         location: &str,
         name: &str,
     ) -> Option<&'s str> {
-        let is_there = |scheme: &SecurityScheme| match &scheme.kind {
-            SecuritySchemeKind::Header(header) => location == "header" && header.eq_ignore_ascii_case(name),
-            SecuritySchemeKind::Query(parameter) => location == "query" && parameter == name,
-            SecuritySchemeKind::Cookie(cookie) => location == "cookie" && cookie == name,
-            SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
-                location == "header" && name.eq_ignore_ascii_case("authorization")
-            }
-            // What a middleware would compute may as well be given with the call.
-            SecuritySchemeKind::External(_) => false,
-        };
+        let is_there = |scheme: &SecurityScheme| is_sent_at(&scheme.kind, location, name);
         let mut schemes = security.iter().flatten().map(|need| need.scheme.as_str());
         schemes.find(|scheme| self.api.security_schemes.get(*scheme).is_some_and(is_there))
+    }
+}
+
+/// Returns `true` if the credential of a scheme is sent where a parameter of this location and name would be.
+fn is_sent_at(kind: &SecuritySchemeKind, location: &str, name: &str) -> bool {
+    match kind {
+        SecuritySchemeKind::Header(header) => location == "header" && header.eq_ignore_ascii_case(name),
+        SecuritySchemeKind::Query(parameter) => location == "query" && parameter == name,
+        SecuritySchemeKind::Cookie(cookie) => location == "cookie" && cookie == name,
+        SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
+            location == "header" && name.eq_ignore_ascii_case("authorization")
+        }
+        // What a middleware would compute may as well be given with the call.
+        SecuritySchemeKind::External(_) => false,
     }
 }
 
