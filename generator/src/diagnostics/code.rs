@@ -149,6 +149,7 @@ codes! {
         UndeclaredPathParameter "undeclared-path-parameter"
         UndeclaredRequiredMember "undeclared-required-member"
         MisshapenKeyword "misshapen-keyword"
+        InferredType "inferred-type"
         MisspeltType "misspelt-type"
         MisplacedRequired "misplaced-required"
         EnumOfAnotherType "enum-of-another-type"

@@ -33,7 +33,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parts = self.parts(schema);
         let nullable = self.is_nullable(schema);
         let lowered = match parts.as_slice() {
-            [] => Lowered::new(Type::Any, false),
+            [] => Lowered::new(self.inferred(schema, target), false),
             // A child that adds nothing to its parent is not another name for it.
             [Part::Reference(holder)] if !self.heirs.contains(&schema.origin) => self.reference(holder),
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
@@ -41,6 +41,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         self.note_fallback(&[schema], &lowered.type_);
         Lowered::new(lowered.type_, nullable)
+    }
+
+    /// The type of a schema that states none: that of the values which its `format`, or limits on strings, are about.
+    fn inferred(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        let Some((about, keyword, types)) = typed_keyword(schema) else { return Type::Any };
+        let message =
+            format!("`{keyword}` is about values of the type {}; it is taken for that type", type_name(types));
+        self.report(Code::InferredType, &about.origin.join(keyword), message);
+        self.type_stated(about, types, target)
     }
 
     /// What a value must agree with, all together.
@@ -319,6 +328,50 @@ pub(super) fn type_name(types: Types) -> &'static str {
         Types::OBJECT => "object",
         _ => "null",
     }
+}
+
+/// The first keyword of a schema, or of a part of its `allOf`, that is about values of one type, and that type.
+fn typed_keyword<'m, 'd>(schema: &'m Schema<'d>) -> Option<(&'m Schema<'d>, &'static str, Types)> {
+    let found = match schema.format {
+        Some(format) => type_of_format(format).map(|types| ("format", types)),
+        None => ["pattern", "minLength", "maxLength"]
+            .into_iter()
+            .find(|keyword| schema.keyword(keyword).is_some())
+            .map(|keyword| (keyword, Types::STRING)),
+    };
+    let own = found.map(|(keyword, types)| (schema, keyword, types));
+    own.or_else(|| schema.all_of.iter().find_map(typed_keyword))
+}
+
+/// The type of the values that a format is about (the OpenAPI Format Registry); `None` for one that is not known, or that
+/// may be of bytes.
+fn type_of_format(format: &str) -> Option<Types> {
+    Some(match format {
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" => Types::INTEGER,
+        "float" | "double" => Types::NUMBER,
+        "byte"
+        | "date"
+        | "date-time"
+        | "duration"
+        | "email"
+        | "hostname"
+        | "idn-email"
+        | "idn-hostname"
+        | "ipv4"
+        | "ipv6"
+        | "iri"
+        | "iri-reference"
+        | "json-pointer"
+        | "password"
+        | "regex"
+        | "relative-json-pointer"
+        | "time"
+        | "uri"
+        | "uri-reference"
+        | "uri-template"
+        | "uuid" => Types::STRING,
+        _ => return None,
+    })
 }
 
 /// Integers have 64 bits unless their format (the OpenAPI format registry) or their limits say otherwise.
