@@ -3,7 +3,10 @@
 use std::{any::type_name, marker::PhantomData};
 
 use http::{HeaderMap, header::SET_COOKIE};
-use serde::de::DeserializeOwned;
+use serde::de::{
+    DeserializeOwned,
+    value::{self, MapDeserializer},
+};
 use serde_json::Value;
 
 use crate::{
@@ -30,6 +33,8 @@ pub struct Header<T> {
     name: &'static str,
     /// Whether the value is JSON, and not written in the style `simple`.
     is_json: bool,
+    /// Whether the name is a prefix of those of several headers.
+    is_prefix: bool,
     type_: PhantomData<fn() -> T>,
 }
 
@@ -44,12 +49,17 @@ impl<T> Copy for Header<T> {}
 impl<T> Header<T> {
     /// Returns the header of this name, whose value is written in the style `simple`.
     pub const fn new(name: &'static str) -> Self {
-        Header { name, is_json: false, type_: PhantomData }
+        Header { name, is_json: false, is_prefix: false, type_: PhantomData }
     }
 
     /// Returns the header of this name, whose value is JSON.
     pub const fn json(name: &'static str) -> Self {
-        Header { name, is_json: true, type_: PhantomData }
+        Header { name, is_json: true, is_prefix: false, type_: PhantomData }
+    }
+
+    /// Returns all headers whose names begin with `prefix`: an object of the rest of each name, in lower case, and its value.
+    pub const fn prefixed(prefix: &'static str) -> Self {
+        Header { name: prefix, is_json: false, is_prefix: true, type_: PhantomData }
     }
 
     /// The name as the document spells it.
@@ -67,6 +77,9 @@ impl<T: DeserializeOwned> Header<T> {
     /// # Errors
     /// When the value is not of the type.
     pub(crate) fn read(&self, headers: &HeaderMap) -> Result<Option<T>, Unreadable> {
+        if self.is_prefix {
+            return self.read_all(headers);
+        }
         let values = headers.get_all(self.name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
         let texts: Vec<_> = values.collect();
         if texts.is_empty() {
@@ -83,6 +96,23 @@ impl<T: DeserializeOwned> Header<T> {
         value.map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
             Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
+        })
+    }
+
+    /// Reads the object that all headers of the prefix are.
+    fn read_all(&self, headers: &HeaderMap) -> Result<Option<T>, Unreadable> {
+        let prefix = self.name.to_ascii_lowercase();
+        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let found =
+            headers.iter().filter_map(|(name, value)| Some((name.as_str().strip_prefix(&prefix)?, text(value))));
+        let found: Vec<(&str, String)> = found.filter(|(rest, _)| !rest.is_empty()).collect();
+        if found.is_empty() {
+            return Ok(None);
+        }
+        let pairs = found.iter().map(|(rest, text)| (*rest, PlainText::scalar(text)));
+        read(MapDeserializer::new(pairs)).map(Some).map_err(|_: value::Error| {
+            let expected = short_name(type_name::<T>());
+            Unreadable::new(format!("the headers `{}…` are no {expected}", self.name))
         })
     }
 }
@@ -126,6 +156,14 @@ mod tests {
         );
         assert!(read::<BTreeMap<String, String>>("R,1,G").is_err());
         assert_eq!(read::<i64>("soon"), Err("the header `X-It` is no i64: soon".into()));
+        let headers = HeaderMap::from_iter([
+            (http::HeaderName::from_static("x-meta-a"), "1".parse().unwrap()),
+            (http::HeaderName::from_static("x-meta-b"), "2".parse().unwrap()),
+            (http::HeaderName::from_static("x-other"), "3".parse().unwrap()),
+        ]);
+        let collected = Header::<BTreeMap<String, i64>>::prefixed("X-Meta-").read(&headers).unwrap();
+        assert_eq!(collected, Some([("a".into(), 1), ("b".into(), 2)].into()));
+        assert_eq!(Header::<BTreeMap<String, String>>::prefixed("X-None-").read(&headers).unwrap(), None);
         assert!(Header::<i64>::new("X-Other").read(&HeaderMap::new()).unwrap().is_none());
     }
 

@@ -60,6 +60,8 @@ pub enum Style {
     /// `a[b]=1`. Within it, lists of scalars are `a[b][]=1&a[b][]=2` and all other lists are numbered: `a[b][0][c]=1`,
     /// so that no server can join members of different elements. Brackets are sent encoded.
     DeepObject,
+    /// A header for each member of an object: `name` and that of the member together are its name.
+    Prefixed,
     /// Cookies with nothing encoded, several for a list or an object (OpenAPI 3.2).
     Cookie,
     /// Cookies with nothing encoded, `a=1,2` for a list.

@@ -220,6 +220,12 @@ impl<'c> RawCall<'c> {
     /// Sets a header; null and empty lists leave it out.
     pub fn header(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
+        if style == Style::Prefixed {
+            for (member, text) in parameter::parts(&value) {
+                self.header_text(&[name, member.unwrap_or_default()].concat(), &text);
+            }
+            return;
+        }
         if let Some(text) = parameter::header_text(style, &value) {
             self.header_text(name, &text);
         }

@@ -219,6 +219,7 @@ fn written(style: ParameterStyle) -> &'static str {
         ParameterStyle::PipeDelimited => "`name=a|b`",
         ParameterStyle::DeepObject => "`name[key]=value`",
         ParameterStyle::Cookie => "`name=a; name=b`",
+        ParameterStyle::Prefixed => "a header for each member",
         ParameterStyle::CookieComma => "`name=a,b` as it is",
         ParameterStyle::Json => "JSON",
         ParameterStyle::Urlencoded => "an urlencoded form",

@@ -287,6 +287,7 @@ fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
         ParameterStyle::TabDelimited => "TabDelimited",
         ParameterStyle::PipeDelimited => "PipeDelimited",
         ParameterStyle::DeepObject => "DeepObject",
+        ParameterStyle::Prefixed => "Prefixed",
         ParameterStyle::Cookie => "Cookie",
         ParameterStyle::CookieComma => "CookieComma",
         ParameterStyle::Json => "Json",

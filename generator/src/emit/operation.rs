@@ -148,7 +148,12 @@ impl Emitter<'_> {
             let documentation = doc_comment(&documentation);
             let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
             let (name, wire) = (ident(name), &header.wire_name);
-            let constructor = ident(if header.is_json { "json" } else { "new" });
+            let constructor = match (header.is_prefix, header.is_json) {
+                (true, _) => "prefixed",
+                (false, true) => "json",
+                (false, false) => "new",
+            };
+            let constructor = ident(constructor);
             quote! {
                 #documentation
                 pub const #name: #kind<#type_> = #kind::#constructor(#wire);

@@ -143,8 +143,10 @@ pub struct Parameter {
 pub struct Header {
     /// Where it stands.
     pub origin: Pointer,
-    /// Its name as the document spells it.
+    /// Its name as the document spells it, or what the names begin with of the headers that it stands for.
     pub wire_name: String,
+    /// Whether it stands for all headers whose names begin with its own.
+    pub is_prefix: bool,
     /// Its type.
     pub type_: Type,
     /// Whether its value is JSON, and not written in the style `simple`.
@@ -193,6 +195,8 @@ pub enum ParameterStyle {
     PipeDelimited,
     /// `name[key]=value`.
     DeepObject,
+    /// A header for each member of an object, whose name begins with that of the parameter.
+    Prefixed,
     /// `name=a; name=b` with nothing encoded, in cookies (OpenAPI 3.2).
     Cookie,
     /// `name=a,b` with nothing encoded, in cookies.

@@ -1,6 +1,6 @@
 //! Enumerations: strings, whole numbers, and what has to fall back to its type.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -147,6 +147,7 @@ fn names(schema: &Schema<'_>, count: usize) -> Vec<String> {
     ["x-enum-varnames", "x-enumNames", "x-enum-names"]
         .into_iter()
         .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .or_else(|| described_values(schema, "name", count))
         .unwrap_or_default()
 }
 
@@ -155,7 +156,21 @@ fn descriptions(schema: &Schema<'_>, count: usize) -> Vec<String> {
     ["x-enum-descriptions", "x-enumDescriptions"]
         .into_iter()
         .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .or_else(|| described_values(schema, "description", count))
         .unwrap_or_default()
+}
+
+/// What `values` of `x-ms-enum` have under a key, for each value in the order of the schema.
+fn described_values(schema: &Schema<'_>, key: &str, count: usize) -> Option<Vec<String>> {
+    let listed = schema.keyword("x-ms-enum")?.get("values")?.as_array()?;
+    let listed: HashMap<String, &str> = listed
+        .iter()
+        .filter_map(|described| Some((described.get("value")?.to_string(), described.get(key)?.as_str()?)))
+        .collect();
+    let values = enumeration_values(schema).into_iter().filter(|value| !value.is_null());
+    let found: Option<Vec<String>> =
+        values.map(|value| listed.get(&value.to_string()).map(|text| (*text).to_owned())).collect();
+    found.filter(|found| found.len() == count)
 }
 
 fn texts(value: &Value, count: usize) -> Option<Vec<String>> {

@@ -7,6 +7,11 @@ use crate::model;
 /// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
 const OWN: &[&str] = &["content-length", "content-type", "transfer-encoding"];
 
+/// The type of a header that stands for several: their values by the rest of their names.
+pub(super) fn collection(type_: Type) -> Type {
+    if matches!(type_, Type::Map(_)) { type_ } else { Type::Map(Box::new(type_)) }
+}
+
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The headers of all responses of an operation; of several with one name the first counts.
     pub(super) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
@@ -22,9 +27,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 (None, Some(content)) => self.header_content(header.name, content, &target),
                 (None, None) => (Type::String, false),
             };
+            let type_ = if header.prefix.is_some() { collection(type_) } else { type_ };
             headers.push(Header {
                 origin: header.origin.clone(),
-                wire_name: header.name.to_owned(),
+                wire_name: header.prefix.unwrap_or(header.name).to_owned(),
+                is_prefix: header.prefix.is_some(),
                 type_,
                 is_json,
                 documentation: documentation::of_header(header),

@@ -1,5 +1,6 @@
 //! Parameters, and whether they agree with the path template.
 
+use super::header::collection;
 use super::request_body::is_json;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
@@ -141,9 +142,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
             (None, None) => (Type::String, self.parameter_style(parameter, location, &choice)),
         };
+        let prefix = parameter.header_prefix.filter(|_| location == ParameterLocation::Header);
+        let (type_, style) = match prefix {
+            Some(_) => (collection(type_), ParameterStyle::Prefixed),
+            None => (type_, style),
+        };
         Parameter {
             origin: parameter.origin.clone(),
-            wire_name: choice.name.unwrap_or_else(|| parameter.name.to_owned()),
+            wire_name: choice.name.unwrap_or_else(|| prefix.unwrap_or(parameter.name).to_owned()),
             location,
             style: self.plainest(style, location, &type_),
             allow_reserved: choice.allow_reserved.unwrap_or(parameter.allow_reserved),

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::parameter::HEADER_PREFIX;
 use super::reader::Reader;
 use super::swagger::describes_itself;
 use super::{MediaType, Schema, Text, is_token};
@@ -15,6 +16,8 @@ pub struct Header<'d> {
     pub origin: Pointer,
     /// Its key.
     pub name: &'d str,
+    /// `x-ms-header-collection-prefix`: what the names of the headers begin with that this one stands for.
+    pub prefix: Option<&'d str>,
     /// `required`.
     pub required: bool,
     /// `schema`.
@@ -48,6 +51,7 @@ impl<'d> Reader<'d, '_> {
             let content = self.content(members, at).into_iter().next();
             headers.push(Header {
                 name,
+                prefix: self.string(members, at, HEADER_PREFIX),
                 required: self.boolean(members, at, "required").unwrap_or(false),
                 schema,
                 content,

@@ -16,6 +16,9 @@ use crate::source::Pointer;
 /// The members of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+/// The extension whose paths differ from others, and among each other, by their query.
+const OVERLOADED_PATHS: &str = "x-ms-paths";
+
 /// One method on one path.
 #[derive(Clone, Debug)]
 pub struct Operation<'d> {
@@ -58,7 +61,7 @@ pub struct Operation<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `paths`.
+    /// Reads `paths`, and `x-ms-paths`, whose keys tell paths apart by a constant query.
     pub(super) fn operations(
         &mut self,
         members: &'d Map<String, Value>,
@@ -67,11 +70,14 @@ impl<'d> Reader<'d, '_> {
     ) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         let mut routes = DistinctKeys::default();
-        for (path, item) in self.map(members, at, "paths") {
+        let paths = self.map(members, at, "paths").into_iter().map(|(path, item)| (path, item, false));
+        let paths: Vec<(&'d str, Node<'d>, bool)> = paths.collect();
+        let overloads = self.map(members, at, OVERLOADED_PATHS).into_iter().map(|(path, item)| (path, item, true));
+        for (path, item, is_overload) in paths.into_iter().chain(overloads) {
             if path.starts_with("x-") || item.value.is_null() {
                 continue;
             }
-            let template = self.path_template(path, &item.pointer);
+            let template = self.path_template(path, &item.pointer, is_overload);
             let layers = self.path_item(item);
             let (mut shared, mut servers) = (Vec::new(), Vec::new());
             for (members, at) in &layers {

@@ -10,6 +10,9 @@ use super::{MediaType, Schema, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
+/// The extension of a header that stands for all whose names begin with its value.
+pub(super) const HEADER_PREFIX: &str = "x-ms-header-collection-prefix";
+
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter<'d> {
@@ -25,8 +28,10 @@ pub struct Parameter<'d> {
     pub style: Option<&'d str>,
     /// `explode`.
     pub explode: Option<bool>,
-    /// `allowReserved`.
+    /// `allowReserved`, or `x-ms-skip-url-encoding`.
     pub allow_reserved: bool,
+    /// `x-ms-header-collection-prefix`: what the names of the headers begin with that a header stands for.
+    pub header_prefix: Option<&'d str>,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
     /// `content`, which stands in the place of a schema.
@@ -48,6 +53,7 @@ impl<'d> Parameter<'d> {
             style: None,
             explode: None,
             allow_reserved: false,
+            header_prefix: None,
             schema: None,
             content: Vec::new(),
             description: None,
@@ -142,7 +148,10 @@ impl<'d> Reader<'d, '_> {
             required: self.boolean(members, at, "required").unwrap_or(false),
             style,
             explode,
-            allow_reserved: self.boolean(members, at, "allowReserved").unwrap_or(false),
+            allow_reserved: ["allowReserved", "x-ms-skip-url-encoding"]
+                .into_iter()
+                .any(|key| self.boolean(members, at, key).unwrap_or(false)),
+            header_prefix: self.string(members, at, HEADER_PREFIX),
             schema,
             content,
             description: self.text(members, at, "description"),

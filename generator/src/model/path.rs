@@ -16,11 +16,14 @@ pub(super) struct PathTemplate<'d> {
     pub(super) key: Cow<'d, str>,
     /// Members of its query that are places: the name of the member, and the name in braces.
     places: Vec<(&'d str, &'d str)>,
+    /// Members of its query that never change: name and value.
+    constant: Vec<(&'d str, &'d str)>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads a key of `paths`. A fragment is never sent; a query is, but its places belong to parameters.
-    pub(super) fn path_template(&mut self, text: &'d str, at: &Pointer) -> PathTemplate<'d> {
+    /// Reads a key of `paths`. A fragment is never sent; a query is, but its places belong to parameters. An overload is
+    /// meant to have a query.
+    pub(super) fn path_template(&mut self, text: &'d str, at: &Pointer, is_overload: bool) -> PathTemplate<'d> {
         let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, fragment)| (rest, Some(fragment)));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (mut constant, mut places) = (Vec::new(), Vec::new());
@@ -38,7 +41,7 @@ impl<'d> Reader<'d, '_> {
         if fragment.is_some() {
             mend("has a fragment, which is never sent; it is left out");
         }
-        if !constant.is_empty() {
+        if !constant.is_empty() && !is_overload {
             mend("has a query; it is sent with every call");
         }
         if !places.is_empty() {
@@ -53,13 +56,18 @@ impl<'d> Reader<'d, '_> {
         if !constant.is_empty() {
             mended = Cow::Owned(format!("{mended}?{}", constant.join("&")));
         }
-        PathTemplate { path: mended, key, places }
+        let constant = constant.into_iter().map(|member| member.split_once('=').unwrap_or((member, ""))).collect();
+        PathTemplate { path: mended, key, places, constant }
     }
 }
 
 impl<'d> PathTemplate<'d> {
-    /// Moves the parameters of the places in the query there.
+    /// Moves the parameters of the places in the query there, and removes those that only repeat what never changes.
     pub(super) fn place_in_query(&self, parameters: &mut Vec<Parameter<'d>>, at: &Pointer) {
+        parameters.retain(|parameter| {
+            let repeats = |(name, value): &(&str, &str)| *name == parameter.name && is_only_value(parameter, value);
+            parameter.location != "query" || !self.constant.iter().any(repeats)
+        });
         for (name, place) in &self.places {
             let own = parameters.iter_mut().find(|parameter| parameter.location == "path" && parameter.name == *place);
             if let Some(parameter) = own {
@@ -69,6 +77,17 @@ impl<'d> PathTemplate<'d> {
             }
         }
     }
+}
+
+/// Returns `true` if a parameter has no other value than this one.
+fn is_only_value(parameter: &Parameter<'_>, value: &str) -> bool {
+    let Some(schema) = &parameter.schema else { return false };
+    let only = match (schema.constant, schema.enumeration) {
+        (Some(only), _) | (None, Some([only])) => only,
+        _ => return false,
+    };
+    let text = only.as_str().map_or_else(|| only.to_string(), str::to_owned);
+    text == value
 }
 
 /// The name in the first braces of a member such as `{name}` or `{?name}` (RFC 6570 section 3.2.8).

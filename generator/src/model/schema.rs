@@ -298,6 +298,12 @@ impl<'d> Reader<'d, '_> {
             "deprecated" => schema.deprecated = self.boolean(members, at, key).unwrap_or(false),
             "readOnly" => schema.read_only = self.boolean(members, at, key).unwrap_or(false),
             "writeOnly" => schema.write_only = self.boolean(members, at, key).unwrap_or(false),
+            "x-ms-mutability" => {
+                let listed = self.names(members, at, key);
+                let is_read = listed.iter().any(|(word, _)| *word == "read");
+                schema.read_only |= is_read && listed.len() == 1;
+                schema.write_only |= !is_read && !listed.is_empty();
+            }
             "$schema" => self.check_dialect(members, at, key),
             _ => {}
         }

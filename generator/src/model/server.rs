@@ -68,10 +68,23 @@ impl<'d> Reader<'d, '_> {
     fn server(&mut self, server: &Node<'d>) -> Option<Server<'d>> {
         let members = self.object(server)?;
         let at = &server.pointer;
-        let mut url = self.string(members, at, "url")?.trim().to_owned();
+        let url = self.string(members, at, "url")?.trim().to_owned();
+        let variables = self.server_variables(members, at);
+        let server = self.server_with(at, url, variables)?;
+        let (name, description) = (self.text(members, at, "name"), self.text(members, at, "description"));
+        Some(Server { name, description, ..server })
+    }
+
+    /// The server of a URL whose variables have these values.
+    pub(super) fn server_with(
+        &mut self,
+        at: &Pointer,
+        mut url: String,
+        values: Vec<ServerVariable<'d>>,
+    ) -> Option<Server<'d>> {
         let mut template = url.clone();
         let mut variables = Vec::new();
-        for variable in self.server_variables(members, at) {
+        for variable in values {
             let place = format!("{{{}}}", variable.name);
             if !url.contains(&place) {
                 continue;
@@ -91,8 +104,7 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
-        let (name, description) = (self.text(members, at, "name"), self.text(members, at, "description"));
-        Some(Server { url, template, variables, name, description })
+        Some(Server { url, template, variables, ..Server::default() })
     }
 
     /// The variables that have a value.
@@ -100,14 +112,24 @@ impl<'d> Reader<'d, '_> {
         let mut variables = Vec::new();
         for (name, variable) in self.map(members, at, "variables") {
             let Some(members) = self.object(&variable) else { continue };
-            let listed = self.list(members, &variable.pointer, "enum");
-            let text = |value: &Node<'d>| value.value.as_str().or_else(|| self.source_text(value)).map(Into::into);
-            let values: Vec<Text<'d>> = listed.iter().filter_map(text).collect();
-            // Where no value is the default, the first of those that are listed is as good as any.
-            let default = self.text(members, &variable.pointer, "default").or_else(|| values.first().cloned());
-            let description = self.text(members, &variable.pointer, "description");
-            variables.extend(default.map(|default| ServerVariable { name, default, values, description }));
+            variables.extend(self.server_variable(name, members, &variable.pointer));
         }
         variables
+    }
+
+    /// A variable, if it has a value.
+    pub(super) fn server_variable(
+        &mut self,
+        name: &'d str,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+    ) -> Option<ServerVariable<'d>> {
+        let listed = self.list(members, at, "enum");
+        let text = |value: &Node<'d>| value.value.as_str().or_else(|| self.source_text(value)).map(Into::into);
+        let values: Vec<Text<'d>> = listed.iter().filter_map(text).collect();
+        // Where no value is the default, the first of those that are listed is as good as any.
+        let default = self.text(members, at, "default").or_else(|| values.first().cloned())?;
+        let description = self.text(members, at, "description");
+        Some(ServerVariable { name, default, values, description })
     }
 }

@@ -71,9 +71,12 @@ fn is_skipped(operation: &Pointer, diagnostics: &Diagnostics) -> bool {
 fn operations(document: &Document) -> Vec<Pointer> {
     let root = document.root();
     let knows_query = root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.2"));
-    let paths = Pointer::root().join("paths");
     let mut found = Vec::new();
-    for (path, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+    let members = |key: &'static str| {
+        let items = root.get(key).and_then(Value::as_object).into_iter().flatten();
+        items.map(move |(path, item)| (Pointer::root().join(key), path, item))
+    };
+    for (paths, path, item) in members("paths").chain(members("x-ms-paths")) {
         if path.starts_with("x-") {
             continue;
         }

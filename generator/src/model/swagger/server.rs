@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::diagnostics::Code;
 use crate::model::Server;
 use crate::model::reader::Reader;
 use crate::source::Pointer;
@@ -25,7 +26,7 @@ impl<'d> Reader<'d, '_> {
         let root = self.root();
         let Value::Object(root_members) = root.value else { return Vec::new() };
         match self.best_scheme(members, at) {
-            Some(scheme) if root_members.contains_key("host") => {
+            Some(scheme) if ["host", "x-ms-parameterized-host"].iter().any(|key| root_members.contains_key(*key)) => {
                 self.host_server(root_members, &root.pointer, scheme).into_iter().collect()
             }
             _ => Vec::new(),
@@ -33,13 +34,43 @@ impl<'d> Reader<'d, '_> {
     }
 
     fn host_server(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<Server<'d>> {
+        if let Some(server) = self.parameterized_host(members, at, scheme) {
+            return Some(server);
+        }
         let url = self.host_url(members, at, scheme)?;
         Some(Server::at(url))
     }
 
-    fn host_url(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<String> {
+    /// The server of `x-ms-parameterized-host`: a host with places, whose parameters are variables of the server.
+    fn parameterized_host(
+        &mut self,
+        members: &'d Map<String, Value>,
+        at: &Pointer,
+        scheme: &str,
+    ) -> Option<Server<'d>> {
+        let path = self.base_path(members, at).unwrap_or_default();
+        let node = self.member(members, at, "x-ms-parameterized-host")?;
+        let (members, at) = (self.object(&node)?, &node.pointer);
+        let host = self.string(members, at, "hostTemplate")?.trim().trim_end_matches('/');
+        let has_scheme = self.boolean(members, at, "useSchemePrefix") == Some(false) || host.contains("://");
+        let url = if has_scheme { format!("{host}{path}") } else { format!("{scheme}://{host}{path}") };
+        let mut variables = Vec::new();
+        for node in self.list(members, at, "parameters") {
+            let Some(node) = self.follow(node, Code::UnresolvedParameter) else { continue };
+            let Some(members) = self.object(&node) else { continue };
+            let Some(name) = self.string(members, &node.pointer, "name") else { continue };
+            variables.extend(self.server_variable(name, members, &node.pointer));
+        }
+        self.server_with(at, url, variables)
+    }
+
+    fn base_path(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<String> {
         let path = self.string(members, at, "basePath").map(|path| path.trim().trim_matches('/'));
-        let path = path.filter(|path| !path.is_empty()).map(|path| format!("/{path}"));
+        path.filter(|path| !path.is_empty()).map(|path| format!("/{path}"))
+    }
+
+    fn host_url(&mut self, members: &'d Map<String, Value>, at: &Pointer, scheme: &str) -> Option<String> {
+        let path = self.base_path(members, at);
         let Some(host) = self.string(members, at, "host") else { return path };
         // Hosts are often written as the URLs that they are part of.
         let host = host.trim().trim_end_matches('/');
