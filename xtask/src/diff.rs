@@ -7,6 +7,7 @@ use std::process::Command;
 use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::diff::{self, Report, Side};
+use apiarist::unprintable::escaped_json;
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
@@ -120,8 +121,11 @@ impl Told {
     fn text(&self) -> String {
         match self.format {
             Format::Text | Format::Markdown => self.texts.join("\n"),
-            Format::Json => format!("{:#}", Value::Object(self.reports.clone())),
-            Format::Sarif => format!("{:#}", apiarist::report::sarif_of_runs(self.runs.clone())),
+            Format::Json => escaped_json(&format!("{:#}", Value::Object(self.reports.clone()))).into_owned(),
+            Format::Sarif => {
+                let log = apiarist::report::sarif_of_runs(self.runs.clone());
+                escaped_json(&format!("{log:#}")).into_owned()
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use apiarist::diagnostics::{Diagnostics, Style, render, tally};
 use apiarist::source::Document;
+use apiarist::unprintable::{escaped, escaped_json, shortened};
 use clap::{Parser, Subcommand};
 use conformance::{Child, Conformance};
 use new::New;
@@ -184,19 +185,30 @@ const SHOWN: usize = 20;
 /// Tells what was found in a document.
 fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
     let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
-    tell(render(document, diagnostics, style, SHOWN).trim_end());
+    tell_rendered(render(document, diagnostics, style, SHOWN).trim_end());
     if diagnostics.has_errors() {
         tell(&tally(diagnostics));
     }
 }
 
-/// Prints a result. Nobody is there to be told when that fails.
+/// Prints a result, in which nothing drives the terminal. Nobody is there to be told when that fails.
 fn say(text: &str) {
-    let _ = writeln!(io::stdout(), "{text}");
+    let _ = writeln!(io::stdout(), "{}", escaped(text));
 }
 
-/// Prints to the person at the terminal.
-fn tell(text: &str) {
+/// Prints JSON for programs.
+fn say_json(text: &str) {
+    let _ = writeln!(io::stdout(), "{}", escaped_json(text));
+}
+
+/// Prints a message to the terminal.
+fn tell(message: &str) {
+    let lines: Vec<_> = message.split('\n').map(shortened).collect();
+    tell_rendered(&escaped(&lines.join("\n")));
+}
+
+/// Prints findings, whose texts [`render`] has escaped and whose colors must stay.
+fn tell_rendered(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");
     }

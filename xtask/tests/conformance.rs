@@ -57,6 +57,7 @@ fn what_became_of_each_document_is_reported() {
     assert_eq!(code, Some(1), "{errors}");
     assert!(output.starts_with("3 documents: 1 generated, 2 refused with a located error, 1 failed\n"), "{output}");
     assert!(output.contains("2 operations: 1 emitted, 1 skipped with a finding, 0 lost; 1 of 2 fields"), "{output}");
+    assert!(output.contains("\n0 tests and 0 pieces of HTML in doc comments\n"), "{output}");
     assert!(errors.contains("good/old.yaml: refused: unsupported-version"), "{errors}");
 
     let rows = report(root.path());
@@ -64,6 +65,7 @@ fn what_became_of_each_document_is_reported() {
     let expected = [("good/old.yaml", "refused"), ("good/pets.yaml", "generated"), ("torture/cut_off.json", "refused")];
     assert_eq!(outcomes, expected.map(|(document, outcome)| (Some(document), Some(outcome))));
     let [_, pets, cut_off] = rows.as_slice() else { panic!("three rows") };
+    assert_eq!(pets["documentation"], serde_json::json!({"doctests": 0, "html": 0}));
     assert_eq!((&pets["findings"]["unknown-type"], &pets["fallbacks"]), (&1.into(), &1.into()));
     assert!(pets["lines"].as_u64() > Some(50) && pets["memory"].as_u64() > Some(1_000_000), "{pets}");
     assert_eq!(cut_off["cause"], "invalid-json");

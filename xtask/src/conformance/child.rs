@@ -7,13 +7,15 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
 use apiarist::files::{self, Files};
 use apiarist::report::{Census, json};
+use apiarist::rustdoc::{FaultKind, Reading};
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 use clap::Args;
+use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
 use super::samples;
-use crate::{Failure, say};
+use crate::{Failure, say_json};
 
 /// How long a document may take, in seconds of CPU time.
 pub const CPU_LIMIT: u64 = 10;
@@ -51,7 +53,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         Ok(document) => document,
         Err(error) => {
             diagnostics.add_source_error(&error);
-            say(&json(None, &Census::default(), &diagnostics).to_string());
+            say_json(&json(None, &Census::default(), &diagnostics).to_string());
             return Ok(());
         }
     };
@@ -64,6 +66,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         let files = client.standalone_crate(CRATE_NAME, &source, runtime);
         report["lines"] = files.lines().into();
         report["fingerprint"] = fingerprint(&files).into();
+        report["documentation"] = documentation(&files)?;
         if let Some(out) = &child.out {
             write(&files, out)?;
             if let (Some(count), Some(folder)) = (child.samples, out.parent()) {
@@ -72,8 +75,24 @@ pub fn run(child: &Child) -> Result<(), Failure> {
             }
         }
     }
-    say(&report.to_string());
+    say_json(&report.to_string());
     Ok(())
+}
+
+/// Counts what rustdoc would make of the document's text besides text.
+fn documentation(files: &Files) -> Result<Value, Failure> {
+    let (mut doctests, mut html) = (0, 0);
+    let mut first = None;
+    for (path, text) in files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs")) {
+        let reading =
+            Reading::of_source(text).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?;
+        doctests += reading.count(FaultKind::Doctest);
+        html += reading.count(FaultKind::Html);
+        let is_harm = |kind: FaultKind| kind != FaultKind::Warning;
+        let fault = reading.faults.iter().find(|fault| is_harm(fault.kind));
+        first = first.or_else(|| fault.map(|fault| format!("{}: {}", path.display(), fault.excerpt)));
+    }
+    Ok(object!({"doctests": doctests, "html": html, "first": first}))
 }
 
 /// Keeps this process from taking the machine with it.

@@ -33,6 +33,8 @@ pub struct Row {
     pub fields: u64,
     /// How many values fell back to JSON although the document says more about them.
     pub fallbacks: u64,
+    /// What is more than text in the doc comments of the client.
+    pub documentation: Documentation,
     /// How many findings there are of each code.
     pub findings: BTreeMap<String, u64>,
     /// What the compiler said, if it was asked.
@@ -68,6 +70,22 @@ pub struct Operations {
     pub lost: u64,
 }
 
+/// What rustdoc finds in the doc comments of a client that is not text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Documentation {
+    /// Code blocks that `cargo test` would compile.
+    pub doctests: u64,
+    /// Pieces of HTML.
+    pub html: u64,
+}
+
+impl Documentation {
+    /// Returns `true` if there is nothing but text.
+    pub fn is_text(self) -> bool {
+        self == Self::default()
+    }
+}
+
 impl Row {
     /// What the process that generated the client left.
     pub fn new(document: String, measured: &Measured) -> Self {
@@ -83,6 +101,7 @@ impl Row {
             operations: Operations::default(),
             fields: 0,
             fallbacks: 0,
+            documentation: Documentation::default(),
             findings: BTreeMap::new(),
             compiled: None,
             proof: None,
@@ -94,10 +113,12 @@ impl Row {
         row
     }
 
-    /// Whether a client was generated that lacks nothing in silence and compiles, as far as that was tried.
+    /// Whether a client was generated that lacks nothing in silence, whose comments are text, and which compiles, as far
+    /// as that was tried.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
+            && self.documentation.is_text()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
     }
 
@@ -115,7 +136,11 @@ impl Row {
         for code in findings.iter().filter_map(|finding| finding.get("code")?.as_str()) {
             *self.findings.entry(code.to_owned()).or_default() += 1;
         }
+        self.documentation =
+            Documentation { doctests: number("/documentation/doctests"), html: number("/documentation/html") };
         if report.get("lines").is_some() {
+            let first = report.pointer("/documentation/first").and_then(Value::as_str);
+            self.detail = first.unwrap_or_default().to_owned();
             self.outcome = Outcome::Generated;
             return;
         }

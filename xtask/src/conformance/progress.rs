@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use apiarist::unprintable::escaped_line;
+
 use super::Conformance;
 use super::outcome::Row;
 use crate::tell;
@@ -32,7 +34,7 @@ impl Progress {
             tell(&format!("{}: {}", row.document, super::report::cause(row)));
         }
         if self.is_terminal {
-            let _ = write!(io::stderr(), "\r\x1b[K{done} of {}: {}", self.all, row.document);
+            let _ = write!(io::stderr(), "\r\x1b[K{done} of {}: {}", self.all, escaped_line(&row.document));
         } else if done.is_multiple_of(STEP) || done == self.all {
             tell(&format!("{done} of {} documents", self.all));
         }

@@ -47,6 +47,11 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         separated(sum(&|row| row.fallbacks)),
         separated(sum(&|row| row.fields)),
     );
+    text += &format!(
+        "\n{} tests and {} pieces of HTML in doc comments",
+        separated(sum(&|row| row.documentation.doctests)),
+        separated(sum(&|row| row.documentation.html)),
+    );
     if let Some(line) = values::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -63,6 +68,9 @@ pub fn cause(row: &Row) -> String {
     }
     if row.operations.lost > 0 {
         return "operations lost in silence".to_owned();
+    }
+    if !row.documentation.is_text() {
+        return "tests or HTML in doc comments".to_owned();
     }
     match row.compiled.as_ref().filter(|compiled| !compiled.is_clean()) {
         Some(compiled) => {
@@ -103,14 +111,14 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
         folders.entry(folder_of(row)).or_default().push(row);
     }
     *text += "\n## By folder\n\n| folder | documents | generated | refused | compiled | as it should be | operations seen | \
-              emitted | fallbacks |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+              emitted | fallbacks | doctests | HTML |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     for (folder, rows) in folders {
         let count = |is: &dyn Fn(&Row) -> bool| rows.iter().filter(|row| is(row)).count();
         let sum = |number: &dyn Fn(&Row) -> u64| rows.iter().map(|row| number(row)).sum::<u64>();
         let good = count(&|row| arguments.allows(row));
         let _ = writeln!(
             text,
-            "| {folder} | {} | {} | {} | {} | {:.1} % | {} | {} | {} of {} fields ({:.2} %) |",
+            "| {folder} | {} | {} | {} | {} | {:.1} % | {} | {} | {} of {} fields ({:.2} %) | {} | {} |",
             rows.len(),
             count(&|row| row.outcome == Outcome::Generated),
             count(&|row| row.outcome == Outcome::Refused),
@@ -121,6 +129,8 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
             separated(sum(&|row| row.fallbacks)),
             separated(sum(&|row| row.fields)),
             share(sum(&|row| row.fallbacks), sum(&|row| row.fields)),
+            sum(&|row| row.documentation.doctests),
+            sum(&|row| row.documentation.html),
         );
     }
 }
@@ -174,8 +184,8 @@ fn documents(text: &mut String, rows: &[Row]) {
 }
 
 fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
-    *text += "\n| document | what became of it | generate | memory | lines | operations | fallbacks | check | memory | \
-              findings |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n";
+    *text += "\n| document | what became of it | generate | memory | lines | operations | fallbacks | doctests | HTML | \
+              check | memory | findings |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n";
     for row in rows {
         let findings: Vec<_> = row.findings.iter().map(|(code, count)| format!("{code} {count}")).collect();
         let (check, memory) = match &row.compiled {
@@ -184,7 +194,7 @@ fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
         };
         let _ = writeln!(
             text,
-            "| {} | {} | {:.2} s | {} | {} | {} of {} | {} | {check} | {memory} | {} |",
+            "| {} | {} | {:.2} s | {} | {} | {} of {} | {} | {} | {} | {check} | {memory} | {} |",
             row.document,
             cause(row),
             row.cpu,
@@ -193,6 +203,8 @@ fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
             row.operations.emitted,
             row.operations.seen,
             row.fallbacks,
+            row.documentation.doctests,
+            row.documentation.html,
             findings.join(", "),
         );
     }
