@@ -10,7 +10,7 @@ use apiarist::settings::Settings;
 use apiarist::source::Document;
 
 use crate::arguments::{DiffFormat, FailOn, Place};
-use crate::{FINDINGS, read_document, read_settings, say, style, tell};
+use crate::{FINDINGS, read_document, read_settings, say, say_json, style, tell, tell_rendered};
 
 /// How many findings are shown of a document that cannot be read.
 const SHOWN: usize = 20;
@@ -29,8 +29,8 @@ pub(crate) fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<F
     match format {
         DiffFormat::Text => say(diff::text(&report, &old, &new).trim_end()),
         DiffFormat::Markdown => say(diff::markdown(HEADING, &report, &old, &new).trim_end()),
-        DiffFormat::Json => say(&format!("{:#}", diff::json(&report, &old, &new))),
-        DiffFormat::Sarif => say(&format!("{:#}", diff::sarif(&report, &old, &new, &folder))),
+        DiffFormat::Json => say_json(&diff::json(&report, &old, &new)),
+        DiffFormat::Sarif => say_json(&diff::sarif(&report, &old, &new, &folder)),
     }
     report.stale.iter().filter(|_| format != DiffFormat::Text).for_each(|stale| tell(&format!("error: {stale}")));
     match fail_on {
@@ -57,7 +57,7 @@ fn plan(spec: &Path) -> Option<(Document, Client, Settings)> {
         false => Client::plan(document, &settings, &mut diagnostics),
     });
     if diagnostics.has_errors() {
-        tell(render(document.as_ref(), &diagnostics, style(), SHOWN).trim_end());
+        tell_rendered(render(document.as_ref(), &diagnostics, style(), SHOWN).trim_end());
     }
     Some((document?, client?, settings))
 }

@@ -31,6 +31,7 @@
 //! [`Document`] is the untyped tree of a file, [`model`] reads it as OpenAPI, [`lower`](mod@lower) decides what it means
 //! ([`ir`]), [`names`] what it is called in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
 
+pub mod code_span;
 pub mod diagnostics;
 pub mod diff;
 pub mod emit;

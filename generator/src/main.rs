@@ -20,8 +20,10 @@ use apiarist::ir::Api;
 use apiarist::report::{self, Census};
 use apiarist::settings::{self, Settings};
 use apiarist::source::{Document, SourceError, folder_of, overlays_beside};
+use apiarist::unprintable::{escaped, escaped_json, shortened};
 use arguments::{Arguments, Command, Format, Input, Place, Telling};
 use clap::Parser;
+use serde_json::Value;
 
 /// Something was found that keeps the command from doing its work.
 const FINDINGS: u8 = 1;
@@ -81,16 +83,16 @@ impl<'a> Run<'a> {
         let telling = &self.input.telling;
         let limit = if telling.all { usize::MAX } else { telling.limit };
         match telling.format {
-            Format::Text => tell(render(document, &self.diagnostics, style, limit).trim_end()),
-            Format::Json => say(&format!("{:#}", report::json(document, &census, &self.diagnostics))),
+            Format::Text => tell_rendered(render(document, &self.diagnostics, style, limit).trim_end()),
+            Format::Json => say_json(&report::json(document, &census, &self.diagnostics)),
             Format::Sarif => {
                 let folder = std::env::current_dir().unwrap_or_default();
-                say(&format!("{:#}", report::sarif(document, &self.diagnostics, &folder)));
+                say_json(&report::sarif(document, &self.diagnostics, &folder));
             }
         }
         if let Some(path) = &self.input.report {
             let text = format!("{:#}\n", report::json(document, &census, &self.diagnostics));
-            files::write_text(path, &text).map_err(|error| fail(&error))?;
+            files::write_text(path, &escaped_json(&text)).map_err(|error| fail(&error))?;
         }
         if self.diagnostics.has_errors() {
             tell(&format!("stopped: {}", tally(&self.diagnostics)));
@@ -196,10 +198,10 @@ fn overlay(spec: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
         }
     };
     let style = style();
-    tell(render(document.as_ref(), &diagnostics, style, usize::MAX).trim_end());
+    tell_rendered(render(document.as_ref(), &diagnostics, style, usize::MAX).trim_end());
     match document.filter(|_| !diagnostics.has_errors()) {
         Some(document) => {
-            say(document.to_text().trim_end());
+            say_document(document.to_text().trim_end());
             ExitCode::SUCCESS
         }
         None => ExitCode::from(FINDINGS),
@@ -257,13 +259,33 @@ fn style() -> Style {
     if io::stderr().is_terminal() { Style::Color } else { Style::Plain }
 }
 
-/// Prints a result. Nobody is there to be told when that fails.
+/// Prints a result, in which nothing drives the terminal. Nobody is there to be told when that fails.
 fn say(text: &str) {
-    let _ = writeln!(io::stdout(), "{text}");
+    let _ = writeln!(io::stdout(), "{}", escaped(text));
 }
 
-/// Prints to the person at the terminal.
-fn tell(text: &str) {
+/// Prints JSON for programs.
+fn say_json(value: &Value) {
+    let _ = writeln!(io::stdout(), "{}", escaped_json(&format!("{value:#}")));
+}
+
+/// Prints a document: as it is for a file or a program, with nothing that drives a terminal on one.
+fn say_document(text: &str) {
+    if io::stdout().is_terminal() {
+        say(text);
+    } else {
+        let _ = writeln!(io::stdout(), "{text}");
+    }
+}
+
+/// Prints a message to the terminal.
+fn tell(message: &str) {
+    let lines: Vec<_> = message.split('\n').map(shortened).collect();
+    tell_rendered(&escaped(&lines.join("\n")));
+}
+
+/// Prints findings, whose texts [`render`] has escaped and whose colors must stay.
+fn tell_rendered(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");
     }

@@ -10,6 +10,7 @@ use crate::ir::{
     TypeKind,
 };
 use crate::names::{Names, TypeMembers};
+use crate::unprintable::escaped;
 
 /// The public surface of a client: groups with their methods, then types.
 pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
@@ -19,7 +20,7 @@ pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
     outline.groups(&mut out);
     outline.status_enums(&mut out);
     outline.types(&mut out);
-    out
+    escaped(&out).into_owned()
 }
 
 /// How pages follow each other, in words: `after = /last_id while /has_more, items /data  [recognised]`.

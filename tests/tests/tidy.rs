@@ -9,23 +9,24 @@ use std::path::{Path, PathBuf};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 16] = [
+const IMPORTS: [(&str, &[&str]); 17] = [
     ("unprintable", &[]),
+    ("code_span", &["unprintable"]),
     ("rustdoc", &[]),
     ("source", &[]),
-    ("diagnostics", &["source"]),
+    ("diagnostics", &["source", "unprintable"]),
     ("import", &["source", "diagnostics"]),
     ("settings", &["source", "diagnostics"]),
     ("ir", &["source"]),
     ("model", &["source", "diagnostics"]),
-    ("lower", &["source", "diagnostics", "settings", "model", "ir"]),
+    ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
     ("names", &["source", "diagnostics", "settings", "ir"]),
-    ("emit", &["settings", "ir", "names", "rustdoc", "unprintable"]),
+    ("emit", &["settings", "ir", "names", "code_span", "rustdoc", "unprintable"]),
     ("print", &["emit", "rustdoc"]),
-    ("outline", &["ir", "names"]),
-    ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report"]),
+    ("outline", &["ir", "names", "unprintable"]),
+    ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report", "code_span", "unprintable"]),
     ("files", &["unprintable"]),
-    ("report", &["source", "diagnostics", "ir"]),
+    ("report", &["source", "diagnostics", "ir", "unprintable"]),
 ];
 
 /// How many lines of code a file may have; tests do not count.

@@ -1,9 +1,12 @@
 //! Shows findings to people, in the manner of rustc.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Excerpt, Severity};
 use crate::source::{Document, grouped};
+use crate::unprintable::{escaped, escaped_line, shortened};
 
 /// Whether the text is for a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,32 +54,47 @@ pub fn counted(count: usize, word: &str) -> String {
     format!("{} {word}{}", grouped(count), if count == 1 { "" } else { "s" })
 }
 
-fn group<'a>(document: Option<&Document>, severity: Severity, diagnostic: &'a Diagnostic) -> Group<'a> {
+fn group(document: Option<&Document>, severity: Severity, diagnostic: &Diagnostic) -> Group<'static> {
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name());
+    let title = level.primary_title(printable(&diagnostic.message)).id(diagnostic.code.name());
     let mut group = Group::with_title(title);
     if let Some(excerpt) = diagnostic.excerpt(document) {
         group = with_excerpt(group, excerpt);
     }
     if let Some(origin) = &diagnostic.origin {
-        group = group.element(Level::NOTE.message(format!("at `{origin}`")));
+        group = group.element(Level::NOTE.message(format!("at `{}`", printable(&origin.to_string()))));
     }
     match &diagnostic.help {
-        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        Some(help) => group.element(Level::HELP.message(printable(help))),
         None => group,
     }
 }
 
-fn with_excerpt<'a>(group: Group<'a>, excerpt: Excerpt) -> Group<'a> {
-    let path = excerpt.path.display().to_string();
+/// Text of a document, a file name or a setting as a terminal may show it.
+fn printable(text: &str) -> String {
+    escaped_line(&shortened(text)).into_owned()
+}
+
+/// The excerpt with its text as a terminal may show it, and the span that is meant there.
+fn printable_excerpt(excerpt: &Excerpt) -> (String, Range<usize>) {
+    let (start, end) = (excerpt.span.start, excerpt.span.end);
+    let part = |range: Option<&str>| escaped(range.unwrap_or_default()).into_owned();
+    let (before, meant) = (part(excerpt.text.get(..start)), part(excerpt.text.get(start..end)));
+    let after = part(excerpt.text.get(end..));
+    let span = before.len()..before.len() + meant.len();
+    (before + &meant + &after, span)
+}
+
+fn with_excerpt(group: Group<'static>, excerpt: Excerpt) -> Group<'static> {
+    let path = printable(&excerpt.path.display().to_string());
+    let (text, span) = printable_excerpt(&excerpt);
     let begins_its_line =
         excerpt.text.get(..excerpt.span.start).is_some_and(|text| text.chars().count() + 1 == excerpt.column);
-    let snippet =
-        Snippet::source(excerpt.text).line_start(excerpt.line).annotation(AnnotationKind::Primary.span(excerpt.span));
+    let snippet = Snippet::source(text).line_start(excerpt.line).annotation(AnnotationKind::Primary.span(span));
     if begins_its_line {
         return group.element(snippet.path(path));
     }
@@ -115,6 +133,28 @@ warning[unknown-type]: there is no type `strng`
 "
         );
         assert_eq!(tally(&diagnostics), "1 warning, 1 note");
+    }
+
+    #[test]
+    fn no_character_of_a_document_drives_the_terminal() {
+        let text = "openapi: 3.0.3\ncomponents:\n  schemas:\n    \"A\u{9b}\u{202e}\": {type: \"x\u{9b}2J\u{85}y\"}\n";
+        let document = Document::parse("specs/\u{1b}[31ma.yaml", text).expect("it can be read");
+        let mut diagnostics = Diagnostics::new();
+        let origin = Pointer::root().join("components").join("schemas").join("A\u{9b}\u{202e}").join("type");
+        let name = "\u{1b}]0;title\u{7}\nnext".to_owned() + &"a".repeat(20_000_000);
+        diagnostics.report_with_help(Code::UnknownType, &origin, format!("there is no `{name}`"), name);
+        for style in [Style::Plain, Style::Color] {
+            let shown = render(Some(&document), &diagnostics, style, 1);
+            assert!(shown.len() < 10_000 && shown.contains("x\\u{9b}2J\\u{85}y"), "{shown}");
+            // Colors are ours: they end with `m` after digits.
+            let colors = shown.split('\u{1b}').skip(1).all(|rest| {
+                rest.strip_prefix('[').is_some_and(|rest| {
+                    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with('m')
+                })
+            });
+            let rest = shown.replace(['\u{1b}', '\n'], "");
+            assert!(colors && !rest.contains(crate::unprintable::is_unprintable), "{shown:?}");
+        }
     }
 
     #[test]

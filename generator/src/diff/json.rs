@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{Change, Direction, Kind, Level, Report, Side};
 use crate::report::{Place, sarif_location, sarif_log};
 use crate::source::{Document, Pointer};
+use crate::unprintable::shortened;
 
 /// What a stale acceptance is called in SARIF.
 const STALE: &str = "stale-acceptance";
@@ -40,7 +41,7 @@ fn entry(change: &Change, old: &Document, new: &Document) -> Value {
         "rust": change.rust().to_string(),
         "direction": change.direction.to_string(),
         "subject": change.subject,
-        "message": change.message,
+        "message": shortened(&change.message),
         "meaning": change.kind.page().wire,
         "effects": effects,
         "before": place(change.before.as_ref(), old),
@@ -93,8 +94,8 @@ fn rule(kind: Kind) -> Value {
 fn result(change: &Change, old: &Document, new: &Document, folder: &Path) -> Value {
     let effects: Vec<&str> = change.effects.iter().map(|effect| effect.text.as_str()).collect();
     let text = match effects.is_empty() {
-        true => change.message.clone(),
-        false => format!("{}\n{}", change.message, effects.join("\n")),
+        true => shortened(&change.message).into_owned(),
+        false => format!("{}\n{}", shortened(&change.message), effects.join("\n")),
     };
     let side = |at: &Option<Pointer>, document: &Document| {
         let at = at.as_ref()?;

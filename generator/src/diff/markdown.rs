@@ -6,13 +6,15 @@ use indexmap::IndexMap;
 
 use super::text::{headline, places, reached};
 use super::{Change, Level, Report, Side};
+use crate::code_span::{code_span, inert_markdown};
 use crate::source::Document;
+use crate::unprintable::shortened;
 
 /// The report as Markdown under a heading: breaking changes first, by what they are about; all others folded.
 pub fn markdown(title: &str, report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     let mut out = format!("## {title}: {}\n", headline(report));
     for stale in &report.stale {
-        let _ = writeln!(out, "\n**Stale:** {stale}.");
+        let _ = writeln!(out, "\n**Stale:** {}.", inert_markdown(stale));
     }
     let of = |level: Level| report.open().filter(move |change| change.level() == level);
     let breaking: Vec<&Change> = of(Level::Breaking).collect();
@@ -42,7 +44,8 @@ fn grouped(changes: &[&Change], old: &Document, new: &Document) -> String {
     let mut out = String::new();
     for (subject, changes) in groups {
         let reached = changes.iter().find_map(|change| reached(change)).filter(|text| text != subject);
-        let _ = writeln!(out, "\n**`{subject}`**{}\n", reached.map(|text| format!(" (in {text})")).unwrap_or_default());
+        let reached = reached.map(|text| format!(" (in {})", inert_markdown(&text))).unwrap_or_default();
+        let _ = writeln!(out, "\n**{}**{reached}\n", code_span(&shortened(subject)));
         for change in changes {
             let _ = writeln!(out, "- {}", line(change, old, new));
         }
@@ -53,19 +56,19 @@ fn grouped(changes: &[&Change], old: &Document, new: &Document) -> String {
 fn line(change: &Change, old: &Document, new: &Document) -> String {
     let mut out = format!(
         "{} [`{}`, {}; wire {}, Rust {}]",
-        change.message,
+        inert_markdown(&change.message),
         change.kind,
         change.direction,
         change.wire(),
         change.rust()
     );
     if !change.effects.is_empty() {
-        let effects: Vec<&str> = change.effects.iter().map(|effect| effect.text.as_str()).collect();
+        let effects: Vec<String> = change.effects.iter().map(|effect| inert_markdown(&effect.text)).collect();
         let _ = write!(out, ": {}", effects.join("; "));
     }
-    let _ = write!(out, " ({})", places(change, old, new));
+    let _ = write!(out, " ({})", inert_markdown(&places(change, old, new)));
     if let Some(reason) = &change.accepted {
-        let _ = write!(out, " — accepted: {reason}");
+        let _ = write!(out, " — accepted: {}", inert_markdown(reason));
     }
     out
 }

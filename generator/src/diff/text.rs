@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{Change, Direction, Level, Report, Side};
 use crate::diagnostics::counted;
 use crate::source::{Document, Pointer};
+use crate::unprintable::{escaped, shortened};
 
 /// How many operations are named before the rest is counted.
 const NAMED: usize = 3;
@@ -18,7 +19,7 @@ pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     for change in &report.changes {
         let _ = write!(out, "\n{}", entry(change, old.document, new.document));
     }
-    out
+    escaped(&out).into_owned()
 }
 
 /// The verdict and the counts.
@@ -35,7 +36,7 @@ pub(super) fn headline(report: &Report) -> String {
 }
 
 fn entry(change: &Change, old: &Document, new: &Document) -> String {
-    let mut out = format!("{}[{}]: {}\n", change.level(), change.kind, change.message);
+    let mut out = format!("{}[{}]: {}\n", change.level(), change.kind, shortened(&change.message));
     let direction = match change.direction {
         Direction::Both => "request and response".to_owned(),
         direction => direction.to_string(),

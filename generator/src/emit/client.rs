@@ -5,9 +5,10 @@ use quote::quote;
 
 use super::documentation::{doc_comment, paragraphs};
 use super::imports::import_list;
-use super::markdown::{code_span, on_a_line, safe_markdown};
+use super::markdown::{on_a_line, safe_markdown};
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
+use crate::code_span::code_span;
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, ServerVariable, TokenSource};
 use crate::names::CredentialNames;
 

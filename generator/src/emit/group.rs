@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::documentation::{doc_comment, paragraphs};
 use super::imports::{Imports, View, import_list, import_order};
-use super::markdown::code_span;
 use super::{EmittedFile, Emitter, ident};
+use crate::code_span::code_span;
 use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
 
 impl Emitter<'_> {

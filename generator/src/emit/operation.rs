@@ -7,10 +7,10 @@ use super::argument::Builder;
 use super::documentation::{doc_comment, paragraphs};
 use super::event_words::event_words;
 use super::imports::Imports;
-use super::markdown::code_span;
 use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
+use crate::code_span::code_span;
 use crate::ir::{Body, EventForm, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 use crate::names::identifier::is_identifier;
 

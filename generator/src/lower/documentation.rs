@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::code_span::code_span;
 use crate::ir::{Bound, Constraints, Documentation};
 use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
 
@@ -179,11 +180,11 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
         notes.push(format!("A multiple of {step}."));
     }
     if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
-        notes.push(format!("Matches {}.", code(pattern)));
+        notes.push(format!("Matches {}.", code_span(pattern)));
     }
     notes.extend(conditions(schema));
     if let Some(default) = schema.default_value().filter(|value| is_short(value)) {
-        notes.push(format!("Default: {}.", code(&default.to_string())));
+        notes.push(format!("Default: {}.", code_span(&default.to_string())));
     }
     notes
 }
@@ -205,14 +206,15 @@ fn conditions(schema: &Schema<'_>) -> Vec<String> {
     if let Some(names) = schema.keyword("propertyNames") {
         notes.push(format!("Names of members match {}.", shortened(names)));
     }
-    let patterns: Vec<String> = schema.pattern_properties.iter().map(|(pattern, _)| code(pattern)).collect();
+    let patterns: Vec<String> = schema.pattern_properties.iter().map(|(pattern, _)| code_span(pattern)).collect();
     if !patterns.is_empty() {
         notes.push(format!("Names of other members match {}.", patterns.join(" or ")));
     }
     for (name, needed) in schema.keyword("dependentRequired").and_then(Value::as_object).into_iter().flatten() {
-        let needed: Vec<String> = needed.as_array().into_iter().flatten().filter_map(Value::as_str).map(code).collect();
+        let needed: Vec<String> =
+            needed.as_array().into_iter().flatten().filter_map(Value::as_str).map(code_span).collect();
         if !needed.is_empty() {
-            notes.push(format!("Where {} is there, {} must be, too.", code(name), needed.join(" and ")));
+            notes.push(format!("Where {} is there, {} must be, too.", code_span(name), needed.join(" and ")));
         }
     }
     notes
@@ -222,21 +224,12 @@ fn conditions(schema: &Schema<'_>) -> Vec<String> {
 fn shortened(schema: &Value) -> String {
     let text = schema.to_string();
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => code(&format!("{}…", text.get(..end).unwrap_or_default())),
-        None => code(&text),
+        Some((end, _)) => code_span(&format!("{}…", text.get(..end).unwrap_or_default())),
+        None => code_span(&text),
     }
 }
 
 /// Long defaults are examples of shapes rather than values to remember; null as default says nothing.
 fn is_short(value: &Value) -> bool {
     !value.is_null() && value.to_string().len() <= LONGEST
-}
-
-/// A code span (CommonMark section 6.1) around any text.
-fn code(text: &str) -> String {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    let text = text.replace(['\r', '\n'], " ");
-    format!("{fence}{pad}{text}{pad}{fence}")
 }

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::place::Place;
 use super::{Census, Count};
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::source::{Document, Pointer};
+use crate::source::Document;
+use crate::unprintable::shortened;
 
 /// The census and every finding with its place.
 ///
@@ -24,9 +25,9 @@ pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnost
                 "code": diagnostic.code.name(),
                 "effect": diagnostic.code.effect().to_string(),
                 "severity": severity,
-                "message": diagnostic.message,
-                "help": diagnostic.help,
-                "pointer": diagnostic.origin.as_ref().map(Pointer::to_string),
+                "message": shortened(&diagnostic.message),
+                "help": diagnostic.help.as_deref().map(shortened),
+                "pointer": diagnostic.origin.as_ref().map(|origin| shortened(&origin.to_string()).into_owned()),
                 "file": place.as_ref().map(|place| place.path.display().to_string()),
                 "line": place.as_ref().map(|place| place.start.0),
                 "column": place.as_ref().map(|place| place.start.1),
@@ -56,6 +57,7 @@ fn count(count: &Count) -> Value {
 mod tests {
     use super::*;
     use crate::diagnostics::Code;
+    use crate::source::Pointer;
 
     #[test]
     fn a_finding_has_its_place_and_a_census_its_counts() {

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::place::Place;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Effect, Severity};
-use crate::source::{Document, Pointer};
+use crate::source::Document;
+use crate::unprintable::shortened;
 
 /// Where the specification's schema stands (SARIF 2.1.0 section 3.13.3).
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -62,8 +63,8 @@ fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Doc
         Severity::Note => "note",
     };
     let text = match &finding.help {
-        Some(help) => format!("{}\n{help}", finding.message),
-        None => finding.message.clone(),
+        Some(help) => format!("{}\n{}", shortened(&finding.message), shortened(help)),
+        None => shortened(&finding.message).into_owned(),
     };
     let mut result = json!({
         "ruleId": finding.code.name(),
@@ -72,7 +73,7 @@ fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Doc
         "message": {"text": text},
     });
     let place = Place::of(finding, document);
-    let pointer = finding.origin.as_ref().map(Pointer::to_string);
+    let pointer = finding.origin.as_ref().map(|origin| shortened(&origin.to_string()).into_owned());
     if place.is_some() || pointer.is_some() {
         result["locations"] = json!([sarif_location(place.as_ref(), pointer.as_deref(), folder)]);
     }
@@ -132,6 +133,7 @@ fn encoded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Pointer;
 
     /// What the schema of SARIF 2.1.0 requires of the objects that are written here: `version` and `runs` of a log,
     /// `tool` of a run, `driver` of a tool, `name` of a driver, `id` of a rule, `message` of a result, `text` of a

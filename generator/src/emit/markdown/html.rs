@@ -14,9 +14,10 @@ pub(super) fn without_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut links = Vec::new();
     let mut at = 0;
+    let mut line = Line::default();
     for range in html_ranges(text) {
         out.push_str(&text[at..range.start]);
-        convert(&text[range.clone()], in_table(text, range.start), &mut links, &mut out);
+        convert(&text[range.clone()], line.is_table(text, range.start), &mut links, &mut out);
         at = range.end;
     }
     out.push_str(&text[at..]);
@@ -38,22 +39,40 @@ fn html_ranges(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Whether a place is in a row of a table, which must stay one line.
-fn in_table(text: &str, place: usize) -> bool {
-    let line = &text[text[..place].rfind('\n').map_or(0, |at| at + 1)..];
-    let line = line.lines().next().unwrap_or_default().trim_start();
-    line.starts_with('|') || line.matches(" | ").count() > 1
+/// The line that was looked at last. A long line with many tags is looked at once.
+#[derive(Default)]
+struct Line {
+    end: usize,
+    is_table: bool,
+}
+
+impl Line {
+    /// Returns `true` if a place is in a row of a table, which must stay one line. Places come in order.
+    fn is_table(&mut self, text: &str, place: usize) -> bool {
+        if place >= self.end {
+            let start = text[..place].rfind('\n').map_or(0, |at| at + 1);
+            self.end = text[place..].find('\n').map_or(text.len(), |at| place + at) + 1;
+            let line = text[start..].lines().next().unwrap_or_default().trim_start();
+            self.is_table = line.starts_with('|') || line.matches(" | ").count() > 1;
+        }
+        self.is_table
+    }
 }
 
 /// Appends a piece of HTML in Markdown. `links` are the targets of links that are open.
 fn convert(html: &str, in_table: bool, links: &mut Vec<Option<String>>, out: &mut String) {
     let mut rest = html;
+    // A comment without an end is searched for one only once.
+    let mut has_end = true;
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        if let Some(end) = rest.strip_prefix("<!--").and_then(|comment| comment.find("-->")) {
-            rest = &rest["<!--".len() + end + "-->".len()..];
-            continue;
+        if let Some(comment) = rest.strip_prefix("<!--").filter(|_| has_end) {
+            if let Some(end) = comment.find("-->") {
+                rest = &comment[end + "-->".len()..];
+                continue;
+            }
+            has_end = false;
         }
         let Some(end) = rest.find('>') else { break };
         let (tag, after) = rest.split_at(end + 1);

@@ -1,20 +1,4 @@
-//! Code in Markdown: spans in a sentence, and blocks behind fences.
-
-use crate::unprintable::escaped_line;
-
-/// Returns text as a code span of one line (CommonMark section 6.1).
-pub(crate) fn code_span(text: &str) -> String {
-    let text = escaped_line(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned();
-    let fence = fence(&text, 1);
-    let pad = if text.is_empty() || text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    format!("{fence}{pad}{text}{pad}{fence}")
-}
-
-/// Returns more backticks than follow one another anywhere in the text, and at least as many.
-pub(super) fn fence(text: &str, least: usize) -> String {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    "`".repeat(least.max(longest + 1))
-}
+//! The languages of code blocks.
 
 /// Returns the language of a code block, or `text` where rustdoc might take it for Rust.
 pub(super) fn safe_language(info: &str) -> &str {
@@ -47,20 +31,6 @@ pub(super) fn safe_language(info: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_code_span_holds_any_text() {
-        for (text, span) in [
-            ("a b", "`a b`"),
-            ("a\n  b", "`a b`"),
-            ("`", "`` ` ``"),
-            ("a``b", "```a``b```"),
-            ("", "`  `"),
-            ("a\u{202e}b\u{0}", "`a\\u{202e}b\\u{0}`"),
-        ] {
-            assert_eq!(code_span(text), span);
-        }
-    }
 
     #[test]
     fn only_other_languages_keep_their_name() {

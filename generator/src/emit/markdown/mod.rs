@@ -15,14 +15,13 @@
 //! rustdoc does, and does not let it go until it is nothing but text.
 
 mod address;
-mod code;
 mod html;
+mod language;
 mod literal;
 mod walk;
 
 use crate::rustdoc::Reading;
 use crate::unprintable::{is_unprintable, stripped};
-pub(super) use code::code_span;
 use html::without_html;
 use literal::{literal, literal_blocks};
 use walk::rewritten;

@@ -5,8 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::address::{address_length, link, next_address};
-use super::code::{fence, safe_language};
+use super::language::safe_language;
 use super::literal::literal;
+use crate::code_span::fence;
 use crate::rustdoc::{is_address, options};
 
 /// How deep lists and quotations may be nested. Each line repeats the prefixes of all.

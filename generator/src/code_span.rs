@@ -1,0 +1,81 @@
+//! Code spans of Markdown around untrusted text, and text in which nothing but code spans is Markdown.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::unprintable::{escaped_line, shortened};
+
+/// Returns text as a code span of one line (CommonMark section 6.1).
+pub fn code_span(text: &str) -> String {
+    let text = escaped_line(&text.replace(['\r', '\n', '\u{2028}', '\u{2029}'], " ")).into_owned();
+    let fence = fence(&text, 1);
+    let pad = if text.is_empty() || text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// Returns more backticks than follow one another anywhere in the text, and at least as many.
+pub(crate) fn fence(text: &str, least: usize) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat(least.max(longest + 1))
+}
+
+/// Returns a message with quoted names as Markdown that GitHub shows as it is written.
+///
+/// Names are quoted with backticks, and a name may contain some. So the message is read as Markdown, and where anything
+/// but words and code spans is found (a tag, a link, a mention), it becomes a code span as a whole.
+pub fn inert_markdown(message: &str) -> String {
+    let message = escaped_line(&shortened(message)).into_owned();
+    let is_inert = |event: Event<'_>| match event {
+        Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) | Event::Code(_) => true,
+        Event::Text(words) => {
+            !words.contains(['@', '<', '[', '&', '~', '*', '_', '`', '$'])
+                && !words.contains("://")
+                && !has_reference(&words)
+        }
+        _ => false,
+    };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    if Parser::new_ext(&message, options).all(is_inert) { message } else { code_span(&message) }
+}
+
+/// Returns `true` for what GitHub links by itself: `#12`, `GH-12` and `www.a.example`.
+fn has_reference(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    ["#", "gh-"].iter().any(|sign| {
+        lower.match_indices(sign).any(|(at, _)| {
+            lower.get(at + sign.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    }) || lower.contains("www.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_span_holds_any_text() {
+        for (text, span) in [
+            ("a  b", "`a  b`"),
+            ("a\nb", "`a b`"),
+            ("`", "`` ` ``"),
+            ("a``b", "```a``b```"),
+            ("", "`  `"),
+            ("a\u{202e}b\u{0}", "`a\\u{202e}b\\u{0}`"),
+        ] {
+            assert_eq!(code_span(text), span);
+        }
+    }
+
+    #[test]
+    fn a_message_is_words_and_quoted_names_or_quoted_as_a_whole() {
+        for message in ["`Pet.name` is not required any more", "`@user` and `<b>` are new", "added `a_b`, optional"] {
+            assert_eq!(inert_markdown(message), message);
+        }
+        for name in
+            ["a` @user `b", "a` <img src=x> `b", "a` [b](https://c.example) `", "a` https://b.example `", "a` #12 `"]
+        {
+            let message = format!("`{name}` is new");
+            assert_eq!(inert_markdown(&message), format!("`` {message} ``"));
+        }
+        assert_eq!(inert_markdown("`a\n\n# b` is new"), "`a\\u{a}\\u{a}# b` is new");
+    }
+}
