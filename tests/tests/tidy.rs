@@ -36,7 +36,7 @@ const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;
 
 /// The folders whose files are held to the rules.
-const FOLDERS: [&str; 5] = ["generator", "runtime", "xtask", "tests/src", "tests/tests"];
+const FOLDERS: [&str; 6] = ["generator", "runtime", "xtask", "tests/src", "tests/tests", "tools"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -1,0 +1,119 @@
+//! Changes documents at random and checks what the generator makes of them.
+//!
+//! A number decides everything about an input, so that a fault can be looked at again:
+//!
+//! ```text
+//! cargo run --release --package apiarist-fuzz -- tests/cases --count 20000
+//! cargo run --release --package apiarist-fuzz -- tests/cases --from 4711 --count 1
+//! ```
+//!
+//! Inputs that lead to a fault are kept in `target/fuzz/`, with the faults in `faults.txt`. The file `current` holds the
+//! number of the input at work, for the case that the process is killed.
+
+mod check;
+mod documents;
+mod fragments;
+mod input;
+mod mutation;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+use apiarist::unprintable::escaped_line;
+use check::Checked;
+use clap::Parser;
+use input::Input;
+use serde_json::Value;
+
+/// How much stack the generator has: that of a main thread.
+const STACK: usize = 8 << 20;
+
+/// How many characters of a fault are printed.
+const SHOWN: usize = 300;
+
+/// Changes documents at random and checks what the generator makes of them.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The folder whose documents are changed
+    folder: PathBuf,
+    /// The number of the first input
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// How many inputs are tried
+    #[arg(long, default_value_t = 1_000)]
+    count: u64,
+    /// Where inputs go that lead to a fault
+    #[arg(long, default_value = "target/fuzz")]
+    out: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Tries all inputs, and returns how many of them lead to a fault.
+fn run(arguments: &Arguments) -> io::Result<u64> {
+    let documents = documents::read(&arguments.folder)?;
+    if documents.is_empty() {
+        return Err(io::Error::other(format!("{} holds no document", arguments.folder.display())));
+    }
+    fs::create_dir_all(&arguments.out)?;
+    let mut log = fs::File::create(arguments.out.join("faults.txt"))?;
+    let (mut generated, mut faulty) = (0_u64, 0_u64);
+    for number in (arguments.from..).take(usize::try_from(arguments.count).unwrap_or(usize::MAX)) {
+        fs::write(arguments.out.join("current"), number.to_string())?;
+        let input = Input::new(number, &documents);
+        let checked = check_apart(&input);
+        generated += u64::from(checked.is_generated);
+        if !checked.faults.is_empty() {
+            faulty += 1;
+            keep(&arguments.out, number, &input, &checked, &mut log)?;
+        }
+    }
+    writeln!(
+        io::stdout(),
+        "{} inputs from {} documents: {generated} generated, {faulty} with faults",
+        arguments.count,
+        documents.len()
+    )?;
+    Ok(faulty)
+}
+
+/// Checks an input in a thread of its own, with the stack of a main thread.
+fn check_apart(input: &Input) -> Checked {
+    thread::scope(|scope| {
+        let checking = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || check::check(input));
+        let failed = |fault: &str| Checked { faults: vec![fault.to_owned()], is_generated: false };
+        match checking.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(checked)) => checked,
+            Ok(Err(_)) => failed("panic outside of the generator"),
+            Err(error) => failed(&format!("no thread: {error}")),
+        }
+    })
+}
+
+/// Keeps an input that leads to faults, and prints them.
+fn keep(out: &Path, number: u64, input: &Input, checked: &Checked, log: &mut fs::File) -> io::Result<()> {
+    let path = out.join(format!("{number}-{}", input.file_name));
+    fs::write(&path, &input.text)?;
+    for fault in &checked.faults {
+        let shown: String = escaped_line(fault).chars().take(SHOWN).collect();
+        writeln!(log, "{number}\t{shown}")?;
+        writeln!(io::stdout(), "{}: {shown}", path.display())?;
+    }
+    Ok(())
+}
+
+/// A document to change, with its path.
+type Source = (PathBuf, Value);
