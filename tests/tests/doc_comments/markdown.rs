@@ -68,7 +68,7 @@ pub const KNOWN: &[&str] = &[
     "![https://a.example](https://b.example)",
     "<https://a.example/<b>>",
     "\u{202e}evil\u{2066}a\u{200b}b\u{1b}[31mc\u{0}d\u{85}e\u{feff}",
-    "*/ fn main() {}",
+    "*/ struct Injected;",
     "a\\",
     "\\\n\n    let x;",
 ];
