@@ -31,11 +31,21 @@ use crate::{
 #[derive(Debug)]
 pub struct Header<T> {
     name: &'static str,
-    /// Whether the value is JSON, and not written in the style `simple`.
-    is_json: bool,
-    /// Whether the name is a prefix of those of several headers.
-    is_prefix: bool,
+    format: Format,
     type_: PhantomData<fn() -> T>,
+}
+
+/// How the value of a header is written.
+#[derive(Clone, Copy, Debug)]
+enum Format {
+    /// In the style `simple`.
+    Simple,
+    /// With this sign between elements.
+    Separated(char),
+    /// In all headers whose names begin with that of this one.
+    Prefixed,
+    /// As JSON.
+    Json,
 }
 
 impl<T> Clone for Header<T> {
@@ -49,17 +59,22 @@ impl<T> Copy for Header<T> {}
 impl<T> Header<T> {
     /// Returns the header of this name, whose value is written in the style `simple`.
     pub const fn new(name: &'static str) -> Self {
-        Header { name, is_json: false, is_prefix: false, type_: PhantomData }
+        Header { name, format: Format::Simple, type_: PhantomData }
+    }
+
+    /// Returns the header of this name, whose value is an array with this sign between its elements.
+    pub const fn separated(name: &'static str, sign: char) -> Self {
+        Header { name, format: Format::Separated(sign), type_: PhantomData }
     }
 
     /// Returns the header of this name, whose value is JSON.
     pub const fn json(name: &'static str) -> Self {
-        Header { name, is_json: true, is_prefix: false, type_: PhantomData }
+        Header { name, format: Format::Json, type_: PhantomData }
     }
 
     /// Returns all headers whose names begin with `prefix`: an object of the rest of each name, in lower case, and its value.
     pub const fn prefixed(prefix: &'static str) -> Self {
-        Header { name: prefix, is_json: false, is_prefix: true, type_: PhantomData }
+        Header { name: prefix, format: Format::Prefixed, type_: PhantomData }
     }
 
     /// The name as the document spells it.
@@ -77,7 +92,7 @@ impl<T: DeserializeOwned> Header<T> {
     /// # Errors
     /// When the value is not of the type.
     pub(crate) fn read(&self, headers: &HeaderMap) -> Result<Option<T>, Unreadable> {
-        if self.is_prefix {
+        if matches!(self.format, Format::Prefixed) {
             return self.read_all(headers);
         }
         let values = headers.get_all(self.name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
@@ -88,10 +103,14 @@ impl<T: DeserializeOwned> Header<T> {
         let is_cookie = self.name.eq_ignore_ascii_case(SET_COOKIE.as_str());
         let text = texts.join(if is_cookie { "\n" } else { "," });
         let text = text.trim();
-        let value = match () {
-            () if self.is_json => serde_json::from_str(text).ok().and_then(|value: Value| read(value).ok()),
-            () if is_cookie => read(PlainText::with_items(text, text.lines().collect())).ok(),
-            () => read(PlainText::separated(text)).ok(),
+        let value = match self.format {
+            Format::Json => serde_json::from_str(text).ok().and_then(|value: Value| read(value).ok()),
+            Format::Simple if is_cookie => read(PlainText::with_items(text, text.lines().collect())).ok(),
+            Format::Simple | Format::Prefixed => read(PlainText::separated(text)).ok(),
+            Format::Separated(sign) => {
+                let items = text.split(sign).map(str::trim).filter(|item| !item.is_empty());
+                read(PlainText::with_items(text, items.collect())).ok()
+            }
         };
         value.map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
@@ -165,6 +184,13 @@ mod tests {
         assert_eq!(collected, Some([("a".into(), 1), ("b".into(), 2)].into()));
         assert_eq!(Header::<BTreeMap<String, String>>::prefixed("X-None-").read(&headers).unwrap(), None);
         assert!(Header::<i64>::new("X-Other").read(&HeaderMap::new()).unwrap().is_none());
+    }
+
+    #[test]
+    fn elements_may_be_separated_by_other_signs() {
+        let headers = HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "1|2,3| 4".parse().unwrap())]);
+        let read = Header::<Vec<String>>::separated("X-It", '|').read(&headers).unwrap();
+        assert_eq!(read, Some(vec!["1".into(), "2,3".into(), "4".into()]));
     }
 
     #[test]

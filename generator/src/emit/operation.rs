@@ -11,7 +11,9 @@ use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
 use crate::code_span::code_span;
-use crate::ir::{Body, EventForm, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::ir::{
+    Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Type,
+};
 use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {
@@ -148,15 +150,15 @@ impl Emitter<'_> {
             let documentation = doc_comment(&documentation);
             let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
             let (name, wire) = (ident(name), &header.wire_name);
-            let constructor = match (header.is_prefix, header.is_json) {
-                (true, _) => "prefixed",
-                (false, true) => "json",
-                (false, false) => "new",
+            let value = match header.format {
+                HeaderFormat::Simple => quote!(#kind::new(#wire)),
+                HeaderFormat::Separated(sign) => quote!(#kind::separated(#wire, #sign)),
+                HeaderFormat::Prefixed => quote!(#kind::prefixed(#wire)),
+                HeaderFormat::Json => quote!(#kind::json(#wire)),
             };
-            let constructor = ident(constructor);
             quote! {
                 #documentation
-                pub const #name: #kind<#type_> = #kind::#constructor(#wire);
+                pub const #name: #kind<#type_> = #value;
             }
         });
         let constants: Vec<TokenStream> = constants.collect();

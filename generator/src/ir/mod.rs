@@ -17,7 +17,7 @@ pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
 pub use graph::{Graph, Usage};
 pub use operation::{
-    Body, BodyContent, EventForm, Group, GroupId, Header, Operation, OperationId, Outcome, Parameter,
+    Body, BodyContent, EventForm, Group, GroupId, Header, HeaderFormat, Operation, OperationId, Outcome, Parameter,
     ParameterLocation, ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum,
     StatusEnumId, StatusRow, Statuses,
 };

@@ -145,14 +145,25 @@ pub struct Header {
     pub origin: Pointer,
     /// Its name as the document spells it, or what the names begin with of the headers that it stands for.
     pub wire_name: String,
-    /// Whether it stands for all headers whose names begin with its own.
-    pub is_prefix: bool,
     /// Its type.
     pub type_: Type,
-    /// Whether its value is JSON, and not written in the style `simple`.
-    pub is_json: bool,
+    /// How its value is written.
+    pub format: HeaderFormat,
     /// What the document says about it.
     pub documentation: Documentation,
+}
+
+/// How the value of a response header is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HeaderFormat {
+    /// In the style `simple`: `a,b` and `key,value`.
+    Simple,
+    /// With this sign between elements, as Swagger 2.0 allows.
+    Separated(char),
+    /// In all headers whose names begin with that of this one, a value in each.
+    Prefixed,
+    /// As JSON.
+    Json,
 }
 
 /// Where a parameter travels.

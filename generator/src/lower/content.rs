@@ -10,7 +10,7 @@
 use super::request_body::is_json;
 use super::{Lowering, Target};
 use crate::diagnostics::Code;
-use crate::ir::{ParameterLocation, ParameterStyle, Type};
+use crate::ir::{HeaderFormat, ParameterLocation, ParameterStyle, Type};
 use crate::model::{self, MediaType, Types};
 
 /// How a value described by `content` becomes text.
@@ -53,13 +53,19 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         (self.content_type(parameter.name, content, form, target), style)
     }
 
-    /// Returns the type of a response header that is described by `content`, and whether its value is JSON.
-    pub(super) fn header_content(&mut self, name: &str, content: &'m MediaType<'d>, target: &Target) -> (Type, bool) {
+    /// Returns the type of a response header that is described by `content`, and how its value is written.
+    pub(super) fn header_content(
+        &mut self,
+        name: &str,
+        content: &'m MediaType<'d>,
+        target: &Target,
+    ) -> (Type, HeaderFormat) {
         let form = match self.content_form(content) {
             ContentForm::Form => ContentForm::Written,
             form => form,
         };
-        (self.content_type(name, content, form, target), form == ContentForm::Json)
+        let format = if form == ContentForm::Json { HeaderFormat::Json } else { HeaderFormat::Simple };
+        (self.content_type(name, content, form, target), format)
     }
 
     fn content_type(&mut self, name: &str, content: &'m MediaType<'d>, form: ContentForm, target: &Target) -> Type {

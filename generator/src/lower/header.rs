@@ -1,7 +1,7 @@
 //! Headers of responses.
 
 use super::{Lowering, Target, documentation};
-use crate::ir::{Header, OperationId, Owner, Role, Type};
+use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Type};
 use crate::model;
 
 /// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
@@ -22,18 +22,21 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 continue;
             }
             let target = Target::inline(Owner::Operation(number), Role::Member(header.name.to_owned()));
-            let (type_, is_json) = match (&header.schema, &header.content) {
-                (Some(schema), _) => (self.schema(schema, &target).type_, false),
+            let simple = header.separator.map_or(HeaderFormat::Simple, HeaderFormat::Separated);
+            let (type_, format) = match (&header.schema, &header.content) {
+                (Some(schema), _) => (self.schema(schema, &target).type_, simple),
                 (None, Some(content)) => self.header_content(header.name, content, &target),
-                (None, None) => (Type::String, false),
+                (None, None) => (Type::String, simple),
             };
-            let type_ = if header.prefix.is_some() { collection(type_) } else { type_ };
+            let (type_, format) = match header.prefix {
+                Some(_) => (collection(type_), HeaderFormat::Prefixed),
+                None => (type_, format),
+            };
             headers.push(Header {
                 origin: header.origin.clone(),
                 wire_name: header.prefix.unwrap_or(header.name).to_owned(),
-                is_prefix: header.prefix.is_some(),
                 type_,
-                is_json,
+                format,
                 documentation: documentation::of_header(header),
             });
         }

@@ -46,7 +46,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     field.documentation.notes.push(note.to_owned());
                 }
             } else {
-                self.report_nested_file(&field.wire_name, declared);
+                self.report_nested_file(&format!("`{}`", field.wire_name), declared);
             }
         }
         self.api.types[id.0].kind = TypeKind::Struct(object);
@@ -74,10 +74,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// Reports a file that is a member of a part which is JSON: there is no place for its bytes.
-    fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
+    pub(super) fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
         if let Some(file) = self.nested_file(schema, &mut HashSet::new()) {
             let message = format!(
-                "the part `{part}` is JSON, which cannot hold the bytes of a file; this member of it is sent as a string"
+                "the part {part} is JSON, which cannot hold the bytes of a file; this member of it is sent as a string"
             );
             self.report(Code::NestedFile, &file.origin, message);
         }

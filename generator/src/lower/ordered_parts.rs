@@ -24,6 +24,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if !schema.types.contains(Types::ARRAY) && schema.prefix_items.is_empty() && schema.items.is_none() {
             return None;
         }
+        let parts = schema.prefix_items.iter().chain(schema.items.as_deref());
+        if parts.into_iter().any(|part| self.may_be_file(part)) {
+            let message = "parts of this body may be files or other values; parts of any kind can be given to it";
+            self.report(Code::UnsupportedMediaType, &schema.origin, message);
+            return Some(Type::Form);
+        }
         match (schema.prefix_items.as_slice(), schema.items.as_deref()) {
             ([], None) => Some(Type::Form),
             ([], Some(part)) | ([part], None) => {
@@ -48,7 +54,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         match self.file(schema) {
             Some((file, _)) => file,
             None if self.parts(schema).is_empty() => Type::File,
-            None => self.schema(schema, target).into_type(),
+            None => {
+                self.report_nested_file("of this body", schema);
+                self.schema(schema, target).into_type()
+            }
         }
+    }
+
+    /// Returns `true` if a part is a file in some values and no text in others.
+    fn may_be_file(&self, schema: &'m Schema<'d>) -> bool {
+        let own = self.own_schemas(schema);
+        let mut members = own.iter().flat_map(|own| own.one_of.iter().chain(&own.any_of));
+        self.file(schema).is_none() && members.any(|member| self.file(member).is_some())
     }
 }

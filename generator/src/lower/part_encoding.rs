@@ -18,6 +18,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn part_encodings(&mut self, type_: &Type, form: &'m MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         let properties = self.form_properties(form);
+        self.type_untyped_files(type_, form);
         for (name, encoding) in &form.encoding {
             self.part_encoding(type_, form, name, encoding, properties.get(name).copied(), &mut parts);
         }
@@ -34,6 +35,39 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             self.transfer_encodings(type_, &mut parts);
         }
         parts
+    }
+
+    /// Makes files of the parts without a type whose `encoding` names a media type that is neither JSON nor text: they are
+    /// bytes (OpenAPI 3.1.1 section 4.8.14.3).
+    fn type_untyped_files(&mut self, type_: &Type, form: &MediaType<'d>) {
+        let Type::Named(id) = type_ else { return };
+        let is_binary = |listed: &str| {
+            let mut listed = listed.split(',').map(str::trim);
+            listed.all(|one| is_media_type(one) && !is_json(one) && !one.to_ascii_lowercase().starts_with("text/"))
+        };
+        match &mut self.api.types[id.0].kind {
+            TypeKind::Struct(object) => {
+                for field in &mut object.fields {
+                    let encoding = form.encoding.get(field.wire_name.as_str());
+                    if !encoding.and_then(|encoding| encoding.content_type).is_some_and(is_binary) {
+                        continue;
+                    }
+                    match &field.type_ {
+                        Type::Any => field.type_ = Type::File,
+                        Type::Array(element) if **element == Type::Any => {
+                            field.type_ = Type::Array(Box::new(Type::File))
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            TypeKind::Union(union) => {
+                for form_type in union.variants.iter().map(|variant| variant.type_.clone()).collect::<Vec<_>>() {
+                    self.type_untyped_files(&form_type, form);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// What is said of the parts of one name or place; `schema` is that of a part, or of all of that name.
@@ -57,9 +91,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             (Ok(None), _) if is_styled && is_object => {
                 parts.push((name.to_owned(), PartEncoding::Style(ParameterStyle::Form)));
             }
-            (Ok(None), Some(listed)) if !is_file && !is_json(&listed) && self.is_structured_part(schema) => {
-                let message = format!("`{name}` cannot be written as `{listed}`; it is sent as JSON");
-                self.report(Code::UnsupportedMediaType, &encoding.origin, message);
+            (Ok(None), _) if !is_file && !is_styled && self.is_structured_part(schema) => {
+                let json =
+                    encoding.content_type.and_then(|listed| listed.split(',').map(str::trim).find(|one| is_json(one)));
+                match (json, encoding.content_type) {
+                    (Some(json), _) => parts.push((name.to_owned(), PartEncoding::ContentType(json.to_owned()))),
+                    (None, Some(listed)) => {
+                        let message = format!("`{name}` cannot be written as `{listed}`; it is sent as JSON");
+                        self.report(Code::UnsupportedMediaType, &encoding.origin, message);
+                    }
+                    (None, None) => {}
+                }
             }
             (Ok(None), Some(content_type)) => {
                 if is_file {

@@ -173,6 +173,7 @@ fn media_type(chosen: &MediaType<'_>) -> String {
         _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),
         Writing::Bytes => "application/octet-stream".to_owned(),
         Writing::Multipart => "multipart/form-data".to_owned(),
+        Writing::Text => "text/plain".to_owned(),
         _ => "application/json".to_owned(),
     }
 }

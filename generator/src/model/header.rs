@@ -20,6 +20,8 @@ pub struct Header<'d> {
     pub prefix: Option<&'d str>,
     /// `required`.
     pub required: bool,
+    /// The sign between elements that `collectionFormat` states, where that is no comma (Swagger 2.0).
+    pub separator: Option<char>,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
     /// The first media type of `content`, which takes the place of a schema.
@@ -48,11 +50,18 @@ impl<'d> Reader<'d, '_> {
                 None if describes_itself(members) => Some(self.parameter_as_schema(members, at, "header")),
                 None => None,
             };
+            let separator = match self.string(members, at, "collectionFormat") {
+                Some("ssv") => Some(' '),
+                Some("tsv") => Some('\t'),
+                Some("pipes") => Some('|'),
+                _ => None,
+            };
             let content = self.content(members, at).into_iter().next();
             headers.push(Header {
                 name,
                 prefix: self.string(members, at, HEADER_PREFIX),
                 required: self.boolean(members, at, "required").unwrap_or(false),
+                separator,
                 schema,
                 content,
                 description: self.text(members, at, "description"),

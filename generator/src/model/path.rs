@@ -25,8 +25,9 @@ impl<'d> Reader<'d, '_> {
     /// meant to have a query.
     pub(super) fn path_template(&mut self, text: &'d str, at: &Pointer, is_overload: bool) -> PathTemplate<'d> {
         let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, fragment)| (rest, Some(fragment)));
+        let (rest, expanded) = query_expansions(rest);
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (mut constant, mut places) = (Vec::new(), Vec::new());
+        let (mut constant, mut places) = (Vec::new(), expanded);
         for member in query.split('&').filter(|member| !member.is_empty()) {
             let (name, value) = member.split_once('=').unwrap_or((member, ""));
             match value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) {
@@ -88,6 +89,21 @@ fn is_only_value(parameter: &Parameter<'_>, value: &str) -> bool {
     };
     let text = only.as_str().map_or_else(|| only.to_string(), str::to_owned);
     text == value
+}
+
+/// Splits off the expansions at the end of a template, such as `{?page,size*}` or `{&page}` (RFC 6570 sections 3.2.8 and
+/// 3.2.9), and returns their names as places.
+fn query_expansions(template: &str) -> (&str, Vec<(&str, &str)>) {
+    let (mut rest, mut places) = (template, Vec::new());
+    while let Some((before, names)) = rest.strip_suffix('}').and_then(|inner| inner.rsplit_once('{'))
+        && let Some(names) = names.strip_prefix(['?', '&'])
+        && !before.ends_with('=')
+    {
+        let names = names.split(',').map(|name| name.trim().trim_end_matches('*')).filter(|name| !name.is_empty());
+        places.splice(0..0, names.map(|name| (name, name)));
+        rest = before;
+    }
+    (rest, places)
 }
 
 /// The name in the first braces of a member such as `{name}` or `{?name}` (RFC 6570 section 3.2.8).

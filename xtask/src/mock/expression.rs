@@ -39,8 +39,23 @@ impl<'c> Expressions<'c> {
                 _ => format!("&{}", read(None, value)),
             },
             BodyContent::Form(..) => format!("&{}", read(None, value)),
+            BodyContent::Multipart(Type::Array(element), _) => match &**element {
+                Type::File => "&[file()]".to_owned(),
+                element => format!("&{}", read(Some(&format!("Vec<{}>", self.type_(element))), value)),
+            },
+            BodyContent::Multipart(Type::Tuple(elements), _) => {
+                let parts = elements.iter().enumerate().map(|(place, element)| match element {
+                    Type::File => "file()".to_owned(),
+                    _ => read(None, value.get(place).unwrap_or(&Value::Null)),
+                });
+                format!("&({})", parts.collect::<Vec<_>>().join(", "))
+            }
             BodyContent::Multipart(type_, _) => format!("&{}", self.form(type_, value)),
-            BodyContent::Text => format!("{:?}", value.as_str().unwrap_or("text")),
+            BodyContent::Text(type_) => match self.resolved(type_) {
+                Type::String => format!("{:?}", value.as_str().unwrap_or("text")),
+                Type::Boolean | Type::Integer(_) | Type::Number => read(None, value),
+                _ => format!("&{}", read(None, value)),
+            },
             BodyContent::Bytes => "b\"bytes\".to_vec()".to_owned(),
         }
     }
@@ -82,7 +97,8 @@ impl<'c> Expressions<'c> {
                 _ => format!("{name}: None"),
             }
         });
-        fields.collect()
+        let extra = object.extra.iter().map(|_| format!("{}: Default::default()", names.extra));
+        fields.chain(extra).collect()
     }
 
     fn is_value_enum(&self, id: TypeId) -> bool {

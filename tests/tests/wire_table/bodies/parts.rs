@@ -73,6 +73,13 @@ fn media_types() -> Vec<Row> {
         client.parts().parts(&form().words(["a", "b"]))
             => parts!("/parts": "name=\"words\"\nContent-Type: application/json\n\n\"a\"",
                 "name=\"words\"\nContent-Type: application/json\n\n\"b\"");
+        client.parts().parts(&form().image(FilePart::bytes("a.jpg", "x")))
+            => parts!("/parts": "name=\"image\"; filename=\"a.jpg\"\nContent-Type: image/jpeg\n\nx");
+        client.parts().parts(&form().pages([FilePart::bytes("1", "x"), FilePart::bytes("2", "y")]))
+            => parts!("/parts": "name=\"pages\"; filename=\"1\"\nContent-Type: application/pdf\n\nx",
+                "name=\"pages\"; filename=\"2\"\nContent-Type: application/pdf\n\ny");
+        client.parts().parts(&form().meta(types::Row::default()))
+            => parts!("/parts": "name=\"meta\"\nContent-Type: application/vnd.row+json\n\n{}");
         client.parts().parts(&form().key(Base64::from_text("YmVlcw=="))) => parts!("/parts": "name=\"key\"\n\nYmVlcw==");
         client.parts().parts(&form().size(f64::NAN))
             => refused("parts failed: the form cannot be written: `NaN` is not a finite number");

@@ -1,8 +1,11 @@
 //! The `collectionFormat` of Swagger 2.0: csv, ssv, tsv, pipes and multi, in every place that has them.
 
+use apiarist_tests::loopback::Answer;
+use apiarist_tests::parameters::collection_formats_are_styles::operations::SendLists;
 use apiarist_tests::parameters::collection_formats_are_styles::{Client, types};
 
-use crate::table::{Row, refused, rows};
+use crate::played::seen;
+use crate::table::{Row, outcome, refused, rows};
 
 fn form() -> types::SendListsBody {
     types::SendListsBody::default()
@@ -28,5 +31,9 @@ pub fn rows() -> Vec<Row> {
             => "POST /lists/1\ncontent-type: application/x-www-form-urlencoded\n\nwords=c%20d";
         client.lists().send([1]).body(&form().each(["e", "f"]).note("g h"))
             => "POST /lists/1\ncontent-type: application/x-www-form-urlencoded\n\neach=e&each=f&note=g%20h";
+        seen(client.lists().send([1]), |head| head.header(SendLists::X_PIPES)), Answer::empty(204).header("x-pipes", "1|2")
+            => outcome("Ok(Some([1, 2]))");
+        seen(client.lists().send([1]), |head| head.header(SendLists::X_CSV)), Answer::empty(204).header("x-csv", "1,2")
+            => outcome("Ok(Some([1, 2]))");
     }
 }
