@@ -9,6 +9,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
+use super::style::is_styled;
 use crate::diagnostics::Code;
 use crate::ir::ParameterStyle;
 use crate::model::{self, AdditionalProperties, MediaType, Schema, Types};
@@ -42,21 +43,29 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
     }
 
-    /// Notes the members of an urlencoded form that are objects and of which no `encoding` says how they are written.
+    /// Notes the members of a form on which versions of OpenAPI do not agree: in an urlencoded form those that are or hold
+    /// objects and have no `encoding`, in a multipart form the arrays of objects.
     pub(super) fn note_objects_in_form(&mut self, form: &'m MediaType<'d>) {
         let Some(schema) = &form.schema else { return };
+        let is_urlencoded = form.essence() == "application/x-www-form-urlencoded";
         for (name, member) in self.properties(schema, &mut HashSet::new()) {
-            let element = self.own_schemas(member).iter().find_map(|own| own.items.as_deref()).unwrap_or(member);
-            let is_nested = self.is_nested(element, ParameterStyle::Json, &mut HashSet::new());
-            if form.encoding.contains_key(name) || !is_nested {
+            let items = self.own_schemas(member).iter().find_map(|own| own.items.as_deref());
+            let is_stated = form.encoding.get(name).is_some_and(|encoding| is_urlencoded || is_styled(encoding));
+            let is_nested = |value| self.is_nested(value, ParameterStyle::Json, &mut HashSet::new());
+            if is_stated || !is_nested(items.unwrap_or(member)) {
                 continue;
             }
-            let what =
-                if std::ptr::eq(element, member) { "is an object" } else { "has elements that are objects or arrays" };
-            let message = format!(
-                "`{name}` {what} and has no `encoding`; it is sent as JSON, as OpenAPI 3.0.4 and 3.1.1 define, while \
-                 earlier versions differ"
-            );
+            let message = match (is_urlencoded, items) {
+                (true, None) => format!("`{name}` is an object and has no `encoding`; it is sent as JSON"),
+                (true, Some(_)) => {
+                    format!("`{name}` is an array of objects or arrays and has no `encoding`; each is sent as JSON")
+                }
+                (false, Some(_)) => {
+                    format!("`{name}` is an array of objects or arrays; each is sent as a part of its own")
+                }
+                (false, None) => continue,
+            };
+            let message = message + ", as OpenAPI 3.0.4 and 3.1.1 define, while earlier versions differ";
             self.report(Code::UndefinedSerialization, &member.origin, message);
         }
     }

@@ -31,7 +31,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let schema = form.item_schema.as_ref().or(items.and_then(|schema| schema.items.as_deref()));
             self.part_encoding(type_, form, "", encoding, schema, &mut parts);
         }
-        if form.essence() != FORM_DATA {
+        if form.essence() == FORM_DATA {
+            self.note_objects_in_form(form);
+        } else {
             self.transfer_encodings(type_, &mut parts);
         }
         parts
