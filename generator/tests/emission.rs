@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
-    Api, Definition, Documentation, Enumeration, EnumerationValue, EventWords, Field, Graph, Group, GroupId, Integer,
-    Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
+    Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, EventWords, Field, Graph, Group, GroupId,
+    Integer, Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
     ParameterStyle, Payload, Role, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag,
     Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
@@ -125,6 +125,7 @@ fn operations() -> Vec<Operation> {
         failure: Outcome::One(Payload::None),
         events: None,
         streams: Vec::new(),
+        event_form: EventForm::Data,
         words: EventWords::default(),
         headers: Vec::new(),
         security: vec![vec![SecurityNeed { scheme: "ApiKey".to_owned(), scopes: Vec::new() }]],

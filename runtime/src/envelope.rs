@@ -227,7 +227,7 @@ mod tests {
         pub struct Counted {
             "event" = "counted",
             data: optional(i64) = "data",
-            id: optional(String) = "id",
+            id: required(String) = "id",
             retry: optional(u64) = "retry",
         }
     }
@@ -259,7 +259,7 @@ mod tests {
         for text in ["1", "null", "", "\"a\"", "{\"b\":1}", "two\nlines"] {
             assert_eq!(read("said", text), Ok(Sent::Said(said(text))), "{text:?}");
         }
-        let counted = |data| Counted { data, id: Some("7".into()), retry: Some(1500) };
+        let counted = |data| Counted { data, id: "7".into(), retry: Some(1500) };
         assert_eq!(read("counted", "-9007199254740993"), Ok(Sent::Counted(counted(Some(-9_007_199_254_740_993)))));
         assert_eq!(read("counted", ""), Ok(Sent::Counted(counted(None))));
         assert_eq!(read("1", "[\"a\",\n\"b\"]"), Ok(Sent::Listed(Listed { data: vec!["a".into(), "b".into()] })));
@@ -276,8 +276,8 @@ mod tests {
 
     #[test]
     fn an_envelope_in_the_data_of_a_nameless_event_is_read() {
-        let wrapped = read("message", "{\"event\":\"counted\",\"data\":2}");
-        assert_eq!(wrapped, Ok(Sent::Counted(Counted { data: Some(2), id: None, retry: None })));
+        let wrapped = read("message", "{\"event\":\"1\",\"data\":[\"a\"]}");
+        assert_eq!(wrapped, Ok(Sent::Listed(Listed { data: vec!["a".into()] })));
         assert!(matches!(read("message", "{\"event\":\"counted\"}"), Ok(Sent::Unknown(_))));
     }
 

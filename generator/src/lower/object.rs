@@ -51,8 +51,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let mut object = Struct::default();
         for (name, declarations) in properties {
-            // Every event has a name.
-            let is_event_name = || name == "event" && self.is_event_field(&declarations);
+            // Every event has a name, so that one which is listed tells envelopes apart even where it is not required.
+            let is_listed = |schema: &&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
+            let is_event_name =
+                || name == "event" && declarations.iter().any(is_listed) && self.is_event_field(&declarations);
             let required = required.contains(name) || is_event_name();
             match literal(&declarations).filter(|_| required) {
                 Some(value) => object.literals.push(Literal { wire_name: name.to_owned(), value: value.clone() }),

@@ -133,8 +133,12 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
     let (mut arguments, mut setters) = (Vec::new(), String::new());
     for (field, setter) in object.fields.iter().zip(&members.setters) {
         match types.graph.presence(id, object, field) {
-            Presence::Required | Presence::WriteOnly => arguments.push(format!("any::<{}>()", types.path(&field.type_))),
-            Presence::Nullable | Presence::NullableWriteOnly => arguments.push(format!("any::<Option<{}>>()", types.held(id, &field.type_))),
+            Presence::Required | Presence::WriteOnly => {
+                arguments.push(format!("any::<{}>()", types.path(&field.type_)))
+            }
+            Presence::Nullable | Presence::NullableWriteOnly => {
+                arguments.push(format!("any::<Option<{}>>()", types.held(id, &field.type_)))
+            }
             Presence::Optional | Presence::Maybe => {
                 let _ = write!(setters, ".{setter}(any::<{}>())", types.path(&field.type_));
             }
