@@ -12,6 +12,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::examples::assert_same;
+
 /// Reads a value from text and from a tree of JSON, which must give the same.
 ///
 /// # Panics
@@ -57,7 +59,7 @@ pub fn encode<T: Serialize>(value: &T) -> Value {
 #[track_caller]
 pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     let value: T = decode(json.clone());
-    assert_eq!(encode(&value), json, "what is written is not what was read");
+    assert_same(&encode(&value), &json);
     value
 }
 

@@ -10,6 +10,7 @@ mod arena;
 mod array;
 mod choice;
 mod conditional;
+mod constants;
 mod content;
 mod cycle;
 mod discriminator;

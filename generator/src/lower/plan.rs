@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::constants::leave_to_constants;
 use super::discriminator::{
     default_variant, listed_values, literal_names, name_by_tag, optional_tags, tagged, values_of,
 };
@@ -164,83 +165,6 @@ pub(super) fn rivals(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     let has_several =
         |places: &Vec<usize>| places.windows(2).any(|pair| rows[pair[0]].variant != rows[pair[1]].variant);
     groups.into_values().filter(has_several).collect()
-}
-
-/// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
-/// objects. When such a member is missing, reading says so, as it does where one tag tells the variants apart.
-fn leave_to_constants(rows: &mut [UnionRow]) {
-    let constants = |test: &ValueTest| match test {
-        ValueTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
-        _ => None,
-    };
-    let objects: Vec<(usize, Vec<MemberTest>)> =
-        rows.iter().enumerate().filter_map(|(at, row)| Some((at, constants(&row.test)?))).collect();
-    let holders = ConstantHolders::of(&objects);
-    for (number, (at, own)) in objects.iter().enumerate() {
-        let is_other =
-            |other: usize| other == number || objects.get(other).is_some_and(|(_, other)| exclude(own, other));
-        if let ValueTest::Object(members) = &mut rows[*at].test
-            && holders.near(own).is_some_and(|mut near| near.all(is_other))
-        {
-            members.retain(|member| !member.values.is_empty());
-        }
-    }
-}
-
-/// Which objects have which constants. Most objects differ from one in the first constant already, so that only those
-/// that do not have to be compared with it.
-struct ConstantHolders<'o> {
-    count: usize,
-    /// The objects that have a constant of a name.
-    named: HashMap<&'o str, HashSet<usize>>,
-    /// Those that have it with a value, as JSON.
-    valued: HashMap<(&'o str, String), Vec<usize>>,
-}
-
-impl<'o> ConstantHolders<'o> {
-    fn of(objects: &'o [(usize, Vec<MemberTest>)]) -> Self {
-        let mut holders = Self { count: objects.len(), named: HashMap::new(), valued: HashMap::new() };
-        for (number, (_, members)) in objects.iter().enumerate() {
-            for member in members {
-                holders.named.entry(&member.wire_name).or_default().insert(number);
-                for value in &member.values {
-                    holders.valued.entry((&member.wire_name, value.to_string())).or_default().push(number);
-                }
-            }
-        }
-        holders
-    }
-
-    /// The objects that do not differ in the one constant by which most differ; `None` for an object without constants.
-    fn near<'n>(&'n self, own: &'n [MemberTest]) -> Option<impl Iterator<Item = usize> + 'n> {
-        let with_value = |member: &'n MemberTest| {
-            let keys = member.values.iter().map(|value| (member.wire_name.as_str(), value.to_string()));
-            keys.filter_map(|key| self.valued.get(&key)).flatten().copied()
-        };
-        let without_name = |member: &MemberTest| {
-            let named = self.named.get(member.wire_name.as_str());
-            (self.count - named.map_or(0, HashSet::len), named)
-        };
-        let best = own.iter().min_by_key(|member| without_name(member).0 + with_value(member).count())?;
-        let (without, named) = without_name(best);
-        let others = (0..if without == 0 { 0 } else { self.count })
-            .filter(move |number| named.is_none_or(|named| !named.contains(number)));
-        Some(with_value(best).chain(others))
-    }
-}
-
-/// Whether a member has to be there with one of a few values that a table can hold.
-fn is_constant(member: &MemberTest) -> bool {
-    let is_scalar = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
-    member.required && !member.values.is_empty() && member.values.iter().all(is_scalar)
-}
-
-/// Whether no object can have both constants.
-fn exclude(one: &[MemberTest], other: &[MemberTest]) -> bool {
-    one.iter().any(|one| {
-        let mut same = other.iter().filter(|other| other.wire_name == one.wire_name);
-        same.any(|other| other.values.iter().all(|value| !one.values.contains(value)))
-    })
 }
 
 /// How much a test says; of two tests for one kind of value the one that says more comes first.

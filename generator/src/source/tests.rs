@@ -320,3 +320,30 @@ fn files_that_are_not_utf_8_or_not_there_are_refused() {
     assert_eq!(found.kind(), SourceErrorKind::Unreadable);
     std::fs::remove_dir_all(&folder).expect("the folder was made above");
 }
+
+#[test]
+fn numbers_and_truth_values_have_the_text_that_they_are_written_as() {
+    let text = "a: &one 1.10\nb: *one\nc: {<<: {d: 0x10}, e: [1e3, True, ~, \"1.0\", text]}\n";
+    let document = Document::parse("a.yaml", text).expect("it can be read");
+    let found = |pointer: &str| {
+        let steps = pointer.split('/').filter(|step| !step.is_empty());
+        let pointer = steps.fold(Pointer::root(), |at, step| at.join(step));
+        document.scalar_text(&pointer).map(str::to_owned)
+    };
+    for (pointer, expected) in [
+        ("/a", Some("1.10")),
+        ("/b", Some("1.10")),
+        ("/c/d", Some("0x10")),
+        ("/c/e/0", Some("1e3")),
+        ("/c/e/1", Some("True")),
+        ("/c/e/3", None),
+        ("/c/e/4", None),
+        ("/c/e", None),
+        ("/z", None),
+    ] {
+        assert_eq!(found(pointer).as_deref(), expected, "{pointer}");
+    }
+    let document = Document::parse("a.json", "{\"a\": 1.10, \"b\": 18446744073709551616}").expect("it can be read");
+    assert_eq!(document.scalar_text(&Pointer::root().join("a")), Some("1.10"));
+    assert_eq!(document.scalar_text(&Pointer::root().join("b")), Some("18446744073709551616"));
+}

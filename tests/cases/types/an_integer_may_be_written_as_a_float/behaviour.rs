@@ -30,7 +30,7 @@ fn a_fraction_is_an_error_that_names_its_place() {
 #[tokio::test]
 async fn bodies_headers_and_parameters_follow_the_same_rule() {
     let answer = FakeAnswer::json(200, "[1.0,2]").header("X-Total", "2.0");
-    let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
+    let (client, transport) = faked(answer, |transport| Client::builder().base_url("https://api.example.com").transport(transport).build());
     let response = client.readings().list().at_least(2025.0).with_response().await.expect("it is answered");
     assert_eq!(response.header(ListReadings::X_TOTAL).expect("it is an integer"), Some(2));
     assert_eq!(response.body, [1, 2]);
