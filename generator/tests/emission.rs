@@ -90,7 +90,7 @@ fn types() -> Vec<Definition> {
         variants: vec![variant],
         plan: UnionPlan::Tagged(Tagged {
             property: "object".to_owned(),
-            tags: vec![Tag { value: "conversation".to_owned(), variant: 0 }],
+            tags: vec![Tag { value: "conversation".into(), variant: 0 }],
             written: Vec::new(),
             default: None,
         }),

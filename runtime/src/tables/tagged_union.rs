@@ -7,7 +7,7 @@
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde::{
-    Deserializer, Serialize, Serializer,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{
         DeserializeSeed, EnumAccess, Error, MapAccess, Visitor,
         value::{BorrowedStrDeserializer, MapAccessDeserializer},
@@ -19,7 +19,8 @@ use serde_json::{Map, Value};
 use super::choice::{Candidates, Choice, choose_node};
 use super::kept::{Kept, REPEATED, read_name};
 use super::key::Key;
-use super::number_writer::Written;
+use super::number_writer;
+use super::union::Constant;
 
 /// A union of objects whose tag chooses the variant.
 pub trait TaggedChoice<'de>: Choice<'de> {
@@ -153,20 +154,37 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     }
 }
 
-/// Writes an object with its tag, which it need not have itself.
+/// Writes an object with its tag, which it need not have itself. A tag of its own is written only if it is one of those that
+/// lead to the variant, so that the variant is what is read again.
 ///
 /// # Errors
 /// Those of the object and of the serializer.
-pub fn write_with_tag<T: Serialize, S: Serializer>(
+pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
     variant: &T,
     name: &'static str,
-    tag: &'static str,
+    tags: &[&dyn Constant],
+    tag: C,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let object = match serde_json::to_value(Written(variant)).map_err(S::Error::custom)? {
-        Value::Object(object) if !object.contains_key(name) => object,
+    let mut object = match number_writer::to_value(variant).map_err(S::Error::custom)? {
+        Value::Object(object) => object,
         other => return other.serialize(serializer),
     };
+    if let Some(own) = object.shift_remove(name) {
+        let own_tag = Kept::deserialize(&own).map_err(S::Error::custom)?;
+        if tags.iter().any(|tag| tag.equals(&own_tag)) {
+            return write_members(name, &own, &object, serializer);
+        }
+    }
+    write_members(name, &tag, &object, serializer)
+}
+
+fn write_members<C: Serialize, S: Serializer>(
+    name: &'static str,
+    tag: &C,
+    object: &Map<String, Value>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut members = serializer.serialize_map(Some(object.len() + 1))?;
     members.serialize_entry(name, tag)?;
     object.iter().try_for_each(|(name, value)| members.serialize_entry(name, value))?;
@@ -176,7 +194,7 @@ pub fn write_with_tag<T: Serialize, S: Serializer>(
 /// Defines an enum of objects that one member tells apart, with reading and writing.
 ///
 /// Each variant has the tags that lead to it. Its own type writes the tag; where that may not, `=> "tag"` says what the
-/// union adds. The last row may be `_ => Variant`, for all other tags and for objects without one. An object that no row
+/// union adds, and writes in the place of a tag that leads elsewhere. Tags are strings, integers or booleans. The last row may be `_ => Variant`, for all other tags and for objects without one. An object that no row
 /// is for is kept in the variant `Unknown`.
 ///
 /// ```
@@ -268,7 +286,7 @@ macro_rules! tagged_union {
         impl $crate::serde::Serialize for $name {
             fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $( $name::$variant(value) => $crate::__tagged_write!(value serializer $tag $( $( $written )? )?), )*
+                    $( $name::$variant(value) => $crate::__tagged_write!(value serializer $tag $( [$( $wire )|+] $( $written )? )?), )*
                     $name::Unknown(value) => $crate::serde::Serialize::serialize(value, serializer),
                 }
             }
@@ -280,10 +298,10 @@ macro_rules! tagged_union {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tagged_write {
-    ($value:ident $serializer:ident $tag:literal) => {
+    ($value:ident $serializer:ident $tag:literal $( [$( $wire:literal )|+] )?) => {
         $crate::serde::Serialize::serialize($value, $serializer)
     };
-    ($value:ident $serializer:ident $tag:literal $written:literal) => {
-        $crate::tables::tagged_union::write_with_tag($value, $tag, $written, $serializer)
+    ($value:ident $serializer:ident $tag:literal [$( $wire:literal )|+] $written:literal) => {
+        $crate::tables::tagged_union::write_with_tag($value, $tag, &[$( &$wire ),+], $written, $serializer)
     };
 }

@@ -1,6 +1,6 @@
 //! Tags that are not strings. A mapping names them by their text.
 
-use super::types::{Data, Frame, Hello, Outcome, State};
+use super::types::{Data, Frame, Hello, High, HighLevel, Level, Outcome, State};
 use apiarist_tests::wire::{encode, round_trip};
 use serde_json::json;
 
@@ -13,6 +13,13 @@ fn a_mapping_matches_integers() {
     assert!(matches!(round_trip(json!({"op": "0"})), Frame::Unknown(_)));
     assert_eq!(encode(&Frame::Hello(Hello::new())), json!({"op": 0}));
     assert_eq!(encode(&Frame::Data(Data::new(7))), json!({"op": 7}));
+}
+
+#[test]
+fn the_union_writes_an_integer_that_is_absent_or_leads_elsewhere() {
+    assert_eq!(encode(&Level::High(High::new().text("a"))), json!({"level": 2, "text": "a"}));
+    assert_eq!(encode(&Level::High(High::new().level(HighLevel::from(1)))), json!({"level": 2}));
+    assert!(matches!(round_trip(json!({"level": 1, "text": "a"})), Level::Low(_)));
 }
 
 #[test]
