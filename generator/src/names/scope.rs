@@ -16,17 +16,17 @@ pub(crate) struct Scope {
 impl Scope {
     /// A scope in which these names are never handed out.
     pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: reserved.into_iter().map(as_written).collect(), numbers: HashMap::new() }
+        Self { taken: reserved.into_iter().map(str::to_owned).collect(), numbers: HashMap::new() }
     }
 
     /// Whether nobody has this name.
     pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(&as_written(name))
+        !self.taken.contains(name) && !self.taken.contains(&as_written(name))
     }
 
     /// Takes a name, if nobody has it.
     pub(crate) fn take(&mut self, name: &str) -> bool {
-        self.taken.insert(as_written(name))
+        self.is_free(name) && self.taken.insert(as_written(name))
     }
 
     /// Takes the first of these names that nobody has; when all are taken, the first with a number.
