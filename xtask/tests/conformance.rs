@@ -55,7 +55,11 @@ fn what_became_of_each_document_is_reported() {
     ]);
     let (code, output, errors) = run(root.path(), &["--jobs", "2"]);
     assert_eq!(code, Some(1), "{errors}");
-    assert!(output.starts_with("3 documents: 1 generated, 2 refused with a located error, 1 failed\n"), "{output}");
+    assert!(
+        output
+            .starts_with("3 documents: 1 generated, 2 refused with a located error, 1 failed; 0 moved on second run\n"),
+        "{output}"
+    );
     assert!(output.contains("2 operations: 1 emitted, 1 skipped with a finding, 0 lost; 1 of 2 fields"), "{output}");
     assert!(output.contains("\n0 tests and 0 pieces of HTML in doc comments\n"), "{output}");
     assert!(errors.contains("good/old.yaml: refused: unsupported-version"), "{errors}");
@@ -64,6 +68,7 @@ fn what_became_of_each_document_is_reported() {
     let outcomes: Vec<_> = rows.iter().map(|row| (row["document"].as_str(), row["outcome"].as_str())).collect();
     let expected = [("good/old.yaml", "refused"), ("good/pets.yaml", "generated"), ("torture/cut_off.json", "refused")];
     assert_eq!(outcomes, expected.map(|(document, outcome)| (Some(document), Some(outcome))));
+    assert!(rows.iter().all(|row| row["moved"] == Value::Array(Vec::new())), "{rows:?}");
     let [_, pets, cut_off] = rows.as_slice() else { panic!("three rows") };
     assert_eq!(pets["documentation"], serde_json::json!({"doctests": 0, "html": 0}));
     assert_eq!((&pets["findings"]["unknown-type"], &pets["fallbacks"]), (&1.into(), &1.into()));
@@ -72,7 +77,7 @@ fn what_became_of_each_document_is_reported() {
     assert!(cut_off["detail"].as_str().is_some_and(|detail| detail.starts_with("line 1: ")), "{cut_off}");
 
     let markdown = fs::read_to_string(root.path().join("workspace/target/conformance/report.md")).expect("a report");
-    assert!(markdown.contains("\n| good | 2 | 1 | 1 | 0 | 50.0 % |"), "{markdown}");
+    assert!(markdown.contains("\n| good | 2 | 1 | 1 | 0 | 0 | 50.0 % |"), "{markdown}");
     assert!(markdown.contains("\n### refused: invalid-json (as it should be)\n"), "{markdown}");
 }
 

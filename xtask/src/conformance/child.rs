@@ -14,7 +14,7 @@ use clap::Args;
 use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
-use super::samples;
+use super::{again, samples};
 use crate::{Failure, say_json};
 
 /// How long a document may take, in seconds of CPU time.
@@ -22,6 +22,9 @@ pub const CPU_LIMIT: u64 = 10;
 
 /// How long a document may take whose schemas values are made for, in seconds of CPU time.
 const SAMPLES_CPU_LIMIT: u64 = 300;
+
+/// How long a document may take that is generated three times, in seconds of CPU time.
+const AGAIN_CPU_LIMIT: u64 = 3 * CPU_LIMIT;
 
 /// How much address space a document may take, in bytes.
 pub const MEMORY_LIMIT: u64 = 4 << 30;
@@ -40,6 +43,9 @@ pub struct Child {
     /// Makes this many values for each schema, and the program that tries them, in the folder above the crate's
     #[arg(long, requires = "out")]
     samples: Option<usize>,
+    /// Generates the document twice more with the names of the run before, and prints in what the clients differ
+    #[arg(long, conflicts_with = "out")]
+    again: bool,
     /// The folder of the runtime
     #[arg(long)]
     runtime: PathBuf,
@@ -47,6 +53,11 @@ pub struct Child {
 
 /// Generates the client and prints the report about it.
 pub fn run(child: &Child) -> Result<(), Failure> {
+    if child.again {
+        limit(AGAIN_CPU_LIMIT);
+        say_json(&Value::from(again::differences(&child.document)).to_string());
+        return Ok(());
+    }
     limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });
     let mut diagnostics = Diagnostics::new();
     let document = match Document::read(&child.document) {

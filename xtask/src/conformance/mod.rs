@@ -1,5 +1,6 @@
 //! Generates, and if wanted compiles, the clients of all documents in a folder, and reports what became of each.
 
+mod again;
 mod child;
 mod compile;
 mod documents;
@@ -171,6 +172,9 @@ impl<'a> Worker<'a> {
     fn work(&self, document: &Path, linted: bool) -> io::Result<Row> {
         let measured = self.generate(&self.documents.join(document))?;
         let mut row = Row::new(document.to_string_lossy().replace('\\', "/"), &measured);
+        if row.outcome == Outcome::Generated {
+            row.moved = self.repeat(document)?;
+        }
         if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {
             let report: Value = serde_json::from_str(&measured.output).unwrap_or_default();
             let fingerprint = report.get("fingerprint").and_then(Value::as_str).unwrap_or_default();
@@ -185,6 +189,18 @@ impl<'a> Worker<'a> {
             row.proof = Some(self.prove(document, *count, prover)?);
         }
         Ok(row)
+    }
+
+    /// Generates a document again with the names of the run before, in a process of its own, so that the cost of the first
+    /// run is measured alone. Returns what differs.
+    fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
+        let ran = measured::run(command.arg("--again"), &self.folder)?;
+        Ok(serde_json::from_str(&ran.output)
+            .ok()
+            .filter(|_| ran.status.success())
+            .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", measured::ending(ran.status))]))
     }
 
     /// Makes values in a process of its own, and tries them.

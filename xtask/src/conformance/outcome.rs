@@ -37,6 +37,8 @@ pub struct Row {
     pub documentation: Documentation,
     /// How many findings there are of each code.
     pub findings: BTreeMap<String, u64>,
+    /// In what the client differs that is generated again with the names of the run before.
+    pub moved: Vec<String>,
     /// What the compiler said, if it was asked.
     pub compiled: Option<Compiled>,
     /// Whether values survived, if that was tried.
@@ -103,6 +105,7 @@ impl Row {
             fallbacks: 0,
             documentation: Documentation::default(),
             findings: BTreeMap::new(),
+            moved: Vec::new(),
             compiled: None,
             proof: None,
         };
@@ -113,12 +116,13 @@ impl Row {
         row
     }
 
-    /// Whether a client was generated that lacks nothing in silence, whose comments are text, and which compiles, as far
-    /// as that was tried.
+    /// Whether a client was generated that lacks nothing in silence, whose comments are text, which is the same when it is
+    /// generated again, and which compiles, as far as that was tried.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
             && self.documentation.is_text()
+            && self.moved.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
     }
 

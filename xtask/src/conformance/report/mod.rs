@@ -38,6 +38,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     }
     let sum = |number: &dyn Fn(&Row) -> u64| rows.iter().map(number).sum::<u64>();
     let operations = sum(&|row| row.operations.seen);
+    text += &format!("; {} moved on second run", count(&|row| !row.moved.is_empty()));
     text += &format!(
         "\n{} operations: {} emitted, {} skipped with a finding, {} lost; {} of {} fields fell back to a JSON value",
         separated(operations),
@@ -71,6 +72,9 @@ pub fn cause(row: &Row) -> String {
     }
     if !row.documentation.is_text() {
         return "tests or HTML in doc comments".to_owned();
+    }
+    if !row.moved.is_empty() {
+        return "moved on second run".to_owned();
     }
     match row.compiled.as_ref().filter(|compiled| !compiled.is_clean()) {
         Some(compiled) => {
@@ -110,18 +114,20 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
     for row in rows {
         folders.entry(folder_of(row)).or_default().push(row);
     }
-    *text += "\n## By folder\n\n| folder | documents | generated | refused | compiled | as it should be | operations seen | \
-              emitted | fallbacks | doctests | HTML |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+    *text += "\n## By folder\n\n| folder | documents | generated | refused | moved on second run | compiled | as it should be | \
+              operations seen | emitted | fallbacks | doctests | HTML |\n\
+              | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     for (folder, rows) in folders {
         let count = |is: &dyn Fn(&Row) -> bool| rows.iter().filter(|row| is(row)).count();
         let sum = |number: &dyn Fn(&Row) -> u64| rows.iter().map(|row| number(row)).sum::<u64>();
         let good = count(&|row| arguments.allows(row));
         let _ = writeln!(
             text,
-            "| {folder} | {} | {} | {} | {} | {:.1} % | {} | {} | {} of {} fields ({:.2} %) | {} | {} |",
+            "| {folder} | {} | {} | {} | {} | {} | {:.1} % | {} | {} | {} of {} fields ({:.2} %) | {} | {} |",
             rows.len(),
             count(&|row| row.outcome == Outcome::Generated),
             count(&|row| row.outcome == Outcome::Refused),
+            count(&|row| !row.moved.is_empty()),
             count(&|row| row.compiled.as_ref().is_some_and(|it| it.is_clean())),
             share(good as u64, rows.len() as u64),
             separated(sum(&|row| row.operations.seen)),
@@ -147,11 +153,14 @@ fn failures(text: &mut String, rows: &[Row], arguments: &Conformance) {
     for (cause, rows) in causes {
         let _ = write!(text, "\n### {cause}\n\n{}\n\n", counted(rows.len(), "document"));
         for row in rows {
-            let detail = match row.compiled.as_ref().and_then(|compiled| compiled.first.as_ref()) {
-                Some((_, message)) => message,
-                None => &row.detail,
+            let details = match row.compiled.as_ref().and_then(|compiled| compiled.first.as_ref()) {
+                _ if !row.moved.is_empty() => row.moved.as_slice(),
+                Some((_, message)) => std::slice::from_ref(message),
+                None => std::slice::from_ref(&row.detail),
             };
-            let _ = writeln!(text, "- `{}`: {}", row.document, detail.lines().next().unwrap_or_default());
+            for detail in details {
+                let _ = writeln!(text, "- `{}`: {}", row.document, detail.lines().next().unwrap_or_default());
+            }
         }
     }
 }
