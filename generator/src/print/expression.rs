@@ -20,6 +20,8 @@ pub(crate) fn write_expression(out: &mut String, tokens: &[TokenTree], depth: us
         let budget = if rest.is_empty() { WIDTH } else { SHORT };
         if text.len() <= budget && column + text.len() + end <= WIDTH && !has_long_arguments(tokens) {
             out.push_str(&text);
+        } else if hangs(&links, depth, column, budget) {
+            write_hanging(out, &links, depth);
         } else {
             write_chain(out, &links, depth, column);
         }
@@ -123,6 +125,44 @@ fn write_chain(out: &mut String, links: &[&[TokenTree]], depth: usize, column: u
         let depth = if beside { depth } else { depth + 1 };
         let column = if beside { column + head } else { depth * 4 };
         write_plain(out, link, depth, column, 1);
+    }
+}
+
+/// Returns `true` if rustfmt keeps all of a chain on one line but the arguments of its last call: where that makes five
+/// lines or more, or no more than the last call takes on a line of its own.
+///
+/// ```text
+/// Call::<List>::new(self.core, &[]).query_as(
+///     Style::FormComma,
+///     "ids",
+///     &list::<i32>(ids),
+/// )
+/// ```
+fn hangs(links: &[&[TokenTree]], depth: usize, column: usize, budget: usize) -> bool {
+    let Some((last, before)) = links.split_last() else { return false };
+    let Some((TokenTree::Group(group), head)) = last.split_last() else { return false };
+    if group.delimiter() != Delimiter::Parenthesis || before.iter().any(|link| has_long_arguments(link)) {
+        return false;
+    }
+    let first_line: usize = before.iter().map(|link| line(link.iter().cloned()).len()).sum::<usize>()
+        + line(head.iter().cloned()).len()
+        + "(".len();
+    if first_line > budget || column + first_line > WIDTH {
+        return false;
+    }
+    let hanging_lines = split_at_commas(group.stream()).len() + 2;
+    let text = line(last.iter().cloned());
+    let is_alone_on_a_line = (depth + 1) * 4 + text.len() <= WIDTH && !has_long_arguments(last);
+    hanging_lines >= 5 || !is_alone_on_a_line
+}
+
+/// A chain on one line, with the arguments of its last call below each other.
+fn write_hanging(out: &mut String, links: &[&[TokenTree]], depth: usize) {
+    let Some((last, before)) = links.split_last() else { return };
+    before.iter().for_each(|link| out.push_str(&line(link.iter().cloned())));
+    if let Some((TokenTree::Group(group), head)) = last.split_last() {
+        out.push_str(&line(head.iter().cloned()));
+        write_vertically(out, group, depth, !head.is_empty());
     }
 }
 
