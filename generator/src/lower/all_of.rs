@@ -43,7 +43,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(|part| part.own()).collect();
         if schemas.iter().all(|schema| states_format_only(schema)) {
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(self.inferred(&schemas, target), false);
         }
         if schemas.iter().all(|schema| is_object(schema)) {
             let type_ = self.object(schema, &schemas, target);

@@ -1,6 +1,6 @@
 //! How a value finds its variant, worked out when all types are known.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;

@@ -33,7 +33,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let parts = self.parts(schema);
         let nullable = self.is_nullable(schema);
         let lowered = match parts.as_slice() {
-            [] => Lowered::new(self.inferred(schema, target), false),
+            [] => Lowered::new(self.inferred(&[schema], target), false),
             // A child that adds nothing to its parent is not another name for it.
             [Part::Reference(holder)] if !self.heirs.contains(&schema.origin) => self.reference(holder),
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
@@ -43,9 +43,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Lowered::new(lowered.type_, nullable)
     }
 
-    /// The type of a schema that states none: that of the values which its `format`, or limits on strings, are about.
-    fn inferred(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
-        let Some((about, keyword, types)) = typed_keyword(schema) else { return Type::Any };
+    /// The type of schemas that state none: that of the values which a `format`, or limits on strings, are about.
+    pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
+        let found = schemas.iter().find_map(|schema| typed_keyword(schema));
+        let Some((about, keyword, types)) = found else { return Type::Any };
         let message =
             format!("`{keyword}` is about values of the type {}; it is taken for that type", type_name(types));
         self.report(Code::InferredType, &about.origin.join(keyword), message);
@@ -67,7 +68,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             parts.push(Part::Own(schema));
         }
         // A format says nothing alone, but much beside a type.
-        if takes_format && parts.iter().all(|part| self.takes_format(part)) {
+        if !parts.is_empty() && takes_format && parts.iter().all(|part| self.takes_format(part)) {
             parts.extend(formats().map(Part::Own));
         }
         parts

@@ -128,8 +128,8 @@ fn write_chain(out: &mut String, links: &[&[TokenTree]], depth: usize, column: u
     }
 }
 
-/// Returns `true` if rustfmt keeps all of a chain on one line but the arguments of its last call: where that makes five
-/// lines or more, or no more than the last call takes on a line of its own.
+/// Returns `true` if rustfmt keeps all of a chain on one line but the arguments of its last call: where these do not fit
+/// there, and that makes five lines or more, or no more than the last call takes on a line of its own.
 ///
 /// ```text
 /// Call::<List>::new(self.core, &[]).query_as(
@@ -148,6 +148,10 @@ fn hangs(links: &[&[TokenTree]], depth: usize, column: usize, budget: usize) -> 
         + line(head.iter().cloned()).len()
         + "(".len();
     if first_line > budget || column + first_line > WIDTH {
+        return false;
+    }
+    let whole = first_line + line(group.stream()).len() + ")".len();
+    if column + whole <= WIDTH && !has_long_arguments(last) {
         return false;
     }
     let hanging_lines = split_at_commas(group.stream()).len() + 2;
