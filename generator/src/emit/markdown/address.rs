@@ -2,12 +2,12 @@
 
 /// Returns where the next bare address starts.
 pub(super) fn next_address(text: &str) -> Option<usize> {
-    let found = ["https://", "http://"].iter().filter_map(|scheme| {
-        text.match_indices(scheme)
-            .map(|(at, _)| at)
-            .find(|&at| text[at + scheme.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '{'))
-    });
-    found.min()
+    // One search for both schemes: one of them may not occur again.
+    text.match_indices("http").map(|(at, _)| at).find(|&at| {
+        let rest = &text[at + "http".len()..];
+        let host = rest.strip_prefix("s://").or_else(|| rest.strip_prefix("://"));
+        host.is_some_and(|host| host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '{'))
+    })
 }
 
 /// Returns how far an address goes: to the next space, less the punctuation of the sentence around it.

@@ -24,7 +24,7 @@ use crate::rustdoc::Reading;
 use crate::unprintable::{is_unprintable, stripped};
 use html::without_html;
 use literal::{literal, literal_blocks};
-use walk::rewritten;
+use walk::{DEEPEST, rewritten};
 
 /// How often a finished comment is rewritten before the blocks at fault become plain text.
 ///
@@ -36,6 +36,9 @@ pub(crate) fn safe_markdown(text: &str) -> String {
     let text = normalized(text);
     if is_plain(&text) {
         return text;
+    }
+    if has_too_many_markers(&text) {
+        return literal(&text);
     }
     let text = if text.contains('<') { without_line_ends(&without_html(&text)) } else { text };
     without_line_ends(&rewritten(&text))
@@ -58,6 +61,9 @@ pub(super) fn on_a_line(text: &str) -> String {
 /// not help, first the blocks at fault become plain text, then everything.
 pub(crate) fn finished(text: &str) -> String {
     let mut text = stripped(text).into_owned();
+    if has_too_many_markers(&text) {
+        return literal(&text);
+    }
     for _ in 0..ATTEMPTS {
         if Reading::of(&text).is_plain() {
             return text;
@@ -121,6 +127,16 @@ fn without_line_ends(text: &str) -> String {
     out
 }
 
+/// Returns `true` if a line opens more lists and quotations than text is nested in, which no parser likes.
+fn has_too_many_markers(text: &str) -> bool {
+    text.lines().any(|line| {
+        let is_number = |word: &str| word.ends_with(['.', ')']) && word.starts_with(|c: char| c.is_ascii_digit());
+        let is_marker = |word: &&str| word.starts_with('>') || matches!(*word, "-" | "*" | "+") || is_number(word);
+        let words = line.split(' ').filter(|word| !word.is_empty()).take_while(is_marker);
+        words.map(|word| word.matches('>').count().max(1)).take(DEEPEST + 1).sum::<usize>() > DEEPEST
+    })
+}
+
 /// Whether a text is one line of words in which nothing can be misread.
 fn is_plain(text: &str) -> bool {
     !text.contains(['\n', '<', '[', '`', '~', '|', '&'])
@@ -161,6 +177,15 @@ mod tests {
             ("See https://a.example/b_(c)?d=1.", "See <https://a.example/b_(c)?d=1>."),
         ] {
             assert_eq!(safe_markdown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn long_texts_take_time_in_proportion() {
+        for text in ["> ".repeat(20_000) + "a\n" + &"b\n".repeat(20_000), "https://a.example/(b ".repeat(20_000)] {
+            let start = std::time::Instant::now();
+            assert!(Reading::of(&finished(&safe_markdown(&text))).is_plain());
+            assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
         }
     }
 

@@ -11,7 +11,7 @@ use crate::code_span::fence;
 use crate::rustdoc::{is_address, options};
 
 /// How deep lists and quotations may be nested. Each line repeats the prefixes of all.
-const DEEPEST: usize = 16;
+pub(super) const DEEPEST: usize = 16;
 
 /// A change to a text: this range becomes this.
 type Edit = (Range<usize>, String);
