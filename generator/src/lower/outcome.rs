@@ -44,10 +44,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let context =
                 NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
             let target = Target::Inline(context);
-            if statuses == Statuses::Exact(304) {
-                let message = "a call whose response has the status 304 is an error with that status";
-                self.report(Code::NotModified, &response.origin, message);
-            }
             let is_bodiless = self.is_bodiless(operation.method, statuses, response);
             let (payload, stream) = match is_success {
                 _ if is_bodiless => (Payload::None, None),

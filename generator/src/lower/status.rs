@@ -41,6 +41,10 @@ impl<'m, 'd> Lowering<'_, 'd, '_> {
                 format!("the response `{}` has the same status as `{}`; it is dropped", response.status, first.status);
             self.report(Code::DuplicateStatus, &response.origin, message);
         }
+        if let Some((_, response)) = kept.iter().find(|(statuses, _)| *statuses == Statuses::Exact(304)) {
+            let message = "a call whose response has the status 304 is an error with that status";
+            self.report(Code::NotModified, &response.origin, message);
+        }
         kept
     }
 
