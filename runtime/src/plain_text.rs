@@ -50,7 +50,7 @@ impl<'t> PlainText<'t> {
         let exploded: Option<Vec<_>> = self.items.iter().map(|item| item.split_once('=')).collect();
         let pairs = match exploded {
             Some(pairs) => pairs,
-            None if self.items.len() % 2 != 0 => return Err(Error::custom("a name without a value")),
+            None if !self.items.len().is_multiple_of(2) => return Err(Error::custom("a name without a value")),
             None => {
                 let pairs = self.items.chunks_exact(2);
                 pairs.filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
