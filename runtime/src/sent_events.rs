@@ -26,7 +26,7 @@ pub(crate) struct Parser {
     /// The id of the last event that ended.
     pub(crate) last_id: Option<String>,
     pub(crate) retry: Option<Duration>,
-    /// What the event that is not complete asks for.
+    /// `retry` of the event that is not complete.
     event_retry: Option<Duration>,
     pub(crate) ready: VecDeque<Event<String>>,
 }

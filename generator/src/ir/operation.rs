@@ -143,7 +143,7 @@ pub struct Parameter {
 pub struct Header {
     /// Where it stands.
     pub origin: Pointer,
-    /// Its name as the document spells it, or what the names begin with of the headers that it stands for.
+    /// Its name as the document spells it, or the prefix of the names of a header collection.
     pub wire_name: String,
     /// Its type.
     pub type_: Type,

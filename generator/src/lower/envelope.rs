@@ -50,7 +50,7 @@ pub(super) struct Envelope<'m, 'd> {
     ends: Vec<&'d str>,
 }
 
-/// The type of the events of a stream, and what their schema says about names and ends.
+/// The type of the events of a stream, with the names and terminators that their schema defines.
 #[derive(Clone, Debug)]
 pub(super) struct StreamEvents {
     pub(super) type_: Type,
@@ -144,12 +144,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn envelopes(
         &self,
         schema: &'m Schema<'d>,
-        beside: &[&'m Schema<'d>],
+        siblings: &[&'m Schema<'d>],
         depth: usize,
     ) -> Option<Vec<Vec<&'m Schema<'d>>>> {
         let mut own = self.declared(schema);
         let union = own.iter().position(|own| self.is_union(own)).map(|at| own[at]);
-        own.extend(beside);
+        own.extend(siblings);
         let Some(union) = union else {
             let is_object = own.iter().all(|own| is_envelope_part(own));
             let names = || own.iter().flat_map(|own| own.properties.keys());
@@ -161,7 +161,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let mut members = Vec::new();
         flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
-        // What stands beside the union holds for each member; the union itself is not chosen from again.
+        // Siblings of the union apply to each member; the union itself is not chosen from again.
         own.retain(|own| !self.is_union(own) || std::ptr::eq(*own, union));
         let mut found = Vec::new();
         for member in members {
@@ -231,7 +231,7 @@ fn is_event_stream(content: &MediaType<'_>) -> bool {
     content.essence() == "text/event-stream"
 }
 
-/// What a media type says about the items of its stream, and whether it says so by `itemSchema`.
+/// Returns the schema of the items of a stream, and whether it is `itemSchema`.
 fn stream_schema<'m, 'd>(content: &'m MediaType<'d>) -> Option<(&'m Schema<'d>, bool)> {
     if let Some(item) = &content.item_schema {
         return Some((item, true));
@@ -265,7 +265,7 @@ fn envelope<'m, 'd>(own: &[&'m Schema<'d>]) -> Envelope<'m, 'd> {
     Envelope { data: fields(own, "data"), names, ends: Vec::new() }
 }
 
-/// The only envelope beside those whose data ends the stream.
+/// Returns the only envelope apart from those whose data ends the stream.
 fn sole_envelope<'m, 'd>(envelopes: &[Vec<&'m Schema<'d>>]) -> Option<Envelope<'m, 'd>> {
     let data: Vec<Vec<&'m Schema<'d>>> = envelopes.iter().map(|own| fields(own, "data")).collect();
     let ends = |data: &&Vec<&'m Schema<'d>>| data.iter().any(|data| is_word(data));

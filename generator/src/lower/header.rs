@@ -7,7 +7,7 @@ use crate::model;
 /// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
 const OWN: &[&str] = &["content-length", "content-type", "transfer-encoding"];
 
-/// The type of a header that stands for several: their values by the rest of their names.
+/// Returns the type of a header collection: a map of values by the rest of their names.
 pub(super) fn collection(type_: Type) -> Type {
     if matches!(type_, Type::Map(_)) { type_ } else { Type::Map(Box::new(type_)) }
 }

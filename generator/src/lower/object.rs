@@ -142,11 +142,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     /// Returns `true` if a property is marked where it is declared, by `allOf`, or in the component that it refers to.
-    fn is_marked(&self, declarations: &[&'m Schema<'d>], says: fn(&Schema<'d>) -> bool) -> bool {
+    fn is_marked(&self, declarations: &[&'m Schema<'d>], has_mark: fn(&Schema<'d>) -> bool) -> bool {
         let mut waiting = declarations.to_vec();
         let mut seen = HashSet::new();
         while let Some(schema) = waiting.pop() {
-            if says(schema) {
+            if has_mark(schema) {
                 return true;
             }
             if schema.leads_on() && seen.insert(&schema.origin) {

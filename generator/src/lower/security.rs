@@ -75,9 +75,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         alternatives
     }
 
-    /// What an operation needs of which the document says nothing: the schemes whose credentials its parameters repeat,
-    /// which are then no parameters. Where the document says nothing of any operation, its schemes can only be meant for
-    /// all of them, so that each credential that is given is sent.
+    /// Returns the needs of an operation without `security`: the schemes whose credentials its parameters repeat, which are
+    /// then no parameters. A document without any `security` means its schemes for all operations, so that each credential
+    /// that is given is sent.
     fn unstated_security(&self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
         let (required, optional) = self.repeated_schemes(operation);
         let both: Vec<&String> = required.iter().chain(&optional).copied().collect();
@@ -103,7 +103,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 alternatives.push(set);
             }
         }
-        // No alternative says as well that nothing is needed.
+        // An empty list of alternatives also means that nothing is needed.
         if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
     }
 
@@ -259,7 +259,7 @@ fn authorization(word: &str) -> Option<SecuritySchemeKind> {
 }
 
 /// Schemes of HTTP whose credentials are computed from a challenge of the server or from the request, so that no fixed value
-/// can be sent (IANA HTTP Authentication Scheme Registry, and those in use beside it).
+/// can be sent (IANA HTTP Authentication Scheme Registry, and unregistered ones in use).
 const COMPUTED: [&str; 12] = [
     "aws4-hmac-sha256",
     "concealed",

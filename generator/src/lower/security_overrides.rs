@@ -37,7 +37,8 @@ impl<'s> SecurityOverrides<'s> {
     fn find(&mut self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
         let method = operation.method.to_uppercase();
         let settings = self.settings;
-        let matching = settings.iter().filter_map(|(key, said)| Some((exactness(key, operation, &method)?, key, said)));
+        let matching =
+            settings.iter().filter_map(|(key, value)| Some((exactness(key, operation, &method)?, key, value)));
         // Of keys that are equally exact the last counts.
         let mut best: Option<((u8, usize), &'s String, &'s Located<Requirements>)> = None;
         for found in matching {
@@ -57,7 +58,11 @@ impl<'s> SecurityOverrides<'s> {
 
     /// The schemes that any requirement names.
     pub(super) fn schemes(&self) -> impl Iterator<Item = &'s str> {
-        self.settings.values().flat_map(|said| &said.value.0).flat_map(|schemes| schemes.keys()).map(String::as_str)
+        self.settings
+            .values()
+            .flat_map(|requirements| &requirements.value.0)
+            .flat_map(|schemes| schemes.keys())
+            .map(String::as_str)
     }
 }
 
@@ -98,7 +103,7 @@ fn matches(pattern: &str, path: &str) -> bool {
 }
 
 impl<'d> Lowering<'_, 'd, '_> {
-    /// Returns what the settings say an operation needs: the alternatives whose schemes the document defines.
+    /// Returns the alternatives of the settings for an operation, those whose schemes the document defines.
     pub(super) fn chosen_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
         let alternatives = self.security_overrides.find(operation)?;
         let is_known = |scheme: &String| self.model.security_schemes.contains_key(scheme.as_str());
@@ -111,7 +116,7 @@ impl<'d> Lowering<'_, 'd, '_> {
             };
             chosen.push(sent.map(need).collect());
         }
-        // Where no alternative is left, what the document says is all that is known.
+        // Without a usable alternative the requirements of the document apply.
         (alternatives.is_empty() || !chosen.is_empty()).then_some(chosen)
     }
 

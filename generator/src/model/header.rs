@@ -16,7 +16,7 @@ pub struct Header<'d> {
     pub origin: Pointer,
     /// Its key.
     pub name: &'d str,
-    /// `x-ms-header-collection-prefix`: what the names of the headers begin with that this one stands for.
+    /// `x-ms-header-collection-prefix`: the prefix of the names of a header collection.
     pub prefix: Option<&'d str>,
     /// `required`.
     pub required: bool,

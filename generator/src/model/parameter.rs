@@ -10,7 +10,7 @@ use super::{MediaType, Schema, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
-/// The extension of a header that stands for all whose names begin with its value.
+/// The extension of a header collection; its value is the prefix of their names.
 pub(super) const HEADER_PREFIX: &str = "x-ms-header-collection-prefix";
 
 /// A parameter.
@@ -30,7 +30,7 @@ pub struct Parameter<'d> {
     pub explode: Option<bool>,
     /// `allowReserved`, or `x-ms-skip-url-encoding`.
     pub allow_reserved: bool,
-    /// `x-ms-header-collection-prefix`: what the names of the headers begin with that a header stands for.
+    /// `x-ms-header-collection-prefix`: the prefix of the names of a header collection.
     pub header_prefix: Option<&'d str>,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
