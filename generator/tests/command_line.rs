@@ -380,7 +380,8 @@ const READ: [(&str, &[&str]); 8] = [
 #[cfg(unix)]
 #[test]
 fn a_pipe_a_device_or_a_folder_in_place_of_a_file_is_named() {
-    let makers: [(&str, fn(&Path)); 3] = [
+    type Make = fn(&Path);
+    let makers: [(&str, Make); 3] = [
         ("a named pipe", |at| {
             assert!(Command::new("mkfifo").arg(at).status().is_ok_and(|status| status.success()));
         }),
