@@ -62,7 +62,7 @@ const NAMES: &[&str] = &[
     "1a",
     "'a",
     "a\\nb",
-    "a; fn b",
+    "a;b",
     "Pet<T>",
     "a::B",
     "Vec",

@@ -88,12 +88,8 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         .map(|spec| Path::new("src").join(module_name(&spec.name)))
         .collect();
     let folder = workspace.generated();
-    let mut held = Vec::new();
-    if mode != Mode::Check {
-        for folder in [&folder, &workspace.specs_folder()] {
-            held.push(locked_folder(workspace, folder)?);
-        }
-    }
+    let written = if mode == Mode::Check { Vec::new() } else { vec![folder.clone(), workspace.specs_folder()] };
+    let held: Vec<FolderLock> = written.iter().map(|it| locked_folder(workspace, it)).collect::<Result<_, _>>()?;
     let comparison = files
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;

@@ -1,3 +1,5 @@
+//! What becomes of a folder: whole runs, runs that fail or are killed at any step, and runs at once.
+
 use super::*;
 use std::time::SystemTime;
 use tempfile::TempDir;

@@ -68,6 +68,6 @@ mod tests {
         let mut claim = |name: &str| scope.claim([name.to_owned()]);
         assert_eq!([claim("Pet"), claim("Pet"), claim("Pet"), claim("Vec")], ["Pet", "Pet2", "Pet3", "Vec2"]);
         assert_eq!([claim("V1"), claim("V1")], ["V1", "V1_2"]);
-        assert_eq!([claim("self"), claim("self_")], ["self", "self_2"]);
+        assert_eq!([claim("self"), claim("self_")], ["self", "self__2"]);
     }
 }

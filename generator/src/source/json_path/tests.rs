@@ -1,3 +1,5 @@
+//! Queries of the standard, and queries that would take for ever.
+
 use serde_json::{Value, json};
 
 use super::{Query, QueryError, nesting};
