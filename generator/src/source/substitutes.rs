@@ -14,8 +14,11 @@ use serde_json::Value;
 #[derive(Debug, Default)]
 pub(super) struct Substitutes {
     length: AtomicUsize,
-    buckets: [OnceLock<Box<[OnceLock<Box<[Value]>>]>>; BUCKETS],
+    buckets: [OnceLock<Bucket>; BUCKETS],
 }
+
+/// As many places as the number of the bucket is a power of two.
+type Bucket = Box<[OnceLock<Box<[Value]>>]>;
 
 /// More elements than 2^32 do not fit into a document.
 const BUCKETS: usize = 32;

@@ -318,7 +318,6 @@ mod tests {
             pair: optional((i64, f64)) = "pair",
             ..extra(BTreeMap<String, i64>),
         }
-        new(count(i64))
     }
 
     integer_enum! {

@@ -44,12 +44,6 @@ impl Constant for i64 {
     }
 }
 
-impl Constant for u64 {
-    fn equals(&self, value: &Kept<'_>) -> bool {
-        matches!(value, Kept::Unsigned(value) if value == self)
-    }
-}
-
 impl Constant for f64 {
     fn equals(&self, value: &Kept<'_>) -> bool {
         match value {

@@ -100,7 +100,8 @@ fn member_test(test: &MemberTest) -> TokenStream {
     }
 }
 
-/// Whether a value is none that a table can hold.
+/// Whether a value is none that a table can hold: of integers, those beyond an `i64`.
 fn is_composite(value: &Value) -> bool {
-    matches!(value, Value::Null | Value::Array(_) | Value::Object(_))
+    let is_wide = value.is_u64() && !value.is_i64();
+    is_wide || matches!(value, Value::Null | Value::Array(_) | Value::Object(_))
 }
