@@ -44,6 +44,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// What stays when the lines around it change.
+    fn identity(&self) -> (Code, &str, Option<&Pointer>) {
+        (self.code, &self.message, self.origin.as_ref())
+    }
+
     /// The line in which it was found, where that is known.
     pub fn excerpt(&self, document: Option<&Document>) -> Option<Excerpt> {
         if self.excerpt.is_some() {
@@ -146,6 +151,13 @@ impl Diagnostics {
     /// Whether a loss was found at this place or inside it.
     pub fn has_loss_within(&self, place: &Pointer) -> bool {
         self.losses.contains(place)
+    }
+
+    /// Returns the findings that `before` lacks: those of another code, message or place. Lines do not count.
+    pub fn new_since(&self, before: &Self) -> Self {
+        let known: HashSet<_> = before.found.iter().map(Diagnostic::identity).collect();
+        let found = self.found.iter().filter(|found| !known.contains(&found.identity())).cloned().collect();
+        Self { found, ..self.clone() }
     }
 
     /// How loudly this finding is told here.

@@ -55,6 +55,11 @@ pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Optio
         }
         let response = request.call().map_err(|error| failure(&error, limits))?;
         match response.status() {
+            StatusCode::NOT_MODIFIED if *known == Validators::default() => {
+                return Err(
+                    "the server answered 304 Not Modified, although any version was asked for; try again".to_owned()
+                );
+            }
             StatusCode::NOT_MODIFIED => return Ok(None),
             StatusCode::OK => return receive(response, limits).map(Some),
             status if status.is_redirection() => url = redirected(&url, response.headers())?,

@@ -2,7 +2,9 @@
 
 mod arrived;
 mod fetch;
+mod removals;
 mod source_lock;
+mod source_path;
 mod staged;
 
 use std::env;
@@ -18,10 +20,11 @@ use clap::Args;
 pub use arrived::{Arrived, Place, arrive, is_url};
 pub use fetch::Limits;
 pub use source_lock::{SourceLock, sha256};
+pub use source_path::locked_from;
 pub use staged::Staged;
 
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, say, tell};
+use crate::{Failure, say, tell, tell_findings};
 
 pub const EXAMPLES: &str = "\
 The source stands in specs/<api>/apiarist.toml, as one of:
@@ -30,7 +33,8 @@ The source stands in specs/<api>/apiarist.toml, as one of:
   file = \"../../../their-repository/api\"     A file, or a folder with a document of several files
   pages = [\"https://example.com/get.md\"]    Pages of a documentation, from which a document is made
 
-What came, from where and when is written to specs/<api>/source.lock; commit it with the document.
+What came, from where and when is written to specs/<api>/source.lock; commit it with the document. A document that lacks
+operations of the one before does not replace it, unless [[accept]] in apiarist.toml names them or --allow-removals is given.
 
 Examples:
   cargo xtask vendor                             Take all documents anew that have a source
@@ -51,6 +55,9 @@ pub struct Vendor {
     /// Changes nothing, and fails if a source has moved on
     #[arg(long)]
     check: bool,
+    /// Takes a document even if it lacks operations of the one before, or holds nothing at all
+    #[arg(long)]
+    allow_removals: bool,
     #[command(flatten)]
     cost: Cost,
 }
@@ -59,10 +66,10 @@ pub struct Vendor {
 #[derive(Debug, Args)]
 pub struct Cost {
     /// How long fetching a document may take
-    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
     /// How large a document may be
-    #[arg(long, value_name = "MEGABYTES", default_value = "64")]
+    #[arg(long, value_name = "MEGABYTES", default_value = "64", value_parser = clap::value_parser!(u64).range(1..=4096))]
     limit: u64,
 }
 
@@ -121,7 +128,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     let path = spec.document(&settings);
     let here = read_file(&path).ok();
     let lock = SourceLock::read(spec.folder())?;
-    let from = from_text(&origin);
+    let from = locked_from(&origin, &base, spec.folder(), workspace.root());
     let shown = workspace.shown(&path);
     let kept = |message: String| {
         Failure::Message(format!("{}: {from}: {message}; {} is as it was", spec.name, shown.display()))
@@ -133,7 +140,16 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         here.as_deref() == Some(&arrived.document)
             && others.clone().all(|(name, bytes)| read_file(&spec.folder().join(name)).ok().as_ref() == Some(bytes))
     };
-    let Some(arrived) = arrived.filter(|arrived| !is_same(arrived)) else {
+    let arrived = match arrived {
+        Some(arrived) if is_same(&arrived) => {
+            if let Some(lock) = lock.as_ref().filter(|_| !arguments.check) {
+                lock.with_source(&from, &arrived.validators).update(lock, spec.folder())?;
+            }
+            None
+        }
+        arrived => arrived,
+    };
+    let Some(arrived) = arrived else {
         let since = lock.map(|lock| format!(" since {}", lock.retrieved)).unwrap_or_default();
         say(&format!("{}: unchanged{since}", spec.name));
         return Ok(Outcome::Unchanged);
@@ -146,8 +162,9 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
     let versions = format!("version {before} → {}", staged.lock().version.as_deref().unwrap_or("?"));
-    if here.is_some() {
-        tell_difference(workspace, spec, &staged);
+    let removals = if here.is_some() { tell_difference(workspace, spec, &staged) } else { None };
+    if let Some(removals) = removals.filter(|_| !arguments.check && !arguments.allow_removals) {
+        return Err(kept(removals));
     }
     let (name, shown) = (&spec.name, shown.display());
     if arguments.check {
@@ -159,13 +176,23 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     Ok(Outcome::Changed)
 }
 
-/// Tells what the document that came means for those who use the client of the one that is there.
-fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) {
-    // What cannot be read any more has nothing that could be compared.
-    let Ok(opened) = workspace.open(spec) else { return };
-    let Some(client) = Client::plan(&opened.document, &opened.settings, &mut Diagnostics::new()) else { return };
+/// Prints what the document that came means for those who use the client of the one that is there, and what is found in
+/// it alone. Returns what speaks against taking it, if it lacks operations.
+fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Option<String> {
+    // A document that cannot be read any more has nothing that could be compared.
+    let opened = workspace.open(spec).ok()?;
+    let mut known = Diagnostics::new();
+    let client = Client::plan(&opened.document, &opened.settings, &mut known)?;
     let (old, new) = (client.side(&opened.document), staged.side());
-    say(diff::text(&diff::compare(&old, &new), &old, &new).trim_end());
+    let mut report = diff::compare(&old, &new);
+    report.accept(&opened.settings.accept);
+    say(diff::text(&report, &old, &new).trim_end());
+    let found = staged.diagnostics().new_since(&known);
+    if !found.is_empty() {
+        tell(&format!("{}: found in the new document, and not in the one before:", spec.name));
+        tell_findings(Some(staged.document()), &found);
+    }
+    removals::objection(&report, client.api(), staged.client().api())
 }
 
 /// How a document of this name is written.
@@ -176,14 +203,6 @@ fn format_of(path: &Path) -> Format {
 /// What `--from` means.
 pub fn origin_of(from: &str) -> Origin {
     if is_url(from) { Origin::Url(from.to_owned()) } else { Origin::File(from.to_owned()) }
-}
-
-/// A source as people write it.
-pub fn from_text(origin: &Origin) -> String {
-    match origin {
-        Origin::Url(from) | Origin::File(from) => from.clone(),
-        Origin::Pages(pages) => pages.join(", "),
-    }
 }
 
 /// The time of day, to the second (RFC 3339).

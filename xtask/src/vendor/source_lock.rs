@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use apiarist::files;
 use apiarist::settings::{self, NamesLock};
 use apiarist::source::{read_file, read_text};
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,24 @@ impl SourceLock {
     /// What the document can be asked for by.
     pub fn validators(&self) -> Validators {
         Validators { etag: self.etag.clone(), last_modified: self.last_modified.clone() }
+    }
+
+    /// The lock of the same document, as it came another time.
+    pub fn with_source(&self, from: &str, validators: &Validators) -> Self {
+        let mut lock = Self { from: from.to_owned(), ..self.clone() };
+        if *validators != Validators::default() {
+            (lock.etag, lock.last_modified) = (validators.etag.clone(), validators.last_modified.clone());
+        }
+        lock
+    }
+
+    /// Writes the lock to a folder, unless it is the one that is there.
+    pub fn update(&self, before: &Self, folder: &Path) -> Result<(), Failure> {
+        if self == before {
+            return Ok(());
+        }
+        let written = files::write_text(&folder.join(Self::FILE_NAME), &self.to_text()?);
+        written.map_err(|error| Failure::Message(error.to_string()))
     }
 
     /// The text of the file.

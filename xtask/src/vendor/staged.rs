@@ -23,6 +23,7 @@ pub struct Staged {
     lock: SourceLock,
     opened: Opened,
     client: Client,
+    diagnostics: Diagnostics,
 }
 
 impl Staged {
@@ -73,7 +74,7 @@ impl Staged {
             last_modified: arrived.validators.last_modified.clone(),
             files: arrived.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
         };
-        Ok(Self { files, lock, opened, client })
+        Ok(Self { files, lock, opened, client, diagnostics })
     }
 
     /// What the lock will say.
@@ -84,6 +85,11 @@ impl Staged {
     /// The document.
     pub fn document(&self) -> &Document {
         &self.opened.document
+    }
+
+    /// What was found in it.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
     }
 
     /// Its client.

@@ -233,7 +233,10 @@ fn pages_make_a_document_that_names_them() {
     let document = place.read("openapi.yaml");
     assert!(document.contains("/cats:") && document.contains("/dogs:"), "{document}");
     assert!(place.read("source.lock").contains("/get-cats.md, ../../pages\""));
-    assert!(place.vendor(&["--from", "pages/get-dogs.md"]).code == 0 && !place.read("openapi.yaml").contains("/cats:"));
+    assert!(
+        place.vendor(&["--from", "pages/get-dogs.md", "--allow-removals"]).code == 0
+            && !place.read("openapi.yaml").contains("/cats:")
+    );
     place.write("../../pages/get-dogs.md", "# Only words\n");
     let ran = place.vendor(&["--from", "pages"]);
     assert!(ran.code == 1 && ran.text.contains("no document can be made of the pages"), "{}", ran.text);
@@ -257,4 +260,102 @@ fn a_file_may_be_named_for_this_time() {
     assert_eq!(ran.code, 0, "{}", ran.text);
     assert_eq!(place.read("openapi.yaml"), document("2"));
     assert!(place.read("source.lock").contains("from = \"new.yaml\""));
+}
+
+/// A document of this version with an operation for each of these paths.
+fn with_paths(version: &str, paths: &[&str]) -> String {
+    let operation = "{get: {responses: {'204': {description: ''}}}}";
+    let paths: Vec<String> = paths.iter().map(|path| format!("{path}: {operation}")).collect();
+    document(version).replace("{}", &format!("{{{}}}", paths.join(", ")))
+}
+
+#[test]
+fn a_document_that_lacks_operations_is_rejected_unless_that_is_allowed() {
+    let whole = with_paths("1", &["/cats", "/dogs"]);
+    let named = "openapi: 3.1.0\ninfo: {title: Pets, version: '2'}\n";
+    let schemas = format!("{named}components: {{schemas: {{Pet: {{type: object}}}}}}\n");
+    for (new, lacking) in [
+        (with_paths("2", &["/cats"]), "lacks 1 operation of 2:\n  GET /dogs\n"),
+        (named.to_owned(), "lacks 2 operations of 2:\n  GET /cats\n  GET /dogs\n"),
+        (schemas, "lacks 2 operations of 2:"),
+    ] {
+        let (_server, place) = vendored([Answer::document(&new), Answer::document(&new), Answer::document(&new)]);
+        place.write("openapi.yaml", &whole);
+        let before = place.files();
+        let ran = place.vendor(&[]);
+        assert_eq!((ran.code, place.files()), (1, before.clone()), "{}", ran.text);
+        assert!(ran.text.contains(lacking) && ran.text.contains("`--allow-removals`"), "{}", ran.text);
+        let ran = place.vendor(&["--check"]);
+        assert_eq!((ran.code, place.files()), (1, before), "{}", ran.text);
+        let ran = place.vendor(&["--allow-removals"]);
+        assert_eq!((ran.code, place.read("openapi.yaml")), (0, new), "{}", ran.text);
+    }
+}
+
+#[test]
+fn a_removal_that_settings_accept_needs_no_other_word() {
+    let (server, place) = vendored([Answer::document(&with_paths("2", &["/cats"]))]);
+    place.write("openapi.yaml", &with_paths("1", &["/cats", "/dogs"]));
+    let accept = "[[accept]]\ncode = \"operation-removed\"\nplace = \"GET /dogs\"\nreason = \"Nobody called it.\"\n";
+    place.write("apiarist.toml", &format!("[source]\nurl = \"{}\"\n{accept}", server.url("/openapi.yaml")));
+    let ran = place.vendor(&[]);
+    assert_eq!((ran.code, place.read("openapi.yaml")), (0, with_paths("2", &["/cats"])), "{}", ran.text);
+}
+
+#[test]
+fn a_document_without_anything_in_it_does_not_replace_schemas() {
+    let (_server, place) = vendored([Answer::document(&document("2"))]);
+    place.write("openapi.yaml", &format!("{}components: {{schemas: {{Pet: {{type: object}}}}}}\n", document("1")));
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 1, "{}", ran.text);
+    assert!(ran.text.contains("neither operations nor schemas any more"), "{}", ran.text);
+}
+
+#[test]
+fn findings_of_the_new_document_alone_are_shown() {
+    let schema = |name: &str| format!("{name}: {{type: strng}}");
+    let with = |version: &str, schemas: &str| format!("{}components: {{schemas: {{{schemas}}}}}\n", document(version));
+    let (_server, place) = vendored([Answer::document(&with("2", &format!("{}, {}", schema("Cat"), schema("Dog"))))]);
+    place.write("openapi.yaml", &with("1", &schema("Cat")));
+    let ran = place.vendor(&[]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    assert!(ran.text.contains("found in the new document, and not in the one before"), "{}", ran.text);
+    assert!(ran.text.contains("#/components/schemas/Dog/type"), "{}", ran.text);
+    assert!(!ran.text.contains("#/components/schemas/Cat/type"), "{}", ran.text);
+}
+
+#[test]
+fn a_local_path_is_locked_from_the_workspace() {
+    let place = Place::new("");
+    place.write("../../new.yaml", &document("2"));
+    let absolute = place.root().join("new.yaml").display().to_string();
+    assert_eq!(place.vendor(&["--from", &absolute]).code, 0);
+    let lock = place.read("source.lock");
+    assert!(lock.contains("from = \"new.yaml\"") && !lock.contains(&absolute), "{lock}");
+}
+
+#[test]
+fn validators_that_come_with_the_same_document_are_locked() {
+    let answer = || Answer::document(&document("2"));
+    let (server, place) = vendored([answer(), answer().header("etag", "\"v2\""), Answer::new("304 Not Modified")]);
+    assert_eq!(place.vendor(&[]).code, 0);
+    assert!(!place.read("source.lock").contains("etag"));
+    assert_eq!(place.vendor(&[]).code, 0);
+    assert!(place.read("source.lock").contains("etag = '\"v2\"'"), "{}", place.read("source.lock"));
+    assert_eq!(place.vendor(&[]).code, 0);
+    assert!(server.requests()[2].contains("if-none-match: \"v2\""));
+}
+
+#[test]
+fn a_not_modified_that_nobody_asked_for_is_an_error() {
+    let text = refused(Answer::new("304 Not Modified"), &[]);
+    assert!(text.contains("304 Not Modified, although any version was asked for"), "{text}");
+}
+
+#[test]
+fn limits_that_make_no_sense_are_usage_errors() {
+    for arguments in [["--limit", "0"], ["--limit", "18446744073709551615"], ["--timeout", "18446744073709551615"]] {
+        let (_server, place) = vendored([]);
+        assert_eq!(place.vendor(&arguments).code, 2, "{arguments:?}");
+    }
 }

@@ -32,6 +32,11 @@ impl Place {
         place
     }
 
+    /// The folder of the workspace.
+    pub fn root(&self) -> &Path {
+        self.0.path()
+    }
+
     fn spec(&self) -> PathBuf {
         self.0.path().join("specs/pets")
     }

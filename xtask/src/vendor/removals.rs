@@ -1,0 +1,38 @@
+//! What speaks against a document: operations of the one before that it lacks.
+
+use std::fmt::Write as _;
+
+use apiarist::diagnostics::counted;
+use apiarist::diff::{Kind, Report};
+use apiarist::ir::Api;
+
+/// How many operations are listed before the rest is only counted.
+const LISTED: usize = 20;
+
+/// Returns what speaks against a document, if it lacks operations that `[[accept]]` does not name, or holds nothing at all.
+pub fn objection(report: &Report, before: &Api, after: &Api) -> Option<String> {
+    let is_removal = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::OperationRemoved | Kind::OperationRemovedAfterDeprecation | Kind::OperationRemovedBeforeSunset
+        )
+    };
+    let removed: Vec<&str> =
+        report.open().filter(|change| is_removal(change.kind)).map(|change| change.subject.as_str()).collect();
+    let advice = "look whether the document is whole; `--allow-removals` takes it all the same";
+    if removed.is_empty() {
+        let is_nothing = |api: &Api| api.operations.is_empty() && api.types.is_empty();
+        let became_nothing = is_nothing(after) && !is_nothing(before);
+        return became_nothing.then(|| format!("the document has neither operations nor schemas any more; {advice}"));
+    }
+    let count = counted(removed.len(), "operation");
+    let mut text = format!("the document lacks {count} of {}:", before.operations.len());
+    for subject in removed.iter().take(LISTED) {
+        let _ = write!(text, "\n  {subject}");
+    }
+    if removed.len() > LISTED {
+        let _ = write!(text, "\n  ... and {} more", removed.len() - LISTED);
+    }
+    let _ = write!(text, "\n{advice}");
+    Some(text)
+}
