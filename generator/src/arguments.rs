@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 /// Turns OpenAPI documents into Rust clients.
 #[derive(Debug, Parser)]
@@ -11,6 +11,9 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// When findings are printed in color; `auto` is on a terminal, unless `NO_COLOR` or `CLICOLOR=0` is set
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
 }
 
 const EXAMPLES: &str = "\

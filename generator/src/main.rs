@@ -10,6 +10,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use apiarist::Client;
 use apiarist::diagnostics::{Code, Diagnostics, Style, render, tally};
@@ -22,7 +23,7 @@ use apiarist::settings::{self, Settings};
 use apiarist::source::{Document, SourceError, folder_of, overlays_beside};
 use apiarist::unprintable::{escaped, escaped_json, shortened};
 use arguments::{Arguments, Command, Format, Input, Place, Telling};
-use clap::Parser;
+use clap::{ColorChoice, Parser};
 use serde_json::Value;
 
 /// Something was found that keeps the command from doing its work.
@@ -31,7 +32,10 @@ const FINDINGS: u8 = 1;
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    // Only the first call counts, and there is only one.
+    let _ = STYLE.set(style_of(arguments.color));
+    match arguments.command {
         Command::Generate { input, out, name, runtime_path } => generate(&input, &out, name, runtime_path),
         Command::Check { input } => check(&input),
         Command::Outline { place } => {
@@ -254,9 +258,20 @@ fn fail(error: &FilesError) -> ExitCode {
     ExitCode::from(FINDINGS)
 }
 
-/// How findings look: in colours where a person reads them.
+/// How findings are printed, as the arguments say; set once, before any command starts.
+static STYLE: OnceLock<Style> = OnceLock::new();
+
 fn style() -> Style {
-    if io::stderr().is_terminal() { Style::Color } else { Style::Plain }
+    *STYLE.get_or_init(|| style_of(ColorChoice::Auto))
+}
+
+fn style_of(color: ColorChoice) -> Style {
+    let wanted = match color {
+        ColorChoice::Auto => None,
+        ColorChoice::Always => Some(true),
+        ColorChoice::Never => Some(false),
+    };
+    Style::choose(wanted, io::stderr().is_terminal(), |name| std::env::var_os(name))
 }
 
 /// Prints a result, in which nothing drives the terminal. Nobody is there to be told when that fails.

@@ -1,39 +1,107 @@
-//! Names of APIs: each is a folder, a module and a feature.
+//! The names that a folder of `specs/` may have: each is also a module, a feature and the stem of file names.
 
+use apiarist::module_name;
 use apiarist::names::is_device_name;
 
-/// Names that no feature of an API can have: those of other features, and keywords.
-const TAKEN: [&str; 47] = [
-    "as", "async", "await", "blocking", "break", "client", "const", "continue", "crate", "default", "dyn", "else",
-    "enum", "extern", "false", "fn", "for", "gen", "if", "impl", "in", "jiff", "let", "lib", "loop", "match", "mod",
-    "move", "mut", "pub", "ref", "reqwest", "return", "self", "static", "struct", "super", "tracing", "trait", "true",
-    "type", "unsafe", "use", "webhooks", "where", "while", "yield",
+/// How long a name may be, in characters; crates.io has the same limit for features.
+const LONGEST: usize = 64;
+
+/// Features of the generated crate that are no API.
+const FEATURES: [&str; 9] =
+    ["blocking", "client", "default", "jiff", "reqwest", "reqwest-no-tls", "reqwest-own-tls", "tracing", "webhooks"];
+
+/// Crates and modules that generated code names, which a module of the same name would hide.
+const MODULES: [&str; 14] = [
+    "alloc",
+    "apiarist",
+    "apiarist-runtime",
+    "core",
+    "lib",
+    "main",
+    "operations",
+    "proc-macro",
+    "serde",
+    "serde-json",
+    "std",
+    "test",
+    "tokio",
+    "types",
 ];
 
-/// How many bytes a name may have; it is part of the names of files.
-const LONGEST: usize = 40;
+/// Words that Rust reserves.
+const KEYWORDS: [&str; 50] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
+    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
-/// Checks that an API may be called so.
-///
-/// # Errors
-/// Returns why it may not, and what to do.
-pub fn check_api_name(api: &str) -> Result<(), String> {
-    let shown = api.escape_debug();
-    if is_device_name(api) {
-        return Err(format!("`{shown}` cannot be a folder, because Windows keeps it for a device; take another name"));
+/// Returns why this name cannot be used, or `None` if it can.
+pub fn fault(name: &str) -> Option<String> {
+    reason(name).map(|reason| format!("cannot use `{}` as the name of an API: {reason}", shown(name)))
+}
+
+/// Returns a name that is close to this one and can be used.
+pub fn suggestion(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = words.collect::<Vec<_>>().join("-");
+    if !slug.starts_with(|c: char| c.is_ascii_lowercase()) {
+        slug = if slug.is_empty() { "api".to_owned() } else { format!("api-{slug}") };
     }
-    if api.len() > LONGEST {
-        return Err(format!("`{shown}` has more than {LONGEST} letters; take a shorter name"));
+    let cut: String = slug.chars().take(LONGEST - "-api".len()).collect();
+    let cut = cut.trim_end_matches('-').to_owned();
+    if reason(&cut).is_some() { format!("{cut}-api") } else { cut }
+}
+
+fn reason(name: &str) -> Option<String> {
+    let invalid = name.chars().find(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-'));
+    let count = name.chars().count();
+    if name.is_empty() {
+        return Some("it is empty".to_owned());
     }
-    let is_name = api.starts_with(|c: char| c.is_ascii_lowercase())
-        && api.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        && !api.ends_with('-')
-        && !api.contains("--")
-        && !api.starts_with("reqwest-");
-    if !is_name || TAKEN.contains(&api) {
-        return Err(format!("`{shown}` cannot be a module and a feature; take another name of lower-case letters"));
+    if let Some(invalid) = invalid {
+        let invalid = invalid.escape_debug();
+        return Some(format!("`{invalid}` is not a lower-case letter, a digit or a hyphen"));
     }
-    Ok(())
+    if count > LONGEST {
+        return Some(format!("it has {count} characters; {LONGEST} are allowed"));
+    }
+    if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Some("it must start with a letter".to_owned());
+    }
+    if name.ends_with('-') || name.contains("--") {
+        return Some("each hyphen must be between two letters or digits".to_owned());
+    }
+    reserved(name).map(str::to_owned)
+}
+
+fn reserved(name: &str) -> Option<&'static str> {
+    if KEYWORDS.contains(&name) {
+        Some("Rust reserves this word")
+    } else if FEATURES.contains(&name) {
+        Some("the generated crate has another feature of this name")
+    } else if MODULES.contains(&name) {
+        Some("generated code uses a crate or a module of this name")
+    } else if is_device_name(name) {
+        Some("Windows reserves this name for a device")
+    } else {
+        None
+    }
+}
+
+/// A name as it is printed: without control characters, and not at any length.
+fn shown(name: &str) -> String {
+    let mut text: String = name.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LONGEST).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// Returns `true` if two names are one module.
+pub fn is_same_module(one: &str, other: &str) -> bool {
+    module_name(one) == module_name(other)
 }
 
 #[cfg(test)]
@@ -41,32 +109,49 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_folders_modules_and_features_on_every_system() {
-        for name in ["pets", "guinea-pigs", "v2-pets", "cons"] {
-            assert_eq!(check_api_name(name), Ok(()), "{name}");
-        }
-        for name in ["con", "nul", "com1", "lpt9", "aux.yaml", "prn "] {
-            assert!(check_api_name(name).is_err_and(|reason| reason.contains("Windows")), "{name}");
-        }
-        let long = "a".repeat(41);
-        for name in [
-            "",
-            "Pets",
-            "2pets",
-            "pets-",
-            "a--b",
-            "a b",
-            "a.b",
-            "..",
-            "../a",
-            "a/b",
-            "a\nb",
-            "dyn",
-            "lib",
-            "reqwest-a",
-            &long,
+    fn names_that_cannot_be_used_are_rejected_with_a_reason_and_a_suggestion() {
+        let long = "a".repeat(300);
+        for (name, reason, suggested) in [
+            ("con", "Windows reserves", "con-api"),
+            ("nul", "Windows reserves", "nul-api"),
+            ("com1", "Windows reserves", "com1-api"),
+            ("self", "Rust reserves", "self-api"),
+            ("crate", "Rust reserves", "crate-api"),
+            ("types", "generated code uses", "types-api"),
+            ("std", "generated code uses", "std-api"),
+            ("core", "generated code uses", "core-api"),
+            ("apiarist-runtime", "generated code uses", "apiarist-runtime-api"),
+            ("client", "another feature", "client-api"),
+            ("reqwest-own-tls", "another feature", "reqwest-own-tls-api"),
+            ("2dogs", "must start with a letter", "api-2dogs"),
+            ("1Password Connect", "`P` is not", "api-1password-connect"),
+            ("Dogs", "`D` is not", "dogs"),
+            ("-dogs", "must start with a letter", "dogs"),
+            ("dogs-", "each hyphen", "dogs"),
+            ("big--dogs", "each hyphen", "big-dogs"),
+            ("big_dogs", "`_` is not", "big-dogs"),
+            ("../x", "`.` is not", "x"),
+            ("a/b", "`/` is not", "a-b"),
+            ("\u{202e}dogs\n", "`\\u{202e}` is not", "dogs"),
+            ("犬", "`犬` is not", "api"),
+            ("", "is empty", "api"),
+            (long.as_str(), "300 characters; 64 are allowed", &"a".repeat(60)),
         ] {
-            assert!(check_api_name(name).is_err(), "{name}");
+            let fault = fault(name).unwrap_or_else(|| panic!("{name} is accepted"));
+            assert!(fault.contains(reason), "{name}: {fault}");
+            assert!(fault.len() < 300 && !fault.contains(['\n', '\u{202e}']), "{name}: {fault}");
+            assert_eq!(suggestion(name), suggested, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_suggestion_can_be_used() {
+        let reserved = KEYWORDS.iter().chain(&FEATURES).chain(&MODULES).copied();
+        for name in reserved.chain(["lpt9", "---", "9", "aux"]) {
+            assert_eq!(fault(&suggestion(name)), None, "{name}");
+        }
+        for name in ["dogs", "big-dogs", "a1", "tavus", "table"] {
+            assert_eq!(fault(name), None, "{name}");
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Writes the crate in `generated/` from the documents in `specs/`, or shows in what it differs.
+//! Writes the crate in `generated/` and the outlines from the documents in `specs/`, or shows in what they differ.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -10,9 +11,9 @@ use apiarist::report::Census;
 use apiarist::settings::{Dependencies, NamesLock};
 use apiarist::{Client, module_name};
 
-use crate::new::{has_row, outline_place, wire_test_place};
+use crate::new::{has_row, wire_test_place};
 use crate::workspace::{Opened, Spec, Workspace};
-use crate::{Failure, say, tell, tell_findings};
+use crate::{Failure, api_name, foreign_files, outline_snapshot, say, tell, tell_findings};
 
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
@@ -42,9 +43,11 @@ impl Mode {
 /// Generates the modules of these documents, or of all when none is named, and what holds them together.
 pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<(), Failure> {
     let specs = workspace.specs()?;
+    check_names(&specs)?;
     let selected = Workspace::select(&specs, names)?;
     let mut files = Files::new();
     let mut locks = Files::new();
+    let mut outlines = BTreeMap::new();
     let mut apis = Vec::new();
     let mut dependencies = Dependencies::default();
     let mut has_failed = false;
@@ -62,10 +65,11 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         });
         match generated {
             Ok(None) => {}
-            Ok(Some((module, lock))) => {
-                files.insert_all(module);
-                if !lock.is_empty() {
-                    locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), lock.to_text());
+            Ok(Some(generated)) => {
+                files.insert_all(generated.module);
+                outlines.insert(spec.name.clone(), generated.outline);
+                if !generated.lock.is_empty() {
+                    locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), generated.lock.to_text());
                 }
             }
             Err(Failure::Findings) => has_failed = true,
@@ -88,16 +92,19 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         .map(|spec| Path::new("src").join(module_name(&spec.name)))
         .collect();
     let folder = workspace.generated();
-    let written = if mode == Mode::Check { Vec::new() } else { vec![folder.clone(), workspace.specs_folder()] };
-    let held: Vec<FolderLock> = written.iter().map(|it| locked_folder(workspace, it)).collect::<Result<_, _>>()?;
+    let written = [folder.clone(), workspace.specs_folder(), workspace.root().to_owned()];
+    let written = written.iter().filter(|_| mode != Mode::Check);
+    let held: Vec<FolderLock> = written.map(|it| locked_folder(workspace, it)).collect::<Result<_, _>>()?;
     let comparison = files
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;
+    check_foreign(workspace, &files, &comparison, &kept)?;
     let locked = locks.compare(&workspace.specs_folder()).map_err(|error| message(&error))?;
+    let outlined = outline_snapshot::compare(workspace.root(), &outlines)?;
     if mode == Mode::Check {
-        return show(&[&comparison, &locked], names);
+        return show(&[&comparison, &locked, &outlined], names);
     }
-    for (lock, comparison) in held.iter().zip([&comparison, &locked]) {
+    for (lock, comparison) in held.iter().zip([&comparison, &locked, &outlined]) {
         comparison.write(lock).map_err(|error| message(&error))?;
     }
     tell_leftovers(workspace, &specs);
@@ -111,8 +118,53 @@ pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock,
     files::lock(folder, waits).map_err(|error| message(&error))
 }
 
-/// The module of a document, and the names to be kept for the next time.
-fn generate(spec: &Spec, opened: &Opened) -> Result<(Files, NamesLock), Failure> {
+/// Rejects folders of `specs/` whose name cannot be a module and a feature.
+fn check_names(specs: &[Spec]) -> Result<(), Failure> {
+    match specs.iter().find_map(|spec| Some((spec, api_name::fault(&spec.name)?))) {
+        Some((spec, fault)) => {
+            let suggested = api_name::suggestion(&spec.name);
+            Err(Failure::Message(format!("specs/: {fault}; rename the folder, for example to `{suggested}`")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Rejects files between those of the generated crate that codegen did not write.
+fn check_foreign(
+    workspace: &Workspace,
+    files: &Files,
+    comparison: &Comparison,
+    kept: &[PathBuf],
+) -> Result<(), Failure> {
+    let generated: BTreeSet<&Path> = files.iter().map(|(path, _)| path).collect();
+    let is_known = |path: &Path| {
+        generated.contains(path)
+            || comparison.differences.contains_key(path)
+            || kept.iter().any(|kept| path.starts_with(kept))
+    };
+    let folder = workspace.generated();
+    let foreign = foreign_files::find(&folder, Path::new("src"), &is_known)?;
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    let paths: Vec<String> =
+        foreign.iter().map(|path| workspace.shown(&folder.join(path)).display().to_string()).collect();
+    Err(Failure::Message(format!(
+        "{} not written by codegen and must not be in generated/src; move or remove: {}",
+        if paths.len() == 1 { "1 file was" } else { "some files were" },
+        paths.join(", ")
+    )))
+}
+
+/// What is generated from one document.
+struct Generated {
+    module: Files,
+    /// The names to be kept for the next time.
+    lock: NamesLock,
+    outline: String,
+}
+
+fn generate(spec: &Spec, opened: &Opened) -> Result<Generated, Failure> {
     let start = Instant::now();
     let mut diagnostics = Diagnostics::new();
     let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
@@ -120,11 +172,11 @@ fn generate(spec: &Spec, opened: &Opened) -> Result<(Files, NamesLock), Failure>
     let Some(client) = client.filter(|_| !diagnostics.has_errors()) else {
         return Err(Failure::Findings);
     };
-    let files = client.module(&spec.name, &opened.source);
+    let module = client.module(&spec.name, &opened.source);
     let census = Census::new(&opened.document, Some(client.api()), &diagnostics);
     let seconds = start.elapsed().as_secs_f64();
-    say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), files.lines()));
-    Ok((files, client.names().lock().clone()))
+    say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), module.lines()));
+    Ok(Generated { module, lock: client.names().lock().clone(), outline: client.outline() })
 }
 
 fn tell_count(count: usize) {
@@ -139,13 +191,11 @@ fn tell_count(count: usize) {
 fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
     let tests = workspace.root().join("tests");
     let readme = fs::read_to_string(workspace.root().join("README.md")).unwrap_or_default();
-    let outlines = fs::read_dir(tests.join("outlines")).into_iter().flatten().filter_map(Result::ok);
-    let names = outlines.filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_owned()));
-    let mut gone: Vec<String> = names.filter(|name| !specs.iter().any(|spec| spec.name == *name)).collect();
-    gone.sort();
-    for name in gone {
+    let outlined = outline_snapshot::apis(workspace.root()).into_iter();
+    for name in outlined.filter(|name| !specs.iter().any(|spec| spec.name == *name)) {
         let module = module_name(&name);
-        let places = [tests.join(outline_place(&name)), tests.join(wire_test_place(&module))];
+        let outline = workspace.root().join(outline_snapshot::place(&name));
+        let places = [outline, tests.join(wire_test_place(&module))];
         let examples = workspace.generated().join("examples").join(&name).with_extension("rs");
         let places = places.into_iter().chain([examples]).filter(|path| path.exists());
         let mut left: Vec<String> = places.map(|path| workspace.shown(&path).display().to_string()).collect();
@@ -165,7 +215,7 @@ fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
     }
     let command =
         ["cargo xtask codegen"].into_iter().chain(names.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
-    Err(Failure::Message(format!("generated/ is not up to date; `{command}` mends that")))
+    Err(Failure::Message(format!("what is generated is not up to date; run `{command}`")))
 }
 
 fn message(error: &FilesError) -> Failure {

@@ -7,24 +7,24 @@ mod compiled;
 mod conformance;
 mod diff;
 mod figures;
+mod foreign_files;
 mod measured;
 mod mock;
 mod new;
 mod outline;
+mod outline_snapshot;
+mod telling;
 mod vendor;
 mod workspace;
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use apiarist::diagnostics::{Diagnostics, Style, render, tally};
-use apiarist::source::Document;
-use apiarist::unprintable::{escaped, escaped_json, shortened};
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, Parser, Subcommand};
 use conformance::{Child, Conformance};
 use new::New;
+use telling::{say, say_json, tell, tell_findings};
 use vendor::Vendor;
 use workspace::Workspace;
 
@@ -34,11 +34,14 @@ use workspace::Workspace;
 struct Arguments {
     #[command(subcommand)]
     task: Task,
+    /// When findings are printed in color; `auto` is on a terminal, unless `NO_COLOR` or `CLICOLOR=0` is set
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask codegen                    Write generated/ anew from specs/
+  cargo xtask codegen                    Write generated/ and tests/outlines/ anew from specs/
   cargo xtask codegen openai             Only the module of specs/openai
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask codegen --rename openai    The same with the names that the rules give now
@@ -60,10 +63,11 @@ enum Task {
     /// does. Of several runs the least counts.
     #[command(subcommand, after_help = bench::EXAMPLES)]
     Bench(bench::Bench),
-    /// Writes the crate in generated/ from the documents in specs/
+    /// Writes the crate in generated/ and the outlines in tests/outlines/ from the documents in specs/
     ///
-    /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is told. Files
-    /// that do not change are not touched. When anything is wrong with any document, nothing is written at all.
+    /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is reported. Files that do
+    /// not change are not touched; generated files that are no longer needed are removed, and a file of another origin in
+    /// generated/src/ is an error. When anything is wrong with any document, nothing is written at all.
     Codegen {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
@@ -73,12 +77,16 @@ enum Task {
         /// Takes the names that the rules give, whatever names.lock says, and writes names.lock anew
         #[arg(long, conflicts_with = "check")]
         rename: bool,
+        /// Shows all findings; without it, those of a document after the 20th are only counted
+        #[arg(long)]
+        all: bool,
     },
     /// Generates the clients of all documents in a folder, and reports what became of each
     ///
-    /// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. The report is
-    /// written to target/conformance/report.md and report.json: what was generated, refused and compiled, what it cost,
-    /// and what was found. It fails when a document that should become a client does not. Only a release build has the
+    /// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. Each client is
+    /// generated twice more with the names of the run before, and has to be the same. The report is written to
+    /// target/conformance/report.md and report.json: what was generated, refused and compiled, what moved on the second
+    /// run, what it cost, and what was found. It fails when a document that should become a client does not. Only a release build has the
     /// speed of the generator: cargo run --release --package xtask -- conformance DIR
     #[command(after_help = CONFORMANCE_EXAMPLES)]
     Conformance(Conformance),
@@ -154,8 +162,11 @@ fn failed(path: &Path, error: &dyn Display) -> Failure {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    telling::set_up(arguments.color, matches!(arguments.task, Task::Codegen { all: true, .. }));
     let result = Workspace::find().and_then(|workspace| match arguments.task {
-        Task::Codegen { apis, check, rename } => codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename)),
+        Task::Codegen { apis, check, rename, all: _ } => {
+            codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
+        }
         Task::Bench(task) => bench::bench(&workspace, &task),
         Task::Mock(arguments) => mock::mock(&workspace, &arguments),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
@@ -179,46 +190,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// How many findings of one document are shown before the rest is only counted.
-const SHOWN: usize = 20;
-
-/// Tells what was found in a document.
-fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
-    let style = if io::stderr().is_terminal() { Style::Color } else { Style::Plain };
-    tell_rendered(render(document, diagnostics, style, SHOWN).trim_end());
-    if diagnostics.has_errors() {
-        tell(&tally(diagnostics));
-    }
-}
-
-/// Prints a result, in which nothing drives the terminal. Nobody is there to be told when that fails.
-fn say(text: &str) {
-    let _ = writeln!(io::stdout(), "{}", escaped(text));
-}
-
-/// Prints JSON for programs.
-fn say_json(text: &str) {
-    let _ = writeln!(io::stdout(), "{}", escaped_json(text));
-}
-
-/// Prints a message to the terminal.
-fn tell(message: &str) {
-    let lines: Vec<_> = message.split('\n').map(shortened).collect();
-    tell_rendered(&escaped(&lines.join("\n")));
-}
-
-/// Prints findings, whose texts [`render`] has escaped and whose colors must stay.
-fn tell_rendered(text: &str) {
-    if !text.is_empty() {
-        let _ = writeln!(io::stderr(), "{text}");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
 
+    use apiarist::source::Document;
+    use clap::CommandFactory;
     use serde_json::Value;
 
     /// The texts that a workflow runs.
@@ -240,6 +218,11 @@ mod tests {
             let own = words.take_while(|word| !["&&", "||", "|", ">", ">>"].contains(word));
             ["cargo xtask"].into_iter().chain(own).map(|word| word.trim_matches('"').to_owned()).collect()
         })
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
     }
 
     #[test]

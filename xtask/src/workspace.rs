@@ -7,7 +7,6 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::{self, Settings};
 use apiarist::source::{Document, overlays_beside};
 
-use crate::api_name::check_api_name;
 use crate::{Failure, tell_findings};
 
 /// This workspace.
@@ -80,8 +79,8 @@ impl Workspace {
         for entry in fs::read_dir(&folder).map_err(failed)? {
             let folder = entry.map_err(failed)?.path();
             let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if folder.join(settings::FILE_NAME).is_file() {
-                check_api_name(&name).map_err(|reason| Failure::Message(format!("specs/: {reason}")))?;
+            // Hidden folders are those of editors and version control.
+            if !name.starts_with('.') && folder.join(settings::FILE_NAME).is_file() {
                 specs.push(Spec { name, folder });
             }
         }

@@ -153,7 +153,7 @@ fn nothing_is_written_over() {
     }
     for name in ["Dogs", "type", "client", "2dogs", "dogs_", "dogs-"] {
         let (code, text) = place.run(&["new", name, "--from", "dogs.yaml"]);
-        assert!(code == 2 && text.contains("cannot be a module and a feature"), "{text}");
+        assert!(code == 2 && text.contains("as the name of an API: ") && text.contains("` instead"), "{text}");
     }
     assert_eq!(place.files(), before);
 }
@@ -169,4 +169,115 @@ fn what_is_no_document_adds_nothing() {
         assert!(text.contains("nothing was"), "{text}");
         assert_eq!(place.files(), before);
     }
+}
+
+/// A Swagger 2.0 document whose title and names are no Rust names.
+const SWAGGER: &str = r##"{"swagger": "2.0", "info": {"title": "1Password Connect", "version": "1"}, "host": "api.example.com",
+  "paths": {"/2fa/{id}": {"get": {"parameters": [{"name": "id", "in": "path", "required": true, "type": "integer"}],
+    "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/2fa-state"}}}}}},
+  "definitions": {"2fa-state": {"type": "object", "properties": {"self": {"type": "string", "enum": ["on", "off"]}}}}}"##;
+
+/// A 3.0 document with many groups, and an argument list that is as long as a line.
+fn many_groups() -> String {
+    let parameter = "{name: typeid, in: query, required: true, explode: false, \
+                     schema: {type: array, items: {type: integer, format: int32}}}";
+    let operation = |group: usize| {
+        format!(
+            "  /things{group}: {{get: {{operationId: marketstat{group}, tags: ['Group {group}'], parameters: [{parameter}], \
+             responses: {{'204': {{description: ''}}}}}}}}\n"
+        )
+    };
+    let operations: String = (1..=12).map(operation).collect();
+    format!("openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\npaths:\n{operations}")
+}
+
+#[test]
+fn what_is_added_is_formatted_and_up_to_date() {
+    let place = Place::new();
+    place.write("rustfmt.toml", "max_width = 120\nuse_small_heuristics = \"Max\"\n");
+    place.write("1Password Connect.json", SWAGGER);
+    place.write("things.yaml", &many_groups());
+    for (name, from) in [("one-password", "1Password Connect.json"), ("things", "things.yaml"), ("dogs", "dogs.yaml")] {
+        let (code, text) = place.run(&["new", name, "--from", from]);
+        assert_eq!(code, 0, "{text}");
+        assert!(place.read(&format!("tests/outlines/{name}.snap")).contains(&format!("\nclient {name}\n")));
+    }
+    assert_eq!(place.run(&["codegen", "--check"]).0, 0);
+    let tests = ["one_password", "things", "dogs"].map(|module| format!("tests/tests/wire_{module}.rs"));
+    for root in tests.iter().map(String::as_str).chain(["generated/src/lib.rs"]) {
+        // Without rustfmt nothing can be compared. It follows the modules of a file.
+        let Ok(output) = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(place.path(root)).output()
+        else {
+            continue;
+        };
+        assert!(output.status.success(), "{root}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn outlines_are_written_with_the_client_and_failed_snapshots_are_none() {
+    let place = Place::new();
+    assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
+    let outline = place.read("tests/outlines/dogs.snap");
+    place.write("tests/outlines/dogs.snap", &outline.replace("get(", "fetch("));
+    let (code, text) = place.run(&["codegen", "--check"]);
+    assert!(code == 1 && text.contains("+++ b/tests/outlines/dogs.snap"), "{text}");
+    assert_eq!(place.run(&["codegen", "dogs"]).0, 0);
+    assert_eq!(place.read("tests/outlines/dogs.snap"), outline);
+    for stray in ["tests/outlines/dogs.snap.new", "tests/outlines/.cats.snap.swp", "specs/.dogs.swp"] {
+        place.write(stray, "---\n");
+    }
+    fs::create_dir_all(place.path("specs/.hidden")).expect("a folder");
+    place.write("specs/.hidden/apiarist.toml", "");
+    let (code, text) = place.run(&["codegen", "--check"]);
+    assert!(code == 0 && !text.contains("left of it"), "{text}");
+    assert!(!place.run(&["codegen"]).1.contains("left of it"));
+}
+
+#[test]
+fn files_that_do_not_belong_to_the_generated_crate_are_removed_or_reported() {
+    let place = Place::new();
+    assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
+    let before = place.files();
+    fs::copy(place.path("generated/src/dogs/types/mod.rs"), place.path("generated/src/dogs/types/old.rs"))
+        .expect("it can be copied");
+    let (code, text) = place.run(&["codegen", "--check"]);
+    assert!(code == 1 && text.contains("--- a/src/dogs/types/old.rs"), "{text}");
+    assert_eq!(place.run(&["codegen"]).0, 0);
+    assert_eq!(place.files(), before);
+
+    place.write("generated/src/dogs/mine.rs", "fn mine() {}\n");
+    for arguments in [&["codegen", "--check"][..], &["codegen"], &["codegen", "dogs"]] {
+        let (code, text) = place.run(arguments);
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("move or remove: ") && text.contains("generated/src/dogs/mine.rs"), "{text}");
+    }
+    place.write("generated/src/.dogs.swp", "");
+    fs::remove_file(place.path("generated/src/dogs/mine.rs")).expect("it is there");
+    assert_eq!(place.run(&["codegen", "--check"]).0, 0);
+}
+
+#[test]
+fn a_folder_of_specs_whose_name_cannot_be_a_module_is_rejected() {
+    let place = Place::new();
+    fs::create_dir_all(place.path("specs/Big Dogs")).expect("a folder");
+    place.write("specs/Big Dogs/apiarist.toml", "");
+    place.write("specs/Big Dogs/openapi.yaml", DOCUMENT);
+    let (code, text) = place.run(&["codegen"]);
+    assert!(code == 1 && text.contains("rename the folder, for example to `big-dogs`"), "{text}");
+}
+
+#[test]
+fn findings_are_colored_and_counted_as_the_arguments_say() {
+    let place = Place::new();
+    let schemas: String = (0..30).map(|number| format!("    S{number}: {{type: strng}}\n")).collect();
+    let document =
+        format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}");
+    place.write("many.yaml", &document);
+    assert_eq!(place.run(&["new", "many", "--from", "many.yaml"]).0, 0);
+    let (_, plain) = place.run(&["codegen"]);
+    assert!(plain.contains("... and 10 findings more") && !plain.contains('\u{1b}'), "{plain}");
+    assert!(!place.run(&["codegen", "--all"]).1.contains("findings more"));
+    assert!(place.run(&["codegen", "--color", "always"]).1.contains('\u{1b}'));
+    assert!(!place.run(&["codegen", "--color", "never"]).1.contains('\u{1b}'));
 }

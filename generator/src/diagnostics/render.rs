@@ -1,5 +1,6 @@
 //! Shows findings to people, in the manner of rustc.
 
+use std::ffi::OsString;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -15,6 +16,28 @@ pub enum Style {
     Plain,
     /// Text with ANSI escapes for colours.
     Color,
+}
+
+impl Style {
+    /// Returns the style that the user asks for, by an argument or else by environment variables; else colors on a
+    /// terminal only.
+    ///
+    /// `wanted` is `Some(true)` for `--color always` and `Some(false)` for `--color never`. `NO_COLOR` counts before
+    /// `CLICOLOR_FORCE`, as in <https://no-color.org> and <https://bixense.com/clicolors/>.
+    pub fn choose(wanted: Option<bool>, is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+        let is = |name: &str, text: &str| variable(name).is_some_and(|value| value == text);
+        let by_environment = || {
+            if is_set("NO_COLOR") {
+                return false;
+            }
+            if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") {
+                return true;
+            }
+            is_terminal && !is("CLICOLOR", "0") && !is("TERM", "dumb")
+        };
+        if wanted.unwrap_or_else(by_environment) { Self::Color } else { Self::Plain }
+    }
 }
 
 /// Shows the findings, errors first, at most `limit` of them; the rest is counted.
@@ -107,6 +130,34 @@ mod tests {
     use super::*;
     use crate::diagnostics::Code;
     use crate::source::Pointer;
+
+    #[test]
+    fn colors_follow_the_argument_then_the_environment_then_the_terminal() {
+        for (wanted, is_terminal, variables, expected) in [
+            (None, true, &[][..], Style::Color),
+            (None, false, &[], Style::Plain),
+            (None, true, &[("NO_COLOR", "1")], Style::Plain),
+            (None, true, &[("NO_COLOR", "")], Style::Color),
+            (None, true, &[("CLICOLOR", "0")], Style::Plain),
+            (None, true, &[("CLICOLOR", "1")], Style::Color),
+            (None, true, &[("TERM", "dumb")], Style::Plain),
+            (None, false, &[("CLICOLOR_FORCE", "1")], Style::Color),
+            (None, false, &[("CLICOLOR_FORCE", "0")], Style::Plain),
+            (None, false, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], Style::Plain),
+            (Some(true), false, &[("NO_COLOR", "1")], Style::Color),
+            (Some(false), true, &[("CLICOLOR_FORCE", "1")], Style::Plain),
+        ] {
+            let variable = |name: &str| {
+                let found = variables.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| OsString::from(value))
+            };
+            assert_eq!(
+                Style::choose(wanted, is_terminal, variable),
+                expected,
+                "{wanted:?} {is_terminal} {variables:?}"
+            );
+        }
+    }
 
     #[test]
     fn a_finding_shows_its_line_its_pointer_and_its_help() {

@@ -35,13 +35,29 @@ pub struct Client {
 
 /// Generates the client of a document, with the settings beside it if there are any.
 pub fn generate(path: &Path) -> Generated {
+    let (settings, diagnostics) = settings_beside(path);
+    generate_with(path, &settings, diagnostics)
+}
+
+/// Generates the client of a document in a folder of `specs/`, whose name the client has where settings give it none, as
+/// `cargo xtask codegen` does.
+pub fn generate_api(name: &str, path: &Path) -> Generated {
+    let (mut settings, diagnostics) = settings_beside(path);
+    settings.client.name.get_or_insert_with(|| name.to_owned());
+    generate_with(path, &settings, diagnostics)
+}
+
+fn settings_beside(path: &Path) -> (Settings, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let settings = path.with_file_name("apiarist.toml");
     let settings =
         if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
-    let settings = settings.unwrap_or_default();
+    (settings.unwrap_or_default(), diagnostics)
+}
+
+fn generate_with(path: &Path, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
     match overlays_beside(path).and_then(|overlays| Document::read_patched(path, &folder_of(path), &overlays)) {
-        Ok(document) => generate_from(&document, &settings, diagnostics),
+        Ok(document) => generate_from(&document, settings, diagnostics),
         Err(error) => {
             diagnostics.add_source_error(&error);
             Generated { findings: rendered(None, &diagnostics), client: None }

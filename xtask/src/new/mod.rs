@@ -19,11 +19,10 @@ use clap::Args;
 
 pub use readme::has_row;
 
-use crate::api_name::check_api_name;
 use crate::codegen::{Mode, codegen, locked_folder};
 use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, failed, say, tell_findings};
+use crate::{Failure, api_name, failed, outline_snapshot, say, tell_findings};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -50,9 +49,8 @@ pub struct New {
 /// The places of a provider.
 struct Places {
     folder: PathBuf,
-    tests: PathBuf,
-    /// Within `tests`.
     outline: PathBuf,
+    tests: PathBuf,
     /// Within `tests`.
     wire_test: PathBuf,
     readme: PathBuf,
@@ -62,17 +60,12 @@ impl Places {
     fn new(workspace: &Workspace, api: &str) -> Self {
         Self {
             folder: workspace.specs_folder().join(api),
+            outline: workspace.root().join(outline_snapshot::place(api)),
             tests: workspace.root().join("tests"),
-            outline: outline_place(api),
             wire_test: wire_test_place(&module_name(api)),
             readme: workspace.root().join("README.md"),
         }
     }
-}
-
-/// Where the outline of an API is kept, within `tests/`.
-pub fn outline_place(api: &str) -> PathBuf {
-    Path::new("outlines").join(format!("{api}.snap"))
 }
 
 /// Where the first test of an API is, within `tests/`.
@@ -89,16 +82,19 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let arrived = fetch(arguments)?;
     let document = if is_json(&arrived) { "openapi.json" } else { "openapi.yaml" };
     let trial = Trial::new(workspace, api)?;
-    let staged = Staged::new(workspace, &trial.spec, &arrived, Path::new(document), from)?;
-    let settings = settings_text::settings_text(staged.client(), document, &vendor::origin_of(from));
+    let origin = vendor::origin_of(from);
+    let locked_from =
+        vendor::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
+    let staged = Staged::new(workspace, &trial.spec, &arrived, Path::new(document), &locked_from)?;
+    let settings = settings_text::settings_text(staged.client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
     let readme = readme::with_row(&readme, &module_name(api), &client).map_err(Failure::Message)?;
     let tests = Comparison {
-        differences: BTreeMap::from([
-            added(&places.outline, snapshot(&client)),
-            added(&places.wire_test, formatted(workspace, wire_test::wire_test(&client, api))),
-        ]),
+        differences: BTreeMap::from([(
+            places.wire_test.clone(),
+            Difference { old: None, new: Some(formatted(workspace, wire_test::wire_test(&client, api))) },
+        )]),
     };
 
     fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
@@ -109,8 +105,9 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
         tests.write(&held).map_err(|error| Failure::Message(error.to_string()))
     });
     if written.is_err() {
-        // It was not there before; what was generated from it goes with the next run.
+        // Neither was there before; what was generated from it goes with the next run.
         let _ = fs::remove_dir_all(&places.folder);
+        let _ = fs::remove_file(&places.outline);
     }
     written?;
     files::write_text(&places.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
@@ -118,15 +115,15 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     Ok(())
 }
 
-fn added(path: &Path, text: String) -> (PathBuf, Difference) {
-    (path.to_owned(), Difference { old: None, new: Some(text) })
-}
-
 /// Refuses names that cannot be, and those that are taken.
 fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failure> {
-    check_api_name(api).map_err(Failure::Usage)?;
-    let same_module = workspace.specs()?.into_iter().find(|spec| module_name(&spec.name) == module_name(api));
-    let present = [&places.folder, &places.tests.join(&places.outline), &places.tests.join(&places.wire_test)];
+    if let Some(fault) = api_name::fault(api) {
+        return Err(Failure::Usage(format!("{fault}; use `{}` instead", api_name::suggestion(api))));
+    }
+    let same_module = workspace.specs()?.into_iter().find(|spec| api_name::is_same_module(&spec.name, api));
+    let wire_test = places.tests.join(&places.wire_test);
+    // A test is a file or a folder of this name.
+    let present = [&places.folder, &places.outline, &wire_test, &wire_test.with_extension("")];
     let present = present.into_iter().find(|path| path.exists());
     match same_module.map(|spec| spec.folder().to_owned()).as_ref().or(present) {
         Some(path) => {
@@ -162,11 +159,6 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
         tell_findings(Some(staged.document()), &diagnostics);
         Failure::Findings
     })
-}
-
-/// The outline as the test of outlines keeps it.
-fn snapshot(client: &Client) -> String {
-    format!("---\nsource: tests/tests/snapshots/main.rs\n---\n{}\n", client.outline().trim_end())
 }
 
 /// A text as rustfmt writes it; as it is where there is no rustfmt.

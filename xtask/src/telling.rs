@@ -1,0 +1,76 @@
+//! What the tasks print: results to standard output, findings and errors to standard error.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
+
+use apiarist::diagnostics::{Diagnostics, Style, render, tally};
+use apiarist::source::Document;
+use apiarist::unprintable::{escaped, escaped_json, shortened};
+use clap::ColorChoice;
+
+/// How many findings of one document are shown before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// How findings are printed, as the arguments say; set once, before any task starts.
+static FINDINGS: OnceLock<Findings> = OnceLock::new();
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug)]
+struct Findings {
+    style: Style,
+    limit: usize,
+}
+
+impl Findings {
+    fn new(color: ColorChoice, shows_all: bool) -> Self {
+        let wanted = match color {
+            ColorChoice::Auto => None,
+            ColorChoice::Always => Some(true),
+            ColorChoice::Never => Some(false),
+        };
+        let style = Style::choose(wanted, io::stderr().is_terminal(), |name| env::var_os(name));
+        Self { style, limit: if shows_all { usize::MAX } else { SHOWN } }
+    }
+}
+
+/// Sets how findings are printed from now on.
+pub fn set_up(color: ColorChoice, shows_all: bool) {
+    // Only the first call counts, and there is only one.
+    let _ = FINDINGS.set(Findings::new(color, shows_all));
+}
+
+/// Prints what was found in a document.
+pub fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
+    let findings = FINDINGS.get_or_init(|| Findings::new(ColorChoice::Auto, false));
+    tell_rendered(render(document, diagnostics, findings.style, findings.limit).trim_end());
+    if diagnostics.len() > findings.limit {
+        tell("`cargo xtask codegen --all` shows all findings");
+    }
+    if diagnostics.has_errors() {
+        tell(&tally(diagnostics));
+    }
+}
+
+/// Prints a result, in which nothing drives the terminal. A failure to print has no one to be reported to.
+pub fn say(text: &str) {
+    let _ = writeln!(io::stdout(), "{}", escaped(text));
+}
+
+/// Prints JSON for programs.
+pub fn say_json(text: &str) {
+    let _ = writeln!(io::stdout(), "{}", escaped_json(text));
+}
+
+/// Prints a message to the terminal.
+pub fn tell(message: &str) {
+    let lines: Vec<_> = message.split('\n').map(shortened).collect();
+    tell_rendered(&escaped(&lines.join("\n")));
+}
+
+/// Prints findings, whose texts [`render`] has escaped and whose colors must stay.
+fn tell_rendered(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+}
