@@ -143,7 +143,7 @@ async fn no_path_argument_leaves_its_place() {
     let client = client(&transport);
     for (number, value) in hostile().into_iter().enumerate() {
         // Every value in the usual style, and one of eight in each of the others.
-        let tried = |at: &usize| *at == 0 || (number + at) % 8 == 0;
+        let tried = |at: &usize| *at == 0 || (number + at).is_multiple_of(8);
         for style in (0..styles.len()).filter(tried).map(|at| styles[at]) {
             for reserved in [false, true] {
                 transport.push(FakeAnswer::json(200, "{}"));

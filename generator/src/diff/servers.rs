@@ -138,10 +138,13 @@ impl Comparison<'_> {
             }
             for value in variable.values.iter().filter(|value| !found.values.contains(value)) {
                 let message = format!("the variable `{name}` can no longer be `{value}`");
-                tell(Kind::ServerVariableValueRemoved, message, None);
+                let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
+                tell(Kind::ServerVariableValueRemoved, message, Some(effect));
             }
             for value in found.values.iter().filter(|value| !variable.values.contains(value)) {
-                tell(Kind::ServerVariableValueAdded, format!("the variable `{name}` can be `{value}` now"), None);
+                let message = format!("the variable `{name}` can be `{value}` now");
+                let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
+                tell(Kind::ServerVariableValueAdded, message, Some(effect));
             }
         }
         for variable in is.variables.iter().filter(|variable| find(was, &variable.name).is_none()) {
