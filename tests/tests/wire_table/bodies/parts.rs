@@ -30,15 +30,12 @@ fn texts() -> types::TextsBody {
 }
 
 fn files() -> types::FilesBody {
-    let mut body = types::FilesBody::default();
-    body.extra = [("page".to_owned(), vec![FilePart::bytes("1.txt", "x"), FilePart::bytes("2.txt", "y")])].into();
-    body
+    let pages = vec![FilePart::bytes("1.txt", "x"), FilePart::bytes("2.txt", "y")];
+    types::FilesBody { extra: [("page".to_owned(), pages)].into(), ..types::FilesBody::default() }
 }
 
 fn extra_rows() -> types::RowsBody {
-    let mut body = types::RowsBody::default();
-    body.extra = [("one".to_owned(), row())].into();
-    body
+    types::RowsBody { extra: [("one".to_owned(), row())].into(), ..types::RowsBody::default() }
 }
 
 /// A request of these parts: each its disposition, the rest of its head, an empty line and its content.
