@@ -32,6 +32,13 @@ pub(super) fn sign_word(sign: char) -> Option<&'static str> {
         '"' | '\'' | '`' | '‘' | '’' | '“' | '”' => "quote",
         '(' | '[' | '{' => "open",
         ')' | ']' | '}' => "close",
+        _ => return symbol_word(sign),
+    })
+}
+
+/// The word for a sign that ASCII does not have.
+fn symbol_word(sign: char) -> Option<&'static str> {
+    Some(match sign {
         '≥' => "greater_or_equal",
         '≤' => "less_or_equal",
         '≠' => "unequal",

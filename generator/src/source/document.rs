@@ -278,7 +278,11 @@ impl Document {
         let value = self.value(pointer)?;
         let origin = &self.origin(pointer);
         let file = self.file(origin.file());
-        let text = file.text().get(file.bytes(file.spans().scalar(&origin.tokens())?))?;
+        let mut text = file.text().get(file.bytes(file.spans().scalar(&origin.tokens())?))?;
+        // An anchor and a tag belong to the span.
+        while text.starts_with(['&', '!']) {
+            text = text.split_once(char::is_whitespace)?.1.trim_start();
+        }
         // The text of a node that a merge key or an overlay put there may be another's.
         (meaning(text) == Meaning::Value(value.clone())).then_some(text)
     }
