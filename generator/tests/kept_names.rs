@@ -269,8 +269,10 @@ fn all_documents() -> Vec<PathBuf> {
     found
 }
 
-/// A client as text: its files and the names to keep.
-fn written(document: &Document, settings: &Settings) -> Option<(Vec<(PathBuf, String)>, NamesLock, Vec<String>)> {
+/// A client as text: its files, the names to keep, and those that moved.
+type Written = (Vec<(PathBuf, String)>, NamesLock, Vec<String>);
+
+fn written(document: &Document, settings: &Settings) -> Option<Written> {
     let mut diagnostics = Diagnostics::new();
     let client = Client::plan(document, settings, &mut diagnostics)?;
     let files = client.module("case", "openapi.yaml");

@@ -230,14 +230,18 @@ fn argument(types: &Types<'_>, type_: &Type) -> String {
 /// A value for the body of a request.
 fn body_argument(types: &Types<'_>, body: &Body) -> String {
     match &body.content {
-        BodyContent::Json(type_) => match types.resolved(type_) {
+        BodyContent::Json(type_) | BodyContent::Multipart(type_, _) => match types.resolved(type_) {
             Type::String => "any::<&str>()".to_owned(),
             Type::Array(element) => format!("any::<&[{}]>()", types.path(element)),
             Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
             _ => format!("any::<&{}>()", types.path(type_)),
         },
-        BodyContent::Form(type_, _) | BodyContent::Multipart(type_, _) => format!("any::<&{}>()", types.path(type_)),
-        BodyContent::Text => "any::<String>()".to_owned(),
+        BodyContent::Form(type_, _) => format!("any::<&{}>()", types.path(type_)),
+        BodyContent::Text(type_) => match types.resolved(type_) {
+            Type::String => "any::<String>()".to_owned(),
+            Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
+            _ => format!("any::<&{}>()", types.path(type_)),
+        },
         BodyContent::Bytes => "any::<Vec<u8>>()".to_owned(),
     }
 }

@@ -49,9 +49,8 @@ impl Types<'_> {
     pub fn payload(&self, payload: &Payload) -> Option<String> {
         match payload {
             Payload::None => Some("()".to_owned()),
-            Payload::Text => Some("String".to_owned()),
             Payload::Binary => Some("apiarist_runtime::Bytes".to_owned()),
-            Payload::Json(type_) => Some(self.path(type_)),
+            Payload::Json(type_) | Payload::Text(type_) => Some(self.path(type_)),
             Payload::Events(..) => None,
         }
     }
