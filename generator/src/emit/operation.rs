@@ -11,9 +11,7 @@ use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
 use crate::code_span::code_span;
-use crate::ir::{
-    Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Type,
-};
+use crate::ir::{Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
 use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {

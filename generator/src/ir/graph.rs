@@ -137,7 +137,9 @@ impl Api {
     pub fn carried_by(&self, operation: &Operation) -> (Vec<TypeId>, Vec<TypeId>) {
         let (mut requests, mut responses) = (Vec::new(), Vec::new());
         let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
-            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => collect(type_, Reach::All, found),
+            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => {
+                collect(type_, Reach::All, found)
+            }
             Payload::None | Payload::Binary => {}
         };
         operation.parameters.iter().for_each(|parameter| collect(&parameter.type_, Reach::All, &mut requests));

@@ -153,7 +153,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 waiting.extend(&schema.all_of);
                 waiting.extend(self.target(schema));
                 // A union of one schema and null is that schema.
-                let mut members = schema.one_of.iter().chain(&schema.any_of).filter(|member| !self.is_only_null(member));
+                let mut members =
+                    schema.one_of.iter().chain(&schema.any_of).filter(|member| !self.is_only_null(member));
                 waiting.extend(members.next().filter(|_| members.next().is_none()));
             }
         }

@@ -69,7 +69,10 @@ impl Lowering<'_, '_, '_> {
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
         let mut all_values = vec![Vec::new(); members.len()];
         for tag in &tagged.tags {
-            all_values.get_mut(tag.variant).into_iter().for_each(|values: &mut Vec<Value>| values.push(tag.value.clone()));
+            all_values
+                .get_mut(tag.variant)
+                .into_iter()
+                .for_each(|values: &mut Vec<Value>| values.push(tag.value.clone()));
         }
         let mapped: HashSet<&str> = pending.mapping.iter().map(|(value, _)| value.as_str()).collect();
         for (variant, (member, values)) in members.iter().zip(all_values).enumerate() {
