@@ -177,6 +177,13 @@ const SWAGGER: &str = r##"{"swagger": "2.0", "info": {"title": "1Password Connec
     "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/2fa-state"}}}}}},
   "definitions": {"2fa-state": {"type": "object", "properties": {"self": {"type": "string", "enum": ["on", "off"]}}}}}"##;
 
+/// A scheme whose constant is longer than a line.
+const OAUTH: &str = "\
+components:
+  securitySchemes:
+    runscopeLogin: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://www.example.com/signin/oauth/v2/access_token', scopes: {}}}}
+";
+
 /// A 3.0 document with many groups, and an argument list that is as long as a line.
 fn many_groups() -> String {
     let parameter = "{name: typeid, in: query, required: true, explode: false, \
@@ -188,7 +195,7 @@ fn many_groups() -> String {
         )
     };
     let operations: String = (1..=12).map(operation).collect();
-    format!("openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\npaths:\n{operations}")
+    format!("openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\npaths:\n{operations}{OAUTH}")
 }
 
 #[test]

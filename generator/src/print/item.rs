@@ -214,10 +214,25 @@ fn write_statements(out: &mut String, tokens: TokenStream, depth: usize) {
     }
 }
 
-/// A constant or alias; what follows the `=` goes to the next line when it does not fit.
+/// A constant or alias; what follows the `=` goes to the next line when it does not fit, and stays when it would not fit
+/// there either and can be broken itself.
 fn write_constant(out: &mut String, item: &[TokenTree], depth: usize) {
     let text = line(item.iter().cloned());
+    let is_sign = |token: &TokenTree, sign| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
+    let equal = item.iter().position(|token| is_sign(token, '='));
     match text.split_once(" = ") {
+        Some((name, value)) if (depth + 1) * 4 + value.len() > WIDTH => {
+            let value = equal.and_then(|at| item.get(at + 1..)).unwrap_or_default();
+            let value = match value.split_last() {
+                Some((last, before)) if is_sign(last, ';') => before,
+                _ => value,
+            };
+            indent(out, depth);
+            out.push_str(&format!("{name} = "));
+            let column = depth * 4 + name.len() + " = ".len();
+            write_expression(out, value, depth, column, ";".len());
+            out.push_str(";\n");
+        }
         Some((name, value)) if depth * 4 + text.len() > WIDTH => {
             write_indented(out, depth, &format!("{name} ="));
             write_indented(out, depth + 1, value);
