@@ -76,10 +76,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
             Err(failure) => return Err(failure),
         }
     }
-    let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
-    let examples: Vec<String> =
-        apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect();
-    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples, &dependencies));
+    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples(workspace, &apis), &dependencies));
     if has_failed {
         tell("nothing was written");
         return Err(Failure::Findings);
@@ -116,6 +113,12 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
 pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
     let waits = || tell(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
     files::lock(folder, waits).map_err(|error| message(&error))
+}
+
+/// Returns the APIs that have an example.
+fn examples(workspace: &Workspace, apis: &[(String, String)]) -> Vec<String> {
+    let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
+    apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect()
 }
 
 /// Rejects folders of `specs/` whose name cannot be a module and a feature.

@@ -80,6 +80,10 @@ impl Cost {
     }
 }
 
+/// What is wrong with a document that is not what its name says.
+const NOT_JSON: &str = "expected JSON because of the name of the document, and found something else; if it is YAML, \
+                        name it so by `document` in apiarist.toml, and rename the file";
+
 /// What became of a document.
 enum Outcome {
     Unchanged,
@@ -135,13 +139,8 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     };
     let place = Place { folder: &base, lock: lock.as_ref(), here: here.as_deref(), format: format_of(&path) };
     let arrived = arrive(&origin, &place, &arguments.cost.limits()).map_err(kept)?;
-    let is_same = |arrived: &Arrived| {
-        let others = arrived.others.iter();
-        here.as_deref() == Some(&arrived.document)
-            && others.clone().all(|(name, bytes)| read_file(&spec.folder().join(name)).ok().as_ref() == Some(bytes))
-    };
     let arrived = match arrived {
-        Some(arrived) if is_same(&arrived) => {
+        Some(arrived) if is_same(&arrived, here.as_deref(), spec.folder()) => {
             if let Some(lock) = lock.as_ref().filter(|_| !arguments.check) {
                 lock.with_source(&from, &arrived.validators).update(lock, spec.folder())?;
             }
@@ -155,9 +154,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         return Ok(Outcome::Unchanged);
     };
     if format_of(&path) == Format::Json && !arrived.document.trim_ascii_start().starts_with(b"{") {
-        let message = "what came is no JSON, as the name of the document says; where it is YAML, name it so by `document` \
-                       in apiarist.toml, and rename the file";
-        return Err(kept(message.to_owned()));
+        return Err(kept(NOT_JSON.to_owned()));
     }
     let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
@@ -174,6 +171,12 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         say(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
     }
     Ok(Outcome::Changed)
+}
+
+/// Returns `true` if the document that came is the one that is there, with all the files that it refers to.
+fn is_same(arrived: &Arrived, here: Option<&[u8]>, folder: &Path) -> bool {
+    let is_there = |name: &Path, bytes: &Vec<u8>| read_file(&folder.join(name)).ok().as_ref() == Some(bytes);
+    here == Some(&arrived.document) && arrived.others.iter().all(|(name, bytes)| is_there(name, bytes))
 }
 
 /// Prints what the document that came means for those who use the client of the one that is there, and what is found in
