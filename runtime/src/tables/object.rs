@@ -43,6 +43,11 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 
     #[inline]
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader { map, error: None, name: String::new(), lifetime: PhantomData })
     }
@@ -55,7 +60,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 #[inline]
 pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     // By this method a `NumberReader` tells a struct from a map.
-    deserializer.deserialize_struct(T::NAME, &[], ObjectVisitor(PhantomData))
+    deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
 }
 
 /// Writes an object.

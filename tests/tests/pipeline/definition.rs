@@ -37,6 +37,10 @@ impl Parse for Definition {
             input.parse::<Token![enum]>()?;
         }
         let mut found = Self { name: input.parse()?, members: Vec::new(), methods: Vec::new(), arguments: Vec::new() };
+        if input.peek(Token![:]) {
+            input.parse::<Token![:]>()?;
+            input.parse::<Type>()?;
+        }
         if input.peek(Ident) {
             input.parse::<Ident>()?;
             input.parse::<Lit>()?;
@@ -107,7 +111,7 @@ fn field(rows: ParseStream<'_>, name: &Ident) -> syn::Result<Option<Ident>> {
         rows.parse::<Ident>()?;
     }
     match presence.to_string().as_str() {
-        "required" | "nullable" => Ok(None),
+        "required" | "nullable" | "write_only" | "nullable_write_only" => Ok(None),
         "optional" | "any" | "maybe" => Ok(Some(method)),
         _ => Err(syn::Error::new(presence.span(), "no presence")),
     }

@@ -37,7 +37,7 @@ pub fn rows() -> Vec<Row> {
         client.bodies().send_word("a \"b\"") => "POST /word\ncontent-type: application/json\n\n\"a \\\"b\\\"\"";
         client.bodies().send_number(0.1) => "POST /number\ncontent-type: application/json\n\n0.1";
         client.bodies().send_any(&json!([null, 1.0, {"a": true}]))
-            => "POST /any\ncontent-type: application/json\n\n[null,1.0,{\"a\":true}]";
+            => "POST /any\ncontent-type: application/json\n\n[null,1,{\"a\":true}]";
         client.bodies().send_any(&json!(null)) => "POST /any\ncontent-type: application/json\n\nnull";
         client.bodies().send_maybe() => "POST /maybe";
         client.bodies().send_maybe().body(&bee())
