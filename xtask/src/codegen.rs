@@ -82,12 +82,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         return Err(Failure::Findings);
     }
 
-    // The modules of documents that were not asked for stay as they are.
-    let kept: Vec<PathBuf> = specs
-        .iter()
-        .filter(|spec| !selected.contains(spec))
-        .map(|spec| Path::new("src").join(module_name(&spec.name)))
-        .collect();
+    let kept = kept_modules(&specs, &selected);
     let folder = workspace.generated();
     let written = [folder.clone(), workspace.specs_folder(), workspace.root().to_owned()];
     let written = written.iter().filter(|_| mode != Mode::Check);
@@ -113,6 +108,12 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
 pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
     let waits = || tell(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
     files::lock(folder, waits).map_err(|error| message(&error))
+}
+
+/// Returns the folders of the modules that stay as they are: those of documents that were not selected.
+fn kept_modules(specs: &[Spec], selected: &[&Spec]) -> Vec<PathBuf> {
+    let others = specs.iter().filter(|spec| !selected.contains(spec));
+    others.map(|spec| Path::new("src").join(module_name(&spec.name))).collect()
 }
 
 /// Returns the APIs that have an example.

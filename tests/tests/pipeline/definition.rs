@@ -37,14 +37,7 @@ impl Parse for Definition {
             input.parse::<Token![enum]>()?;
         }
         let mut found = Self { name: input.parse()?, members: Vec::new(), methods: Vec::new(), arguments: Vec::new() };
-        if input.peek(Token![:]) {
-            input.parse::<Token![:]>()?;
-            input.parse::<Type>()?;
-        }
-        if input.peek(Ident) {
-            input.parse::<Ident>()?;
-            input.parse::<Lit>()?;
-        }
+        integer_type_or_tag(input)?;
         let rows;
         braced!(rows in input);
         let mut setters = Vec::new();
@@ -58,6 +51,7 @@ impl Parse for Definition {
                 rows.parse::<Token![..]>()?;
                 found.members.push(rows.parse()?);
                 given_type(&rows)?;
+                given_kind(&rows)?;
             } else if rows.peek(Token![_]) {
                 rows.parse::<Token![_]>()?;
                 rows.parse::<Token![=>]>()?;
@@ -106,15 +100,34 @@ fn field(rows: ParseStream<'_>, name: &Ident) -> syn::Result<Option<Ident>> {
         }
         method = rows.parse()?;
     }
-    if rows.peek(Token![as]) {
-        rows.parse::<Token![as]>()?;
-        rows.parse::<Ident>()?;
-    }
+    given_kind(rows)?;
     match presence.to_string().as_str() {
         "required" | "nullable" | "write_only" | "nullable_write_only" => Ok(None),
         "optional" | "any" | "maybe" => Ok(Some(method)),
         _ => Err(syn::Error::new(presence.span(), "no presence")),
     }
+}
+
+/// `: u64` of an integer enum, or `by "tag"` of a union.
+fn integer_type_or_tag(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![:]) {
+        input.parse::<Token![:]>()?;
+        input.parse::<Type>()?;
+    }
+    if input.peek(Ident) {
+        input.parse::<Ident>()?;
+        input.parse::<Lit>()?;
+    }
+    Ok(())
+}
+
+/// `as kind`, if it is there.
+fn given_kind(rows: ParseStream<'_>) -> syn::Result<()> {
+    if rows.peek(Token![as]) {
+        rows.parse::<Token![as]>()?;
+        rows.parse::<Ident>()?;
+    }
+    Ok(())
 }
 
 fn given_type(rows: ParseStream<'_>) -> syn::Result<()> {
