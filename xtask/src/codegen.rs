@@ -111,7 +111,7 @@ pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock,
 }
 
 /// Returns the folders of the modules that stay as they are: those of documents that were not selected.
-fn kept_modules(specs: &[Spec], selected: &[&Spec]) -> Vec<PathBuf> {
+fn kept_modules(specs: &[Spec], selected: &[Spec]) -> Vec<PathBuf> {
     let others = specs.iter().filter(|spec| !selected.contains(spec));
     others.map(|spec| Path::new("src").join(module_name(&spec.name))).collect()
 }
