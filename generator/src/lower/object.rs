@@ -62,7 +62,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         for (name, descriptions) in self.conditional_members(schemas) {
-            let mut field = self.field(id, name, descriptions.get(..1).unwrap_or_default(), false);
+            let is_required = required.contains(name);
+            let mut field = self.field(id, name, descriptions.get(..1).unwrap_or_default(), is_required);
             if descriptions.len() > 1 {
                 (field.type_, field.nullable) = (Type::Any, false);
                 self.note_fallback(&descriptions, &Type::Any);
@@ -71,7 +72,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
         if object.extra.is_none() {
-            object.fields.extend(self.undeclared_members(id, schemas));
+            let undeclared = self.undeclared_members(id, schemas, &object.fields);
+            object.fields.extend(undeclared);
         }
         object.form = StructForm::Json;
         object
@@ -91,8 +93,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
     /// many a document only has an old name in `required`.
-    fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Vec<Field> {
-        let declared: HashSet<&str> = schemas.iter().flat_map(|schema| schema.properties.keys().copied()).collect();
+    fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
+        let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
+        let declared: HashSet<&str> =
+            declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
         let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
         let tags: HashSet<&str> = discriminators.map(|discriminator| discriminator.property).collect();
         let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();
