@@ -185,6 +185,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type of a member that several schemas may have declared: what says nothing new is passed over.
     pub(super) fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
+        if let [only] = declarations {
+            return self.schema(only, target);
+        }
         let (mut parts, mut seen) = (Vec::new(), HashSet::new());
         for schema in declarations {
             for part in self.parts(schema) {
@@ -198,7 +201,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return Lowered::new(chosen.type_, nullable);
         }
         match (declarations, parts.as_slice()) {
-            ([only], _) => self.schema(only, target),
             ([first, ..], [_, _, ..]) => {
                 let lowered = self.intersection(first, &parts, target);
                 self.note_fallback(declarations, &lowered.type_);

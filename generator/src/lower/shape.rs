@@ -1,6 +1,7 @@
 //! What schemas say about the shape of values, in a form in which many can be compared.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
@@ -46,21 +47,66 @@ impl Part<'_, '_> {
 }
 
 fn own_shape(keywords: Option<&Map<String, Value>>) -> String {
+    let mut shape = String::new();
     let keywords = keywords.into_iter().flatten();
-    let shape = keywords.filter(|(name, _)| !ANNOTATIONS.contains(&name.as_str()));
-    let ordered: BTreeMap<&str, String> = shape.map(|(name, value)| (name.as_str(), canonical(value))).collect();
-    format!("{ordered:?}")
+    write_members(&mut shape, keywords.filter(|(name, _)| !ANNOTATIONS.contains(&name.as_str())));
+    shape
 }
 
-/// A value as text that is equal for objects whose members stand in another order.
-fn canonical(value: &Value) -> String {
+/// Writes a value as text that is equal for objects whose members are in another order.
+fn write_canonical(out: &mut String, value: &Value) {
     match value {
-        Value::Object(members) => {
-            let ordered: BTreeMap<&str, String> =
-                members.iter().map(|(name, value)| (name.as_str(), canonical(value))).collect();
-            format!("{ordered:?}")
+        Value::Object(members) => write_members(out, members.iter()),
+        Value::Array(elements) => {
+            out.push('[');
+            for element in elements {
+                write_canonical(out, element);
+                out.push(',');
+            }
+            out.push(']');
         }
-        Value::Array(elements) => format!("{:?}", elements.iter().map(canonical).collect::<Vec<_>>()),
-        scalar => scalar.to_string(),
+        // Writing to a string cannot fail.
+        scalar => drop(write!(out, "{scalar}")),
+    }
+}
+
+fn write_members<'v>(out: &mut String, members: impl Iterator<Item = (&'v String, &'v Value)>) {
+    let ordered: BTreeMap<&String, &Value> = members.collect();
+    out.push('{');
+    for (name, value) in ordered {
+        let _ = write!(out, "{name:?}:");
+        write_canonical(out, value);
+        out.push(',');
+    }
+    out.push('}');
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn shape(value: &Value) -> String {
+        own_shape(value.as_object())
+    }
+
+    #[test]
+    fn a_shape_does_not_depend_on_order_or_annotations() {
+        let one = json!({"type": "object", "title": "A", "properties": {"a": {"enum": ["x", 1]}, "b": true}});
+        let other = json!({"properties": {"b": true, "a": {"enum": ["x", 1]}}, "type": "object"});
+        assert_eq!(shape(&one), shape(&other));
+        assert_ne!(shape(&json!({"enum": ["1"]})), shape(&json!({"enum": [1]})));
+        assert_ne!(shape(&json!({"enum": ["a,b"]})), shape(&json!({"enum": ["a", "b"]})));
+    }
+
+    #[test]
+    fn a_shape_is_as_long_as_what_it_is_made_of() {
+        let mut value = json!({"type": "string"});
+        for _ in 0..60 {
+            value = json!({"properties": {"inner": value}});
+        }
+        let length = shape(&value).len();
+        assert!(length < 4 * value.to_string().len(), "{length}");
     }
 }
