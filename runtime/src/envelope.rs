@@ -132,7 +132,7 @@ impl<'de> Deserializer<'de> for Field<'de> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
         // serde_json reads its own types by such names, numbers of any size among them.
-        if name.starts_with('$') {
+        if name.starts_with("$serde_json") {
             return self.json(|json| json.deserialize_newtype_struct(name, visitor));
         }
         visitor.visit_newtype_struct(self)
@@ -212,7 +212,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::{object, tagged_union};
+    use crate::{object, tagged_union, union};
 
     object! {
         pub struct Said {
@@ -239,8 +239,23 @@ mod tests {
         }
     }
 
+    union! {
+        pub enum Amount {
+            Number(i128) = integer(),
+            Words(String) = string(),
+        }
+    }
+
+    object! {
+        pub struct Paid {
+            "event" = "paid",
+            data: required(Amount) = "data",
+        }
+    }
+
     tagged_union! {
         pub enum Sent by "event" {
+            Paid(Paid) = "paid",
             Said(Said) = "said",
             Counted(Counted) = "counted",
             Listed(Listed) = "1",
@@ -263,6 +278,13 @@ mod tests {
         assert_eq!(read("counted", "-9007199254740993"), Ok(Sent::Counted(counted(Some(-9_007_199_254_740_993)))));
         assert_eq!(read("counted", ""), Ok(Sent::Counted(counted(None))));
         assert_eq!(read("1", "[\"a\",\n\"b\"]"), Ok(Sent::Listed(Listed { data: vec!["a".into(), "b".into()] })));
+    }
+
+    #[test]
+    fn a_union_of_a_string_and_a_number_receives_either() {
+        let paid = |data| Ok(Sent::Paid(Paid { data }));
+        assert_eq!(read("paid", "all of it"), paid(Amount::Words("all of it".into())));
+        assert_eq!(read("paid", "18446744073709551615"), paid(Amount::Number(u64::MAX.into())));
     }
 
     #[test]

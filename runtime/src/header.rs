@@ -7,11 +7,10 @@ use serde::de::{
     DeserializeOwned,
     value::{self, MapDeserializer},
 };
-use serde_json::Value;
 
 use crate::{
     plain_text::PlainText,
-    receive::{Unreadable, short_name},
+    receive::{Unreadable, read_json, short_name},
     redact::{NO_SECRETS, excerpt},
     tables::number_reader::read,
 };
@@ -104,7 +103,7 @@ impl<T: DeserializeOwned> Header<T> {
         let text = texts.join(if is_cookie { "\n" } else { "," });
         let text = text.trim();
         let value = match self.format {
-            Format::Json => serde_json::from_str(text).ok().and_then(|value: Value| read(value).ok()),
+            Format::Json => read_json(text.as_bytes()).ok(),
             Format::Simple if is_cookie => read(PlainText::with_items(text, text.lines().collect())).ok(),
             Format::Simple | Format::Prefixed => read(PlainText::separated(text)).ok(),
             Format::Separated(sign) => {
@@ -152,6 +151,14 @@ mod tests {
     fn a_value_is_read_as_its_type() {
         assert_eq!(read::<i64>("12"), Ok(Some(12)));
         assert_eq!(read::<i64>("12.0"), Ok(Some(12)));
+        assert_eq!(read::<i128>("-170141183460469231731687303715884105728"), Ok(Some(i128::MIN)));
+        assert_eq!(read::<i128>("3.0"), Ok(Some(3)));
+        assert_eq!(read::<Vec<i128>>("1,18446744073709551616"), Ok(Some(vec![1, 1 << 64])));
+        assert_eq!(
+            read::<BTreeMap<String, i128>>("R,-9223372036854775809").unwrap().unwrap()["R"],
+            -9223372036854775809
+        );
+        assert!(read::<i128>("1 2").is_err());
         assert_eq!(read::<f64>("0.5"), Ok(Some(0.5)));
         assert_eq!(read::<bool>("true"), Ok(Some(true)));
         assert_eq!(read::<String>("12"), Ok(Some("12".into())));
@@ -198,6 +205,9 @@ mod tests {
         let headers = HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "\"a,b\"".parse().unwrap())]);
         assert_eq!(Header::<String>::json("X-It").read(&headers).unwrap(), Some("a,b".into()));
         assert_eq!(Header::<String>::new("X-It").read(&headers).unwrap(), Some("\"a,b\"".into()));
+        let headers =
+            HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "[18446744073709551616]".parse().unwrap())]);
+        assert_eq!(Header::<Vec<i128>>::json("X-It").read(&headers).unwrap(), Some(vec![1 << 64]));
     }
 
     #[test]

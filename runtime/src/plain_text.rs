@@ -126,7 +126,13 @@ impl<'de> Deserializer<'de> for PlainText<'de> {
         if self.text.is_empty() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        // serde_json reads its own types by such names, numbers of any size among them.
+        if name.starts_with("$serde_json") {
+            let mut json = serde_json::Deserializer::from_str(self.text);
+            let value = json.deserialize_newtype_struct(name, visitor).map_err(Error::custom)?;
+            return json.end().map(|()| value).map_err(Error::custom);
+        }
         visitor.visit_newtype_struct(self)
     }
 

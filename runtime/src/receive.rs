@@ -246,7 +246,7 @@ impl<T: DeserializeOwned + Send + 'static> Receive for TextOf<T> {
 pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
     let text = Text::receive(answer)?;
     let text = text.trim_start_matches('\u{feff}').trim();
-    T::deserialize(PlainText::scalar(text)).map_err(|error| {
+    number_reader::read(PlainText::scalar(text)).map_err(|error: serde::de::value::Error| {
         let (expected, error) = (short_name(type_name::<T>()), error.to_string());
         let (error, text) = (excerpt(&error, 300, NO_SECRETS), excerpt(text, 120, NO_SECRETS));
         Unreadable::new(format!("expected {expected}: {error}, in {text}"))
@@ -352,7 +352,7 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 
 /// Reads JSON. It is looked at once whether all of it is UTF-8 (RFC 8259, section 8.1), which costs less than to look at
 /// each text in it.
-fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let mut deserializer = serde_json::Deserializer::from_str(text);

@@ -43,6 +43,7 @@ fn received() -> Vec<Row> {
     rows! {
         Client, client;
         client.texts().whole(1), text(" 9\r\n") => outcome("9");
+        client.texts().whole(1), text("9.0") => outcome("9");
         client.texts().whole(1), text("nine")
             => outcome("error: whole failed: 200 OK: expected i64: invalid type: string \"nine\", expected i64, in nine");
         client.texts().whole(1), text("")
