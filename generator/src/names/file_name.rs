@@ -9,6 +9,10 @@ pub(crate) const DEVICES: [&str; 26] = [
 /// How many bytes the name of a file may have, without its extension. Windows allows 260 for a whole path.
 const LONGEST: usize = 64;
 
+/// How many bytes the name of a type may have: rustdoc names files after types (`struct.Name.html`), and systems allow 255
+/// bytes. The rest is for the words and numbers that part names.
+const LONGEST_TYPE: usize = 200;
+
 /// Returns `true` if Windows keeps a name for a device; what follows a period or a space does not count.
 pub fn is_device_name(name: &str) -> bool {
     let stem = name.split(['.', ' ']).next().unwrap_or_default();
@@ -25,6 +29,15 @@ pub(crate) fn shortened(name: String) -> String {
     let words = start.rsplit_once('_').map_or(start, |(words, _)| words);
     let words = if words.len() < LONGEST / 2 { start } else { words };
     format!("{words}_{:08x}", fingerprint(&name))
+}
+
+/// Shortens a name in `PascalCase` that is too long for a file of rustdoc, in the same way.
+pub(crate) fn shortened_type(name: String) -> String {
+    if name.len() <= LONGEST_TYPE {
+        return name;
+    }
+    let end = name.floor_char_boundary(LONGEST_TYPE - "X0123abcd".len());
+    format!("{}X{:08x}", name.get(..end).unwrap_or_default(), fingerprint(&name))
 }
 
 /// A number made of a text (FNV-1a); the same on every system and in every version.
@@ -47,6 +60,14 @@ mod tests {
             let short = shortened(name);
             assert!(short.len() <= 64 && !short.ends_with('_'), "{short}");
         }
+    }
+
+    #[test]
+    fn long_names_of_types_are_shortened_and_differ() {
+        assert_eq!(shortened_type("P".repeat(200)), "P".repeat(200));
+        let long = |end: &str| shortened_type(format!("{}{end}", "Straße".repeat(40)));
+        assert_ne!(long("One"), long("Two"));
+        assert!(long("One").len() <= 200);
     }
 
     #[test]

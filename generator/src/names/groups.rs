@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::file_name::{DEVICES, shortened};
+use super::file_name::{DEVICES, shortened, shortened_type};
 use super::identifier::{escape, is_identifier, pascal, snake, words};
 use super::kept::Kept;
 use super::scope::Scope;
@@ -104,7 +104,7 @@ pub(crate) fn group_names(
             let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
             let own = words(&spelled);
             let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
-                spelled
+                shortened_type(spelled)
             } else {
                 pascal(&own, "Group")
             };

@@ -3,6 +3,7 @@
 //! A wire name becomes words, and words become an identifier. Letters of any script stay, as far as rustc accepts them;
 //! everything else parts words, unless nothing but signs is there, or a sign stands before a number (`+1`, `-1`).
 
+use super::file_name::shortened_type;
 use super::letters::{code_point, is_word_character, push_legible};
 use super::signs::sign_word;
 
@@ -136,7 +137,7 @@ pub(crate) fn pascal(words: &[String], prefix: &str) -> String {
         }
         name.push_str(characters.as_str());
     }
-    name
+    shortened_type(name)
 }
 
 /// Words in `snake_case`, with the same help.

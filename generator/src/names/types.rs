@@ -289,7 +289,7 @@ impl<'a> TypeNaming<'a> {
             } else {
                 ""
             };
-            format!("{owner}{separator}{}", pascal(roles, ""))
+            super::file_name::shortened_type(format!("{owner}{separator}{}", pascal(roles, "")))
         };
         [joined(&roles[overlap..]), joined(&roles)]
     }
