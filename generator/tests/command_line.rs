@@ -143,6 +143,8 @@ fn a_crate_is_written_and_brought_up_to_date() {
     let read = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).expect("a file");
     assert!(read("Cargo.toml").contains("name = \"pet-store\""), "{}", read("Cargo.toml"));
     assert!(read("src/types/pet.rs").contains("pub struct Pet"));
+    // Names such as `foo` come from the document.
+    assert!(read("src/lib.rs").contains("#![allow(clippy::disallowed_names"), "{}", read("src/lib.rs"));
     let modified =
         || fs::metadata(folder.path().join("out/src/lib.rs")).and_then(|data| data.modified()).expect("a time");
     let before = modified();

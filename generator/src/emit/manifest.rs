@@ -168,7 +168,11 @@ fn text_file(path: &str, text: String) -> EmittedFile {
 
 fn root_file(header: &str, items: proc_macro2::TokenStream) -> EmittedFile {
     // rustdoc follows types through types to see which traits they have, further than its default limit of 128.
-    let items = quote! { #![recursion_limit = "512"] #items };
+    let items = quote! {
+        #![recursion_limit = "512"]
+        #![allow(clippy::disallowed_names, reason = "the document gives the names")]
+        #items
+    };
     EmittedFile {
         path: PathBuf::from("src/lib.rs"),
         header: Some(header.to_owned()),
