@@ -93,7 +93,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 return Some(own);
             }
             let inner = own.properties.values().chain(own.items.as_deref()).chain(&own.prefix_items);
-            let mut inner = inner.chain(&own.one_of).chain(&own.any_of);
+            let patterns = own.pattern_properties.iter().map(|(_, value)| value);
+            let additional = match &own.additional_properties {
+                Some(AdditionalProperties::Schema(value)) => Some(&**value),
+                _ => None,
+            };
+            let mut inner = inner.chain(&own.one_of).chain(&own.any_of).chain(patterns).chain(additional);
             inner.find_map(|inner| self.nested_file(inner, seen))
         })
     }
