@@ -31,9 +31,17 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Settles what the listed values, the constant and the default of a schema are where its type says otherwise than how
-    /// they are written: `1.10` under `type: string` is the text `1.10`, and `1.0` under `type: integer` is 1.
+    /// they are written: `1.10` under `type: string` is the text `1.10`, and `1.0` under `type: integer` is 1. A constant
+    /// `1.0` without a type or under `type: number` is 1 as well, because JSON has one kind of number.
     pub(super) fn settle_values(&mut self, schema: &mut Schema<'d>) {
         let stated = schema.types.difference(Types::NULL);
+        if stated.is_empty() || stated == Types::NUMBER {
+            let whole = schema.constant.filter(|value| is_of(value, Types::INTEGER));
+            let whole = whole.and_then(|value| self.settled(value, Types::INTEGER, || schema.origin.join("const")));
+            if let Some(whole) = whole.filter(Value::is_number) {
+                schema.constant = self.document.keep(vec![whole]).first();
+            }
+        }
         if !matches!(stated, Types::STRING | Types::INTEGER) {
             return;
         }
