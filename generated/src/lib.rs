@@ -2,6 +2,8 @@
 
 #![recursion_limit = "512"]
 
+#![allow(clippy::disallowed_names, reason = "the document gives the names")]
+
 /// ASAPP Conversations
 #[cfg(feature = "asapp")]
 pub mod asapp;
