@@ -1,5 +1,7 @@
 //! Servers.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Map, Value};
 
 use super::reader::{Node, Reader};
@@ -35,6 +37,21 @@ pub struct ServerVariable<'d> {
     pub description: Option<Text<'d>>,
 }
 
+impl ServerVariable<'_> {
+    /// Returns `true` if a template with this variable could be read again.
+    fn fits_template(&self) -> bool {
+        !self.name.contains('=') && !self.default.contains(['{', '}'])
+    }
+
+    /// Returns the variable with its default, or the default alone if the template could not be read with it.
+    fn in_template(&self) -> String {
+        match self.fits_template() {
+            true => format!("{{{}={}}}", self.name, self.default),
+            false => self.default.to_string(),
+        }
+    }
+}
+
 impl Server<'_> {
     /// A server without variables.
     pub(super) fn at(url: String) -> Self {
@@ -68,43 +85,28 @@ impl<'d> Reader<'d, '_> {
     fn server(&mut self, server: &Node<'d>) -> Option<Server<'d>> {
         let members = self.object(server)?;
         let at = &server.pointer;
-        let url = self.string(members, at, "url")?.trim().to_owned();
+        let url = self.string(members, at, "url")?.trim();
         let variables = self.server_variables(members, at);
         let server = self.server_with(at, url, variables)?;
         let (name, description) = (self.text(members, at, "name"), self.text(members, at, "description"));
         Some(Server { name, description, ..server })
     }
 
-    /// The server of a URL whose variables have these values.
+    /// Returns the server of a URL whose variables have these values, or `None` if one of them has no value.
     pub(super) fn server_with(
         &mut self,
         at: &Pointer,
-        mut url: String,
+        url: &str,
         values: Vec<ServerVariable<'d>>,
     ) -> Option<Server<'d>> {
-        let mut template = url.clone();
-        let mut variables = Vec::new();
-        for variable in values {
-            let place = format!("{{{}}}", variable.name);
-            if !url.contains(&place) {
-                continue;
-            }
-            url = url.replace(&place, &variable.default);
-            // Where these signs stand in it, the template could not be read.
-            if variable.name.contains('=') || variable.default.contains(['{', '}']) {
-                template = template.replace(&place, &variable.default);
-            } else {
-                template = template.replace(&place, &format!("{{{}={}}}", variable.name, variable.default));
-                variables.push(variable);
-            }
-        }
-        if let Some((_, name)) = url.split_once('{') {
-            let name = name.split('}').next().unwrap_or_default();
+        let server = filled(url, values);
+        if let Some((_, name)) = server.url.split_once('{') {
+            let (url, name) = (&server.url, name.split('}').next().unwrap_or_default());
             let message = format!("the server `{url}` has the variable `{name}`, which has no value; it is left out");
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
-        Some(Server { url, template, variables, ..Server::default() })
+        Some(server)
     }
 
     /// The variables that have a value.
@@ -131,5 +133,64 @@ impl<'d> Reader<'d, '_> {
         let default = self.text(members, at, "default").or_else(|| values.first().cloned())?;
         let description = self.text(members, at, "description");
         Some(ServerVariable { name, default, values, description })
+    }
+}
+
+/// Fills the variables of a URL in one pass over it: a URL may have as many variables as the document has lines.
+fn filled<'d>(url: &str, values: Vec<ServerVariable<'d>>) -> Server<'d> {
+    let mut by_name: HashMap<&str, (usize, bool)> = HashMap::new();
+    for (index, variable) in values.iter().enumerate() {
+        by_name.entry(variable.name).or_insert((index, false));
+    }
+    let mut server = Server::default();
+    let mut rest = url;
+    while let Some((before, after)) = rest.split_once('{') {
+        server.url.push_str(before);
+        server.template.push_str(before);
+        let (name, tail) = after.split_at(after.find(['{', '}']).unwrap_or(after.len()));
+        if let (Some(tail), Some((index, is_used))) = (tail.strip_prefix('}'), by_name.get_mut(name)) {
+            let variable = &values[*index];
+            *is_used = true;
+            server.url.push_str(&variable.default);
+            server.template.push_str(&variable.in_template());
+            rest = tail;
+        } else {
+            server.url.push('{');
+            server.template.push('{');
+            rest = after;
+        }
+    }
+    server.url.push_str(rest);
+    server.template.push_str(rest);
+    let used: HashSet<usize> = by_name.into_values().filter(|(_, is_used)| *is_used).map(|(index, _)| index).collect();
+    let variables = values.into_iter().enumerate().filter(|(index, _)| used.contains(index));
+    server.variables = variables.map(|(_, variable)| variable).filter(ServerVariable::fits_template).collect();
+    server
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variable(name: &'static str, default: &'static str) -> ServerVariable<'static> {
+        ServerVariable { name, default: default.into(), values: Vec::new(), description: None }
+    }
+
+    #[test]
+    fn variables_are_filled_in_the_order_of_the_document() {
+        let rows = [
+            ("https://{b}.test/{a}/{b}", "https://2.test/1/2", "https://{b=2}.test/{a=1}/{b=2}", 2),
+            ("https://a.test/{{a}}", "https://a.test/{1}", "https://a.test/{{a=1}}", 1),
+            ("https://a.test/{a", "https://a.test/{a", "https://a.test/{a", 0),
+            ("https://{c=d}.test", "https://3.test", "https://3.test", 0),
+            ("https://a.test/{other}", "https://a.test/{other}", "https://a.test/{other}", 0),
+        ];
+        for (url, expected, template, count) in rows {
+            let values = vec![variable("a", "1"), variable("b", "2"), variable("a", "9"), variable("c=d", "3")];
+            let server = filled(url, values);
+            assert_eq!((server.url.as_str(), server.template.as_str()), (expected, template));
+            assert_eq!(server.variables.len(), count, "{url}");
+            assert!(server.variables.is_sorted_by_key(|variable| variable.name));
+        }
     }
 }

@@ -61,7 +61,7 @@ impl<'d> Reader<'d, '_> {
             let Some(name) = self.string(members, &node.pointer, "name") else { continue };
             variables.extend(self.server_variable(name, members, &node.pointer));
         }
-        self.server_with(at, url, variables)
+        self.server_with(at, &url, variables)
     }
 
     fn base_path(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<String> {
