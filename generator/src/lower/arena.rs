@@ -1,6 +1,6 @@
 //! The arena at the end: types that became others are replaced and leave no gaps.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::fold::join_contexts;
 use super::{Lowering, event_words, outcome, pagination};
@@ -29,11 +29,12 @@ impl Lowering<'_, '_, '_> {
         self.event_choices.report_unused(self.diagnostics);
         self.report_unused_security();
         let mut kept: Vec<bool> = representatives.iter().enumerate().map(|(id, first)| first.0 == id).collect();
-        self.name_forms(&representatives, &mut kept);
+        let mut uses = uses(&mut self.api);
+        self.name_forms(&representatives, &mut kept, &mut uses);
         for replaced in std::mem::take(&mut self.files) {
             let replaced = representatives[replaced.0];
             let is_inline = matches!(self.api.types[replaced.0].name, NameHint::Inline(_));
-            kept[replaced.0] &= !is_inline || is_used(&mut self.api, replaced);
+            kept[replaced.0] &= !is_inline || uses[replaced.0] > 0;
         }
         outcome::simplify(&mut self.api);
         compact(&mut self.api, &kept);
@@ -44,46 +45,61 @@ impl Lowering<'_, '_, '_> {
     }
 
     /// A form takes the name of the component it was made of when nothing else uses that.
-    fn name_forms(&mut self, representatives: &[TypeId], kept: &mut [bool]) {
+    fn name_forms(&mut self, representatives: &[TypeId], kept: &mut [bool], uses: &mut [usize]) {
+        let mut moves = Vec::new();
         for (form, component) in std::mem::take(&mut self.forms) {
             let (form, component) = (representatives[form.0], representatives[component.0]);
-            if kept[component.0] && !is_used(&mut self.api, component) {
+            if kept[component.0] && uses[component.0] == 0 {
                 kept[component.0] = false;
                 self.api.types[form.0].name = self.api.types[component.0].name.clone();
-                own_instead(&mut self.api, component, form);
-                self.api.types[component.0].kind = TypeKind::Alias(Type::Any);
+                let mut removed = std::mem::replace(&mut self.api.types[component.0].kind, TypeKind::Alias(Type::Any));
+                each_type_of(&mut removed, &mut |type_| count_uses(type_, Some(component), &mut |id| uses[id.0] -= 1));
+                moves.push((component, form));
             }
         }
+        own_instead(&mut self.api, &moves);
     }
 }
 
-/// Gives what stands in one type to another.
-fn own_instead(api: &mut Api, from: TypeId, to: TypeId) {
+/// Gives what stands in the first type of each pair to the second, as if one pair after the other was applied.
+fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
+    if moves.is_empty() {
+        return;
+    }
+    let mut owners: HashMap<TypeId, TypeId> = HashMap::new();
+    for (from, to) in moves.iter().rev() {
+        owners.insert(*from, owners.get(to).copied().unwrap_or(*to));
+    }
     for definition in &mut api.types {
         let NameHint::Inline(contexts) = &mut definition.name else { continue };
-        for context in contexts.iter_mut().filter(|context| context.owner == Owner::Type(from)) {
-            context.owner = Owner::Type(to);
+        for context in contexts.iter_mut() {
+            if let Owner::Type(owner) = &mut context.owner {
+                *owner = owners.get(owner).copied().unwrap_or(*owner);
+            }
         }
         let mut seen = HashSet::new();
         contexts.retain(|context| seen.insert(context.clone()));
     }
 }
 
-/// Whether anything but the type itself refers to it.
-fn is_used(api: &mut Api, wanted: TypeId) -> bool {
-    let mut used = false;
-    let own = std::mem::replace(&mut api.types[wanted.0].kind, TypeKind::Alias(Type::Any));
-    each_type(api, &mut |type_| used |= mentions(type_, wanted));
-    api.types[wanted.0].kind = own;
-    used
+/// Counts for each type how often anything but the type itself refers to it.
+fn uses(api: &mut Api) -> Vec<usize> {
+    let mut uses = vec![0; api.types.len()];
+    for (id, definition) in api.types.iter_mut().enumerate() {
+        let own = Some(TypeId(id));
+        each_type_of(&mut definition.kind, &mut |type_| count_uses(type_, own, &mut |used| uses[used.0] += 1));
+    }
+    each_type_outside(api, &mut |type_| count_uses(type_, None, &mut |used| uses[used.0] += 1));
+    uses
 }
 
-fn mentions(type_: &Type, wanted: TypeId) -> bool {
+/// Counts the types that one mentions, except the type that mentions them.
+fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMut(TypeId)) {
     match type_ {
-        Type::Named(id) => *id == wanted,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => mentions(inner, wanted),
-        Type::Tuple(elements) => elements.iter().any(|element| mentions(element, wanted)),
-        _ => false,
+        Type::Named(id) if own != Some(*id) => count(*id),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => count_uses(inner, own, count),
+        Type::Tuple(elements) => elements.iter().for_each(|element| count_uses(element, own, count)),
+        _ => {}
     }
 }
 
@@ -130,17 +146,25 @@ fn compact(api: &mut Api, kept: &[bool]) {
 
 /// Shows every use of a type in the API.
 pub(super) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
-    for definition in &mut api.types {
-        match &mut definition.kind {
-            TypeKind::Struct(object) => {
-                object.fields.iter_mut().for_each(|field| see(&mut field.type_));
-                object.extra.iter_mut().for_each(&mut *see);
-            }
-            TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| see(&mut variant.type_)),
-            TypeKind::Alias(type_) => see(type_),
-            TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
+    api.types.iter_mut().for_each(|definition| each_type_of(&mut definition.kind, see));
+    each_type_outside(api, see);
+}
+
+/// Shows every use of a type in another.
+fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) {
+    match kind {
+        TypeKind::Struct(object) => {
+            object.fields.iter_mut().for_each(|field| see(&mut field.type_));
+            object.extra.iter_mut().for_each(&mut *see);
         }
+        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| see(&mut variant.type_)),
+        TypeKind::Alias(type_) => see(type_),
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
     }
+}
+
+/// Shows every use of a type outside of types: in operations, and in what the server sends by itself.
+fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
