@@ -6,6 +6,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::TypeId;
+use crate::source::Pointer;
 
 impl Comparison<'_> {
     /// Two types are one: it may have another name in the document, or in Rust.
@@ -28,31 +29,39 @@ impl Comparison<'_> {
         self.pair_by_name();
         let gone: Vec<TypeId> = self.old.api.type_ids().filter(|id| self.partner(*id).is_none()).collect();
         let came: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_partnered(*id)).collect();
+        let mut holders = self.holders(true);
         for id in gone {
             let (side, name) = (self.old, self.old.name(id));
             let effect = Effect::new(EffectKind::Gone, format!("the type `{name}` is gone"));
-            if !self.goes_with(id, effect.clone(), true) {
+            if !self.goes_with(id, effect.clone(), true, &holders) {
                 let (kind, message) = match side.is_component(id) {
                     true => (Kind::SchemaRemoved, format!("the schema `{}` is gone", side.label(id))),
                     false => (Kind::TypeRemoved, format!("nothing is of the type `{name}` any more")),
                 };
                 let subject = alone(side, id);
                 let origin = &side.api.definition(id).origin;
+                if holds_types(kind) {
+                    holders.entry(origin.clone()).or_insert(self.changes.len());
+                }
                 self.add(
                     Change { before: Some(origin.clone()), ..Change::new(kind, &subject, message) }.causes([effect]),
                 );
             }
         }
+        let mut holders = self.holders(false);
         for id in came {
             let (side, name) = (self.new, self.new.name(id));
             let effect = Effect::new(EffectKind::Added, format!("the type `{name}` is new"));
-            if !self.goes_with(id, effect.clone(), false) {
+            if !self.goes_with(id, effect.clone(), false, &holders) {
                 let (kind, message) = match side.is_component(id) {
                     true => (Kind::SchemaAdded, format!("the schema `{}` is new", side.label(id))),
                     false => (Kind::TypeAdded, format!("the type `{name}` is new")),
                 };
                 let subject = alone(side, id);
                 let origin = &side.api.definition(id).origin;
+                if holds_types(kind) {
+                    holders.entry(origin.clone()).or_insert(self.changes.len());
+                }
                 self.add(
                     Change { after: Some(origin.clone()), ..Change::new(kind, &subject, message) }.causes([effect]),
                 );
@@ -60,19 +69,27 @@ impl Comparison<'_> {
         }
     }
 
+    /// Returns the first change at each location of one side that may be the reason for types to come or go.
+    fn holders(&self, is_gone: bool) -> HashMap<Pointer, usize> {
+        let mut holders = HashMap::new();
+        for (index, change) in self.changes.iter().enumerate().filter(|(_, change)| holds_types(change.kind)) {
+            let location = if is_gone { &change.before } else { &change.after };
+            if let Some(location) = location {
+                holders.entry(location.clone()).or_insert(index);
+            }
+        }
+        holders
+    }
+
     /// A type without a name of its own comes and goes with what it stands in, if that is told of.
-    fn goes_with(&mut self, id: TypeId, effect: Effect, is_gone: bool) -> bool {
+    fn goes_with(&mut self, id: TypeId, effect: Effect, is_gone: bool, holders: &HashMap<Pointer, usize>) -> bool {
         let side = if is_gone { self.old } else { self.new };
         if side.is_component(id) {
             return false;
         }
         let mut at = Some(&side.api.definition(id).origin);
         while let Some(place) = at {
-            let is_there = |change: &&mut Change| {
-                let stood = if is_gone { &change.before } else { &change.after };
-                stood.as_ref() == Some(place) && holds_types(change.kind)
-            };
-            if let Some(change) = self.changes.iter_mut().find(is_there) {
+            if let Some(change) = holders.get(place).and_then(|index| self.changes.get_mut(*index)) {
                 change.effects.push(effect);
                 change.items.push(side.name(id).to_owned());
                 return true;
