@@ -1,7 +1,7 @@
 //! JSON pointers (RFC 6901) that know which file they point into and are cheap to extend.
 
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// The number of a file within one [`Document`](super::Document); the root file is number 0.
@@ -24,7 +24,8 @@ pub struct Pointer(Node);
 #[derive(Clone)]
 enum Node {
     Root(FileId),
-    Child(Arc<(Pointer, Box<str>)>),
+    /// The parent, the last step, and a hash of both: as a key, a pointer costs the same however long its steps are.
+    Child(Arc<(Pointer, Box<str>, u64)>),
 }
 
 impl Pointer {
@@ -41,7 +42,10 @@ impl Pointer {
     /// The member or element `token` of what this points at; `token` is not escaped.
     #[must_use]
     pub fn join(&self, token: &str) -> Self {
-        Self(Node::Child(Arc::new((self.clone(), token.into()))))
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        token.hash(&mut hasher);
+        Self(Node::Child(Arc::new((self.clone(), token.into(), hasher.finish()))))
     }
 
     /// The element `index` of the array that this points at.
@@ -163,7 +167,7 @@ impl PartialEq for Pointer {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Node::Root(a), Node::Root(b)) => a == b,
-            (Node::Child(a), Node::Child(b)) => Arc::ptr_eq(a, b) || (a.1 == b.1 && a.0 == b.0),
+            (Node::Child(a), Node::Child(b)) => Arc::ptr_eq(a, b) || (a.2 == b.2 && a.1 == b.1 && a.0 == b.0),
             _ => false,
         }
     }
@@ -175,10 +179,7 @@ impl Hash for Pointer {
     fn hash<H: Hasher>(&self, state: &mut H) {
         match &self.0 {
             Node::Root(file) => file.hash(state),
-            Node::Child(child) => {
-                child.1.hash(state);
-                child.0.hash(state);
-            }
+            Node::Child(child) => child.2.hash(state),
         }
     }
 }
