@@ -1,18 +1,51 @@
 //! Request bodies.
 
+use std::collections::HashMap;
+
+use super::shape::Shape;
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Type};
 use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Writing {
     Json,
     Multipart,
     Form,
     Text,
     Bytes,
+}
+
+/// What makes two bodies the same.
+#[derive(PartialEq, Eq, Hash)]
+enum BodyKey {
+    Essence(Writing, String),
+    Shape(Option<Vec<Shape>>),
+}
+
+/// The ways to send a body that have been lowered.
+#[derive(Default)]
+struct KnownBodies<'m, 'd> {
+    bodies: Vec<(&'m MediaType<'d>, Writing)>,
+    by_key: HashMap<BodyKey, usize>,
+}
+
+impl<'m, 'd> KnownBodies<'m, 'd> {
+    /// Returns the first body that has one of these keys.
+    fn same(&self, keys: &[BodyKey]) -> Option<&'m MediaType<'d>> {
+        let first = keys.iter().filter_map(|key| self.by_key.get(key)).min()?;
+        self.bodies.get(*first).map(|(content, _)| *content)
+    }
+
+    fn add(&mut self, content: &'m MediaType<'d>, writing: Writing, keys: Vec<BodyKey>) {
+        let index = self.bodies.len();
+        self.bodies.push((content, writing));
+        for key in keys {
+            self.by_key.entry(key).or_insert(index);
+        }
+    }
 }
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
@@ -28,27 +61,27 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
         contents.sort_by_key(|content| (writing(content), content.essence() != "application/json"));
         let mut bodies: Vec<Body> = Vec::new();
-        let mut known: Vec<(&'m MediaType<'d>, Writing)> = Vec::new();
+        let mut known = KnownBodies::default();
         let mut required = body.required;
         for content in contents {
             let writing = writing(content);
-            let mut alike = known.iter().filter(|(_, other)| *other == writing).map(|(other, _)| *other);
-            if let Some(other) = alike.find(|other| self.is_same_body(other, content, writing)) {
+            let keys = self.body_keys(content, writing);
+            if let Some(other) = known.same(&keys) {
                 let message = format!("the body is sent as `{}`, never as `{}`", other.name, content.name);
                 self.report(Code::AlternativeMediaType, &content.origin, message);
                 continue;
             }
-            let context = match known.is_empty() {
+            let context = match known.bodies.is_empty() {
                 true => vec![Role::Body],
                 false => vec![Role::Variant(word(content, writing)), Role::Body],
             };
             let target = Target::Inline(NameContext { owner: Owner::Operation(number), roles: context });
-            let reused = self.reused(content, writing, &known, &bodies);
-            if let Some((first, _)) = known.first().filter(|_| self.has_no_text(content)) {
+            let reused = self.reused(content, writing, &known.bodies, &bodies);
+            if let Some((first, _)) = known.bodies.first().filter(|_| self.has_no_text(content)) {
                 let message = format!("the body has a type as `{}`, and is text as `{}`", first.name, content.name);
                 self.report(Code::AlternativeMediaType, &content.origin, message);
             }
-            known.push((content, writing));
+            known.add(content, writing, keys);
             let content_of_body = match reused {
                 Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
                 _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
@@ -64,13 +97,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         bodies
     }
 
-    /// Whether two bodies that are written alike differ in nothing but their media type.
-    fn is_same_body(&self, one: &'m MediaType<'d>, other: &'m MediaType<'d>, writing: Writing) -> bool {
-        match (&one.schema, &other.schema) {
-            _ if one.essence() == other.essence() => true,
-            (Some(one), Some(other)) => writing == Writing::Json && self.is_same(one, other),
-            (one, other) => writing == Writing::Json && one.is_none() && other.is_none(),
-        }
+    /// Returns what makes a body the same as another: its media type, or the shape of its schema as JSON.
+    fn body_keys(&self, content: &'m MediaType<'d>, writing: Writing) -> Vec<BodyKey> {
+        let essence = BodyKey::Essence(writing, content.essence());
+        let shape = match &content.schema {
+            _ if writing != Writing::Json => None,
+            Some(schema) => self.shapes(schema).map(|shapes| BodyKey::Shape(Some(shapes))),
+            None => Some(BodyKey::Shape(None)),
+        };
+        std::iter::once(essence).chain(shape).collect()
     }
 
     /// The type of a body of the same schema that is sent in another way, where the type can be sent in both.
