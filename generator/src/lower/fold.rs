@@ -67,7 +67,9 @@ impl Lowering<'_, '_, '_> {
         let properties = self.properties_of_unions();
         for (restated, component) in std::mem::take(&mut self.restated) {
             let is_component = matches!(self.api.definition(restated).name, NameHint::Component(_));
+            let may_be_equal = member_count(&self.api, restated) == member_count(&self.api, component);
             if is_component
+                && may_be_equal
                 && self.shape(restated, &classes, &properties) == self.shape(component, &classes, &properties)
             {
                 self.api.types[restated.0].kind = TypeKind::Alias(Type::Named(component));
