@@ -10,17 +10,19 @@ impl<'d> Lowering<'_, 'd, '_> {
     pub(super) fn group(&mut self, operation: &Operation<'d>) -> GroupId {
         let tag = operation.tags.iter().copied().find(|tag| !tag.trim().is_empty());
         let name = tag.or_else(|| meaningful_segment(&operation.path)).unwrap_or("default");
-        if let Some(known) = self.api.groups.iter().position(|group| group.wire_name == name) {
-            return GroupId(known);
+        if let Some(known) = self.groups.get(name) {
+            return *known;
         }
-        let described = self.model.tags.iter().find(|tag| tag.name == name);
+        let described = self.tags.get(name).copied();
         let summary = described.and_then(|tag| prose(tag.summary.as_deref()));
         let description = described.and_then(|tag| prose(tag.description.as_deref()));
         self.api.groups.push(Group {
             wire_name: name.to_owned(),
             documentation: Documentation { summary, description, ..Documentation::default() },
         });
-        GroupId(self.api.groups.len() - 1)
+        let group = GroupId(self.api.groups.len() - 1);
+        self.groups.insert(name.to_owned(), group);
+        group
     }
 }
 

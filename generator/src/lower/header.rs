@@ -1,5 +1,7 @@
 //! Headers of responses.
 
+use std::collections::HashSet;
+
 use super::{Lowering, Target, documentation};
 use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Type};
 use crate::model;
@@ -16,9 +18,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The headers of all responses of an operation; of several with one name the first counts.
     pub(super) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();
+        let mut known: HashSet<String> = HashSet::new();
         for header in operation.responses.iter().flat_map(|response| &response.headers) {
-            let is_known = |known: &Header| known.wire_name.eq_ignore_ascii_case(header.name);
-            if OWN.iter().any(|own| own.eq_ignore_ascii_case(header.name)) || headers.iter().any(is_known) {
+            let name = header.name.to_ascii_lowercase();
+            if OWN.contains(&name.as_str()) || known.contains(&name) {
                 continue;
             }
             let target = Target::inline(Owner::Operation(number), Role::Member(header.name.to_owned()));
@@ -32,9 +35,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Some(_) => (collection(type_), HeaderFormat::Prefixed),
                 None => (type_, format),
             };
+            let wire_name = header.prefix.unwrap_or(header.name).to_owned();
+            known.insert(wire_name.to_ascii_lowercase());
             headers.push(Header {
                 origin: header.origin.clone(),
-                wire_name: header.prefix.unwrap_or(header.name).to_owned(),
+                wire_name,
                 type_,
                 format,
                 documentation: documentation::of_header(header),

@@ -55,9 +55,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+    Api, Definition, GroupId, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
-use crate::model::{DistinctKeys, Model, Schema};
+use crate::model::{DistinctKeys, Model, Schema, Tag};
 use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
 use choice::Choices;
@@ -161,6 +161,12 @@ struct Lowering<'m, 'd, 'x> {
     /// How people said that pages follow each other.
     pagination: &'x PaginationSettings,
     api: Api,
+    /// The groups of the API by name.
+    groups: HashMap<String, GroupId>,
+    /// The tags that the document describes, the first of each name.
+    tags: HashMap<&'d str, &'m Tag<'d>>,
+    /// Whether the document states anywhere which security calls need.
+    states_security: bool,
     /// The places kept for the schemas that references can point at.
     components: HashMap<Pointer, TypeId>,
     unions: Vec<PendingUnion>,
@@ -209,6 +215,10 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
             event_fields: HashSet::new(),
             undeclared: Vec::new(),
             restated: Vec::new(),
+            groups: HashMap::new(),
+            tags: model.tags.iter().rev().map(|tag| (tag.name, tag)).collect(),
+            states_security: model.security.is_some()
+                || model.operations.iter().any(|operation| operation.security.is_some()),
             joining: Vec::new(),
             joining_lists: Vec::new(),
             joins: 0,

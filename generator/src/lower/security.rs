@@ -82,7 +82,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let (required, optional) = self.repeated_schemes(operation);
         let both: Vec<&String> = required.iter().chain(&optional).copied().collect();
         let mut sets: Vec<Vec<&String>> = Vec::new();
-        if !self.states_security() {
+        if !self.states_security {
             sets.push(self.api.security_schemes.keys().collect());
             if required.is_empty() {
                 sets.extend(self.api.security_schemes.keys().map(|scheme| vec![scheme]));
@@ -119,13 +119,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         (required, optional)
     }
 
-    fn states_security(&self) -> bool {
-        self.model.security.is_some() || self.model.operations.iter().any(|operation| operation.security.is_some())
-    }
-
     /// Reports the schemes that no operation needs.
     pub(super) fn unused_schemes(&mut self) {
-        let is_stated = self.states_security();
+        let is_stated = self.states_security;
         let of_operations = self.model.operations.iter().flat_map(|operation| &operation.security);
         let requirements = of_operations.chain(&self.model.security).flatten();
         let used: HashSet<&str> =
