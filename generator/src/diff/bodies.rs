@@ -1,5 +1,7 @@
 //! Bodies of requests: by how they are written.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
@@ -67,7 +69,8 @@ impl Comparison<'_> {
             let names = side.names.operation(OperationId(number));
             Some(at.checked_sub(1).and_then(|at| names.bodies.get(at).cloned()).unwrap_or_else(|| "body".to_owned()))
         };
-        for media_type in old.consumes.iter().filter(|known| !contains(&new.consumes, known)) {
+        let (known, found) = (essences(&old.consumes), essences(&new.consumes));
+        for media_type in old.consumes.iter().filter(|media_type| !found.contains(&essence(media_type))) {
             let effect = methods(self.old, old, media_type).map(|method| {
                 Effect::new(
                     EffectKind::Gone,
@@ -78,7 +81,7 @@ impl Comparison<'_> {
             let change = Change::new(Kind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
-        for media_type in new.consumes.iter().filter(|found| !contains(&old.consumes, found)) {
+        for media_type in new.consumes.iter().filter(|media_type| !known.contains(&essence(media_type))) {
             let effect = methods(self.new, new, media_type)
                 .map(|method| Effect::new(EffectKind::Added, format!("`{media_type}` can be sent: `{method}`")));
             let message = format!("the body of requests can be `{media_type}` now");
@@ -93,12 +96,18 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| {
             at.checked_sub(1).and_then(|at| names.get(at).cloned()).unwrap_or_else(|| "body".to_owned())
         };
-        let mut taken = Vec::new();
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, is) in new.1.bodies.iter().enumerate() {
+            free.entry(essence(&is.media_type)).or_default().push_back(at);
+        }
         for (at, was) in old.1.bodies.iter().enumerate() {
-            let same = |body: &Body| essence(&body.media_type) == essence(&was.media_type);
-            let mut free = new.1.bodies.iter().enumerate().filter(|(at, _)| !taken.contains(at));
-            let found = free.find(|(_, body)| same(body)).map(|(at, _)| at).or_else(|| (at == 0).then_some(0));
-            taken.extend(found);
+            let mut found = free.get_mut(&essence(&was.media_type)).and_then(VecDeque::pop_front);
+            if found.is_none()
+                && at == 0
+                && let Some(first) = new.1.bodies.first()
+            {
+                found = free.get_mut(&essence(&first.media_type)).and_then(VecDeque::pop_front);
+            }
             let Some((new_at, is)) = found.and_then(|at| Some((at, new.1.bodies.get(at)?))) else { continue };
             let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
             let place = place.travels(Direction::Request).says(&was.documentation, &is.documentation);
@@ -142,8 +151,9 @@ impl Comparison<'_> {
     }
 }
 
-fn contains(media_types: &[String], wanted: &str) -> bool {
-    media_types.iter().any(|media_type| essence(media_type) == essence(wanted))
+/// Returns the media types without their parameters.
+pub(super) fn essences(media_types: &[String]) -> HashSet<String> {
+    media_types.iter().map(|media_type| essence(media_type)).collect()
 }
 
 /// A media type without its parameters (RFC 9110 section 8.3.1).

@@ -1,6 +1,8 @@
 //! Responses: by status, then what calls answer with all in all.
 
-use super::bodies::essence;
+use std::collections::{HashMap, HashSet};
+
+use super::bodies::{essence, essences};
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
@@ -43,19 +45,22 @@ impl Comparison<'_> {
         let phrase = format!("the response {}", status(is.statuses));
         let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
         let place = place.says(&was.documentation, &is.documentation);
-        let lacks = |all: &[String], wanted: &str| !all.iter().any(|known| essence(known) == essence(wanted));
+        let (known, found) = (essences(&was.media_types), essences(&is.media_types));
         let asked = || Effect::new(EffectKind::Behaviour, "calls ask for other media types");
-        for media_type in was.media_types.iter().filter(|known| lacks(&is.media_types, known)) {
+        for media_type in was.media_types.iter().filter(|media_type| !found.contains(&essence(media_type))) {
             let change = place.change(Kind::ResponseMediaTypeRemoved, &format!(" is no longer `{media_type}`"));
             self.add(change.causes([asked()]));
         }
-        for media_type in is.media_types.iter().filter(|found| lacks(&was.media_types, found)) {
+        for media_type in is.media_types.iter().filter(|media_type| !known.contains(&essence(media_type))) {
             let change = place.change(Kind::ResponseMediaTypeAdded, &format!(" can be `{media_type}` now"));
             self.add(change.causes([asked()]));
         }
+        let name = |wire_name: &str| wire_name.to_ascii_lowercase();
+        let known: HashSet<String> = was.headers.iter().map(|header| name(&header.wire_name)).collect();
+        let found: HashMap<String, bool> =
+            is.headers.iter().rev().map(|header| (name(&header.wire_name), header.required)).collect();
         for header in &was.headers {
-            let found = is.headers.iter().find(|other| other.wire_name.eq_ignore_ascii_case(&header.wire_name));
-            let (kind, rest) = match (header.required, found.map(|other| other.required)) {
+            let (kind, rest) = match (header.required, found.get(&name(&header.wire_name))) {
                 (true, None) => (Kind::RequiredHeaderRemoved, "no longer has"),
                 (false, None) => (Kind::OptionalHeaderRemoved, "no longer has"),
                 (true, Some(false)) => (Kind::HeaderBecameOptional, "need no longer have"),
@@ -65,7 +70,7 @@ impl Comparison<'_> {
             self.add(place.change(kind, &format!(" {rest} the header `{}`", header.wire_name)));
         }
         for header in &is.headers {
-            if !was.headers.iter().any(|other| other.wire_name.eq_ignore_ascii_case(&header.wire_name)) {
+            if !known.contains(&name(&header.wire_name)) {
                 self.add(place.change(Kind::HeaderAdded, &format!(" has the new header `{}`", header.wire_name)));
             }
         }
@@ -227,10 +232,12 @@ impl Comparison<'_> {
     fn compare_headers(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         let (was_names, is_names) =
             (&self.old.names.operation(old.0).headers, &self.new.names.operation(new.0).headers);
+        let name = |wire_name: &str| wire_name.to_ascii_lowercase();
+        let known: HashSet<String> = old.1.headers.iter().map(|was| name(&was.wire_name)).collect();
+        let found = new.1.headers.iter().zip(is_names).rev();
+        let found: HashMap<String, _> = found.map(|same| (name(&same.0.wire_name), same)).collect();
         for (was, was_name) in old.1.headers.iter().zip(was_names) {
-            let same = new.1.headers.iter().zip(is_names);
-            let mut same = same.filter(|(is, _)| is.wire_name.eq_ignore_ascii_case(&was.wire_name));
-            let Some((is, is_name)) = same.next() else {
+            let Some((is, is_name)) = found.get(&name(&was.wire_name)) else {
                 self.blame(subject, &was.wire_name, EffectKind::Gone, format!("`{was_name}` is gone"));
                 continue;
             };
@@ -243,7 +250,7 @@ impl Comparison<'_> {
             self.compare_prose(&place, &was.documentation, &is.documentation);
         }
         for (is, is_name) in new.1.headers.iter().zip(is_names) {
-            if !old.1.headers.iter().any(|was| was.wire_name.eq_ignore_ascii_case(&is.wire_name)) {
+            if !known.contains(&name(&is.wire_name)) {
                 self.blame(subject, &is.wire_name, EffectKind::Added, format!("`{is_name}` is new"));
             }
         }
