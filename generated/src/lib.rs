@@ -1,7 +1,6 @@
 //! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
 #![recursion_limit = "512"]
-
 #![allow(clippy::disallowed_names, reason = "the document gives the names")]
 
 /// ASAPP Conversations

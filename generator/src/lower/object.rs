@@ -95,8 +95,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// many a document only has an old name in `required`.
     fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
         let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
-        let declared: HashSet<&str> =
-            declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
+        let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
         let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
         let tags: HashSet<&str> = discriminators.map(|discriminator| discriminator.property).collect();
         let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();

@@ -11,6 +11,8 @@ use super::table::{write_definition, write_macro};
 /// What an item is, as far as its layout depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    /// An attribute of the whole file: `#![…]`.
+    Attribute,
     Use,
     Export,
     Module,
@@ -53,6 +55,7 @@ pub(crate) fn write_items(out: &mut String, tokens: TokenStream, depth: usize) {
 /// Whether a blank line stands between two items. A table follows its type at once.
 fn is_parted(before: Kind, kind: Kind, item: &[TokenTree]) -> bool {
     match (before, kind) {
+        (Kind::Attribute, Kind::Attribute) => false,
         (Kind::Use, Kind::Use) | (Kind::Export, Kind::Export) | (Kind::Module, Kind::Module) => false,
         (Kind::Type, Kind::Macro) => has_attributes(item) || is_definition(item),
         (Kind::Constant, Kind::Constant) => has_attributes(item),
@@ -67,6 +70,9 @@ fn is_definition(item: &[TokenTree]) -> bool {
 }
 
 fn kind(item: &[TokenTree]) -> Kind {
+    if matches!(item, [TokenTree::Punct(_), TokenTree::Punct(_), TokenTree::Group(_)]) {
+        return Kind::Attribute;
+    }
     let mut at = 0;
     let mut is_public = false;
     while let Some(token) = item.get(at) {
