@@ -86,8 +86,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         Lowered::new(type_, nullable)
     }
 
-    /// Members that are all strings, all numbers or all booleans need no union: enumerations are open anyway. Those that state no type
-    /// have the types that stand beside the union.
+    /// Members that are all strings, all numbers or all booleans need no union: enumerations are open anyway. Those that
+    /// state no type have the types that the union states.
     fn simple_union(
         &mut self,
         schema: &'m Schema<'d>,
