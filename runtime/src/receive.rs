@@ -354,11 +354,7 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 /// each text in it.
 pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let mut deserializer = serde_json::Deserializer::from_str(text);
-            let value = number_reader::read(&mut deserializer)?;
-            deserializer.end().map(|()| value)
-        }
+        Ok(text) => number_reader::read_whole(serde_json::Deserializer::from_str(text)),
         Err(_) => Err(no_utf8(bytes)),
     }
 }

@@ -102,8 +102,7 @@ impl WebhookVerifier {
         received: SystemTime,
     ) -> Result<T, WebhookError> {
         self.verify(headers, body, received)?;
-        let mut deserializer = serde_json::Deserializer::from_slice(body);
-        let value = number_reader::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
+        let value = number_reader::read_whole(serde_json::Deserializer::from_slice(body));
         value.map_err(|error| WebhookError::Unreadable(printable(&error.to_string(), LONGEST_MESSAGE)))
     }
 

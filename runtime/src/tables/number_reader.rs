@@ -43,9 +43,23 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for NumberSeed<S> {
 ///
 /// # Errors
 /// Those of the type.
+#[cfg(any(test, feature = "client", feature = "webhooks"))]
 #[inline]
 pub(crate) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::deserialize(NumberReader(deserializer))
+}
+
+/// Reads all of a JSON text as a value whose integers accept floats without a fraction.
+///
+/// # Errors
+/// Those of the text and of the type, and text behind the value.
+#[cfg(any(feature = "client", feature = "webhooks"))]
+#[inline]
+pub(crate) fn read_whole<'de, T: Deserialize<'de>, R: serde_json::de::Read<'de>>(
+    mut deserializer: serde_json::Deserializer<R>,
+) -> serde_json::Result<T> {
+    let value = read(&mut deserializer)?;
+    deserializer.end().map(|()| value)
 }
 
 /// The same value as an integer; `None` if it has a fraction, or is beyond what all integer types can hold.
