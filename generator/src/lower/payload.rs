@@ -1,5 +1,6 @@
 //! The bodies of responses: as which of their media types they are read.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::envelope::StreamEvents;
@@ -101,9 +102,35 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|other| self.is_same(schema, other));
         let is_structured = response.content.iter().any(|content| is_structured(&content.essence()));
         if is_structured || !self.is_scalar(schema) || !contents.all(is_same) {
+            self.report_string(response);
             return Type::String;
         }
         self.schema(schema, target).into_type()
+    }
+
+    /// Reports media types of a text whose scalars are lost because another media type describes something else.
+    fn report_string(&mut self, response: &'m Response<'d>) {
+        for content in response.content.iter().filter(|content| !is_structured(&content.essence())) {
+            let schema = content.schema.as_ref().filter(|schema| self.is_scalar(schema));
+            if schema.is_some_and(|schema| !self.is_any_string(schema)) {
+                let message = format!(
+                    "the response is received as a string; its schema as `{}` is not that of its other media types",
+                    content.name
+                );
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            }
+        }
+    }
+
+    /// Returns `true` if a schema allows strings and says nothing more that a Rust type could say.
+    fn is_any_string(&self, schema: &'m Schema<'d>) -> bool {
+        let is_plain = |own: &&Schema<'d>| {
+            let is_split = !own.one_of.is_empty() || !own.any_of.is_empty();
+            let is_listed = own.enumeration.is_some() || own.constant.is_some();
+            let is_typed = matches!(own.format, Some("date-time" | "date" | "uuid" | "byte"));
+            own.types.difference(Types::STRING | Types::NULL).is_empty() && !is_split && !is_listed && !is_typed
+        };
+        self.own_schemas(schema).iter().all(is_plain)
     }
 
     /// Reports what a response may be made of beside JSON and that nothing reads.
@@ -126,14 +153,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let is_success = |response: &&Response<'d>| response.status.starts_with('2');
         let has_json = |response: &&Response<'d>| response.content.iter().any(|content| self.is_plain_json(content));
         let responses = operation.responses.iter().filter(is_success).filter(has_json);
-        let mut names: Vec<String> = Vec::new();
+        let mut names: IndexSet<String> = IndexSet::new();
         for content in responses.flat_map(|response| &response.content) {
-            let name = format!("`{}`", content.essence());
-            if is_file_type(&content.essence()) && !names.contains(&name) {
-                names.push(name);
+            if is_file_type(&content.essence()) {
+                names.insert(format!("`{}`", content.essence()));
             }
         }
-        let names = names.join(" or ");
+        let names = names.into_iter().collect::<Vec<_>>().join(" or ");
         (!names.is_empty()).then(|| {
             format!(
                 "Also answers with {names} where the options of a call ask for it by the header `Accept`; receive that \

@@ -30,6 +30,8 @@ enum BodyKey {
 struct KnownBodies<'m, 'd> {
     bodies: Vec<(&'m MediaType<'d>, Writing)>,
     by_key: HashMap<BodyKey, usize>,
+    /// The first of them whose Rust type is more than a string or bytes.
+    typed: Option<&'m MediaType<'d>>,
 }
 
 impl<'m, 'd> KnownBodies<'m, 'd> {
@@ -77,15 +79,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             };
             let target = Target::Inline(NameContext { owner: Owner::Operation(number), roles: context });
             let reused = self.reused(content, writing, &known.bodies, &bodies);
-            if let Some((first, _)) = known.bodies.first().filter(|_| self.has_no_text(content)) {
-                let message = format!("the body has a type as `{}`, and is text as `{}`", first.name, content.name);
-                self.report(Code::AlternativeMediaType, &content.origin, message);
+            if self.has_no_text(content) {
+                self.report_text_body(content, known.typed);
             }
             known.add(content, writing, keys);
             let content_of_body = match reused {
                 Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
                 _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
             };
+            if !matches!(content_of_body, BodyContent::Bytes | BodyContent::Text(Type::String)) {
+                known.typed.get_or_insert(content);
+            }
             bodies.push(Body {
                 origin: body.origin.clone(),
                 required,
@@ -95,6 +99,23 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             });
         }
         bodies
+    }
+
+    /// Reports a body that is sent as text although its schema describes more. `typed` is a media type of the same body
+    /// that has a Rust type.
+    fn report_text_body(&mut self, content: &MediaType<'d>, typed: Option<&MediaType<'d>>) {
+        let (code, message) = match typed {
+            Some(typed) => {
+                let message = format!("the body has a type as `{}`, and is text as `{}`", typed.name, content.name);
+                (Code::AlternativeMediaType, message)
+            }
+            None => {
+                let essence = content.essence();
+                let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
+                (Code::UnsupportedMediaType, message)
+            }
+        };
+        self.report(code, &content.origin, message);
     }
 
     /// Returns what makes a body the same as another: its media type, or the shape of its schema as JSON.
@@ -131,10 +152,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
         let essence = chosen.essence();
         let writing = writing(chosen);
-        if self.has_no_text(chosen) && required.is_some() {
-            let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
-            self.report(Code::UnsupportedMediaType, &chosen.origin, message);
-        }
         if writing == Writing::Multipart
             && essence != "multipart/form-data"
             && let Some(type_) = self.ordered_parts(chosen, target)

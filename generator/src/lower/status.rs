@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use super::Lowering;
 use crate::diagnostics::Code;
 use crate::ir::Statuses;
-use crate::model::{self, Response};
+use crate::model::{self, Response, Version};
 
 impl<'m, 'd> Lowering<'_, 'd, '_> {
     /// Returns the responses of an operation with their statuses, in document order. Of several with the same status, one
@@ -87,7 +87,9 @@ impl<'m, 'd> Lowering<'_, 'd, '_> {
         };
         if let Some(content) = response.content.first() {
             let message = format!("{subject} has no body; its description is ignored");
-            self.report(Code::ForbiddenBody, &content.origin, message);
+            // The media types of Swagger 2.0 are those of the operation; only the schema is of this response.
+            let schema = content.schema.as_ref().filter(|_| self.model.version == Version::V2_0);
+            self.report(Code::ForbiddenBody, schema.map_or(&content.origin, |schema| &schema.origin), message);
         }
         true
     }
