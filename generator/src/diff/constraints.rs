@@ -69,11 +69,11 @@ impl Comparison<'_> {
     }
 
     fn conditions(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
-        for condition in old.conditions.iter().filter(|condition| !new.conditions.contains(condition)) {
+        for condition in old.conditions.difference(&new.conditions) {
             let change = place.change(Kind::ConditionRemoved, &format!(": this no longer holds: {condition}"));
             self.add(change.causes([documented()]));
         }
-        for condition in new.conditions.iter().filter(|condition| !old.conditions.contains(condition)) {
+        for condition in new.conditions.difference(&old.conditions) {
             let change = place.change(Kind::ConditionAdded, &format!(": this must hold now: {condition}"));
             self.add(change.causes([documented()]));
         }
@@ -103,7 +103,11 @@ fn format(constraints: &Constraints) -> Option<&str> {
     constraints.format.as_deref().filter(|format| !matches!(*format, "int64" | "double" | "float" | "string"))
 }
 
+/// A number in one spelling. Integers keep all their digits, also those that a float does not hold.
 fn number(text: &str) -> String {
+    if text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.to_owned();
+    }
     text.parse::<f64>().map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
@@ -135,7 +139,11 @@ fn keyword(bound: Bound) -> &'static str {
 fn bound_kind(bound: Bound, was: Option<&str>, is: Option<&str>) -> Kind {
     let value = |text: Option<&str>, none: f64| text.and_then(|text| text.parse().ok()).unwrap_or(none);
     // What is not said is no bound: the least is very small, the most very great.
-    let is_raised = |none: f64| value(is, none) > value(was, none);
+    let exact = |text: Option<&str>| text.and_then(|text| text.parse::<i128>().ok());
+    let is_raised = |none: f64| match (exact(was), exact(is)) {
+        (Some(was), Some(is)) => is > was,
+        _ => value(is, none) > value(was, none),
+    };
     let (least, most) = (is_raised(f64::NEG_INFINITY), is_raised(f64::INFINITY));
     match (bound, least, most) {
         (Bound::Minimum | Bound::ExclusiveMinimum, true, _) => Kind::MinimumRaised,

@@ -1,5 +1,6 @@
 //! What the document says about a node in prose, and what it says of values that no type can hold them to.
 
+use indexmap::IndexSet;
 use serde_json::Value;
 
 /// Text for a doc comment: prose of the document and facts that are documented, not enforced.
@@ -29,7 +30,7 @@ pub struct Constraints {
     /// The value that counts when none is given.
     pub default: Option<Value>,
     /// Conditions that are told in words alone, one sentence each.
-    pub conditions: Vec<String>,
+    pub conditions: IndexSet<String>,
     /// What holds for the elements of a list, or the values of a map.
     pub elements: Option<Box<Constraints>>,
     /// The day from which on it is no more, as the document spells it (`x-sunset`).
@@ -49,9 +50,7 @@ impl Constraints {
         or(&mut self.format, &other.format);
         or(&mut self.sunset, &other.sunset);
         self.default = self.default.take().or_else(|| other.default.clone());
-        self.conditions.extend(
-            other.conditions.iter().filter(|said| !self.conditions.contains(said)).cloned().collect::<Vec<_>>(),
-        );
+        self.conditions.extend(other.conditions.iter().cloned());
         self.elements = self.elements.take().or_else(|| other.elements.clone());
     }
 }

@@ -138,7 +138,7 @@ fn stated_constraints(schema: &Schema<'_>) -> Constraints {
         pattern: text("pattern"),
         format: schema.format.map(str::to_owned),
         default: schema.default_value().filter(|value| !value.is_null()).cloned(),
-        conditions: conditions(schema),
+        conditions: conditions(schema).into_iter().collect(),
         elements: schema.items.as_ref().or(values).and_then(|schema| constraints(schema)),
         sunset: text("x-sunset"),
     }

@@ -37,6 +37,18 @@ pub(super) fn limit(key: &str, value: &Value) -> Option<String> {
     }
 }
 
+/// A limit as text that is written with these characters: `18446744073709551616` and `0.10000000000000000000001` digit
+/// by digit, `1e30` as it is. Returns `None` for a negative count, or one with a fraction.
+pub(super) fn exact_limit(key: &str, text: &str) -> Option<String> {
+    let text = text.trim_start_matches('+');
+    if text.contains(['e', 'E']) {
+        return limit(key, &Value::String(text.to_owned()));
+    }
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text };
+    let is_count = !text.starts_with('-') && !text.contains('.');
+    (is_count || BOUNDS.contains(&key)).then(|| text.to_owned())
+}
+
 /// Integers, by the width of the type that holds them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Integers {
@@ -91,6 +103,19 @@ impl<'d> Reader<'d, '_> {
         text().or(Some(float as i128))
     }
 
+    /// Returns the limits that are written with more digits than a float holds.
+    pub(super) fn exact_limits(&self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<(&'static str, &'d str)> {
+        let exact = |key: &&'static str| {
+            let value = members.get(*key)?;
+            // Finding the source text costs reading the file once more; few limits need it.
+            let is_rounded = value.is_f64() && value.to_string().bytes().filter(u8::is_ascii_digit).count() > 15;
+            let node = Node { value, pointer: at.join(key) };
+            let text = is_rounded.then(|| self.source_text(&node)).flatten()?;
+            Some((*key, text))
+        };
+        BOUNDS.iter().chain(&COUNTS).filter_map(exact).collect()
+    }
+
     /// Reports limits that are none, or that are written as something else than a number.
     pub(super) fn check_limits(&mut self, members: &'d Map<String, Value>, at: &Pointer) {
         for key in BOUNDS.iter().chain(&COUNTS) {
@@ -130,5 +155,22 @@ mod tests {
         assert_eq!(read("maxItems", json!(1.5)), None);
         assert_eq!(read("maximum", json!("1e400")), None);
         assert_eq!(read("maximum", json!([1])), None);
+    }
+
+    #[test]
+    fn limits_with_many_digits_stay_as_written() {
+        for (text, read) in [
+            ("18446744073709551616", "18446744073709551616"),
+            ("-18446744073709551617", "-18446744073709551617"),
+            ("+340282366920938463463374607431768211456", "340282366920938463463374607431768211456"),
+            ("18446744073709551616.0", "18446744073709551616"),
+            ("0.12345678901234567890", "0.1234567890123456789"),
+            ("1e30", "1e30"),
+        ] {
+            assert_eq!(exact_limit("maximum", text).as_deref(), Some(read));
+        }
+        assert_eq!(exact_limit("maxLength", "-18446744073709551616"), None);
+        assert_eq!(exact_limit("maxLength", "18446744073709551616").as_deref(), Some("18446744073709551616"));
+        assert_eq!(exact_limit("maxItems", "1.00000000000000000001"), None);
     }
 }

@@ -3,7 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
-use super::limit::{Integers, limit};
+use super::limit::{Integers, exact_limit, limit};
 use super::reader::{Node, Reader};
 use super::types::{describe, meant};
 use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
@@ -35,6 +35,8 @@ pub struct Schema<'d> {
     pub default: Option<&'d Value>,
     /// The integers that the limits leave.
     pub integers: Integers,
+    /// Limits that no float holds exactly, as they are written.
+    pub exact_limits: Vec<(&'static str, &'d str)>,
     /// `properties`.
     pub properties: IndexMap<&'d str, Schema<'d>>,
     /// `required`.
@@ -83,7 +85,8 @@ impl<'d> Schema<'d> {
 
     /// A keyword that limits a number, a length or a count, as text.
     pub fn limit(&self, name: &str) -> Option<String> {
-        limit(name, self.keyword(name)?)
+        let exact = self.exact_limits.iter().find(|(known, _)| *known == name);
+        exact.and_then(|(_, text)| exact_limit(name, text)).or_else(|| limit(name, self.keyword(name)?))
     }
 
     /// Whether this says something about the shape of values, apart from `$ref` and `allOf`.
@@ -138,6 +141,7 @@ impl<'d> Reader<'d, '_> {
         self.settle_type(&mut schema);
         self.check_limits(members, at);
         schema.integers = self.integers(members, at);
+        schema.exact_limits = self.exact_limits(members, at);
         self.settle_values(&mut schema);
         self.check_duplicates(&schema);
         self.check_enumeration(&schema);
