@@ -11,7 +11,7 @@ use super::{
     DistinctKeys, PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook,
 };
 use crate::diagnostics::Code;
-use crate::source::Pointer;
+use crate::source::{Pointer, URL_LENGTH, grouped};
 
 /// The members of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -77,6 +77,13 @@ impl<'d> Reader<'d, '_> {
             if path.starts_with("x-") || item.value.is_null() {
                 continue;
             }
+            if path.len() > URL_LENGTH {
+                let (length, limit) = (grouped(path.len()), grouped(URL_LENGTH));
+                let message =
+                    format!("the path has {length} bytes; at most {limit} are allowed, so its operations are left out");
+                self.diagnostics.report(Code::InvalidOperation, &item.pointer, message);
+                continue;
+            }
             let template = self.path_template(path, &item.pointer, is_overload);
             let layers = self.path_item(item);
             let (mut shared, mut servers) = (Vec::new(), Vec::new());
@@ -86,13 +93,12 @@ impl<'d> Reader<'d, '_> {
                     servers = self.servers(members, at);
                 }
             }
-            let mut seen = Vec::new();
+            let mut seen = HashSet::new();
             for (members, at) in layers {
                 for (method, node) in self.methods(members, &at, version) {
-                    if seen.contains(&method) {
+                    if !seen.insert(method) {
                         continue;
                     }
-                    seen.push(method);
                     if let Some(mut operation) = self.operation(node, method, &template, &shared, &mut routes) {
                         if operation.servers.is_empty() {
                             operation.servers.clone_from(&servers);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::reader::{Node, Reader};
 use super::{Text, Version};
 use crate::diagnostics::Code;
-use crate::source::Pointer;
+use crate::source::{Pointer, URL_LENGTH, grouped};
 
 /// Where the API is.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Server<'d> {
 /// What may differ in the URL of a server.
 #[derive(Clone, Debug)]
 pub struct ServerVariable<'d> {
+    /// The pointer to its default.
+    pub origin: Pointer,
     /// Its name in the URL.
     pub name: &'d str,
     /// Its `default`, or else the first of its values.
@@ -99,14 +101,40 @@ impl<'d> Reader<'d, '_> {
         url: &str,
         values: Vec<ServerVariable<'d>>,
     ) -> Option<Server<'d>> {
-        let server = filled(url, values);
-        if let Some((_, name)) = server.url.split_once('{') {
-            let (url, name) = (&server.url, name.split('}').next().unwrap_or_default());
-            let message = format!("the server `{url}` has the variable `{name}`, which has no value; it is left out");
+        if url.len() > URL_LENGTH {
+            let (length, limit) = (grouped(url.len()), grouped(URL_LENGTH));
+            let message =
+                format!("the URL of the server has {length} bytes; at most {limit} are allowed, so it is left out");
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
-        Some(server)
+        let (server, flaw) = filled(url, values);
+        let Some(flaw) = flaw else { return Some(server) };
+        let (at, message) = match flaw {
+            Flaw::NoValue(name) => {
+                (at, format!("the server `{url}` has the variable `{name}`, which has no value; it is left out"))
+            }
+            Flaw::NestedVariable(ref origin, name, default) => (
+                origin,
+                format!(
+                    "the variable `{name}` of the server `{url}` has the default `{default}`; a value cannot contain \
+                     other variables, so the server is left out"
+                ),
+            ),
+            Flaw::TooLong => {
+                let limit = grouped(URL_LENGTH);
+                let message = format!(
+                    "the server `{url}` has more than the {limit} bytes allowed once its variables have their defaults; it \
+                     is left out"
+                );
+                (at, message)
+            }
+            Flaw::NestedBraces => {
+                (at, format!("the server `{url}` has braces inside the braces of a variable; it is left out"))
+            }
+        };
+        self.diagnostics.report(Code::UnsupportedServer, at, message);
+        None
     }
 
     /// The variables that have a value.
@@ -132,17 +160,34 @@ impl<'d> Reader<'d, '_> {
         // Where no value is the default, the first of those that are listed is as good as any.
         let default = self.text(members, at, "default").or_else(|| values.first().cloned())?;
         let description = self.text(members, at, "description");
-        Some(ServerVariable { name, default, values, description })
+        let has_default = members.get("default").is_some_and(|default| !default.is_null());
+        let origin = if has_default { at.join("default") } else { at.join("enum").index(0) };
+        Some(ServerVariable { origin, name, default, values, description })
     }
 }
 
-/// Fills the variables of a URL in one pass over it: a URL may have as many variables as the document has lines.
-fn filled<'d>(url: &str, values: Vec<ServerVariable<'d>>) -> Server<'d> {
+/// Why the URL of a server cannot be used.
+#[derive(Debug)]
+enum Flaw<'u> {
+    /// A variable has neither a default nor an enum.
+    NoValue(&'u str),
+    /// The default of a variable has braces: where it is, the variable and the default. The specification defines no
+    /// order of substitution, and another variable in a default may be meant or not.
+    NestedVariable(Pointer, &'u str, String),
+    /// The URL is too long with the defaults of its variables.
+    TooLong,
+    /// A variable stands within braces.
+    NestedBraces,
+}
+
+/// Fills the variables of a URL in one pass over it, and returns the first flaw: a URL may have as many variables as the
+/// document has lines.
+fn filled<'d, 'u>(url: &'u str, values: Vec<ServerVariable<'d>>) -> (Server<'d>, Option<Flaw<'u>>) {
     let mut by_name: HashMap<&str, (usize, bool)> = HashMap::new();
     for (index, variable) in values.iter().enumerate() {
         by_name.entry(variable.name).or_insert((index, false));
     }
-    let mut server = Server::default();
+    let (mut server, mut flaw) = (Server::default(), None);
     let mut rest = url;
     while let Some((before, after)) = rest.split_once('{') {
         server.url.push_str(before);
@@ -150,11 +195,20 @@ fn filled<'d>(url: &str, values: Vec<ServerVariable<'d>>) -> Server<'d> {
         let (name, tail) = after.split_at(after.find(['{', '}']).unwrap_or(after.len()));
         if let (Some(tail), Some((index, is_used))) = (tail.strip_prefix('}'), by_name.get_mut(name)) {
             let variable = &values[*index];
+            if server.url.len() + variable.default.len() > URL_LENGTH {
+                return (server, Some(Flaw::TooLong));
+            }
             *is_used = true;
             server.url.push_str(&variable.default);
             server.template.push_str(&variable.in_template());
+            if variable.default.contains('{') {
+                let nested = || Flaw::NestedVariable(variable.origin.clone(), name, variable.default.to_string());
+                flaw.get_or_insert_with(nested);
+            }
             rest = tail;
         } else {
+            let is_nested = tail.starts_with('{');
+            flaw.get_or_insert(if is_nested { Flaw::NestedBraces } else { Flaw::NoValue(name) });
             server.url.push('{');
             server.template.push('{');
             rest = after;
@@ -165,7 +219,7 @@ fn filled<'d>(url: &str, values: Vec<ServerVariable<'d>>) -> Server<'d> {
     let used: HashSet<usize> = by_name.into_values().filter(|(_, is_used)| *is_used).map(|(index, _)| index).collect();
     let variables = values.into_iter().enumerate().filter(|(index, _)| used.contains(index));
     server.variables = variables.map(|(_, variable)| variable).filter(ServerVariable::fits_template).collect();
-    server
+    (server, flaw)
 }
 
 #[cfg(test)]
@@ -173,7 +227,8 @@ mod tests {
     use super::*;
 
     fn variable(name: &'static str, default: &'static str) -> ServerVariable<'static> {
-        ServerVariable { name, default: default.into(), values: Vec::new(), description: None }
+        let origin = Pointer::root().join(name).join("default");
+        ServerVariable { origin, name, default: default.into(), values: Vec::new(), description: None }
     }
 
     #[test]
@@ -187,7 +242,7 @@ mod tests {
         ];
         for (url, expected, template, count) in rows {
             let values = vec![variable("a", "1"), variable("b", "2"), variable("a", "9"), variable("c=d", "3")];
-            let server = filled(url, values);
+            let (server, _) = filled(url, values);
             assert_eq!((server.url.as_str(), server.template.as_str()), (expected, template));
             assert_eq!(server.variables.len(), count, "{url}");
             assert!(server.variables.is_sorted_by_key(|variable| variable.name));

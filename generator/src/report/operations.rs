@@ -1,7 +1,8 @@
 //! The operations of a document, counted apart from the stages that read them, so that none can be lost in silence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Diagnostics, Effect};
@@ -43,6 +44,9 @@ pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagno
     for operation in api.iter().flat_map(|api| &api.operations) {
         *emitted.entry(&operation.origin).or_default() += 1;
     }
+    let skipped = skipped(diagnostics);
+    let around =
+        |operation: &'_ Pointer| std::iter::successors(Some(operation.clone()), |place| place.parent().cloned());
     let mut fates = Vec::new();
     for operation in operations(document) {
         let fate = match emitted.get_mut(&operation) {
@@ -50,7 +54,7 @@ pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagno
                 *count -= 1;
                 Fate::Emitted
             }
-            _ if api.is_none() || is_skipped(&operation, diagnostics) => Fate::Skipped,
+            _ if api.is_none() || around(&operation).any(|place| skipped.contains(&place)) => Fate::Skipped,
             _ => Fate::Lost,
         };
         fates.push((operation, fate));
@@ -58,13 +62,14 @@ pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagno
     fates
 }
 
-/// Whether a finding says of this operation, or of something that it stands in, that it is left out.
-fn is_skipped(operation: &Pointer, diagnostics: &Diagnostics) -> bool {
-    let around: Vec<&Pointer> = std::iter::successors(Some(operation), |pointer| pointer.parent()).collect();
-    let mut skipping = diagnostics
+/// Returns the places that findings report as left out.
+fn skipped(diagnostics: &Diagnostics) -> HashSet<&Pointer> {
+    let is_skipping = |code: Code| code.effect() == Effect::Skipped && code != Code::LostOperation;
+    diagnostics
         .iter()
-        .filter(|finding| finding.code.effect() == Effect::Skipped && finding.code != Code::LostOperation);
-    skipping.any(|finding| finding.origin.as_ref().is_some_and(|origin| around.contains(&origin)))
+        .filter(|finding| is_skipping(finding.code))
+        .filter_map(|finding| finding.origin.as_ref())
+        .collect()
 }
 
 /// The places of all operations.
@@ -80,13 +85,11 @@ fn operations(document: &Document) -> Vec<Pointer> {
         if path.starts_with("x-") {
             continue;
         }
-        let mut of_path: Vec<(&str, Pointer)> = Vec::new();
+        let mut of_path: IndexMap<&str, Pointer> = IndexMap::new();
         for (item, pointer) in path_item(document, item, paths.join(path)) {
             for (method, operation) in methods(item, &pointer, knows_query) {
                 // What stands beside a reference counts before what is referred to.
-                if !of_path.iter().any(|(known, _)| *known == method) {
-                    of_path.push((method, operation));
-                }
+                of_path.entry(method).or_insert(operation);
             }
         }
         found.extend(of_path.into_iter().map(|(_, operation)| referred_to(document, operation)));

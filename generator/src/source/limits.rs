@@ -45,6 +45,10 @@ pub(super) const PATH_DESCENT: usize = 1024;
 /// How many steps evaluating all JSONPaths of a document's overlays may take.
 pub(super) const PATH_WORK: usize = 500_000_000;
 
+/// How many bytes a path template or the URL of a server may have: no server takes a longer URL, and each finding about a
+/// parameter names the path that it is in.
+pub const URL_LENGTH: usize = 8192;
+
 /// A number as people read it, such as `1,000,000`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
