@@ -25,7 +25,7 @@ impl Comparison<'_> {
             }
             (Some(was), Some(is)) => {
                 self.compare_need(was, is, subject);
-                self.compare_media_types(old.1, new.1, [was, is], subject);
+                self.compare_media_types(old, new, [was, is], subject);
                 self.compare_ways(old, new, subject);
                 let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
                 self.compare_prose(&place.travels(Direction::Request), &was.documentation, &is.documentation);
@@ -61,17 +61,12 @@ impl Comparison<'_> {
         self.add(change.causes([Effect::new(EffectKind::Arguments, format!("`body` is {to} now"))]));
     }
 
-    fn compare_media_types(&mut self, old: &Operation, new: &Operation, bodies: [&Body; 2], subject: &Subject) {
+    fn compare_media_types(&mut self, old: Numbered<'_>, new: Numbered<'_>, bodies: [&Body; 2], subject: &Subject) {
         let [was, is] = bodies;
-        let methods = |side: &Side<'_>, operation: &Operation, media_type: &str| {
-            let at = operation.bodies.iter().position(|body| body.media_type == media_type)?;
-            let number = side.api.operations.iter().position(|other| other.origin == operation.origin)?;
-            let names = side.names.operation(OperationId(number));
-            Some(at.checked_sub(1).and_then(|at| names.bodies.get(at).cloned()).unwrap_or_else(|| "body".to_owned()))
-        };
-        let (known, found) = (essences(&old.consumes), essences(&new.consumes));
-        for media_type in old.consumes.iter().filter(|media_type| !found.contains(&essence(media_type))) {
-            let effect = methods(self.old, old, media_type).map(|method| {
+        let (was_methods, is_methods) = (methods(self.old, old), methods(self.new, new));
+        let (known, found) = (essences(&old.1.consumes), essences(&new.1.consumes));
+        for media_type in old.1.consumes.iter().filter(|media_type| !found.contains(&essence(media_type))) {
+            let effect = was_methods.get(media_type.as_str()).map(|method| {
                 Effect::new(
                     EffectKind::Gone,
                     format!("what sent `{media_type}` is gone or sends something else: `{method}`"),
@@ -81,8 +76,9 @@ impl Comparison<'_> {
             let change = Change::new(Kind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
-        for media_type in new.consumes.iter().filter(|media_type| !known.contains(&essence(media_type))) {
-            let effect = methods(self.new, new, media_type)
+        for media_type in new.1.consumes.iter().filter(|media_type| !known.contains(&essence(media_type))) {
+            let effect = is_methods
+                .get(media_type.as_str())
                 .map(|method| Effect::new(EffectKind::Added, format!("`{media_type}` can be sent: `{method}`")));
             let message = format!("the body of requests can be `{media_type}` now");
             let change = Change::new(Kind::BodyMediaTypeAdded, subject, message).travels(Direction::Request);
@@ -149,6 +145,14 @@ impl Comparison<'_> {
         let effect = self.retyped("`body`", &old, &new);
         self.compare_place(&old, &new, place.clone().causes(effect));
     }
+}
+
+/// Returns the methods that send the bodies of an operation, by media type.
+fn methods<'s>(side: &Side<'_>, (number, operation): Numbered<'s>) -> HashMap<&'s str, String> {
+    let names = &side.names.operation(number).bodies;
+    let method = |at: usize| at.checked_sub(1).and_then(|at| names.get(at).cloned());
+    let bodies = operation.bodies.iter().enumerate().rev();
+    bodies.map(|(at, body)| (body.media_type.as_str(), method(at).unwrap_or_else(|| "body".to_owned()))).collect()
 }
 
 /// Returns the media types without their parameters.

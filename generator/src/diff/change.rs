@@ -1,7 +1,12 @@
 //! One change: what is otherwise in a document, and what that means.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::reach::Reach;
 use super::{Direction, Effect, Kind, Level};
 use crate::source::Pointer;
+use crate::unprintable::shortened;
 
 /// One change.
 #[derive(Clone, Debug)]
@@ -11,7 +16,7 @@ pub struct Change {
     /// Which way the values travel that it is about.
     pub direction: Direction,
     /// What it is about: an operation as `GET /pets`, a component or a type by its name, or the API as a whole.
-    pub subject: String,
+    pub subject: Arc<str>,
     /// What changed exactly; no capital at the start and no full stop at the end.
     pub message: String,
     /// Where it stood in the old document.
@@ -20,8 +25,8 @@ pub struct Change {
     pub after: Option<Pointer>,
     /// What is otherwise in the generated code.
     pub effects: Vec<Effect>,
-    /// The operations that it concerns, as `GET /pets`, in document order.
-    pub operations: Vec<String>,
+    /// The operations that it concerns.
+    pub operations: Reach,
     /// Why it was accepted, if it was.
     pub accepted: Option<String>,
     /// The items of the public surface that it accounts for.
@@ -88,24 +93,29 @@ impl Change {
 /// What changes are about.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
-    pub(super) label: String,
+    pub(super) label: Arc<str>,
     pub(super) direction: Direction,
     pub(super) before: Option<Pointer>,
     pub(super) after: Option<Pointer>,
-    pub(super) operations: Vec<String>,
+    pub(super) operations: Reach,
     /// The items of the public surface that it is, on both sides.
     pub(super) items: Vec<String>,
 }
 
 impl Subject {
+    /// The label as messages quote it.
+    pub(super) fn shown(&self) -> Cow<'_, str> {
+        shortened(&self.label)
+    }
+
     /// The API as a whole.
     pub(super) fn api() -> Self {
         Self {
-            label: "API".to_owned(),
+            label: "API".into(),
             direction: Direction::Both,
             before: Some(Pointer::root()),
             after: Some(Pointer::root()),
-            operations: Vec::new(),
+            operations: Reach::default(),
             items: vec!["client".to_owned()],
         }
     }

@@ -159,11 +159,11 @@ impl<'a> Comparison<'a> {
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
         let (was, is) = (self.old.label(old), self.new.label(new));
         let mut operations = self.new.operations_of(new);
-        if operations.is_empty() {
+        if operations.routes.is_empty() {
             operations = self.old.operations_of(old);
         }
         Subject {
-            label: if was == is || self.are_partners(old, new) { is } else { format!("{was} → {is}") },
+            label: if was == is || self.are_partners(old, new) { is.into() } else { format!("{was} → {is}").into() },
             direction: self.direction(old, new),
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),

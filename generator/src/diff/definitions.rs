@@ -165,7 +165,7 @@ fn holds_types(kind: Kind) -> bool {
 fn alone(side: &Side<'_>, id: TypeId) -> Subject {
     let usage = side.graph.usage(id);
     Subject {
-        label: side.label(id),
+        label: side.label(id).into(),
         direction: match (usage.request, usage.response) {
             (true, true) => Direction::Both,
             (true, false) => Direction::Request,

@@ -21,7 +21,7 @@ impl Comparison<'_> {
         let (before, after) = (variants(self.old, old), variants(self.new, new));
         let at = |place: &Option<crate::source::Pointer>| place.clone().unwrap_or_default().join("enum");
         let places = (at(&subject.before), at(&subject.after));
-        let (name, label) = (self.new.name(new), &subject.label);
+        let (name, label) = (self.new.name(new), subject.shown());
         let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
         let mut kept = HashMap::new();
         for (value, variant) in is.values.iter().zip(after) {

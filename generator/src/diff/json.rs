@@ -40,13 +40,14 @@ fn entry(change: &Change, old: &Document, new: &Document) -> Value {
         "wire": change.wire().to_string(),
         "rust": change.rust().to_string(),
         "direction": change.direction.to_string(),
-        "subject": change.subject,
+        "subject": &*change.subject,
         "message": shortened(&change.message),
         "meaning": change.kind.page().wire,
         "effects": effects,
         "before": place(change.before.as_ref(), old),
         "after": place(change.after.as_ref(), new),
-        "operations": change.operations,
+        "operations": change.operations.routes.iter().map(|route| &**route).collect::<Vec<&str>>(),
+        "moreOperations": change.operations.has_more,
         "accepted": change.accepted,
     })
 }

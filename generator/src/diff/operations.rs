@@ -1,14 +1,18 @@
 //! Operations: which are the same on both sides, and what is said of each as a whole.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
+use super::reach::Reach;
 use super::{Direction, Effect, EffectKind, Kind, Side};
-use crate::ir::{GroupId, Operation, OperationId};
+use crate::ir::{Api, GroupId, Operation, OperationId};
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     pub(super) fn compare_operations(&mut self) {
         let pairs = self.pair_operations();
         let kept: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
@@ -32,10 +36,8 @@ impl Comparison<'_> {
     /// Operations are the same that have one route, whatever parameters of the path are called; else those of one
     /// `operationId`; else those whose requests go to one path, in document order.
     fn pair_operations(&self) -> Vec<(OperationId, OperationId)> {
-        let numbered = |side: &Side<'_>| -> Vec<(OperationId, Operation)> {
-            side.api.operations.iter().enumerate().map(|(at, operation)| (OperationId(at), operation.clone())).collect()
-        };
-        let (old, new) = (numbered(self.old), numbered(self.new));
+        let numbered = |api: &'a Api| api.operations.iter().enumerate().map(|(at, it)| (OperationId(at), it));
+        let (old, new) = (numbered(self.old.api), numbered(self.new.api));
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
         let (mut kept, mut known) = (HashSet::new(), HashSet::new());
         let keys: [fn(&Operation) -> Option<String>; 4] = [
@@ -46,20 +48,20 @@ impl Comparison<'_> {
         ];
         for key in keys {
             let mut found: HashMap<String, VecDeque<OperationId>> = HashMap::new();
-            for (id, operation) in new.iter().filter(|(id, _)| !known.contains(id)) {
+            for (id, operation) in new.clone().filter(|(id, _)| !known.contains(id)) {
                 if let Some(key) = key(operation) {
-                    found.entry(key).or_default().push_back(*id);
+                    found.entry(key).or_default().push_back(id);
                 }
             }
-            for (id, operation) in &old {
-                if kept.contains(id) {
+            for (id, operation) in old.clone() {
+                if kept.contains(&id) {
                     continue;
                 }
                 let same = key(operation).and_then(|key| found.get_mut(&key)?.pop_front());
                 if let Some(other) = same {
-                    kept.insert(*id);
+                    kept.insert(id);
                     known.insert(other);
-                    pairs.push((*id, other));
+                    pairs.push((id, other));
                 }
             }
         }
@@ -76,7 +78,7 @@ impl Comparison<'_> {
         let subject = alone(self.old, id, operation);
         let sunset =
             operation.sunset.as_ref().map(|day| format!(", which was to go away on {day}")).unwrap_or_default();
-        let message = format!("`{}` is gone{sunset}", subject.label);
+        let message = format!("`{}` is gone{sunset}", subject.shown());
         let text = format!("`{}` is gone", self.old.method(id));
         let change = Change::new(kind, &subject, message).was(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
@@ -84,7 +86,7 @@ impl Comparison<'_> {
 
     fn operation_added(&mut self, id: OperationId, operation: &Operation) {
         let subject = alone(self.new, id, operation);
-        let message = format!("`{}` is new", subject.label);
+        let message = format!("`{}` is new", subject.shown());
         let text = format!("`{}` is new", self.new.method(id));
         let change = Change::new(Kind::OperationAdded, &subject, message).is(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Added, text)]));
@@ -95,15 +97,16 @@ impl Comparison<'_> {
         else {
             return;
         };
+        let route: Arc<str> = after.route.as_str().into();
         let subject = Subject {
-            label: after.route.clone(),
+            label: route.clone(),
             direction: Direction::Both,
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),
-            operations: vec![after.route.clone()],
+            operations: Reach::only(&route),
             items: vec![self.old.method(old), self.new.method(new)],
         };
-        let place = Place::new(&subject, format!("`{}`", subject.label), [&before.origin, &after.origin]);
+        let place = Place::new(&subject, format!("`{}`", subject.shown()), [&before.origin, &after.origin]);
         self.compare_identity((old, before), (new, after), &place);
         self.compare_prose(&place, &before.documentation, &after.documentation);
         self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
@@ -169,46 +172,45 @@ impl Comparison<'_> {
             change.items.extend([accessors.0.clone(), accessors.1.clone()]);
             self.add(change);
         }
-        for tag in before.tags.iter().skip(1).filter(|tag| !after.tags.contains(tag)) {
+        let (known, found): (HashSet<&String>, HashSet<&String>) =
+            (before.tags.iter().collect(), after.tags.iter().collect());
+        for tag in before.tags.iter().skip(1).filter(|tag| !found.contains(tag)) {
             self.add(place.change(Kind::TagRemoved, &format!(" no longer has the tag `{tag}`")));
         }
-        for tag in after.tags.iter().skip(1).filter(|tag| !before.tags.contains(tag)) {
+        for tag in after.tags.iter().skip(1).filter(|tag| !known.contains(tag)) {
             self.add(place.change(Kind::TagAdded, &format!(" has the tag `{tag}` now")));
         }
     }
 
     /// Groups that keep their name in the document and have another one in Rust.
     fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
-        let mut seen = HashSet::new();
+        let group = |side: &Side<'_>, id: OperationId| side.api.operations.get(id.0).map(|operation| operation.group);
+        let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::new();
         for (old, new) in pairs {
-            let (Some(before), Some(after)) = (self.old.api.operations.get(old.0), self.new.api.operations.get(new.0))
-            else {
-                continue;
-            };
-            if !seen.insert((before.group, after.group)) {
-                continue;
-            }
-            let wire = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
-            let (was, is) = (self.old.names.group(before.group), self.new.names.group(after.group));
-            let name = wire(self.new, after.group);
-            if wire(self.old, before.group) == name && (&was.accessor, &was.type_name) != (&is.accessor, &is.type_name)
-            {
-                let text =
-                    format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
-                let mut subject = Subject::api();
-                subject.items = vec![was.accessor.clone(), is.accessor.clone()];
-                // Its methods are found elsewhere, and are the same.
-                let same_group = |(old, new): &&(OperationId, OperationId)| {
-                    let group = |side: &Side<'_>, id: &OperationId| side.api.operations.get(id.0).map(|it| it.group);
-                    group(self.old, old) == Some(before.group) && group(self.new, new) == Some(after.group)
-                };
-                let methods = pairs.iter().filter(same_group);
-                subject.items.extend(methods.flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
-                let message = format!("the group `{}` has another name in Rust", name.unwrap_or_default());
-                let change = Change::new(Kind::GroupRenamed, &subject, message);
-                self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
+            if let (Some(before), Some(after)) = (group(self.old, *old), group(self.new, *new)) {
+                members.entry((before, after)).or_default().push((*old, *new));
             }
         }
+        for ((before, after), operations) in members {
+            self.compare_group(before, after, &operations);
+        }
+    }
+
+    fn compare_group(&mut self, before: GroupId, after: GroupId, operations: &[(OperationId, OperationId)]) {
+        let wire = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
+        let (was, is) = (self.old.names.group(before), self.new.names.group(after));
+        let name = wire(self.new, after);
+        if wire(self.old, before) != name || (&was.accessor, &was.type_name) == (&is.accessor, &is.type_name) {
+            return;
+        }
+        let text = format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
+        let mut subject = Subject::api();
+        subject.items = vec![was.accessor.clone(), is.accessor.clone()];
+        // Its methods are found elsewhere, and are the same.
+        subject.items.extend(operations.iter().flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
+        let message = format!("the group `{}` has another name in Rust", name.unwrap_or_default());
+        let change = Change::new(Kind::GroupRenamed, &subject, message);
+        self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
     }
 }
 
@@ -221,12 +223,13 @@ fn nameless(path: &str) -> String {
 
 /// An operation that stands on one side only.
 fn alone(side: &Side<'_>, id: OperationId, operation: &Operation) -> Subject {
+    let route: Arc<str> = operation.route.as_str().into();
     Subject {
-        label: operation.route.clone(),
+        label: route.clone(),
         direction: Direction::Both,
         before: None,
         after: None,
-        operations: vec![operation.route.clone()],
+        operations: Reach::only(&route),
         items: vec![side.method(id), side.names.group(operation.group).accessor.clone()],
     }
 }

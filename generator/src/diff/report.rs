@@ -35,7 +35,7 @@ impl Report {
     pub fn accept(&mut self, acceptances: &[Acceptance]) {
         for Acceptance { code, place, reason } in acceptances {
             let is_meant = |change: &&mut Change| {
-                change.kind.name() == code && (change.subject == *place || change.items.contains(place))
+                change.kind.name() == code && (*change.subject == **place || change.items.contains(place))
             };
             let mut is_used = false;
             for change in self.changes.iter_mut().filter(is_meant) {

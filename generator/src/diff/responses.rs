@@ -14,9 +14,14 @@ type Numbered<'s> = (OperationId, &'s Operation);
 impl Comparison<'_> {
     pub(super) fn compare_responses(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         let told = self.changes.len();
+        let by_statuses = |operation: &'_ Operation| -> HashMap<Statuses, usize> {
+            operation.responses.iter().enumerate().rev().map(|(at, response)| (response.statuses, at)).collect()
+        };
+        let (known, found) = (by_statuses(old.1), by_statuses(new.1));
+        let mut header_changes = HashMap::new();
         for was in &old.1.responses {
-            match new.1.responses.iter().find(|is| is.statuses == was.statuses) {
-                Some(is) => self.compare_response(was, is, subject),
+            match found.get(&was.statuses).and_then(|at| new.1.responses.get(*at)) {
+                Some(is) => self.compare_response(was, is, &mut header_changes, subject),
                 None => {
                     let kind = if was.is_success { Kind::SuccessRemoved } else { Kind::FailureRemoved };
                     let message = format!("there is no response {} any more", status(was.statuses));
@@ -26,7 +31,7 @@ impl Comparison<'_> {
             }
         }
         for is in &new.1.responses {
-            if !old.1.responses.iter().any(|was| was.statuses == is.statuses) {
+            if !known.contains_key(&is.statuses) {
                 let kind = if is.is_success { Kind::SuccessAdded } else { Kind::FailureAdded };
                 let message = format!("there is a response {} now", status(is.statuses));
                 let change = Change::new(kind, subject, message).travels(Direction::Response).is(&is.origin);
@@ -37,11 +42,18 @@ impl Comparison<'_> {
         }
         self.compare_outcomes(old, new, told, subject);
         self.compare_streams(old.1, new.1, subject);
-        self.compare_headers(old, new, subject);
+        self.compare_headers(old, new, &header_changes, subject);
         self.compare_pages(old.1, new.1, subject);
     }
 
-    fn compare_response(&mut self, was: &Response, is: &Response, subject: &Subject) {
+    /// Compares two responses, and notes the last change about each header that comes or goes, by its name in lower case.
+    fn compare_response(
+        &mut self,
+        was: &Response,
+        is: &Response,
+        header_changes: &mut HashMap<String, usize>,
+        subject: &Subject,
+    ) {
         let phrase = format!("the response {}", status(is.statuses));
         let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
         let place = place.says(&was.documentation, &is.documentation);
@@ -67,10 +79,14 @@ impl Comparison<'_> {
                 (false, Some(true)) => (Kind::HeaderBecameRequired, "always has"),
                 _ => continue,
             };
+            if matches!(kind, Kind::RequiredHeaderRemoved | Kind::OptionalHeaderRemoved) {
+                header_changes.insert(name(&header.wire_name), self.changes.len());
+            }
             self.add(place.change(kind, &format!(" {rest} the header `{}`", header.wire_name)));
         }
         for header in &is.headers {
             if !known.contains(&name(&header.wire_name)) {
+                header_changes.insert(name(&header.wire_name), self.changes.len());
                 self.add(place.change(Kind::HeaderAdded, &format!(" has the new header `{}`", header.wire_name)));
             }
         }
@@ -229,7 +245,13 @@ impl Comparison<'_> {
     }
 
     /// The constants of headers, each once for all responses.
-    fn compare_headers(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+    fn compare_headers(
+        &mut self,
+        old: Numbered<'_>,
+        new: Numbered<'_>,
+        causes: &HashMap<String, usize>,
+        subject: &Subject,
+    ) {
         let (was_names, is_names) =
             (&self.old.names.operation(old.0).headers, &self.new.names.operation(new.0).headers);
         let name = |wire_name: &str| wire_name.to_ascii_lowercase();
@@ -238,7 +260,7 @@ impl Comparison<'_> {
         let found: HashMap<String, _> = found.map(|same| (name(&same.0.wire_name), same)).collect();
         for (was, was_name) in old.1.headers.iter().zip(was_names) {
             let Some((is, is_name)) = found.get(&name(&was.wire_name)) else {
-                self.blame(subject, &was.wire_name, EffectKind::Gone, format!("`{was_name}` is gone"));
+                self.add_to_cause(causes, &was.wire_name, EffectKind::Gone, format!("`{was_name}` is gone"));
                 continue;
             };
             let phrase = format!("the header `{}`", is.wire_name);
@@ -251,20 +273,14 @@ impl Comparison<'_> {
         }
         for (is, is_name) in new.1.headers.iter().zip(is_names) {
             if !known.contains(&name(&is.wire_name)) {
-                self.blame(subject, &is.wire_name, EffectKind::Added, format!("`{is_name}` is new"));
+                self.add_to_cause(causes, &is.wire_name, EffectKind::Added, format!("`{is_name}` is new"));
             }
         }
     }
 
-    /// Tells what becomes of the constant of a header with the change of a response that is its cause.
-    fn blame(&mut self, subject: &Subject, header: &str, kind: EffectKind, text: String) {
-        let name = format!("`{header}`");
-        let is_cause = |change: &&mut Change| {
-            matches!(change.kind, Kind::HeaderAdded | Kind::RequiredHeaderRemoved | Kind::OptionalHeaderRemoved)
-                && change.subject == subject.label
-                && change.message.ends_with(&name)
-        };
-        if let Some(change) = self.changes.iter_mut().rev().find(is_cause) {
+    /// Reports what becomes of the constant of a header with the change of a response that is its cause.
+    fn add_to_cause(&mut self, causes: &HashMap<String, usize>, header: &str, kind: EffectKind, text: String) {
+        if let Some(change) = causes.get(&header.to_ascii_lowercase()).and_then(|at| self.changes.get_mut(*at)) {
             change.effects.push(Effect::new(kind, text));
         }
     }

@@ -1,5 +1,7 @@
 //! Security: the schemes, and what each operation needs.
 
+use std::collections::{HashMap, HashSet};
+
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
@@ -68,13 +70,15 @@ impl Comparison<'_> {
             let effect = Effect::new(EffectKind::Behaviour, "tokens are asked for elsewhere");
             self.add(place.change(Kind::TokenUrlChanged, &rest).causes([effect]));
         }
-        let has = |all: &[(String, Option<String>)], name: &str| all.iter().any(|(other, _)| other == name);
-        for (scope, _) in old.scopes.iter().filter(|(name, _)| !has(&new.scopes, name)) {
+        let names =
+            |source: &TokenSource| -> HashSet<String> { source.scopes.iter().map(|(name, _)| name.clone()).collect() };
+        let (known, found) = (names(old), names(new));
+        for (scope, _) in old.scopes.iter().filter(|(name, _)| !found.contains(name)) {
             let effect = Effect::new(EffectKind::Documentation, "its documentation no longer names it");
             let change = place.change(Kind::TokenScopeRemoved, &format!(" no longer knows the scope `{scope}`"));
             self.add(change.causes([effect]));
         }
-        for (scope, _) in new.scopes.iter().filter(|(name, _)| !has(&old.scopes, name)) {
+        for (scope, _) in new.scopes.iter().filter(|(name, _)| !known.contains(name)) {
             let effect = Effect::new(EffectKind::Documentation, "its documentation names it");
             let change = place.change(Kind::TokenScopeAdded, &format!(" has the new scope `{scope}`"));
             self.add(change.causes([effect]));
@@ -99,24 +103,28 @@ impl Comparison<'_> {
             }
             _ => {}
         }
-        for needs in old.security.iter().filter(|needs| same(&new.security, needs).is_none()) {
+        let (known, found) = (Alternatives::new(&old.security), Alternatives::new(&new.security));
+        for needs in old.security.iter().filter(|needs| found.same(needs).is_none()) {
             let rest = format!(" can no longer be called with {}", said(needs));
             self.add(place.change(Kind::SecurityAlternativeRemoved, &rest).causes([effect()]));
         }
         for needs in &new.security {
-            let Some(known) = same(&old.security, needs) else {
+            let Some(same) = known.same(needs) else {
                 let rest = format!(" can be called with {} now", said(needs));
                 self.add(place.change(Kind::SecurityAlternativeAdded, &rest).causes([effect()]));
                 continue;
             };
+            let scopes: HashMap<&str, &[String]> =
+                same.iter().rev().map(|need| (need.scheme.as_str(), need.scopes.as_slice())).collect();
             for need in needs {
-                let before = known.iter().find(|other| other.scheme == need.scheme);
-                let before: &[String] = before.map_or(&[], |need| &need.scopes);
-                for scope in need.scopes.iter().filter(|scope| !before.contains(scope)) {
+                let before = scopes.get(need.scheme.as_str()).copied().unwrap_or_default();
+                let was: HashSet<&String> = before.iter().collect();
+                let is: HashSet<&String> = need.scopes.iter().collect();
+                for scope in need.scopes.iter().filter(|scope| !was.contains(scope)) {
                     let rest = format!(" needs the scope `{scope}` of `{}` now", need.scheme);
                     self.add(place.change(Kind::ScopeAdded, &rest));
                 }
-                for scope in before.iter().filter(|scope| !need.scopes.contains(scope)) {
+                for scope in before.iter().filter(|scope| !is.contains(scope)) {
                     let rest = format!(" no longer needs the scope `{scope}` of `{}`", need.scheme);
                     self.add(place.change(Kind::ScopeRemoved, &rest));
                 }
@@ -153,15 +161,32 @@ fn credential(scheme: &SecurityScheme) -> String {
     }
 }
 
-/// The alternative of the same schemes.
-fn same<'s>(alternatives: &'s [Vec<SecurityNeed>], wanted: &[SecurityNeed]) -> Option<&'s Vec<SecurityNeed>> {
-    let schemes = |needs: &[SecurityNeed]| {
-        let mut schemes: Vec<String> = needs.iter().map(|need| need.scheme.clone()).collect();
-        schemes.sort();
-        schemes
-    };
-    let equal = alternatives.iter().find(|needs| needs.as_slice() == wanted);
-    equal.or_else(|| alternatives.iter().find(|needs| schemes(needs) == schemes(wanted)))
+/// The alternatives of an operation, to find that of the same schemes.
+struct Alternatives<'s> {
+    by_needs: HashMap<&'s [SecurityNeed], &'s [SecurityNeed]>,
+    by_schemes: HashMap<Vec<&'s str>, &'s [SecurityNeed]>,
+}
+
+impl<'s> Alternatives<'s> {
+    fn new(alternatives: &'s [Vec<SecurityNeed>]) -> Self {
+        // The first of several that are alike counts.
+        let all = || alternatives.iter().rev().map(Vec::as_slice);
+        Self {
+            by_needs: all().map(|needs| (needs, needs)).collect(),
+            by_schemes: all().map(|needs| (schemes(needs), needs)).collect(),
+        }
+    }
+
+    /// Returns the alternative with the same needs, or else that with the same schemes.
+    fn same(&self, wanted: &[SecurityNeed]) -> Option<&'s [SecurityNeed]> {
+        self.by_needs.get(wanted).or_else(|| self.by_schemes.get(&schemes(wanted))).copied()
+    }
+}
+
+fn schemes(needs: &[SecurityNeed]) -> Vec<&str> {
+    let mut schemes: Vec<&str> = needs.iter().map(|need| need.scheme.as_str()).collect();
+    schemes.sort_unstable();
+    schemes
 }
 
 fn said(needs: &[SecurityNeed]) -> String {

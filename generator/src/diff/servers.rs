@@ -1,5 +1,7 @@
 //! What is said of the API as a whole: its title, and where it is.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::place::Place;
@@ -55,14 +57,15 @@ impl Comparison<'_> {
             self.compare_variables(was, is, &subject);
         }
         let (had, has) = (self.old.api.has_server_choice(), self.new.api.has_server_choice());
-        let mut taken = Vec::new();
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, is) in new.iter().enumerate() {
+            free.entry(template(&is.url)).or_default().push_back(at);
+        }
         for (at, was) in old.iter().enumerate() {
-            let is_free = |at: usize| !taken.contains(&at);
-            let like = |same: &dyn Fn(&Server) -> bool| {
-                (0..new.len()).find(|at| is_free(*at) && new.get(*at).is_some_and(|is| same(is)))
-            };
-            let found = like(&|is| is == *was).or_else(|| like(&|is| template(&is.url) == template(&was.url)));
-            taken.extend(found);
+            let found = free.get_mut(&template(&was.url)).and_then(|alike| {
+                let equal = alike.iter().position(|at| new.get(*at) == Some(was));
+                alike.remove(equal.unwrap_or_default())
+            });
             let name = was_names.get(at).cloned().unwrap_or_default();
             match found.and_then(|at| Some((new.get(at)?, is_names.get(at)?))) {
                 Some((is, is_name)) => {
@@ -91,8 +94,9 @@ impl Comparison<'_> {
     fn servers_added(&mut self, old: &[&Server], new: &[&Server], is_moved: bool, subject: &Subject) {
         let has = self.new.api.has_server_choice();
         let is_names = &self.new.names.servers().variants;
+        let known: HashSet<String> = old.iter().map(|was| template(&was.url)).collect();
         for (at, is) in new.iter().enumerate() {
-            if !old.iter().any(|was| template(&was.url) == template(&is.url)) {
+            if !known.contains(&template(&is.url)) {
                 let name = is_names.get(at).cloned().unwrap_or_default();
                 let effect = has.then(|| Effect::new(EffectKind::Added, format!("`Server::{name}` is new")));
                 if at == 0 && is_moved {
@@ -113,16 +117,17 @@ impl Comparison<'_> {
     }
 
     fn compare_variables(&mut self, was: &Server, is: &Server, subject: &Subject) {
-        let find = |server: &Server, name: &str| -> Option<ServerVariable> {
-            server.variables.iter().find(|variable| variable.name == name).cloned()
+        let by_name = |server: &'_ Server| -> HashMap<String, ServerVariable> {
+            server.variables.iter().rev().map(|variable| (variable.name.clone(), variable.clone())).collect()
         };
+        let (known, found) = (by_name(was), by_name(is));
         let setter = |name: &str| format!("`Client::builder().{name}(…)`");
         let mut tell = |kind, message: String, effect: Option<Effect>| {
             self.add(Change::new(kind, subject, message).causes(effect));
         };
         for variable in &was.variables {
             let name = &variable.name;
-            let Some(found) = find(is, name) else {
+            let Some(found) = found.get(name) else {
                 let effect = Effect::new(EffectKind::Gone, format!("{} is gone", setter(name)));
                 tell(
                     Kind::ServerVariableRemoved,
@@ -136,18 +141,20 @@ impl Comparison<'_> {
                 let effect = Effect::new(EffectKind::Behaviour, "calls go elsewhere unless a program says otherwise");
                 tell(Kind::ServerVariableDefaultChanged, message, Some(effect));
             }
-            for value in variable.values.iter().filter(|value| !found.values.contains(value)) {
+            let (was_values, is_values): (HashSet<&String>, HashSet<&String>) =
+                (variable.values.iter().collect(), found.values.iter().collect());
+            for value in variable.values.iter().filter(|value| !is_values.contains(value)) {
                 let message = format!("the variable `{name}` can no longer be `{value}`");
                 let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
                 tell(Kind::ServerVariableValueRemoved, message, Some(effect));
             }
-            for value in found.values.iter().filter(|value| !variable.values.contains(value)) {
+            for value in found.values.iter().filter(|value| !was_values.contains(value)) {
                 let message = format!("the variable `{name}` can be `{value}` now");
                 let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
                 tell(Kind::ServerVariableValueAdded, message, Some(effect));
             }
         }
-        for variable in is.variables.iter().filter(|variable| find(was, &variable.name).is_none()) {
+        for variable in is.variables.iter().filter(|variable| !known.contains_key(&variable.name)) {
             let name = &variable.name;
             let effect = Effect::new(EffectKind::Added, format!("{} is new", setter(name)));
             tell(Kind::ServerVariableAdded, format!("the variable `{name}` of `{}` is new", is.url), Some(effect));

@@ -1,8 +1,6 @@
 //! One of the two clients that are compared, and what follows from its graph.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
+use super::reach::{Reach, reaches};
 use crate::ir::{Api, Field, Graph, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{outline, type_text};
@@ -16,12 +14,8 @@ pub struct Side<'a> {
     pub(super) api: &'a Api,
     pub(super) graph: &'a Graph,
     pub(super) names: &'a Names,
-    /// Which types hold a type.
-    holders: Vec<Vec<TypeId>>,
-    /// Which operations hold a type.
-    users: Vec<Vec<OperationId>>,
-    /// The operations that reach a type, for those that were asked for.
-    reached: RefCell<HashMap<TypeId, Vec<String>>>,
+    /// The operations that reach each type.
+    reaches: Vec<Reach>,
 }
 
 impl<'a> Side<'a> {
@@ -44,31 +38,13 @@ impl<'a> Side<'a> {
                 }
             }
         }
-        Self { document, api, graph, names, holders, users, reached: RefCell::default() }
+        let reaches = reaches(api, &holders, &users);
+        Self { document, api, graph, names, reaches }
     }
 
-    /// The operations that reach a type, in document order.
-    pub(super) fn operations_of(&self, id: TypeId) -> Vec<String> {
-        if let Some(known) = self.reached.borrow().get(&id) {
-            return known.clone();
-        }
-        let mut seen = vec![false; self.holders.len()];
-        let mut found: Vec<OperationId> = Vec::new();
-        let mut open = vec![id];
-        while let Some(at) = open.pop() {
-            if seen.get_mut(at.0).is_none_or(|seen| std::mem::replace(seen, true)) {
-                continue;
-            }
-            found.extend(self.users.get(at.0).into_iter().flatten());
-            open.extend(self.holders.get(at.0).into_iter().flatten());
-        }
-        found.sort();
-        found.dedup();
-        let routes =
-            found.iter().filter_map(|id| self.api.operations.get(id.0)).map(|operation| operation.route.clone());
-        let routes: Vec<String> = routes.collect();
-        self.reached.borrow_mut().insert(id, routes.clone());
-        routes
+    /// Returns the operations that reach a type.
+    pub(super) fn operations_of(&self, id: TypeId) -> Reach {
+        self.reaches.get(id.0).cloned().unwrap_or_default()
     }
 
     /// What a type is called: by the document, or else in Rust.

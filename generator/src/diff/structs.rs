@@ -57,7 +57,7 @@ impl Comparison<'_> {
         }
         let name = self.new.name(new);
         let says = |side: &Side<'_>, id: TypeId, usage: crate::ir::Usage| match (usage.request, usage.response) {
-            (true, true) if side.operations_of(id).is_empty() => "nothing that is sent",
+            (true, true) if side.operations_of(id).routes.is_empty() => "nothing that is sent",
             (true, true) => "requests and responses",
             (true, false) => "requests",
             _ => "responses",
@@ -72,7 +72,7 @@ impl Comparison<'_> {
         };
         let message = format!(
             "`{}` is part of {} now, and was of {}",
-            subject.label,
+            subject.shown(),
             says(self.new, new, is),
             says(self.old, old, was)
         );
@@ -100,7 +100,7 @@ impl Comparison<'_> {
                 EffectKind::Arguments,
                 format!("`{name}::new({})` is now `{name}::new({})`", was.join(", "), is.join(", ")),
             );
-            let message = format!("the required properties of `{}` stand in another order", subject.label);
+            let message = format!("the required properties of `{}` stand in another order", subject.shown());
             self.add(Change::new(Kind::ArgumentsReordered, subject, message).causes([effect]));
         }
     }
@@ -109,7 +109,7 @@ impl Comparison<'_> {
         let ((owner, was), (new_owner, is)) = (old, new);
         self.meet_types(&was.field.type_, &is.field.type_);
         let is_one = self.are_partners(owner, new_owner);
-        let phrase = format!("the property `{}` of `{}`", is.field.wire_name, subject.label);
+        let phrase = format!("the property `{}` of `{}`", is.field.wire_name, subject.shown());
         let place = Place::new(subject, phrase, [&was.field.origin, &is.field.origin]);
         let place = place.says(&was.field.documentation, &is.field.documentation);
         let effects = if is_one { self.field_effects(old, new) } else { Vec::new() };
@@ -211,7 +211,7 @@ impl Comparison<'_> {
     fn field_removed(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
         let kind = if member.field.required { Kind::RequiredPropertyRemoved } else { Kind::OptionalPropertyRemoved };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("`{}` no longer has the {word} property `{}`", subject.label, member.field.wire_name);
+        let message = format!("`{}` no longer has the {word} property `{}`", subject.shown(), member.field.wire_name);
         let effect = self
             .are_partners(old, new)
             .then(|| Effect::new(EffectKind::Gone, format!("`{}.{}` is gone", self.old.name(old), member.name)));
@@ -222,7 +222,7 @@ impl Comparison<'_> {
     fn field_added(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
         let kind = if member.field.required { Kind::RequiredPropertyAdded } else { Kind::OptionalPropertyAdded };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("`{}` has the new {word} property `{}`", subject.label, member.field.wire_name);
+        let message = format!("`{}` has the new {word} property `{}`", subject.shown(), member.field.wire_name);
         let effects = if self.are_partners(old, new) { self.addition(old, new, member) } else { Vec::new() };
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.is(&member.field.origin).causes(effects));
@@ -263,7 +263,7 @@ impl Comparison<'_> {
             if field.is_some() {
                 effects.extend(self.constant_field(subject, name, false));
             }
-            let message = format!("the property `{name}` of `{}` {rest}", subject.label);
+            let message = format!("the property `{name}` of `{}` {rest}", subject.shown());
             self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
         }
         for is in &new.literals {
@@ -281,7 +281,7 @@ impl Comparison<'_> {
                 true => self.constant_field(subject, name, true),
                 false => vec![Effect::new(EffectKind::Behaviour, format!("`{name}` is written with it"))],
             };
-            let message = format!("the property `{name}` of `{}` {rest}", subject.label);
+            let message = format!("the property `{name}` of `{}` {rest}", subject.shown());
             self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
         }
     }
@@ -311,7 +311,7 @@ impl Comparison<'_> {
                 self.meet_types(was, is);
                 let (before, after) = (extra(self.old, old.0), extra(self.new, new.0));
                 let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
-                let phrase = format!("the additional members of `{}`", subject.label);
+                let phrase = format!("the additional members of `{}`", subject.shown());
                 let place = Place::new(subject, phrase, [&at[0], &at[1]]);
                 let effect = self.retyped(&format!("`{}.{after}`", self.new.name(new.0)), was, is);
                 self.compare_place(was, is, place.clone().causes(effect));
@@ -324,12 +324,12 @@ impl Comparison<'_> {
                 let name = extra(self.new, new.0);
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
                 let effect = Effect::new(kind, format!("`{}.{name}` is new", self.new.name(new.0)));
-                let message = format!("`{}` may have additional members", subject.label);
+                let message = format!("`{}` may have additional members", subject.shown());
                 self.add(Change::new(Kind::AdditionalMembersAdded, subject, message).causes([effect]));
             }
             (Some(_), None) => {
                 let text = format!("`{}.{}` is gone", self.old.name(old.0), extra(self.old, old.0));
-                let message = format!("`{}` no longer speaks of additional members", subject.label);
+                let message = format!("`{}` no longer speaks of additional members", subject.shown());
                 let change = Change::new(Kind::AdditionalMembersRemoved, subject, message);
                 self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
             }

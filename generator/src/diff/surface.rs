@@ -64,7 +64,7 @@ impl Comparison<'_> {
 
     fn unexplained(&mut self, name: &str, effect: Effect) {
         let mut subject = Subject::api();
-        subject.label = name.to_owned();
+        subject.label = name.into();
         subject.items = vec![name.to_owned()];
         let message = format!("`{name}` of the generated code is otherwise");
         self.add(Change::new(Kind::Surface, &subject, message).causes([effect]));

@@ -1,5 +1,6 @@
 //! Changes as text for people at a terminal.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{Change, Direction, Level, Report, Side};
@@ -75,14 +76,21 @@ fn place(document: &Document, at: &Pointer) -> Option<String> {
 
 /// The operations that a change of a type concerns; the first few of them.
 pub(super) fn reached(change: &Change) -> Option<String> {
-    if change.operations.is_empty() {
+    let routes = &change.operations.routes;
+    if routes.is_empty() {
         return None;
     }
-    if change.operations == [change.subject.clone()] {
-        return Some(change.subject.clone()).filter(|subject| !change.message.contains(subject.as_str()));
+    if let [only] = &**routes
+        && *only == change.subject
+    {
+        return Some(shortened(only)).filter(|subject| !change.message.contains(&**subject)).map(Cow::into_owned);
     }
-    let named: Vec<&str> = change.operations.iter().take(NAMED).map(String::as_str).collect();
-    let more = change.operations.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    Some(format!("{}: {}{more}", counted(change.operations.len(), "operation"), named.join(", ")))
+    let named: Vec<Cow<'_, str>> = routes.iter().take(NAMED).map(|route| shortened(route)).collect();
+    let number = counted(routes.len(), "operation");
+    let (number, more) = match routes.len().saturating_sub(NAMED) {
+        _ if change.operations.has_more => (format!("more than {number}"), " and more".to_owned()),
+        0 => (number, String::new()),
+        more => (number, format!(" and {more} more")),
+    };
+    Some(format!("{number}: {}{more}", named.join(", ")))
 }

@@ -188,7 +188,7 @@ impl Comparison<'_> {
         let subject = self.pair_subject(old, new);
         let is_one = self.are_partners(old, new);
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
-        let phrase = format!("`{}`", subject.label);
+        let phrase = format!("`{}`", subject.shown());
         let place = Place::new(&subject, phrase, [&before.origin, &after.origin]);
         let place = place.says(&before.documentation, &after.documentation);
         if is_one {

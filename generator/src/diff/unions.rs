@@ -27,7 +27,7 @@ impl Comparison<'_> {
             if !taken.contains(&at) {
                 let name = variants(self.new, new.0).get(at).cloned().unwrap_or_default();
                 let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` is new", self.new.name(new.0)));
-                let message = format!("`{}` can also be `{}`", subject.label, self.new.text(&variant.type_));
+                let message = format!("`{}` can also be `{}`", subject.shown(), self.new.text(&variant.type_));
                 let change = Change::new(Kind::UnionMemberAdded, subject, message).is(&variant.origin);
                 self.add(change.causes(self.are_partners(old.0, new.0).then_some(effect)));
             }
@@ -35,11 +35,11 @@ impl Comparison<'_> {
         match (&old.1.plan, &new.1.plan) {
             (UnionPlan::Tagged(was), UnionPlan::Tagged(is)) => self.compare_tags(was, is, &matched, subject),
             (UnionPlan::Tagged(was), UnionPlan::Shaped(_)) => {
-                let message = format!("`{}` is no longer told apart by `{}`", subject.label, was.property);
+                let message = format!("`{}` is no longer told apart by `{}`", subject.shown(), was.property);
                 self.add(Change::new(Kind::DiscriminatorRemoved, subject, message).causes([read_otherwise()]));
             }
             (UnionPlan::Shaped(_), UnionPlan::Tagged(is)) => {
-                let message = format!("`{}` is told apart by `{}` now", subject.label, is.property);
+                let message = format!("`{}` is told apart by `{}` now", subject.shown(), is.property);
                 self.add(Change::new(Kind::DiscriminatorAdded, subject, message).causes([read_otherwise()]));
             }
             // Forms are never read, and a form is no JSON on the other side either.
@@ -50,7 +50,7 @@ impl Comparison<'_> {
                 let kept = |at: usize| taken.contains(&at).then_some(at);
                 let after = order(is.iter().map(|row| kept(row.variant)).collect());
                 if before != after {
-                    let message = format!("the members of `{}` are tried in another order", subject.label);
+                    let message = format!("the members of `{}` are tried in another order", subject.shown());
                     self.add(Change::new(Kind::UnionOrderChanged, subject, message).causes([read_otherwise()]));
                 }
             }
@@ -129,7 +129,7 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
         let (before, after) = (name(variants(self.old, old), at), name(variants(self.new, new), new_at));
         self.meet_types(&was.type_, &is.type_);
-        let phrase = format!("the member `{after}` of `{}`", subject.label);
+        let phrase = format!("the member `{after}` of `{}`", subject.shown());
         let place = Place::new(subject, phrase, [&was.origin, &is.origin]);
         let place = place.says(&was.documentation, &is.documentation);
         let is_one = self.are_partners(old, new);
@@ -151,14 +151,14 @@ impl Comparison<'_> {
     fn variant_removed(&mut self, old: TypeId, new: TypeId, at: usize, variant: &Variant, subject: &Subject) {
         let name = variants(self.old, old).get(at).cloned().unwrap_or_default();
         let effect = Effect::new(EffectKind::Gone, format!("`{}::{name}` is gone", self.old.name(old)));
-        let message = format!("`{}` can no longer be `{}`", subject.label, self.old.text(&variant.type_));
+        let message = format!("`{}` can no longer be `{}`", subject.shown(), self.old.text(&variant.type_));
         let change = Change::new(Kind::UnionMemberRemoved, subject, message).was(&variant.origin);
         self.add(change.causes(self.are_partners(old, new).then_some(effect)));
     }
 
     /// Values of a discriminator with what they lead to. Those of members that came or went are told with these.
     fn compare_tags(&mut self, was: &Tagged, is: &Tagged, matched: &HashMap<usize, usize>, subject: &Subject) {
-        let label = &subject.label;
+        let label = subject.shown();
         if was.property != is.property {
             let message = format!("`{label}` is told apart by `{}` instead of `{}`", is.property, was.property);
             self.add(Change::new(Kind::DiscriminatorChanged, subject, message).causes([read_otherwise()]));

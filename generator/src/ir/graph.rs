@@ -208,11 +208,21 @@ fn in_cycle(id: TypeId, edges: &[Vec<TypeId>], components: &[usize]) -> bool {
 }
 
 /// Numbers the strongly connected components: two types have one number when each reaches the other.
+fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
+    let mut component = vec![0; edges.len()];
+    for (number, members) in ordered_components(edges).into_iter().enumerate() {
+        members.into_iter().for_each(|member| component[member.0] = number);
+    }
+    component
+}
+
+/// Returns the strongly connected components, each after those that it reaches.
 ///
 /// Tarjan's algorithm with a stack of its own, because chains of thousands of types are common.
-fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
+pub fn ordered_components(edges: &[Vec<TypeId>]) -> Vec<Vec<TypeId>> {
     const UNSEEN: usize = usize::MAX;
-    let mut component = vec![UNSEEN; edges.len()];
+    let mut found = Vec::new();
+    let mut is_done = vec![false; edges.len()];
     let mut index = vec![UNSEEN; edges.len()];
     let mut low = vec![UNSEEN; edges.len()];
     let mut open = Vec::new();
@@ -233,25 +243,23 @@ fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
                 calls.push((at, edge + 1));
                 if index[to.0] == UNSEEN {
                     calls.push((to.0, 0));
-                } else if component[to.0] == UNSEEN {
+                } else if !is_done[to.0] {
                     low[at] = low[at].min(index[to.0]);
                 }
                 continue;
             }
             if low[at] == index[at] {
-                while let Some(member) = open.pop() {
-                    component[member] = at;
-                    if member == at {
-                        break;
-                    }
-                }
+                let start = open.iter().rposition(|member| *member == at).unwrap_or_default();
+                let members: Vec<TypeId> = open.drain(start..).map(TypeId).collect();
+                members.iter().for_each(|member| is_done[member.0] = true);
+                found.push(members);
             }
             if let Some((caller, _)) = calls.last() {
                 low[*caller] = low[*caller].min(low[at]);
             }
         }
     }
-    component
+    found
 }
 
 #[cfg(test)]
@@ -269,6 +277,16 @@ mod tests {
         assert_eq!(found[1], found[2]);
         assert_ne!(found[0], found[3]);
         assert_ne!(found[3], found[4]);
+    }
+
+    #[test]
+    fn components_come_after_those_that_they_reach() {
+        let found = ordered_components(&edges(&[&[1], &[2], &[1, 3], &[]]));
+        let sorted = found.into_iter().map(|mut members| {
+            members.sort();
+            members.into_iter().map(|member| member.0).collect::<Vec<usize>>()
+        });
+        assert_eq!(sorted.collect::<Vec<_>>(), [vec![3], vec![1, 2], vec![0]]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod types;
 
 pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
-pub use graph::{Graph, Usage};
+pub use graph::{Graph, Usage, ordered_components};
 pub use operation::{
     Body, BodyContent, EventForm, Group, GroupId, Header, HeaderFormat, Operation, OperationId, Outcome, Parameter,
     ParameterLocation, ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum,
@@ -75,6 +75,17 @@ impl Api {
     /// Whether there are several servers to choose from.
     pub fn has_server_choice(&self) -> bool {
         self.absolute_servers().nth(1).is_some()
+    }
+
+    /// Returns the operations of each group, in document order.
+    pub fn operations_by_group(&self) -> Vec<Vec<OperationId>> {
+        let mut groups = vec![Vec::new(); self.groups.len()];
+        for (number, operation) in self.operations.iter().enumerate() {
+            if let Some(group) = groups.get_mut(operation.group.0) {
+                group.push(OperationId(number));
+            }
+        }
+        groups
     }
 
     /// The ids of all types in document order.

@@ -81,7 +81,7 @@ pub struct Operation {
 }
 
 /// A security scheme that is needed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SecurityNeed {
     /// Its name in [`Api::security_schemes`](super::Api::security_schemes).
     pub scheme: String,
