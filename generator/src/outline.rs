@@ -117,10 +117,10 @@ impl Outline<'_> {
     fn groups(&self, out: &mut String) {
         let mut groups: Vec<_> = (0..self.api.groups.len()).map(crate::ir::GroupId).collect();
         groups.sort_by_key(|id| &self.names.group(*id).accessor);
+        let mut by_group = self.api.operations_by_group();
         for group in groups {
             let names = self.names.group(group);
-            let ids = (0..self.api.operations.len()).map(OperationId);
-            let mut operations: Vec<OperationId> = ids.filter(|id| self.api.operations[id.0].group == group).collect();
+            let mut operations = by_group.get_mut(group.0).map(std::mem::take).unwrap_or_default();
             if operations.is_empty() {
                 continue;
             }

@@ -1,5 +1,7 @@
 //! How parameters and bodies are given to methods.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -238,7 +240,8 @@ impl Emitter<'_> {
     fn is_all_deep(&self, form: &Type, styles: &[(String, ParameterStyle)]) -> bool {
         let Type::Named(id) = self.resolved(form) else { return false };
         let TypeKind::Struct(object) = &self.api.definition(*id).kind else { return false };
-        let has_style = |field: &Field| styles.iter().any(|(name, _)| *name == field.wire_name);
+        let styled: HashSet<&str> = styles.iter().map(|(name, _)| name.as_str()).collect();
+        let has_style = |field: &Field| styled.contains(field.wire_name.as_str());
         let is_plain = |field: &Field| has_style(field) || self.is_scalar(&field.type_);
         !styles.is_empty()
             && styles.iter().all(|(_, style)| *style == ParameterStyle::DeepObject)

@@ -1,5 +1,8 @@
 //! The client: its credentials and the groups it leads to.
 
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -88,16 +91,16 @@ impl Emitter<'_> {
 
     /// The sets of credentials that operations need, where some need several together.
     fn needs(&self) -> Option<TokenStream> {
-        let mut sets: Vec<Vec<&str>> = Vec::new();
+        let mut sets: IndexSet<Vec<&str>> = IndexSet::new();
         for set in self.api.operations.iter().flat_map(|operation| &operation.security) {
             let constants = set.iter().filter_map(|need| self.names.credential(&need.scheme));
             let constants: Vec<&str> = constants.map(|names| names.constant.as_str()).collect();
-            if !constants.is_empty() && !sets.contains(&constants) {
-                sets.push(constants);
+            if !constants.is_empty() {
+                sets.insert(constants);
             }
         }
         // Credentials each of which does alone are not needed together.
-        let alone: Vec<&str> =
+        let alone: HashSet<&str> =
             sets.iter().filter_map(|set| if let [only] = **set { Some(only) } else { None }).collect();
         sets.retain(|set| set.len() == 1 || !set.iter().all(|constant| alone.contains(constant)));
         let has_several = sets.iter().any(|set| set.len() > 1);
@@ -121,11 +124,15 @@ impl Emitter<'_> {
 
     /// What may differ in the URLs of servers.
     fn server_variables(&self) -> Option<TokenStream> {
+        let mut by_name: HashMap<&str, Vec<&ServerVariable>> = HashMap::new();
+        for variable in self.api.absolute_servers().flat_map(|server| &server.variables) {
+            by_name.entry(&variable.name).or_default().push(variable);
+        }
         let variables = self.names.servers().setters.iter().map(|(name, setter)| {
-            let mut all = self.api.absolute_servers().flat_map(|server| &server.variables);
-            let documentation = doc_comment(&about_variable(name, all.find(|variable| variable.name == *name)));
+            let all = by_name.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let documentation = doc_comment(&about_variable(name, all.first().copied()));
             let setter = ident(setter);
-            let values = self.listed_values(name);
+            let values = listed_values(all);
             let allowed = (!values.is_empty()).then(|| quote!(: [#(#values),*]));
             quote!(#documentation #setter = #name #allowed,)
         });
@@ -133,27 +140,12 @@ impl Emitter<'_> {
         (!variables.is_empty()).then(|| quote!(variables: { #(#variables)* },))
     }
 
-    /// Returns the values that a variable may have: those that the servers list, if all of them do.
-    fn listed_values(&self, name: &str) -> Vec<&str> {
-        let mut values: Vec<&str> = Vec::new();
-        let servers = self.api.absolute_servers().flat_map(|server| &server.variables);
-        for variable in servers.filter(|variable| variable.name == *name) {
-            if variable.values.is_empty() {
-                return Vec::new();
-            }
-            for value in variable.values.iter().chain([&variable.default]) {
-                if !values.contains(&value.as_str()) {
-                    values.push(value);
-                }
-            }
-        }
-        values
-    }
-
     /// Returns the servers that operations have of their own, where a setter of the builder changes their URLs.
     fn operation_servers(&self) -> Option<TokenStream> {
         let setters = &self.names.servers().setters;
-        let has_setter = |url: &String| setters.keys().any(|name| url.contains(&format!("{{{name}=")));
+        let has_setter = |url: &String| {
+            url.split('{').skip(1).filter_map(|piece| piece.split_once('=')).any(|(name, _)| setters.contains_key(name))
+        };
         let servers = self.api.operations.iter().filter_map(|operation| operation.server.as_ref());
         let mut urls: Vec<&String> = servers.filter(|url| has_setter(url)).collect();
         urls.sort();
@@ -249,6 +241,15 @@ fn signing_in(tokens: &TokenSource) -> Option<String> {
     let about = "Where people sign in for a token, the client does not do that: get the token elsewhere, or have a \
                  `TokenProvider` bring it (`Credential::provider`).";
     tokens.flows.iter().any(is_interactive).then(|| about.to_owned())
+}
+
+/// Returns the values that a variable may have: those that the servers list, if all of them do.
+fn listed_values<'a>(variables: &[&'a ServerVariable]) -> Vec<&'a str> {
+    if variables.iter().any(|variable| variable.values.is_empty()) {
+        return Vec::new();
+    }
+    let values = variables.iter().flat_map(|variable| variable.values.iter().chain([&variable.default]));
+    values.map(String::as_str).collect::<IndexSet<&str>>().into_iter().collect()
 }
 
 /// What the setter of a server's variable sets.

@@ -22,12 +22,8 @@ impl Emitter<'_> {
 
     /// Groups that have operations.
     pub(crate) fn groups(&self) -> impl Iterator<Item = GroupId> {
-        (0..self.api.groups.len()).map(GroupId).filter(|id| self.api.operations.iter().any(|o| o.group == *id))
-    }
-
-    fn operations_of(&self, group: GroupId) -> Vec<OperationId> {
-        let ids = (0..self.api.operations.len()).map(OperationId);
-        ids.filter(|id| self.api.operations[id.0].group == group).collect()
+        let groups = self.operations_by_group.iter().enumerate();
+        groups.filter(|(_, operations)| !operations.is_empty()).map(|(id, _)| GroupId(id))
     }
 
     fn group_module(&self, id: GroupId) -> TokenStream {
@@ -36,12 +32,12 @@ impl Emitter<'_> {
         imports.runtime("BuildCall");
         let name = self.group_ident(id);
         let documentation = self.group_documentation(id);
-        let operations = self.operations_of(id);
+        let operations = self.operations_by_group.get(id.0).map(Vec::as_slice).unwrap_or_default();
         let methods: Vec<TokenStream> = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
         let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
         let enums = self.status_enums_of(Some(id));
         let enums: Vec<TokenStream> = enums.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
-        let shared = self.shared_enums(&operations);
+        let shared = self.shared_enums(operations);
         let shared = (!shared.is_empty()).then(|| {
             let names = import_list(shared.iter().map(String::as_str));
             quote!(use super::#names;)
@@ -72,7 +68,7 @@ impl Emitter<'_> {
             [&operation.success, &operation.failure]
         });
         let shared = outcomes.filter_map(|outcome| match outcome {
-            Outcome::ByStatus(id) if self.status_enum_home(*id).is_none() => {
+            Outcome::ByStatus(id) if self.shared_status_enums.contains(id) => {
                 Some(self.names.status_enum(*id).type_name.clone())
             }
             _ => None,

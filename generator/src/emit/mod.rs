@@ -21,13 +21,13 @@ mod types;
 mod url;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Api, Graph, GroupId, Integer, Type, TypeId};
+use crate::ir::{Api, Graph, GroupId, Integer, OperationId, StatusEnumId, Type, TypeId};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
@@ -72,6 +72,10 @@ pub(crate) struct Emitter<'a> {
     pub(crate) graph: &'a Graph,
     pub(crate) names: &'a Names,
     pub(crate) placement: &'a Placement,
+    pub(crate) operations_by_group: Vec<Vec<OperationId>>,
+    pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
+    /// Enums by status that several groups share.
+    pub(crate) shared_status_enums: HashSet<StatusEnumId>,
     /// How large types are, as far as anyone asked.
     pub(crate) sizes: RefCell<HashMap<TypeId, usize>>,
 }
@@ -84,7 +88,17 @@ pub fn emit_api(
     _settings: &Settings,
     placement: &Placement,
 ) -> Vec<EmittedFile> {
-    let emitter = Emitter { api, graph, names, placement, sizes: RefCell::default() };
+    let status_enums_by_home = status_enum::status_enums_by_home(api);
+    let emitter = Emitter {
+        api,
+        graph,
+        names,
+        placement,
+        operations_by_group: api.operations_by_group(),
+        shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
+        status_enums_by_home,
+        sizes: RefCell::default(),
+    };
     let mut files = emitter.type_files();
     files.extend(emitter.operation_files());
     files.push(emitter.client_file());

@@ -1,11 +1,13 @@
 //! Enums of what operations answer by status.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Payload, StatusEnumId, Statuses, Type};
+use crate::ir::{Api, GroupId, Payload, StatusEnumId, Statuses, Type};
 
 impl Emitter<'_> {
     /// An enum by status and its table.
@@ -65,16 +67,21 @@ impl Emitter<'_> {
     }
 
     /// The enums by status that stand in the file of a group, or in that of all groups.
-    pub(crate) fn status_enums_of(&self, group: Option<crate::ir::GroupId>) -> Vec<StatusEnumId> {
-        (0..self.api.status_enums.len()).map(StatusEnumId).filter(|id| self.status_enum_home(*id) == group).collect()
+    pub(crate) fn status_enums_of(&self, group: Option<GroupId>) -> Vec<StatusEnumId> {
+        self.status_enums_by_home.get(&group).cloned().unwrap_or_default()
     }
+}
 
-    /// The one group whose operations answer with an enum by status.
-    pub(crate) fn status_enum_home(&self, id: StatusEnumId) -> Option<crate::ir::GroupId> {
-        let mut groups = self.api.status_enums[id.0].operations.iter().map(|id| self.api.operations[id.0].group);
-        let first = groups.next()?;
-        groups.all(|group| group == first).then_some(first)
+/// Returns the enums by status of each group whose operations alone answer with them, and those of several groups.
+pub(super) fn status_enums_by_home(api: &Api) -> HashMap<Option<GroupId>, Vec<StatusEnumId>> {
+    let mut homes: HashMap<Option<GroupId>, Vec<StatusEnumId>> = HashMap::new();
+    for (number, status_enum) in api.status_enums.iter().enumerate() {
+        let mut groups = status_enum.operations.iter().map(|id| api.operations[id.0].group);
+        let first = groups.next();
+        let home = first.filter(|first| groups.all(|group| group == *first));
+        homes.entry(home).or_default().push(StatusEnumId(number));
     }
+    homes
 }
 
 fn status_comment(statuses: Statuses) -> String {

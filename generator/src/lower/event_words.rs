@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexSet;
+
 use super::Lowering;
 use super::outcome::Outcomes;
 use super::payload::is_stream;
@@ -221,12 +223,8 @@ fn is_named(stream: &str) -> bool {
 fn stream_ends(operation: &model::Operation<'_>) -> Option<Vec<String>> {
     let content = operation.responses.iter().flat_map(|response| &response.content);
     let streams = content.filter(|content| is_stream(&content.essence()));
-    let mut ends: Vec<String> = Vec::new();
-    for end in streams.filter_map(|content| content.stream_end) {
-        if !ends.iter().any(|known| known == end) {
-            ends.push(end.to_owned());
-        }
-    }
+    let ends: IndexSet<&str> = streams.filter_map(|content| content.stream_end).collect();
+    let mut ends: Vec<String> = ends.into_iter().map(str::to_owned).collect();
     ends.extend(operation.stream_end.filter(|_| ends.is_empty()).map(str::to_owned));
     (!ends.is_empty()).then_some(ends)
 }

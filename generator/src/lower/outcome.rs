@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use indexmap::IndexSet;
+
 use super::envelope::StreamEvents;
 use super::payload::is_stream;
 use super::request_body::is_json;
@@ -36,7 +38,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         };
         let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
         let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
-        let (mut accepts, mut streams): (Vec<String>, Vec<String>) = Default::default();
+        let (mut accepts, mut streams): (IndexSet<String>, IndexSet<String>) = Default::default();
         let mut described = Vec::new();
         for (statuses, response) in responses {
             let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
@@ -59,10 +61,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 let is_read = |essence: &str| is_asked_for && (!has_json || is_stream(essence) || is_json(essence));
                 for content in response.content.iter().filter(|content| is_read(&content.essence())) {
                     let found = if is_stream(&content.essence()) { &mut streams } else { &mut accepts };
-                    let name = content.name.trim();
-                    if !found.iter().any(|known| known == name) {
-                        found.push(name.to_owned());
-                    }
+                    found.insert(content.name.trim().to_owned());
                 }
                 events = events.or(stream);
                 // Redirections are followed, so that only what they lead to is ever answered.
@@ -85,6 +84,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
         };
         let (success, failure) = (by_status(success, false), by_status(failure, true));
+        let (streams, accepts) = (streams.into_iter().collect(), accepts.into_iter().collect());
         Outcomes { success, failure, events, streams, accepts, responses: described }
     }
 }

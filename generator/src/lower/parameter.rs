@@ -1,7 +1,10 @@
 //! Parameters, and whether they agree with the path template.
 
+use std::collections::HashMap;
+
 use super::header::collection;
 use super::request_body::is_json;
+use super::security::{CredentialPlace, place_of_parameter};
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{
@@ -19,10 +22,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         number: OperationId,
     ) -> Vec<Parameter> {
         let template = template_names(&operation.path);
+        let credentials = self.credentials(security);
         let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
         let mut others = Vec::new();
         for parameter in &operation.parameters {
-            let Some(location) = self.location(parameter, security) else { continue };
+            let Some(location) = self.location(parameter, &credentials) else { continue };
             let lowered = self.parameter(parameter, operation, location, number);
             if location != ParameterLocation::Path {
                 others.push(lowered);
@@ -74,9 +78,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn location(
         &mut self,
         parameter: &model::Parameter<'d>,
-        security: &[Vec<SecurityNeed>],
+        credentials: &HashMap<CredentialPlace, &str>,
     ) -> Option<ParameterLocation> {
-        let scheme = self.credential_at(security, parameter.location, parameter.name);
+        let scheme = credentials.get(&place_of_parameter(parameter.location, parameter.name));
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
             // The specification has these three said by content types and security schemes (section 4.8.12.1). Where no

@@ -1,16 +1,28 @@
 //! `encoding`, `prefixEncoding` and `itemEncoding` of multipart bodies: how parts are sent that are not sent as such
 //! parts usually are.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use super::Lowering;
 use super::style::{encoding_style, is_styled};
 use crate::diagnostics::Code;
-use crate::ir::{ParameterStyle, PartEncoding, Type, TypeKind};
+use crate::ir::{ParameterStyle, PartEncoding, Type, TypeId, TypeKind};
 use crate::model::{Encoding, MediaType, PartHeader, Schema, is_media_type, is_token};
 
 /// The media type of forms, the only one whose parts have styles (OpenAPI 3.2 section 4.15.1.2).
 const FORM_DATA: &str = "multipart/form-data";
+
+/// The fields of a form by name: those of all its variants, each as its struct and its place there.
+type FormFields = HashMap<String, Vec<(TypeId, usize)>>;
+
+/// A form whose type has been lowered.
+struct FormOf<'f, 'm, 'd> {
+    content: &'m MediaType<'d>,
+    type_: &'f Type,
+    fields: &'f FormFields,
+}
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The parts of a body that are not sent as such parts usually are, by name. Parts without names are known by their
@@ -19,20 +31,23 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut parts = Vec::new();
         let properties = self.form_properties(form);
         self.type_untyped_files(type_, form);
-        for (name, encoding) in &form.encoding {
-            self.part_encoding(type_, form, name, encoding, properties.get(name).copied(), &mut parts);
+        let fields = self.form_fields(type_);
+        let form = FormOf { content: form, type_, fields: &fields };
+        for (name, encoding) in &form.content.encoding {
+            self.part_encoding(&form, name, encoding, properties.get(name).copied(), &mut parts);
         }
-        let items = form.schema.as_ref().and_then(|schema| self.resolve(schema));
-        for (place, encoding) in form.prefix_encoding.iter().enumerate() {
+        let content = form.content;
+        let items = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        for (place, encoding) in content.prefix_encoding.iter().enumerate() {
             let schema = items.and_then(|schema| schema.prefix_items.get(place));
-            self.part_encoding(type_, form, &place.to_string(), encoding, schema, &mut parts);
+            self.part_encoding(&form, &place.to_string(), encoding, schema, &mut parts);
         }
-        if let Some(encoding) = &form.item_encoding {
-            let schema = form.item_schema.as_ref().or(items.and_then(|schema| schema.items.as_deref()));
-            self.part_encoding(type_, form, "", encoding, schema, &mut parts);
+        if let Some(encoding) = &content.item_encoding {
+            let schema = content.item_schema.as_ref().or(items.and_then(|schema| schema.items.as_deref()));
+            self.part_encoding(&form, "", encoding, schema, &mut parts);
         }
-        if form.essence() == FORM_DATA {
-            self.note_objects_in_form(form);
+        if content.essence() == FORM_DATA {
+            self.note_objects_in_form(content);
         } else {
             self.transfer_encodings(type_, &mut parts);
         }
@@ -75,16 +90,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// What is said of the parts of one name or place; `schema` is that of a part, or of all of that name.
     fn part_encoding(
         &mut self,
-        type_: &Type,
-        form: &MediaType<'d>,
+        form: &FormOf<'_, 'm, 'd>,
         name: &str,
         encoding: &Encoding<'d>,
         schema: Option<&'m Schema<'d>>,
         parts: &mut Vec<(String, PartEncoding)>,
     ) {
-        let is_file = self.is_file_part(type_, name);
+        let is_file = self.is_file_part(form, name);
         parts.extend(self.part_headers(name, encoding, is_file));
-        let is_styled = is_styled(encoding) && form.essence() == FORM_DATA;
+        let is_styled = is_styled(encoding) && form.content.essence() == FORM_DATA;
         let style = if is_styled { encoding_style(encoding) } else { Ok(None) };
         let content_type = encoding.content_type.filter(|_| !is_styled).and_then(|listed| sent_as(listed, is_file));
         let is_object = schema.is_some_and(|schema| self.may_be_object(schema));
@@ -107,7 +121,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
             (Ok(None), Some(content_type)) => {
                 if is_file {
-                    self.note_listed_types(type_, name, &content_type);
+                    self.note_listed_types(form, name, &content_type);
                 }
                 parts.push((name.to_owned(), PartEncoding::ContentType(content_type)));
             }
@@ -124,11 +138,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn transfer_encodings(&self, type_: &Type, parts: &mut Vec<(String, PartEncoding)>) {
         let Type::Named(id) = type_ else { return };
         let TypeKind::Struct(object) = &self.api.definition(*id).kind else { return };
+        let typed = parts.iter().filter(|(_, part)| matches!(part, PartEncoding::ContentType(_)));
+        let typed: HashSet<String> = typed.map(|(name, _)| name.clone()).collect();
         for field in object.fields.iter().filter(|field| field.type_ == Type::Base64) {
-            let has_type = |(name, part): &(String, PartEncoding)| {
-                *name == field.wire_name && matches!(part, PartEncoding::ContentType(_))
-            };
-            if !parts.iter().any(has_type) {
+            if !typed.contains(&field.wire_name) {
                 let bytes = "application/octet-stream".to_owned();
                 parts.push((field.wire_name.clone(), PartEncoding::ContentType(bytes)));
             }
@@ -162,52 +175,64 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         headers
     }
 
-    /// Tells in the files of this name which media types the document lists for them.
-    fn note_listed_types(&mut self, form: &Type, name: &str, listed: &str) {
-        let Type::Named(id) = form else { return };
-        match &mut self.api.types[id.0].kind {
-            TypeKind::Struct(object) => {
-                let types: Vec<String> = listed.split(", ").map(|entry| format!("`{entry}`")).collect();
-                let note = match types.as_slice() {
-                    [only] if !only.contains('*') => format!("Sent as {only} unless the file says otherwise."),
-                    _ => format!(
-                        "One of these media types, by the extension of its name unless the file says it: {}.",
-                        types.join(", ")
-                    ),
-                };
-                for field in object.fields.iter_mut().filter(|field| field.wire_name == name) {
-                    field.documentation.notes.push(note.clone());
-                }
+    /// Documents on the fields of this name which media types the document lists for them.
+    fn note_listed_types(&mut self, form: &FormOf<'_, 'm, 'd>, name: &str, listed: &str) {
+        let types: Vec<String> = listed.split(", ").map(|entry| format!("`{entry}`")).collect();
+        let note = match types.as_slice() {
+            [only] if !only.contains('*') => format!("Sent as {only} unless the file says otherwise."),
+            _ => format!(
+                "One of these media types, by the extension of its name unless the file says it: {}.",
+                types.join(", ")
+            ),
+        };
+        for (id, place) in form.fields.get(name).into_iter().flatten() {
+            if let TypeKind::Struct(object) = &mut self.api.types[id.0].kind
+                && let Some(field) = object.fields.get_mut(*place)
+            {
+                field.documentation.notes.push(note.clone());
             }
-            TypeKind::Union(union) => {
-                for form in union.variants.iter().map(|variant| variant.type_.clone()).collect::<Vec<_>>() {
-                    self.note_listed_types(&form, name, listed);
-                }
-            }
-            _ => {}
         }
     }
 
-    /// Whether the parts of this name are files.
-    fn is_file_part(&self, form: &Type, name: &str) -> bool {
+    /// Returns the fields of a form.
+    fn form_fields(&self, form: &Type) -> FormFields {
+        let mut fields = FormFields::new();
+        let (mut open, mut seen) = (vec![form], HashSet::new());
+        while let Some(type_) = open.pop() {
+            let Type::Named(id) = type_ else { continue };
+            if !seen.insert(*id) {
+                continue;
+            }
+            match &self.api.types[id.0].kind {
+                TypeKind::Struct(object) => {
+                    for (place, field) in object.fields.iter().enumerate() {
+                        fields.entry(field.wire_name.clone()).or_default().push((*id, place));
+                    }
+                }
+                TypeKind::Union(union) => open.extend(union.variants.iter().map(|variant| &variant.type_)),
+                _ => {}
+            }
+        }
+        fields
+    }
+
+    /// Returns `true` if the parts of this name are files.
+    fn is_file_part(&self, form: &FormOf<'_, 'm, 'd>, name: &str) -> bool {
         let is_file = |type_: &Type| match type_ {
             Type::Array(element) => **element == Type::File,
             type_ => *type_ == Type::File,
         };
-        let id = match form {
-            Type::Named(id) => id,
+        let is_file_field = |(id, place): &(TypeId, usize)| match &self.api.types[id.0].kind {
+            TypeKind::Struct(object) => object.fields.get(*place).is_some_and(|field| is_file(&field.type_)),
+            _ => false,
+        };
+        match form.type_ {
+            Type::Named(_) => form.fields.get(name).is_some_and(|fields| fields.iter().any(is_file_field)),
             Type::Tuple(elements) => {
                 let place: Option<usize> = name.parse().ok();
-                return place.and_then(|place| elements.get(place)).is_some_and(is_file);
+                place.and_then(|place| elements.get(place)).is_some_and(is_file)
             }
-            type_ => return is_file(type_),
-        };
-        match &self.api.types[id.0].kind {
-            TypeKind::Struct(object) => {
-                object.fields.iter().any(|field| field.wire_name == name && is_file(&field.type_))
-            }
-            TypeKind::Union(union) => union.variants.iter().any(|variant| self.is_file_part(&variant.type_, name)),
-            _ => false,
+            type_ => is_file(type_),
         }
     }
 }

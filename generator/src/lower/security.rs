@@ -1,8 +1,8 @@
 //! Security schemes and what operations require of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::{Lowering, documentation};
 use crate::diagnostics::Code;
@@ -95,12 +95,12 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         sets.push(required);
         let need = |scheme: &String| SecurityNeed { scheme: scheme.clone(), scopes: Vec::new() };
         let mut alternatives: Vec<Vec<SecurityNeed>> = Vec::new();
+        let mut known: HashSet<Vec<&String>> = HashSet::new();
         for set in sets {
-            let set: Vec<SecurityNeed> = set.into_iter().map(need).collect();
-            let is_same =
-                |other: &Vec<SecurityNeed>| other.len() == set.len() && set.iter().all(|need| other.contains(need));
-            if !alternatives.iter().any(is_same) {
-                alternatives.push(set);
+            let mut key = set.clone();
+            key.sort();
+            if known.insert(key) {
+                alternatives.push(set.into_iter().map(need).collect());
             }
         }
         // An empty list of alternatives also means that nothing is needed.
@@ -109,14 +109,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The schemes whose credentials the required and the optional parameters of an operation repeat.
     fn repeated_schemes(&self, operation: &model::Operation<'d>) -> (Vec<&String>, Vec<&String>) {
-        let repeats = |scheme: &SecurityScheme, required: bool| {
-            let mut parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
-            parameters.any(|parameter| is_sent_at(&scheme.kind, parameter.location, parameter.name))
+        let repeating = |required: bool| {
+            let parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
+            let places: HashSet<CredentialPlace> =
+                parameters.map(|parameter| place_of_parameter(parameter.location, parameter.name)).collect();
+            let schemes = self.api.security_schemes.iter();
+            let repeated =
+                schemes.filter(|(_, scheme)| place_of_credential(&scheme.kind).is_some_and(|at| places.contains(&at)));
+            repeated.map(|(name, _)| name).collect()
         };
-        let schemes = &self.api.security_schemes;
-        let required = schemes.iter().filter(|(_, scheme)| repeats(scheme, true)).map(|(name, _)| name).collect();
-        let optional = schemes.iter().filter(|(_, scheme)| repeats(scheme, false)).map(|(name, _)| name).collect();
-        (required, optional)
+        (repeating(true), repeating(false))
     }
 
     /// Reports the schemes that no operation needs.
@@ -172,17 +174,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// Documents what an operation needs that the client does not compute.
     pub(super) fn about_external(&self, security: &[Vec<SecurityNeed>]) -> Vec<String> {
-        let mut notes = Vec::new();
+        let mut notes = IndexSet::new();
         for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
             let note = format!(
                 "The credential of `{name}` (`{word}`) is computed for each request: sign requests in a middleware, and give \
                  `Credential::elsewhere()` for it."
             );
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
+            notes.insert(note);
         }
-        notes
+        notes.into_iter().collect()
     }
 
     fn external<'s>(&'s self, name: &'s str) -> Option<(&'s str, &'s str)> {
@@ -192,30 +192,39 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the required scheme whose credential is sent where a parameter of this location and name would be.
-    pub(super) fn credential_at<'s>(
-        &self,
-        security: &'s [Vec<SecurityNeed>],
-        location: &str,
-        name: &str,
-    ) -> Option<&'s str> {
-        let is_there = |scheme: &SecurityScheme| is_sent_at(&scheme.kind, location, name);
-        let mut schemes = security.iter().flatten().map(|need| need.scheme.as_str());
-        schemes.find(|scheme| self.api.security_schemes.get(*scheme).is_some_and(is_there))
+    /// Returns the first of the required schemes whose credential is sent in each place.
+    pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialPlace, &'s str> {
+        let mut found = HashMap::new();
+        for need in security.iter().flatten() {
+            let scheme = self.api.security_schemes.get(&need.scheme);
+            if let Some(place) = scheme.and_then(|scheme| place_of_credential(&scheme.kind)) {
+                found.entry(place).or_insert(need.scheme.as_str());
+            }
+        }
+        found
     }
 }
 
-/// Returns `true` if the credential of a scheme is sent where a parameter of this location and name would be.
-fn is_sent_at(kind: &SecuritySchemeKind, location: &str, name: &str) -> bool {
+/// Where a credential or a parameter is sent: `header`, `query` or `cookie`, and its name there.
+pub(super) type CredentialPlace = (String, String);
+
+/// Returns the place of a parameter. The names of headers have no case.
+pub(super) fn place_of_parameter(location: &str, name: &str) -> CredentialPlace {
+    let name = if location == "header" { name.to_ascii_lowercase() } else { name.to_owned() };
+    (location.to_owned(), name)
+}
+
+/// Returns the place of the credential of a scheme.
+fn place_of_credential(kind: &SecuritySchemeKind) -> Option<CredentialPlace> {
     match kind {
-        SecuritySchemeKind::Header(header) => location == "header" && header.eq_ignore_ascii_case(name),
-        SecuritySchemeKind::Query(parameter) => location == "query" && parameter == name,
-        SecuritySchemeKind::Cookie(cookie) => location == "cookie" && cookie == name,
+        SecuritySchemeKind::Header(header) => Some(place_of_parameter("header", header)),
+        SecuritySchemeKind::Query(parameter) => Some(place_of_parameter("query", parameter)),
+        SecuritySchemeKind::Cookie(cookie) => Some(place_of_parameter("cookie", cookie)),
         SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
-            location == "header" && name.eq_ignore_ascii_case("authorization")
+            Some(place_of_parameter("header", "authorization"))
         }
         // What a middleware would compute may as well be given with the call.
-        SecuritySchemeKind::External(_) => false,
+        SecuritySchemeKind::External(_) => None,
     }
 }
 
