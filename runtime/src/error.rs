@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::{
     client::ClientCore,
     header::Header,
-    printable::{LONGEST_MESSAGE, LONGEST_VALUE, printable},
+    printable::{LONGEST_MESSAGE, printable},
     receive::Unreadable,
-    redact::{Redacted, ShownHeaders, excerpt, hidden, is_free_of},
+    redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     response::request_id,
 };
 

@@ -18,10 +18,9 @@ use crate::{
     event_words::EventWords,
     json_lines::{Framing, Texts},
     operation::OperationSpec,
-    printable::LONGEST_VALUE,
     receive::{Answer, Unreadable},
     reconnect::Reconnect,
-    redact::excerpt,
+    redact::{LONGEST_VALUE, excerpt},
     sent_events::Parser,
     transport::{Body, BoxFuture},
 };

@@ -23,7 +23,6 @@ mod file_part;
 mod list;
 mod maybe;
 mod multipart_form;
-mod scalar;
 mod text;
 mod uuid;
 
@@ -133,6 +132,8 @@ mod request;
 mod response;
 #[cfg(feature = "client")]
 mod retry;
+#[cfg(feature = "client")]
+mod scalar;
 #[cfg(feature = "client")]
 mod secret;
 #[cfg(feature = "client")]

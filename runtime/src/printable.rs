@@ -3,12 +3,6 @@
 /// Longer messages are cut.
 pub(crate) const LONGEST_MESSAGE: usize = 2000;
 
-/// Longer values of headers are cut, and so are other texts that take a place inside of a message.
-pub(crate) const LONGEST_VALUE: usize = 200;
-
-/// Longer output of `Debug` is cut.
-pub(crate) const LONGEST_DEBUG: usize = 4096;
-
 /// Returns at most this many characters of a text, with control and formatting characters escaped.
 pub(crate) fn printable(text: &str, limit: usize) -> String {
     let mut shown = String::with_capacity(text.len().min(limit));

@@ -5,10 +5,13 @@ use std::{error, fmt};
 use http::{HeaderMap, Uri, uri::Authority};
 
 pub(crate) use crate::secret::hidden;
-use crate::{
-    printable::{LONGEST_DEBUG, LONGEST_VALUE, printable},
-    secret::longest_encoded,
-};
+use crate::{printable::printable, secret::longest_encoded};
+
+/// Longer values of headers are cut, and so are other texts that a message quotes.
+pub(crate) const LONGEST_VALUE: usize = 200;
+
+/// Longer output of `Debug` is cut.
+const LONGEST_DEBUG: usize = 4096;
 
 /// Headers whose values are known to hold no secret.
 const SHOWN: &[&str] = &[

@@ -2,10 +2,7 @@
 
 use http::{HeaderMap, Method, StatusCode, Uri, header::LOCATION};
 
-use crate::{
-    printable::LONGEST_VALUE,
-    redact::{NO_SECRETS, excerpt},
-};
+use crate::redact::{LONGEST_VALUE, NO_SECRETS, excerpt};
 
 /// How many redirects are followed in a row.
 pub(crate) const MOST: usize = 10;
