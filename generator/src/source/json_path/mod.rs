@@ -148,12 +148,11 @@ impl<'v> Evaluation<'v> {
     fn run(&mut self, segments: &[Segment]) -> Result<Vec<Node<'v>>, QueryError> {
         let mut nodes = vec![Node { value: self.root, place: 0 }];
         for segment in segments {
-            let mut found = Found { nodes: Vec::new(), seen: Some(HashSet::new()) };
-            let mut visited = Some(HashSet::new());
+            let mut selection = Selection::of_distinct_nodes();
             for node in nodes {
-                self.segment(node, segment, &mut visited, &mut found)?;
+                self.segment(node, segment, &mut selection)?;
             }
-            nodes = found.nodes;
+            nodes = selection.nodes;
         }
         Ok(nodes)
     }
@@ -163,41 +162,29 @@ impl<'v> Evaluation<'v> {
         let mark = self.places.len();
         let mut nodes = vec![Node { value: start, place: 0 }];
         for segment in segments {
-            let mut found = Found { nodes: Vec::new(), seen: None };
+            let mut selection = Selection::default();
             for node in nodes {
-                self.segment(node, segment, &mut None, &mut found)?;
+                self.segment(node, segment, &mut selection)?;
             }
-            nodes = found.nodes;
+            nodes = selection.nodes;
         }
         self.places.truncate(mark);
         Ok(nodes.into_iter().map(|node| node.value).collect())
     }
 
-    fn segment(
-        &mut self,
-        node: Node<'v>,
-        segment: &Segment,
-        visited: &mut Option<HashSet<*const Value>>,
-        found: &mut Found<'v>,
-    ) -> Result<(), QueryError> {
+    fn segment(&mut self, node: Node<'v>, segment: &Segment, selection: &mut Selection<'v>) -> Result<(), QueryError> {
         match segment {
-            Segment::Selector(selector) => self.selector(node, selector, found),
+            Segment::Descendant(inner) => self.descend(node, inner, selection),
+            Segment::Selector(selector) => self.selector(node, selector, selection),
             Segment::Selectors(selectors) => {
-                selectors.iter().try_for_each(|selector| self.selector(node, selector, found))
+                selectors.iter().try_for_each(|selector| self.selector(node, selector, selection))
             }
-            Segment::Descendant(inner) => self.descend(node, inner, visited, found),
         }
     }
 
     /// Applies a segment to a node and to everything in it.
-    fn descend(
-        &mut self,
-        node: Node<'v>,
-        segment: &Segment,
-        visited: &mut Option<HashSet<*const Value>>,
-        found: &mut Found<'v>,
-    ) -> Result<(), QueryError> {
-        if visited.as_mut().is_some_and(|visited| !visited.insert(std::ptr::from_ref(node.value))) {
+    fn descend(&mut self, node: Node<'v>, segment: &Segment, selection: &mut Selection<'v>) -> Result<(), QueryError> {
+        if selection.descended.as_mut().is_some_and(|nodes| !nodes.insert(std::ptr::from_ref(node.value))) {
             return Ok(());
         }
         self.spend(1)?;
@@ -205,12 +192,12 @@ impl<'v> Evaluation<'v> {
         if self.depth > limits::PATH_DESCENT {
             return Err(QueryError::TooCostly("this JSONPath descends too deeply in its filters".to_owned()));
         }
-        self.segment(node, segment, &mut None, found)?;
+        self.segment(node, segment, selection)?;
         for (step, value) in children(node.value) {
-            let (mark, before) = (self.places.len(), found.nodes.len());
+            let (mark, before) = (self.places.len(), selection.nodes.len());
             let place = self.place(node.place, step);
-            self.descend(Node { value, place }, segment, visited, found)?;
-            if found.nodes.len() == before {
+            self.descend(Node { value, place }, segment, selection)?;
+            if selection.nodes.len() == before {
                 // No node refers to these places.
                 self.places.truncate(mark);
             }
@@ -219,12 +206,17 @@ impl<'v> Evaluation<'v> {
         Ok(())
     }
 
-    fn selector(&mut self, node: Node<'v>, selector: &Selector, found: &mut Found<'v>) -> Result<(), QueryError> {
+    fn selector(
+        &mut self,
+        node: Node<'v>,
+        selector: &Selector,
+        selection: &mut Selection<'v>,
+    ) -> Result<(), QueryError> {
         match selector {
             Selector::Name(name) => {
                 self.spend(1)?;
                 match node.value.as_object().and_then(|members| members.get_key_value(name)) {
-                    Some((name, value)) => self.add(node, Step::Name(name), value, found),
+                    Some((name, value)) => self.add(node, Step::Name(name), value, selection),
                     None => Ok(()),
                 }
             }
@@ -232,7 +224,7 @@ impl<'v> Evaluation<'v> {
                 self.spend(1)?;
                 let elements = node.value.as_array().map(Vec::as_slice).unwrap_or_default();
                 match position(*index, elements.len()).and_then(|at| Some((at, elements.get(at)?))) {
-                    Some((at, value)) => self.add(node, Step::Index(at), value, found),
+                    Some((at, value)) => self.add(node, Step::Index(at), value, selection),
                     None => Ok(()),
                 }
             }
@@ -241,18 +233,18 @@ impl<'v> Evaluation<'v> {
                 for at in slice(*start, *end, step.unwrap_or(1), elements.len()) {
                     if let Some(value) = elements.get(at) {
                         self.spend(1)?;
-                        self.add(node, Step::Index(at), value, found)?;
+                        self.add(node, Step::Index(at), value, selection)?;
                     }
                 }
                 Ok(())
             }
             Selector::Wildcard => children(node.value).try_for_each(|(step, value)| {
                 self.spend(1)?;
-                self.add(node, step, value, found)
+                self.add(node, step, value, selection)
             }),
             Selector::Filter(filter) => children(node.value).try_for_each(|(step, value)| {
                 self.spend(1)?;
-                if self.holds(filter, value)? { self.add(node, step, value, found) } else { Ok(()) }
+                if self.holds(filter, value)? { self.add(node, step, value, selection) } else { Ok(()) }
             }),
         }
     }
@@ -262,16 +254,16 @@ impl<'v> Evaluation<'v> {
         parent: Node<'v>,
         step: Step<'v>,
         value: &'v Value,
-        found: &mut Found<'v>,
+        selection: &mut Selection<'v>,
     ) -> Result<(), QueryError> {
-        if found.seen.as_mut().is_some_and(|seen| !seen.insert(std::ptr::from_ref(value))) {
+        if selection.distinct.as_mut().is_some_and(|nodes| !nodes.insert(std::ptr::from_ref(value))) {
             return Ok(());
         }
-        if found.nodes.len() >= limits::PATH_RESULTS {
+        if selection.nodes.len() >= limits::PATH_RESULTS {
             return Err(too_many());
         }
         let place = self.place(parent.place, step);
-        found.nodes.push(Node { value, place });
+        selection.nodes.push(Node { value, place });
         Ok(())
     }
 
@@ -310,11 +302,21 @@ impl<'v> Evaluation<'v> {
     }
 }
 
-/// The nodes that a segment selects.
-struct Found<'v> {
+/// The nodes that one segment selects, and what keeps it from selecting or visiting a node twice. Inside a filter neither is
+/// kept, because `count` counts a node as often as it is selected.
+#[derive(Default)]
+struct Selection<'v> {
     nodes: Vec<Node<'v>>,
-    /// Those that were selected, where each counts once.
-    seen: Option<HashSet<*const Value>>,
+    /// The nodes that were selected, if each counts once.
+    distinct: Option<HashSet<*const Value>>,
+    /// The nodes that were descended into, if each is entered once.
+    descended: Option<HashSet<*const Value>>,
+}
+
+impl Selection<'_> {
+    fn of_distinct_nodes() -> Self {
+        Self { nodes: Vec::new(), distinct: Some(HashSet::new()), descended: Some(HashSet::new()) }
+    }
 }
 
 /// Returns the members or elements of a node.
