@@ -3,6 +3,9 @@
 //! same text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::large_enum_variant)]
 
+#[path = "../tests/recursive_union/mod.rs"]
+mod recursive_union;
+
 use divan::{Bencher, black_box, counter::BytesCount};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -58,6 +61,8 @@ macro_rules! parts {
 /// The types as tables.
 mod table {
     use apiarist_runtime::{object, tagged_union, union};
+
+    pub use super::recursive_union::Node;
 
     macro_rules! large {
         ($(
@@ -123,31 +128,6 @@ mod table {
         };
     }
     parts!(part);
-
-    object! {
-        pub struct Plus {
-            left: optional(Box<Node>) = "left",
-            weight: optional(i64) = "weight",
-        }
-    }
-    object! {
-        pub struct Minus {
-            left: optional(Box<Node>) = "left",
-            label: optional(String) = "label",
-        }
-    }
-    object! {
-        pub struct Leaf {
-            value: required(i64) = "value",
-        }
-    }
-    union! {
-        pub enum Node {
-            Leaf(Leaf) = object("value"),
-            Plus(Plus) = object(),
-            Minus(Minus) = object(),
-        }
-    }
 }
 
 /// The same types as a person would write them for serde.

@@ -2,6 +2,8 @@
 //! not tell apart, and that the variant is still the one that keeps the whole value.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod recursive_union;
+
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
@@ -9,6 +11,8 @@ use apiarist_runtime::tables::trial::visited;
 use apiarist_runtime::{Value, object, tagged_union, union};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
+
+use recursive_union::Node;
 
 /// Decodes a value, proves that nothing is lost, and returns how often each of its nodes was visited on average.
 fn visits<T: DeserializeOwned + Serialize + Debug>(value: Value) -> usize {
@@ -39,34 +43,6 @@ fn assert_linear<T: DeserializeOwned + Serialize + Debug>(most: usize, value: im
     for depth in [10, 30, 60, 120, 200] {
         let visits = visits::<T>(value(depth));
         assert!(visits <= most, "{visits} visits of each node at depth {depth}; at most {most} are allowed");
-    }
-}
-
-object! {
-    pub struct Plus {
-        left: optional(Box<Node>) = "left",
-        weight: optional(i64) = "weight",
-    }
-}
-
-object! {
-    pub struct Minus {
-        left: optional(Box<Node>) = "left",
-        label: optional(String) = "label",
-    }
-}
-
-object! {
-    pub struct Leaf {
-        value: required(i64) = "value",
-    }
-}
-
-union! {
-    pub enum Node {
-        Plus(Plus) = object(),
-        Minus(Minus) = object(),
-        Leaf(Leaf) = object("value"),
     }
 }
 
