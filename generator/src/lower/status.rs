@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! "404"  404_  4xx  Default  x-note     is read as     404 · (404 again: dropped) · 4XX · default · –
+//! "404, 405"  "500-502"  "400-499"      is read as     404 and 405 · 500, 501 and 502 · 4XX
 //! ```
 
 use std::collections::HashMap;
@@ -20,18 +21,19 @@ impl<'m, 'd> Lowering<'_, 'd, '_> {
         let mut positions: HashMap<Statuses, usize> = HashMap::new();
         let mut dropped = Vec::new();
         for response in &operation.responses {
-            let Some(statuses) = self.statuses(response) else { continue };
-            match positions.entry(statuses) {
-                Entry::Vacant(free) => {
-                    free.insert(kept.len());
-                    kept.push((statuses, response));
-                }
-                Entry::Occupied(taken) => {
-                    let Some((_, first)) = kept.get_mut(*taken.get()) else { continue };
-                    if is_exactly(response.status, statuses) && !is_exactly(first.status, statuses) {
-                        dropped.push((std::mem::replace(first, response), response));
-                    } else {
-                        dropped.push((response, *first));
+            for statuses in self.statuses(response) {
+                match positions.entry(statuses) {
+                    Entry::Vacant(free) => {
+                        free.insert(kept.len());
+                        kept.push((statuses, response));
+                    }
+                    Entry::Occupied(taken) => {
+                        let Some((_, first)) = kept.get_mut(*taken.get()) else { continue };
+                        if is_exactly(response.status, statuses) && !is_exactly(first.status, statuses) {
+                            dropped.push((std::mem::replace(first, response), response));
+                        } else {
+                            dropped.push((response, *first));
+                        }
                     }
                 }
             }
@@ -48,32 +50,26 @@ impl<'m, 'd> Lowering<'_, 'd, '_> {
         kept
     }
 
-    fn statuses(&mut self, response: &Response<'d>) -> Option<Statuses> {
+    /// Returns the statuses that a key names: one, unless it is a list or a range. A key in any other form than the
+    /// specification has is reported.
+    fn statuses(&mut self, response: &Response<'d>) -> Vec<Statuses> {
         let key = response.status.trim();
-        let class = match key.as_bytes() {
-            [digit @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] => Some(u16::from(digit - b'0')),
-            _ => None,
-        };
-        let status = key.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok());
-        let found = match (class, status) {
-            _ if key.eq_ignore_ascii_case("default") => Statuses::Default,
-            (Some(class), _) => Statuses::Class(class),
-            (_, Some(status @ 100..=599)) => Statuses::Exact(status),
-            _ => {
+        let found = parse_key(key);
+        match found.as_slice() {
+            [] => {
                 let message =
-                    format!("`{key}` is no status, class of statuses or `default`; this response is left out");
+                    format!("`{key}` is not a status, a class of statuses or `default`; this response is dropped");
                 self.report(Code::InvalidStatus, &response.origin, message);
-                return None;
             }
-        };
-        if let Statuses::Exact(status) = found
-            && !is_exactly(key, found)
-        {
-            let message =
-                format!("the response `{key}` is that of the status {status}; the rest of its key is left out");
-            self.report(Code::MisshapenStatus, &response.origin, message);
+            [Statuses::Class(_) | Statuses::Default] => {}
+            [only] if is_exactly(key, *only) => {}
+            all => {
+                let names: Vec<String> = all.iter().map(|statuses| format!("`{}`", spelled(*statuses))).collect();
+                let message = format!("the response `{key}` is read as that of {}", names.join(", "));
+                self.report(Code::MisshapenStatus, &response.origin, message);
+            }
         }
-        Some(found)
+        found
     }
 
     /// Returns `true` if a response never has a body, whatever is described (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6
@@ -101,12 +97,67 @@ pub(super) fn is_redirection(statuses: Statuses) -> bool {
     matches!(statuses, Statuses::Exact(300..=303 | 305..=399) | Statuses::Class(3))
 }
 
+/// The longest range of statuses that is read as each of them.
+const LONGEST_RANGE: u16 = 20;
+
+/// Returns the statuses that a key names, each once; none if there is anything in its list that is not a status.
+fn parse_key(key: &str) -> Vec<Statuses> {
+    let separators = [',', ';', '|', '/', '&'];
+    let mut found = Vec::new();
+    for item in
+        key.replace(" or ", ",").replace(" and ", ",").split(separators).map(str::trim).filter(|item| !item.is_empty())
+    {
+        let statuses = parse_item(item);
+        if statuses.is_empty() {
+            // `200 OK/Accepted` has one status and a reason.
+            return if found.is_empty() || item.contains(|c: char| c.is_ascii_digit()) { Vec::new() } else { found };
+        }
+        statuses.into_iter().for_each(|statuses| {
+            if !found.contains(&statuses) {
+                found.push(statuses);
+            }
+        });
+    }
+    found
+}
+
+/// Returns the statuses of one item of a key: `404`, `4XX`, `default`, `404-410`, or `404` and a reason.
+fn parse_item(item: &str) -> Vec<Statuses> {
+    if item.eq_ignore_ascii_case("default") {
+        return vec![Statuses::Default];
+    }
+    if let [digit @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] = item.as_bytes() {
+        return vec![Statuses::Class(u16::from(digit - b'0'))];
+    }
+    let Some((first, rest)) = leading_status(item) else { return Vec::new() };
+    let end = ["-", "–", "..", "to "].iter().find_map(|sign| rest.trim_start().strip_prefix(sign));
+    match end.and_then(|end| leading_status(end.trim_start())) {
+        None => vec![Statuses::Exact(first)],
+        Some((last, _)) if first % 100 == 0 && last == first + 99 => vec![Statuses::Class(first / 100)],
+        Some((last, _)) if first <= last && last - first < LONGEST_RANGE => {
+            (first..=last).map(Statuses::Exact).collect()
+        }
+        Some(_) => Vec::new(),
+    }
+}
+
+/// Returns the status at the beginning of a text, and what follows it.
+fn leading_status(text: &str) -> Option<(u16, &str)> {
+    let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    digits.parse().ok().filter(|status| (100..=599).contains(status)).map(|status| (status, rest))
+}
+
 /// Returns `true` if a key is a status, class or `default` as the specification spells it.
 fn is_exactly(key: &str, statuses: Statuses) -> bool {
+    key == spelled(statuses)
+}
+
+/// Returns a status, class or `default` as the specification spells it.
+fn spelled(statuses: Statuses) -> String {
     match statuses {
-        Statuses::Exact(status) => key == status.to_string(),
-        Statuses::Class(class) => key == format!("{class}XX"),
-        Statuses::Default => key == "default",
+        Statuses::Exact(status) => status.to_string(),
+        Statuses::Class(class) => format!("{class}XX"),
+        Statuses::Default => "default".to_owned(),
     }
 }
 
@@ -117,5 +168,38 @@ pub(super) fn rank(statuses: Statuses) -> u8 {
         Statuses::Exact(_) => 0,
         Statuses::Class(_) => 1,
         Statuses::Default => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_every_status_in_it() {
+        let exact = |statuses: &[u16]| statuses.iter().map(|status| Statuses::Exact(*status)).collect::<Vec<_>>();
+        let rows = [
+            ("404", exact(&[404])),
+            ("0404", exact(&[404])),
+            ("200 OK", exact(&[200])),
+            ("200 OK/Accepted", exact(&[200])),
+            ("404, 405", exact(&[404, 405])),
+            ("404,405,404", exact(&[404, 405])),
+            ("404 / 405 | 410", exact(&[404, 405, 410])),
+            ("404 Not Found or 410 Gone", exact(&[404, 410])),
+            ("404-406", exact(&[404, 405, 406])),
+            ("500 – 501", exact(&[500, 501])),
+            ("4xx", vec![Statuses::Class(4)]),
+            ("4XX, 5xx", vec![Statuses::Class(4), Statuses::Class(5)]),
+            ("400-499", vec![Statuses::Class(4)]),
+            ("404,", exact(&[404])),
+            ("404, default", vec![Statuses::Exact(404), Statuses::Default]),
+        ];
+        for (key, expected) in rows {
+            assert_eq!(parse_key(key), expected, "{key}");
+        }
+        for key in ["", "success", "999", "404, 999", "400-450", "405-404", "6XX", "4X4"] {
+            assert!(parse_key(key).is_empty(), "{key}");
+        }
     }
 }
