@@ -2,15 +2,19 @@
 
 use http::{Uri, uri::Authority};
 
-use crate::{dot_segment::is_dot_segment, redact::shown_url};
+use crate::{
+    dot_segment::is_dot_segment,
+    redact::{shown_origin, shown_url},
+};
 
 /// Checks a base URL, and returns it without a slash at its end. One of the document, in which values of variables were
 /// checked, may hold dot segments.
 ///
 /// # Errors
-/// A sentence that shows neither user nor password.
+/// A sentence that shows neither user nor password, nor the path of a URL that the caller set.
 pub(crate) fn check(url: &str, is_given: bool) -> Result<String, String> {
-    let fault = |what: &str| format!("the base URL `{}` {what}", shown_url(url));
+    let shown = if is_given { shown_origin(url) } else { shown_url(url) };
+    let fault = |what: &str| format!("the base URL `{shown}` {what}");
     let uri: Uri = url.trim().parse().map_err(|_| fault("is no URL"))?;
     if !matches!(uri.scheme_str(), Some("http" | "https")) {
         return Err(fault("must start with `https://` or `http://`"));

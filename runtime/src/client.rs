@@ -16,7 +16,7 @@ use crate::{
     middleware::Middleware,
     operation::OperationSpec,
     printable::{LONGEST_MESSAGE, printable},
-    redact::{ShownHeaders, hidden, is_name_of_secret, shown_url},
+    redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
     retry::{Budget, RetryPolicy},
     secret::{push_forms, sort_forms},
     security_scheme::SecurityScheme,
@@ -105,8 +105,8 @@ impl ClientCore {
     }
 
     /// The secrets that the client sends, in the forms that [`hidden`](crate::secret::hidden) looks for: credentials,
-    /// those that the caller set as a header or query parameter of every request, and server variables that are named
-    /// as one.
+    /// those that the caller set as a header or query parameter of every request, server variables that are named as
+    /// one, and tokens in the path of a base URL that the caller set.
     pub(crate) fn secrets(&self) -> Vec<String> {
         let core = &*self.0;
         let mut secrets = core.credentials.secrets();
@@ -115,6 +115,9 @@ impl ClientCore {
             secrets.extend(header.and_then(|value| value.to_str().ok()).into_iter().flat_map(header_secrets));
             let query = core.default_query.iter().filter(|(name, _)| scheme.query_name() == Some(name.as_str()));
             secrets.extend(query.map(|(_, value)| value.clone()));
+        }
+        if core.is_elsewhere {
+            secrets.extend(tokens_in_path(&core.base_url).map(str::to_owned));
         }
         let variables = core.server_variables.iter().filter(|(name, _)| is_name_of_secret(name));
         secrets.extend(variables.map(|(_, value)| value.clone()));
@@ -168,10 +171,11 @@ impl ClientCore {
 impl fmt::Debug for ClientCore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let core = &*self.0;
+        let shown_base = if core.is_elsewhere { shown_origin(&core.base_url) } else { shown_url(&core.base_url) };
         formatter
             .debug_struct("ClientCore")
             .field("name", &core.description.name)
-            .field("base_url", &hidden(&shown_url(&core.base_url), &self.secrets()))
+            .field("base_url", &hidden(&shown_base, &self.secrets()))
             .field("credentials", &core.credentials.names())
             .field("default_headers", &ShownHeaders(&core.default_headers))
             .field("retries", &core.retries)
@@ -380,7 +384,7 @@ impl fmt::Debug for ClientSettings {
         formatter
             .debug_struct("ClientSettings")
             .field("name", &self.description.name)
-            .field("base_url", &self.base_url.as_deref().or(self.description.base_url).map(shown_url))
+            .field("base_url", &self.base_url.as_deref().map(shown_origin).or(self.description.base_url.map(shown_url)))
             .field("credentials", &self.credentials.names())
             .field("retries", &self.retries)
             .field("timeouts", &self.timeouts)

@@ -74,6 +74,34 @@ pub(crate) fn shown_url(url: &str) -> String {
     printable(&[scheme, hidden, shown].concat(), LONGEST_VALUE)
 }
 
+/// Returns a URL that the caller set as [`shown_url`] does, without its path: some APIs take a token as a segment of it.
+pub(crate) fn shown_origin(url: &str) -> String {
+    let shown = shown_url(url.trim());
+    let start = shown.find("://").map_or(0, |at| at + 3);
+    let authority = shown.get(start..).unwrap_or_default();
+    match authority.find(['/', '\\']) {
+        Some(at) if authority.len() > at + 1 => {
+            format!("{}/[hidden]", shown.get(..start + at).unwrap_or_default())
+        }
+        _ => shown,
+    }
+}
+
+/// Returns the segments of a base URL that may be tokens: long, with a digit or with capitals inside. `chat-completions` and
+/// `v1beta` are not.
+pub(crate) fn tokens_in_path(url: &str) -> impl Iterator<Item = &str> {
+    let is_token = |segment: &&str| {
+        segment.len() >= SHORTEST_TOKEN
+            && (segment.bytes().any(|byte| byte.is_ascii_digit())
+                || segment.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()))
+    };
+    let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    path.split(['/', '?', '#']).filter(is_token)
+}
+
+/// Shorter segments of a path are names of resources and versions.
+const SHORTEST_TOKEN: usize = 12;
+
 /// Returns `true` if a name is usually that of a secret, so that a server variable of this name holds one.
 pub(crate) fn is_name_of_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -160,6 +188,31 @@ mod tests {
             assert_eq!(shown_url(url), expected, "{url}");
         }
         assert!(shown_url(&format!("https://{}", "a".repeat(1 << 20))).chars().count() <= LONGEST_VALUE + 1);
+    }
+
+    #[test]
+    fn a_url_of_the_caller_is_shown_without_its_path() {
+        let rows = [
+            ("https://a.test", "https://a.test"),
+            ("https://a.test/", "https://a.test/"),
+            ("https://a.test:81/tok-1/v1?key=s#x", "https://a.test:81/[hidden]"),
+            ("https://user:pass@a.test/v1", "https://[hidden]@a.test/[hidden]"),
+            ("https://user:p/ss@a b/tok", "https://[hidden]@a b/[hidden]"),
+            ("a.test/tok", "a.test/[hidden]"),
+            ("https:\\\\a.test\\tok", "https:/[hidden]"),
+            ("/tok-1/v1", "/[hidden]"),
+        ];
+        for (url, expected) in rows {
+            assert_eq!(shown_origin(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_long_segment_with_digits_or_capitals_may_be_a_token() {
+        let tokens = |url| tokens_in_path(url).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(tokens("https://a.test/bot123456:AAHdqTcv/v1"), ["bot123456:AAHdqTcv"]);
+        assert_eq!(tokens("https://a.test/hooks/abcdEFGHijkl"), ["abcdEFGHijkl"]);
+        assert!(tokens("https://abcd1234efgh5678.a.test/v1/chat-completions/openai-deployments").is_empty());
     }
 
     #[test]

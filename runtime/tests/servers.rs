@@ -142,6 +142,25 @@ fn user_and_password_of_a_base_url_are_shown_nowhere() {
 }
 
 #[tokio::test]
+async fn a_token_in_the_path_of_a_base_url_is_shown_nowhere() {
+    let token = "bot271828:AAHunter22";
+    let transport =
+        FakeTransport::new().answer(FakeAnswer::json(404, r#"{"message":"no /bot271828:AAHunter22/flowers"}"#));
+    let builder = Client::builder().base_url(format!("https://a.test/{token}/v1")).transport(transport.clone());
+    let shown = format!("{builder:?} {builder:#?}");
+    let client = builder.build().unwrap();
+    let error = client.meadow().list().await.unwrap_err();
+    let all = format!("{shown} {client:?} {error} {error:?}");
+    assert!(!all.contains("Hunter22") && all.contains("https://a.test/[hidden]"), "{all}");
+    assert!(transport.last_request().unwrap().path_and_query().starts_with("/bot271828:AAHunter22/v1/flowers"));
+    for url in ["https://a.test/Hunter22?x=y", "https://a.test/Hunter22/..", "ftp://a.test/Hunter22", "a.test/Hunter22"]
+    {
+        let error = Client::builder().base_url(url).transport(FakeTransport::new()).build().unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("Hunter22"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn every_request_has_what_the_client_was_told() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}")).answer(FakeAnswer::json(200, "{}"));
     let client = Client::builder()
