@@ -131,8 +131,8 @@ impl<'de> Deserializer<'de> for Field<'de> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        // serde_json reads its own types by such names, numbers of any size among them.
-        if name.starts_with("$serde_json") {
+        // serde_json reads its own types by such names, numbers of any size among them. So do unions, which also take text.
+        if name.starts_with("$serde_json") && self.is_json() {
             return self.json(|json| json.deserialize_newtype_struct(name, visitor));
         }
         visitor.visit_newtype_struct(self)

@@ -2,9 +2,12 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use serde_json::Value;
 
-use crate::{query, scalar::scalar_text, tables::number_writer};
+use crate::{
+    query,
+    scalar::scalar_text,
+    tables::{kept::Kept, number_writer},
+};
 
 /// A value that can be sent as a parameter: anything that can be written as JSON.
 pub trait Parameter {
@@ -12,7 +15,7 @@ pub trait Parameter {
     ///
     /// # Errors
     /// When it cannot be written as JSON, or a number in it is not finite.
-    fn to_value(&self) -> serde_json::Result<Value>;
+    fn to_content(&self) -> serde_json::Result<Kept<'static>>;
 
     /// How it is written in a path, and whether reserved characters stay as they are.
     #[doc(hidden)]
@@ -22,8 +25,8 @@ pub trait Parameter {
 }
 
 impl<T: Serialize + ?Sized> Parameter for T {
-    fn to_value(&self) -> serde_json::Result<Value> {
-        number_writer::to_value(self)
+    fn to_content(&self) -> serde_json::Result<Kept<'static>> {
+        number_writer::to_content(self)
     }
 }
 
@@ -94,8 +97,8 @@ pub struct Styled<'v> {
 }
 
 impl Parameter for Styled<'_> {
-    fn to_value(&self) -> serde_json::Result<Value> {
-        self.value.to_value()
+    fn to_content(&self) -> serde_json::Result<Kept<'static>> {
+        self.value.to_content()
     }
 
     fn path_style(&self) -> (Style, bool) {
@@ -173,16 +176,16 @@ pub(crate) fn push_encoded(target: &mut String, text: &str) {
 }
 
 /// What a value is made of: texts, each with its name in an object. Null is nothing, wherever it stands.
-pub(crate) fn parts(value: &Value) -> Vec<(Option<&str>, String)> {
+pub(crate) fn parts<'v>(value: &'v Kept<'_>) -> Vec<(Option<&'v str>, String)> {
     match value {
-        Value::Null => Vec::new(),
-        Value::Array(elements) => {
+        Kept::Null => Vec::new(),
+        Kept::List(elements) => {
             elements.iter().filter(|element| !element.is_null()).map(|element| (None, plain(element))).collect()
         }
-        Value::Object(members) => members
+        Kept::Object(members) => members
             .iter()
             .filter(|(_, member)| !member.is_null())
-            .map(|(name, member)| (Some(name.as_str()), plain(member)))
+            .map(|(name, member)| (Some(name.as_ref()), plain(member)))
             .collect(),
         scalar => vec![(None, plain(scalar))],
     }
@@ -209,13 +212,13 @@ pub(crate) fn push_parts(
 }
 
 /// The text of a scalar; JSON for what no style has a place for.
-pub(crate) fn plain(value: &Value) -> String {
+pub(crate) fn plain(value: &Kept<'_>) -> String {
     scalar_text(value)
         .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, std::borrow::Cow::into_owned)
 }
 
 /// A header's text; nothing for null and for lists and objects with nothing in them.
-pub(crate) fn header_text(style: Style, value: &Value) -> Option<String> {
+pub(crate) fn header_text(style: Style, value: &Kept<'_>) -> Option<String> {
     let parts = parts(value);
     if parts.is_empty() {
         return None;
@@ -235,7 +238,7 @@ pub(crate) fn header_text(style: Style, value: &Value) -> Option<String> {
 }
 
 /// JSON in which characters that a header cannot hold are escaped.
-fn ascii_json(value: &Value) -> String {
+fn ascii_json(value: &Kept<'_>) -> String {
     let mut text = String::new();
     for character in value.to_string().chars() {
         if character.is_ascii() && character != '\u{7f}' {
@@ -249,7 +252,7 @@ fn ascii_json(value: &Value) -> String {
 }
 
 /// The pairs of a `Cookie` header that a parameter makes.
-pub(crate) fn cookies(style: Style, name: &str, value: &Value) -> Vec<String> {
+pub(crate) fn cookies(style: Style, name: &str, value: &Kept<'_>) -> Vec<String> {
     let parts = parts(value);
     if parts.is_empty() {
         return Vec::new();
@@ -275,8 +278,13 @@ pub(crate) fn cookies(style: Style, name: &str, value: &Value) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
-    use serde_json::json;
+    use crate::{FormContent, ToPart, path};
+    use serde_json::{Value, json};
+
+    use crate::tables::number_writer::to_content;
 
     #[test]
     fn headers_and_cookies_are_written_as_the_specification_says() {
@@ -297,7 +305,7 @@ mod tests {
             (Style::Simple, json!([]), None),
         ];
         for (style, value, expected) in headers {
-            assert_eq!(header_text(style, &value).as_deref(), expected, "{style:?} {value}");
+            assert_eq!(header_text(style, &to_content(&value).unwrap()).as_deref(), expected, "{style:?} {value}");
         }
         let pairs: [(Style, Value, &[&str]); 10] = [
             (Style::Form, json!("a b"), &["color=a%20b"]),
@@ -312,8 +320,29 @@ mod tests {
             (Style::Json, object, &["color=%7B%22R%22%3A100%2C%22G%22%3A200%7D"]),
         ];
         for (style, value, expected) in pairs {
-            assert_eq!(cookies(style, "color", &value), expected, "{style:?} {value}");
+            assert_eq!(cookies(style, "color", &to_content(&value).unwrap()), expected, "{style:?} {value}");
         }
+    }
+
+    #[test]
+    fn integers_of_any_size_are_sent_with_all_digits() {
+        let digits = "-170141183460469231731687303715884105728";
+        let value = to_content(&i128::MIN).unwrap();
+        let (list, object) = (vec![i128::MIN], BTreeMap::from([("a", i128::MIN)]));
+        let object = to_content(&object).unwrap();
+        assert_eq!(plain(&value), digits);
+        assert_eq!(header_text(Style::Simple, &value).as_deref(), Some(digits));
+        assert_eq!(header_text(Style::Json, &object), Some(format!(r#"{{"a":{digits}}}"#)));
+        assert_eq!(cookies(Style::Form, "a", &value), [format!("a={digits}")]);
+        assert_eq!(path::fill("/x/{a}", &[&i128::MIN]), Ok(format!("/x/{digits}")));
+        assert_eq!(path::fill("/x/{a}", &[&Style::Label.of(&list)]), Ok(format!("/x/.{digits}")));
+        for style in [Style::Form, Style::FormComma, Style::PipeDelimited, Style::Json] {
+            let mut query = String::new();
+            query::push(&mut query, style, "a", &value, Encoding::Unreserved);
+            assert_eq!(query, format!("a={digits}"), "{style:?}");
+        }
+        assert_eq!(query::form_text(&object), format!("a={digits}"));
+        assert_eq!(i128::MIN.to_part().unwrap(), FormContent::Json(digits.to_owned()));
     }
 
     #[test]

@@ -54,7 +54,7 @@ fn empty(name: &str) -> String {
 /// Adds an argument to a path; whether there was something to add.
 fn push(path: &mut String, name: &str, argument: &dyn Parameter) -> serde_json::Result<bool> {
     let (style, reserved) = argument.path_style();
-    let (value, encoding) = (argument.to_value()?, Encoding::of_url(reserved));
+    let (value, encoding) = (argument.to_content()?, Encoding::of_url(reserved));
     if let (Style::Simple, Some(text)) = (style, scalar_text(&value)) {
         encoding.push(path, &text);
         return Ok(!text.is_empty());

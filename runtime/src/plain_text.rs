@@ -10,7 +10,7 @@
 use serde::{
     Deserializer,
     de::{
-        Error as _, IntoDeserializer, Visitor,
+        Error as _, IgnoredAny, IntoDeserializer, Visitor,
         value::{Error, MapDeserializer, SeqDeserializer},
     },
     forward_to_deserialize_any,
@@ -38,6 +38,11 @@ impl<'t> PlainText<'t> {
     /// Returns the text as a value with these elements.
     pub(crate) fn with_items(text: &'t str, items: Vec<&'t str>) -> Self {
         PlainText { text, items }
+    }
+
+    /// Returns `true` if the text is JSON other than null and strings, which are taken as they are written.
+    fn is_json(&self) -> bool {
+        !self.text.trim_start().starts_with(['n', '"']) && serde_json::from_str::<IgnoredAny>(self.text).is_ok()
     }
 
     /// Returns the value if the text is JSON that begins with this bracket.
@@ -127,8 +132,8 @@ impl<'de> Deserializer<'de> for PlainText<'de> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        // serde_json reads its own types by such names, numbers of any size among them.
-        if name.starts_with("$serde_json") {
+        // serde_json reads its own types by such names, numbers of any size among them. So do unions, which also take text.
+        if name.starts_with("$serde_json") && self.is_json() {
             let mut json = serde_json::Deserializer::from_str(self.text);
             let value = json.deserialize_newtype_struct(name, visitor).map_err(Error::custom)?;
             return json.end().map(|()| value).map_err(Error::custom);

@@ -1,13 +1,14 @@
 //! Queries: parameters in the styles that OpenAPI names.
 
-use serde_json::Value;
-
-use crate::parameter::{Encoding, Style, parts, plain, push_encoded, push_parts};
+use crate::{
+    parameter::{Encoding, Style, parts, plain, push_encoded, push_parts},
+    tables::kept::Kept,
+};
 
 /// Adds a parameter. Null is left out, and so are empty lists.
-pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, encoding: Encoding) {
+pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Kept<'_>, encoding: Encoding) {
     match (style, value) {
-        (_, Value::Null) => {}
+        (_, Kept::Null) => {}
         (Style::Json, value) => push_text(query, name, &value.to_string(), encoding),
         (Style::Urlencoded, value) => push_text(query, name, &form_text(value), encoding),
         (Style::WholeJson, value) => {
@@ -19,13 +20,13 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, 
         (Style::SpaceDelimited, value) => push_joined(query, name, "%20", value, encoding),
         (Style::TabDelimited, value) => push_joined(query, name, "%09", value, encoding),
         (Style::PipeDelimited, value) => push_joined(query, name, "%7C", value, encoding),
-        (_, Value::Array(elements)) => elements
+        (_, Kept::List(elements)) => elements
             .iter()
             .filter(|element| !element.is_null())
             .for_each(|element| push_text(query, name, &plain(element), encoding)),
-        (_, Value::Object(members)) => members.iter().for_each(|(name, member)| match member {
+        (_, Kept::Object(members)) => members.iter().for_each(|(name, member)| match member {
             // Its own members would lose the name that it has.
-            Value::Object(_) => push_text(query, name, &plain(member), encoding),
+            Kept::Object(_) => push_text(query, name, &plain(member), encoding),
             member => push(query, Style::Form, name, member, encoding),
         }),
         (_, scalar) => push_text(query, name, &plain(scalar), encoding),
@@ -34,52 +35,52 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Value, 
 
 /// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one. Without a
 /// style a scalar is text and an object is JSON, and so is each element of an array (OpenAPI 3.1.1 section 4.8.15).
-pub(crate) fn push_form(form: &mut String, value: &Value, all: Option<Style>, styles: &[(&str, Style)]) {
-    let Value::Object(members) = value else { return };
+pub(crate) fn push_form(form: &mut String, value: &Kept<'_>, all: Option<Style>, styles: &[(&str, Style)]) {
+    let Kept::Object(members) = value else { return };
     for (name, member) in members {
         let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style).or(all);
         match (own, member) {
-            (Some(Style::Json), Value::Array(elements)) => {
+            (Some(Style::Json), Kept::List(elements)) => {
                 elements.iter().for_each(|element| push(form, Style::Json, name, element, Encoding::Unreserved))
             }
-            (None, Value::Object(_)) => push(form, Style::Json, name, member, Encoding::Unreserved),
+            (None, Kept::Object(_)) => push(form, Style::Json, name, member, Encoding::Unreserved),
             _ => push(form, own.unwrap_or_default(), name, member, Encoding::Unreserved),
         }
     }
 }
 
 /// Returns an object as the text of a form.
-pub(crate) fn form_text(value: &Value) -> String {
+pub(crate) fn form_text(value: &Kept<'_>) -> String {
     let mut form = String::new();
     push_form(&mut form, value, None, &[]);
     form
 }
 
-fn is_nested(value: &Value) -> bool {
-    value.is_object() || value.is_array()
+fn is_nested(value: &Kept<'_>) -> bool {
+    matches!(value, Kept::Object(_) | Kept::List(_))
 }
 
-fn push_deep(query: &mut String, name: &str, value: &Value, encoding: Encoding) {
+fn push_deep(query: &mut String, name: &str, value: &Kept<'_>, encoding: Encoding) {
     deep_pairs(name, value, &mut |name, text| push_text(query, name, text, encoding));
 }
 
 /// Hands over the names and texts of a value in the style `deepObject`.
-pub(crate) fn deep_pairs(name: &str, value: &Value, pair: &mut impl FnMut(&str, &str)) {
+pub(crate) fn deep_pairs(name: &str, value: &Kept<'_>, pair: &mut impl FnMut(&str, &str)) {
     match value {
-        Value::Null => {}
-        Value::Object(members) => {
+        Kept::Null => {}
+        Kept::Object(members) => {
             members.iter().for_each(|(member, value)| deep_pairs(&format!("{name}[{member}]"), value, pair))
         }
-        Value::Array(elements) if elements.iter().any(is_nested) => elements
+        Kept::List(elements) if elements.iter().any(is_nested) => elements
             .iter()
             .enumerate()
             .for_each(|(place, element)| deep_pairs(&format!("{name}[{place}]"), element, pair)),
-        Value::Array(elements) => elements.iter().for_each(|element| deep_pairs(&format!("{name}[]"), element, pair)),
+        Kept::List(elements) => elements.iter().for_each(|element| deep_pairs(&format!("{name}[]"), element, pair)),
         scalar => pair(name, &plain(scalar)),
     }
 }
 
-fn push_joined(query: &mut String, name: &str, separator: &str, value: &Value, encoding: Encoding) {
+fn push_joined(query: &mut String, name: &str, separator: &str, value: &Kept<'_>, encoding: Encoding) {
     let parts = parts(value);
     if !parts.is_empty() {
         push_name(query, name);
@@ -126,11 +127,13 @@ fn separate(query: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    use crate::tables::number_writer::to_content;
 
     fn written(style: Style, value: Value) -> String {
         let mut query = String::new();
-        push(&mut query, style, "a", &value, Encoding::Unreserved);
+        push(&mut query, style, "a", &to_content(&value).unwrap(), Encoding::Unreserved);
         query
     }
 
@@ -170,7 +173,12 @@ mod tests {
     #[test]
     fn an_object_in_a_form_body_is_json() {
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, {"f": 2}], "b": {"c": "x y"}, "d": null, "e": true}), None, &[]);
+        push_form(
+            &mut form,
+            &to_content(&json!({"a": [1, {"f": 2}], "b": {"c": "x y"}, "d": null, "e": true})).unwrap(),
+            None,
+            &[],
+        );
         assert_eq!(form, "a=1&a=%7B%22f%22%3A2%7D&b=%7B%22c%22%3A%22x%20y%22%7D&e=true");
     }
 
@@ -178,10 +186,15 @@ mod tests {
     fn members_of_a_form_may_have_styles() {
         let styles = [("a", Style::PipeDelimited), ("b", Style::Json), ("c", Style::FormComma)];
         let mut form = String::new();
-        push_form(&mut form, &json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]}), None, &styles);
+        push_form(
+            &mut form,
+            &to_content(&json!({"a": [1, 2], "b": {"c": 3}, "c": ["x", "y"], "d": [4, 5]})).unwrap(),
+            None,
+            &styles,
+        );
         assert_eq!(form, "a=1%7C2&b=%7B%22c%22%3A3%7D&c=x,y&d=4&d=5");
         form.clear();
-        push_form(&mut form, &json!({"b": ["x", 1]}), None, &styles);
+        push_form(&mut form, &to_content(&json!({"b": ["x", 1]})).unwrap(), None, &styles);
         assert_eq!(form, "b=%22x%22&b=1");
     }
 
@@ -208,7 +221,7 @@ mod tests {
         ];
         for (style, value, expected) in rows {
             let mut query = String::new();
-            push(&mut query, style, "color", &value, Encoding::Unreserved);
+            push(&mut query, style, "color", &to_content(&value).unwrap(), Encoding::Unreserved);
             assert_eq!(query, expected, "{style:?} {value}");
         }
     }

@@ -21,7 +21,7 @@ use crate::{
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
     retry::RetryPolicy,
-    tables::number_writer::Written,
+    tables::{kept::Kept, number_writer::Written},
     timeout::Timeouts,
     transport::BoxFuture,
     upload::{Content, Upload},
@@ -204,10 +204,10 @@ impl<'c> RawCall<'c> {
         self.fault.get_or_insert_with(|| Failure::new(ErrorKind::Request, operation, message));
     }
 
-    fn value(&mut self, name: &str, value: &dyn Parameter) -> serde_json::Value {
-        value.to_value().unwrap_or_else(|error| {
+    fn value(&mut self, name: &str, value: &dyn Parameter) -> Kept<'static> {
+        value.to_content().unwrap_or_else(|error| {
             self.fail(format!("the parameter `{name}` cannot be written: {error}"));
-            serde_json::Value::Null
+            Kept::Null
         })
     }
 

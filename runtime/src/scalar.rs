@@ -2,23 +2,19 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
+use crate::tables::kept::Kept;
 
 /// The text of a string, number or boolean; nothing for null, arrays and objects.
 ///
 /// A number without a fraction is written without one, however it is held.
-pub(crate) fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
+pub(crate) fn scalar_text<'v>(value: &'v Kept<'_>) -> Option<Cow<'v, str>> {
     match value {
-        Value::String(text) => Some(text.into()),
-        Value::Bool(true) => Some("true".into()),
-        Value::Bool(false) => Some("false".into()),
-        Value::Number(number) => Some(match number.as_f64() {
-            // Below 2^53 every integral float is exactly that integer.
-            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < 9e15 => {
-                format!("{}", float as i64).into()
-            }
-            _ => number.to_string().into(),
-        }),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Kept::Text(text) => Some(text.as_ref().into()),
+        Kept::Bool(true) => Some("true".into()),
+        Kept::Bool(false) => Some("false".into()),
+        // Negative zero, which is no integer.
+        Kept::Float(0.0) => Some("0".into()),
+        Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_) => Some(value.to_string().into()),
+        Kept::Null | Kept::List(_) | Kept::Object(_) => None,
     }
 }

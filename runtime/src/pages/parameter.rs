@@ -4,15 +4,20 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use super::skim;
-use crate::{parameter::plain, query, request::RawCall};
+use crate::{parameter::plain, query, request::RawCall, tables::number_writer::to_content};
 
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
 pub(super) fn sent(call: &RawCall<'_>, parameter: &str) -> Option<String> {
     if parameter.starts_with('/') {
-        return skim::value(&call.body.as_bytes()?, parameter).filter(|value| !value.is_null()).map(|v| plain(&v));
+        return skim::value(&call.body.as_bytes()?, parameter).filter(|value| !value.is_null()).map(|v| text_of(&v));
     }
     let value = call.query.split('&').find(|pair| is_named(pair, parameter))?.split_once('=')?.1;
     Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
+}
+
+/// Returns a value as it is written in a query.
+fn text_of(value: &Value) -> String {
+    to_content(value).map(|value| plain(&value)).unwrap_or_default()
 }
 
 /// Sets a parameter in place of what was sent before.
@@ -24,7 +29,7 @@ pub(super) fn set(call: &mut RawCall<'_>, parameter: &str, value: &Value) {
         call.json(serde_json::to_vec(&body));
     } else {
         remove(&mut call.query, parameter);
-        query::push_pair(&mut call.query, parameter, &plain(value));
+        query::push_pair(&mut call.query, parameter, &text_of(value));
     }
 }
 

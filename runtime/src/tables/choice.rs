@@ -30,8 +30,9 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::kept::{Kept, Repeated, Surface};
+use super::kept::{Kept, Surface};
 use super::loss::loss;
+use super::reading::Repeated;
 use super::trial::{self, Key, Verdict};
 
 /// An enum that is one of several types, read from any JSON value.
@@ -74,7 +75,7 @@ pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Kept<'de>) -> Result<T
     })
 }
 
-/// Chooses the variant of a node of a buffered value. [`Reading`](super::kept::Reading) calls `visit_enum` for that.
+/// Chooses the variant of a node of a buffered value. [`Reading`](super::reading::Reading) calls `visit_enum` for that.
 ///
 /// # Errors
 /// Those of the first candidate, if none can be read.

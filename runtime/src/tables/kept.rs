@@ -1,26 +1,23 @@
 //! JSON values that are kept until it is known what they are, without copying texts that the input holds.
 
-use std::{any::type_name, borrow::Cow, fmt, marker::PhantomData, slice, sync::LazyLock};
+use std::{any::type_name, borrow::Cow, cell::Cell, fmt};
 
 use serde::{
-    Deserialize, Deserializer,
-    de::{
-        DeserializeSeed, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
-        value::{BorrowedStrDeserializer, MapAccessDeserializer, MapDeserializer, StrDeserializer, UsizeDeserializer},
-    },
-    forward_to_deserialize_any,
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
+    ser::Error as _,
 };
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Number, Value, value::RawValue};
 
 use super::key::Key;
-use super::number_reader::integer_of;
-use super::trial;
+use super::number_reader::{ROUNDED_FROM, exact_integer, integer_of};
+use super::reading::Reading;
 
 /// As what serde_json hands over a number that keeps its digits, where some crate has asked for that.
 const NUMBER_IN_A_MAP: &str = "$serde_json::private::Number";
 
-/// As what serde_json hands over the text of a value, which an `i128` is read from.
-const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
+/// As what serde_json hands over the text of a value, which an `i128` is read from, and a [`Kept`].
+pub(super) const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
 
 /// A JSON value.
 #[derive(Clone, Debug)]
@@ -33,6 +30,8 @@ pub enum Kept<'de> {
     Unsigned(u64),
     /// A whole number that is negative.
     Signed(i64),
+    /// The text of a number that has more digits than 64 bits or a float hold.
+    Digits(Cow<'de, str>),
     /// Any other number.
     Float(f64),
     /// A string.
@@ -60,13 +59,82 @@ impl<'de> Kept<'de> {
         }
     }
 
-    /// The same value on its own.
+    /// Returns the value of a JSON text, whose integers are exact.
+    ///
+    /// # Errors
+    /// Those of the text.
+    pub fn from_text(text: &'de str) -> serde_json::Result<Self> {
+        let rounds = Cell::new(false);
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let visitor = KeptVisitor { levels: usize::MAX, is_text: false, rounds: Some(&rounds) };
+        let mut kept = deserializer.deserialize_any(visitor)?;
+        deserializer.end()?;
+        if rounds.get() {
+            kept.restore(&mut number_texts(text));
+        }
+        Ok(kept)
+    }
+
+    /// Gives floats that may have been rounded their digits. The texts are those of all numbers in the value, in their
+    /// order.
+    fn restore(&mut self, texts: &mut impl Iterator<Item = &'de str>) {
+        match self {
+            Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_) => {
+                let text = texts.next();
+                if let (Kept::Float(value), Some(text)) = (&self, text)
+                    && value.abs() >= ROUNDED_FROM
+                {
+                    *self = Kept::exact(text.into());
+                }
+            }
+            Kept::List(elements) => elements.iter_mut().for_each(|element| element.restore(texts)),
+            Kept::Object(members) => members.iter_mut().for_each(|(_, value)| value.restore(texts)),
+            Kept::Null | Kept::Bool(_) | Kept::Text(_) => {}
+        }
+    }
+
+    /// Returns the number that a text stands for, with all its digits.
+    fn exact(text: Cow<'de, str>) -> Self {
+        let integer = exact_integer(&text);
+        match (integer.map(u64::try_from), integer.map(i64::try_from)) {
+            (Some(Ok(value)), _) => Kept::Unsigned(value),
+            (_, Some(Ok(value))) => Kept::Signed(value),
+            _ => Kept::Digits(text),
+        }
+    }
+
+    /// Returns the same value with texts of its own.
+    pub fn into_owned(self) -> Kept<'static> {
+        match self {
+            Kept::Null => Kept::Null,
+            Kept::Bool(value) => Kept::Bool(value),
+            Kept::Unsigned(value) => Kept::Unsigned(value),
+            Kept::Signed(value) => Kept::Signed(value),
+            Kept::Digits(text) => Kept::Digits(text.into_owned().into()),
+            Kept::Float(value) => Kept::Float(value),
+            Kept::Text(text) => Kept::Text(text.into_owned().into()),
+            Kept::List(elements) => Kept::List(elements.into_iter().map(Kept::into_owned).collect()),
+            Kept::Object(members) => {
+                let members = members.into_iter().map(|(name, value)| (name.into_owned().into(), value.into_owned()));
+                Kept::Object(members.collect())
+            }
+        }
+    }
+
+    /// Returns `true` for null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Kept::Null)
+    }
+
+    /// The same value on its own. Numbers of more digits become floats, since a [`Value`] cannot hold
+    /// them.
     pub fn to_value(&self) -> Value {
         match self {
             Kept::Null => Value::Null,
             Kept::Bool(value) => Value::Bool(*value),
             Kept::Unsigned(value) => Value::Number((*value).into()),
             Kept::Signed(value) => Value::Number((*value).into()),
+            Kept::Digits(text) => text.parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number),
             Kept::Float(value) => Number::from_f64(*value).map_or(Value::Null, Value::Number),
             Kept::Text(text) => Value::String(text.as_ref().to_owned()),
             Kept::List(elements) => Value::Array(elements.iter().map(Kept::to_value).collect()),
@@ -92,7 +160,8 @@ impl<'de> Kept<'de> {
             Kept::Null => "null",
             Kept::Bool(_) => "boolean",
             Kept::Unsigned(_) | Kept::Signed(_) => "integer",
-            Kept::Float(_) => "floating point number",
+            Kept::Digits(text) if exact_integer(text).is_some() => "integer",
+            Kept::Digits(_) | Kept::Float(_) => "floating point number",
             Kept::Text(_) => "string",
             Kept::List(_) => "sequence",
             Kept::Object(_) => "map",
@@ -105,9 +174,79 @@ impl<'de> Kept<'de> {
     }
 }
 
+/// Returns the value of a valid JSON text if it is a string without escapes or an integer of 64 bits, as most values before
+/// a tag are.
+fn plain_scalar(text: &str) -> Option<Kept<'_>> {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(inner) if !inner.contains(['\\', '"']) => Some(Kept::Text(Cow::Borrowed(inner))),
+        Some(_) => None,
+        None if text == "-0" => None,
+        None => text.parse().map(Kept::Unsigned).or_else(|_| text.parse().map(Kept::Signed)).ok(),
+    }
+}
+
+/// Returns the texts of the numbers in a JSON text.
+fn number_texts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let start = rest.find(|c: char| c == '"' || c == '-' || c.is_ascii_digit())?;
+            let found = rest.get(start..)?;
+            if let Some(mut string) = found.strip_prefix('"') {
+                while let Some(at) = string.find(['"', '\\']) {
+                    let is_end = string.get(at..)?.starts_with('"');
+                    // What a backslash escapes is ASCII.
+                    string = string.get(at + if is_end { 1 } else { 2 }..)?;
+                    if is_end {
+                        break;
+                    }
+                }
+                rest = string;
+                continue;
+            }
+            let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
+            let (number, behind) = found.split_at(found.find(|c: char| !is_part(c)).unwrap_or(found.len()));
+            rest = behind;
+            return Some(number);
+        }
+    })
+}
+
 impl<'de> Deserialize<'de> for Kept<'de> {
+    /// Reads the text of the value: serde_json hands over integers of more than 64 bits, and all that are written as
+    /// floats, without their digits.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(KeptVisitor::WHOLE)
+        // A `Value` would write a text of its own, which has no more digits and a limit of depth.
+        if [type_name::<Value>(), type_name::<&Value>()].contains(&type_name::<D>()) {
+            return deserializer.deserialize_any(KeptVisitor::WHOLE);
+        }
+        let visitor = KeptVisitor { levels: usize::MAX, is_text: true, rounds: None };
+        deserializer.deserialize_newtype_struct(TEXT_IN_A_MAP, visitor)
+    }
+}
+
+impl Serialize for Kept<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Kept::Null => serializer.serialize_unit(),
+            Kept::Bool(value) => serializer.serialize_bool(*value),
+            Kept::Unsigned(value) => serializer.serialize_u64(*value),
+            Kept::Signed(value) => serializer.serialize_i64(*value),
+            Kept::Digits(text) => {
+                RawValue::from_string(text.as_ref().to_owned()).map_err(S::Error::custom)?.serialize(serializer)
+            }
+            Kept::Float(value) => serializer.serialize_f64(*value),
+            Kept::Text(text) => serializer.serialize_str(text),
+            Kept::List(elements) => serializer.collect_seq(elements),
+            Kept::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// Shows the value as JSON.
+impl fmt::Display for Kept<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -119,16 +258,21 @@ impl<'de> DeserializeSeed<'de> for Surface {
     type Value = Kept<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
-        deserializer.deserialize_any(KeptVisitor { levels: 1 })
+        deserializer.deserialize_any(KeptVisitor { levels: 1, is_text: false, rounds: None })
     }
 }
 
 /// Reads arrays and objects down to this many levels, and deeper ones as empty.
-pub struct KeptVisitor {
+#[derive(Clone, Copy)]
+pub struct KeptVisitor<'c> {
     levels: usize,
+    /// Whether the text of the value was asked for.
+    is_text: bool,
+    /// Set once a float is read that may be a rounded integer.
+    rounds: Option<&'c Cell<bool>>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeptVisitor {
+impl<'de> DeserializeSeed<'de> for KeptVisitor<'_> {
     type Value = Kept<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
@@ -136,16 +280,16 @@ impl<'de> DeserializeSeed<'de> for KeptVisitor {
     }
 }
 
-impl KeptVisitor {
+impl KeptVisitor<'_> {
     /// Reads everything.
-    pub const WHOLE: Self = Self { levels: usize::MAX };
+    pub const WHOLE: Self = Self { levels: usize::MAX, is_text: false, rounds: None };
 
     fn below(&self) -> Self {
-        Self { levels: self.levels - 1 }
+        Self { levels: self.levels - 1, is_text: false, rounds: self.rounds }
     }
 }
 
-impl<'de> Visitor<'de> for KeptVisitor {
+impl<'de> Visitor<'de> for KeptVisitor<'_> {
     type Value = Kept<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,6 +308,11 @@ impl<'de> Visitor<'de> for KeptVisitor {
         deserializer.deserialize_any(self)
     }
 
+    /// What hands over no text hands over the value itself.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+        deserializer.deserialize_any(KeptVisitor { is_text: false, ..self })
+    }
+
     fn visit_bool<E: Error>(self, value: bool) -> Result<Kept<'de>, E> {
         Ok(Kept::Bool(value))
     }
@@ -176,14 +325,21 @@ impl<'de> Visitor<'de> for KeptVisitor {
         Ok(u64::try_from(value).map_or(Kept::Signed(value), Kept::Unsigned))
     }
 
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Kept<'de>, E> {
+        Ok(Kept::exact(value.to_string().into()))
+    }
+
     /// A float without a fraction is kept as an integer, so that variants for integers match it.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Kept<'de>, E> {
-        let integer = integer_of(value);
-        Ok(match (integer.map(u64::try_from), integer.map(i64::try_from)) {
-            (Some(Ok(integer)), _) => Kept::Unsigned(integer),
-            (_, Some(Ok(integer))) => Kept::Signed(integer),
-            _ => Kept::Float(value),
-        })
+        if value.abs() >= ROUNDED_FROM
+            && let Some(rounds) = self.rounds
+        {
+            rounds.set(true);
+        }
+        match integer_of(value) {
+            Some(integer) => self.visit_i64(integer),
+            None => Ok(Kept::Float(value)),
+        }
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Kept<'de>, E> {
@@ -215,14 +371,15 @@ impl<'de> Visitor<'de> for KeptVisitor {
             return Ok(Kept::Object(members));
         }
         while let Some(key) = map.next_key::<Key<'de>>()? {
+            if self.is_text && key.as_str() == TEXT_IN_A_MAP {
+                return map.next_value_seed(TextSeed);
+            }
             if key.as_str() == NUMBER_IN_A_MAP {
                 let digits: String = map.next_value()?;
                 let number: Number = digits.parse().map_err(A::Error::custom)?;
-                return Ok(match (number.as_u64(), number.as_i64()) {
-                    (Some(number), _) => Kept::Unsigned(number),
-                    (None, Some(number)) => Kept::Signed(number),
-                    (None, None) => return self.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
-                });
+                let float = number.as_f64().unwrap_or(f64::NAN);
+                let is_rounded = float.abs() >= ROUNDED_FROM;
+                return if is_rounded { Ok(Kept::exact(digits.into())) } else { self.visit_f64(float) };
             }
             members.push((key.into_text(), map.next_value_seed(self.below())?));
         }
@@ -230,240 +387,115 @@ impl<'de> Visitor<'de> for KeptVisitor {
     }
 }
 
-/// Reads a value that is kept.
-pub struct Reading<'k, 'de, E> {
-    kept: &'k Kept<'de>,
-    /// Whether it is not part of a union that is being decoded, so that the first union in it starts a decoding.
-    is_fresh: bool,
-    error: PhantomData<E>,
-}
+/// Reads the text of a value, and the value from it.
+struct TextSeed;
 
-impl<'k, 'de, E> Reading<'k, 'de, E> {
-    fn new(kept: &'k Kept<'de>, is_fresh: bool) -> Self {
-        if !is_fresh {
-            trial::visit();
-        }
-        Self { kept, is_fresh, error: PhantomData }
+impl<'de> DeserializeSeed<'de> for TextSeed {
+    type Value = Kept<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+        deserializer.deserialize_str(self)
     }
 }
 
-/// The name by which a union asks for a node that can be read several times. Other deserializers take it for the name of
-/// any newtype.
-pub const REPEATED: &str = "$apiarist::Repeated";
+impl<'de> Visitor<'de> for TextSeed {
+    type Value = Kept<'de>;
 
-/// What reads a text, and lends it out if the input holds it.
-fn visit_text<'de, V: Visitor<'de>, E: Error>(text: &Cow<'de, str>, visitor: V) -> Result<V::Value, E> {
-    match text {
-        Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-        Cow::Owned(text) => visitor.visit_str(text),
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the text of a JSON value")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Kept<'de>, E> {
+        plain_scalar(text).map_or_else(|| Kept::from_text(text), Ok).map_err(E::custom)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Kept<'de>, E> {
+        Kept::from_text(text).map(Kept::into_owned).map_err(E::custom)
     }
 }
 
-impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
-    type Error = E;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{object, tagged_union, union};
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.kept {
-            Kept::List(_) | Kept::Object(_)
-                if !self.is_fresh && trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE =>
-            {
-                trial::add_stand_in(0);
-                visitor.visit_unit()
-            }
-            Kept::Null => visitor.visit_unit(),
-            Kept::Bool(value) => visitor.visit_bool(*value),
-            Kept::Unsigned(value) => visitor.visit_u64(*value),
-            Kept::Signed(value) => visitor.visit_i64(*value),
-            Kept::Float(value) => visitor.visit_f64(*value),
-            Kept::Text(text) => visit_text(text, visitor),
-            Kept::List(elements) => {
-                visitor.visit_seq(Elements { elements: elements.iter(), is_fresh: self.is_fresh, error: PhantomData })
-            }
-            Kept::Object(members) => visitor.visit_map(Members::new(members, self.is_fresh)),
+    object! {
+        pub struct Wide {
+            wide: required(i128) = "wide",
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.kept {
-            Kept::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
+    object! {
+        pub struct Named {
+            wide: optional(i128) = "wide",
+            name: required(String) = "name",
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
-        if name == TEXT_IN_A_MAP {
-            let text = self.kept.to_value().to_string();
-            return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));
+    union! {
+        pub enum Either {
+            Integer(i128) = integer(),
+            Number(f64) = number(),
+            Text(String) = string(),
+            Many(Vec<Either>) = array(),
+            Wide(Wide) = object("wide"),
+            Named(Named) = object("wide"),
         }
-        if name == REPEATED {
-            let node = Repeated::new(self.kept);
-            return match self.is_fresh {
-                true => trial::within(self.kept.nodes(), || visitor.visit_enum(node)),
-                false => visitor.visit_enum(node),
+    }
+
+    tagged_union! {
+        pub enum Tagged by "type" {
+            Wide(Wide) = "wide" => "wide",
+            Named(Named) = "named" => "named",
+        }
+    }
+
+    const LARGE: i128 = -170_141_183_460_469_231_731_687_303_715_884_105_728;
+
+    #[test]
+    fn integers_of_any_size_are_exact_in_unions() {
+        let read = |text: &str| serde_json::from_str::<Either>(text).unwrap();
+        for integer in [0, -1, 1 << 53, (1 << 53) + 1, i64::MIN.into(), u64::MAX.into(), 1 << 64, i128::MAX, LARGE] {
+            assert_eq!(read(&integer.to_string()), Either::Integer(integer));
+            assert_eq!(read(&format!("{integer}.0")), Either::Integer(integer));
+            let text = format!(r#"["a \" 7 \\",[{integer}],{{"wide":{integer}}},{{"name":"8","wide":{integer}}}]"#);
+            let Either::Many(values) = read(&text) else { panic!("{text}") };
+            let [_, Either::Many(inner), Either::Wide(wide), Either::Named(named)] = values.as_slice() else {
+                panic!("{values:?}");
             };
+            assert_eq!((inner.as_slice(), wide.wide), ([Either::Integer(integer)].as_slice(), integer));
+            assert_eq!((named.wide, named.name.as_str()), (Some(integer), "8"));
+            assert_eq!(serde_json::to_string(&read(&text)).unwrap().matches(&integer.to_string()).count(), 3);
         }
-        visitor.visit_newtype_struct(self)
+        assert_eq!(read("1e300"), Either::Number(1e300));
+        assert_eq!(read("1.5"), Either::Number(1.5));
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        match self.kept {
-            Kept::Text(text) => visitor.visit_enum(text.as_ref().into_deserializer()),
-            Kept::Object(members) => {
-                visitor.visit_enum(MapAccessDeserializer::new(Members::new(members, self.is_fresh)))
-            }
-            _ => self.deserialize_any(visitor),
-        }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
-    }
-}
-
-/// The name of the visitor by which a [`Value`] is read. A trial does not enter one: nothing in it can be lost.
-static VISITOR_OF_VALUE: LazyLock<String> =
-    LazyLock::new(|| Value::deserialize(NameOfVisitor).err().map(|name| name.to_string()).unwrap_or_default());
-
-/// Fails with the name of the visitor that it is given.
-struct NameOfVisitor;
-
-impl<'de> Deserializer<'de> for NameOfVisitor {
-    type Error = serde::de::value::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(Error::custom(type_name::<V>()))
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// A value that can be read as often as wanted: an endless sequence of it. As an enum it hands over its address first.
-pub struct Repeated<'k, 'de, E> {
-    kept: &'k Kept<'de>,
-    error: PhantomData<E>,
-}
-
-impl<'k, 'de, E> Repeated<'k, 'de, E> {
-    /// Repeats this value.
-    pub fn new(kept: &'k Kept<'de>) -> Self {
-        Self { kept, error: PhantomData }
-    }
-}
-
-impl<'de, E: Error> SeqAccess<'de> for Repeated<'_, 'de, E> {
-    type Error = E;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        seed.deserialize(Reading::new(self.kept, false)).map(Some)
-    }
-}
-
-impl<'de, E: Error> EnumAccess<'de> for Repeated<'_, 'de, E> {
-    type Error = E;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), E> {
-        let address: UsizeDeserializer<E> = std::ptr::from_ref(self.kept).addr().into_deserializer();
-        Ok((seed.deserialize(address)?, self))
-    }
-}
-
-impl<'de, E: Error> VariantAccess<'de> for Repeated<'_, 'de, E> {
-    type Error = E;
-
-    fn unit_variant(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
-        seed.deserialize(Reading::new(self.kept, false))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_seq(self)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
-        visitor.visit_seq(self)
-    }
-}
-
-struct Elements<'k, 'de, E> {
-    elements: slice::Iter<'k, Kept<'de>>,
-    is_fresh: bool,
-    error: PhantomData<E>,
-}
-
-impl<'de, E: Error> SeqAccess<'de> for Elements<'_, 'de, E> {
-    type Error = E;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        self.elements.next().map(|element| seed.deserialize(Reading::new(element, self.is_fresh))).transpose()
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.elements.len())
-    }
-}
-
-struct Members<'k, 'de, E> {
-    members: slice::Iter<'k, (Cow<'de, str>, Kept<'de>)>,
-    /// The value of the member whose name was read last.
-    value: Option<&'k Kept<'de>>,
-    is_fresh: bool,
-    error: PhantomData<E>,
-}
-
-impl<'k, 'de, E> Members<'k, 'de, E> {
-    fn new(members: &'k [(Cow<'de, str>, Kept<'de>)], is_fresh: bool) -> Self {
-        Self { members: members.iter(), value: None, is_fresh, error: PhantomData }
-    }
-}
-
-impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
-    type Error = E;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        let Some((name, value)) = self.members.next() else { return Ok(None) };
-        self.value = Some(value);
-        read_name(name, seed).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(Reading::new(value, self.is_fresh)),
-            None => Err(E::custom("a value was read before its name")),
+    #[test]
+    fn integers_of_any_size_are_exact_before_and_behind_a_tag() {
+        for text in [format!(r#"{{"type":"wide","wide":{LARGE}}}"#), format!(r#"{{"wide":{LARGE}.0,"type":"wide"}}"#)] {
+            let tagged: Tagged = serde_json::from_str(&text).unwrap();
+            assert_eq!(tagged, Tagged::Wide(Wide { wide: LARGE }));
+            assert_eq!(serde_json::to_string(&tagged).unwrap(), format!(r#"{{"type":"wide","wide":{LARGE}}}"#));
+            let reader: Tagged = serde_json::from_reader(text.as_bytes()).unwrap();
+            assert_eq!(reader, tagged);
         }
     }
 
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.members.len())
+    #[test]
+    fn an_integer_beyond_all_types_is_never_rounded() {
+        let huge = "170141183460469231731687303715884105728";
+        assert!(serde_json::from_str::<Tagged>(&format!(r#"{{"wide":{huge},"type":"wide"}}"#)).is_err());
+        assert!(serde_json::from_str::<Wide>(&format!(r#"{{"wide":{huge}}}"#)).is_err());
     }
-}
 
-/// Reads the name of a member.
-///
-/// # Errors
-/// Those of what reads it.
-pub fn read_name<'de, K: DeserializeSeed<'de>, E: Error>(name: &Cow<'de, str>, seed: K) -> Result<K::Value, E> {
-    match name {
-        Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
-        Cow::Owned(name) => {
-            let name: StrDeserializer<'_, E> = name.as_str().into_deserializer();
-            seed.deserialize(name)
+    #[test]
+    fn a_value_has_the_numbers_of_its_text() {
+        let text = r#"{"9\\":[1,-2,"3\"4",5e0],"a":{"b":9007199254740993.0,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
+        let expected = r#"{"9\\":[1,-2,"3\"4",5],"a":{"b":9007199254740993,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
+        assert_eq!(Kept::from_text(text).unwrap().to_string(), expected);
+        for text in ["", "[1", "\"a\"b\"", "1 2", "01", "+1", "\"\u{1}\""] {
+            assert!(Kept::from_text(text).is_err(), "{text}");
         }
     }
 }

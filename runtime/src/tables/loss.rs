@@ -18,7 +18,9 @@ use super::key::Key;
 /// # Errors
 /// Those of the deserializer.
 pub fn loss<'de, T: Serialize, D: Deserializer<'de>>(variant: &T, value: D) -> Result<usize, D::Error> {
-    match serde_json::to_value(variant) {
+    // A `Value` cannot be made of an integer of more than 64 bits, but be read from its text, as the float that is compared.
+    let written = serde_json::to_value(variant).or_else(|_| serde_json::from_str(&serde_json::to_string(variant)?));
+    match written {
         Ok(written) => Written(&written).deserialize(value),
         Err(_) => Ok(usize::MAX / 2),
     }

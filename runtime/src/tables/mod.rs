@@ -25,6 +25,7 @@ pub mod number_writer;
 pub mod object;
 #[cfg(feature = "client")]
 pub mod operation;
+mod reading;
 mod string_enum;
 pub mod tagged_union;
 pub mod trial;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
-use serde_json::Value;
 
-use super::number_writer::{Written, to_value};
+use super::kept::Kept;
+use super::number_writer::{Written, to_content};
 use crate::FilePart;
 
 /// One part of a multipart form.
@@ -55,7 +55,7 @@ pub trait ToPart {
 
 impl<T: Serialize> ToPart for T {
     fn to_part(&self) -> serde_json::Result<FormContent> {
-        to_value(self).map(content)
+        to_content(self).map(content)
     }
 }
 
@@ -96,9 +96,9 @@ fn unnamed(content: FormContent) -> FormPart {
     FormPart { name: Cow::Borrowed(""), content_type: None, headers: Vec::new(), content }
 }
 
-fn content(value: Value) -> FormContent {
+fn content(value: Kept<'_>) -> FormContent {
     match value {
-        Value::String(text) => FormContent::Text(text),
+        Kept::Text(text) => FormContent::Text(text.into_owned()),
         value => FormContent::Json(value.to_string()),
     }
 }
@@ -134,7 +134,7 @@ pub fn files(parts: &mut Parts, name: PartName, field: &[FilePart]) -> serde_jso
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn text<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
-    let value = to_value(field)?;
+    let value = to_content(field)?;
     if !value.is_null() {
         push(parts, name, content(value));
     }
@@ -163,8 +163,8 @@ pub fn json<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde
 /// # Errors
 /// When the value cannot be written as JSON.
 pub fn parts<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
-    match to_value(field)? {
-        Value::Array(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
+    match to_content(field)? {
+        Kept::List(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
         value => json(parts, name, &value),
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! JSON has one kind of number: `30`, `30.0` and `3e1` are the same value (RFC 8259 section 6), and many servers write
 //! integers as floats. serde's integers reject the last two, and with them the whole response. [`NumberReader`] wraps a
-//! deserializer so that every integer in the value accepts them; `30.5` is still an error.
+//! deserializer so that every integer in the value accepts them; `30.5` is still an error, and so is `1e18`: serde_json hands
+//! over a float without the digits that it was read from, so that it may have been rounded. An `i128` and the content of a
+//! union are read from their text, and accept all that is an integer.
 
 use std::{fmt, marker::PhantomData};
 
@@ -62,13 +64,31 @@ pub(crate) fn read_whole<'de, T: Deserialize<'de>, R: serde_json::de::Read<'de>>
     deserializer.end().map(|()| value)
 }
 
-/// The same value as an integer; `None` if it has a fraction, or is beyond what all integer types can hold.
+/// From 2^53 on, a float no longer shows which integer was written: `9007199254740993.0` is read as 9007199254740992.
+pub(crate) const ROUNDED_FROM: f64 = 9_007_199_254_740_992.0;
+
+/// The same value as an integer; `None` if it has a fraction, or may have been rounded when it became a float.
 ///
 /// Negative zero stays a float, because no integer has its sign.
-pub(crate) fn integer_of(float: f64) -> Option<i128> {
+pub(crate) fn integer_of(float: f64) -> Option<i64> {
     let is_negative_zero = float == 0.0 && float.is_sign_negative();
-    // 2^127 is the first float that an `i128` cannot hold.
-    (float.fract() == 0.0 && float.abs() < 2f64.powi(127) && !is_negative_zero).then_some(float as i128)
+    (float.fract() == 0.0 && float.abs() < ROUNDED_FROM && !is_negative_zero).then_some(float as i64)
+}
+
+/// Returns the integer that the text of a JSON number stands for, such as 1500 for `1.5e3`; `None` if it has a fraction or
+/// an `i128` cannot hold it.
+pub(crate) fn exact_integer(text: &str) -> Option<i128> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = [whole, fraction].concat();
+    let scale = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let number = digits.trim_end_matches('0');
+    let zeros = scale.checked_add(i32::try_from(digits.len() - number.len()).ok()?)?;
+    if number.trim_start_matches(['-', '0']).is_empty() {
+        return Some(0);
+    }
+    let factor = 10_i128.checked_pow(u32::try_from(zeros).ok()?)?;
+    number.parse::<i128>().ok()?.checked_mul(factor)
 }
 
 macro_rules! forward {
@@ -104,9 +124,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
     /// Reads the text of the number: serde_json reads an integer of this width either exactly or as a float.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         let text = Box::<RawValue>::deserialize(self.0)?;
-        match text.get().parse() {
-            Ok(integer) => visitor.visit_i128(integer),
-            Err(_) => IntegerVisitor(visitor).deserialize(text.as_ref()),
+        let text = text.get();
+        match text.parse().ok().or_else(|| exact_integer(text)) {
+            Some(integer) => visitor.visit_i128(integer),
+            None => Err(D::Error::invalid_type(Unexpected::Other(text), &visitor)),
         }
     }
 
@@ -178,11 +199,9 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
 
     #[cold]
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
-        let Some(integer) = integer_of(value) else { return self.0.visit_f64(value) };
-        match (i64::try_from(integer), u64::try_from(integer)) {
-            (Ok(integer), _) => self.0.visit_i64(integer),
-            (_, Ok(integer)) => self.0.visit_u64(integer),
-            _ => self.0.visit_i128(integer),
+        match integer_of(value) {
+            Some(integer) => self.0.visit_i64(integer),
+            None => self.0.visit_f64(value),
         }
     }
 
@@ -200,16 +219,6 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
         self.0.visit_map(map)
-    }
-}
-
-impl<'de, V: Visitor<'de>> IntegerVisitor<V> {
-    /// Reads a number that is not written as an integer, or reports what stands in its place.
-    fn deserialize<E: Error>(self, text: &RawValue) -> Result<V::Value, E> {
-        match serde_json::from_str(text.get()) {
-            Ok(float) => self.visit_f64(float),
-            Err(_) => Err(E::invalid_type(Unexpected::Other(text.get()), &self)),
-        }
     }
 }
 
@@ -296,15 +305,21 @@ mod tests {
 
     #[test]
     fn an_integer_may_be_written_as_a_float_without_a_fraction() {
-        for (text, expected) in
-            [("30", 30), ("30.0", 30), ("3e1", 30), ("-3.0E+2", -300), ("0.0", 0), ("1e18", 10_i64.pow(18))]
-        {
+        for (text, expected) in [
+            ("30", 30_i64),
+            ("30.0", 30),
+            ("3e1", 30),
+            ("-3.0E+2", -300),
+            ("0.0", 0),
+            ("9007199254740991.0", 9_007_199_254_740_991),
+        ] {
             assert_eq!(read_text(text), Ok(expected), "{text}");
         }
-        assert_eq!(read_text("1.8e19"), Ok(18_000_000_000_000_000_000_u64));
         assert_eq!(read_text("18446744073709551615"), Ok(u64::MAX));
         assert_eq!(read_text("-170141183460469231731687303715884105728"), Ok(i128::MIN));
         assert_eq!(read_text("-7.0"), Ok(-7_i128));
+        assert_eq!(read_text("9007199254740993.0"), Ok(9_007_199_254_740_993_i128));
+        assert_eq!(read_text("1.8e19"), Ok(18_000_000_000_000_000_000_i128));
         assert_eq!(read_text("7.0"), Ok(7_i32));
     }
 
@@ -318,6 +333,33 @@ mod tests {
         assert!(read_text::<i128>("1.5").is_err());
         assert!(read_text::<i128>("\"1\"").is_err());
         assert!(read_text::<i32>("3e9").is_err());
+        assert!(read_text::<i64>("9007199254740993.0").is_err());
+        assert!(read_text::<u64>("1e18").is_err());
+        assert!(read_text::<i128>("1e300").is_err());
+        assert!(read_text::<i128>("170141183460469231731687303715884105728").is_err());
+    }
+
+    #[test]
+    fn the_text_of_a_number_shows_its_integer() {
+        let rows = [
+            ("0", Some(0)),
+            ("-0.0", Some(0)),
+            ("0e999999999", Some(0)),
+            ("1.5e3", Some(1500)),
+            ("1500e-2", Some(15)),
+            ("-12.0", Some(-12)),
+            ("1e38", Some(10_i128.pow(38))),
+            ("9007199254740993.000", Some(9_007_199_254_740_993)),
+            ("1.5", None),
+            ("15e-2", None),
+            ("1e39", None),
+            ("1e999999999", None),
+            ("1e-999999999", None),
+            ("1e99999999999", None),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(exact_integer(text), expected, "{text}");
+        }
     }
 
     object! {

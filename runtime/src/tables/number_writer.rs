@@ -11,7 +11,8 @@ use serde::{
     Serialize, Serializer,
     ser::{Error, SerializeTuple},
 };
-use serde_json::Value;
+
+use super::kept::Kept;
 
 /// A value whose floats are written without a fraction of zero.
 ///
@@ -26,12 +27,13 @@ impl<T: Serialize> Serialize for Written<T> {
     }
 }
 
-/// Returns a value as JSON, written as [`Written`] is.
+/// Returns a value as JSON, written as [`Written`] is. Its integers are exact, which those of a [`Value`](serde_json::Value) are not.
 ///
 /// # Errors
 /// When it cannot be written as JSON, or a number in it is not finite.
-pub(crate) fn to_value<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Value> {
-    serde_json::to_value(Written(value))
+pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Kept<'static>> {
+    let text = serde_json::to_string(&Written(value))?;
+    Kept::from_text(&text).map(Kept::into_owned)
 }
 
 /// The serializer of [`Written`].

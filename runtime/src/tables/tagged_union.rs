@@ -7,7 +7,7 @@
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
+    Deserializer, Serialize, Serializer,
     de::{
         DeserializeSeed, EnumAccess, Error, MapAccess, Visitor,
         value::{BorrowedStrDeserializer, MapAccessDeserializer},
@@ -17,9 +17,10 @@ use serde::{
 use serde_json::{Map, Value};
 
 use super::choice::{Candidates, Choice, choose_node};
-use super::kept::{Kept, REPEATED, read_name};
+use super::kept::Kept;
 use super::key::Key;
 use super::number_writer;
+use super::reading::{REPEATED, read_name};
 use super::union::Constant;
 
 /// A union of objects whose tag chooses the variant.
@@ -166,13 +167,13 @@ pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
     tag: C,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut object = match number_writer::to_value(variant).map_err(S::Error::custom)? {
-        Value::Object(object) => object,
+    let mut object = match number_writer::to_content(variant).map_err(S::Error::custom)? {
+        Kept::Object(object) => object,
         other => return other.serialize(serializer),
     };
-    if let Some(own) = object.shift_remove(name) {
-        let own_tag = Kept::deserialize(&own).map_err(S::Error::custom)?;
-        if tags.iter().any(|tag| tag.equals(&own_tag)) {
+    if let Some(at) = object.iter().position(|(member, _)| member == name) {
+        let (_, own) = object.remove(at);
+        if tags.iter().any(|tag| tag.equals(&own)) {
             return write_members(name, &own, &object, serializer);
         }
     }
@@ -182,7 +183,7 @@ pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
 fn write_members<C: Serialize, S: Serializer>(
     name: &'static str,
     tag: &C,
-    object: &Map<String, Value>,
+    object: &[(Cow<'_, str>, Kept<'_>)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut members = serializer.serialize_map(Some(object.len() + 1))?;

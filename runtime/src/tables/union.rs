@@ -10,7 +10,9 @@ use serde::{
 };
 
 use super::choice::{Candidates, Choice, choose_node, choose_root};
-use super::kept::{Kept, KeptVisitor, REPEATED};
+use super::kept::{Kept, KeptVisitor};
+use super::number_reader::{ROUNDED_FROM, exact_integer};
+use super::reading::REPEATED;
 
 /// A value that a schema holds constant.
 pub trait Constant: Sync {
@@ -38,7 +40,8 @@ impl Constant for i64 {
         match value {
             Kept::Unsigned(value) => i64::try_from(*value) == Ok(*self),
             Kept::Signed(value) => value == self,
-            Kept::Float(value) => *value == *self as f64,
+            // Negative zero.
+            Kept::Float(value) => *self == 0 && *value == 0.0,
             _ => false,
         }
     }
@@ -49,6 +52,7 @@ impl Constant for f64 {
         match value {
             Kept::Unsigned(value) => *value as f64 == *self,
             Kept::Signed(value) => *value as f64 == *self,
+            Kept::Digits(text) => text.parse() == Ok(*self),
             Kept::Float(value) => value == self,
             _ => false,
         }
@@ -159,9 +163,14 @@ impl Test {
             (Kind::Any, _) | (Kind::Array, Kept::List(_)) => true,
             (Kind::Object, Kept::Object(_)) => self.terms.iter().all(|term| term.matches_member(value)),
             (Kind::String, Kept::Text(_))
-            | (Kind::Number, Kept::Unsigned(_) | Kept::Signed(_) | Kept::Float(_))
+            | (Kind::Number, Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_))
             | (Kind::Integer, Kept::Unsigned(_) | Kept::Signed(_))
             | (Kind::Boolean, Kept::Bool(_)) => scalar(),
+            (Kind::Integer, Kept::Digits(text)) => exact_integer(text).is_some() && scalar(),
+            // The surface of an integer of more than 64 bits inside another value.
+            (Kind::Integer, Kept::Float(value)) => {
+                value.fract() == 0.0 && (ROUNDED_FROM..=2_f64.powi(127)).contains(&value.abs()) && scalar()
+            }
             _ => false,
         }
     }
