@@ -1,6 +1,7 @@
 //! Unions: their members, and how these are told apart.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::mem::Discriminant;
 
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::enumerations::variants;
 use super::place::Place;
-use super::{Effect, EffectKind, Kind};
+use super::{Effect, EffectKind, Kind, Side};
 use crate::ir::{Tagged, Type, TypeId, Union, UnionPlan, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
@@ -57,67 +58,60 @@ impl Comparison<'_> {
         }
     }
 
-    /// Which member of the new union each member of the old one is: of the same type, or of the same name, or the only
-    /// one that is left.
+    /// Which member of the new union each member of the old one is: of the same type, or of the same name, or the first
+    /// one of its shape that is left.
     fn match_variants(&mut self, old: Owned<'_>, new: Owned<'_>) -> HashMap<usize, usize> {
         let mut matched: HashMap<usize, usize> = HashMap::new();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
-        let shape = |type_: &Type| std::mem::discriminant(type_);
-        let mut free: BTreeSet<usize> = (0..new.1.variants.len()).collect();
         let by_name: HashMap<&str, usize> = after.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
-        let mut named: HashMap<TypeId, usize> = HashMap::new();
-        for (at, variant) in new.1.variants.iter().enumerate() {
-            if let Type::Named(id) = &variant.type_ {
-                named.entry(*id).or_insert(at);
-            }
-        }
-        for round in 0..4 {
+        let mut candidates = Candidates::new(self.new, new.1);
+        for round in [Round::Type, Round::NameAndType, Round::Shape, Round::Name] {
             for (at, was) in old.1.variants.iter().enumerate() {
                 if matched.contains_key(&at) {
                     continue;
                 }
-                let fits = |other: usize| {
-                    let Some(is) = new.1.variants.get(other) else { return false };
-                    let is_new = |id: &TypeId| !self.is_partnered(*id);
-                    let may_be = match (&was.type_, &is.type_) {
-                        (Type::Named(a), Type::Named(b)) => {
-                            self.are_partners(*a, *b) || (self.partner(*a).is_none() && is_new(b))
-                        }
-                        _ => true,
-                    };
-                    match round {
-                        0 => self.is_same(&was.type_, &is.type_),
-                        1 => may_be && before.get(at) == after.get(other),
-                        2 => may_be && shape(&was.type_) == shape(&is.type_),
-                        _ => before.get(at) == after.get(other),
-                    }
+                let same_name = before.get(at).and_then(|name| by_name.get(name.as_str()).copied());
+                let found = match round {
+                    Round::Type => candidates.of_type(self, &was.type_),
+                    Round::NameAndType => same_name.filter(|other| self.may_be_one(&was.type_, new.1, *other)),
+                    Round::Shape => candidates.of_shape(self, &was.type_, new.1),
+                    Round::Name => same_name,
                 };
-                // Where it can be known, only the one is looked at that may fit: by its type or by its name.
-                let only = match (round, &was.type_) {
-                    (0, Type::Named(id)) => match self.partner(*id) {
-                        Some(partner) => named.get(&partner).copied(),
-                        // A type without a partner is only the same as another by what it is an alias of.
-                        None => std::ptr::eq(self.old.resolved(&was.type_), &was.type_).then_some(usize::MAX),
-                    },
-                    (1 | 3, _) => before.get(at).map(|name| by_name.get(name.as_str()).copied().unwrap_or(usize::MAX)),
-                    _ => None,
-                };
-                let found = match only {
-                    Some(only) => Some(only).filter(|only| free.contains(only) && fits(*only)),
-                    None => free.iter().copied().find(|other| fits(*other)),
-                };
-                if let Some(found) = found {
-                    matched.insert(at, found);
-                    free.remove(&found);
-                    if round < 3
-                        && let Some(is) = new.1.variants.get(found)
-                    {
-                        self.meet_types(&was.type_, &is.type_);
-                    }
+                let Some(found) = found.filter(|found| candidates.free.remove(found)) else { continue };
+                matched.insert(at, found);
+                if round != Round::Name
+                    && let Some(is) = new.1.variants.get(found)
+                {
+                    self.meet_types(&was.type_, &is.type_);
                 }
             }
         }
         matched
+    }
+
+    /// Returns `true` unless a type and that of a member of the new union are known to be others.
+    fn may_be_one(&self, was: &Type, new: &Union, other: usize) -> bool {
+        match (was, new.variants.get(other).map(|variant| &variant.type_)) {
+            (Type::Named(a), Some(Type::Named(b))) => {
+                self.are_partners(*a, *b) || (self.partner(*a).is_none() && !self.is_partnered(*b))
+            }
+            (_, is) => is.is_some(),
+        }
+    }
+
+    /// Returns a text that is the same for types of both sides if a program may use one as the other
+    /// ([`Comparison::is_same`]). `name` is what definitions are called.
+    fn type_key(side: &Side<'_>, type_: &Type, name: &impl Fn(TypeId) -> String) -> String {
+        let inner = |inner: &Type| Self::type_key(side, inner, name);
+        match side.resolved(type_) {
+            Type::Named(id) => name(*id),
+            Type::Array(element) => format!("array {}", inner(element)),
+            Type::Map(value) => format!("map {}", inner(value)),
+            Type::Nullable(value) => format!("nullable {}", inner(value)),
+            Type::Tuple(elements) => format!("tuple ({})", elements.iter().map(inner).collect::<Vec<_>>().join(", ")),
+            Type::Custom(custom) => format!("custom {}", custom.path),
+            other => format!("{other:?}"),
+        }
     }
 
     fn compare_variants(
@@ -193,6 +187,92 @@ impl Comparison<'_> {
             tell(Kind::MappingChanged, format!("values of `{label}` without a known tag are read otherwise"));
         }
     }
+}
+
+/// What makes members of two unions one, surest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Round {
+    Type,
+    NameAndType,
+    Shape,
+    Name,
+}
+
+/// The members of a new union that none of the old one is yet, by what they are found by: searching all of them for each
+/// member of the old union would cost the product of both.
+struct Candidates {
+    free: HashSet<usize>,
+    by_definition: HashMap<TypeId, usize>,
+    by_type: HashMap<String, VecDeque<usize>>,
+    by_shape: HashMap<Discriminant<Type>, VecDeque<usize>>,
+}
+
+impl Candidates {
+    fn new(side: &Side<'_>, union: &Union) -> Self {
+        let mut candidates = Self {
+            free: (0..union.variants.len()).collect(),
+            by_definition: HashMap::new(),
+            by_type: HashMap::new(),
+            by_shape: HashMap::new(),
+        };
+        for (at, variant) in union.variants.iter().enumerate() {
+            let type_ = &variant.type_;
+            if let Type::Named(id) = type_ {
+                candidates.by_definition.entry(*id).or_insert(at);
+            }
+            let key = Comparison::type_key(side, type_, &|id| format!("new {}", id.0));
+            candidates.by_type.entry(key).or_default().push_back(at);
+            candidates.by_shape.entry(std::mem::discriminant(type_)).or_default().push_back(at);
+        }
+        candidates
+    }
+
+    /// Returns the free member whose definition is the partner of a type.
+    fn partner(&self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
+        let Type::Named(id) = was else { return None };
+        let partner = self.by_definition.get(&comparison.partner(*id)?).copied();
+        partner.filter(|at| self.free.contains(at))
+    }
+
+    /// Returns the first free member of the same type.
+    fn of_type(&mut self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
+        if let Some(partner) = self.partner(comparison, was) {
+            return Some(partner);
+        }
+        let name = |id: TypeId| match comparison.partner(id) {
+            Some(partner) => format!("new {}", partner.0),
+            None => format!("old {}", id.0),
+        };
+        let key = Comparison::type_key(comparison.old, was, &name);
+        first(self.by_type.get_mut(&key)?, |at| self.free.contains(&at))
+    }
+
+    /// Returns the first free member of the same shape; of definitions, one that is not known to be another.
+    fn of_shape(&mut self, comparison: &Comparison<'_>, was: &Type, union: &Union) -> Option<usize> {
+        if let Some(partner) = self.partner(comparison, was) {
+            return Some(partner);
+        }
+        if matches!(was, Type::Named(id) if comparison.partner(*id).is_some()) {
+            return None;
+        }
+        let may_be = |at: usize| match union.variants.get(at).map(|variant| &variant.type_) {
+            Some(Type::Named(id)) => !comparison.is_partnered(*id),
+            is => is.is_some(),
+        };
+        let shape = std::mem::discriminant(was);
+        first(self.by_shape.get_mut(&shape)?, |at| self.free.contains(&at) && may_be(at))
+    }
+}
+
+/// Returns the first of these that fits, and drops those before it, which never will.
+fn first(candidates: &mut VecDeque<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    while let Some(at) = candidates.front().copied() {
+        if fits(at) {
+            return Some(at);
+        }
+        candidates.pop_front();
+    }
+    None
 }
 
 /// Members of a union are found in another way.
