@@ -17,6 +17,10 @@
 //! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
 //! * `testing`: a transport that answers from a queue, and a clock that does not wait.
 
+// The output of the derives names the runtime, also in the runtime's own tests.
+#[cfg(test)]
+extern crate self as apiarist_runtime;
+
 mod base64;
 mod date_time;
 mod file_part;
@@ -29,6 +33,7 @@ mod uuid;
 #[doc(hidden)]
 pub mod tables;
 
+pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
 pub use base64::Base64;
 pub use date_time::{Date, DateTime};
 pub use file_part::FilePart;

@@ -1,0 +1,119 @@
+//! `new` and the setters of structs that callers make.
+
+use crate::field::{Field, Presence};
+use crate::item::Item;
+use crate::output::{fill, ident, parse, stream};
+use crate::tokens::{Ident, Span, TokenStream};
+use crate::written_type::WrittenType;
+
+/// Returns the inherent methods of a struct.
+///
+/// The names of methods have the positions of the struct and its fields, so lints treat the methods as written by hand:
+/// those that the document causes, and not its reader, are allowed.
+pub fn methods(item: &Item, fields: &[Field<'_>]) -> TokenStream {
+    let mut body = new(item, fields);
+    body.extend(fields.iter().filter_map(setter));
+    fill(
+        "#[automatically_derived] #[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)] impl $name { $body }",
+        &[("name", ident(&item.name)), ("body", body)],
+    )
+}
+
+fn new(item: &Item, fields: &[Field<'_>]) -> TokenStream {
+    let new = ident(&Ident::new("new", item.name.span()));
+    if !fields.iter().any(Field::is_argument) {
+        return fill(
+            "/** Creates a value with every optional field unset. */ \
+             #[must_use] pub fn $new() -> Self { ::core::default::Default::default() }",
+            &[("new", new)],
+        );
+    }
+    let arguments = fields.iter().filter(|field| field.is_argument()).map(argument).collect();
+    let initial = fields.iter().map(initial).collect();
+    fill(
+        "/** Creates a value from its required fields. */ \
+         #[must_use] pub fn $new($arguments) -> Self { Self { $initial } }",
+        &[("new", new), ("arguments", arguments), ("initial", initial)],
+    )
+}
+
+/// An argument of `new`. Null is given as `None`.
+fn argument(field: &Field<'_>) -> TokenStream {
+    let type_ = match field.presence {
+        Presence::Nullable => stream(&field.member.type_),
+        Presence::NullableWriteOnly => fill("::core::option::Option<$type>", &[("type", stream(field.value_type()))]),
+        _ => accepted_type(field),
+    };
+    fill("$name: $type,", &[("name", local(field)), ("type", type_)])
+}
+
+/// A field in the body of `new`.
+fn initial(field: &Field<'_>) -> TokenStream {
+    let value = match field.presence {
+        Presence::Required => conversion(field),
+        Presence::WriteOnly => fill("::core::option::Option::Some($value)", &[("value", conversion(field))]),
+        Presence::Nullable => local(field),
+        Presence::NullableWriteOnly => fill("::apiarist_runtime::Maybe::from($value)", &[("value", local(field))]),
+        Presence::Optional | Presence::KeepNull => parse("::core::option::Option::None"),
+        Presence::Maybe => parse("::apiarist_runtime::Maybe::Absent"),
+        Presence::Rest => parse("::core::default::Default::default()"),
+    };
+    fill("$name: $value,", &[("name", local(field)), ("value", value)])
+}
+
+/// The setter of a field that `new` does not take.
+fn setter(field: &Field<'_>) -> Option<TokenStream> {
+    let present = match field.presence {
+        Presence::Optional | Presence::KeepNull => "::core::option::Option::Some",
+        Presence::Maybe => "::apiarist_runtime::Maybe::Value",
+        _ => return None,
+    };
+    let mut method = field.setter.clone().unwrap_or_else(|| field.member.name.clone());
+    method.set_span(field.member.name.span());
+    Some(fill(
+        "$documentation #[must_use] pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
+        &[
+            ("documentation", stream(&field.member.documentation)),
+            ("method", ident(&method)),
+            ("field", local(field)),
+            ("type", accepted_type(field)),
+            ("present", parse(present)),
+            ("value", conversion(field)),
+        ],
+    ))
+}
+
+/// The name of a field with the position of the derive, so that the use of a deprecated field in here is no use of its
+/// own.
+fn local(field: &Field<'_>) -> TokenStream {
+    let mut name = field.member.name.clone();
+    name.set_span(Span::call_site());
+    ident(&name)
+}
+
+/// Returns the type of what callers give for a field.
+fn accepted_type(field: &Field<'_>) -> TokenStream {
+    let type_ = field.value_type();
+    match WrittenType::of(type_) {
+        _ if field.is_into => fill("impl ::core::convert::Into<$type>", &[("type", stream(type_))]),
+        WrittenType::String => parse("impl ::core::convert::Into<::std::string::String>"),
+        WrittenType::Vec(element) => fill(
+            "impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$element>>",
+            &[("element", stream(element))],
+        ),
+        WrittenType::Box(inner) => stream(inner),
+        _ => stream(type_),
+    }
+}
+
+/// Returns the expression that makes the type of a field of what was given for it.
+fn conversion(field: &Field<'_>) -> TokenStream {
+    let template = match WrittenType::of(field.value_type()) {
+        _ if field.is_into => "::core::convert::Into::into($value)",
+        WrittenType::String => "::core::convert::Into::into($value)",
+        WrittenType::Vec(_) => "::apiarist_runtime::list($value)",
+        WrittenType::Box(_) => "::std::boxed::Box::new($value)",
+        _ => "$value",
+    };
+    fill(template, &[("value", local(field))])
+}

@@ -1,0 +1,179 @@
+//! `StringEnum` and `IntegerEnum`: open enums of scalars.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::attribute::{Constant, ConstantKind, Form};
+use crate::errors::Errors;
+use crate::item::{Attributes, Item, Member};
+use crate::output::Output;
+use crate::tokens::{Ident, text};
+use crate::written_type::WrittenType;
+
+pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
+
+/// A variant and its value, as a literal.
+type Row<'i> = (&'i Ident, String);
+
+/// Expands `#[derive(StringEnum)]`.
+pub fn expand_strings(item: &Item, errors: &mut Errors) -> Option<Output> {
+    let variants = item.variants("StringEnum", errors)?;
+    let (known, unknown) = split(item, variants, "String", errors)?;
+    if !matches!(WrittenType::of(&unknown.type_), WrittenType::String) {
+        errors.add(unknown.name.span(), "the value of the last variant must be a string: write `Unknown(String)`");
+    }
+    let rows = rows(known, ConstantKind::String, errors);
+    let mut output = Output::default();
+    // Writing to a string never fails.
+    let _ = strings(&mut output.text, &item.name, &rows);
+    Some(output)
+}
+
+/// Expands `#[derive(IntegerEnum)]`.
+pub fn expand_integers(item: &Item, errors: &mut Errors) -> Option<Output> {
+    let variants = item.variants("IntegerEnum", errors)?;
+    let (known, unknown) = split(item, variants, "i64", errors)?;
+    let integer = text(&unknown.type_);
+    if !matches!(integer.as_str(), "i64" | "u64" | "i128") {
+        let message = "the value of the last variant must be an `i64`, `u64` or `i128`: write `Unknown(i64)`";
+        errors.add(unknown.name.span(), message);
+    }
+    let rows = rows(known, ConstantKind::Integer, errors);
+    let mut output = Output::default();
+    // Writing to a string never fails.
+    let _ = integers(&mut output.text, &item.name, &integer, &rows);
+    Some(output)
+}
+
+/// Splits off the variant for values that the enum does not know.
+fn split<'i>(
+    item: &Item,
+    variants: &'i [Member],
+    type_: &str,
+    errors: &mut Errors,
+) -> Option<(&'i [Member], &'i Member)> {
+    match variants.split_last() {
+        Some((unknown, known)) if unknown.name.to_string() == "Unknown" && !unknown.type_.is_empty() => {
+            if let Some(attribute) = unknown.attributes.first() {
+                errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
+            }
+            Some((known, unknown))
+        }
+        _ => {
+            errors.add(
+                item.name.span(),
+                format!("the last variant must be for unknown values: write `Unknown({type_})`"),
+            );
+            None
+        }
+    }
+}
+
+fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec<Row<'i>> {
+    let example = if kind == ConstantKind::String { "\"asc\"" } else { "1" };
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::new();
+    for variant in known {
+        let mut arguments = variant.attributes.iter().flat_map(|attribute| &attribute.arguments);
+        let span = variant.name.span();
+        if !variant.type_.is_empty() {
+            errors.add(span, format!("only the last variant holds a value: write `{}` alone", variant.name));
+        }
+        match (arguments.next(), arguments.next()) {
+            (Some(argument), None) => match &argument.form {
+                Form::Constant(Constant { text, kind: found }) if *found == kind => {
+                    if !seen.insert(text.clone()) {
+                        errors
+                            .add(argument.span, format!("{text} is already the value of another variant: remove one"));
+                    }
+                    rows.push((&variant.name, text.clone()));
+                }
+                _ => errors.add(argument.span, format!("expected the value on the wire: write `#[wire({example})]`")),
+            },
+            (None, _) => {
+                errors.add(span, format!("the variant must have a value on the wire: write `#[wire({example})]`"));
+            }
+            (_, Some(more)) => errors.add(more.span, "a variant has one value on the wire: remove all but one"),
+        }
+    }
+    rows
+}
+
+fn strings(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result {
+    write!(
+        out,
+        "#[automatically_derived] impl {name} {{ /** Returns the value on the wire. */ \
+         #[must_use] pub fn as_str(&self) -> &str {{ match self {{ "
+    )?;
+    for (variant, wire) in rows {
+        write!(out, "Self::{variant} => {wire},")?;
+    }
+    write!(
+        out,
+        "Self::Unknown(value) => value }} }} }} \
+         #[automatically_derived] impl ::core::convert::From<&str> for {name} {{ \
+         fn from(value: &str) -> Self {{ match value {{"
+    )?;
+    for (variant, wire) in rows {
+        write!(out, "{wire} => Self::{variant},")?;
+    }
+    write!(
+        out,
+        "other => Self::Unknown(::std::string::String::from(other)) }} }} }} \
+         #[automatically_derived] impl ::core::convert::From<::std::string::String> for {name} {{ \
+         fn from(value: ::std::string::String) -> Self {{ <Self as ::core::convert::From<&str>>::from(&value) }} }} \
+         #[automatically_derived] impl ::core::str::FromStr for {name} {{ type Err = ::core::convert::Infallible; \
+         fn from_str(value: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {{ \
+         ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(value)) }} }} \
+         #[automatically_derived] impl ::core::convert::AsRef<str> for {name} {{ \
+         fn as_ref(&self) -> &str {{ self.as_str() }} }} \
+         #[automatically_derived] impl ::core::fmt::Display for {name} {{ \
+         fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{ \
+         formatter.pad(self.as_str()) }} }} \
+         #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
+         fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
+         -> ::core::result::Result<Self, D::Error> {{ \
+         <::apiarist_runtime::tables::key::Key<'de> as ::apiarist_runtime::serde::Deserialize<'de>>::deserialize(deserializer)\
+         .map(|key| <Self as ::core::convert::From<&str>>::from(key.as_str())) }} }} \
+         #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
+         fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
+         -> ::core::result::Result<S::Ok, S::Error> {{ serializer.serialize_str(self.as_str()) }} }}"
+    )
+}
+
+fn integers(out: &mut String, name: &Ident, integer: &str, rows: &[Row<'_>]) -> std::fmt::Result {
+    write!(
+        out,
+        "#[automatically_derived] impl {name} {{ /** Returns the value on the wire. */ \
+         #[must_use] pub fn as_{integer}(&self) -> {integer} {{ match self {{ "
+    )?;
+    for (variant, wire) in rows {
+        write!(out, "Self::{variant} => {wire},")?;
+    }
+    write!(
+        out,
+        "Self::Unknown(value) => *value }} }} }} \
+         #[automatically_derived] impl ::core::convert::From<{integer}> for {name} {{ \
+         fn from(value: {integer}) -> Self {{ match value {{"
+    )?;
+    for (variant, wire) in rows {
+        write!(out, "{wire} => Self::{variant},")?;
+    }
+    write!(
+        out,
+        "other => Self::Unknown(other) }} }} }} \
+         #[automatically_derived] impl ::core::fmt::Display for {name} {{ \
+         fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{ \
+         ::core::fmt::Display::fmt(&self.as_{integer}(), formatter) }} }} \
+         #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
+         fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
+         -> ::core::result::Result<Self, D::Error> {{ \
+         let deserializer = ::apiarist_runtime::tables::number_reader::NumberReader(deserializer); \
+         <{integer} as ::apiarist_runtime::serde::Deserialize<'de>>::deserialize(deserializer)\
+         .map(<Self as ::core::convert::From<{integer}>>::from) }} }} \
+         #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
+         fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
+         -> ::core::result::Result<S::Ok, S::Error> {{ \
+         ::apiarist_runtime::serde::Serialize::serialize(&self.as_{integer}(), serializer) }} }}"
+    )
+}

@@ -1,0 +1,202 @@
+//! Fields of structs: presence, name on the wire, and how callers fill them.
+
+use crate::attribute::{Argument, Constant, ConstantKind, Form};
+use crate::errors::Errors;
+use crate::item::Member;
+use crate::tokens::{Ident, Span, TokenTree, unraw};
+use crate::written_type::WrittenType;
+
+/// When a field is present on the wire.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Presence {
+    /// `T`: always.
+    Required,
+    /// `Option<T>` with `nullable`: always, as null for `None`.
+    Nullable,
+    /// `Option<T>`: unless it is `None`.
+    Optional,
+    /// `Option<T>` with `keep_null`: unless it is `None`; null is one of the values of `T`.
+    KeepNull,
+    /// `Maybe<T>`: absent, null or a value.
+    Maybe,
+    /// `Option<T>` with `write_only`: in requests, which need it, but not in responses.
+    WriteOnly,
+    /// `Maybe<T>` with `write_only`.
+    NullableWriteOnly,
+    /// The properties that no field names.
+    Rest,
+}
+
+/// Which attribute describes the fields of a struct.
+#[derive(Clone, Copy, PartialEq)]
+pub enum FieldAttribute {
+    /// `#[wire(…)]`
+    Wire,
+    /// `#[part(…)]`
+    Part,
+}
+
+/// How a part of a multipart form is sent: the functions of the runtime are called so.
+const PART_KINDS: [&str; 7] = ["file", "files", "text", "texts", "json", "parts", "form"];
+
+/// A field and its attributes.
+pub struct Field<'i> {
+    pub member: &'i Member,
+    pub presence: Presence,
+    /// The name on the wire, as a literal.
+    pub wire_name: String,
+    /// How a part is sent.
+    pub part_kind: Option<String>,
+    /// `into`: anything that converts into the type is accepted.
+    pub is_into: bool,
+    /// The name of the setter, where it is not that of the field.
+    pub setter: Option<Ident>,
+}
+
+impl<'i> Field<'i> {
+    /// Reads the attributes of a field. `is_constructed` is `false` if there is neither `new` nor setters.
+    pub fn of(member: &'i Member, attribute: FieldAttribute, is_constructed: bool, errors: &mut Errors) -> Self {
+        let presence = match WrittenType::of(&member.type_) {
+            WrittenType::Option(_) => Presence::Optional,
+            WrittenType::Maybe(_) => Presence::Maybe,
+            _ => Presence::Required,
+        };
+        let wire_name = format!("\"{}\"", unraw(&member.name));
+        let field = Field { member, presence, wire_name, part_kind: None, is_into: false, setter: None };
+        let mut reader = FieldReader { field, attribute, is_constructed, is_renamed: false, errors };
+        for argument in member.attributes.iter().flat_map(|attribute| &attribute.arguments) {
+            reader.argument(argument);
+        }
+        reader.finish()
+    }
+
+    /// Returns the type of what the field holds when it holds a value.
+    pub fn value_type(&self) -> &'i [TokenTree] {
+        match WrittenType::of(&self.member.type_) {
+            WrittenType::Option(inner) | WrittenType::Maybe(inner) => inner,
+            _ => &self.member.type_,
+        }
+    }
+
+    /// Returns `true` if `new` takes the field.
+    pub fn is_argument(&self) -> bool {
+        matches!(
+            self.presence,
+            Presence::Required | Presence::Nullable | Presence::WriteOnly | Presence::NullableWriteOnly
+        )
+    }
+}
+
+struct FieldReader<'i, 'e> {
+    field: Field<'i>,
+    attribute: FieldAttribute,
+    is_constructed: bool,
+    is_renamed: bool,
+    errors: &'e mut Errors,
+}
+
+impl<'i> FieldReader<'i, '_> {
+    fn argument(&mut self, argument: &Argument) {
+        let span = argument.span;
+        match (&argument.form, self.attribute) {
+            (Form::Word(word), FieldAttribute::Part) if PART_KINDS.contains(&word.as_str()) => {
+                if self.field.part_kind.replace(word.clone()).is_some() {
+                    self.errors.add(span, "a part is sent in one way: remove all but one");
+                }
+            }
+            (Form::Word(word), FieldAttribute::Wire) if word == "nullable" => self.nullable(span, Presence::Nullable),
+            (Form::Word(word), FieldAttribute::Wire) if word == "keep_null" => self.nullable(span, Presence::KeepNull),
+            (Form::Word(word), FieldAttribute::Wire) if word == "write_only" => self.write_only(span),
+            (Form::Word(word), _) if word == "rest" => self.field.presence = Presence::Rest,
+            (Form::Word(word), _) if word == "into" => {
+                self.needs_setter(span, "into");
+                self.field.is_into = true;
+            }
+            (Form::Constant(Constant { text, kind: ConstantKind::String }), _) => {
+                if std::mem::replace(&mut self.is_renamed, true) {
+                    self.errors.add(span, "a field has one name on the wire: remove all but one");
+                }
+                self.field.wire_name.clone_from(text);
+            }
+            (Form::Assignment(name, value), _) if name == "setter" => self.setter(span, value),
+            (_, FieldAttribute::Wire) => self.errors.add(
+                span,
+                "expected the name on the wire (`\"createdAt\"`), `nullable`, `keep_null`, `write_only`, `rest`, `into` or \
+                 `setter = \"…\"`",
+            ),
+            (_, FieldAttribute::Part) => self.errors.add(
+                span,
+                "expected how the part is sent (`file`, `files`, `text`, `texts`, `json`, `parts`, `form`), its name \
+                 (`\"purpose[]\"`), `rest`, `into` or `setter = \"…\"`",
+            ),
+        }
+    }
+
+    fn nullable(&mut self, span: Span, presence: Presence) {
+        match self.field.presence {
+            Presence::Optional => self.field.presence = presence,
+            Presence::Required | Presence::Maybe => {
+                self.errors.add(span, "a nullable field must be an `Option`: write `Option<T>` as its type");
+            }
+            _ => self.errors.add(span, "expected only one of `nullable`, `keep_null`, `write_only` and `rest`"),
+        }
+    }
+
+    fn write_only(&mut self, span: Span) {
+        match self.field.presence {
+            Presence::Optional => self.field.presence = Presence::WriteOnly,
+            Presence::Maybe => self.field.presence = Presence::NullableWriteOnly,
+            Presence::Required => self.errors.add(
+                span,
+                "a write-only field must be an `Option`, or a `Maybe` if it is nullable: write `Option<T>` as its type",
+            ),
+            _ => self.errors.add(span, "expected only one of `nullable`, `keep_null`, `write_only` and `rest`"),
+        }
+    }
+
+    fn setter(&mut self, span: Span, value: &Constant) {
+        self.needs_setter(span, "setter");
+        let name = value.text.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
+        let mut tokens = crate::output::parse(name.unwrap_or_default()).into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(name)), None) => self.field.setter = Some(name),
+            _ => self.errors.add(span, "a setter must have the name of a method: write `setter = \"set_size\"`"),
+        }
+    }
+
+    fn needs_setter(&mut self, span: Span, word: &str) {
+        if !self.is_constructed {
+            let message = format!("`{word}` has no effect without methods: write `#[object(new)]` on the struct");
+            self.errors.add(span, message);
+        }
+    }
+
+    fn finish(self) -> Field<'i> {
+        let field = self.field;
+        let span = || field.member.name.span();
+        let is_rest = field.presence == Presence::Rest;
+        if is_rest && (self.is_renamed || field.is_into || field.setter.is_some()) {
+            self.errors
+                .add(span(), "a field with `rest` has neither a name on the wire nor a setter: write `rest` alone");
+        }
+        if field.setter.is_some() && field.is_argument() {
+            self.errors.add(span(), "`new` takes this field, so it has no setter: remove `setter`");
+        }
+        if self.attribute == FieldAttribute::Part {
+            match field.part_kind.as_deref() {
+                None => self.errors.add(
+                    span(),
+                    "a part must state how it is sent: write `#[part(text)]`, `#[part(json)]` or `#[part(file)]`",
+                ),
+                Some("form") if !is_rest => {
+                    self.errors.add(span(), "`form` is for the parts that no field names: write `#[part(form, rest)]`");
+                }
+                Some(_) if field.presence == Presence::Maybe => {
+                    self.errors.add(span(), "a part cannot be null: write `Option<T>` as the type of the field");
+                }
+                Some(_) => {}
+            }
+        }
+        field
+    }
+}

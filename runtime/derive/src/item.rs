@@ -1,0 +1,237 @@
+//! Structs and enums, read from tokens.
+//!
+//! Only the forms of generated code are read: neither generics nor lifetimes, and variants with one value at most.
+
+use crate::attribute::Attribute;
+use crate::errors::Errors;
+use crate::tokens::{Delimiter, Group, Ident, TokenStream, TokenTree, flatten, is_punct};
+
+/// The attributes of a derive: those of the item, and those of its fields or variants.
+#[derive(Clone, Copy)]
+pub struct Attributes {
+    pub item: &'static [&'static str],
+    pub member: &'static [&'static str],
+}
+
+/// A struct or an enum.
+pub struct Item {
+    pub name: Ident,
+    pub attributes: Vec<Attribute>,
+    pub body: Body,
+}
+
+/// What an item consists of.
+pub enum Body {
+    /// The fields of a struct.
+    Fields(Vec<Member>),
+    /// The type of the only field of a tuple struct.
+    Tuple(Vec<TokenTree>),
+    /// The variants of an enum.
+    Variants(Vec<Member>),
+}
+
+/// A field of a struct or a variant of an enum.
+pub struct Member {
+    pub attributes: Vec<Attribute>,
+    /// The doc comments, as attributes.
+    pub documentation: Vec<TokenTree>,
+    pub name: Ident,
+    /// The type of the field or of the value in the variant; empty for a variant without a value.
+    pub type_: Vec<TokenTree>,
+}
+
+impl Item {
+    /// Reads a struct or an enum. Returns `None` after an error that leaves nothing to expand.
+    pub fn parse(input: TokenStream, attributes: Attributes, errors: &mut Errors) -> Option<Self> {
+        let mut reader = Reader { trees: flatten(input).into_iter(), errors };
+        let head = reader.head(attributes.item, attributes.member, "on a field or a variant")?;
+        let keyword = head.name;
+        let Some(TokenTree::Ident(name)) = reader.trees.next() else {
+            reader.errors.add(keyword.span(), "expected a struct or an enum with a name");
+            return None;
+        };
+        let body = match (keyword.to_string().as_str(), reader.trees.next()) {
+            ("struct", Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Brace => {
+                Body::Fields(members(&group, attributes, errors, Reader::field))
+            }
+            ("struct", Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Parenthesis => {
+                Body::Tuple(tuple(&group, &name, errors)?)
+            }
+            ("enum", Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Brace => {
+                Body::Variants(members(&group, attributes, errors, Reader::variant))
+            }
+            (_, Some(generics)) if is_punct(&generics, '<') => {
+                errors.add(generics.span(), "the type must not be generic: write one struct or enum for each type");
+                return None;
+            }
+            ("struct", _) => {
+                errors.add(name.span(), format!("the struct must have braces: write `struct {name} {{}}`"));
+                return None;
+            }
+            _ => {
+                errors.add(keyword.span(), "this derive is for structs and enums only");
+                return None;
+            }
+        };
+        Some(Self { name, attributes: head.attributes, body })
+    }
+
+    /// Returns the fields of a struct.
+    pub fn fields(&self, derive: &str, errors: &mut Errors) -> Option<&[Member]> {
+        match &self.body {
+            Body::Fields(fields) => Some(fields),
+            _ => self.reject(derive, "structs with named fields: write `struct Name { … }`", errors),
+        }
+    }
+
+    /// Returns the variants of an enum.
+    pub fn variants(&self, derive: &str, errors: &mut Errors) -> Option<&[Member]> {
+        match &self.body {
+            Body::Variants(variants) => Some(variants),
+            _ => self.reject(derive, "enums: write `enum Name { … }`", errors),
+        }
+    }
+
+    /// Returns the type of the only field of a tuple struct.
+    pub fn tuple(&self, derive: &str, errors: &mut Errors) -> Option<&[TokenTree]> {
+        match &self.body {
+            Body::Tuple(type_) => Some(type_),
+            _ => self.reject(derive, "structs around one value: write `struct Name(Type);`", errors),
+        }
+    }
+
+    fn reject<T>(&self, derive: &str, expected: &str, errors: &mut Errors) -> Option<T> {
+        errors.add(self.name.span(), format!("`{derive}` is for {expected}"));
+        None
+    }
+}
+
+/// What comes before the colon of a field or before the value of a variant.
+struct Head {
+    attributes: Vec<Attribute>,
+    documentation: Vec<TokenTree>,
+    name: Ident,
+}
+
+struct Reader<'e> {
+    trees: std::vec::IntoIter<TokenTree>,
+    errors: &'e mut Errors,
+}
+
+impl Reader<'_> {
+    /// Reads attributes, visibility and the next word, which is a keyword or the name of a member. Returns `None` at the end.
+    /// The attributes of `elsewhere` belong to `home`.
+    fn head(&mut self, allowed: &[&str], elsewhere: &[&str], home: &str) -> Option<Head> {
+        let (mut attributes, mut documentation) = (Vec::new(), Vec::new());
+        loop {
+            match self.trees.next()? {
+                TokenTree::Punct(hash) if hash.as_char() == '#' => {
+                    let Some(TokenTree::Group(group)) = self.trees.next() else { continue };
+                    let trees = flatten(group.stream());
+                    if matches!(trees.first(), Some(TokenTree::Ident(name)) if name.to_string() == "doc") {
+                        documentation.extend([TokenTree::Punct(hash), TokenTree::Group(group)]);
+                        continue;
+                    }
+                    self.reject_misplaced(&trees, allowed, elsewhere, home);
+                    attributes.extend(Attribute::parse(trees, allowed, self.errors));
+                }
+                TokenTree::Ident(word) if word.to_string() == "pub" => {}
+                TokenTree::Ident(name) => return Some(Head { attributes, documentation, name }),
+                // The rest of a visibility: `(crate)`.
+                _ => {}
+            }
+        }
+    }
+
+    /// The compiler accepts the attributes of a derive anywhere in the item.
+    fn reject_misplaced(&mut self, trees: &[TokenTree], allowed: &[&str], elsewhere: &[&str], home: &str) {
+        let Some(TokenTree::Ident(word)) = trees.first() else { return };
+        let name = word.to_string();
+        if elsewhere.contains(&name.as_str()) && !allowed.contains(&name.as_str()) {
+            self.errors.add(word.span(), format!("`#[{name}(…)]` must be written {home}"));
+        }
+    }
+
+    fn member_head(&mut self, attributes: Attributes) -> Option<Head> {
+        self.head(attributes.member, attributes.item, "on the struct or the enum")
+    }
+
+    fn field(&mut self, attributes: Attributes) -> Option<Member> {
+        let Head { attributes, documentation, name } = self.member_head(attributes)?;
+        self.trees.next();
+        Some(Member { attributes, documentation, name, type_: self.type_() })
+    }
+
+    /// Reads a type up to the comma behind it.
+    fn type_(&mut self) -> Vec<TokenTree> {
+        let mut type_: Vec<TokenTree> = Vec::new();
+        let mut depth = 0_usize;
+        for tree in self.trees.by_ref() {
+            let is_arrow = type_.last().is_some_and(|last| is_punct(last, '-'));
+            match &tree {
+                TokenTree::Punct(comma) if comma.as_char() == ',' && depth == 0 => break,
+                TokenTree::Punct(open) if open.as_char() == '<' => depth += 1,
+                TokenTree::Punct(close) if close.as_char() == '>' && !is_arrow => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            type_.push(tree);
+        }
+        type_
+    }
+
+    fn variant(&mut self, attributes: Attributes) -> Option<Member> {
+        let Head { attributes, documentation, name } = self.member_head(attributes)?;
+        let mut type_ = Vec::new();
+        while let Some(tree) = self.trees.next() {
+            match tree {
+                TokenTree::Punct(comma) if comma.as_char() == ',' => break,
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+                    type_ = tuple(&group, &name, self.errors).unwrap_or_default();
+                }
+                other => {
+                    let message = format!("a variant must have one value at most: write `{name}` or `{name}(Type)`");
+                    self.errors.add(other.span(), message);
+                    // A discriminant: `= 1`.
+                    self.type_();
+                    break;
+                }
+            }
+        }
+        Some(Member { attributes, documentation, name, type_ })
+    }
+}
+
+fn members<'e>(
+    group: &Group,
+    attributes: Attributes,
+    errors: &'e mut Errors,
+    next: fn(&mut Reader<'e>, Attributes) -> Option<Member>,
+) -> Vec<Member> {
+    let mut reader = Reader { trees: flatten(group.stream()).into_iter(), errors };
+    std::iter::from_fn(|| next(&mut reader, attributes)).collect()
+}
+
+/// Reads the type of the only value in parentheses.
+fn tuple(group: &Group, name: &Ident, errors: &mut Errors) -> Option<Vec<TokenTree>> {
+    let trees = flatten(group.stream());
+    let attributes = trees.iter().step_by(2).take_while(|tree| is_punct(tree, '#')).count() * 2;
+    let visibility = match trees.get(attributes..) {
+        Some([TokenTree::Ident(word), TokenTree::Group(scope), _, ..])
+            if word.to_string() == "pub" && scope.delimiter() == Delimiter::Parenthesis =>
+        {
+            2
+        }
+        Some([TokenTree::Ident(word), ..]) if word.to_string() == "pub" => 1,
+        _ => 0,
+    };
+    let trees: Vec<TokenTree> = trees.into_iter().skip(attributes + visibility).collect();
+    let mut reader = Reader { trees: trees.into_iter(), errors };
+    let type_ = reader.type_();
+    let more = reader.trees.next();
+    if type_.is_empty() || more.is_some() {
+        let span = more.map_or_else(|| group.span(), |tree| tree.span());
+        errors.add(span, format!("expected one value: write `{name}(Type)`"));
+        return None;
+    }
+    Some(type_)
+}

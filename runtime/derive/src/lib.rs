@@ -1,0 +1,190 @@
+//! Derive macros of generated Apiarist clients.
+//!
+//! `apiarist-runtime` re-exports them, and their output names that crate: use them from there.
+//!
+//! | derive | for | attributes |
+//! | --- | --- | --- |
+//! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, on fields `#[wire(…)]` |
+//! | [`StringEnum`](macro@StringEnum), [`IntegerEnum`](macro@IntegerEnum) | open enums of scalars | on variants `#[wire(…)]` |
+//! | [`TaggedUnion`](macro@TaggedUnion) | enums of objects that one property tells apart | `#[union(…)]`, on variants `#[wire(…)]`, `#[union(…)]` |
+//! | [`Union`](macro@Union) | enums whose variants the shape of the value tells apart | `#[union(…)]`, on variants `#[shape(…)]`, `#[union(…)]` |
+//! | [`Multipart`](macro@Multipart) | structs that are sent as multipart forms | `#[object(…)]`, on fields `#[part(…)]` |
+//! | [`MultipartUnion`](macro@MultipartUnion) | enums of multipart forms | `#[union(…)]`, on variants `#[union(…)]` |
+//! | [`Newtype`](macro@Newtype) | structs around one value | |
+//!
+//! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, with commas between them.
+//! A literal is a string, an integer or another number, `true`, `false` or `null`. Names on the wire, values and tags are
+//! always written out: none is derived from a Rust name by a rule, except the name of a field that is the same in both.
+//!
+//! The derives read their input as tokens and write implementations as text, without `syn` and `quote`: generated code
+//! has neither generics nor lifetimes, so there is little to understand, and the crate builds in a fraction of a second.
+//! Everything that needs no name of the type is a function of the module `tables` of the runtime.
+
+mod attribute;
+mod constructor;
+mod enumeration;
+mod errors;
+mod field;
+mod item;
+mod multipart;
+mod multipart_union;
+mod newtype;
+mod object;
+mod output;
+mod shape;
+mod tagged_union;
+mod tokens;
+mod union;
+mod variants;
+mod written_type;
+
+use errors::Errors;
+use item::{Attributes, Item};
+use output::Output;
+use proc_macro::TokenStream;
+use tokens::TokenStream as Tokens;
+
+/// Expands a derive: `Err` has all errors of the item.
+fn derive(
+    input: Tokens,
+    attributes: Attributes,
+    expand: fn(&Item, &mut Errors) -> Option<Output>,
+) -> Result<Tokens, Errors> {
+    let mut errors = Errors::default();
+    let item = Item::parse(input, attributes, &mut errors);
+    let output = item.and_then(|item| expand(&item, &mut errors));
+    match output {
+        Some(output) if errors.is_empty() => Ok(output.into_tokens()),
+        _ => Err(errors),
+    }
+}
+
+/// Runs a derive of the compiler. In unit tests the token types are not those of the compiler.
+#[allow(clippy::useless_conversion, reason = "outside of unit tests the types are the same")]
+fn run(input: TokenStream, attributes: Attributes, expand: fn(&Item, &mut Errors) -> Option<Output>) -> TokenStream {
+    derive(input.into(), attributes, expand).unwrap_or_else(Errors::into_compile_errors).into()
+}
+
+/// Reads and writes a struct as a JSON object.
+///
+/// The type of a field, as it is written, states when the field is present:
+///
+/// | field | on the wire |
+/// | --- | --- |
+/// | `T` | always; reading fails without it |
+/// | `Option<T>` | unless it is `None`; null is read as `None` |
+/// | `#[wire(nullable)] Option<T>` | always; `None` is written as null |
+/// | `#[wire(keep_null)] Option<T>` | unless it is `None`; null is one of the values of `T`, for example of `Value` |
+/// | `Maybe<T>` | unless it is absent; null differs from absence |
+/// | `#[wire(write_only)] Option<T>` | always in requests, never in responses |
+/// | `#[wire(write_only)] Maybe<T>` | the same, for a nullable property |
+/// | `#[wire(rest)] BTreeMap<String, T>` | the properties that no field names |
+///
+/// Further arguments of `#[wire(…)]`:
+///
+/// * `"createdAt"`: the name on the wire, where it is not that of the field;
+/// * `into`: callers give anything that converts into the type;
+/// * `setter = "set_size"`: the name of the setter, where it is not that of the field.
+///
+/// Arguments of `#[object(…)]` on the struct:
+///
+/// * `is("type", "message")`: a property that always has the same value. It is written first, is skipped when it is read,
+///   and has no field. The value is a literal or `null`.
+/// * `new`: the struct has a constructor `new`, which takes the required, nullable and write-only fields in their order,
+///   and a setter for each other field, with the documentation of the field. A `String` is given as `impl Into<String>`, a
+///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` as a `T`. Without arguments, `new`
+///   returns `Default::default()`: derive `Default` as well.
+#[proc_macro_derive(Object, attributes(object, wire))]
+pub fn object(input: TokenStream) -> TokenStream {
+    run(input, object::ATTRIBUTES, object::expand)
+}
+
+/// Reads and writes an enum as a string.
+///
+/// Each variant has its value: `#[wire("asc")]`. The last variant must be `Unknown(String)`; it holds every other value.
+/// The enum gets `as_str`, `Display`, `AsRef<str>`, `FromStr`, `From<&str>` and `From<String>`.
+#[proc_macro_derive(StringEnum, attributes(wire))]
+pub fn string_enum(input: TokenStream) -> TokenStream {
+    run(input, enumeration::ATTRIBUTES, enumeration::expand_strings)
+}
+
+/// Reads and writes an enum as an integer.
+///
+/// Each variant has its value: `#[wire(-1)]`. The last variant must be `Unknown(i64)`, `Unknown(u64)` or `Unknown(i128)`;
+/// it holds every other value. The enum gets `as_i64` (or `as_u64`, `as_i128`), `Display` and `From` of the integer.
+#[proc_macro_derive(IntegerEnum, attributes(wire))]
+pub fn integer_enum(input: TokenStream) -> TokenStream {
+    run(input, enumeration::ATTRIBUTES, enumeration::expand_integers)
+}
+
+/// Reads and writes an enum of objects that one property, the tag, tells apart.
+///
+/// `#[union(tag = "type")]` on the enum names the property. The last variant must be `Unknown(Value)`; it holds objects that
+/// no other variant is for. Arguments of `#[wire(…)]` on a variant:
+///
+/// * `"message"`: the tags that lead to the variant, as strings, integers or booleans;
+/// * `adds_tag`: the union writes the first tag, because the type of the variant does not write one that leads back to the
+///   variant; `adds_tag = "b"` writes another of the tags;
+/// * `default`: all other tags lead to the variant, and objects without a tag.
+///
+/// `#[union(from)]` on the enum derives `From` for the value of each variant, where no other variant holds the same type.
+/// A value in a `Box` converts without it. Types are compared as they are written: a variant whose type is an alias of that
+/// of another must be excluded with `#[union(no_from)]`.
+#[proc_macro_derive(TaggedUnion, attributes(union, wire))]
+pub fn tagged_union(input: TokenStream) -> TokenStream {
+    run(input, tagged_union::ATTRIBUTES, tagged_union::expand)
+}
+
+/// Reads and writes an enum whose variants the shape of the value tells apart.
+///
+/// A variant has one or several `#[shape(…)]`, one of which must match. The last variant must be `Unknown(Value)`; it holds
+/// values that match no other variant. When several variants match, those whose shapes state more are tried first, and the
+/// first wins that is written back as the value that was read, or else the one that keeps most of it.
+///
+/// * `string`, `integer`, `number`, `boolean`: any value of the type; `string("auto", "none")` only these values;
+/// * `array`, `any`;
+/// * `object`, followed by conditions that must all hold:
+///   * `has("id", "name")`: the object has these properties;
+///   * `is("type", "file", "image")`: the property has one of these values;
+///   * `is_or_absent("role", "user")`: the same, unless the property is absent or null;
+///   * `starts("id", "file-")`: the property is a string that starts like this.
+///
+/// `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+#[proc_macro_derive(Union, attributes(union, shape))]
+pub fn union(input: TokenStream) -> TokenStream {
+    run(input, union::ATTRIBUTES, union::expand)
+}
+
+/// Writes a struct as a multipart form.
+///
+/// A field is a `T`, which is always sent, or an `Option<T>`, which is not sent if it is `None`. Arguments of `#[part(…)]`:
+///
+/// * how the part is sent: `file`, `files` (a part for each element), `text`, `texts`, `json`, or `parts` (a part for each
+///   element if the value is an array, otherwise as `json`);
+/// * `"purpose[]"`: the name of the part, where it is not that of the field;
+/// * `into` and `setter = "set_size"`, as in [`Object`](macro@Object);
+/// * `rest`: the field holds the parts that no other field names: `#[part(file, rest)] BTreeMap<String, FilePart>`, or
+///   `#[part(form, rest)] MultipartForm`.
+///
+/// `#[object(…)]` is that of [`Object`](macro@Object).
+#[proc_macro_derive(Multipart, attributes(object, part))]
+pub fn multipart(input: TokenStream) -> TokenStream {
+    run(input, multipart::ATTRIBUTES, multipart::expand)
+}
+
+/// Writes an enum of multipart forms.
+///
+/// Each variant holds a form. The last variant must be `Unknown(MultipartForm)`. Forms are never read, so nothing tells the
+/// variants apart. `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+#[proc_macro_derive(MultipartUnion, attributes(union))]
+pub fn multipart_union(input: TokenStream) -> TokenStream {
+    run(input, multipart_union::ATTRIBUTES, multipart_union::expand)
+}
+
+/// Reads and writes a struct around one value as that value.
+///
+/// The struct gets `From` of the value, and `Deref`.
+#[proc_macro_derive(Newtype)]
+pub fn newtype(input: TokenStream) -> TokenStream {
+    run(input, newtype::ATTRIBUTES, newtype::expand)
+}

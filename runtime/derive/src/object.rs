@@ -1,0 +1,193 @@
+//! `Object`: structs that are JSON objects.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::attribute::{ConstantKind, Form};
+use crate::constructor;
+use crate::errors::Errors;
+use crate::field::{Field, FieldAttribute, Presence};
+use crate::item::{Attributes, Item, Member};
+use crate::output::Output;
+use crate::tokens::unraw;
+
+pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wire"] };
+
+/// The arguments of `#[object(…)]`.
+#[derive(Default)]
+pub struct Settings {
+    /// Properties that always have the same value: names and values, as literals.
+    pub constants: Vec<(String, String)>,
+    /// `new`: the struct has a constructor and setters.
+    pub is_constructed: bool,
+}
+
+impl Settings {
+    /// Reads the attributes of a struct.
+    pub fn of(item: &Item, errors: &mut Errors) -> Self {
+        let mut settings = Self::default();
+        for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
+            match &argument.form {
+                Form::Word(word) if word == "new" => settings.is_constructed = true,
+                Form::List(word, arguments) if word == "is" => match arguments.as_slice() {
+                    [name, value] => match (&name.form, &value.form) {
+                        (Form::Constant(name), Form::Constant(value)) if name.kind == ConstantKind::String => {
+                            settings.constants.push((name.text.clone(), value.text.clone()));
+                        }
+                        _ => errors.add(name.span, "expected a name and a literal: write `is(\"type\", \"message\")`"),
+                    },
+                    _ => errors.add(argument.span, "expected a name and a literal: write `is(\"type\", \"message\")`"),
+                },
+                _ => errors.add(argument.span, "expected `new` or a constant: write `is(\"type\", \"message\")`"),
+            }
+        }
+        settings
+    }
+}
+
+/// Reads the fields of a struct, and reports names that are used twice.
+pub fn fields<'i>(
+    members: &'i [Member],
+    attribute: FieldAttribute,
+    settings: &Settings,
+    errors: &mut Errors,
+) -> Vec<Field<'i>> {
+    let is_constructed = settings.is_constructed;
+    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, is_constructed, errors)).collect();
+    let mut names: BTreeSet<&str> = settings.constants.iter().map(|(name, _)| name.as_str()).collect();
+    let (rest, named): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.presence == Presence::Rest);
+    for field in named {
+        if !names.insert(&field.wire_name) {
+            let message = format!("{} is already the name of another property: rename one of them", field.wire_name);
+            errors.add(field.member.name.span(), message);
+        }
+    }
+    for field in rest.iter().skip(1) {
+        errors.add(field.member.name.span(), "only one field can hold the rest: remove `rest` from this one");
+    }
+    fields
+}
+
+/// Expands `#[derive(Object)]`.
+pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
+    let settings = Settings::of(item, errors);
+    let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, &settings, errors);
+    let mut output = Output::default();
+    // Writing to a string never fails.
+    let _ = implementations(&mut output.text, item, &settings, &fields);
+    if settings.is_constructed {
+        output.items = constructor::methods(item, &fields);
+    }
+    Some(output)
+}
+
+/// What a struct expands to decides what a generated crate costs to check: see the module `object` of the runtime.
+fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
+    let (name, bare_name) = (&item.name, unraw(&item.name));
+    write!(
+        out,
+        "#[automatically_derived] impl<'de> ::apiarist_runtime::tables::object::Object<'de> for {name} {{ \
+         const NAME: &'static str = \"{bare_name}\";"
+    )?;
+    read(out, settings, fields)?;
+    write(out, settings, fields)?;
+    write!(
+        out,
+        "}} \
+         #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
+         fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
+         -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::object::decode(deserializer) }} }} \
+         #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
+         fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
+         -> ::core::result::Result<S::Ok, S::Error> {{ ::apiarist_runtime::tables::object::encode(self, serializer) }} }}"
+    )
+}
+
+/// `Object::read`. The local of a field is called `field_…`, so that no field can have the name of another local.
+fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
+    out.push_str(
+        "fn read<A: ::apiarist_runtime::serde::de::MapAccess<'de>>\
+         (members: &mut ::apiarist_runtime::tables::object::Reader<'de, A>) -> ::core::result::Result<Self, A::Error> {",
+    );
+    for field in fields {
+        let initial = match field.presence {
+            Presence::Rest => "::std::collections::BTreeMap::new()",
+            _ => "::core::option::Option::None",
+        };
+        write!(out, "let mut field_{} = {initial};", unraw(&field.member.name))?;
+    }
+    // The object comes before its members, so that the type of each is known where it is read. It is made only when all
+    // have been read, in the location where it is wanted.
+    out.push_str(
+        "#[allow(clippy::never_loop, unreachable_code)] let missing = loop { \
+         let ::core::option::Option::Some(name) = members.next_name() else { return match members.error() { \
+         ::core::option::Option::Some(error) => ::core::result::Result::Err(error), \
+         ::core::option::Option::None => ::core::result::Result::Ok(Self {",
+    );
+    for field in fields {
+        let (name, local) = (&field.member.name, unraw(&field.member.name));
+        match field.presence {
+            Presence::Required => write!(
+                out,
+                "{name}: match field_{local} {{ ::core::option::Option::Some(value) => value, \
+                 ::core::option::Option::None => break {} }},",
+                field.wire_name
+            )?,
+            Presence::Maybe | Presence::NullableWriteOnly => write!(out, "{name}: field_{local}.unwrap_or_default(),")?,
+            _ => write!(out, "{name}: field_{local},")?,
+        }
+    }
+    out.push_str("}), }; }; match name {");
+    for field in fields.iter().filter(|field| field.presence != Presence::Rest) {
+        let (method, local) = (method(field.presence), unraw(&field.member.name));
+        write!(out, "{} => members.{method}(&mut field_{local}),", field.wire_name)?;
+    }
+    for (constant, _) in &settings.constants {
+        write!(out, "{constant} => members.skip(),")?;
+    }
+    match fields.iter().find(|field| field.presence == Presence::Rest) {
+        Some(rest) => write!(
+            out,
+            "_ => {{ let member = name.to_owned(); members.other(member, &mut field_{}) }}",
+            unraw(&rest.member.name)
+        )?,
+        None => out.push_str("_ => members.skip(),"),
+    }
+    out.push_str("} }; #[allow(unreachable_code)] members.fail_without(missing) }");
+    Ok(())
+}
+
+/// `Object::write`.
+fn write(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
+    out.push_str(
+        "fn write<M: ::apiarist_runtime::serde::ser::SerializeMap>\
+         (&self, members: &mut ::apiarist_runtime::tables::object::Writer<M>) {",
+    );
+    for (name, value) in &settings.constants {
+        write!(out, "members.required({name}, &{value});")?;
+    }
+    for field in fields {
+        match field.presence {
+            Presence::Rest => write!(out, "members.others(&self.{});", field.member.name)?,
+            presence => {
+                write!(out, "members.{}({}, &self.{});", method(presence), field.wire_name, field.member.name)?;
+            }
+        }
+    }
+    out.push('}');
+    Ok(())
+}
+
+/// Returns the method of the runtime's reader and writer.
+fn method(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Required => "required",
+        Presence::Nullable => "nullable",
+        Presence::Optional => "optional",
+        Presence::KeepNull => "any",
+        Presence::Maybe => "maybe",
+        Presence::WriteOnly => "write_only",
+        Presence::NullableWriteOnly => "nullable_write_only",
+        Presence::Rest => "others",
+    }
+}

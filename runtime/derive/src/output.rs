@@ -1,0 +1,66 @@
+//! What a derive writes.
+//!
+//! Implementations of traits are text, which the compiler turns into tokens faster than this crate could. Code that has
+//! names, types or documentation of the input is made from templates, so that these keep their positions in the source.
+
+use crate::tokens::{Group, Ident, TokenStream, TokenTree, is_punct};
+
+/// The output of a derive.
+#[derive(Default)]
+pub struct Output {
+    /// Implementations of traits.
+    pub text: String,
+    /// Items from templates, behind the text.
+    pub items: TokenStream,
+}
+
+impl Output {
+    /// Returns the output as tokens.
+    pub fn into_tokens(self) -> TokenStream {
+        let mut tokens = parse(&self.text);
+        tokens.extend(self.items);
+        tokens
+    }
+}
+
+/// Returns a template with its holes filled: `fill("$field: $type,", &[("field", …), ("type", …)])`.
+pub fn fill(template: &str, holes: &[(&str, TokenStream)]) -> TokenStream {
+    fill_tokens(parse(template), holes)
+}
+
+fn fill_tokens(template: TokenStream, holes: &[(&str, TokenStream)]) -> TokenStream {
+    let mut filled = Vec::new();
+    let mut trees = template.into_iter();
+    while let Some(tree) = trees.next() {
+        match tree {
+            dollar if is_punct(&dollar, '$') => {
+                let name = trees.next().map(|name| name.to_string()).unwrap_or_default();
+                let value = holes.iter().find(|(hole, _)| *hole == name).map(|(_, value)| value.clone());
+                filled.extend(value.unwrap_or_default());
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), fill_tokens(group.stream(), holes));
+                inner.set_span(group.span());
+                filled.push(TokenTree::Group(inner));
+            }
+            tree => filled.push(tree),
+        }
+    }
+    filled.into_iter().collect()
+}
+
+/// Returns text as tokens. The text of this crate is always valid; if it were not, the compiler would report the item as
+/// not implementing its traits.
+pub fn parse(text: &str) -> TokenStream {
+    text.parse().unwrap_or_default()
+}
+
+/// Returns an identifier as tokens.
+pub fn ident(name: &Ident) -> TokenStream {
+    TokenTree::Ident(name.clone()).into()
+}
+
+/// Returns tokens as a stream.
+pub fn stream(trees: &[TokenTree]) -> TokenStream {
+    trees.iter().cloned().collect()
+}

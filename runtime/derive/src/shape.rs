@@ -1,0 +1,124 @@
+//! `#[shape(…)]`: what a value must look like to be read as a variant.
+//!
+//! ```text
+//! #[shape(object, has("id"), is("type", "file", "image"))]
+//! becomes
+//! union::object(&[union::term(&"id", &[]), union::term(&"type", &[&"file", &"image"])])
+//! ```
+
+use crate::attribute::{Argument, Attribute, Constant, ConstantKind, Form};
+use crate::errors::Errors;
+use crate::item::Member;
+
+/// The module of the runtime whose functions make tests.
+const UNION: &str = "::apiarist_runtime::tables::union";
+
+const EXPECTED_SHAPE: &str =
+    "expected a shape: write `string`, `integer`, `number`, `boolean`, `array`, `object` or `any`";
+
+const EXPECTED_TERM: &str = "expected `has(\"id\")`, `is(\"type\", \"file\")`, `is_or_absent(\"role\", \"user\")` or \
+                             `starts(\"id\", \"file-\")`";
+
+/// Returns the tests of a variant, as a slice: one of them must match.
+pub fn tests(variant: &Member, errors: &mut Errors) -> String {
+    let shapes = variant.attributes.iter().filter(|attribute| attribute.name == "shape");
+    let tests: Vec<String> = shapes.filter_map(|shape| test(shape, errors)).collect();
+    format!("&[{}]", tests.join(", "))
+}
+
+fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {
+    let Some((first, rest)) = shape.arguments.split_first() else {
+        errors.add(shape.span, EXPECTED_SHAPE);
+        return None;
+    };
+    let (kind, values) = match &first.form {
+        Form::Word(kind) => (kind.as_str(), [].as_slice()),
+        Form::List(kind, values) => (kind.as_str(), values.as_slice()),
+        _ => ("", [].as_slice()),
+    };
+    let mut terms = Vec::new();
+    match kind {
+        "object" => terms.extend(rest.iter().filter_map(|term| object_term(term, errors)).flatten()),
+        "string" => terms = scalar_terms(values, &[ConstantKind::String], errors),
+        "integer" => terms = scalar_terms(values, &[ConstantKind::Integer], errors),
+        "number" => terms = scalar_terms(values, &[ConstantKind::Integer, ConstantKind::Float], errors),
+        "boolean" => terms = scalar_terms(values, &[ConstantKind::Boolean], errors),
+        "array" | "any" => {}
+        _ => {
+            errors.add(first.span, EXPECTED_SHAPE);
+            return None;
+        }
+    }
+    if let ("object" | "array" | "any", Some(value)) = (kind, values.first()) {
+        errors.add(value.span, format!("`{kind}` has no values: write `#[shape({kind})]`"));
+    }
+    if let (true, Some(term)) = (kind != "object", rest.first()) {
+        errors.add(term.span, format!("`{kind}` has no properties: write one `#[shape(…)]` for each shape"));
+    }
+    Some(format!("{UNION}::{kind}(&[{}])", terms.join(", ")))
+}
+
+/// The values that a scalar may have.
+fn scalar_terms(values: &[Argument], kinds: &[ConstantKind], errors: &mut Errors) -> Vec<String> {
+    let term = |value: &Constant| format!("{UNION}::term(&{}, &[])", value.text);
+    values.iter().filter_map(|value| literal(value, kinds, errors)).map(term).collect()
+}
+
+/// The terms for the properties of an object.
+fn object_term(argument: &Argument, errors: &mut Errors) -> Option<Vec<String>> {
+    let Form::List(word, given) = &argument.form else {
+        errors.add(argument.span, EXPECTED_TERM);
+        return None;
+    };
+    let term = |function: &str, name: &Constant, values: &[Argument], errors: &mut Errors| {
+        let values: Vec<String> = values
+            .iter()
+            .filter_map(|value| literal(value, &COMPARABLE, errors))
+            .map(|value| format!("&{}", value.text))
+            .collect();
+        format!("{UNION}::{function}(&{}, &[{}])", name.text, values.join(", "))
+    };
+    match (word.as_str(), given.as_slice()) {
+        ("has", names @ [_, ..]) => {
+            let names: Vec<&Constant> = names.iter().filter_map(|name| literal(name, &NAME, errors)).collect();
+            Some(names.into_iter().map(|name| term("term", name, &[], errors)).collect())
+        }
+        ("is", [name, values @ ..]) if !values.is_empty() => {
+            Some(vec![term("term", literal(name, &NAME, errors)?, values, errors)])
+        }
+        ("is_or_absent", [name, values @ ..]) if !values.is_empty() => {
+            Some(vec![term("absent_or", literal(name, &NAME, errors)?, values, errors)])
+        }
+        ("starts", [name, prefix]) => {
+            let (name, prefix) = (literal(name, &NAME, errors)?, literal(prefix, &NAME, errors)?);
+            Some(vec![format!("{UNION}::beginning(&{}, {})", name.text, prefix.text)])
+        }
+        _ => {
+            errors.add(argument.span, EXPECTED_TERM);
+            None
+        }
+    }
+}
+
+const NAME: [ConstantKind; 1] = [ConstantKind::String];
+
+/// The constants that a property can be compared with.
+const COMPARABLE: [ConstantKind; 4] =
+    [ConstantKind::String, ConstantKind::Integer, ConstantKind::Float, ConstantKind::Boolean];
+
+fn literal<'a>(argument: &'a Argument, kinds: &[ConstantKind], errors: &mut Errors) -> Option<&'a Constant> {
+    match &argument.form {
+        Form::Constant(constant) if kinds.contains(&constant.kind) => Some(constant),
+        _ => {
+            let expected = match kinds {
+                [ConstantKind::String] => "a string",
+                [ConstantKind::Integer] => "an integer",
+                [ConstantKind::Boolean] => "`true` or `false`",
+                [ConstantKind::Integer, ConstantKind::Float] => "a number",
+                _ => "a string, a number, `true` or `false`",
+            };
+            errors.add(argument.span, format!("expected {expected}"));
+            None
+        }
+    }
+}

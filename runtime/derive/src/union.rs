@@ -1,0 +1,58 @@
+//! `Union`: enums whose variants the shape of the value tells apart.
+
+use std::fmt::Write as _;
+
+use crate::errors::Errors;
+use crate::item::{Attributes, Item};
+use crate::output::Output;
+use crate::shape;
+use crate::variants::{SERIALIZE, Variants};
+
+pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["shape", "union"] };
+
+/// Expands `#[derive(Union)]`.
+pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
+    let variants = Variants::of(item, "Union", "Value", errors)?;
+    variants.reject_tag("Union", errors);
+    let tests: Vec<String> = variants.known.iter().map(|variant| shape::tests(variant, errors)).collect();
+    let mut output = Output { items: variants.conversions(errors), ..Output::default() };
+    // Writing to a string never fails.
+    let _ = implementations(&mut output.text, &variants, &tests);
+    Some(output)
+}
+
+/// The readers of variants are functions of their own, so that the values of all variants are not on the stack together.
+fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) -> std::fmt::Result {
+    let name = variants.name;
+    let tests = tests.join(", ");
+    write!(
+        out,
+        "#[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
+         fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
+         -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::union::decode(deserializer) }} }} \
+         #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
+         const EXPECTED: &'static str = \"a value of {name}\"; \
+         fn candidates(surface: &::apiarist_runtime::tables::kept::Kept<'_>) \
+         -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
+         const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \
+         ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, TESTS)) }} \
+         fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \
+         -> ::core::result::Result<Self, D::Error> {{ \
+         let reads: &[fn(D) -> ::core::result::Result<Self, D::Error>] = &["
+    )?;
+    for variant in variants.known {
+        let variant = &variant.name;
+        write!(
+            out,
+            "|deserializer| ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::{variant}),"
+        )?;
+    }
+    out.push_str(
+        "]; match reads.get(variant) { \
+         ::core::option::Option::Some(read) => read(deserializer), \
+         ::core::option::Option::None => \
+         ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::Unknown), } } \
+         fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }",
+    );
+    variants.serialize(out, |_| SERIALIZE.to_owned())
+}

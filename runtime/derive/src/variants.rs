@@ -1,0 +1,148 @@
+//! What the three kinds of unions share: the last variant, writing, and conversions of values into variants.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::attribute::{Constant, ConstantKind, Form};
+use crate::errors::Errors;
+use crate::item::{Item, Member};
+use crate::output::{fill, ident, parse, stream};
+use crate::tokens::{Ident, TokenStream, TokenTree, text};
+use crate::written_type::WrittenType;
+
+/// An enum whose variants hold a value each, with its attribute `#[union(…)]`.
+pub struct Variants<'i> {
+    pub name: &'i Ident,
+    /// All variants but the last.
+    pub known: &'i [Member],
+    /// The variant for values that the enum does not know.
+    unknown: &'i Member,
+    /// The property that tells the variants apart, as a literal.
+    pub tag: Option<String>,
+    /// `from`: values convert into the only variant that can hold them.
+    is_converting: bool,
+}
+
+impl<'i> Variants<'i> {
+    /// Reads an enum. `unknown` is the type of the value in its last variant.
+    pub fn of(item: &'i Item, derive: &str, unknown: &str, errors: &mut Errors) -> Option<Self> {
+        let (last, known) = match item.variants(derive, errors)?.split_last() {
+            Some((last, known)) if last.name.to_string() == "Unknown" && !last.type_.is_empty() => (last, known),
+            _ => {
+                let message = format!("the last variant must be for unknown values: write `Unknown({unknown})`");
+                errors.add(item.name.span(), message);
+                return None;
+            }
+        };
+        if let Some(attribute) = last.attributes.first() {
+            errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
+        }
+        for member in known.iter().filter(|member| member.type_.is_empty()) {
+            errors.add(member.name.span(), format!("the variant must hold a value: write `{}(Type)`", member.name));
+        }
+        let mut variants = Self { name: &item.name, known, unknown: last, tag: None, is_converting: false };
+        variants.read_settings(item, errors);
+        Some(variants)
+    }
+
+    fn read_settings(&mut self, item: &Item, errors: &mut Errors) {
+        for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
+            match &argument.form {
+                Form::Word(word) if word == "from" => self.is_converting = true,
+                Form::Assignment(word, Constant { text, kind: ConstantKind::String }) if word == "tag" => {
+                    self.tag = Some(text.clone());
+                }
+                _ => errors.add(argument.span, "expected `tag = \"type\"` or `from`"),
+            }
+        }
+    }
+
+    /// Reports a tag where nothing is told apart by one.
+    pub fn reject_tag(&self, derive: &str, errors: &mut Errors) {
+        if self.tag.is_some() {
+            let message = format!("`{derive}` has no tag: remove `tag`, or derive `TaggedUnion`");
+            errors.add(self.name.span(), message);
+        }
+    }
+
+    /// Returns the conversions of values into variants, if the enum has them. A type that several variants can hold does
+    /// not convert. What a `Box` holds is converted without it.
+    pub fn conversions(&self, errors: &mut Errors) -> TokenStream {
+        let mut holders: BTreeMap<String, usize> = BTreeMap::new();
+        for variant in self.known.iter().chain([self.unknown]) {
+            *holders.entry(text(unboxed(&variant.type_))).or_default() += 1;
+        }
+        // Every type converts into itself.
+        *holders.entry(self.name.to_string()).or_default() += 1;
+        let mut conversions = TokenStream::new();
+        for variant in self.known {
+            let is_excluded = self.is_excluded(variant, errors);
+            let is_ambiguous = holders.get(&text(unboxed(&variant.type_))).is_some_and(|holders| *holders > 1);
+            if self.is_converting && !is_excluded && !is_ambiguous {
+                conversions.extend(self.conversion(variant));
+            }
+        }
+        conversions
+    }
+
+    fn conversion(&self, variant: &Member) -> TokenStream {
+        let value = match WrittenType::of(&variant.type_) {
+            WrittenType::Box(_) => "::std::boxed::Box::new(value)",
+            _ => "value",
+        };
+        fill(
+            "#[automatically_derived] impl ::core::convert::From<$type> for $name { \
+             fn from(value: $type) -> Self { Self::$variant($value) } }",
+            &[
+                ("type", stream(unboxed(&variant.type_))),
+                ("name", ident(self.name)),
+                ("variant", ident(&variant.name)),
+                ("value", parse(value)),
+            ],
+        )
+    }
+
+    /// Returns `true` if the variant has `#[union(no_from)]`.
+    fn is_excluded(&self, variant: &Member, errors: &mut Errors) -> bool {
+        let mut is_excluded = false;
+        for attribute in variant.attributes.iter().filter(|attribute| attribute.name == "union") {
+            for argument in &attribute.arguments {
+                match &argument.form {
+                    Form::Word(word) if word == "no_from" && self.is_converting => is_excluded = true,
+                    Form::Word(word) if word == "no_from" => errors.add(
+                        argument.span,
+                        "`no_from` has no effect without conversions: write `#[union(from)]` on the enum, or remove it",
+                    ),
+                    _ => errors.add(argument.span, "expected `no_from`"),
+                }
+            }
+        }
+        is_excluded
+    }
+
+    /// Writes `Serialize`, where `write` returns the expression for a variant.
+    pub fn serialize(&self, out: &mut String, write: impl Fn(usize) -> String) -> std::fmt::Result {
+        write!(
+            out,
+            "#[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {} {{ \
+             fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
+             -> ::core::result::Result<S::Ok, S::Error> {{ match self {{",
+            self.name
+        )?;
+        for (position, variant) in self.known.iter().enumerate() {
+            write!(out, "Self::{}(value) => {},", variant.name, write(position))?;
+        }
+        write!(out, "Self::Unknown(value) => {SERIALIZE}, }} }} }}")
+    }
+}
+
+/// The expression that writes a value as it is.
+pub const SERIALIZE: &str = "::apiarist_runtime::serde::Serialize::serialize(value, serializer)";
+
+/// Returns the type in a `Box`, or any other type as it is.
+fn unboxed(type_: &[TokenTree]) -> &[TokenTree] {
+    match WrittenType::of(type_) {
+        WrittenType::Box(inner) => inner,
+        _ => type_,
+    }
+}

@@ -1,0 +1,190 @@
+//! `StringEnum`, `IntegerEnum`, `TaggedUnion` and `Union`: reading, writing, conversions.
+
+// What the derives write causes no warnings in a program, used or not.
+#![deny(warnings, clippy::all, clippy::pedantic)]
+
+use apiarist_runtime::{IntegerEnum, Object, StringEnum, TaggedUnion, Union, Value};
+use serde_json::{from_str, json, to_string};
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+enum Order {
+    #[wire("asc")]
+    Asc,
+    #[wire(r"de\sc")]
+    Desc,
+    Unknown(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+enum Level {
+    #[wire(-1)]
+    Low,
+    #[wire(1)]
+    High,
+    Unknown(i64),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+enum Size {
+    #[wire(18446744073709551615)]
+    Largest,
+    Unknown(u64),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+enum Code {
+    #[wire(-1)]
+    Negative,
+    #[wire(18446744073709551615)]
+    Largest,
+    Unknown(i128),
+}
+
+#[test]
+fn an_open_enum_of_strings_keeps_unknown_values() {
+    let orders: Vec<Order> = from_str(r#"["asc","de\\sc","random"]"#).unwrap();
+    assert_eq!(orders, [Order::Asc, Order::Desc, Order::Unknown("random".into())]);
+    assert_eq!(to_string(&orders).unwrap(), r#"["asc","de\\sc","random"]"#);
+    assert_eq!((Order::from("asc"), "asc".parse()), (Order::Asc, Ok(Order::Asc)));
+    assert_eq!(Order::from(String::from("x")).as_ref(), "x");
+    assert_eq!(format!("{:>5}", Order::Asc), "  asc");
+    assert!(from_str::<Order>("1").is_err());
+}
+
+#[test]
+fn an_open_enum_of_integers_keeps_unknown_values_exactly() {
+    let levels: Vec<Level> = from_str("[-1,1.0,7]").unwrap();
+    assert_eq!(levels, [Level::Low, Level::High, Level::Unknown(7)]);
+    let codes: Vec<Code> = from_str("[-1,18446744073709551615,18446744073709551616,-1.0]").unwrap();
+    assert_eq!(codes, [Code::Negative, Code::Largest, Code::Unknown(1 << 64), Code::Negative]);
+    assert_eq!(to_string(&codes).unwrap(), "[-1,18446744073709551615,18446744073709551616,-1]");
+    assert_eq!(from_str::<Size>("18446744073709551615").unwrap().as_u64(), u64::MAX);
+    assert_eq!((Code::Largest.to_string(), Level::Low.as_i64()), ("18446744073709551615".to_owned(), -1));
+    assert_eq!((Size::from(1), Size::from(u64::MAX)), (Size::Unknown(1), Size::Largest));
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "message"))]
+struct Message {
+    text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+struct Pause {
+    #[wire("type")]
+    kind: Option<String>,
+    seconds: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+struct Other {
+    value: Option<i64>,
+}
+
+// Names of type parameters in the expansion, and of what it imports elsewhere.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type", from)]
+enum S {
+    #[wire("message", "chat_message")]
+    Message(Message),
+    #[wire("break", "pause", adds_tag = "pause")]
+    Pause(Pause),
+    #[wire(7, true, adds_tag)]
+    Number(Box<Other>),
+    #[wire("first")]
+    #[union(no_from)]
+    First(First),
+    #[wire(default)]
+    Rest(Rest),
+    Unknown(Value),
+}
+
+type First = Other;
+type Rest = std::collections::BTreeMap<String, Value>;
+
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "kind")]
+enum Closed {
+    #[wire("other", adds_tag)]
+    Other(Other),
+    NeverRead(Pause),
+    Unknown(Value),
+}
+
+#[test]
+fn a_tag_leads_to_its_variant() {
+    let message: S = from_str(r#"{"text":"hum","type":"chat_message"}"#).unwrap();
+    assert_eq!(message, S::from(Message::new("hum")));
+    assert_eq!(to_string(&message).unwrap(), r#"{"type":"message","text":"hum"}"#);
+    let number: S = from_str(r#"{"value":1,"type":true}"#).unwrap();
+    assert_eq!(number, Other { value: Some(1) }.into());
+    assert_eq!(to_string(&number).unwrap(), r#"{"type":7,"value":1}"#);
+    assert_eq!(from_str::<S>(r#"{"type":"first"}"#).unwrap(), S::First(Other { value: None }));
+    let other: S = from_str(r#"{"type":"new","a":1}"#).unwrap();
+    assert!(matches!(&other, S::Rest(rest) if rest["a"] == 1), "{other:?}");
+}
+
+#[test]
+fn a_union_writes_the_tag_that_a_variant_does_not_write() {
+    let pause = |kind: Option<&str>| S::Pause(Pause { kind: kind.map(Into::into), seconds: None });
+    assert_eq!(to_string(&pause(None)).unwrap(), r#"{"type":"pause"}"#);
+    assert_eq!(to_string(&pause(Some("break"))).unwrap(), r#"{"type":"break"}"#);
+    assert_eq!(to_string(&pause(Some("message"))).unwrap(), r#"{"type":"pause"}"#);
+}
+
+#[test]
+fn objects_with_an_unknown_tag_are_kept_and_other_values_are_errors() {
+    let unknown: Closed = from_str(r#"{"kind":"new","a":[1]}"#).unwrap();
+    assert_eq!(unknown, Closed::Unknown(json!({"kind": "new", "a": [1]})));
+    assert_eq!(from_str::<Closed>("{}").unwrap(), Closed::Unknown(json!({})));
+    let error = from_str::<Closed>("1").unwrap_err().to_string();
+    assert!(error.contains("expected an object (Closed) told apart by `kind`"), "{error}");
+    let written = Closed::NeverRead(Pause { kind: None, seconds: Some(1) });
+    assert_eq!(to_string(&written).unwrap(), r#"{"seconds":1}"#);
+}
+
+#[derive(Clone, Debug, PartialEq, Union)]
+#[union(from)]
+enum D {
+    #[shape(object, has("id", "name"), is("type", "file", 7, true, 0.5), is_or_absent("role", "user"))]
+    #[shape(object, starts("id", "file-"))]
+    File(std::collections::BTreeMap<String, String>),
+    #[shape(object)]
+    Message(Message),
+    #[shape(string("auto", "none"))]
+    Word(Order),
+    #[shape(string)]
+    Text(String),
+    #[shape(integer(1, -2))]
+    Level(Level),
+    #[shape(number(0.5))]
+    #[shape(number)]
+    Number(f64),
+    #[shape(boolean)]
+    Flag(bool),
+    #[shape(array)]
+    Many(Vec<D>),
+    NeverRead(Box<D>),
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, PartialEq, Union)]
+enum Anything {
+    #[shape(any)]
+    Any(Value),
+    Unknown(Value),
+}
+
+#[test]
+fn the_shape_of_a_value_leads_to_its_variant() {
+    let value = r#"[{"id":"file-1"},{"text":"x","type":"message"},"auto","x",1,0.5,true,[],null]"#;
+    let D::Many(all) = from_str::<D>(value).unwrap() else { panic!("an array") };
+    assert!(matches!(&all[0], D::File(file) if file["id"] == "file-1"));
+    assert_eq!(all[1], Message::new("x").into());
+    assert_eq!((&all[2], &all[3]), (&D::Word(Order::from("auto")), &D::from("x".to_owned())));
+    assert_eq!((&all[4], &all[5], &all[6]), (&D::Level(Level::High), &0.5.into(), &true.into()));
+    assert_eq!((&all[7], &all[8]), (&D::Many(Vec::new()), &D::Unknown(Value::Null)));
+    let typed: D = from_str(r#"{"id":"1","name":"n","type":"file","role":"user"}"#).unwrap();
+    assert!(matches!(typed, D::File(_)), "{typed:?}");
+    assert_eq!(from_str::<Anything>("1").unwrap(), Anything::Any(json!(1)));
+}

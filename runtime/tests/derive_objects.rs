@@ -1,0 +1,150 @@
+//! `Object` and `Newtype`: reading, writing, and the methods for callers.
+
+// What the derives write causes no warnings in a program, used or not.
+#![deny(warnings, clippy::all, clippy::pedantic)]
+#![allow(unused_qualifications, reason = "the spelling of a type is what is tested")]
+
+use std::collections::BTreeMap;
+
+use apiarist_runtime::{Maybe, Newtype, Object, Value};
+use serde_json::{from_str, from_value, json, to_string};
+
+mod types {
+    use super::{BTreeMap, Maybe, Object, Value};
+
+    type Tags = Vec<String>;
+
+    /// A bee. All locals of the expansion are names of fields.
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(new, is("object", "bee"), is("version", -1), is("gone", null), is("ratio", 0.5), is("alive", true))]
+    pub struct Bee {
+        pub name: String,
+        #[wire("type")]
+        pub members: Option<String>,
+        pub r#move: Option<i64>,
+        #[wire(nullable)]
+        pub value: Option<String>,
+        #[wire(keep_null)]
+        pub field: Option<Value>,
+        pub error: Maybe<String>,
+        #[wire("hiveId", write_only)]
+        pub missing: Option<String>,
+        #[wire(write_only)]
+        pub member: Maybe<i64>,
+        #[wire(into, setter = "set_tags")]
+        pub tags: Option<Tags>,
+        pub names: Option<Vec<String>>,
+        pub queen: Option<Box<Bee>>,
+        pub child: ::std::option::Option<std::boxed::Box<Bee>>,
+        /// The sum of its flights.
+        pub add: std::option::Option<i64>,
+        #[wire(rest)]
+        pub rest: BTreeMap<String, Value>,
+    }
+
+    #[derive(Clone, Debug, Default, PartialEq, Object)]
+    #[object(new)]
+    pub struct Filter {
+        pub limit: Option<i64>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Empty {}
+}
+use types::{Bee, Empty, Filter};
+
+// Names of type parameters in the expansion.
+#[derive(Clone, Debug, PartialEq, Object)]
+struct D {
+    x: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+struct S {
+    d: D,
+}
+
+/// A tree of names.
+#[derive(Clone, Debug, PartialEq, Newtype)]
+pub struct Tree(pub BTreeMap<String, Tree>);
+
+const HEAD: &str = r#""object":"bee","version":-1,"gone":null,"ratio":0.5,"alive":true"#;
+
+fn bee() -> Bee {
+    Bee::new("Maja", None, "h1", Some(3))
+}
+
+#[test]
+fn new_takes_what_requests_need_and_writes_constants_first() {
+    let text = format!(r#"{{{HEAD},"name":"Maja","value":null,"hiveId":"h1","member":3}}"#);
+    assert_eq!(to_string(&bee()).unwrap(), text);
+    assert_eq!(from_str::<Bee>(&text).unwrap(), bee());
+    let nothing = Bee::new(String::from("Maja"), None, "h1", None);
+    assert!(to_string(&nothing).unwrap().ends_with(r#""member":null}"#));
+}
+
+#[test]
+fn setters_accept_what_converts_into_the_type_of_the_field() {
+    let full = bee()
+        .members("worker")
+        .r#move(7)
+        .field(Value::Null)
+        .error("lost")
+        .set_tags(["a".to_owned()])
+        .names(["b", "c"])
+        .queen(bee())
+        .child(bee())
+        .add(1);
+    let Value::Object(written) = serde_json::to_value(&full).unwrap() else { panic!("an object") };
+    assert_eq!(written["type"], "worker");
+    assert_eq!(written["move"], 7);
+    assert_eq!(written["field"], Value::Null);
+    assert_eq!(written["error"], "lost");
+    assert_eq!(written["tags"], json!(["a"]));
+    assert_eq!(written["names"], json!(["b", "c"]));
+    assert_eq!(written["queen"]["name"], "Maja");
+    assert_eq!(from_value::<Bee>(written.into()).unwrap(), full);
+}
+
+#[test]
+fn absence_and_null_are_read_by_the_presence_of_the_field() {
+    let absent: Bee = from_str(r#"{"name":"x"}"#).unwrap();
+    assert_eq!((&absent.value, &absent.field, &absent.error), (&None, &None, &Maybe::Absent));
+    assert_eq!((&absent.missing, &absent.member), (&None, &Maybe::Absent));
+    let null: Bee =
+        from_str(r#"{"name":"x","value":null,"field":null,"error":null,"hiveId":null,"member":null,"add":null}"#)
+            .unwrap();
+    assert_eq!((&null.value, &null.field, &null.error), (&None, &Some(Value::Null), &Maybe::Null));
+    assert_eq!((&null.missing, &null.member, &null.add), (&None, &Maybe::Null, &None));
+    let error = from_str::<Bee>("{}").unwrap_err().to_string();
+    assert!(error.starts_with("missing field `name`"), "{error}");
+    let error = from_str::<Bee>("7").unwrap_err().to_string();
+    assert!(error.contains("expected an object (Bee)"), "{error}");
+}
+
+#[test]
+fn properties_without_a_field_are_kept_in_the_rest_but_constants_are_not() {
+    let bee: Bee = from_str(r#"{"name":"x","object":"wasp","age":3}"#).unwrap();
+    assert_eq!(bee.rest, BTreeMap::from([("age".to_owned(), json!(3))]));
+    assert_eq!(to_string(&bee).unwrap(), format!(r#"{{{HEAD},"name":"x","value":null,"age":3}}"#));
+}
+
+#[test]
+fn new_without_required_fields_is_the_default() {
+    assert_eq!(Filter::new(), Filter::default());
+    assert_eq!(to_string(&Filter::new().limit(3)).unwrap(), r#"{"limit":3}"#);
+    assert_eq!(to_string(&from_str::<Empty>(r#"{"x":1}"#).unwrap()).unwrap(), "{}");
+}
+
+#[test]
+fn types_may_have_the_names_of_type_parameters() {
+    assert_eq!(from_str::<S>(r#"{"d":{"x":1.0}}"#).unwrap(), S { d: D { x: 1 } });
+}
+
+#[test]
+fn a_newtype_is_written_as_its_value() {
+    let tree: Tree = from_str(r#"{"left":{"leaf":{}}}"#).unwrap();
+    assert_eq!(tree.len(), 1);
+    assert_eq!(Tree::from(tree.0.clone()), tree);
+    assert_eq!(to_string(&tree).unwrap(), r#"{"left":{"leaf":{}}}"#);
+}
