@@ -37,6 +37,7 @@ struct Link {
 
 #[derive(Clone, Debug, PartialEq, MultipartUnion)]
 #[union(from)]
+#[expect(clippy::large_enum_variant, reason = "as in generated code, which allows it for all unions")]
 enum Poster {
     Picture(Picture),
     Link(Box<Link>),
@@ -49,6 +50,7 @@ impl ToMultipart for Box<Link> {
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 fn names(form: &impl ToMultipart) -> Vec<(String, String)> {
     let content = |content| match content {
         FormContent::Text(text) | FormContent::Json(text) => text,

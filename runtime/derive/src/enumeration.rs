@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::tokens::{Ident, text};
+use crate::tokens::{Ident, is_word, text};
 use crate::written_type::WrittenType;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
@@ -53,7 +53,7 @@ fn split<'i>(
     errors: &mut Errors,
 ) -> Option<(&'i [Member], &'i Member)> {
     match variants.split_last() {
-        Some((unknown, known)) if unknown.name.to_string() == "Unknown" && !unknown.type_.is_empty() => {
+        Some((unknown, known)) if is_word(&unknown.name, "Unknown") && !unknown.type_.is_empty() => {
             if let Some(attribute) = unknown.attributes.first() {
                 errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
             }

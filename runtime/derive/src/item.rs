@@ -4,7 +4,7 @@
 
 use crate::attribute::Attribute;
 use crate::errors::Errors;
-use crate::tokens::{Delimiter, Group, Ident, TokenStream, TokenTree, flatten, is_punct};
+use crate::tokens::{Delimiter, Group, Ident, TokenStream, TokenTree, flatten, is_punct, is_word};
 
 /// The attributes of a derive: those of the item, and those of its fields or variants.
 #[derive(Clone, Copy)]
@@ -128,14 +128,14 @@ impl Reader<'_> {
                 TokenTree::Punct(hash) if hash.as_char() == '#' => {
                     let Some(TokenTree::Group(group)) = self.trees.next() else { continue };
                     let trees = flatten(group.stream());
-                    if matches!(trees.first(), Some(TokenTree::Ident(name)) if name.to_string() == "doc") {
+                    if matches!(trees.first(), Some(TokenTree::Ident(name)) if is_word(name, "doc")) {
                         documentation.extend([TokenTree::Punct(hash), TokenTree::Group(group)]);
                         continue;
                     }
                     self.reject_misplaced(&trees, allowed, elsewhere, home);
                     attributes.extend(Attribute::parse(trees, allowed, self.errors));
                 }
-                TokenTree::Ident(word) if word.to_string() == "pub" => {}
+                TokenTree::Ident(word) if is_word(&word, "pub") => {}
                 TokenTree::Ident(name) => return Some(Head { attributes, documentation, name }),
                 // The rest of a visibility: `(crate)`.
                 _ => {}
@@ -217,11 +217,11 @@ fn tuple(group: &Group, name: &Ident, errors: &mut Errors) -> Option<Vec<TokenTr
     let attributes = trees.iter().step_by(2).take_while(|tree| is_punct(tree, '#')).count() * 2;
     let visibility = match trees.get(attributes..) {
         Some([TokenTree::Ident(word), TokenTree::Group(scope), _, ..])
-            if word.to_string() == "pub" && scope.delimiter() == Delimiter::Parenthesis =>
+            if is_word(word, "pub") && scope.delimiter() == Delimiter::Parenthesis =>
         {
             2
         }
-        Some([TokenTree::Ident(word), ..]) if word.to_string() == "pub" => 1,
+        Some([TokenTree::Ident(word), ..]) if is_word(word, "pub") => 1,
         _ => 0,
     };
     let trees: Vec<TokenTree> = trees.into_iter().skip(attributes + visibility).collect();

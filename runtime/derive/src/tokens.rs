@@ -32,3 +32,9 @@ pub fn unraw(name: &Ident) -> String {
     let name = name.to_string();
     name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
 }
+
+/// Returns `true` if an identifier is this word.
+#[allow(clippy::cmp_owned, reason = "only the identifiers of `proc-macro2` can be compared with text")]
+pub fn is_word(name: &Ident, word: &str) -> bool {
+    name.to_string() == word
+}

@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Item, Member};
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, TokenStream, TokenTree, text};
+use crate::tokens::{Ident, TokenStream, TokenTree, is_word, text};
 use crate::written_type::WrittenType;
 
 /// An enum whose variants hold a value each, with its attribute `#[union(…)]`.
@@ -27,7 +27,7 @@ impl<'i> Variants<'i> {
     /// Reads an enum. `unknown` is the type of the value in its last variant.
     pub fn of(item: &'i Item, derive: &str, unknown: &str, errors: &mut Errors) -> Option<Self> {
         let (last, known) = match item.variants(derive, errors)?.split_last() {
-            Some((last, known)) if last.name.to_string() == "Unknown" && !last.type_.is_empty() => (last, known),
+            Some((last, known)) if is_word(&last.name, "Unknown") && !last.type_.is_empty() => (last, known),
             _ => {
                 let message = format!("the last variant must be for unknown values: write `Unknown({unknown})`");
                 errors.add(item.name.span(), message);
