@@ -138,3 +138,75 @@ fn argument(trees: &[TokenTree], errors: &mut Errors) -> Option<Argument> {
 fn assignment(name: &Ident, value: &[TokenTree]) -> Option<Form> {
     Constant::of_tokens(value).map(|value| Form::Assignment(name.to_string(), value))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::TokenStream;
+
+    fn read(text: &str) -> (Option<Attribute>, Vec<String>) {
+        let mut errors = Errors::default();
+        let attribute = Attribute::parse(flatten(text.parse::<TokenStream>().unwrap()), &["wire"], &mut errors);
+        (attribute, errors.into_messages().into_iter().map(|(_, message)| message).collect())
+    }
+
+    fn form(argument: &Argument) -> String {
+        match &argument.form {
+            Form::Word(word) => word.clone(),
+            Form::Constant(Constant { text, kind }) => {
+                let kind = match kind {
+                    ConstantKind::String => "string",
+                    ConstantKind::Integer => "integer",
+                    ConstantKind::Float => "float",
+                    ConstantKind::Boolean => "boolean",
+                    ConstantKind::Null => "null",
+                };
+                format!("{kind} {text}")
+            }
+            Form::Assignment(name, value) => format!("{name} = {}", value.text),
+            Form::List(name, arguments) => {
+                format!("{name}({})", arguments.iter().map(form).collect::<Vec<_>>().join("; "))
+            }
+        }
+    }
+
+    #[test]
+    fn an_argument_is_a_word_a_literal_an_assignment_or_a_list() {
+        let forms = |text: &str| {
+            let (attribute, errors) = read(text);
+            assert_eq!(errors, Vec::<String>::new(), "{text}");
+            attribute.unwrap().arguments.iter().map(form).collect::<Vec<_>>()
+        };
+        assert_eq!(forms("wire(nullable, \"createdAt\",)"), ["nullable", "string \"createdAt\""]);
+        assert_eq!(forms("wire(r\"a\\b\", r#\"c\"#)"), ["string r\"a\\b\"", "string r#\"c\"#"]);
+        assert_eq!(forms("wire(-1, 0x1f, 9i64, 0)"), ["integer -1", "integer 0x1f", "integer 9i64", "integer 0"]);
+        assert_eq!(forms("wire(0.5, -1e3, 2f64)"), ["float 0.5", "float -1e3", "float 2f64"]);
+        assert_eq!(forms("wire(true, false, null)"), ["boolean true", "boolean false", "null ()"]);
+        assert_eq!(forms("wire(setter = \"a\", x = -1)"), ["setter = \"a\"", "x = -1"]);
+        assert_eq!(forms("wire(is(\"a\", has(1), b))"), ["is(string \"a\"; has(integer 1); b)"]);
+    }
+
+    #[test]
+    fn other_arguments_are_errors_that_do_not_hide_each_other() {
+        let (attribute, errors) = read("wire(b\"x\", 'c', a b, -\"x\", a = b, a::b, is(- a), good, [1])");
+        assert_eq!(attribute.unwrap().arguments.iter().map(form).collect::<Vec<_>>(), ["is()", "good"]);
+        assert_eq!(errors.len(), 8, "{errors:?}");
+    }
+
+    #[test]
+    fn attributes_of_other_derives_are_not_read() {
+        for text in ["serde(rename = a b)", "doc = \"x\"", "allow", "", "path::wire(x)"] {
+            let (attribute, errors) = read(text);
+            assert!(attribute.is_none() && errors.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_attribute_without_parentheses_is_an_error() {
+        for text in ["wire", "wire = \"x\"", "wire[x]", "wire(x)(y)"] {
+            let (attribute, errors) = read(text);
+            assert!(attribute.is_none(), "{text}");
+            assert_eq!(errors, ["`wire` must have arguments in parentheses: write `#[wire(…)]`"], "{text}");
+        }
+    }
+}

@@ -4,7 +4,7 @@
 
 use crate::attribute::Attribute;
 use crate::errors::Errors;
-use crate::tokens::{Delimiter, Group, Ident, TokenStream, TokenTree, flatten, is_punct, is_word};
+use crate::tokens::{Delimiter, Group, Ident, Span, TokenStream, TokenTree, flatten, is_punct, is_word};
 
 /// The attributes of a derive: those of the item, and those of its fields or variants.
 #[derive(Clone, Copy)]
@@ -44,7 +44,10 @@ impl Item {
     /// Reads a struct or an enum. Returns `None` after an error that leaves nothing to expand.
     pub fn parse(input: TokenStream, attributes: Attributes, errors: &mut Errors) -> Option<Self> {
         let mut reader = Reader { trees: flatten(input).into_iter(), errors };
-        let head = reader.head(attributes.item, attributes.member, "on a field or a variant")?;
+        let Some(head) = reader.head(attributes.item, attributes.member, "on a field or a variant") else {
+            reader.errors.add(Span::call_site(), "expected a struct or an enum");
+            return None;
+        };
         let keyword = head.name;
         let Some(TokenTree::Ident(name)) = reader.trees.next() else {
             reader.errors.add(keyword.span(), "expected a struct or an enum with a name");
@@ -234,4 +237,97 @@ fn tuple(group: &Group, name: &Ident, errors: &mut Errors) -> Option<Vec<TokenTr
         return None;
     }
     Some(type_)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::text;
+
+    const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wire"] };
+
+    fn read(source: &str) -> (Option<Item>, Vec<String>) {
+        let mut errors = Errors::default();
+        let item = Item::parse(source.parse::<TokenStream>().unwrap(), ATTRIBUTES, &mut errors);
+        (item, errors.into_messages().into_iter().map(|(_, message)| message).collect())
+    }
+
+    /// The names and types of the members.
+    fn members(source: &str) -> Vec<(String, String)> {
+        let (item, errors) = read(source);
+        assert_eq!(errors, Vec::<String>::new(), "{source}");
+        let (Body::Fields(members) | Body::Variants(members)) = item.unwrap().body else { panic!("members") };
+        let no_spaces = |type_: &[TokenTree]| text(type_).replace(' ', "");
+        members.iter().map(|member| (member.name.to_string(), no_spaces(&member.type_))).collect()
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, type_)| ((*name).to_owned(), (*type_).to_owned())).collect()
+    }
+
+    #[test]
+    fn fields_may_have_any_visibility_and_type() {
+        let source =
+            "pub(crate) struct X { pub a: A<B, C<D>>, pub(in crate::x) r#type: fn(A) -> B, c: Box<dyn Fn(A) -> B, Z> }";
+        let expected = [("a", "A<B,C<D>>"), ("r#type", "fn(A)->B"), ("c", "Box<dynFn(A)->B,Z>")];
+        assert_eq!(members(source), pairs(&expected));
+    }
+
+    #[test]
+    fn variants_hold_one_value_or_none() {
+        assert_eq!(
+            members("enum X { A, B(Vec<(C, D)>), E(#[x] pub F,), }"),
+            pairs(&[("A", ""), ("B", "Vec<(C,D)>"), ("E", "F")])
+        );
+    }
+
+    #[test]
+    fn the_fragments_of_macro_rules_are_read_like_their_content() {
+        let type_ = Group::new(Delimiter::None, "Option<i64>".parse().unwrap());
+        let fields: TokenStream = "a:".parse::<TokenStream>().unwrap().into_iter().chain([type_.into()]).collect();
+        let mut input: TokenStream = "struct X".parse().unwrap();
+        input.extend([TokenTree::Group(Group::new(Delimiter::Brace, fields))]);
+        let item = Item::parse(input, ATTRIBUTES, &mut Errors::default());
+        let Some(Item { body: Body::Fields(fields), .. }) = item else { panic!("fields") };
+        assert_eq!(fields.first().map(|field| text(&field.type_).replace(' ', "")).as_deref(), Some("Option<i64>"));
+    }
+
+    #[test]
+    fn documentation_and_attributes_belong_to_their_member() {
+        let (item, errors) =
+            read("#[object(new)] /// X\n struct X { /// a\n #[serde(x y)] #[wire(b)] a: A, #[allow(x)] b: B }");
+        assert_eq!(errors, Vec::<String>::new());
+        let Some(Item { attributes, body: Body::Fields(fields), .. }) = item else { panic!("fields") };
+        assert_eq!(attributes.len(), 1);
+        let counts: Vec<_> = fields.iter().map(|field| (field.attributes.len(), field.documentation.len())).collect();
+        assert_eq!(counts, [(1, 2), (0, 0)]);
+    }
+
+    #[test]
+    fn a_tuple_struct_holds_one_value() {
+        for source in ["struct X(A);", "struct X(pub A,);", "struct X(#[a] #[b] pub(crate) A);"] {
+            let Some(Item { body: Body::Tuple(type_), .. }) = read(source).0 else { panic!("{source}") };
+            assert_eq!(text(&type_), "A", "{source}");
+        }
+        let Some(Item { body: Body::Tuple(type_), .. }) = read("struct X(pub (A, B));").0 else { panic!("a tuple") };
+        assert_eq!(text(&type_).replace(' ', ""), "(A,B)");
+        for source in ["struct X();", "struct X(A, B);"] {
+            assert_eq!(read(source).1, ["expected one value: write `X(Type)`"], "{source}");
+        }
+    }
+
+    #[test]
+    fn what_generated_code_does_not_have_is_an_error() {
+        for (source, expected) in [
+            ("struct X<T> { x: T }", "the type must not be generic: write one struct or enum for each type"),
+            ("struct X;", "the struct must have braces: write `struct X {}`"),
+            ("union X { x: i64 }", "this derive is for structs and enums only"),
+            ("enum X { A { x: i64 } }", "a variant must have one value at most: write `A` or `A(Type)`"),
+            ("enum X { A = 1, B }", "a variant must have one value at most: write `A` or `A(Type)`"),
+            ("#[wire(x)] struct X {}", "`#[wire(…)]` must be written on a field or a variant"),
+            ("struct X { #[object(new)] x: i64 }", "`#[object(…)]` must be written on the struct or the enum"),
+        ] {
+            assert_eq!(read(source).1, [expected], "{source}");
+        }
+    }
 }

@@ -33,6 +33,8 @@ mod object;
 mod output;
 mod shape;
 mod tagged_union;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod union;
 mod variants;
@@ -44,25 +46,23 @@ use output::Output;
 use proc_macro::TokenStream;
 use tokens::TokenStream as Tokens;
 
-/// Expands a derive: `Err` has all errors of the item.
-fn derive(
-    input: Tokens,
-    attributes: Attributes,
-    expand: fn(&Item, &mut Errors) -> Option<Output>,
-) -> Result<Tokens, Errors> {
+/// The function that expands a derive. It returns `None` after an error that leaves nothing to expand.
+type Expand = fn(&Item, &mut Errors) -> Option<Output>;
+
+/// Expands a derive, or returns all errors of the item.
+fn derive(input: Tokens, attributes: Attributes, expand: Expand) -> Result<Output, Errors> {
     let mut errors = Errors::default();
     let item = Item::parse(input, attributes, &mut errors);
-    let output = item.and_then(|item| expand(&item, &mut errors));
-    match output {
-        Some(output) if errors.is_empty() => Ok(output.into_tokens()),
+    match item.and_then(|item| expand(&item, &mut errors)) {
+        Some(output) if errors.is_empty() => Ok(output),
         _ => Err(errors),
     }
 }
 
 /// Runs a derive of the compiler. In unit tests the token types are not those of the compiler.
 #[allow(clippy::useless_conversion, reason = "outside of unit tests the types are the same")]
-fn run(input: TokenStream, attributes: Attributes, expand: fn(&Item, &mut Errors) -> Option<Output>) -> TokenStream {
-    derive(input.into(), attributes, expand).unwrap_or_else(Errors::into_compile_errors).into()
+fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStream {
+    derive(input.into(), attributes, expand).map_or_else(Errors::into_compile_errors, Output::into_tokens).into()
 }
 
 /// Reads and writes a struct as a JSON object.

@@ -64,3 +64,14 @@ pub fn ident(name: &Ident) -> TokenStream {
 pub fn stream(trees: &[TokenTree]) -> TokenStream {
     trees.iter().cloned().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holes_are_filled_at_any_depth() {
+        let filled = fill("fn $name(x: $type) { [$name] $nothing }", &[("name", parse("a")), ("type", parse("B<C>"))]);
+        assert_eq!(filled.to_string(), parse("fn a(x: B<C>) { [a] }").to_string());
+    }
+}

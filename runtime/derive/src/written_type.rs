@@ -34,3 +34,44 @@ impl<'t> WrittenType<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::{TokenStream, flatten};
+
+    fn describe(type_: &str) -> String {
+        let trees = flatten(type_.parse::<TokenStream>().unwrap());
+        let of = |name: &str, inner: &[TokenTree]| format!("{name} of {}", text(inner).replace(' ', ""));
+        match WrittenType::of(&trees) {
+            WrittenType::String => "String".to_owned(),
+            WrittenType::Option(inner) => of("Option", inner),
+            WrittenType::Maybe(inner) => of("Maybe", inner),
+            WrittenType::Vec(inner) => of("Vec", inner),
+            WrittenType::Box(inner) => of("Box", inner),
+            WrittenType::Other => "other".to_owned(),
+        }
+    }
+
+    #[test]
+    fn bare_names_and_full_paths_are_the_same_type() {
+        for spelling in ["Option<Vec<T>>", "std::option::Option<Vec<T>>", "::core::option::Option<Vec<T>>"] {
+            assert_eq!(describe(spelling), "Option of Vec<T>");
+        }
+        for spelling in ["String", "std::string::String", "::alloc::string::String"] {
+            assert_eq!(describe(spelling), "String");
+        }
+        assert_eq!(describe("apiarist_runtime::Maybe<T>"), "Maybe of T");
+        assert_eq!(describe("::std::vec::Vec<T>"), "Vec of T");
+        assert_eq!(describe("Box<T>"), "Box of T");
+    }
+
+    #[test]
+    fn types_of_the_same_name_in_other_modules_are_other_types() {
+        for type_ in
+            ["types::Option<T>", "Option", "types::String", "String<T>", "(A, B)", "&str", "<A as B>::C", "[A; 3]"]
+        {
+            assert_eq!(describe(type_), "other", "{type_}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What holds for all derives: errors are complete and located, and no input ends in a panic.
+
+use super::*;
+use crate::output::parse;
+use crate::tokens::{Group, TokenTree};
+
+type Derive = (Attributes, Expand);
+
+const DERIVES: [Derive; 8] = [
+    (object::ATTRIBUTES, object::expand),
+    (enumeration::ATTRIBUTES, enumeration::expand_strings),
+    (enumeration::ATTRIBUTES, enumeration::expand_integers),
+    (tagged_union::ATTRIBUTES, tagged_union::expand),
+    (union::ATTRIBUTES, union::expand),
+    (multipart::ATTRIBUTES, multipart::expand),
+    (multipart_union::ATTRIBUTES, multipart_union::expand),
+    (newtype::ATTRIBUTES, newtype::expand),
+];
+
+/// An input for each derive.
+const INPUTS: [&str; 8] = [
+    r#"#[object(new, is("a", -1))] pub struct X { /// x
+       #[wire("b", nullable)] pub x: Option<String>, #[wire(into, setter = "s")] y: Maybe<Vec<T>>, z: Box<T>,
+       #[wire(rest)] rest: BTreeMap<String, Value> }"#,
+    r#"enum X { #[wire("a")] A, #[wire("b")] B, Unknown(String) }"#,
+    "enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
+    r#"#[union(tag = "type", from)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
+       Unknown(Value) }"#,
+    r#"#[union(from)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
+       #[shape(string("f"))] #[shape(any)] B(B), Unknown(Value) }"#,
+    r#"#[object(is("x", null))] struct X { #[part(file)] a: A, #[part(text, "b[]")] b: Option<B>,
+       #[part(form, rest)] c: MultipartForm }"#,
+    "enum X { A(A), B(B), Unknown(MultipartForm) }",
+    "struct X(pub BTreeMap<String, X>);",
+];
+
+/// Returns the input with one token left out, repeated, or replaced by another, for each token.
+fn changed(input: Tokens) -> Vec<Tokens> {
+    let trees: Vec<TokenTree> = input.into_iter().collect();
+    let mut all = Vec::new();
+    for at in 0..trees.len() {
+        let (before, rest) = trees.split_at(at);
+        let (tree, after) = (&rest[0], &rest[1..]);
+        let mut replace = |by: Vec<TokenTree>| {
+            all.push(before.iter().cloned().chain(by).chain(after.iter().cloned()).collect::<Tokens>());
+        };
+        replace(Vec::new());
+        replace(vec![tree.clone(), tree.clone()]);
+        for other in [",", "<", "#", "=", "-", "x", "\"x\"", "1", "()", "struct"] {
+            replace(parse(other).into_iter().collect());
+        }
+        if let TokenTree::Group(group) = tree {
+            for inner in changed(group.stream()) {
+                replace(vec![Group::new(group.delimiter(), inner).into()]);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_input_is_expanded_or_rejected_with_an_error() {
+    for (input, own) in INPUTS.into_iter().zip(DERIVES) {
+        let errors = derive(parse(input), own.0, own.1).map_or_else(Errors::into_messages, |_| Vec::new());
+        assert!(errors.is_empty(), "{input}: {errors:?}");
+        let of_others = DERIVES.into_iter().map(|derive| (parse(input), derive));
+        for (input, (attributes, expand)) in
+            changed(parse(input)).into_iter().map(|input| (input, own)).chain(of_others)
+        {
+            match derive(input.clone(), attributes, expand) {
+                Ok(output) => assert!(output.text.parse::<Tokens>().is_ok(), "{input}: {}", output.text),
+                Err(errors) => assert!(!errors.is_empty(), "{input}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn all_errors_of_an_item_are_reported_at_their_positions() {
+    let input = "#[object(old)]\nstruct X {\n#[wire(nullable)]\na: i64,\n#[wire(optional)]\nb: Option<i64>,\n}";
+    let (attributes, expand) = DERIVES[0];
+    let errors = derive(parse(input), attributes, expand).err().unwrap().into_messages();
+    let lines: Vec<_> = errors.iter().map(|(span, _)| (span.start().line, span.start().column)).collect();
+    assert_eq!(lines, [(1, 9), (3, 7), (5, 7)]);
+}
+
+#[test]
+fn an_error_is_a_compile_error_with_its_message() {
+    let (attributes, expand) = DERIVES[7];
+    let errors = derive(parse("struct X {}"), attributes, expand).err().unwrap();
+    let expected =
+        r#"::core::compile_error! { "`Newtype` is for structs around one value: write `struct Name(Type);`" }"#;
+    assert_eq!(errors.into_compile_errors().to_string(), parse(expected).to_string());
+}
