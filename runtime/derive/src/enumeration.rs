@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::tokens::{Ident, is_word, text};
+use crate::tokens::{Ident, text};
 use crate::written_type::WrittenType;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
@@ -17,9 +17,10 @@ type Row<'i> = (&'i Ident, String);
 
 /// Expands `#[derive(StringEnum)]`.
 pub fn expand_strings(item: &Item, errors: &mut Errors) -> Option<Output> {
-    let variants = item.variants("StringEnum", errors)?;
-    let (known, unknown) = split(item, variants, "String", errors)?;
-    if !matches!(WrittenType::of(&unknown.type_), WrittenType::String) {
+    let (known, unknown) = item.open_variants("StringEnum", "String", errors)?;
+    if let Some(unknown) = unknown
+        && !matches!(WrittenType::of(&unknown.type_), WrittenType::String)
+    {
         errors.add(unknown.name.span(), "the value of the last variant must be a string: write `Unknown(String)`");
     }
     let rows = rows(known, ConstantKind::String, errors);
@@ -31,10 +32,11 @@ pub fn expand_strings(item: &Item, errors: &mut Errors) -> Option<Output> {
 
 /// Expands `#[derive(IntegerEnum)]`.
 pub fn expand_integers(item: &Item, errors: &mut Errors) -> Option<Output> {
-    let variants = item.variants("IntegerEnum", errors)?;
-    let (known, unknown) = split(item, variants, "i64", errors)?;
-    let integer = text(&unknown.type_);
-    if !matches!(integer.as_str(), "i64" | "u64" | "i128") {
+    let (known, unknown) = item.open_variants("IntegerEnum", "i64", errors)?;
+    let integer = unknown.map(|unknown| text(&unknown.type_)).unwrap_or_default();
+    if let Some(unknown) = unknown
+        && !matches!(integer.as_str(), "i64" | "u64" | "i128")
+    {
         let message = "the value of the last variant must be an `i64`, `u64` or `i128`: write `Unknown(i64)`";
         errors.add(unknown.name.span(), message);
     }
@@ -43,30 +45,6 @@ pub fn expand_integers(item: &Item, errors: &mut Errors) -> Option<Output> {
     // Writing to a string never fails.
     let _ = integers(&mut output.text, &item.name, &integer, &rows);
     Some(output)
-}
-
-/// Splits off the variant for values that the enum does not know.
-fn split<'i>(
-    item: &Item,
-    variants: &'i [Member],
-    type_: &str,
-    errors: &mut Errors,
-) -> Option<(&'i [Member], &'i Member)> {
-    match variants.split_last() {
-        Some((unknown, known)) if is_word(&unknown.name, "Unknown") && !unknown.type_.is_empty() => {
-            if let Some(attribute) = unknown.attributes.first() {
-                errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
-            }
-            Some((known, unknown))
-        }
-        _ => {
-            errors.add(
-                item.name.span(),
-                format!("the last variant must be for unknown values: write `Unknown({type_})`"),
-            );
-            None
-        }
-    }
 }
 
 fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec<Row<'i>> {

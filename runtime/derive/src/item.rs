@@ -87,11 +87,29 @@ impl Item {
         }
     }
 
-    /// Returns the variants of an enum.
-    pub fn variants(&self, derive: &str, errors: &mut Errors) -> Option<&[Member]> {
-        match &self.body {
-            Body::Variants(variants) => Some(variants),
-            _ => self.reject(derive, "enums: write `enum Name { … }`", errors),
+    /// Returns the variants of an open enum: all but the last, and the last, which holds unknown values of this type. The
+    /// last is `None` after an error.
+    pub fn open_variants(
+        &self,
+        derive: &str,
+        unknown: &str,
+        errors: &mut Errors,
+    ) -> Option<(&[Member], Option<&Member>)> {
+        let Body::Variants(variants) = &self.body else {
+            return self.reject(derive, "enums: write `enum Name { … }`", errors);
+        };
+        match variants.split_last() {
+            Some((last, known)) if is_word(&last.name, "Unknown") && !last.type_.is_empty() => {
+                if let Some(attribute) = last.attributes.first() {
+                    errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
+                }
+                Some((known, Some(last)))
+            }
+            _ => {
+                let message = format!("the last variant must be for unknown values: write `Unknown({unknown})`");
+                errors.add(self.name.span(), message);
+                Some((variants, None))
+            }
         }
     }
 
@@ -189,7 +207,8 @@ impl Reader<'_> {
             match tree {
                 TokenTree::Punct(comma) if comma.as_char() == ',' => break,
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
-                    type_ = tuple(&group, &name, self.errors).unwrap_or_default();
+                    // After an error there is a value, but of no type in particular.
+                    type_ = tuple(&group, &name, self.errors).unwrap_or_else(|| vec![TokenTree::Group(group)]);
                 }
                 other => {
                     let message = format!("a variant must have one value at most: write `{name}` or `{name}(Type)`");

@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Item, Member};
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, TokenStream, TokenTree, is_word, text};
+use crate::tokens::{Ident, TokenStream, TokenTree, text};
 use crate::written_type::WrittenType;
 
 /// An enum whose variants hold a value each, with its attribute `#[union(…)]`.
@@ -16,7 +16,7 @@ pub struct Variants<'i> {
     /// All variants but the last.
     pub known: &'i [Member],
     /// The variant for values that the enum does not know.
-    unknown: &'i Member,
+    unknown: Option<&'i Member>,
     /// The property that tells the variants apart, as a literal.
     pub tag: Option<String>,
     /// `from`: values convert into the only variant that can hold them.
@@ -26,21 +26,11 @@ pub struct Variants<'i> {
 impl<'i> Variants<'i> {
     /// Reads an enum. `unknown` is the type of the value in its last variant.
     pub fn of(item: &'i Item, derive: &str, unknown: &str, errors: &mut Errors) -> Option<Self> {
-        let (last, known) = match item.variants(derive, errors)?.split_last() {
-            Some((last, known)) if is_word(&last.name, "Unknown") && !last.type_.is_empty() => (last, known),
-            _ => {
-                let message = format!("the last variant must be for unknown values: write `Unknown({unknown})`");
-                errors.add(item.name.span(), message);
-                return None;
-            }
-        };
-        if let Some(attribute) = last.attributes.first() {
-            errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
-        }
+        let (known, unknown) = item.open_variants(derive, unknown, errors)?;
         for member in known.iter().filter(|member| member.type_.is_empty()) {
             errors.add(member.name.span(), format!("the variant must hold a value: write `{}(Type)`", member.name));
         }
-        let mut variants = Self { name: &item.name, known, unknown: last, tag: None, is_converting: false };
+        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_converting: false };
         variants.read_settings(item, errors);
         Some(variants)
     }
@@ -69,7 +59,7 @@ impl<'i> Variants<'i> {
     /// not convert. What a `Box` holds is converted without it.
     pub fn conversions(&self, errors: &mut Errors) -> TokenStream {
         let mut holders: BTreeMap<String, usize> = BTreeMap::new();
-        for variant in self.known.iter().chain([self.unknown]) {
+        for variant in self.known.iter().chain(self.unknown) {
             *holders.entry(text(unboxed(&variant.type_))).or_default() += 1;
         }
         // Every type converts into itself.

@@ -1,0 +1,65 @@
+//! The errors of the derives, as the compiler shows them: a file of mistakes in `ui/`, and a snapshot of its errors.
+//!
+//! `INSTA_UPDATE=always` accepts new errors.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Returns the library of the derives, which Cargo has built for this test: the newest, where older builds are left.
+fn derive_library() -> PathBuf {
+    let test = std::env::current_exe().expect("the path of the test");
+    let folder = test.parent().expect("the folder of the test");
+    let prefix = format!("{DLL_PREFIX}apiarist_derive-");
+    let is_derive = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(&prefix) && name.ends_with(DLL_SUFFIX)
+    };
+    let entries = fs::read_dir(folder).expect("the folder of the test").flatten().map(|entry| entry.path());
+    let modified = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    entries.filter(is_derive).max_by_key(modified).expect("the library of the derives")
+}
+
+/// Compiles a file and returns its errors: `line:column: error: message`. The file needs no runtime, since nothing is
+/// expanded where something is wrong.
+fn errors(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    let output = Command::new("rustc")
+        .current_dir(path.parent().expect("the folder of the file"))
+        .args(["--edition", "2024", "--crate-type", "lib", "--emit", "metadata", "--error-format", "short"])
+        .arg("--out-dir")
+        .arg(env!("CARGO_TARGET_TMPDIR"))
+        .arg("--extern")
+        .arg(format!("apiarist_derive={}", derive_library().display()))
+        .arg(name)
+        .output()
+        .expect("rustc");
+    let file = format!("{}:", name.to_string_lossy());
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    let mut lines: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix(&file)).collect();
+    lines.sort_by_key(|line| line.splitn(3, ':').map_while(|number| number.parse().ok()).collect::<Vec<usize>>());
+    assert!(!lines.is_empty(), "{}: {text}", path.display());
+    lines.join("\n")
+}
+
+#[test]
+fn every_mistake_is_reported_where_it_is_with_what_to_write() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(&folder).expect("the folder of mistakes").flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    paths.sort();
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(&folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for path in paths {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            insta::assert_snapshot!(name, errors(&path));
+        }
+    });
+}
