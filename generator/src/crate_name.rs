@@ -5,7 +5,7 @@ use std::path::Path;
 use apiarist::names::is_device_name;
 
 /// Words that are no names of crates, because they are keywords or already taken by crates that every program has.
-const RESERVED: [&str; 60] = [
+const RESERVED: [&str; 61] = [
     "abstract",
     "alloc",
     "as",
@@ -63,6 +63,7 @@ const RESERVED: [&str; 60] = [
     "where",
     "while",
     "yield",
+    "apiarist-derive",
     "apiarist-runtime",
     "serde",
     "serde-json",

@@ -33,6 +33,7 @@ mod uuid;
 #[doc(hidden)]
 pub mod tables;
 
+#[doc(inline)]
 pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
 pub use base64::Base64;
 pub use date_time::{Date, DateTime};

@@ -115,7 +115,9 @@ fn no_function_is_too_long() {
             let indentation = &line[..line.len() - line.trim_start().len()];
             let is_function =
                 line.split_whitespace().any(|word| word == "fn") && !line.trim_end().ends_with(['}', ';']);
-            if !is_function {
+            // A template of the derives: a string, or a line that continues one.
+            let is_text = line.trim().starts_with('"') || at > 0 && code[at - 1].1.ends_with('\\');
+            if !is_function || is_text {
                 continue;
             }
             let end = format!("{indentation}}}");

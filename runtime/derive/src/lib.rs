@@ -94,6 +94,29 @@ fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStrea
 ///   and a setter for each other field, with the documentation of the field. A `String` is given as `impl Into<String>`, a
 ///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` as a `T`. Without arguments, `new`
 ///   returns `Default::default()`: derive `Default` as well.
+///
+/// ```
+/// use apiarist_runtime::{Maybe, Object, Value};
+/// use std::collections::BTreeMap;
+///
+/// /// A bee.
+/// #[derive(Clone, Debug, PartialEq, Object)]
+/// #[object(new, is("object", "bee"))]
+/// pub struct Bee {
+///     /// Its name.
+///     pub name: String,
+///     #[wire("hiveId")]
+///     pub hive_id: Option<i64>,
+///     pub queen: Maybe<Box<Bee>>,
+///     #[wire(rest)]
+///     pub extra: BTreeMap<String, Value>,
+/// }
+///
+/// let bee: Bee = serde_json::from_str(r#"{"name":"Maja","hiveId":null,"age":3}"#)?;
+/// assert_eq!(serde_json::to_string(&bee)?, r#"{"object":"bee","name":"Maja","age":3}"#);
+/// assert_eq!(serde_json::to_string(&Bee::new("Willy").hive_id(7))?, r#"{"object":"bee","name":"Willy","hiveId":7}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(Object, attributes(object, wire))]
 pub fn object(input: TokenStream) -> TokenStream {
     run(input, object::ATTRIBUTES, object::expand)
@@ -103,6 +126,25 @@ pub fn object(input: TokenStream) -> TokenStream {
 ///
 /// Each variant has its value: `#[wire("asc")]`. The last variant must be `Unknown(String)`; it holds every other value.
 /// The enum gets `as_str`, `Display`, `AsRef<str>`, `FromStr`, `From<&str>` and `From<String>`.
+///
+/// ```
+/// use apiarist_runtime::StringEnum;
+///
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+/// #[non_exhaustive]
+/// pub enum Order {
+///     #[wire("asc")]
+///     Asc,
+///     #[wire("desc")]
+///     Desc,
+///     /// A value that this version does not know.
+///     Unknown(String),
+/// }
+///
+/// assert_eq!(Order::from("asc"), Order::Asc);
+/// assert_eq!(serde_json::from_str::<Order>("\"random\"")?.as_str(), "random");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(StringEnum, attributes(wire))]
 pub fn string_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::ATTRIBUTES, enumeration::expand_strings)
@@ -112,6 +154,25 @@ pub fn string_enum(input: TokenStream) -> TokenStream {
 ///
 /// Each variant has its value: `#[wire(-1)]`. The last variant must be `Unknown(i64)`, `Unknown(u64)` or `Unknown(i128)`;
 /// it holds every other value. The enum gets `as_i64` (or `as_u64`, `as_i128`), `Display` and `From` of the integer.
+///
+/// ```
+/// use apiarist_runtime::IntegerEnum;
+///
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+/// #[non_exhaustive]
+/// pub enum Level {
+///     #[wire(-1)]
+///     Low,
+///     #[wire(1)]
+///     High,
+///     /// A value that this version does not know.
+///     Unknown(i64),
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Level>("1.0")?, Level::High);
+/// assert_eq!(Level::from(7), Level::Unknown(7));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(IntegerEnum, attributes(wire))]
 pub fn integer_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::ATTRIBUTES, enumeration::expand_integers)
@@ -130,6 +191,36 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
 /// `#[union(from)]` on the enum derives `From` for the value of each variant, where no other variant holds the same type.
 /// A value in a `Box` converts without it. Types are compared as they are written: a variant whose type is an alias of that
 /// of another must be excluded with `#[union(no_from)]`.
+///
+/// ```
+/// use apiarist_runtime::{Object, TaggedUnion, Value};
+///
+/// #[derive(Clone, Debug, PartialEq, Object)]
+/// #[object(new, is("type", "message"))]
+/// pub struct Message {
+///     pub text: String,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, Object)]
+/// pub struct Pause {}
+///
+/// #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// #[union(tag = "type", from)]
+/// #[non_exhaustive]
+/// pub enum Item {
+///     #[wire("message", "chat_message")]
+///     Message(Message),
+///     #[wire("pause", adds_tag)]
+///     Pause(Pause),
+///     /// A value of a kind that this version does not know.
+///     Unknown(Value),
+/// }
+///
+/// let item: Item = serde_json::from_str(r#"{"text":"hum","type":"chat_message"}"#)?;
+/// assert_eq!(item, Item::from(Message::new("hum")));
+/// assert_eq!(serde_json::to_string(&Item::Pause(Pause {}))?, r#"{"type":"pause"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(TaggedUnion, attributes(union, wire))]
 pub fn tagged_union(input: TokenStream) -> TokenStream {
     run(input, tagged_union::ATTRIBUTES, tagged_union::expand)
@@ -150,6 +241,29 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
 ///   * `starts("id", "file-")`: the property is a string that starts like this.
 ///
 /// `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+///
+/// ```
+/// use apiarist_runtime::{Union, Value};
+/// use std::collections::BTreeMap;
+///
+/// #[derive(Clone, Debug, PartialEq, Union)]
+/// #[non_exhaustive]
+/// pub enum Stop {
+///     #[shape(string)]
+///     One(String),
+///     #[shape(array)]
+///     Many(Vec<String>),
+///     #[shape(object, has("after"), is("unit", "second", "minute"))]
+///     After(BTreeMap<String, Value>),
+///     /// A value of a kind that this version does not know.
+///     Unknown(Value),
+/// }
+///
+/// assert_eq!(serde_json::from_str::<Stop>(r#""end""#)?, Stop::One("end".into()));
+/// assert!(matches!(serde_json::from_str(r#"{"after":3,"unit":"second"}"#)?, Stop::After(_)));
+/// assert_eq!(serde_json::from_str::<Stop>("7")?, Stop::Unknown(7.into()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(Union, attributes(union, shape))]
 pub fn union(input: TokenStream) -> TokenStream {
     run(input, union::ATTRIBUTES, union::expand)
@@ -167,6 +281,25 @@ pub fn union(input: TokenStream) -> TokenStream {
 ///   `#[part(form, rest)] MultipartForm`.
 ///
 /// `#[object(…)]` is that of [`Object`](macro@Object).
+///
+/// ```
+/// use apiarist_runtime::{FilePart, Multipart, ToMultipart};
+///
+/// #[derive(Clone, Debug, PartialEq, Multipart)]
+/// #[object(new)]
+/// pub struct Upload {
+///     #[part(file)]
+///     pub file: FilePart,
+///     #[part(text)]
+///     pub purpose: String,
+///     #[part(texts, "tags[]")]
+///     pub tags: Option<Vec<String>>,
+/// }
+///
+/// let upload = Upload::new(FilePart::bytes("a.txt", "bees"), "test").tags(["a", "b"]);
+/// assert_eq!(upload.to_parts()?[3].name, "tags[]");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(Multipart, attributes(object, part))]
 pub fn multipart(input: TokenStream) -> TokenStream {
     run(input, multipart::ATTRIBUTES, multipart::expand)
@@ -176,6 +309,37 @@ pub fn multipart(input: TokenStream) -> TokenStream {
 ///
 /// Each variant holds a form. The last variant must be `Unknown(MultipartForm)`. Forms are never read, so nothing tells the
 /// variants apart. `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+///
+/// ```
+/// use apiarist_runtime::{FilePart, Multipart, MultipartForm, MultipartUnion, ToMultipart};
+///
+/// #[derive(Clone, Debug, PartialEq, Multipart)]
+/// #[object(new, is("kind", "picture"))]
+/// pub struct Picture {
+///     #[part(file)]
+///     pub file: FilePart,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, Multipart)]
+/// #[object(new, is("kind", "link"))]
+/// pub struct Link {
+///     #[part(text)]
+///     pub url: String,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, MultipartUnion)]
+/// #[non_exhaustive]
+/// pub enum Poster {
+///     Picture(Picture),
+///     Link(Link),
+///     /// A form of a kind that this version does not know.
+///     Unknown(MultipartForm),
+/// }
+///
+/// let poster = Poster::Link(Link::new("https://bees.test/hive.png"));
+/// assert_eq!(poster.to_parts()?[1].name, "url");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(MultipartUnion, attributes(union))]
 pub fn multipart_union(input: TokenStream) -> TokenStream {
     run(input, multipart_union::ATTRIBUTES, multipart_union::expand)
@@ -184,6 +348,18 @@ pub fn multipart_union(input: TokenStream) -> TokenStream {
 /// Reads and writes a struct around one value as that value.
 ///
 /// The struct gets `From` of the value, and `Deref`.
+///
+/// ```
+/// use apiarist_runtime::Newtype;
+/// use std::collections::BTreeMap;
+///
+/// #[derive(Debug, PartialEq, Newtype)]
+/// pub struct Tree(pub BTreeMap<String, Tree>);
+///
+/// let tree: Tree = serde_json::from_str(r#"{"left":{"leaf":{}}}"#)?;
+/// assert_eq!(tree.len(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[proc_macro_derive(Newtype)]
 pub fn newtype(input: TokenStream) -> TokenStream {
     run(input, newtype::ATTRIBUTES, newtype::expand)
