@@ -50,8 +50,18 @@ mod types {
 
     #[derive(Clone, Debug, PartialEq, Object)]
     pub struct Empty {}
+
+    /// A type whose methods nothing calls, with a name of a method that lints have an opinion on.
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(new)]
+    pub struct Quiet {
+        pub name: String,
+        #[deprecated]
+        pub not: Option<bool>,
+        pub to_size: Option<i64>,
+    }
 }
-use types::{Bee, Empty, Filter};
+use types::{Bee, Empty, Filter, Quiet};
 
 // Names of type parameters in the expansion.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -134,6 +144,12 @@ fn new_without_required_fields_is_the_default() {
     assert_eq!(Filter::new(), Filter::default());
     assert_eq!(to_string(&Filter::new().limit(3)).unwrap(), r#"{"limit":3}"#);
     assert_eq!(to_string(&from_str::<Empty>(r#"{"x":1}"#).unwrap()).unwrap(), "{}");
+}
+
+#[test]
+fn methods_that_nothing_calls_cause_no_warnings() {
+    let text = r#"{"name":"x","not":true,"to_size":1}"#;
+    assert_eq!(to_string(&from_str::<Quiet>(text).unwrap()).unwrap(), text);
 }
 
 #[test]

@@ -117,3 +117,40 @@ fn conversion(field: &Field<'_>) -> TokenStream {
     };
     fill(template, &[("value", local(field))])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::errors::Errors;
+    use crate::object;
+    use crate::tokens::TokenTree;
+
+    /// The names behind `fn`, with their lines, at any depth.
+    fn functions(tokens: TokenStream) -> Vec<(String, usize)> {
+        let mut found = Vec::new();
+        let mut is_function = false;
+        for tree in tokens {
+            if let TokenTree::Group(group) = &tree {
+                found.extend(functions(group.stream()));
+            }
+            let name = tree.to_string();
+            if std::mem::replace(&mut is_function, name == "fn") {
+                found.push((name, tree.span().start().line));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn methods_have_the_positions_and_the_documentation_of_their_fields() {
+        let source =
+            "#[object(new)]\nstruct X {\na: A,\n/// Size.\n#[wire(setter = \"set_b\")]\nb: Option<B>,\nc: Maybe<C>,\n}";
+        let mut errors = Errors::default();
+        let item = Item::parse(parse(source), object::ATTRIBUTES, &mut errors);
+        let output = item.and_then(|item| object::expand(&item, &mut errors)).map(|output| output.items);
+        let output = output.unwrap_or_default();
+        assert_eq!(functions(output.clone()), [("new".to_owned(), 2), ("set_b".to_owned(), 6), ("c".to_owned(), 7)]);
+        let setter = "#[doc = \" Size.\"] #[must_use] pub fn set_b(mut self, b: B)";
+        assert!(output.to_string().contains(&parse(setter).to_string()), "{output}");
+    }
+}

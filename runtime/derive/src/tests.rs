@@ -92,3 +92,36 @@ fn an_error_is_a_compile_error_with_its_message() {
         r#"::core::compile_error! { "`Newtype` is for structs around one value: write `struct Name(Type);`" }"#;
     assert_eq!(errors.into_compile_errors().to_string(), parse(expected).to_string());
 }
+
+/// Fails unless all arguments are literals or `Meta`, at any depth. Only then can a formatter lay them out.
+fn assert_meta(arguments: proc_macro2::TokenStream) {
+    let parser = |input: syn::parse::ParseStream<'_>| {
+        while !input.is_empty() {
+            if input.fork().parse::<syn::Lit>().is_ok() {
+                input.parse::<syn::Lit>()?;
+            } else if let syn::Meta::List(list) = input.parse()? {
+                assert_meta(list.tokens);
+            }
+            input.parse::<Option<syn::Token![,]>>()?;
+        }
+        Ok(())
+    };
+    syn::parse::Parser::parse2(parser, arguments.clone()).unwrap_or_else(|error| panic!("{arguments}: {error}"));
+}
+
+#[test]
+fn all_attributes_have_the_syntax_of_meta() {
+    for input in INPUTS {
+        let item: syn::DeriveInput = syn::parse_str(input).unwrap();
+        let members: Vec<syn::Attribute> = match item.data {
+            syn::Data::Struct(data) => data.fields.into_iter().flat_map(|field| field.attrs).collect(),
+            syn::Data::Enum(data) => data.variants.into_iter().flat_map(|variant| variant.attrs).collect(),
+            syn::Data::Union(_) => Vec::new(),
+        };
+        for attribute in item.attrs.into_iter().chain(members) {
+            if let syn::Meta::List(list) = attribute.meta {
+                assert_meta(list.tokens);
+            }
+        }
+    }
+}
