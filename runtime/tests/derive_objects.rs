@@ -74,6 +74,9 @@ struct S {
     d: D,
 }
 
+#[derive(Clone, Debug, PartialEq, Newtype)]
+struct A(D);
+
 /// A tree of names.
 #[derive(Clone, Debug, PartialEq, Newtype)]
 pub struct Tree(pub BTreeMap<String, Tree>);
@@ -155,6 +158,7 @@ fn methods_that_nothing_calls_cause_no_warnings() {
 #[test]
 fn types_may_have_the_names_of_type_parameters() {
     assert_eq!(from_str::<S>(r#"{"d":{"x":1.0}}"#).unwrap(), S { d: D { x: 1 } });
+    assert_eq!(from_str::<A>(r#"{"x":1}"#).unwrap(), A(D { x: 1 }));
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
          #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for $name { \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> { \
-         <$type as ::apiarist_runtime::serde::Deserialize<'de>>::deserialize(deserializer).map(Self) } } \
+         ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self) } } \
          #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for $name { \
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> { \
