@@ -21,11 +21,11 @@
 //! let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("it is an OpenAPI document");
 //! assert!(diagnostics.is_empty());
 //!
-//! let files = client.module("pets", "specs/pets/openapi.yaml");
+//! let files = client.module("pets", "specs/pets/openapi.yaml")?;
 //! let pet = files.get("src/pets/types/pet.rs").expect("every named schema has a file");
 //! assert!(pet.contains("/// Somebody furry."));
 //! assert!(pet.contains("pub struct Pet {\n        name: required(String) = \"name\",\n    }"));
-//! # Ok::<(), apiarist::source::SourceError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [`Document`] is the untyped tree of a file, [`model`] reads it as OpenAPI, [`lower`](mod@lower) decides what it means
@@ -57,6 +57,7 @@ use files::Files;
 use ir::{Api, Graph};
 use model::Model;
 use names::Names;
+use print::PrintError;
 use settings::{Dependencies, Settings};
 use source::Document;
 use unprintable::stripped;
@@ -109,15 +110,21 @@ impl Client {
         outline::outline(&self.api, &self.graph, &self.names)
     }
 
-    /// The client as the module `name` of a larger crate. `source` says where the document is.
-    pub fn module(&self, name: &str, source: &str) -> Files {
+    /// Returns the client as the module `name` of a larger crate. `source` states the location of the document.
+    ///
+    /// # Errors
+    /// If a generated item is not valid Rust, which is a bug of the generator.
+    pub fn module(&self, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = header(source, ": change that, then run `cargo xtask codegen`.");
         self.files(&Placement { folder, header, is_module: true })
     }
 
-    /// The client as a crate of its own. `source` says where the document is.
-    pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Files {
+    /// Returns the client as a crate of its own. `source` states the location of the document.
+    ///
+    /// # Errors
+    /// If a generated item is not valid Rust, which is a bug of the generator.
+    pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
         let header = header(source, " when it is written again.");
         let description = CrateDescription {
             name: name.to_owned(),
@@ -127,35 +134,38 @@ impl Client {
             dependencies: self.settings.dependencies.clone(),
             header: header.clone(),
         };
-        let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false });
-        add(&mut files, &emit::emit_crate(&self.api, &description));
-        files
+        let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false })?;
+        add(&mut files, &emit::emit_crate(&self.api, &description))?;
+        Ok(files)
     }
 
     fn title_on_a_line(&self) -> String {
         stripped(&self.api.title).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn files(&self, placement: &Placement) -> Files {
+    fn files(&self, placement: &Placement) -> Result<Files, PrintError> {
         let mut files = Files::new();
-        add(&mut files, &emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement));
-        files
+        add(&mut files, &emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement))?;
+        Ok(files)
     }
 }
 
 /// What holds the [modules](Client::module) of several clients together as one crate: its manifest and its root. `apis`
 /// are the names of the modules with the titles of their documents, `examples` the names of those that people have
 /// written an example for, in `examples/`, and `dependencies` the crates that types come from which people chose.
+///
+/// # Errors
+/// If a generated item is not valid Rust, which is a bug of the generator.
 pub fn workspace_crate(
     name: &str,
     apis: &[(String, String)],
     examples: &[String],
     dependencies: &Dependencies,
-) -> Files {
+) -> Result<Files, PrintError> {
     let header = header("specs/", ": change those, then run `cargo xtask codegen`.");
     let mut files = Files::new();
-    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header));
-    files
+    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header))?;
+    Ok(files)
 }
 
 /// The name of the Rust module for an API of this name.
@@ -168,8 +178,9 @@ fn header(source: &str, rest: &str) -> String {
     emit::finished_text(&files::header(source, rest))
 }
 
-fn add(files: &mut Files, emitted: &[EmittedFile]) {
+fn add(files: &mut Files, emitted: &[EmittedFile]) -> Result<(), PrintError> {
     for file in emitted {
-        files.insert(file.path.clone(), print::print(file));
+        files.insert(file.path.clone(), print::print(file)?);
     }
+    Ok(())
 }

@@ -154,7 +154,13 @@ fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Optio
     let Some(client) = client else { return ExitCode::from(FINDINGS) };
     let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, &input.place.spec));
     let source = input.place.spec.file_name().unwrap_or_default().to_string_lossy();
-    let files = client.standalone_crate(&name, &source, runtime);
+    let files = match client.standalone_crate(&name, &source, runtime) {
+        Ok(files) => files,
+        Err(error) => {
+            tell(&error.to_string());
+            return ExitCode::from(FINDINGS);
+        }
+    };
     let waits = || tell(&format!("waiting for another run that writes to {}", out.display()));
     let written = files::lock(out, waits).and_then(|lock| files.compare(out)?.write(&lock));
     if let Err(error) = written {

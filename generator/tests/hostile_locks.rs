@@ -150,8 +150,8 @@ fn assert_sound(client: &Client, line: &str) {
             TypeMembers::None => {}
         }
     }
-    for (path, text) in client.standalone_crate("pets", "pets.yaml", RuntimeDependency::Version("1".to_owned())).iter()
-    {
+    let files = client.standalone_crate("pets", "pets.yaml", RuntimeDependency::Version("1".to_owned()));
+    for (path, text) in files.expect("it can be printed").iter() {
         if path.extension().is_some_and(|ending| ending == "rs") {
             assert!(syn::parse_file(text).is_ok(), "{line}: {} cannot be parsed:\n{text}", path.display());
         }

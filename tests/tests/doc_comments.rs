@@ -27,7 +27,8 @@ fn generate(file_name: &str, document: &Value) -> Files {
     let mut diagnostics = Diagnostics::new();
     let client = Client::plan(&document, &Settings::default(), &mut diagnostics);
     let client = client.unwrap_or_else(|| panic!("nothing is generated: {:?}", diagnostics.iter().next()));
-    client.standalone_crate("hostile", file_name, RuntimeDependency::Version("1".to_owned()))
+    let files = client.standalone_crate("hostile", file_name, RuntimeDependency::Version("1".to_owned()));
+    files.expect("it can be printed")
 }
 
 /// Fails where a file holds more than text in its comments.

@@ -76,7 +76,8 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
             Err(failure) => return Err(failure),
         }
     }
-    files.insert_all(apiarist::workspace_crate(CRATE_NAME, &apis, &examples(workspace, &apis), &dependencies));
+    let root = apiarist::workspace_crate(CRATE_NAME, &apis, &examples(workspace, &apis), &dependencies);
+    files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
     if has_failed {
         tell("nothing was written");
         return Err(Failure::Findings);
@@ -177,6 +178,7 @@ fn generate(spec: &Spec, opened: &Opened) -> Result<Generated, Failure> {
         return Err(Failure::Findings);
     };
     let module = client.module(&spec.name, &opened.source);
+    let module = module.map_err(|error| Failure::Message(error.to_string()))?;
     let census = Census::new(&opened.document, Some(client.api()), &diagnostics);
     let seconds = start.elapsed().as_secs_f64();
     say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), module.lines()));

@@ -1,38 +1,105 @@
-//! From tokens to text that a person would have written, and that rustfmt leaves as it is.
+//! From tokens to text: each item is parsed by `syn` and laid out by `prettyplease`, with blank lines between.
 //!
-//! What is emitted has few shapes, so this lays them out itself, by the rules of rustfmt's defaults: that
-//! takes a fraction of the time of a general pretty-printer, which would leave the tables in macros as one
-//! long line besides.
+//! ```text
+//! quote!(#[doc = "A pet.\nFurry."] pub struct Pet { pub id: i64 } impl Pet { fn a() {} fn b() {} })
+//!
+//! /// A pet.
+//! /// Furry.
+//! pub struct Pet {
+//!     pub id: i64,
+//! }
+//!
+//! impl Pet {
+//!     fn a() {}
+//!
+//!     fn b() {}
+//! }
+//! ```
+//!
+//! `prettyplease` keeps neither blank lines nor the ends of lines. Both are marked in attributes before an item is laid
+//! out (`comments.rs`, `blank_lines.rs`), and the marks become text afterwards (`marks.rs`).
 
+mod blank_lines;
+mod comments;
+mod error;
 mod expression;
 mod item;
 mod layout;
+mod marks;
+mod parse;
 mod spacing;
 mod table;
 
-use crate::emit::{EmittedFile, FileContent};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{File, Item};
 
-/// How wide a line may be.
+use crate::emit::{EmittedFile, FileContent};
+use blank_lines::Kind;
+pub use error::PrintError;
+
+/// How wide a line of a table may be.
 const WIDTH: usize = 100;
 
-/// The text of a file.
-pub fn print(file: &EmittedFile) -> String {
+/// Returns the text of a file.
+///
+/// # Errors
+/// If an emitted item is not valid Rust, which is a bug of the generator.
+pub fn print(file: &EmittedFile) -> Result<String, PrintError> {
     let mut out = String::new();
-    if let Some(header) = &file.header {
-        for line in header.lines() {
-            out.push_str(if line.is_empty() { "//!" } else { "//! " });
-            out.push_str(line);
-            out.push('\n');
-        }
+    for line in file.header.iter().flat_map(|header| header.lines()) {
+        out.push_str(if line.is_empty() { "//!" } else { "//! " });
+        out.push_str(line);
+        out.push('\n');
     }
     match &file.content {
-        FileContent::Text(text) => text.clone(),
+        FileContent::Text(text) => Ok(text.clone()),
         FileContent::Items(tokens) => {
-            if !out.is_empty() && !tokens.is_empty() {
+            let items = print_items(tokens.clone()).map_err(|error| error.in_file(&file.path))?;
+            if !out.is_empty() && !items.is_empty() {
                 out.push('\n');
             }
-            item::write_items(&mut out, tokens.clone(), 0);
-            out
+            out.push_str(&items);
+            Ok(out)
         }
     }
+}
+
+/// Returns the text of a file's attributes and items.
+fn print_items(tokens: TokenStream) -> Result<String, PrintError> {
+    let (attributes, items) = parse::parse(tokens)?;
+    let mut out = String::new();
+    if !attributes.is_empty() {
+        let mut file = File { shebang: None, frontmatter: None, attrs: attributes, items: Vec::new() };
+        comments::split_into_lines(&mut file);
+        out.push_str(&marks::resolve(prettyplease::unparse(&file)));
+    }
+    let mut before: Option<(Kind, bool)> = None;
+    for mut item in items {
+        let kind = Kind::of_item(&item);
+        let is_marked = blank_lines::has_attributes(&mut item);
+        let text = print_item(item);
+        let is_parted = before.map_or(!out.is_empty(), |(before, is_line)| {
+            before.is_parted_from(kind, is_marked) || !(is_line || kind.is_list())
+        });
+        if is_parted {
+            out.push('\n');
+        }
+        let is_line = text.lines().filter(|line| !line.starts_with(['/', '#'])).count() == 1;
+        out.push_str(&text);
+        before = Some((kind, is_line));
+    }
+    Ok(out)
+}
+
+fn print_item(item: Item) -> String {
+    if let Item::Macro(_) = &item {
+        let mut out = String::new();
+        item::write_items(&mut out, item.to_token_stream(), 0);
+        return out;
+    }
+    let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+    comments::split_into_lines(&mut file);
+    blank_lines::mark(&mut file);
+    marks::resolve(prettyplease::unparse(&file))
 }

@@ -84,7 +84,7 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
         let files = emit_api(&api, &graph, &names, settings, &placement());
-        let files = files.iter().map(|file| (file.path.clone(), print(file))).collect();
+        let files = files.iter().map(|file| (file.path.clone(), print(file).expect("it can be printed"))).collect();
         Client { files, outline: outline(&api, &graph, &names) }
     });
     let client = client.filter(|_| !diagnostics.has_errors());

@@ -95,6 +95,7 @@ fn generate(input: &Input) -> Output {
     let changes = client.as_ref().map(|client| diff::compare(&client.side(&document), &client.side(&document)).changes);
     let runtime = || RuntimeDependency::Version("1".to_owned());
     let files = client.as_ref().map(|client| client.standalone_crate("fuzzed", input.file_name, runtime()));
+    let files = files.map(|files| files.unwrap_or_else(|error| panic!("{error}")));
     let files = files.map(|files| files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect());
     debug_assert!(report.is_object(), "a report is an object");
     Output {

@@ -75,6 +75,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         let source = child.document.file_name().unwrap_or_default().to_string_lossy();
         let runtime = RuntimeDependency::Path(child.runtime.display().to_string());
         let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+        let files = files.map_err(|error| Failure::Message(error.to_string()))?;
         report["lines"] = files.lines().into();
         report["fingerprint"] = fingerprint(&files).into();
         report["documentation"] = documentation(&files)?;

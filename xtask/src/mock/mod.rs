@@ -78,6 +78,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let source = path.file_name().unwrap_or_default().to_string_lossy();
     let runtime = RuntimeDependency::Path(workspace.runtime().display().to_string());
     let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+    let files = files.map_err(|error| Failure::Message(error.to_string()))?;
     let written = files::lock(&crate_folder, || {}).and_then(|lock| files.compare(&crate_folder)?.write(&lock));
     written.map_err(|error| failed(&crate_folder, &error))?;
     let text = program::source(&document, &client);

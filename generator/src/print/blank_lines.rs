@@ -1,0 +1,138 @@
+//! Which items have a blank line between them.
+//!
+//! Imports, exports, modules, constants and aliases stay together until one has an attribute or a comment; everything else
+//! is apart. In an `impl` or a trait, a function is apart from what is before and behind it, unless it has no body.
+
+use syn::visit_mut::{VisitMut, visit_file_mut, visit_item_mod_mut};
+use syn::{Attribute, Expr, File, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, TraitItem, Visibility};
+
+use super::marks;
+
+/// What an item or a member is, as far as blank lines depend on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Import,
+    Export,
+    Module,
+    Constant,
+    Alias,
+    /// A function of a trait that has no body.
+    Signature,
+    /// Whatever is always apart.
+    Other,
+}
+
+impl Kind {
+    pub(super) fn of_item(item: &Item) -> Self {
+        match item {
+            Item::Use(item) if matches!(item.vis, Visibility::Inherited) => Self::Import,
+            Item::Use(_) => Self::Export,
+            Item::Mod(item) if item.content.is_none() => Self::Module,
+            Item::Const(_) | Item::Static(_) => Self::Constant,
+            Item::Type(_) => Self::Alias,
+            _ => Self::Other,
+        }
+    }
+
+    fn of_impl_item(item: &ImplItem) -> Self {
+        match item {
+            ImplItem::Const(_) | ImplItem::Type(_) => Self::Constant,
+            _ => Self::Other,
+        }
+    }
+
+    fn of_trait_item(item: &TraitItem) -> Self {
+        match item {
+            TraitItem::Const(_) | TraitItem::Type(_) => Self::Constant,
+            TraitItem::Fn(item) if item.default.is_none() => Self::Signature,
+            _ => Self::Other,
+        }
+    }
+
+    /// Returns `true` for imports and the like, which may take several lines and still stay together.
+    pub(super) fn is_list(self) -> bool {
+        matches!(self, Self::Import | Self::Export)
+    }
+
+    /// Returns `true` if a blank line separates an item of this kind from the next one.
+    pub(super) fn is_parted_from(self, next: Self, next_has_attributes: bool) -> bool {
+        next_has_attributes || self != next || self == Self::Other
+    }
+}
+
+/// Returns `true` if an item has attributes, doc comments among them.
+pub(super) fn has_attributes(item: &mut Item) -> bool {
+    attributes_of(item).is_some_and(|attributes| !attributes.is_empty())
+}
+
+/// Marks the blank lines inside of the items of a file.
+pub(super) fn mark(file: &mut File) {
+    visit_file_mut(&mut Marker, file);
+}
+
+struct Marker;
+
+impl VisitMut for Marker {
+    fn visit_item_mod_mut(&mut self, module: &mut ItemMod) {
+        visit_item_mod_mut(self, module);
+        let items = module.content.iter_mut().flat_map(|(_, items)| items);
+        mark_all(items.map(|item| (Kind::of_item(item), item)), attributes_of);
+    }
+
+    fn visit_item_impl_mut(&mut self, block: &mut ItemImpl) {
+        let members = block.items.iter_mut().map(|item| (Kind::of_impl_item(item), item));
+        mark_all(members, |item| match item {
+            ImplItem::Const(item) => Some(&mut item.attrs),
+            ImplItem::Fn(item) => Some(&mut item.attrs),
+            ImplItem::Type(item) => Some(&mut item.attrs),
+            ImplItem::Macro(item) => Some(&mut item.attrs),
+            _ => None,
+        });
+    }
+
+    fn visit_item_trait_mut(&mut self, block: &mut ItemTrait) {
+        let members = block.items.iter_mut().map(|item| (Kind::of_trait_item(item), item));
+        mark_all(members, |item| match item {
+            TraitItem::Const(item) => Some(&mut item.attrs),
+            TraitItem::Fn(item) => Some(&mut item.attrs),
+            TraitItem::Type(item) => Some(&mut item.attrs),
+            TraitItem::Macro(item) => Some(&mut item.attrs),
+            _ => None,
+        });
+    }
+
+    // Blank lines are between items alone.
+    fn visit_expr_mut(&mut self, _: &mut Expr) {}
+}
+
+fn mark_all<'i, T: 'i>(
+    items: impl Iterator<Item = (Kind, &'i mut T)>,
+    attributes: impl Fn(&mut T) -> Option<&mut Vec<Attribute>>,
+) {
+    let mut before: Option<Kind> = None;
+    for (kind, item) in items {
+        if let Some(attributes) = attributes(item)
+            && before.is_some_and(|before| before.is_parted_from(kind, !attributes.is_empty()))
+        {
+            attributes.insert(0, marks::blank_line());
+        }
+        before = Some(kind);
+    }
+}
+
+fn attributes_of(item: &mut Item) -> Option<&mut Vec<Attribute>> {
+    Some(match item {
+        Item::Const(item) => &mut item.attrs,
+        Item::Enum(item) => &mut item.attrs,
+        Item::Fn(item) => &mut item.attrs,
+        Item::Impl(item) => &mut item.attrs,
+        Item::Macro(item) => &mut item.attrs,
+        Item::Mod(item) => &mut item.attrs,
+        Item::Static(item) => &mut item.attrs,
+        Item::Struct(item) => &mut item.attrs,
+        Item::Trait(item) => &mut item.attrs,
+        Item::Type(item) => &mut item.attrs,
+        Item::Use(item) => &mut item.attrs,
+        _ => return None,
+    })
+}
