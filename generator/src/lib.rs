@@ -112,12 +112,19 @@ impl Client {
 
     /// Returns the client as the module `name` of a larger crate. `source` states the location of the document.
     ///
+    /// The folder of the module has a `rustfmt.toml` that turns formatting off. rustfmt reads it for the files of that
+    /// folder alone; where it starts from another file, such as `src/lib.rs`, the declaration of the module needs
+    /// `#[rustfmt::skip]`.
+    ///
     /// # Errors
     /// If a generated item is not valid Rust, which is a bug of the generator.
     pub fn module(&self, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = header(source, ": change that, then run `cargo xtask codegen`.");
-        self.files(&Placement { folder, header, is_module: true })
+        let settings = emit::rustfmt_settings(&folder, &header);
+        let mut files = self.files(&Placement { folder, header, is_module: true })?;
+        add(&mut files, &[settings])?;
+        Ok(files)
     }
 
     /// Returns the client as a crate of its own. `source` states the location of the document.

@@ -1,6 +1,6 @@
 //! Crates around APIs: manifests and roots.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use quote::quote;
 
@@ -57,7 +57,11 @@ pub fn emit_crate(api: &Api, description: &CrateDescription) -> Vec<EmittedFile>
         #[cfg(feature = "client")]
         apiarist_runtime::define_call!();
     };
-    vec![text_file("Cargo.toml", manifest), rustfmt_file(&description.header), root_file(&description.header, root)]
+    vec![
+        text_file("Cargo.toml", manifest),
+        rustfmt_settings(Path::new(""), &description.header),
+        root_file(&description.header, root),
+    ]
 }
 
 /// The manifest and the root of the workspace's crate, with a module and a feature for each API. `examples` are those
@@ -97,7 +101,7 @@ pub fn emit_workspace_crate(
         #[cfg(feature = "client")]
         apiarist_runtime::define_call!();
     };
-    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root_file(header, root)]
+    vec![text_file("Cargo.toml", manifest), rustfmt_settings(Path::new(""), header), root_file(header, root)]
 }
 
 /// Examples need the transport, their API, and something to run on.
@@ -157,18 +161,18 @@ fn toml_string(text: &str) -> String {
     escaped_json(&out).into_owned()
 }
 
-/// Settings of rustfmt: its defaults, whatever the folders around this one have.
-fn rustfmt_file(header: &str) -> EmittedFile {
-    text_file("rustfmt.toml", format!("{}max_width = 100\n", comment(header)))
+/// Returns the settings of rustfmt for a folder of generated code, which keeps the layout that it was written with.
+pub fn rustfmt_settings(folder: &Path, header: &str) -> EmittedFile {
+    text_file(folder.join("rustfmt.toml"), format!("{}disable_all_formatting = true\n", comment(header)))
 }
 
-fn text_file(path: &str, text: String) -> EmittedFile {
-    EmittedFile { path: PathBuf::from(path), header: None, content: FileContent::Text(text) }
+fn text_file(path: impl Into<PathBuf>, text: String) -> EmittedFile {
+    EmittedFile { path: path.into(), header: None, content: FileContent::Text(text) }
 }
 
 fn root_file(header: &str, items: proc_macro2::TokenStream) -> EmittedFile {
-    // rustdoc follows types through types to see which traits they have, further than its default limit of 128.
     let items = quote! {
+        #![comment = "rustdoc follows nested types further than the default limit of 128."]
         #![recursion_limit = "512"]
         #![allow(clippy::disallowed_names, reason = "the document gives the names")]
         #items

@@ -32,7 +32,7 @@ use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
 use imports::Imports;
-pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate};
+pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate, rustfmt_settings};
 pub(crate) use markdown::finished as finished_text;
 
 /// A file of the output.
@@ -49,7 +49,7 @@ pub struct EmittedFile {
 /// What is in a file.
 #[derive(Clone, Debug)]
 pub enum FileContent {
-    /// Items of Rust.
+    /// Items of Rust. An attribute `#[comment = "text"]` is printed as the plain comment `// text`.
     Items(TokenStream),
     /// Text of another kind.
     Text(String),

@@ -1,34 +1,69 @@
-//! Doc comments and plain comments: one attribute for each line, so that each becomes `/// line` or `// line`.
+//! Doc comments and plain comments, which are taken out of an item before it is laid out and put back as lines.
 //!
 //! ```text
-//! #[doc = "A pet.\n- furry"]     →  #[doc = " A pet."] #[doc = " - furry"]  →  /// A pet.
-//!                                                                              /// - furry
-//! #[comment = "Kept for users."] →  #[comment = " Kept for users."]         →  // Kept for users.
+//! #[doc = "A pet.\n- furry"]     →  /// A pet.
+//!                                   /// - furry
+//! #[comment = "Kept for users."] →  // Kept for users.
 //! ```
 //!
-//! The comment of an item whose lines all begin with a space, such as one that was parsed from `///`, is kept as it is.
+//! Each line gets a space in front. The comment of an item whose lines all begin with a space, such as one that was parsed
+//! from `///`, is kept as it is.
 
-use proc_macro2::Span;
 use syn::visit_mut::{VisitMut, visit_file_mut};
-use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Ident, Lit, LitStr, Meta, MetaNameValue, Type};
+use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue, Type};
 
 use super::marks;
 
-/// The attributes that are printed as comments.
-const COMMENTS: [&str; 2] = ["doc", "comment"];
-
-/// Replaces each comment of a file by attributes of one line.
-pub(super) fn split_into_lines(file: &mut File) {
-    visit_file_mut(&mut Splitter, file);
+/// A comment as lines.
+pub(super) struct Comment {
+    /// What each line begins with: `///`, `//!` or `//`.
+    slashes: &'static str,
+    /// The space behind the slashes, unless the text has it.
+    indentation: &'static str,
+    text: String,
 }
 
-struct Splitter;
+impl Comment {
+    /// Appends the lines. The first one is indented already.
+    pub(super) fn write(&self, out: &mut String, indentation: &str) {
+        for (at, line) in self.text.split('\n').enumerate() {
+            if at > 0 {
+                out.push_str(indentation);
+            }
+            out.push_str(self.slashes);
+            if !is_blank(line) {
+                out.push_str(self.indentation);
+            }
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+}
 
-impl VisitMut for Splitter {
+/// Replaces each comment of a file by a mark, and returns the comments in the order of their marks.
+pub(super) fn take(file: &mut File) -> Vec<Comment> {
+    let mut taken = Taken(Vec::new());
+    visit_file_mut(&mut taken, file);
+    taken.0
+}
+
+struct Taken(Vec<Comment>);
+
+impl VisitMut for Taken {
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
-        for name in COMMENTS {
-            if attributes.iter().any(|attribute| attribute.path().is_ident(name)) {
-                split(attributes, name);
+        let first = self.0.len();
+        for attribute in attributes {
+            if let Some(comment) = read(attribute) {
+                *attribute = marks::comment(self.0.len(), &attribute.style);
+                self.0.push(comment);
+            }
+        }
+        for doc in [true, false] {
+            let of_item = || self.0.iter().skip(first).filter(|comment| (comment.slashes != "//") == doc);
+            let mut lines = of_item().flat_map(|comment| comment.text.split('\n'));
+            if lines.all(|line| line.starts_with(' ') || is_blank(line)) {
+                let of_item = self.0.iter_mut().skip(first).filter(|comment| (comment.slashes != "//") == doc);
+                of_item.for_each(|comment| comment.indentation = "");
             }
         }
     }
@@ -38,61 +73,28 @@ impl VisitMut for Splitter {
     fn visit_expr_mut(&mut self, _: &mut Expr) {}
 }
 
-fn split(attributes: &mut Vec<Attribute>, name: &str) {
-    let texts: Vec<Option<Vec<String>>> = attributes.iter().map(|attribute| lines(attribute, name)).collect();
-    let has_indentation = |line: &String| line.starts_with(' ') || is_blank(line);
-    let is_indented = texts.iter().flatten().flatten().all(has_indentation);
-    let indentation = if is_indented { "" } else { " " };
-    let mut split = Vec::new();
-    for (attribute, lines) in std::mem::take(attributes).into_iter().zip(texts) {
-        match lines {
-            None => split.push(attribute),
-            Some(lines) => split.extend(lines.into_iter().map(|line| {
-                let text = if is_blank(&line) { line } else { format!("{indentation}{line}") };
-                named(name, &marks::with_line_end(text), same_style(&attribute.style))
-            })),
-        }
-    }
-    *attributes = split;
-}
-
-fn same_style(style: &AttrStyle) -> AttrStyle {
-    match style {
-        AttrStyle::Outer => AttrStyle::Outer,
-        AttrStyle::Inner(_) => AttrStyle::Inner(Default::default()),
-    }
-}
-
 /// Returns `true` for a line that rustdoc does not count when it looks for the common indentation.
 fn is_blank(line: &str) -> bool {
     line.chars().all(char::is_whitespace)
 }
 
-/// Returns the lines of a comment, or `None` for any other attribute. A comment must not hold a lone carriage return,
-/// which ends a line of Markdown as well.
-fn lines(attribute: &Attribute, name: &str) -> Option<Vec<String>> {
-    match &attribute.meta {
-        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. })
-            if path.is_ident(name) =>
-        {
-            let text = text.value().replace("\r\n", "\n").replace('\r', "\n");
-            Some(text.split('\n').map(str::to_owned).collect())
-        }
-        _ => None,
+/// Returns the comment that an attribute is, or `None` for any other attribute.
+fn read(attribute: &Attribute) -> Option<Comment> {
+    let Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. }) =
+        &attribute.meta
+    else {
+        return None;
+    };
+    let slashes = match attribute.style {
+        _ if path.is_ident("comment") => "//",
+        AttrStyle::Outer if path.is_ident("doc") => "///",
+        AttrStyle::Inner(_) if path.is_ident("doc") => "//!",
+        _ => return None,
+    };
+    let mut text = text.value();
+    if text.contains('\r') {
+        // A lone carriage return is an error in a comment, and ends a line of Markdown.
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
-}
-
-/// Returns the attribute `#[name = "text"]`.
-pub(super) fn named(name: &str, text: &str, style: AttrStyle) -> Attribute {
-    let value = Lit::Str(LitStr::new(text, Span::call_site()));
-    Attribute {
-        pound_token: Default::default(),
-        style,
-        bracket_token: Default::default(),
-        meta: Meta::NameValue(MetaNameValue {
-            path: Ident::new(name, Span::call_site()).into(),
-            eq_token: Default::default(),
-            value: Expr::Lit(ExprLit { attrs: Vec::new(), lit: value }),
-        }),
-    }
+    Some(Comment { slashes, indentation: " ", text })
 }

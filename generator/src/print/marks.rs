@@ -1,47 +1,74 @@
-//! Marks in the text of `prettyplease` for what it does not keep: blank lines, and spaces at the end of a comment.
+//! Marks for what `prettyplease` does not keep: blank lines, and the lines of comments with their last spaces.
 //!
 //! ```text
-//!     fn a() {}                        fn a() {}
-//!     ///␁                      →
-//!     /// A hard line break:  ␁        /// A hard line break:··
-//!     fn b() {}                        fn b() {}
+//!     fn a() {}           fn a() {}
+//!     ///␁           →
+//!     ///␁0               /// The first line.
+//!     fn b() {}           /// The second line.
+//!                         fn b() {}
 //! ```
 //!
-//! No other text looks like a mark: a line of a comment that is not blank begins with a space (`comments.rs`), and one that
-//! ends in the character of the mark gets a mark of its own.
+//! All comments of an item become marks before it is laid out, so that nothing else begins like one.
 
-use syn::{AttrStyle, Attribute};
+use proc_macro2::Span;
+use syn::{AttrStyle, Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, MetaNameValue};
 
-use super::comments::named;
+use super::comments::Comment;
 
+/// What a mark begins with, behind its slashes.
 const MARK: char = '\u{1}';
 
 /// Returns the attribute that becomes a blank line.
 pub(super) fn blank_line() -> Attribute {
-    named("doc", "\u{1}", AttrStyle::Outer)
+    doc(String::from(MARK), AttrStyle::Outer)
 }
 
-/// Marks the end of a line whose last spaces would be lost.
-pub(super) fn with_line_end(mut line: String) -> String {
-    if line.ends_with([' ', MARK]) {
-        line.push(MARK);
-    }
-    line
+/// Returns the attribute that becomes the comment of this number.
+pub(super) fn comment(number: usize, style: &AttrStyle) -> Attribute {
+    let style = match style {
+        AttrStyle::Outer => AttrStyle::Outer,
+        AttrStyle::Inner(_) => AttrStyle::Inner(Default::default()),
+    };
+    doc(format!("{MARK}{number}"), style)
 }
 
-/// Replaces the marks in a text.
-pub(super) fn resolve(text: String) -> String {
-    if !text.contains(MARK) {
-        return text;
+fn doc(text: String, style: AttrStyle) -> Attribute {
+    let value = Lit::Str(LitStr::new(&text, Span::call_site()));
+    Attribute {
+        pound_token: Default::default(),
+        style,
+        bracket_token: Default::default(),
+        meta: Meta::NameValue(MetaNameValue {
+            path: Ident::new("doc", Span::call_site()).into(),
+            eq_token: Default::default(),
+            value: Expr::Lit(ExprLit { attrs: Vec::new(), lit: value }),
+        }),
     }
-    let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
-        match line.strip_suffix(MARK) {
-            Some(rest) if rest.trim_start_matches(' ') == "///" => {}
-            Some(rest) => out.push_str(rest),
-            None => out.push_str(line),
+}
+
+/// Appends a text in which marks are replaced.
+pub(super) fn resolve(out: &mut String, text: &str, comments: &[Comment]) {
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(MARK) {
+        let Some(before) = before.strip_suffix("///").or_else(|| before.strip_suffix("//!")) else {
+            out.push_str(before);
+            out.push(MARK);
+            rest = behind;
+            continue;
+        };
+        let (number, next) = behind.split_once('\n').unwrap_or((behind, ""));
+        let code = before.trim_end_matches(' ');
+        match number.parse().ok().and_then(|number: usize| comments.get(number)) {
+            Some(comment) => {
+                out.push_str(before);
+                comment.write(out, before.get(code.len()..).unwrap_or_default());
+            }
+            None => {
+                out.push_str(code);
+                out.push('\n');
+            }
         }
-        out.push('\n');
+        rest = next;
     }
-    out
+    out.push_str(rest);
 }

@@ -16,8 +16,8 @@
 //! }
 //! ```
 //!
-//! `prettyplease` keeps neither blank lines nor the ends of lines. Both are marked in attributes before an item is laid
-//! out (`comments.rs`, `blank_lines.rs`), and the marks become text afterwards (`marks.rs`).
+//! `prettyplease` keeps neither blank lines nor the ends of lines in comments. Attributes mark where they belong before an
+//! item is laid out (`comments.rs`, `blank_lines.rs`), and the marks become text afterwards (`marks.rs`).
 
 mod blank_lines;
 mod comments;
@@ -29,10 +29,12 @@ mod marks;
 mod parse;
 mod spacing;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{File, Item};
+use syn::{Attribute, File, Item};
 
 use crate::emit::{EmittedFile, FileContent};
 use blank_lines::Kind;
@@ -70,9 +72,7 @@ fn print_items(tokens: TokenStream) -> Result<String, PrintError> {
     let (attributes, items) = parse::parse(tokens)?;
     let mut out = String::new();
     if !attributes.is_empty() {
-        let mut file = File { shebang: None, frontmatter: None, attrs: attributes, items: Vec::new() };
-        comments::split_into_lines(&mut file);
-        out.push_str(&marks::resolve(prettyplease::unparse(&file)));
+        print_attributes(&mut out, attributes);
     }
     let mut before: Option<(Kind, bool)> = None;
     for mut item in items {
@@ -92,14 +92,29 @@ fn print_items(tokens: TokenStream) -> Result<String, PrintError> {
     Ok(out)
 }
 
+/// Appends the attributes of a file.
+fn print_attributes(out: &mut String, attributes: Vec<Attribute>) {
+    let mut file = File { shebang: None, frontmatter: None, attrs: attributes, items: Vec::new() };
+    let comments = comments::take(&mut file);
+    for attribute in std::mem::take(&mut file.attrs) {
+        // Several attributes without an item would share a line.
+        file.attrs = vec![attribute];
+        marks::resolve(out, prettyplease::unparse(&file).trim_end_matches('\n'), &comments);
+        if !out.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+}
+
 fn print_item(item: Item) -> String {
+    let mut out = String::new();
     if let Item::Macro(_) = &item {
-        let mut out = String::new();
         item::write_items(&mut out, item.to_token_stream(), 0);
         return out;
     }
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-    comments::split_into_lines(&mut file);
+    let comments = comments::take(&mut file);
     blank_lines::mark(&mut file);
-    marks::resolve(prettyplease::unparse(&file))
+    marks::resolve(&mut out, &prettyplease::unparse(&file), &comments);
+    out
 }
