@@ -235,7 +235,7 @@ impl<'c> Conversations<'c> {
     /// Retrieve a conversation.
     ///
     /// `GET /conversations/{id}`
-    pub fn get(self, id: &str) -> Call<'c, GetConversation> {
+    pub fn get(self, id: &str) -> Call<GetConversation> {
         Call::<GetConversation>::new(self.core, &[&id])
     }
 }
@@ -247,7 +247,7 @@ operation!(GetConversation of "Conversations::get" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, GetConversation> {
+impl Call<GetConversation> {
     /// How many at most.
     pub fn limit(self, limit: i64) -> Self {
         BuildCall::query(self, "limit", &limit)

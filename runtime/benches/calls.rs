@@ -37,11 +37,11 @@ define_group!(
     Hives
 );
 impl<'c> Hives<'c> {
-    pub fn get(self, id: &str) -> Call<'c, GetHive> {
+    pub fn get(self, id: &str) -> Call<GetHive> {
         Call::new(self.core, &[&id])
     }
 }
-impl Call<'_, GetHive> {
+impl Call<GetHive> {
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
     }

@@ -174,9 +174,9 @@ impl Last for ClientCore {
     }
 }
 
-impl RawCall<'_> {
+impl RawCall {
     pub(crate) fn lasting(&self, kind: ErrorKind, message: String) -> Attempted {
-        let failure = Failure::new(kind, self.spec.id, message).without_secrets(self.core);
+        let failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core);
         Attempted { failure, mishap: Mishap::Lasting }
     }
 
@@ -214,7 +214,7 @@ impl RawCall<'_> {
     fn transport_failure(&self, kind: ErrorKind, mishap: Mishap, message: &str, error: TransportError) -> Attempted {
         let message = excerpt(message, 200, &self.core.secrets());
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
-        Attempted { failure: failure.without_secrets(self.core), mishap }
+        Attempted { failure: failure.without_secrets(&self.core), mishap }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 
 /// All attempts of a call.
 pub(crate) struct Attempts<'a> {
-    pub(crate) call: &'a RawCall<'a>,
+    pub(crate) call: &'a RawCall,
     pub(crate) mode: Mode,
     started: Duration,
     /// The tokens in the request.
@@ -37,7 +37,7 @@ pub(crate) struct Note(pub(crate) &'static str);
 const ONE_SHOT: Note = Note("; it is not sent again, since its body is a stream, which can be read only once");
 
 impl<'a> Attempts<'a> {
-    pub(crate) fn new(call: &'a RawCall<'a>, mode: Mode, started: Duration, sent: Vec<Sent>) -> Self {
+    pub(crate) fn new(call: &'a RawCall, mode: Mode, started: Duration, sent: Vec<Sent>) -> Self {
         Attempts { call, mode, started, sent, requests: AtomicU32::new(0) }
     }
 
@@ -53,7 +53,7 @@ impl<'a> Attempts<'a> {
     /// What is held over a whole call stands in boxes of its own: a future of more than a kilobyte costs the allocator
     /// more than all of them.
     pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<Failure>> {
-        let core = self.call.core;
+        let core = &self.call.core;
         let policy = self.call.options.retries.unwrap_or(*core.retries());
         let mut sent = self.sent.clone();
         let mut paid = None;
@@ -104,7 +104,7 @@ impl<'a> Attempts<'a> {
     /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
     async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<Failure>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
-        let renewed = auth::renew(&mut refused, self.call.core, timeouts, &mut request.headers).await;
+        let renewed = auth::renew(&mut refused, &self.call.core, timeouts, &mut request.headers).await;
         Ok(renewed.map_err(|refusal| self.call.refused(refusal))? && !request.body.is_one_shot())
     }
 

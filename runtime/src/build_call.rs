@@ -15,19 +15,19 @@ use crate::{
 /// The steps of building a call. Generated code uses them; users have the setters of each call.
 ///
 /// A trait and not inherent methods, so that a setter of an operation may have any of these names.
-pub trait BuildCall<'c>: Sized {
+pub trait BuildCall: Sized {
     /// The operation that is called.
     type Operation: Operation;
 
     /// Wraps a call.
-    fn from_raw_call(raw: Box<RawCall<'c>>) -> Self;
+    fn from_raw_call(raw: Box<RawCall>) -> Self;
 
     /// The call inside.
-    fn raw_call(&mut self) -> &mut RawCall<'c>;
+    fn raw_call(&mut self) -> &mut RawCall;
 
     /// A call with the arguments of its path, in the order of the template.
-    fn new(core: &'c ClientCore, arguments: &[&dyn Parameter]) -> Self {
-        Self::from_raw_call(RawCall::new(core, Self::Operation::SPEC, arguments))
+    fn new(core: &ClientCore, arguments: &[&dyn Parameter]) -> Self {
+        Self::from_raw_call(RawCall::new(core.clone(), Self::Operation::SPEC, arguments))
     }
 
     /// Adds a query parameter in the style `form`, exploded.

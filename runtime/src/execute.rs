@@ -22,9 +22,9 @@ use crate::{
 pub(crate) const LONGEST_JSON: usize = 64 << 20;
 pub(crate) const LONGEST_ERROR: usize = 1 << 20;
 
-impl<'c> RawCall<'c> {
+impl RawCall {
     /// Sends the call, as often as it takes, and reads the response as far as the mode says.
-    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'c, Result<Box<Answer>, Box<Failure>>> {
+    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'static, Result<Box<Answer>, Box<Failure>>> {
         Box::pin(async move {
             let span = Span::of_call(self.spec);
             let reconnect = if mode == Mode::Events { Reconnect::of(&self) } else { None };
@@ -95,7 +95,7 @@ impl<'c> RawCall<'c> {
             let found = excerpt(&found.unwrap_or_default(), LONGEST_VALUE, &self.core.secrets());
             let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
             let message = format!("{}: {expected}", answer.status);
-            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(self.core);
+            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(&self.core);
             let (status, headers) = (answer.status, answer.headers.clone());
             failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
             return Err(failure);
@@ -129,7 +129,7 @@ impl<'c> RawCall<'c> {
         if let Some(Note(note)) = parts.extensions.get() {
             text.push_str(note);
         }
-        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, text).without_secrets(self.core);
+        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, text).without_secrets(&self.core);
         failure.retry_after = hint(&parts.headers, self.core.clock().time_of_day());
         failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
         failure
@@ -185,7 +185,7 @@ mod tests {
         let mut settings = ClientSettings::new(&DESCRIPTION);
         settings.transport(FakeTransport::new());
         let core = settings.build().unwrap();
-        let future = RawCall::new(&core, &OPERATION, &[]).execute(Mode::Whole);
+        let future = RawCall::new(core, &OPERATION, &[]).execute(Mode::Whole);
         let size = size_of_val(&*future);
         assert!(size <= 1024, "{size} bytes");
     }

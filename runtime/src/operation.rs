@@ -30,6 +30,72 @@ pub struct OperationSpec {
     pub security: &'static [&'static [SecurityScheme]],
 }
 
+impl OperationSpec {
+    /// An operation that takes and gives JSON, without security.
+    pub const fn new(method: &'static str, path: &'static str, id: &'static str) -> Self {
+        OperationSpec {
+            id,
+            method,
+            path,
+            base_url: None,
+            accept: "application/json",
+            streams: "text/event-stream",
+            words: EventWords::new(),
+            security: &[],
+        }
+    }
+
+    /// An operation that is called with `GET`.
+    pub const fn get(path: &'static str, id: &'static str) -> Self {
+        OperationSpec::new("GET", path, id)
+    }
+
+    /// An operation that is called with `POST`.
+    pub const fn post(path: &'static str, id: &'static str) -> Self {
+        OperationSpec::new("POST", path, id)
+    }
+
+    /// An operation that is called with `PUT`.
+    pub const fn put(path: &'static str, id: &'static str) -> Self {
+        OperationSpec::new("PUT", path, id)
+    }
+
+    /// An operation that is called with `PATCH`.
+    pub const fn patch(path: &'static str, id: &'static str) -> Self {
+        OperationSpec::new("PATCH", path, id)
+    }
+
+    /// An operation that is called with `DELETE`.
+    pub const fn delete(path: &'static str, id: &'static str) -> Self {
+        OperationSpec::new("DELETE", path, id)
+    }
+
+    /// The base URL, where the document gives the operation one of its own.
+    pub const fn base_url(self, url: &'static str) -> Self {
+        OperationSpec { base_url: Some(url), ..self }
+    }
+
+    /// The media types that are asked for.
+    pub const fn accept(self, media_types: &'static str) -> Self {
+        OperationSpec { accept: media_types, ..self }
+    }
+
+    /// The media types that are asked for where the answer shall be a stream.
+    pub const fn streams(self, media_types: &'static str) -> Self {
+        OperationSpec { streams: media_types, ..self }
+    }
+
+    /// What ends these streams, and which of their events report an error.
+    pub const fn words(self, words: EventWords) -> Self {
+        OperationSpec { words, ..self }
+    }
+
+    /// Alternatives of schemes that are needed together.
+    pub const fn security(self, security: &'static [&'static [SecurityScheme]]) -> Self {
+        OperationSpec { security, ..self }
+    }
+}
+
 /// One operation of an API: a marker type that no value has. [`operation!`](crate::operation) implements it.
 pub trait Operation: 'static {
     /// What is the same for every call.

@@ -16,13 +16,13 @@ use crate::{
     transport::TransportRequest,
 };
 
-impl RawCall<'_> {
+impl RawCall {
     /// Puts the request together: credentials, headers, URL, form.
     pub(crate) async fn prepare(&mut self, mode: Mode) -> Result<(Box<TransportRequest>, Vec<Sent>), Box<Failure>> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
-        let (core, operation) = (self.core, self.spec.id);
+        let (core, operation) = (&self.core.clone(), self.spec.id);
         let refused = |message: String| Failure::new(ErrorKind::Request, operation, message);
         let mut headers = core.default_headers().clone();
         let accept = if mode == Mode::Events { self.spec.streams } else { self.spec.accept };
@@ -86,7 +86,7 @@ impl RawCall<'_> {
                 Failure::new(kind, self.spec.id, message).with_source(error)
             }
         };
-        failure.without_secrets(self.core)
+        failure.without_secrets(&self.core)
     }
 }
 

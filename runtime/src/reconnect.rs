@@ -52,7 +52,7 @@ struct KeptCall {
 
 impl Reconnect {
     /// Keeps what is needed of a call, if its stream may be taken up again.
-    pub(crate) fn of(call: &RawCall<'_>) -> Option<Self> {
+    pub(crate) fn of(call: &RawCall) -> Option<Self> {
         if call.options.reconnects == 0 || call.body.is_one_shot() {
             return None;
         }
@@ -133,13 +133,13 @@ impl Reconnect {
 
 impl KeptCall {
     /// The call once more. It is sent once: how often it is tried is counted here.
-    fn made(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> Box<RawCall<'_>> {
+    fn made(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> Box<RawCall> {
         let mut headers = self.headers.clone();
         headers.extend(last_id.map(|id| (LAST_EVENT_ID, id)));
         let mut options = RequestOptions::default().retries(RetryPolicy::none());
         (options.attempt, options.deadline) = (self.options.attempt, deadline);
         Box::new(RawCall {
-            core: &self.core,
+            core: self.core.clone(),
             spec: self.spec,
             origin: self.origin.clone(),
             path: self.path.clone(),

@@ -125,8 +125,8 @@ impl std::fmt::Debug for RequestOptions {
 
 /// One call before it is sent; not generic, so that it is compiled once. Generated code wraps it in `Call`, in a `Box`, so
 /// that calls are moved for nothing while they are put together.
-pub struct RawCall<'c> {
-    pub(crate) core: &'c ClientCore,
+pub struct RawCall {
+    pub(crate) core: ClientCore,
     pub(crate) spec: &'static OperationSpec,
     /// Where the path stands, where that is not the base URL of the operation: scheme and authority.
     pub(crate) origin: Option<String>,
@@ -143,9 +143,9 @@ pub struct RawCall<'c> {
     pub(crate) fault: Option<Box<Failure>>,
 }
 
-impl<'c> RawCall<'c> {
+impl RawCall {
     /// A call of an operation with the arguments of its path. A query that stands in its template is sent as it is.
-    pub fn new(core: &'c ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Box<Self> {
+    pub fn new(core: ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Box<Self> {
         let (template, query) = spec.path.split_once('?').unwrap_or((spec.path, ""));
         let mut call = Box::new(RawCall {
             core,
@@ -171,7 +171,7 @@ impl<'c> RawCall<'c> {
     /// The same call once more.
     pub(crate) fn again(&self) -> Box<Self> {
         Box::new(RawCall {
-            core: self.core,
+            core: self.core.clone(),
             spec: self.spec,
             origin: self.origin.clone(),
             path: self.path.clone(),
@@ -325,42 +325,42 @@ impl<'c> RawCall<'c> {
     }
 
     /// Sends the call and reads the body.
-    pub fn receive_body<Op: Operation>(self: Box<Self>) -> BoxFuture<'c, Outcome<Op>> {
+    pub fn receive_body<Op: Operation>(self: Box<Self>) -> BoxFuture<'static, Outcome<Op>> {
         let answer = self.execute(Op::Success::MODE);
         Box::pin(async move { finish::<Op::Success, Op>(answer.await).map(Response::into_body) })
     }
 
     /// Sends the call, reads the body, and keeps what came with it.
-    pub fn receive<Op: Operation>(self: Box<Self>) -> ResponseFuture<'c, Op> {
+    pub fn receive<Op: Operation>(self: Box<Self>) -> ResponseFuture<Op> {
         let answer = self.execute(Op::Success::MODE);
         Box::pin(async move { finish::<Op::Success, Op>(answer.await) })
     }
 
     /// Sends the call and keeps the bytes of the response as they are.
-    pub fn receive_bytes<Op: Operation>(self: Box<Self>) -> BytesFuture<'c, Op> {
+    pub fn receive_bytes<Op: Operation>(self: Box<Self>) -> BytesFuture<Op> {
         let answer = self.execute(Mode::Download);
         Box::pin(async move { finish::<Binary, Op>(answer.await) })
     }
 
     /// Sends the call and leaves the body to be read piece by piece.
-    pub fn receive_pieces<Op: Operation>(self: Box<Self>) -> DownloadFuture<'c, Op> {
+    pub fn receive_pieces<Op: Operation>(self: Box<Self>) -> DownloadFuture<Op> {
         let answer = self.execute(Mode::Pieces);
         Box::pin(async move { finish::<Download, Op>(answer.await).map(Response::into_body) })
     }
 
     /// Sends the call and reads the response as an event stream.
-    pub fn receive_events<Op: StreamOperation>(self: Box<Self>) -> EventsFuture<'c, Op> {
+    pub fn receive_events<Op: StreamOperation>(self: Box<Self>) -> EventsFuture<Op> {
         let answer = self.execute(Mode::Events);
         Box::pin(async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) })
     }
 
     /// The pages that begin with that of this call.
-    pub fn receive_pages<Op: PagedOperation>(self: Box<Self>) -> Pages<'c, Op> {
+    pub fn receive_pages<Op: PagedOperation>(self: Box<Self>) -> Pages<Op> {
         Pages::new(self)
     }
 
     /// The items of the pages that begin with that of this call.
-    pub fn receive_items<Op: PagedOperation>(self: Box<Self>) -> Items<'c, Op> {
+    pub fn receive_items<Op: PagedOperation>(self: Box<Self>) -> Items<Op> {
         Items::new(self)
     }
 }
@@ -375,19 +375,19 @@ pub type ErrorOf<Op> = Error<<<Op as Operation>::Failure as Receive>::Value>;
 pub type Outcome<Op> = Result<SuccessOf<Op>, ErrorOf<Op>>;
 
 /// What `.with_response()` gives.
-pub type ResponseFuture<'c, Op> = BoxFuture<'c, Result<Response<SuccessOf<Op>>, ErrorOf<Op>>>;
+pub type ResponseFuture<Op> = BoxFuture<'static, Result<Response<SuccessOf<Op>>, ErrorOf<Op>>>;
 
 /// What `.raw()` gives.
-pub type BytesFuture<'c, Op> = BoxFuture<'c, Result<Response<Bytes>, ErrorOf<Op>>>;
+pub type BytesFuture<Op> = BoxFuture<'static, Result<Response<Bytes>, ErrorOf<Op>>>;
 
 /// What `.download()` gives.
-pub type DownloadFuture<'c, Op> = BoxFuture<'c, Result<Download, ErrorOf<Op>>>;
+pub type DownloadFuture<Op> = BoxFuture<'static, Result<Download, ErrorOf<Op>>>;
 
 /// What `.stream()` gives.
-pub type EventsFuture<'c, Op> =
-    BoxFuture<'c, Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>>;
+pub type EventsFuture<Op> =
+    BoxFuture<'static, Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>>;
 
-impl std::fmt::Debug for RawCall<'_> {
+impl std::fmt::Debug for RawCall {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter
             .debug_struct("RawCall")

@@ -32,7 +32,7 @@ define_group!(
     Bees
 );
 impl<'c> Bees<'c> {
-    pub fn list(self) -> Call<'c, ListBees> {
+    pub fn list(self) -> Call<ListBees> {
         Call::new(self.core, &[])
     }
 }

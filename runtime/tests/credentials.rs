@@ -56,28 +56,28 @@ define_group!(
     Hives
 );
 impl<'c> Hives<'c> {
-    pub fn get(self) -> Call<'c, GetHive> {
+    pub fn get(self) -> Call<GetHive> {
         Call::new(self.core, &[])
     }
-    pub fn open(self) -> Call<'c, OpenHive> {
+    pub fn open(self) -> Call<OpenHive> {
         Call::new(self.core, &[])
     }
-    pub fn discover(self) -> Call<'c, DiscoverHive> {
+    pub fn discover(self) -> Call<DiscoverHive> {
         Call::new(self.core, &[])
     }
-    pub fn either(self) -> Call<'c, EitherHive> {
+    pub fn either(self) -> Call<EitherHive> {
         Call::new(self.core, &[])
     }
-    pub fn sign(self) -> Call<'c, SignHive> {
+    pub fn sign(self) -> Call<SignHive> {
         Call::new(self.core, &[])
     }
-    pub fn query(self) -> Call<'c, QueryHive> {
+    pub fn query(self) -> Call<QueryHive> {
         Call::new(self.core, &[])
     }
-    pub fn queries(self) -> Call<'c, QueriesHive> {
+    pub fn queries(self) -> Call<QueriesHive> {
         Call::new(self.core, &[])
     }
-    pub fn login(self) -> Call<'c, LoginHive> {
+    pub fn login(self) -> Call<LoginHive> {
         Call::new(self.core, &[])
     }
 }

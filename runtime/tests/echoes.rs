@@ -37,10 +37,10 @@ impl Client {
     }
 }
 impl<'c> Echo<'c> {
-    pub fn get(self) -> Call<'c, GetEcho> {
+    pub fn get(self) -> Call<GetEcho> {
         Call::new(self.core, &[])
     }
-    pub fn listen(self) -> Call<'c, Listen> {
+    pub fn listen(self) -> Call<Listen> {
         Call::new(self.core, &[])
     }
 }

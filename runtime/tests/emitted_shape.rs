@@ -165,45 +165,45 @@ pub mod operations {
         /// Retrieve a conversation.
         ///
         /// `GET /conversations/{conversation_id}`
-        pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+        pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
             Call::new(self.core, &[&conversation_id])
         }
 
         /// Make a conversation.
         #[inline]
-        pub fn create(self, body: &types::CreateBody) -> Call<'c, CreateConversation> {
+        pub fn create(self, body: &types::CreateBody) -> Call<CreateConversation> {
             Call::new(self.core, &[]).json(body)
         }
 
         /// Find conversations.
-        pub fn find(self, external_id: &str) -> Call<'c, FindConversations> {
+        pub fn find(self, external_id: &str) -> Call<FindConversations> {
             // In full, since another operation of this crate has a setter `query`.
             apiarist_runtime::BuildCall::query(Call::new(self.core, &[]), "externalId", &external_id)
         }
 
         /// Upload files.
         #[inline]
-        pub fn upload(self, body: &types::UploadBody) -> Call<'c, UploadFiles> {
+        pub fn upload(self, body: &types::UploadBody) -> Call<UploadFiles> {
             Call::new(self.core, &[]).multipart(body)
         }
 
         /// Listen.
-        pub fn listen(self, conversation_id: &str) -> Call<'c, Listen> {
+        pub fn listen(self, conversation_id: &str) -> Call<Listen> {
             Call::new(self.core, &[&conversation_id])
         }
 
         /// Delete a conversation.
-        pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+        pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
             Call::new(self.core, &[&conversation_id])
         }
 
         /// The text of a conversation.
-        pub fn text(self, conversation_id: &str, page: i64) -> Call<'c, GetText> {
+        pub fn text(self, conversation_id: &str, page: i64) -> Call<GetText> {
             Call::new(self.core, &[&conversation_id, &page])
         }
 
         /// The recording of a conversation.
-        pub fn recording(self) -> Call<'c, GetRecording> {
+        pub fn recording(self) -> Call<GetRecording> {
             Call::new(self.core, &[])
         }
     }
@@ -230,7 +230,7 @@ pub mod operations {
         security: [],
     });
 
-    impl Call<'_, FindConversations> {
+    impl Call<FindConversations> {
         /// How many at most.
         pub fn limit(self, limit: i64) -> Self {
             apiarist_runtime::BuildCall::query(self, "limit", &limit)

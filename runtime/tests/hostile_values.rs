@@ -41,14 +41,14 @@ impl Client {
     }
 }
 impl<'c> Fort<'c> {
-    pub fn get(self, style: Style, reserved: bool, value: &str) -> Call<'c, GetIt> {
+    pub fn get(self, style: Style, reserved: bool, value: &str) -> Call<GetIt> {
         let value = &value as &dyn apiarist_runtime::Parameter;
         Call::new(self.core, &[&if reserved { style.reserved(value) } else { style.of(value) }])
     }
-    pub fn pair(self, one: &str, other: &str) -> Call<'c, GetPair> {
+    pub fn pair(self, one: &str, other: &str) -> Call<GetPair> {
         Call::new(self.core, &[&Style::Simple.reserved(&one), &other])
     }
-    pub fn upload(self) -> Call<'c, Upload> {
+    pub fn upload(self) -> Call<Upload> {
         Call::new(self.core, &[])
     }
 }

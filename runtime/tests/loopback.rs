@@ -35,13 +35,13 @@ define_group!(
     Files
 );
 impl<'c> Files<'c> {
-    pub fn get(self, id: &str) -> Call<'c, GetFile> {
+    pub fn get(self, id: &str) -> Call<GetFile> {
         Call::new(self.core, &[&id])
     }
-    pub fn own(self) -> Call<'c, OwnFile> {
+    pub fn own(self) -> Call<OwnFile> {
         Call::new(self.core, &[])
     }
-    pub fn upload(self, body: &impl ToMultipart) -> Call<'c, UploadFile> {
+    pub fn upload(self, body: &impl ToMultipart) -> Call<UploadFile> {
         Call::new(self.core, &[]).multipart(body)
     }
 }

@@ -34,10 +34,10 @@ define_group!(
     Combs
 );
 impl<'c> Combs<'c> {
-    pub fn get(self) -> Call<'c, GetComb> {
+    pub fn get(self) -> Call<GetComb> {
         Call::new(self.core, &[])
     }
-    pub fn fill(self, honey: impl Into<Upload>) -> Call<'c, FillComb> {
+    pub fn fill(self, honey: impl Into<Upload>) -> Call<FillComb> {
         Call::new(self.core, &[]).bytes("application/octet-stream", honey)
     }
 }

@@ -31,7 +31,7 @@ macro_rules! paged {
     ($($function:ident $marker:ident $method:ident $paging:expr;)*) => {
         impl<'c> Bees<'c> {
             $(
-                pub fn $function(self) -> Call<'c, $marker> {
+                pub fn $function(self) -> Call<$marker> {
                     Call::new(self.core, &[])
                 }
             )*

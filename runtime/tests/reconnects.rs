@@ -26,13 +26,13 @@ define_group!(
     Bees
 );
 impl<'c> Bees<'c> {
-    pub fn watch(self) -> Call<'c, WatchBees> {
+    pub fn watch(self) -> Call<WatchBees> {
         Call::new(self.core, &[]).query("hive", &7)
     }
-    pub fn hear(self) -> Call<'c, HearBees> {
+    pub fn hear(self) -> Call<HearBees> {
         Call::new(self.core, &[])
     }
-    pub fn ask(self) -> Call<'c, AskBees> {
+    pub fn ask(self) -> Call<AskBees> {
         Call::new(self.core, &[]).json(&"why")
     }
 }

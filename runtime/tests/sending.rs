@@ -36,22 +36,22 @@ define_group!(
     Bees
 );
 impl<'c> Bees<'c> {
-    pub fn list(self) -> Call<'c, ListBees> {
+    pub fn list(self) -> Call<ListBees> {
         Call::new(self.core, &[])
     }
-    pub fn make(self) -> Call<'c, MakeBee> {
+    pub fn make(self) -> Call<MakeBee> {
         Call::new(self.core, &[]).json("{}")
     }
-    pub fn try_one(self, id: i64) -> Call<'c, TryBees> {
+    pub fn try_one(self, id: i64) -> Call<TryBees> {
         Call::new(self.core, &[&id]).query("limit", &2)
     }
-    pub fn guarded(self) -> Call<'c, Guarded> {
+    pub fn guarded(self) -> Call<Guarded> {
         Call::new(self.core, &[])
     }
-    pub fn perhaps(self) -> Call<'c, Perhaps> {
+    pub fn perhaps(self) -> Call<Perhaps> {
         Call::new(self.core, &[])
     }
-    pub fn traced(self, trace: &str) -> Call<'c, ListBees> {
+    pub fn traced(self, trace: &str) -> Call<ListBees> {
         Call::new(self.core, &[]).header("X-Trace", &trace)
     }
 }

@@ -43,13 +43,13 @@ define_group!(
     Meadow
 );
 impl<'c> Meadow<'c> {
-    pub fn list(self) -> Call<'c, ListFlowers> {
+    pub fn list(self) -> Call<ListFlowers> {
         Call::new(self.core, &[])
     }
-    pub fn upload(self) -> Call<'c, UploadFlower> {
+    pub fn upload(self) -> Call<UploadFlower> {
         Call::new(self.core, &[])
     }
-    pub fn watch(self) -> Call<'c, WatchFlower> {
+    pub fn watch(self) -> Call<WatchFlower> {
         Call::new(self.core, &[])
     }
 }

@@ -43,10 +43,10 @@ define_group!(
     Wax
 );
 impl<'c> Wax<'c> {
-    pub fn get(self, id: &str) -> Call<'c, GetWax> {
+    pub fn get(self, id: &str) -> Call<GetWax> {
         Call::new(self.core, &[&id]).query("limit", &20)
     }
-    pub fn melt(self) -> Call<'c, MeltWax> {
+    pub fn melt(self) -> Call<MeltWax> {
         Call::new(self.core, &[])
     }
 }

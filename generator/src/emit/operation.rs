@@ -74,7 +74,7 @@ impl Emitter<'_> {
             #allow
             #operator
             #inline
-            pub fn #name(self #(, #declarations)*) -> Call<'c, #marker> {
+            pub fn #name(self #(, #declarations)*) -> Call<#marker> {
                 #call
             }
         }
@@ -228,7 +228,7 @@ impl Emitter<'_> {
                 }
             });
         }
-        (!setters.is_empty()).then(|| quote!(impl Call<'_, #marker> { #(#setters)* }))
+        (!setters.is_empty()).then(|| quote!(impl Call<#marker> { #(#setters)* }))
     }
 
     fn outcome(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {

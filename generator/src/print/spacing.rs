@@ -157,9 +157,9 @@ mod tests {
     #[test]
     fn tokens_are_spaced_as_rustfmt_does() {
         for text in [
-            "pub fn get(self, id: &str) -> Call<'c, GetConversation>",
+            "pub fn get(self, id: &str) -> Call<GetConversation>",
             "impl<'c> Conversations<'c>",
-            "impl Call<'_, ListItems>",
+            "impl Call<ListItems>",
             "items: impl IntoIterator<Item: Into<types::Include>>",
             "self.query(\"include\", &list::<types::Include>(include))",
             "pub extra: BTreeMap<String, Option<Vec<Value>>>",

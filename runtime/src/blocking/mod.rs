@@ -32,15 +32,15 @@ use driver::wait;
 /// A call that is sent without async. Given by `.blocking()`.
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug)]
-pub struct BlockingCall<'c, Op> {
-    raw: Box<RawCall<'c>>,
+pub struct BlockingCall<Op> {
+    raw: Box<RawCall>,
     operation: PhantomData<fn() -> Op>,
 }
 
-impl<'c, Op: Operation> BlockingCall<'c, Op> {
+impl<Op: Operation> BlockingCall<Op> {
     /// The same call without async.
     #[doc(hidden)]
-    pub fn new(raw: Box<RawCall<'c>>) -> Self {
+    pub fn new(raw: Box<RawCall>) -> Self {
         BlockingCall { raw, operation: PhantomData }
     }
 
@@ -79,7 +79,7 @@ impl<'c, Op: Operation> BlockingCall<'c, Op> {
 
 type Events<Op> = EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>;
 
-impl<'c, Op: StreamOperation> BlockingCall<'c, Op> {
+impl<Op: StreamOperation> BlockingCall<Op> {
     /// Sends the call and gives the events of the answer as they come.
     ///
     /// # Errors
@@ -89,14 +89,14 @@ impl<'c, Op: StreamOperation> BlockingCall<'c, Op> {
     }
 }
 
-impl<'c, Op: PagedOperation> BlockingCall<'c, Op> {
+impl<Op: PagedOperation> BlockingCall<Op> {
     /// Gives the pages that begin with that of this call, each asked for when it is its turn.
-    pub fn pages(self) -> Blocking<Pages<'c, Op>> {
+    pub fn pages(self) -> Blocking<Pages<Op>> {
         Blocking::new(Op::SPEC.id, self.raw.receive_pages::<Op>())
     }
 
     /// Gives the items of all pages that begin with that of this call, one after the other.
-    pub fn items(self) -> Blocking<Items<'c, Op>> {
+    pub fn items(self) -> Blocking<Items<Op>> {
         Blocking::new(Op::SPEC.id, self.raw.receive_items::<Op>())
     }
 }

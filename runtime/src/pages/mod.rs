@@ -45,13 +45,13 @@ pub trait PagedOperation: Operation {
 ///
 /// A link to another origin is an error, and is not followed: credentials must not go there. It is also a
 /// [`futures_core::Stream`].
-pub struct Pages<'c, Op> {
-    pager: Pager<'c>,
+pub struct Pages<Op> {
+    pager: Pager,
     operation: PhantomData<fn() -> Op>,
 }
 
-impl<'c, Op: PagedOperation> Pages<'c, Op> {
-    pub(crate) fn new(call: Box<RawCall<'c>>) -> Self {
+impl<Op: PagedOperation> Pages<Op> {
+    pub(crate) fn new(call: Box<RawCall>) -> Self {
         Pages { pager: Pager::new(call, Op::PAGING), operation: PhantomData }
     }
 
@@ -71,7 +71,7 @@ impl<'c, Op: PagedOperation> Pages<'c, Op> {
     }
 }
 
-impl<Op: PagedOperation> Stream for Pages<'_, Op> {
+impl<Op: PagedOperation> Stream for Pages<Op> {
     type Item = Result<SuccessOf<Op>, ErrorOf<Op>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -79,7 +79,7 @@ impl<Op: PagedOperation> Stream for Pages<'_, Op> {
     }
 }
 
-impl<Op: PagedOperation> fmt::Debug for Pages<'_, Op> {
+impl<Op: PagedOperation> fmt::Debug for Pages<Op> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Pages").field("operation", &Op::SPEC.id).finish_non_exhaustive()
     }
@@ -88,13 +88,13 @@ impl<Op: PagedOperation> fmt::Debug for Pages<'_, Op> {
 /// The items of all pages of a call, page after page. Given by `.items()`.
 ///
 /// Pages are asked for as [`Pages`] does it, each when its first item is. It is also a [`futures_core::Stream`].
-pub struct Items<'c, Op: PagedOperation> {
-    pager: Pager<'c>,
+pub struct Items<Op: PagedOperation> {
+    pager: Pager,
     ready: VecDeque<Op::Item>,
 }
 
-impl<'c, Op: PagedOperation> Items<'c, Op> {
-    pub(crate) fn new(call: Box<RawCall<'c>>) -> Self {
+impl<Op: PagedOperation> Items<Op> {
+    pub(crate) fn new(call: Box<RawCall>) -> Self {
         Items { pager: Pager::new(call, Op::PAGING), ready: VecDeque::new() }
     }
 
@@ -125,7 +125,7 @@ impl<'c, Op: PagedOperation> Items<'c, Op> {
     }
 }
 
-impl<Op: PagedOperation> Stream for Items<'_, Op> {
+impl<Op: PagedOperation> Stream for Items<Op> {
     type Item = Result<Op::Item, ErrorOf<Op>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -133,9 +133,9 @@ impl<Op: PagedOperation> Stream for Items<'_, Op> {
     }
 }
 
-impl<Op: PagedOperation> Unpin for Items<'_, Op> {}
+impl<Op: PagedOperation> Unpin for Items<Op> {}
 
-impl<Op: PagedOperation> fmt::Debug for Items<'_, Op> {
+impl<Op: PagedOperation> fmt::Debug for Items<Op> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Items").field("operation", &Op::SPEC.id).finish_non_exhaustive()
     }

@@ -24,12 +24,12 @@ use crate::{
 };
 
 /// The pages of a call, one after the other.
-pub(super) struct Pager<'c> {
+pub(super) struct Pager {
     paging: &'static Paging,
     /// The call of the page to come; nothing after the last one.
-    next: Option<Box<RawCall<'c>>>,
+    next: Option<Box<RawCall>>,
     /// The call that is on its way, and what comes of it.
-    sent: Option<(Box<RawCall<'c>>, Sent<'c>)>,
+    sent: Option<(Box<RawCall>, Sent)>,
     pages: u64,
     /// How many items there are before the page to come.
     before: u64,
@@ -41,10 +41,10 @@ pub(super) struct Pager<'c> {
     body: u64,
 }
 
-type Sent<'c> = BoxFuture<'c, Result<Box<Answer>, Box<Failure>>>;
+type Sent = BoxFuture<'static, Result<Box<Answer>, Box<Failure>>>;
 
-impl<'c> Pager<'c> {
-    pub(super) fn new(call: Box<RawCall<'c>>, paging: &'static Paging) -> Self {
+impl Pager {
+    pub(super) fn new(call: Box<RawCall>, paging: &'static Paging) -> Self {
         let followed = HashSet::new();
         Pager { paging, next: Some(call), sent: None, pages: 0, before: 0, longest: 0, followed, body: 0 }
     }
@@ -79,7 +79,7 @@ impl<'c> Pager<'c> {
     }
 
     /// Takes note of a page and prepares the call of the next; false when it is none any more.
-    fn take_up(&mut self, call: Box<RawCall<'c>>, answer: &Answer) -> bool {
+    fn take_up(&mut self, call: Box<RawCall>, answer: &Answer) -> bool {
         let text = json_text(&answer.body);
         let member = match self.paging.style {
             PagingStyle::LastItem { member, .. } => Some(member),
@@ -106,11 +106,11 @@ impl<'c> Pager<'c> {
     /// The call of the next page, if there is one.
     fn following(
         &mut self,
-        mut call: Box<RawCall<'c>>,
+        mut call: Box<RawCall>,
         answer: &Answer,
         seen: &Seen,
         more: Option<bool>,
-    ) -> Option<Box<RawCall<'c>>> {
+    ) -> Option<Box<RawCall>> {
         let text = json_text(&answer.body);
         match self.paging.style {
             PagingStyle::Cursor { parameter, next } => {
@@ -167,7 +167,7 @@ impl<'c> Pager<'c> {
 
     /// Counts the items of a page, and says whether it is the last: the total is reached, or, where the server says
     /// nothing of more pages, the page has fewer items than a page can have.
-    fn is_last(&mut self, call: &RawCall<'_>, text: &[u8], count: u64, more: Option<bool>) -> bool {
+    fn is_last(&mut self, call: &RawCall, text: &[u8], count: u64, more: Option<bool>) -> bool {
         self.before = self.before.saturating_add(count);
         if count == 0 {
             return true;
@@ -183,7 +183,7 @@ impl<'c> Pager<'c> {
 
     /// How many items a full page has, as far as that is certain: servers give less than they are asked for when that
     /// is more than they can give.
-    fn size(&self, call: &RawCall<'_>) -> Option<u64> {
+    fn size(&self, call: &RawCall) -> Option<u64> {
         let size = self.paging.size?;
         match sent(call, size.parameter) {
             Some(asked) => asked.parse().ok().filter(|asked| *asked <= size.maximum),
@@ -193,7 +193,7 @@ impl<'c> Pager<'c> {
 }
 
 /// Leads a call to the URL of its next page. One at another origin is refused: credentials must not go there.
-fn lead(call: &mut RawCall<'_>, reference: &str) {
+fn lead(call: &mut RawCall, reference: &str) {
     let from = call.url();
     let Some((uri, target)) =
         from.parse().ok().and_then(|from| redirect::resolve(&from, reference).map(|target| (from, target)))

@@ -7,7 +7,7 @@ use super::skim;
 use crate::{parameter::plain, query, request::RawCall, tables::number_writer::to_content};
 
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
-pub(super) fn sent(call: &RawCall<'_>, parameter: &str) -> Option<String> {
+pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
     if parameter.starts_with('/') {
         return skim::value(&call.body.as_bytes()?, parameter).filter(|value| !value.is_null()).map(|v| text_of(&v));
     }
@@ -21,7 +21,7 @@ fn text_of(value: &Value) -> String {
 }
 
 /// Sets a parameter in place of what was sent before.
-pub(super) fn set(call: &mut RawCall<'_>, parameter: &str, value: &Value) {
+pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
     if parameter.starts_with('/') {
         let before = call.body.as_bytes().unwrap_or_default();
         let mut body = serde_json::from_slice(&before).unwrap_or_default();

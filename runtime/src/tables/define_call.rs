@@ -6,24 +6,24 @@ macro_rules! define_call {
     () => {
         /// A call that is sent when it is awaited.
         #[must_use = "a call is sent when it is awaited"]
-        pub struct Call<'c, Op> {
-            raw: ::std::boxed::Box<$crate::RawCall<'c>>,
+        pub struct Call<Op> {
+            raw: ::std::boxed::Box<$crate::RawCall>,
             operation: ::core::marker::PhantomData<fn() -> Op>,
         }
 
-        impl<'c, Op: $crate::Operation> $crate::BuildCall<'c> for Call<'c, Op> {
+        impl<Op: $crate::Operation> $crate::BuildCall for Call<Op> {
             type Operation = Op;
 
-            fn from_raw_call(raw: ::std::boxed::Box<$crate::RawCall<'c>>) -> Self {
+            fn from_raw_call(raw: ::std::boxed::Box<$crate::RawCall>) -> Self {
                 Call { raw, operation: ::core::marker::PhantomData }
             }
 
-            fn raw_call(&mut self) -> &mut $crate::RawCall<'c> {
+            fn raw_call(&mut self) -> &mut $crate::RawCall {
                 &mut self.raw
             }
         }
 
-        impl<'c, Op: $crate::Operation> Call<'c, Op> {
+        impl<Op: $crate::Operation> Call<Op> {
             /// Sets timeout, retries, headers and query parameters for this call alone.
             pub fn options(mut self, options: $crate::RequestOptions) -> Self {
                 self.raw.options(options);
@@ -34,7 +34,7 @@ macro_rules! define_call {
             ///
             /// # Errors
             /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
-            pub fn with_response(self) -> $crate::ResponseFuture<'c, Op> {
+            pub fn with_response(self) -> $crate::ResponseFuture<Op> {
                 self.raw.receive::<Op>()
             }
 
@@ -42,7 +42,7 @@ macro_rules! define_call {
             ///
             /// # Errors
             /// When the call cannot be sent, or the server answers with an error.
-            pub fn raw(self) -> $crate::BytesFuture<'c, Op> {
+            pub fn raw(self) -> $crate::BytesFuture<Op> {
                 self.raw.receive_bytes::<Op>()
             }
 
@@ -50,45 +50,45 @@ macro_rules! define_call {
             ///
             /// # Errors
             /// When the call cannot be sent, or the server answers with an error.
-            pub fn download(self) -> $crate::DownloadFuture<'c, Op> {
+            pub fn download(self) -> $crate::DownloadFuture<Op> {
                 self.raw.receive_pieces::<Op>()
             }
         }
 
-        impl<'c, Op: $crate::StreamOperation> Call<'c, Op> {
+        impl<Op: $crate::StreamOperation> Call<Op> {
             /// Sends the call and gives the events of the answer as they come.
             ///
             /// # Errors
             /// When the call cannot be sent, or the server answers with an error or with something else than events.
-            pub fn stream(self) -> $crate::EventsFuture<'c, Op> {
+            pub fn stream(self) -> $crate::EventsFuture<Op> {
                 self.raw.receive_events::<Op>()
             }
         }
 
         $crate::define_blocking!();
 
-        impl<'c, Op: $crate::PagedOperation> Call<'c, Op> {
+        impl<Op: $crate::PagedOperation> Call<Op> {
             /// Gives the pages that begin with that of this call, each asked for when it is its turn.
-            pub fn pages(self) -> $crate::Pages<'c, Op> {
+            pub fn pages(self) -> $crate::Pages<Op> {
                 self.raw.receive_pages::<Op>()
             }
 
             /// Gives the items of all pages that begin with that of this call, one after the other.
-            pub fn items(self) -> $crate::Items<'c, Op> {
+            pub fn items(self) -> $crate::Items<Op> {
                 self.raw.receive_items::<Op>()
             }
         }
 
-        impl<'c, Op: $crate::Operation> ::core::future::IntoFuture for Call<'c, Op> {
+        impl<Op: $crate::Operation> ::core::future::IntoFuture for Call<Op> {
             type Output = $crate::Outcome<Op>;
-            type IntoFuture = $crate::transport::BoxFuture<'c, Self::Output>;
+            type IntoFuture = $crate::transport::BoxFuture<'static, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {
                 self.raw.receive_body::<Op>()
             }
         }
 
-        impl<Op: $crate::Operation> ::core::fmt::Debug for Call<'_, Op> {
+        impl<Op: $crate::Operation> ::core::fmt::Debug for Call<Op> {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.raw, formatter)
             }
@@ -102,9 +102,9 @@ macro_rules! define_call {
 #[macro_export]
 macro_rules! define_blocking {
     () => {
-        impl<'c, Op: $crate::Operation> Call<'c, Op> {
+        impl<Op: $crate::Operation> Call<Op> {
             /// The same call without async: it is sent by a method of what this gives.
-            pub fn blocking(self) -> $crate::blocking::BlockingCall<'c, Op> {
+            pub fn blocking(self) -> $crate::blocking::BlockingCall<Op> {
                 $crate::blocking::BlockingCall::new(self.raw)
             }
         }

@@ -35,13 +35,13 @@ define_group!(
     Bees
 );
 impl<'c> Bees<'c> {
-    pub fn get(self) -> Call<'c, GetBee> {
+    pub fn get(self) -> Call<GetBee> {
         Call::new(self.core, &[])
     }
-    pub fn text(self) -> Call<'c, GetText> {
+    pub fn text(self) -> Call<GetText> {
         Call::new(self.core, &[])
     }
-    pub fn bytes_of(self) -> Call<'c, GetBytes> {
+    pub fn bytes_of(self) -> Call<GetBytes> {
         Call::new(self.core, &[])
     }
 }

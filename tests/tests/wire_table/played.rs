@@ -25,7 +25,7 @@ fn told<T: Debug, E>(outcome: Result<T, Error<E>>) -> String {
     outcome.map_or_else(|error| format!("error: {error}"), |value| format!("{value:?}"))
 }
 
-impl<'c, Op: Operation + 'static> Played<'c> for Call<'c, Op>
+impl<'c, Op: Operation + 'static> Played<'c> for Call<Op>
 where
     SuccessOf<Op>: Debug,
 {
@@ -39,14 +39,14 @@ where
 }
 
 /// A call that is answered by a stream: what each event says, or how it failed.
-pub struct Streamed<'c, Op>(Call<'c, Op>);
+pub struct Streamed<Op>(Call<Op>);
 
 /// Reads the answer as a stream of events.
-pub fn stream<Op>(call: Call<'_, Op>) -> Streamed<'_, Op> {
+pub fn stream<Op>(call: Call<Op>) -> Streamed<Op> {
     Streamed(call)
 }
 
-impl<'c, Op: StreamOperation + 'static> Played<'c> for Streamed<'c, Op>
+impl<'c, Op: StreamOperation + 'static> Played<'c> for Streamed<Op>
 where
     <Op::Event as ReceiveEvent>::Value: Debug,
 {
@@ -76,14 +76,14 @@ async fn all<T: Debug>(mut stream: EventStream<T>) -> String {
 }
 
 /// A call that is answered by events whose data is text: each with its name and id, and how long to wait in the end.
-pub struct Texts<'c, Op>(Call<'c, Op>);
+pub struct Texts<Op>(Call<Op>);
 
 /// Reads the answer as a stream of texts, with all that is said of them.
-pub fn texts<Op>(call: Call<'_, Op>) -> Texts<'_, Op> {
+pub fn texts<Op>(call: Call<Op>) -> Texts<Op> {
     Texts(call)
 }
 
-impl<'c, Op: StreamOperation + 'static> Played<'c> for Texts<'c, Op>
+impl<'c, Op: StreamOperation + 'static> Played<'c> for Texts<Op>
 where
     Op::Event: ReceiveEvent<Value = String>,
 {
@@ -127,14 +127,14 @@ fn said(event: Result<Event<String>, Error>) -> String {
 }
 
 /// A call of whose response something is looked at.
-pub struct Seen<'c, Op: Operation, T>(Call<'c, Op>, fn(Response<SuccessOf<Op>>) -> T);
+pub struct Seen<Op: Operation, T>(Call<Op>, fn(Response<SuccessOf<Op>>) -> T);
 
 /// Looks at a part of the response.
-pub fn seen<Op: Operation, T>(call: Call<'_, Op>, part: fn(Response<SuccessOf<Op>>) -> T) -> Seen<'_, Op, T> {
+pub fn seen<Op: Operation, T>(call: Call<Op>, part: fn(Response<SuccessOf<Op>>) -> T) -> Seen<Op, T> {
     Seen(call, part)
 }
 
-impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<'c, Op, T> {
+impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<Op, T> {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move { told(self.0.with_response().await.map(self.1)) })
     }
@@ -145,20 +145,20 @@ impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<'c, Op, T> {
 }
 
 /// A call that fails, of whose error something is looked at.
-pub struct Failed<'c, Op: Operation, T>(Call<'c, Op>, fn(ErrorOf<Op>) -> T);
+pub struct Failed<Op: Operation, T>(Call<Op>, fn(ErrorOf<Op>) -> T);
 
 /// Looks at a part of the error.
-pub fn failed<Op: Operation, T>(call: Call<'_, Op>, part: fn(ErrorOf<Op>) -> T) -> Failed<'_, Op, T> {
+pub fn failed<Op: Operation, T>(call: Call<Op>, part: fn(ErrorOf<Op>) -> T) -> Failed<Op, T> {
     Failed(call, part)
 }
 
-impl<Op: Operation, T: Debug> Failed<'_, Op, T> {
+impl<Op: Operation, T: Debug> Failed<Op, T> {
     fn said<S>(part: fn(ErrorOf<Op>) -> T, outcome: Result<S, ErrorOf<Op>>) -> String {
         outcome.map_or_else(|error| format!("{:?}", part(error)), |_| "it did not fail".into())
     }
 }
 
-impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Failed<'c, Op, T> {
+impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Failed<Op, T> {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move { Self::said(self.1, self.0.await) })
     }

@@ -31,9 +31,9 @@ pub fn rows() -> Vec<Row> {
 }
 
 /// A call whose answer is saved, in a file of its own or the one that is named.
-struct Saved<'c, Op>(Call<'c, Op>, Option<&'static str>);
+struct Saved<Op>(Call<Op>, Option<&'static str>);
 
-impl<'c, Op: Operation> Played<'c> for Saved<'c, Op> {
+impl<'c, Op: Operation> Played<'c> for Saved<Op> {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move {
             let path = path(self.1);

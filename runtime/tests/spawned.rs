@@ -1,0 +1,102 @@
+//! Calls, pages and streams own what they need, so that a task can take them along.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use apiarist_runtime::{
+    BuildCall as _, EventStream, Items, Json, Pages, Paging, Value, define_client, define_group, operation,
+    testing::{FakeAnswer, FakeTransport},
+};
+use serde_json::json;
+
+apiarist_runtime::define_call!();
+
+define_client!(
+    /// A client.
+    name: "bees",
+    base_url: "https://api.bees.test",
+    credentials: {},
+);
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees::new(&self.core)
+    }
+}
+define_group!(
+    /// Bees.
+    Bees
+);
+impl<'c> Bees<'c> {
+    pub fn list(self) -> Call<ListBees> {
+        Call::new(self.core, &[])
+    }
+}
+operation!(ListBees { "listBees": GET "/bees", success: Json<Value>, events: Json<i64>, items: i64, pages: Paging::cursor("after", "/next").items("/bees"), error: Json<Value>, security: [] });
+
+/// Makes a call of a client that no longer exists when the call is sent.
+fn list(answers: impl IntoIterator<Item = FakeAnswer>) -> Call<ListBees> {
+    let transport = FakeTransport::new();
+    answers.into_iter().for_each(|answer| transport.push(answer));
+    Client::builder().transport(transport).build().unwrap().bees().list()
+}
+
+fn two_pages() -> Call<ListBees> {
+    let pages = [json!({"bees": [1, 2], "next": "2"}), json!({"bees": [3], "next": null})];
+    list(pages.map(|page| FakeAnswer::json(200, page.to_string())))
+}
+
+#[tokio::test]
+async fn a_call_is_sent_by_another_task_after_its_client_is_dropped() {
+    let call = list([FakeAnswer::json(200, "[1]")]);
+    let sent = tokio::spawn(async move { call.await });
+    assert_eq!(sent.await.unwrap().unwrap(), json!([1]));
+}
+
+#[tokio::test]
+async fn pages_and_items_are_read_by_another_task() {
+    let mut pages: Pages<ListBees> = two_pages().pages();
+    let count = tokio::spawn(async move {
+        let mut count = 0;
+        while let Some(page) = pages.next().await {
+            page.unwrap();
+            count += 1;
+        }
+        count
+    });
+    assert_eq!(count.await.unwrap(), 2);
+    let mut items: Items<ListBees> = two_pages().items();
+    let last = tokio::spawn(async move {
+        let mut last = None;
+        while let Some(item) = items.next().await {
+            last = Some(item.unwrap());
+        }
+        last
+    });
+    assert_eq!(last.await.unwrap(), Some(3));
+}
+
+/// A struct of an application, without a lifetime parameter.
+struct Feed {
+    bees: EventStream<i64>,
+    more: Option<Call<ListBees>>,
+}
+
+#[tokio::test]
+async fn streams_and_calls_are_stored_in_a_struct_without_lifetime() {
+    let bees = list([FakeAnswer::events("data: 7\n\n")]);
+    let mut feed = Feed { bees: bees.stream().await.unwrap(), more: Some(list([FakeAnswer::json(200, "[8]")])) };
+    let read = tokio::spawn(async move {
+        let first = feed.bees.next().await.unwrap().unwrap();
+        (first, feed.more.take().unwrap().await.unwrap())
+    });
+    assert_eq!(read.await.unwrap(), (7, json!([8])));
+}
+
+#[tokio::test]
+async fn futures_of_responses_bytes_and_downloads_are_sent_by_other_tasks() {
+    let answers = || list([FakeAnswer::json(200, "[1]")]);
+    let response = tokio::spawn(answers().with_response());
+    assert_eq!(response.await.unwrap().unwrap().status().as_u16(), 200);
+    let bytes = tokio::spawn(answers().raw());
+    assert_eq!(bytes.await.unwrap().unwrap().into_body(), "[1]");
+    let download = tokio::spawn(answers().download());
+    assert_eq!(download.await.unwrap().unwrap().next().await.unwrap().unwrap(), "[1]");
+}
