@@ -20,7 +20,7 @@ impl<'c> Conversations<'c> {
     pub fn create_or_update(
         self,
         body: &types::TimeBasedConversation,
-    ) -> Call<'c, CreateOrUpdateConversation> {
+    ) -> Call<CreateOrUpdateConversation> {
         Call::<CreateOrUpdateConversation>::new(self.core, &[]).json(body)
     }
 
@@ -29,7 +29,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations`
     ///
     /// Finds the conversations stored under your `externalId`.
-    pub fn list(self, external_id: &str) -> Call<'c, ListConversation> {
+    pub fn list(self, external_id: &str) -> Call<ListConversation> {
         Call::<ListConversation>::new(self.core, &[]).query("externalId", &external_id)
     }
 
@@ -38,7 +38,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}`
     ///
     /// Reads one conversation with its participants and metadata.
-    pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
         Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -52,7 +52,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::Message,
-    ) -> Call<'c, CreateMessage> {
+    ) -> Call<CreateMessage> {
         Call::<CreateMessage>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -61,7 +61,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages`
     ///
     /// Lists every message of a conversation, oldest first.
-    pub fn get_messages(self, conversation_id: &str) -> Call<'c, GetMessages> {
+    pub fn get_messages(self, conversation_id: &str) -> Call<GetMessages> {
         Call::<GetMessages>::new(self.core, &[&conversation_id])
     }
 
@@ -70,7 +70,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`
     ///
     /// Reads one message of a conversation.
-    pub fn get_message(self, conversation_id: &str, message_id: &str) -> Call<'c, GetMessage> {
+    pub fn get_message(self, conversation_id: &str, message_id: &str) -> Call<GetMessage> {
         Call::<GetMessage>::new(self.core, &[&conversation_id, &message_id])
     }
 
@@ -84,7 +84,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateBatchMessagesBody,
-    ) -> Call<'c, CreateBatchMessages> {
+    ) -> Call<CreateBatchMessages> {
         Call::<CreateBatchMessages>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -93,10 +93,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversation/messages`
     ///
     /// Lists every message of the conversation stored under your `externalId`. The path has `conversation` in the singular.
-    pub fn get_messages_by_external_id(
-        self,
-        external_id: &str,
-    ) -> Call<'c, GetMessagesByExternalId> {
+    pub fn get_messages_by_external_id(self, external_id: &str) -> Call<GetMessagesByExternalId> {
         Call::<GetMessagesByExternalId>::new(self.core, &[]).query("externalId", &external_id)
     }
 
@@ -110,7 +107,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::AuthObject,
-    ) -> Call<'c, AuthenticateConversation> {
+    ) -> Call<AuthenticateConversation> {
         Call::<AuthenticateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 }

@@ -15,7 +15,7 @@ impl<'c> Conversations<'c> {
     /// `POST /conversations`
     ///
     /// Makes a conversation, on request with its first items.
-    pub fn create(self) -> Call<'c, CreateConversation> {
+    pub fn create(self) -> Call<CreateConversation> {
         Call::<CreateConversation>::new(self.core, &[])
     }
 
@@ -24,7 +24,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}`
     ///
     /// Reads one conversation without its items.
-    pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
         Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -33,7 +33,7 @@ impl<'c> Conversations<'c> {
     /// `POST /conversations/{conversation_id}`
     ///
     /// Stores other metadata with a conversation.
-    pub fn update(self, conversation_id: &str) -> Call<'c, UpdateConversation> {
+    pub fn update(self, conversation_id: &str) -> Call<UpdateConversation> {
         Call::<UpdateConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -42,7 +42,7 @@ impl<'c> Conversations<'c> {
     /// `DELETE /conversations/{conversation_id}`
     ///
     /// Deletes one conversation. Its items stay.
-    pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
         Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -51,7 +51,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}/items`
     ///
     /// Lists the items of a conversation, page by page.
-    pub fn list_items(self, conversation_id: &str) -> Call<'c, ListConversationItems> {
+    pub fn list_items(self, conversation_id: &str) -> Call<ListConversationItems> {
         Call::<ListConversationItems>::new(self.core, &[&conversation_id])
     }
 
@@ -65,7 +65,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateConversationItemsBody,
-    ) -> Call<'c, CreateConversationItems> {
+    ) -> Call<CreateConversationItems> {
         Call::<CreateConversationItems>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -74,7 +74,7 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Reads one item of a conversation.
-    pub fn get_item(self, conversation_id: &str, item_id: &str) -> Call<'c, GetConversationItem> {
+    pub fn get_item(self, conversation_id: &str, item_id: &str) -> Call<GetConversationItem> {
         Call::<GetConversationItem>::new(self.core, &[&conversation_id, &item_id])
     }
 
@@ -83,11 +83,7 @@ impl<'c> Conversations<'c> {
     /// `DELETE /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Deletes one item of a conversation.
-    pub fn delete_item(
-        self,
-        conversation_id: &str,
-        item_id: &str,
-    ) -> Call<'c, DeleteConversationItem> {
+    pub fn delete_item(self, conversation_id: &str, item_id: &str) -> Call<DeleteConversationItem> {
         Call::<DeleteConversationItem>::new(self.core, &[&conversation_id, &item_id])
     }
 }
@@ -104,7 +100,7 @@ impl CreateConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<'_, CreateConversation> {
+impl Call<CreateConversation> {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::CreateConversationBody) -> Self {
@@ -136,7 +132,7 @@ impl UpdateConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<'_, UpdateConversation> {
+impl Call<UpdateConversation> {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::UpdateConversationBody) -> Self {
@@ -172,7 +168,7 @@ impl ListConversationItems {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<'_, ListConversationItems> {
+impl Call<ListConversationItems> {
     /// How many items a page has, from 1 to 100. Default: `20`.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
@@ -206,7 +202,7 @@ impl CreateConversationItems {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<'_, CreateConversationItems> {
+impl Call<CreateConversationItems> {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
@@ -225,7 +221,7 @@ impl GetConversationItem {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<'_, GetConversationItem> {
+impl Call<GetConversationItem> {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))

@@ -16,7 +16,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations`
     ///
     /// Lists conversations, page by page.
-    pub fn search(self) -> Call<'c, SearchConversations> {
+    pub fn search(self) -> Call<SearchConversations> {
         Call::<SearchConversations>::new(self.core, &[])
     }
 
@@ -26,7 +26,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Makes a conversation, optionally for a repository, and starts it with the first message.
     #[inline]
-    pub fn create(self, body: &types::InitSessionRequest) -> Call<'c, CreateConversation> {
+    pub fn create(self, body: &types::InitSessionRequest) -> Call<CreateConversation> {
         Call::<CreateConversation>::new(self.core, &[]).json(body)
     }
 
@@ -35,7 +35,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}`
     ///
     /// Reads one conversation. An unknown identifier gives `null`, not an error.
-    pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
         Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -49,7 +49,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UpdateConversationRequest,
-    ) -> Call<'c, UpdateConversation> {
+    ) -> Call<UpdateConversation> {
         Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -58,7 +58,7 @@ impl<'c> Conversations<'c> {
     /// `DELETE /api/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
         Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -72,7 +72,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::ProvidersSetModel,
-    ) -> Call<'c, StartConversation> {
+    ) -> Call<StartConversation> {
         Call::<StartConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -81,7 +81,7 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/stop`
     ///
     /// Stops the agent loop of a conversation.
-    pub fn stop(self, conversation_id: &str) -> Call<'c, StopConversation> {
+    pub fn stop(self, conversation_id: &str) -> Call<StopConversation> {
         Call::<StopConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -90,7 +90,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/events`
     ///
     /// Finds events of a conversation. The filter goes in the body of the GET request.
-    pub fn search_events(self, conversation_id: &str) -> Call<'c, SearchEvents> {
+    pub fn search_events(self, conversation_id: &str) -> Call<SearchEvents> {
         Call::<SearchEvents>::new(self.core, &[&conversation_id])
     }
 
@@ -99,7 +99,7 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/events`
     ///
     /// Adds an event to a running conversation. The reference declares no request body.
-    pub fn add_event(self, conversation_id: &str) -> Call<'c, AddEvent> {
+    pub fn add_event(self, conversation_id: &str) -> Call<AddEvent> {
         Call::<AddEvent>::new(self.core, &[&conversation_id])
     }
 
@@ -108,7 +108,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/trajectory`
     ///
     /// Reads the whole course of a conversation for replay or study.
-    pub fn get_trajectory(self, conversation_id: &str) -> Call<'c, GetTrajectory> {
+    pub fn get_trajectory(self, conversation_id: &str) -> Call<GetTrajectory> {
         Call::<GetTrajectory>::new(self.core, &[&conversation_id])
     }
 
@@ -117,10 +117,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/config`
     ///
     /// Reads the identifiers of the session and of the runtime of a conversation.
-    pub fn get_remote_runtime_config(
-        self,
-        conversation_id: &str,
-    ) -> Call<'c, GetRemoteRuntimeConfig> {
+    pub fn get_remote_runtime_config(self, conversation_id: &str) -> Call<GetRemoteRuntimeConfig> {
         Call::<GetRemoteRuntimeConfig>::new(self.core, &[&conversation_id])
     }
 
@@ -129,7 +126,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/microagents`
     ///
     /// Lists the microagents that a conversation has loaded.
-    pub fn get_microagents(self, conversation_id: &str) -> Call<'c, GetMicroagents> {
+    pub fn get_microagents(self, conversation_id: &str) -> Call<GetMicroagents> {
         Call::<GetMicroagents>::new(self.core, &[&conversation_id])
     }
 
@@ -138,7 +135,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/remember-prompt`
     ///
     /// Reads a prompt by which the agent would store what it learnt around one event.
-    pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> Call<'c, GetPrompt> {
+    pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> Call<GetPrompt> {
         Call::<GetPrompt>::new(self.core, &[&conversation_id]).query("event_id", &event_id)
     }
 
@@ -147,7 +144,7 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/submit-feedback`
     ///
     /// Sends feedback about a conversation. The reference declares no request body.
-    pub fn submit_feedback(self, conversation_id: &str) -> Call<'c, SubmitFeedback> {
+    pub fn submit_feedback(self, conversation_id: &str) -> Call<SubmitFeedback> {
         Call::<SubmitFeedback>::new(self.core, &[&conversation_id])
     }
 
@@ -156,7 +153,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/list-files`
     ///
     /// Lists the files of the workspace, or of one folder in it, less those that git ignores.
-    pub fn list_files(self, conversation_id: &str) -> Call<'c, ListFiles> {
+    pub fn list_files(self, conversation_id: &str) -> Call<ListFiles> {
         Call::<ListFiles>::new(self.core, &[&conversation_id])
     }
 
@@ -165,7 +162,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/select-file`
     ///
     /// Reads a text file of the workspace.
-    pub fn select_file(self, conversation_id: &str, file: &str) -> Call<'c, SelectFile> {
+    pub fn select_file(self, conversation_id: &str, file: &str) -> Call<SelectFile> {
         Call::<SelectFile>::new(self.core, &[&conversation_id]).query("file", &file)
     }
 
@@ -174,7 +171,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/zip-directory`
     ///
     /// Sends the workspace as a zip archive, although the reference declares JSON.
-    pub fn zip_current_workspace(self, conversation_id: &str) -> Call<'c, ZipCurrentWorkspace> {
+    pub fn zip_current_workspace(self, conversation_id: &str) -> Call<ZipCurrentWorkspace> {
         Call::<ZipCurrentWorkspace>::new(self.core, &[&conversation_id])
     }
 
@@ -183,7 +180,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/git/changes`
     ///
     /// Lists the files of the workspace that git sees as changed.
-    pub fn git_changes(self, conversation_id: &str) -> Call<'c, GitChanges> {
+    pub fn git_changes(self, conversation_id: &str) -> Call<GitChanges> {
         Call::<GitChanges>::new(self.core, &[&conversation_id])
     }
 
@@ -192,7 +189,7 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/git/diff`
     ///
     /// Reads what git sees as changed in one file.
-    pub fn git_diff(self, conversation_id: &str, path: &str) -> Call<'c, GitDiff> {
+    pub fn git_diff(self, conversation_id: &str, path: &str) -> Call<GitDiff> {
         Call::<GitDiff>::new(self.core, &[&conversation_id]).query("path", &path)
     }
 
@@ -206,7 +203,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UploadFilesRequest,
-    ) -> Call<'c, UploadFiles> {
+    ) -> Call<UploadFiles> {
         Call::<UploadFiles>::new(self.core, &[&conversation_id]).multipart(body)
     }
 }
@@ -220,7 +217,7 @@ operation!(SearchConversations of "Conversations::search" {
     security: [[client::API_KEY_HEADER]],
 });
 
-impl Call<'_, SearchConversations> {
+impl Call<SearchConversations> {
     /// Where to go on: `next_page_id` of the page before.
     pub fn page_id(self, page_id: &str) -> Self {
         self.query("page_id", &page_id)
@@ -291,7 +288,7 @@ operation!(SearchEvents of "Conversations::search_events" {
     security: [[client::API_KEY_HEADER]],
 });
 
-impl Call<'_, SearchEvents> {
+impl Call<SearchEvents> {
     /// First event to look at. Default: `0`.
     pub fn start_id(self, start_id: i64) -> Self {
         self.query("start_id", &start_id)
@@ -368,7 +365,7 @@ operation!(ListFiles of "Conversations::list_files" {
     security: [[client::API_KEY_HEADER]],
 });
 
-impl Call<'_, ListFiles> {
+impl Call<ListFiles> {
     /// Folder to list; the whole workspace if left out.
     pub fn path(self, path: &str) -> Self {
         self.query("path", &path)

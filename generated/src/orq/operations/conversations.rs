@@ -17,7 +17,7 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations of the workspace, page by page.
-    pub fn list(self) -> Call<'c, ListConversations> {
+    pub fn list(self) -> Call<ListConversations> {
         Call::<ListConversations>::new(self.core, &[])
     }
 
@@ -27,7 +27,7 @@ impl<'c> Conversations<'c> {
     ///
     /// Makes an empty conversation.
     #[inline]
-    pub fn create(self, body: &types::CreateConversationBody) -> Call<'c, CreateConversation> {
+    pub fn create(self, body: &types::CreateConversationBody) -> Call<CreateConversation> {
         Call::<CreateConversation>::new(self.core, &[]).json(body)
     }
 
@@ -36,7 +36,7 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation.
-    pub fn retrieve(self, conversation_id: &str) -> Call<'c, RetrieveConversation> {
+    pub fn retrieve(self, conversation_id: &str) -> Call<RetrieveConversation> {
         Call::<RetrieveConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -50,7 +50,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UpdateConversationBody,
-    ) -> Call<'c, UpdateConversation> {
+    ) -> Call<UpdateConversation> {
         Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -59,7 +59,7 @@ impl<'c> Conversations<'c> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
         Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -73,7 +73,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::GenerateConversationNameBody,
-    ) -> Call<'c, GenerateConversationName> {
+    ) -> Call<GenerateConversationName> {
         Call::<GenerateConversationName>::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -87,7 +87,7 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateConversationResponseBody,
-    ) -> Call<'c, CreateConversationResponse> {
+    ) -> Call<CreateConversationResponse> {
         Call::<CreateConversationResponse>::new(self.core, &[&conversation_id]).json(body)
     }
 }
@@ -103,7 +103,7 @@ operation!(ListConversations of "Conversations::list" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, ListConversations> {
+impl Call<ListConversations> {
     /// How many conversations a page has, from 1 to 100; 10 if left out. 1 to 100. More than 0.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)

@@ -17,7 +17,7 @@ impl<'c> Conversations<'c> {
     /// `POST /v2/conversations`
     ///
     /// Opens a room for a live video conversation with a replica and tells its address.
-    pub fn create(self) -> Call<'c, CreateConversation> {
+    pub fn create(self) -> Call<CreateConversation> {
         Call::<CreateConversation>::new(self.core, &[])
     }
 
@@ -26,7 +26,7 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations made by the account of the key, page by page.
-    pub fn list(self) -> Call<'c, ListConversations> {
+    pub fn list(self) -> Call<ListConversations> {
         Call::<ListConversations>::new(self.core, &[])
     }
 
@@ -35,7 +35,7 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation, on request with what happened in it.
-    pub fn get(self, conversation_id: &str) -> Call<'c, GetConversation> {
+    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
         Call::<GetConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -44,7 +44,7 @@ impl<'c> Conversations<'c> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<'c, DeleteConversation> {
+    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
         Call::<DeleteConversation>::new(self.core, &[&conversation_id])
     }
 
@@ -53,7 +53,7 @@ impl<'c> Conversations<'c> {
     /// `POST /v2/conversations/{conversation_id}/end`
     ///
     /// Ends a running conversation.
-    pub fn end(self, conversation_id: &str) -> Call<'c, EndConversation> {
+    pub fn end(self, conversation_id: &str) -> Call<EndConversation> {
         Call::<EndConversation>::new(self.core, &[&conversation_id])
     }
 }
@@ -65,7 +65,7 @@ operation!(CreateConversation of "Conversations::create" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, CreateConversation> {
+impl Call<CreateConversation> {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::CreateConversationRequest) -> Self {
@@ -85,7 +85,7 @@ operation!(ListConversations of "Conversations::list" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, ListConversations> {
+impl Call<ListConversations> {
     /// How many conversations a page has; 10 if left out.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
@@ -109,7 +109,7 @@ operation!(GetConversation of "Conversations::get" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, GetConversation> {
+impl Call<GetConversation> {
     /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw. Default: `false`.
     pub fn verbose(self, verbose: bool) -> Self {
         self.query("verbose", &verbose)
@@ -123,7 +123,7 @@ operation!(DeleteConversation of "Conversations::delete" {
     security: [[client::API_KEY]],
 });
 
-impl Call<'_, DeleteConversation> {
+impl Call<DeleteConversation> {
     /// Whether to destroy the conversation and all that belongs to it, for good.
     pub fn hard(self, hard: bool) -> Self {
         self.query("hard", &hard)
