@@ -34,6 +34,13 @@ pub struct ServerVariableDescription {
     pub values: &'static [&'static str],
 }
 
+impl ServerVariableDescription {
+    /// Describes a variable; `values` is empty if it may have any value.
+    pub const fn new(name: &'static str, values: &'static [&'static str]) -> Self {
+        ServerVariableDescription { name, values }
+    }
+}
+
 /// One credential that a generated client takes.
 #[derive(Debug)]
 pub struct CredentialDescription {
@@ -47,6 +54,11 @@ pub struct CredentialDescription {
 }
 
 impl CredentialDescription {
+    /// Describes a credential that `setter` of the builder sets and that the environment `variables` hold.
+    pub const fn new(scheme: SecurityScheme, setter: &'static str, variables: &'static [&'static str]) -> Self {
+        CredentialDescription { scheme, setter, variables }
+    }
+
     /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
     /// out (or where that is said), what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
     /// `_SCOPE` behind the name.
@@ -71,6 +83,49 @@ impl CredentialDescription {
 }
 
 impl ClientDescription {
+    /// Describes a client of an API without servers and credentials.
+    pub const fn new(name: &'static str, user_agent: &'static str) -> Self {
+        ClientDescription {
+            name,
+            user_agent,
+            base_url: None,
+            operation_servers: &[],
+            variables: &[],
+            credentials: &[],
+            needs: &[],
+        }
+    }
+
+    /// Sets the URL of the API, with the defaults of its variables.
+    pub const fn base_url(mut self, url: &'static str) -> Self {
+        self.base_url = Some(url);
+        self
+    }
+
+    /// Sets the URLs of the servers that single operations have and that contain variables.
+    pub const fn operation_servers(mut self, urls: &'static [&'static str]) -> Self {
+        self.operation_servers = urls;
+        self
+    }
+
+    /// Sets the variables in the URLs of servers.
+    pub const fn variables(mut self, variables: &'static [ServerVariableDescription]) -> Self {
+        self.variables = variables;
+        self
+    }
+
+    /// Sets the credentials that the client takes.
+    pub const fn credentials(mut self, credentials: &'static [CredentialDescription]) -> Self {
+        self.credentials = credentials;
+        self
+    }
+
+    /// Sets the sets of credentials that operations need together.
+    pub const fn needs(mut self, needs: &'static [&'static [SecurityScheme]]) -> Self {
+        self.needs = needs;
+        self
+    }
+
     /// The environment variable for the base URL.
     pub(crate) fn base_url_variable(&self) -> String {
         format!(
@@ -118,15 +173,7 @@ pub(crate) mod tests {
     use super::*;
 
     /// A client of an API that has nothing.
-    pub(crate) const NOTHING: ClientDescription = ClientDescription {
-        name: "bees",
-        user_agent: "bees",
-        base_url: None,
-        operation_servers: &[],
-        variables: &[],
-        credentials: &[],
-        needs: &[],
-    };
+    pub(crate) const NOTHING: ClientDescription = ClientDescription::new("bees", "bees");
 
     /// What kind of credential these variables are for a scheme with tokens.
     fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {

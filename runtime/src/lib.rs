@@ -63,6 +63,8 @@ compile_error!("the feature `blocking` waits in a thread, which browsers do not 
 #[cfg(feature = "blocking")]
 pub mod blocking;
 #[cfg(feature = "client")]
+mod blocking_call;
+#[cfg(feature = "client")]
 mod body;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
@@ -174,6 +176,7 @@ pub use {http, secrecy::SecretString};
 pub use webhook::{WebhookError, WebhookVerifier};
 #[cfg(feature = "client")]
 pub use {
+    blocking_call::{BlockingCall, BlockingOperation},
     build_call::BuildCall,
     bytes::Bytes,
     client::{ClientCore, ClientSettings, ConfigError},

@@ -31,7 +31,7 @@ pub struct OperationSpec {
 }
 
 impl OperationSpec {
-    /// An operation that takes and gives JSON, without security.
+    /// Describes an operation that accepts JSON and needs no credential.
     pub const fn new(method: &'static str, path: &'static str, id: &'static str) -> Self {
         OperationSpec {
             id,
@@ -45,58 +45,63 @@ impl OperationSpec {
         }
     }
 
-    /// An operation that is called with `GET`.
+    /// Describes a `GET` operation.
     pub const fn get(path: &'static str, id: &'static str) -> Self {
         OperationSpec::new("GET", path, id)
     }
 
-    /// An operation that is called with `POST`.
+    /// Describes a `POST` operation.
     pub const fn post(path: &'static str, id: &'static str) -> Self {
         OperationSpec::new("POST", path, id)
     }
 
-    /// An operation that is called with `PUT`.
+    /// Describes a `PUT` operation.
     pub const fn put(path: &'static str, id: &'static str) -> Self {
         OperationSpec::new("PUT", path, id)
     }
 
-    /// An operation that is called with `PATCH`.
+    /// Describes a `PATCH` operation.
     pub const fn patch(path: &'static str, id: &'static str) -> Self {
         OperationSpec::new("PATCH", path, id)
     }
 
-    /// An operation that is called with `DELETE`.
+    /// Describes a `DELETE` operation.
     pub const fn delete(path: &'static str, id: &'static str) -> Self {
         OperationSpec::new("DELETE", path, id)
     }
 
-    /// The base URL, where the document gives the operation one of its own.
-    pub const fn base_url(self, url: &'static str) -> Self {
-        OperationSpec { base_url: Some(url), ..self }
+    /// Sets the operation's own base URL.
+    pub const fn base_url(mut self, url: &'static str) -> Self {
+        self.base_url = Some(url);
+        self
     }
 
-    /// The media types that are asked for.
-    pub const fn accept(self, media_types: &'static str) -> Self {
-        OperationSpec { accept: media_types, ..self }
+    /// Sets the media types of the header `Accept`.
+    pub const fn accept(mut self, media_types: &'static str) -> Self {
+        self.accept = media_types;
+        self
     }
 
-    /// The media types that are asked for where the answer shall be a stream.
-    pub const fn streams(self, media_types: &'static str) -> Self {
-        OperationSpec { streams: media_types, ..self }
+    /// Sets the media types of the header `Accept` of calls whose response is a stream.
+    pub const fn streams(mut self, media_types: &'static str) -> Self {
+        self.streams = media_types;
+        self
     }
 
-    /// What ends these streams, and which of their events report an error.
-    pub const fn words(self, words: EventWords) -> Self {
-        OperationSpec { words, ..self }
+    /// Sets how the operation's streams end, and which of their events report an error.
+    pub const fn words(mut self, words: EventWords) -> Self {
+        self.words = words;
+        self
     }
 
-    /// Alternatives of schemes that are needed together.
-    pub const fn security(self, security: &'static [&'static [SecurityScheme]]) -> Self {
-        OperationSpec { security, ..self }
+    /// Sets the alternatives of credentials; each is a set of schemes that are needed together.
+    pub const fn security(mut self, security: &'static [&'static [SecurityScheme]]) -> Self {
+        self.security = security;
+        self
     }
 }
 
-/// One operation of an API: a marker type that no value has. [`operation!`](crate::operation) implements it.
+/// One operation of an API: a marker type without values.
 pub trait Operation: 'static {
     /// What is the same for every call.
     const SPEC: &'static OperationSpec;

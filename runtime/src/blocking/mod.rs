@@ -8,7 +8,6 @@ mod driver;
 
 use std::{
     future::poll_fn,
-    marker::PhantomData,
     pin::Pin,
     task::{Context, Poll},
 };
@@ -16,6 +15,7 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
+pub use crate::blocking_call::BlockingCall;
 pub use download::BlockingDownload;
 
 use crate::{
@@ -24,26 +24,12 @@ use crate::{
     operation::{Operation, StreamOperation},
     pages::{Items, PagedOperation, Pages},
     receive::ReceiveEvent,
-    request::{ErrorOf, Outcome, RawCall, SuccessOf},
+    request::{ErrorOf, Outcome, SuccessOf},
     response::Response,
 };
 use driver::wait;
 
-/// A call that is sent without async. Given by `.blocking()`.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
-pub struct BlockingCall<Op> {
-    raw: Box<RawCall>,
-    operation: PhantomData<fn() -> Op>,
-}
-
 impl<Op: Operation> BlockingCall<Op> {
-    /// The same call without async.
-    #[doc(hidden)]
-    pub fn new(raw: Box<RawCall>) -> Self {
-        BlockingCall { raw, operation: PhantomData }
-    }
-
     /// Sends the call and gives the body.
     ///
     /// # Errors

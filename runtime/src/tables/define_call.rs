@@ -65,7 +65,12 @@ macro_rules! define_call {
             }
         }
 
-        $crate::define_blocking!();
+        impl<Op: $crate::BlockingOperation> Call<Op> {
+            /// The same call without async: it is sent by a method of what this gives.
+            pub fn blocking(self) -> $crate::BlockingCall<Op> {
+                $crate::BlockingCall::new(self.raw)
+            }
+        }
 
         impl<Op: $crate::PagedOperation> Call<Op> {
             /// Gives the pages that begin with that of this call, each asked for when it is its turn.
@@ -94,27 +99,4 @@ macro_rules! define_call {
             }
         }
     };
-}
-
-/// The way from a call to the same without async, where the runtime has that.
-#[cfg(feature = "blocking")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! define_blocking {
-    () => {
-        impl<Op: $crate::Operation> Call<Op> {
-            /// The same call without async: it is sent by a method of what this gives.
-            pub fn blocking(self) -> $crate::blocking::BlockingCall<Op> {
-                $crate::blocking::BlockingCall::new(self.raw)
-            }
-        }
-    };
-}
-
-/// The way from a call to the same without async, where the runtime has that.
-#[cfg(not(feature = "blocking"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! define_blocking {
-    () => {};
 }

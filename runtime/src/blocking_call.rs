@@ -1,0 +1,40 @@
+//! The blocking form of a call, which has methods only if the feature `blocking` is on.
+//!
+//! Generated code cannot test features of the runtime, so its method `blocking` exists always and asks for
+//! [`BlockingOperation`], which the feature implements.
+
+use std::{fmt, marker::PhantomData};
+
+use crate::{operation::Operation, request::RawCall};
+
+/// A call that is sent without async. Given by `.blocking()`.
+#[must_use = "a call does nothing until it is sent"]
+pub struct BlockingCall<Op> {
+    pub(crate) raw: Box<RawCall>,
+    operation: PhantomData<fn() -> Op>,
+}
+
+/// An operation whose calls can be sent without async: every operation if the feature `blocking` is on.
+#[diagnostic::on_unimplemented(
+    message = "calls can be sent without async only with the feature `blocking`",
+    label = "needs the feature `blocking`",
+    note = "enable the feature `blocking` of the client's crate, or of `apiarist-runtime`"
+)]
+pub trait BlockingOperation: Operation {}
+
+#[cfg(feature = "blocking")]
+impl<Op: Operation> BlockingOperation for Op {}
+
+impl<Op: BlockingOperation> BlockingCall<Op> {
+    /// The same call without async.
+    #[doc(hidden)]
+    pub fn new(raw: Box<RawCall>) -> Self {
+        BlockingCall { raw, operation: PhantomData }
+    }
+}
+
+impl<Op> fmt::Debug for BlockingCall<Op> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.raw, formatter)
+    }
+}
