@@ -8,6 +8,9 @@ use std::{env, fs, io};
 /// What a line begins with that names the file which follows.
 const MARKER: &str = "// ===== ";
 
+/// What stands in snapshots for the setters that every builder has.
+const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
+
 /// Environment variable that limits the build to some groups of cases, such as `bodies,unions`: compiling all of them
 /// takes a minute or more, which is long while one rule is being worked on.
 const ONLY: &str = "APIARIST_CASES";
@@ -25,7 +28,8 @@ fn main() -> io::Result<()> {
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    write_sources(&cases, &sources)?;
+    let setters = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/builder.snap"))?;
+    write_sources(&cases, &sources, &setters)?;
     fs::write(out.join("cases.rs"), case_modules(&cases, &sources))?;
     fs::write(out.join("behaviour.rs"), behaviour_modules(&cases))
 }
@@ -57,12 +61,10 @@ fn cases(root: &Path) -> io::Result<Cases> {
 }
 
 /// Takes the snapshots apart into the files they hold.
-fn write_sources(cases: &Cases, sources: &Path) -> io::Result<()> {
+fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()> {
     for (group, cases) in cases {
         for (case, folder) in cases {
-            let snapshot = fs::read_to_string(folder.join("generated.snap"))?;
-            // The header of insta stands between two lines of dashes.
-            let text = snapshot.splitn(3, "---\n").nth(2).unwrap_or_default();
+            let text = text_of(&folder.join("generated.snap"))?.replace(SETTERS, setters);
             let target = sources.join(group).join(case);
             fs::create_dir_all(&target)?;
             fs::copy(folder.join("../../mod.rs"), target.join("mod.rs"))?;
@@ -75,6 +77,12 @@ fn write_sources(cases: &Cases, sources: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The text of a snapshot. The header of insta stands between two lines of dashes.
+fn text_of(snapshot: &Path) -> io::Result<String> {
+    let snapshot = fs::read_to_string(snapshot)?;
+    Ok(snapshot.splitn(3, "---\n").nth(2).unwrap_or_default().to_owned())
 }
 
 /// The module tree of what was generated.

@@ -153,14 +153,17 @@ impl Outline<'_> {
             Outcome::One(Payload::None) => "Value".to_owned(),
             failure => self.outcome(failure),
         };
+        // The alias of a call follows from the marker, unless something else has that name.
+        let call = if names.call == format!("{}Call", names.marker) { "" } else { &names.call };
         line!(
             out,
-            "    {}({}) -> {answer}, or {failure}  [{} {}; {}]",
+            "    {}({}) -> {answer}, or {failure}  [{} {}; {}{}{call}]",
             names.method,
             arguments.join(", "),
             operation.method,
             operation.path,
-            names.marker
+            names.marker,
+            if call.is_empty() { "" } else { ", " },
         );
         for (name, body) in names.bodies.iter().zip(others) {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();

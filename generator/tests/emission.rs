@@ -217,37 +217,47 @@ fn a_union_is_told_apart_by_its_tag() {
 }
 
 #[test]
-fn an_operation_is_a_method_a_table_and_setters() {
+fn an_operation_is_a_method_a_marker_type_and_setters() {
     assert_eq!(
         emitted("operations/conversations.rs"),
         r#"//! Written.
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, Value, define_group, list, operation};
+use apiarist_runtime::{BuildCall, ClientCore, Json, Operation, OperationSpec, Value, list};
 
-define_group!(
-    /// Talks.
-    Conversations
-);
+/// Talks.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// Retrieve a conversation.
     ///
     /// `GET /conversations/{id}`
-    pub fn get(self, id: &str) -> Call<GetConversation> {
-        Call::<GetConversation>::new(self.core, &[&id])
+    pub fn get(self, id: &str) -> GetConversationCall {
+        GetConversationCall::new(self.core, &[&id])
     }
 }
 
-operation!(GetConversation of "Conversations::get" {
-    "getConversation": GET "/conversations/{id}",
-    success: Json<types::GetConversationResponse>,
-    error: Json<Value>,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::get`].
+pub type GetConversationCall = Call<GetConversation>;
 
-impl Call<GetConversation> {
+/// The operation `GET /conversations/{id}`.
+pub enum GetConversation {}
+
+impl Operation for GetConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversations/{id}",
+        "getConversation",
+    )
+    .security(&[&[client::API_KEY]]);
+    type Success = Json<types::GetConversationResponse>;
+    type Failure = Json<Value>;
+}
+
+impl GetConversationCall {
     /// How many at most.
     pub fn limit(self, limit: i64) -> Self {
         BuildCall::query(self, "limit", &limit)
@@ -267,8 +277,9 @@ fn a_client_knows_its_credentials_and_groups() {
     let text = emitted("client.rs");
     for expected in [
         "pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer(\"ApiKey\");\n",
-        "    name: \"talks\",\n    base_url: \"https://api.example.com\",\n    credentials: {\n        api_key: API_KEY = \"TALKS_API_KEY\",\n    },\n",
-        "    pub fn conversations(&self) -> Conversations<'_> {\n        Conversations::new(&self.core)\n    }\n",
+        ".base_url(\"https://api.example.com\")\n    .credentials(&[CredentialDescription::new(API_KEY, \"api_key\", &[\"TALKS_API_KEY\"])]);\n",
+        "    pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {\n        self.settings.credential(&API_KEY, secret);\n        self\n    }\n",
+        "    pub fn conversations(&self) -> operations::Conversations<'_> {\n        operations::Conversations { core: &self.core }\n    }\n",
     ] {
         assert!(text.contains(expected), "{text}");
     }

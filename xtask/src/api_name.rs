@@ -11,10 +11,11 @@ const FEATURES: [&str; 9] =
     ["blocking", "client", "default", "jiff", "reqwest", "reqwest-no-tls", "reqwest-own-tls", "tracing", "webhooks"];
 
 /// Crates and modules that generated code names, which a module of the same name would hide.
-const MODULES: [&str; 14] = [
+const MODULES: [&str; 15] = [
     "alloc",
     "apiarist",
     "apiarist-runtime",
+    "call",
     "core",
     "lib",
     "main",

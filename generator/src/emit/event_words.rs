@@ -1,4 +1,4 @@
-//! The row of an operation's table that says what ends its streams and what reports errors in them.
+//! What ends the streams of an operation and what reports errors in them, as a part of its description.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,5 +19,5 @@ pub(crate) fn event_words(words: &EventWords, imports: &mut Imports) -> Option<T
     let errors = errors.as_ref().map(|names| quote!(.errors(&[#(#names),*])));
     let error_members = error_members.as_ref().map(|names| quote!(.error_members(&[#(#names),*])));
     let names = names.as_ref().map(|names| quote!(.names(&[#(#names),*])));
-    Some(quote!(words: #name::new() #end #end_events #errors #error_members #names,))
+    Some(quote!(.words(#name::new() #end #end_events #errors #error_members #names)))
 }

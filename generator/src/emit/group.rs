@@ -28,8 +28,10 @@ impl Emitter<'_> {
 
     fn group_module(&self, id: GroupId) -> TokenStream {
         let mut imports = Imports::new(View::Outside);
-        imports.runtime("define_group");
-        imports.runtime("BuildCall");
+        let core = imports.runtime("ClientCore");
+        for used in ["BuildCall", "Operation", "OperationSpec"] {
+            imports.runtime(used);
+        }
         let name = self.group_ident(id);
         let documentation = self.group_documentation(id);
         let operations = self.operations_by_group.get(id.0).map(Vec::as_slice).unwrap_or_default();
@@ -45,8 +47,12 @@ impl Emitter<'_> {
         let imports = imports.in_operations(&quote!(super::super), shared, true);
         quote! {
             #imports
-            define_group!(#documentation #name);
-            impl<'c> #name<'c> { #(#methods)* }
+            #documentation
+            #[derive(Clone, Copy, Debug)]
+            pub struct #name<'c> {
+                pub(crate) core: &'c #core,
+            }
+            impl #name<'_> { #(#methods)* }
             #(#markers)*
             #(#enums)*
         }

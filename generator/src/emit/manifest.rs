@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use quote::quote;
 
+use super::call::{call_export, call_file, call_module};
 use super::documentation::doc_comment;
 use super::markdown::on_a_line;
 use super::module::api_items;
@@ -51,17 +52,10 @@ pub fn emit_crate(api: &Api, description: &CrateDescription) -> Vec<EmittedFile>
         dependencies = description.dependencies.to_lines(),
         runtime = runtime_dependency(&description.runtime),
     );
-    let items = api_items(api);
-    let root = quote! {
-        #items
-        #[cfg(feature = "client")]
-        apiarist_runtime::define_call!();
-    };
-    vec![
-        text_file("Cargo.toml", manifest),
-        rustfmt_settings(Path::new(""), &description.header),
-        root_file(&description.header, root),
-    ]
+    let (module, items, export) = (call_module(), api_items(api), call_export());
+    let header = &description.header;
+    let root = root_file(header, quote!(#module #items #export));
+    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root, call_file(header)]
 }
 
 /// The manifest and the root of the workspace's crate, with a module and a feature for each API. `examples` are those
@@ -96,12 +90,9 @@ pub fn emit_workspace_crate(
             pub mod #module;
         }
     });
-    let root = quote! {
-        #(#modules)*
-        #[cfg(feature = "client")]
-        apiarist_runtime::define_call!();
-    };
-    vec![text_file("Cargo.toml", manifest), rustfmt_settings(Path::new(""), header), root_file(header, root)]
+    let (module, export) = (call_module(), call_export());
+    let root = root_file(header, quote!(#module #(#modules)* #export));
+    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root, call_file(header)]
 }
 
 /// Examples need the transport, their API, and something to run on.

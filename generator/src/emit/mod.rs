@@ -4,6 +4,7 @@
 //! ends in a template that reads as the output does.
 
 mod argument;
+mod call;
 mod client;
 mod documentation;
 mod event_words;

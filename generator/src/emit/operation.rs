@@ -1,4 +1,4 @@
-//! Operations: the method that starts a call, the type that stands for it, and the setters of its call.
+//! Operations: the method that starts a call, the type that describes the operation, and the setters of its call.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,7 +29,7 @@ impl Emitter<'_> {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
         let builder = Builder::new(operation, names);
-        let marker = ident(&names.marker);
+        let call_name = ident(&names.call);
         let mut declarations = Vec::new();
         let mut places = Vec::new();
         let mut others = Vec::new();
@@ -45,7 +45,7 @@ impl Emitter<'_> {
                 others.push((parameter, argument.value));
             }
         }
-        let mut call = quote!(Call::<#marker>::new(self.core, &[#(#places),*]));
+        let mut call = quote!(#call_name::new(self.core, &[#(#places),*]));
         for (parameter, value) in others {
             call = self.with_parameter(call, &builder, parameter, &value, imports);
         }
@@ -74,7 +74,7 @@ impl Emitter<'_> {
             #allow
             #operator
             #inline
-            pub fn #name(self #(, #declarations)*) -> Call<#marker> {
+            pub fn #name(self #(, #declarations)*) -> #call_name {
                 #call
             }
         }
@@ -82,58 +82,69 @@ impl Emitter<'_> {
 
     fn operation_documentation(&self, operation: &Operation) -> TokenStream {
         let mut paragraphs = paragraphs(&operation.documentation);
-        let route = code_span(&format!("{} {}", operation.method, operation.path));
-        paragraphs.insert(paragraphs.len().min(1), route);
+        paragraphs.insert(paragraphs.len().min(1), route(operation));
         doc_comment(&paragraphs)
     }
 
-    /// The type that stands for the operation, its table, and the setters of its call.
+    /// The alias of the call, the type that stands for the operation, its description, and the setters of its call.
     pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
-        imports.runtime("operation");
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
-        let marker = ident(&names.marker);
+        let (marker, call) = (ident(&names.marker), ident(&names.call));
         let group = &self.names.group(operation.group).type_name;
-        let maker = format!("{group}::{}", names.method.trim_start_matches("r#"));
-        let wire_id = operation.id.clone().unwrap_or_else(|| operation.route.clone());
-        let method = method(&operation.method);
-        let path = path_template(&operation.path);
-        let success = match &operation.success {
-            Outcome::One(Payload::Events(type_, form)) => {
-                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, *form, imports));
-                quote!(#stream<#event>)
-            }
-            outcome => self.outcome(outcome, imports),
-        };
-        let error = self.failure(&operation.failure, imports);
+        // The link names a method on purpose.
+        let about_call = format!("A call of [`{group}::{}`].", names.method.trim_start_matches("r#"));
+        let about = doc_comment(&[format!("The operation {}.", route(operation))]);
+        let spec = self.operation_spec(operation, imports);
+        let success = self.success(operation, imports);
+        let failure = self.failure(&operation.failure, imports);
         let events = operation.events.as_ref().map(|type_| {
             let event = self.event(operation, type_, operation.event_form, imports);
-            quote!(events: #event,)
+            let stream = imports.runtime("StreamOperation");
+            quote! {
+                impl #stream for #marker {
+                    type Event = #event;
+                }
+            }
         });
-        let streams = streams(operation).map(|streams| quote!(streams: #streams,));
-        let words = event_words(&operation.words, imports);
-        let pages = operation.pagination.as_ref().map(|pagination| self.pagination(pagination, imports));
-        let accept = accept(operation).map(|accept| quote!(accept: #accept,));
-        let server = operation.server.as_deref().map(server_url).map(|server| quote!(base_url: #server,));
-        let security = self.security(operation, imports);
+        let pages = operation.pagination.as_ref().map(|pagination| self.pagination(&marker, pagination, imports));
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
         quote! {
-            operation!(#marker of #maker {
-                #wire_id: #method #path,
-                #server
-                success: #success,
-                #events
-                #streams
-                #words
-                #pages
-                #accept
-                error: #error,
-                security: #security,
-            });
+            #[doc = #about_call]
+            pub type #call = Call<#marker>;
+            #about
+            pub enum #marker {}
+            impl Operation for #marker {
+                const SPEC: &'static OperationSpec = &#spec;
+                type Success = #success;
+                type Failure = #failure;
+            }
+            #events
+            #pages
             #headers
             #setters
         }
+    }
+
+    /// What is the same for every call of an operation.
+    fn operation_spec(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
+        let id = operation.id.as_ref().unwrap_or(&operation.route);
+        let path = path_template(&operation.path);
+        let spec = match operation.method.as_str() {
+            "GET" => quote!(OperationSpec::get(#path, #id)),
+            "POST" => quote!(OperationSpec::post(#path, #id)),
+            "PUT" => quote!(OperationSpec::put(#path, #id)),
+            "PATCH" => quote!(OperationSpec::patch(#path, #id)),
+            "DELETE" => quote!(OperationSpec::delete(#path, #id)),
+            method => quote!(OperationSpec::new(#method, #path, #id)),
+        };
+        let server = operation.server.as_deref().map(server_url).map(|server| quote!(.base_url(#server)));
+        let accept = accept(operation).map(|accept| quote!(.accept(#accept)));
+        let streams = streams(operation).map(|streams| quote!(.streams(#streams)));
+        let words = event_words(&operation.words, imports);
+        let security = self.security(operation, imports);
+        quote!(#spec #server #accept #streams #words #security)
     }
 
     /// A constant for each header of its responses.
@@ -163,7 +174,8 @@ impl Emitter<'_> {
         (!constants.is_empty()).then(|| quote!(impl #marker { #(#constants)* }))
     }
 
-    fn security(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    /// The alternatives of credentials, where there are some.
+    fn security(&self, operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
         let sets = operation.security.iter().map(|set| {
             let constants: Vec<_> = set
                 .iter()
@@ -171,10 +183,10 @@ impl Emitter<'_> {
                 .map(|names| ident(&names.constant))
                 .collect();
             imports.client |= !constants.is_empty();
-            quote!([#(client::#constants),*])
+            quote!(&[#(client::#constants),*])
         });
         let sets: Vec<TokenStream> = sets.collect();
-        quote!([#(#sets),*])
+        (!sets.is_empty()).then(|| quote!(.security(&[#(#sets),*])))
     }
 
     /// Setters for what a call may be made without.
@@ -182,7 +194,7 @@ impl Emitter<'_> {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
         let builder = Builder::new(operation, names);
-        let marker = ident(&names.marker);
+        let call_name = ident(&names.call);
         let mut setters = Vec::new();
         for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
             if parameter.required || parameter.location == ParameterLocation::Path {
@@ -228,7 +240,18 @@ impl Emitter<'_> {
                 }
             });
         }
-        (!setters.is_empty()).then(|| quote!(impl Call<#marker> { #(#setters)* }))
+        (!setters.is_empty()).then(|| quote!(impl #call_name { #(#setters)* }))
+    }
+
+    /// How a successful response is received.
+    fn success(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
+        match &operation.success {
+            Outcome::One(Payload::Events(type_, form)) => {
+                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, *form, imports));
+                quote!(#stream<#event>)
+            }
+            outcome => self.outcome(outcome, imports),
+        }
     }
 
     fn outcome(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {
@@ -287,14 +310,9 @@ impl Emitter<'_> {
     }
 }
 
-/// A method as its name, or as text where it is no identifier.
-fn method(name: &str) -> TokenStream {
-    if is_identifier(name) {
-        let name = ident(name);
-        quote!(#name)
-    } else {
-        quote!(#name)
-    }
+/// The method and the path of an operation, as code.
+fn route(operation: &Operation) -> String {
+    code_span(&format!("{} {}", operation.method, operation.path))
 }
 
 /// The media types that are asked for, where that is not JSON alone. A call that may also be streamed asks for its

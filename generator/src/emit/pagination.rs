@@ -1,6 +1,6 @@
-//! Rows of an operation's table that say how its pages follow each other.
+//! How the pages of an operation follow each other.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Emitter;
@@ -8,8 +8,8 @@ use super::imports::Imports;
 use crate::ir::{Pagination, PaginationStyle};
 
 impl Emitter<'_> {
-    /// The type of the items, and the constant that says how pages follow each other.
-    pub(crate) fn pagination(&self, pagination: &Pagination, imports: &mut Imports) -> TokenStream {
+    /// The implementation that names the type of the items and says how pages follow each other.
+    pub(crate) fn pagination(&self, marker: &Ident, pagination: &Pagination, imports: &mut Imports) -> TokenStream {
         let item = self.type_(&pagination.item, imports);
         let paging = imports.runtime("Paging");
         let mut value = match &pagination.style {
@@ -36,6 +36,12 @@ impl Emitter<'_> {
             let (parameter, default, maximum) = (&size.parameter, number(size.default), number(size.maximum));
             quote!(.size(#parameter, #default, #maximum))
         });
-        quote!(items: #item, pages: #value #(#more)* #(#total)* #(#total_pages)* #(#current)* #(#size)*,)
+        let paged = imports.runtime("PagedOperation");
+        quote! {
+            impl #paged for #marker {
+                type Item = #item;
+                const PAGING: &'static #paging = &#value #(#more)* #(#total)* #(#total_pages)* #(#current)* #(#size)*;
+            }
+        }
     }
 }

@@ -10,46 +10,35 @@ use super::{Emitter, ident};
 use crate::ir::{Api, GroupId, Payload, StatusEnumId, Statuses, Type};
 
 impl Emitter<'_> {
-    /// An enum by status and its table.
+    /// An enum by status, and how it is received.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
-        imports.runtime("by_status");
+        let (receive, answer) = (imports.runtime("Receive"), imports.runtime("Answer"));
+        let unreadable = imports.runtime("Unreadable");
         let status_enum = &self.api.status_enums[id.0];
         let names = self.names.status_enum(id);
         let name = ident(&names.type_name);
         let noun = if status_enum.is_failure { "fails" } else { "succeeds" };
         let documentation = format!("What comes when a call {noun}, by status.");
         let mut variants = Vec::new();
-        let mut rows = Vec::new();
+        let mut arms = Vec::new();
         for (row, variant) in status_enum.rows.iter().zip(&names.rows) {
             let (variant, comment) = (ident(variant), status_comment(row.statuses));
-            let (content, kind) = match &row.payload {
-                Payload::None => (TokenStream::new(), quote!(NoContent)),
-                Payload::Text(type_) => {
-                    let is_string = *self.resolved(type_) == Type::String;
-                    let kind = if is_string { quote!(Text) } else { quote!(TextOf) };
-                    let type_ = self.type_(type_, imports);
-                    (quote!((#type_)), kind)
-                }
-                Payload::Binary => {
-                    let bytes = imports.runtime("Bytes");
-                    (quote!((#bytes)), quote!(Binary))
-                }
-                Payload::Json(type_) | Payload::Events(type_, _) => {
-                    let type_ = self.type_(type_, imports);
-                    (quote!((#type_)), quote!(Json))
-                }
-            };
-            variants.push(quote!(#[doc = #comment] #variant #content,));
+            let (content, received) = self.row(&row.payload, imports);
             let statuses = status_pattern(row.statuses);
-            rows.push(quote!(#statuses: #kind #variant,));
+            variants.push(quote!(#[doc = #comment] #variant #content,));
+            arms.push(match received {
+                Some(received) => quote!(#statuses => #received.map(#name::#variant),),
+                None => quote!(#statuses => Ok(#name::#variant),),
+            });
         }
-        let other = (!status_enum.rows.iter().any(|row| row.statuses == Statuses::Default)).then(|| {
-            let value = imports.runtime("Value");
-            quote! {
+        if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
+            let (value, receive_other) = (imports.runtime("Value"), imports.runtime("receive_other"));
+            variants.push(quote! {
                 #[doc = "What comes with a status that the document does not name."]
                 Other(#value),
-            }
-        });
+            });
+            arms.push(quote!(_ => #receive_other(answer).map(#name::Other),));
+        }
         let allow = self
             .has_large_row(&status_enum.rows)
             .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]));
@@ -60,9 +49,36 @@ impl Emitter<'_> {
             #allow
             pub enum #name {
                 #(#variants)*
-                #other
             }
-            by_status!(#name { #(#rows)* });
+            impl #receive for #name {
+                type Value = Self;
+                fn receive(answer: &mut #answer) -> Result<Self, #unreadable> {
+                    match answer.status().as_u16() { #(#arms)* }
+                }
+            }
+        }
+    }
+
+    /// What a variant holds, and the call that reads it from the response; `None` where it holds nothing.
+    fn row(&self, payload: &Payload, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
+        match payload {
+            Payload::None => (TokenStream::new(), None),
+            Payload::Text(type_) if *self.resolved(type_) == Type::String => {
+                let (text, type_) = (imports.runtime("Text"), self.type_(type_, imports));
+                (quote!((#type_)), Some(quote!(#text::receive(answer))))
+            }
+            Payload::Text(type_) => {
+                let (receive_text, type_) = (imports.runtime("receive_text"), self.type_(type_, imports));
+                (quote!((#type_)), Some(quote!(#receive_text(answer))))
+            }
+            Payload::Binary => {
+                let (binary, bytes) = (imports.runtime("Binary"), imports.runtime("Bytes"));
+                (quote!((#bytes)), Some(quote!(#binary::receive(answer))))
+            }
+            Payload::Json(type_) | Payload::Events(type_, _) => {
+                let (receive_json, type_) = (imports.runtime("receive_json"), self.type_(type_, imports));
+                (quote!((#type_)), Some(quote!(#receive_json(answer))))
+            }
         }
     }
 

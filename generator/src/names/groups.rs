@@ -12,8 +12,9 @@ use crate::source::Pointer;
 
 /// Names that stand in every file of operations, or in the client's, and that neither groups nor calls get.
 pub(crate) const OPERATION_NAMES: &[&str] = &[
-    "Base64",
+    "Answer",
     "BTreeMap",
+    "Base64",
     "Binary",
     "Box",
     "BuildCall",
@@ -21,6 +22,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "Call",
     "Client",
     "ClientBuilder",
+    "ClientCore",
     "Date",
     "DateTime",
     "Err",
@@ -35,16 +37,23 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "NoContent",
     "None",
     "Ok",
+    "Operation",
+    "OperationSpec",
     "Option",
+    "PagedOperation",
+    "Paging",
     "PartEncoding",
+    "Receive",
     "Result",
     "SecurityScheme",
     "Self",
     "Some",
+    "StreamOperation",
     "String",
     "Style",
     "Text",
     "TextOf",
+    "Unreadable",
     "Upload",
     "Uuid",
     "Value",
@@ -73,53 +82,66 @@ pub struct GroupNames {
     pub module: String,
 }
 
-/// Names all groups; `scope` is that of the types in `operations`.
-pub(crate) fn group_names(
-    api: &Api,
-    chosen: &dyn Fn(&str) -> Option<String>,
-    scope: &mut Scope,
-    kept: &Kept<'_>,
-) -> Vec<GroupNames> {
-    let origins = origins(api);
-    let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
-    let mut modules = module_scope();
-    let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
-    let locked: Vec<[Option<String>; 2]> = api
-        .groups
-        .iter()
-        .zip(&chosen)
-        .map(|(group, chosen)| match chosen {
+/// Groups whose locked names are claimed already, so that neither another group nor a call takes them.
+pub(crate) struct GroupNaming<'a> {
+    api: &'a Api,
+    accessors: Scope,
+    chosen: Vec<Option<String>>,
+    locked: Vec<[Option<String>; 2]>,
+}
+
+impl<'a> GroupNaming<'a> {
+    /// Claims the locked names of all groups; `scope` is that of the types in `operations`.
+    pub(crate) fn new(
+        api: &'a Api,
+        chosen: &dyn Fn(&str) -> Option<String>,
+        scope: &mut Scope,
+        kept: &Kept<'_>,
+    ) -> Self {
+        let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
+        let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
+        let groups = api.groups.iter().zip(&chosen);
+        let locked = groups.map(|(group, chosen)| match chosen {
             Some(_) => [None, None],
             None => locked_names(group, &mut accessors, scope, kept),
-        })
-        .collect();
-    api.groups
-        .iter()
-        .zip(chosen)
-        .zip(locked)
-        .map(|((group, chosen), [accessor, type_name])| {
-            let is_chosen = chosen.is_some();
-            // Types of Rust have no underscores, unless somebody wants them.
-            let may_stay = chosen.is_some() || !group.wire_name.contains('_');
-            let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
-            let own = words(&spelled);
-            let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
-                shortened_type(spelled)
-            } else {
-                pascal(&own, "Group")
-            };
-            let snake = snake(&own, "group");
-            let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
-            let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
-            if !is_chosen {
-                let origin = origins.get(group.wire_name.as_str()).copied();
-                note(group, &accessor, &type_name, origin, kept);
-            }
-            let accessor = escape(accessor);
-            let module = module_name(&snake, "group", &mut modules);
-            GroupNames { type_name, accessor, module }
-        })
-        .collect()
+        });
+        let locked = locked.collect();
+        Self { api, accessors, chosen, locked }
+    }
+
+    /// Names all groups; `scope` is that of the types in `operations`.
+    pub(crate) fn assign(self, scope: &mut Scope, kept: &Kept<'_>) -> Vec<GroupNames> {
+        let Self { api, mut accessors, chosen, locked } = self;
+        let origins = origins(api);
+        let mut modules = module_scope();
+        api.groups
+            .iter()
+            .zip(chosen)
+            .zip(locked)
+            .map(|((group, chosen), [accessor, type_name])| {
+                let is_chosen = chosen.is_some();
+                // Types of Rust have no underscores, unless somebody wants them.
+                let may_stay = chosen.is_some() || !group.wire_name.contains('_');
+                let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
+                let own = words(&spelled);
+                let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
+                    shortened_type(spelled)
+                } else {
+                    pascal(&own, "Group")
+                };
+                let snake = snake(&own, "group");
+                let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
+                let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
+                if !is_chosen {
+                    let origin = origins.get(group.wire_name.as_str()).copied();
+                    note(group, &accessor, &type_name, origin, kept);
+                }
+                let accessor = escape(accessor);
+                let module = module_name(&snake, "group", &mut modules);
+                GroupNames { type_name, accessor, module }
+            })
+            .collect()
+    }
 }
 
 /// The accessor and the type that a group had before. The type is only written down where it is not the accessor in

@@ -69,6 +69,8 @@ pub struct OperationNames {
     pub method: String,
     /// The type that stands for it, such as `GetConversation`.
     pub marker: String,
+    /// The alias of its call, such as `GetConversationCall`.
+    pub call: String,
     /// Its parameters, as arguments and as setters, in the order of the operation.
     pub parameters: Vec<String>,
     /// The constants of the headers of its responses.
@@ -144,13 +146,18 @@ impl Names {
             .collect();
         let locked = |status_enum| groups::locked_status_enum(status_enum, api, &mut scope, &kept);
         let outcomes: Vec<Option<String>> = api.status_enums.iter().map(locked).collect();
+        let group_naming = groups::GroupNaming::new(api, &|key| group_overrides.get(key), &mut scope, &kept);
+        let calls: Vec<Option<String>> = markers
+            .iter()
+            .map(|marker| marker.as_ref().map(|marker| operations::call_name(marker, &mut scope)))
+            .collect();
         let bases = operations::base_names(api, &words, &markers);
         let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key), &kept).assign();
 
-        let group_names = groups::group_names(api, &|key| group_overrides.get(key), &mut scope, &kept);
+        let group_names = group_naming.assign(&mut scope, &kept);
         let operations = operation_names(
             api,
-            &Wanted { words: &words, bases: &bases, chosen: &chosen, markers: &markers },
+            &Wanted { words: &words, bases: &bases, chosen: &chosen, markers: &markers, calls: &calls },
             &mut scope,
             &kept,
         );
@@ -254,10 +261,12 @@ struct Wanted<'a> {
     chosen: &'a [Option<String>],
     /// The types that had a name before.
     markers: &'a [Option<String>],
+    /// The calls of those.
+    calls: &'a [Option<String>],
 }
 
 fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kept<'_>) -> Vec<OperationNames> {
-    let Wanted { words, bases, chosen, markers } = *wanted;
+    let Wanted { words, bases, chosen, markers, calls } = *wanted;
     let mut methods = vec![String::new(); api.operations.len()];
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); api.groups.len()];
     for (at, operation) in api.operations.iter().enumerate() {
@@ -277,17 +286,20 @@ fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kep
         }
     }
     let bodies: Vec<Vec<String>> = body_names(api, &methods);
-    let described = api.operations.iter().zip(bases).zip(markers).zip(methods).zip(bodies);
+    let locked = markers.iter().zip(calls);
+    let described = api.operations.iter().zip(bases).zip(locked).zip(methods).zip(bodies);
     described
-        .map(|((((operation, base), locked), method), bodies)| {
-            let claim = || scope.claim([base.clone(), format!("{base}Call"), format!("{base}Operation")]);
-            let marker = locked.clone().unwrap_or_else(claim);
+        .map(|((((operation, base), (marker, call)), method), bodies)| {
+            let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
+            let marker = marker.clone().unwrap_or_else(|| scope.claim(candidates()));
+            let call = call.clone().unwrap_or_else(|| operations::call_name(&marker, scope));
             kept.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
             OperationNames {
                 method,
                 headers: operations::header_names(operation),
                 bodies,
                 marker,
+                call,
                 parameters: operations::parameter_names(operation),
             }
         })

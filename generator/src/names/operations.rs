@@ -236,6 +236,11 @@ fn is_one(own: &[String], short: &[String]) -> bool {
     own.len() > short.len() && own.iter().filter(|word| !short.contains(word)).all(|word| !is_plural(word))
 }
 
+/// Returns the name of the alias of an operation's call.
+pub(crate) fn call_name(marker: &str, scope: &mut Scope) -> String {
+    scope.claim([format!("{marker}Call"), format!("{marker}OperationCall")])
+}
+
 /// Names of the parameters of an operation, as arguments and as setters.
 pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(CALL_METHODS.iter().copied());

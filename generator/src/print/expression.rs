@@ -14,7 +14,8 @@ const SHORT_LITERAL: usize = 18;
 
 /// Writes an expression that starts at `column`, in a statement that is indented by `depth`.
 pub(crate) fn write_expression(out: &mut String, tokens: &[TokenTree], depth: usize, column: usize, end: usize) {
-    let links = chain(tokens);
+    let is_match = matches!(tokens.first(), Some(TokenTree::Ident(word)) if word == "match");
+    let links = if is_match { Vec::new() } else { chain(tokens) };
     if let [_, _, rest @ ..] = links.as_slice() {
         let text = line(tokens.iter().cloned());
         let budget = if rest.is_empty() { WIDTH } else { SHORT };

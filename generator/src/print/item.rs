@@ -65,8 +65,7 @@ fn is_parted(before: Kind, kind: Kind, item: &[TokenTree]) -> bool {
 
 /// Whether an item is a macro that defines something on its own.
 fn is_definition(item: &[TokenTree]) -> bool {
-    matches!(item.first(), Some(TokenTree::Ident(name)) if name.to_string().starts_with("define_"))
-        || matches!(item.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace)
+    matches!(item.last(), Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace)
 }
 
 fn kind(item: &[TokenTree]) -> Kind {

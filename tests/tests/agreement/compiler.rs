@@ -12,6 +12,9 @@ use serde_json::Value;
 /// How often modules that are at fault are taken out, so that the compiler gets to see what is wrong with others.
 const ROUNDS: usize = 12;
 
+/// The type of all calls, which is the same for every crate.
+const CALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/src/call.rs");
+
 /// A generated client with a program that uses it.
 pub struct Module<'p> {
     /// The files of the client, below `src/api`.
@@ -27,7 +30,7 @@ pub fn faulty(name: &str, modules: &[Module<'_>]) -> BTreeMap<usize, String> {
     let mut faulty = BTreeMap::new();
     for _ in 0..ROUNDS {
         let good = (0..modules.len()).filter(|at| !faulty.contains_key(at));
-        let mut root = "#![recursion_limit = \"512\"]\n\napiarist_runtime::define_call!();\n".to_owned();
+        let mut root = format!("#![recursion_limit = \"512\"]\n\n#[path = {CALL:?}]\nmod call;\npub use call::Call;\n");
         good.for_each(|at| {
             let _ = write!(root, "mod pair_{at} {{\n    pub mod api;\n    mod uses;\n}}\n");
         });

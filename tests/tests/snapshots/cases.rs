@@ -1,7 +1,9 @@
 //! The code of each case: what `build.rs` compiles is what stands in these snapshots.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::{fs, io};
 
 use libtest_mimic::{Failed, Trial};
@@ -16,9 +18,18 @@ const LONGEST_DOCUMENT: usize = 60;
 /// choose from, and differs in nothing else.
 const MODULE: &str = "cases/mod.rs";
 
-/// One test for each folder of a group.
+/// The first line of the setters that every builder has.
+const FIRST_SETTER: &str = "    /// Sets where the API is:";
+
+/// What takes the place of these setters in snapshots; `build.rs` puts them back.
+const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
+
+/// A document whose builder has these setters.
+const ANY_DOCUMENT: &str = "cases/bodies/a_json_body_is_an_argument/openapi.yaml";
+
+/// One test for each folder of a group, and one for the setters that all builders share.
 pub fn trials() -> io::Result<Vec<Trial>> {
-    let mut trials = Vec::new();
+    let mut trials = vec![Trial::test("cases::builder", || check(Path::new("cases"), "builder", setters()?))];
     for group in folders("cases")? {
         // The documents of these two groups are something else than a case each.
         if ["rejected", "versions"].contains(&name_of(&group).as_str()) {
@@ -64,11 +75,41 @@ pub fn code_of(generated: &Generated) -> Result<String, Failed> {
     for (path, source) in &client.files {
         let path = path.to_string_lossy().replace('\\', "/");
         let module = fs::read_to_string(MODULE)?;
-        if path != "mod.rs" || *source == module.replace("ClientBuilder}", "ClientBuilder, Server}") {
+        let source = if path == "client.rs" { without_setters(source)? } else { source.clone() };
+        if path != "mod.rs" || source == module.replace("ClientBuilder}", "ClientBuilder, Server}") {
             write!(text, "// ===== {path}\n{source}\n")?;
-        } else if *source != module {
+        } else if source != module {
             return Err(format!("the module of an API is not what `{MODULE}` holds:\n{source}").into());
         }
     }
     Ok(text)
+}
+
+/// The setters that every builder has.
+fn setters() -> Result<&'static str, Failed> {
+    static SETTERS: OnceLock<String> = OnceLock::new();
+    if let Some(setters) = SETTERS.get() {
+        return Ok(setters);
+    }
+    let generated = generate(Path::new(ANY_DOCUMENT));
+    let files = generated.client.map(|client| client.files).unwrap_or_default();
+    let client = files.iter().find(|(path, _)| path == Path::new("client.rs")).map(|(_, source)| source.as_str());
+    let found = client.and_then(|source| source.get(place_of_setters(source)?));
+    let found = found.ok_or("the builder has no setters")?;
+    Ok(SETTERS.get_or_init(|| found.to_owned()))
+}
+
+/// Leaves out of a client the setters that every builder has.
+fn without_setters(source: &str) -> Result<String, Failed> {
+    match source.split_once(setters()?) {
+        Some((before, after)) => Ok(format!("{before}{SETTERS}{after}")),
+        None => Err(format!("the builder has other setters than that of `{ANY_DOCUMENT}`:\n{source}").into()),
+    }
+}
+
+/// Where these setters begin and end, with the brace behind them.
+fn place_of_setters(source: &str) -> Option<Range<usize>> {
+    let start = source.find(FIRST_SETTER)?;
+    let length = source.get(start..)?.find("\n}\n")? + "\n}\n".len();
+    Some(start..start + length)
 }

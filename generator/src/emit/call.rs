@@ -1,0 +1,145 @@
+//! The type of all calls of a crate: its own, since setters of operations are inherent methods.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{EmittedFile, FileContent};
+
+/// The file of the type of all calls. It is the same for every crate.
+pub(crate) fn call_file(header: &str) -> EmittedFile {
+    EmittedFile {
+        path: PathBuf::from("src/call.rs"),
+        header: Some(header.to_owned()),
+        content: FileContent::Items(call_type()),
+    }
+}
+
+/// The module of the type of all calls, in the root of a crate.
+pub(crate) fn call_module() -> TokenStream {
+    quote! {
+        #[cfg(feature = "client")]
+        mod call;
+    }
+}
+
+/// The type of all calls, as the root of a crate exports it.
+pub(crate) fn call_export() -> TokenStream {
+    quote! {
+        #[cfg(feature = "client")]
+        pub use call::Call;
+    }
+}
+
+fn call_type() -> TokenStream {
+    let (receiving, kinds, traits) = (receiving(), kinds(), traits());
+    quote! {
+        use apiarist_runtime::{
+            BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture, EventsFuture, Items,
+            Operation, Outcome, PagedOperation, Pages, RawCall, RequestOptions, ResponseFuture, StreamOperation
+        };
+        use std::fmt;
+        use std::marker::PhantomData;
+        #[doc = "A call that is sent when it is awaited."]
+        #[must_use = "a call is sent when it is awaited"]
+        pub struct Call<Op> {
+            raw: Box<RawCall>,
+            operation: PhantomData<fn() -> Op>,
+        }
+        #receiving
+        #kinds
+        #traits
+    }
+}
+
+/// What every call can do.
+fn receiving() -> TokenStream {
+    quote! {
+        impl<Op: Operation> Call<Op> {
+            #[doc = "Sets timeout, retries, headers and query parameters for this call alone."]
+            pub fn options(mut self, options: RequestOptions) -> Self {
+                self.raw.options(options);
+                self
+            }
+            #[doc = "Sends the call and gives the body with status, headers and request id."]
+            #[doc = ""]
+            #[doc = "# Errors"]
+            #[doc = "When the call cannot be sent, the server answers with an error, or the answer cannot be read."]
+            pub fn with_response(self) -> ResponseFuture<Op> {
+                self.raw.receive::<Op>()
+            }
+            #[doc = "Sends the call and gives the body as bytes, unread, with status, headers and request id."]
+            #[doc = ""]
+            #[doc = "# Errors"]
+            #[doc = "When the call cannot be sent, or the server answers with an error."]
+            pub fn raw(self) -> BytesFuture<Op> {
+                self.raw.receive_bytes::<Op>()
+            }
+            #[doc = "Sends the call and gives the body piece by piece, to be saved as a file or read as it comes."]
+            #[doc = ""]
+            #[doc = "# Errors"]
+            #[doc = "When the call cannot be sent, or the server answers with an error."]
+            pub fn download(self) -> DownloadFuture<Op> {
+                self.raw.receive_pieces::<Op>()
+            }
+        }
+    }
+}
+
+/// What calls of some operations can do.
+fn kinds() -> TokenStream {
+    quote! {
+        impl<Op: BlockingOperation> Call<Op> {
+            #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
+            pub fn blocking(self) -> BlockingCall<Op> {
+                BlockingCall::new(self.raw)
+            }
+        }
+        impl<Op: StreamOperation> Call<Op> {
+            #[doc = "Sends the call and gives the events of the answer as they come."]
+            #[doc = ""]
+            #[doc = "# Errors"]
+            #[doc = "When the call cannot be sent, or the server answers with an error or with something else than events."]
+            pub fn stream(self) -> EventsFuture<Op> {
+                self.raw.receive_events::<Op>()
+            }
+        }
+        impl<Op: PagedOperation> Call<Op> {
+            #[doc = "Gives the pages that begin with that of this call, each asked for when it is its turn."]
+            pub fn pages(self) -> Pages<Op> {
+                self.raw.receive_pages::<Op>()
+            }
+            #[doc = "Gives the items of all pages that begin with that of this call, one after the other."]
+            pub fn items(self) -> Items<Op> {
+                self.raw.receive_items::<Op>()
+            }
+        }
+    }
+}
+
+fn traits() -> TokenStream {
+    quote! {
+        impl<Op: Operation> IntoFuture for Call<Op> {
+            type Output = Outcome<Op>;
+            type IntoFuture = BoxFuture<'static, Self::Output>;
+            fn into_future(self) -> Self::IntoFuture {
+                self.raw.receive_body::<Op>()
+            }
+        }
+        impl<Op: Operation> BuildCall for Call<Op> {
+            type Operation = Op;
+            fn from_raw_call(raw: Box<RawCall>) -> Self {
+                Call { raw, operation: PhantomData }
+            }
+            fn raw_call(&mut self) -> &mut RawCall {
+                &mut self.raw
+            }
+        }
+        impl<Op: Operation> fmt::Debug for Call<Op> {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.raw, formatter)
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The client: its description, its builder, and the groups it leads to.
+
+mod builder;
+mod credentials;
+mod servers;
+
+use std::collections::HashSet;
+
+use indexmap::IndexSet;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::documentation::{doc_comment, paragraphs};
+use super::imports::import_list;
+use super::markdown::on_a_line;
+use super::url::server_url;
+use super::{EmittedFile, Emitter, ident};
+
+/// What every client uses of the runtime.
+const RUNTIME: &[&str] = &[
+    "ClientCore",
+    "ClientDescription",
+    "ClientSettings",
+    "Clock",
+    "ConfigError",
+    "Middleware",
+    "RetryPolicy",
+    "SecretString",
+    "Timeouts",
+    "Transport",
+];
+
+impl Emitter<'_> {
+    /// The file of the client.
+    pub(crate) fn client_file(&self) -> EmittedFile {
+        self.file("client.rs", self.client())
+    }
+
+    fn client(&self) -> TokenStream {
+        let constants = self.scheme_constants();
+        let (credentials, variables) = (self.credential_descriptions(), self.variable_descriptions());
+        let runtime = RUNTIME.iter().copied().chain(
+            [
+                ("Credential", !credentials.is_empty()),
+                ("CredentialDescription", !credentials.is_empty()),
+                ("SecurityScheme", !constants.is_empty()),
+                ("ServerVariableDescription", !variables.is_empty()),
+            ]
+            .into_iter()
+            .filter_map(|(name, is_used)| is_used.then_some(name)),
+        );
+        let runtime = import_list(runtime);
+        let accessors = self.accessors();
+        let operations = (!accessors.is_empty()).then(|| {
+            quote!(
+                use super::operations;
+            )
+        });
+        let description = self.description(&credentials, &variables);
+        let (client, builder, servers) = (self.client_type(), self.builder(), self.server_enum());
+        let accessors = (!accessors.is_empty()).then(|| quote!(impl Client { #(#accessors)* }));
+        quote! {
+            #operations
+            use apiarist_runtime::#runtime;
+            #(#constants)*
+            #description
+            #servers
+            #client
+            #builder
+            #accessors
+        }
+    }
+
+    /// The constant that says where the API is, and which credentials it takes.
+    fn description(&self, credentials: &[TokenStream], variables: &[TokenStream]) -> TokenStream {
+        let name = self.names.client();
+        let agent = format!(" ({name})");
+        let first = self.api.absolute_servers().next().map(|server| server_url(&server.url));
+        let base_url = first.map(|url| quote!(.base_url(#url)));
+        let operation_servers = self.operation_servers();
+        let variables = (!variables.is_empty()).then(|| quote!(.variables(&[#(#variables),*])));
+        let credentials = (!credentials.is_empty()).then(|| quote!(.credentials(&[#(#credentials),*])));
+        let needs = self.needs();
+        quote! {
+            const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), #agent);
+            const DESCRIPTION: ClientDescription =
+                ClientDescription::new(#name, USER_AGENT) #base_url #operation_servers #variables #credentials #needs;
+        }
+    }
+
+    fn client_type(&self) -> TokenStream {
+        let mut documentation = vec![format!("A client of {}.", on_a_line(self.title()))];
+        documentation.extend(paragraphs(&self.api.documentation));
+        documentation.extend(self.servers());
+        documentation.push("Cloning is cheap, and clones share their connections.".to_owned());
+        let documentation = doc_comment(&documentation);
+        quote! {
+            #documentation
+            #[derive(Clone, Debug)]
+            pub struct Client {
+                core: ClientCore,
+            }
+            impl Client {
+                #[doc = "Starts building a client."]
+                pub fn builder() -> ClientBuilder {
+                    ClientBuilder { settings: ClientSettings::new(&DESCRIPTION) }
+                }
+                #[doc = "A client with the credentials (and the base URL) that the environment holds."]
+                #[doc = ""]
+                #[doc = "For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,"]
+                #[doc = "`_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`. Where the server replaces refresh"]
+                #[doc = "tokens, `RefreshToken::on_rotation` tells which to keep for the next time."]
+                #[doc = ""]
+                #[doc = "# Errors"]
+                #[doc = "When the environment holds no credential, or the client cannot be built."]
+                pub fn from_env() -> Result<Self, ConfigError> {
+                    let settings = ClientSettings::from_env(&DESCRIPTION)?;
+                    ClientBuilder { settings }.build()
+                }
+            }
+        }
+    }
+
+    /// The methods that lead to the groups. Types of groups are named by path: they may be called like what the client
+    /// imports.
+    fn accessors(&self) -> Vec<TokenStream> {
+        let accessor = |id| {
+            let (name, accessor) = (self.group_ident(id), ident(&self.names.group(id).accessor));
+            let documentation = self.group_documentation(id);
+            quote! {
+                #documentation
+                pub fn #accessor(&self) -> operations::#name<'_> {
+                    operations::#name { core: &self.core }
+                }
+            }
+        };
+        self.groups().map(accessor).collect()
+    }
+
+    /// The sets of credentials that operations need, where some need several together.
+    fn needs(&self) -> Option<TokenStream> {
+        let mut sets: IndexSet<Vec<&str>> = IndexSet::new();
+        for set in self.api.operations.iter().flat_map(|operation| &operation.security) {
+            let constants = set.iter().filter_map(|need| self.names.credential(&need.scheme));
+            let constants: Vec<&str> = constants.map(|names| names.constant.as_str()).collect();
+            if !constants.is_empty() {
+                sets.insert(constants);
+            }
+        }
+        // Credentials each of which does alone are not needed together.
+        let alone: HashSet<&str> =
+            sets.iter().filter_map(|set| if let [only] = **set { Some(only) } else { None }).collect();
+        sets.retain(|set| set.len() == 1 || !set.iter().all(|constant| alone.contains(constant)));
+        let has_several = sets.iter().any(|set| set.len() > 1);
+        let sets = sets.iter().map(|set| {
+            let set = set.iter().map(|constant| ident(constant));
+            quote!(&[#(#set),*])
+        });
+        has_several.then(|| quote!(.needs(&[#(#sets),*])))
+    }
+
+    fn title(&self) -> &str {
+        let title = self.api.title.trim();
+        if title.is_empty() { "this API" } else { title }
+    }
+}

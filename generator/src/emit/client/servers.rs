@@ -1,0 +1,132 @@
+//! Servers: the enum to choose one from, and the setters of what may differ in their URLs.
+
+use std::collections::HashMap;
+
+use indexmap::IndexSet;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, ident, server_url};
+use crate::code_span::code_span;
+use crate::emit::documentation::doc_comment;
+use crate::emit::markdown::{on_a_line, safe_markdown};
+use crate::ir::ServerVariable;
+
+impl Emitter<'_> {
+    /// The enum of the servers, where there are several to choose from.
+    pub(super) fn server_enum(&self) -> Option<TokenStream> {
+        let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
+            let mut documentation: Vec<String> = server.description.iter().map(|text| safe_markdown(text)).collect();
+            documentation.push(code_span(&server.url));
+            let (documentation, name) = (doc_comment(&documentation), ident(name));
+            quote!(#documentation #name,)
+        });
+        self.api.has_server_choice().then(|| {
+            quote! {
+                #[doc = "A server that the document names."]
+                #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+                #[non_exhaustive]
+                pub enum Server { #(#servers)* }
+            }
+        })
+    }
+
+    /// The setter of the server, where there are several to choose from.
+    pub(super) fn server_setter(&self) -> Option<TokenStream> {
+        let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
+            let (name, url) = (ident(name), server_url(&server.url));
+            quote!(Server::#name => #url,)
+        });
+        self.api.has_server_choice().then(|| {
+            quote! {
+                #[doc = "Chooses one of the servers that the document names; the first unless set. Operations that the"]
+                #[doc = "document gives a server of their own keep it."]
+                pub fn server(mut self, server: Server) -> Self {
+                    self.settings.server(match server { #(#servers)* });
+                    self
+                }
+            }
+        })
+    }
+
+    /// The descriptions of what may differ in the URLs of servers.
+    pub(super) fn variable_descriptions(&self) -> Vec<TokenStream> {
+        let by_name = self.variables_by_name();
+        let description = |name: &String| {
+            let values = listed_values(by_name.get(name.as_str()).map(Vec::as_slice).unwrap_or_default());
+            quote!(ServerVariableDescription::new(#name, &[#(#values),*]))
+        };
+        self.names.servers().setters.keys().map(description).collect()
+    }
+
+    /// The setters of what may differ in the URLs of servers.
+    pub(super) fn variable_setters(&self) -> Vec<TokenStream> {
+        let by_name = self.variables_by_name();
+        let setter = |(name, setter): (&String, &String)| {
+            let first = by_name.get(name.as_str()).and_then(|variables| variables.first().copied());
+            let documentation = doc_comment(&about_variable(name, first));
+            let setter = ident(setter);
+            quote! {
+                #documentation
+                pub fn #setter(mut self, value: impl Into<String>) -> Self {
+                    self.settings.server_variable(#name, value);
+                    self
+                }
+            }
+        };
+        self.names.servers().setters.iter().map(setter).collect()
+    }
+
+    /// Returns the variables of all servers.
+    fn variables_by_name(&self) -> HashMap<&str, Vec<&ServerVariable>> {
+        let mut by_name: HashMap<&str, Vec<&ServerVariable>> = HashMap::new();
+        for variable in self.api.absolute_servers().flat_map(|server| &server.variables) {
+            by_name.entry(&variable.name).or_default().push(variable);
+        }
+        by_name
+    }
+
+    /// Returns the servers that operations have of their own, where a setter of the builder changes their URLs.
+    pub(super) fn operation_servers(&self) -> Option<TokenStream> {
+        let setters = &self.names.servers().setters;
+        let has_setter = |url: &String| {
+            url.split('{').skip(1).filter_map(|piece| piece.split_once('=')).any(|(name, _)| setters.contains_key(name))
+        };
+        let servers = self.api.operations.iter().filter_map(|operation| operation.server.as_ref());
+        let mut urls: Vec<&String> = servers.filter(|url| has_setter(url)).collect();
+        urls.sort();
+        urls.dedup();
+        (!urls.is_empty()).then(|| quote!(.operation_servers(&[#(#urls),*])))
+    }
+
+    /// The servers of which none can be chosen, since their URLs are relative.
+    pub(super) fn servers(&self) -> Option<String> {
+        let lines = self.api.servers.iter().filter(|server| !server.is_absolute).map(|server| {
+            let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
+            let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
+            format!("- {}{name}{about}", code_span(&server.url))
+        });
+        let lines: Vec<String> = lines.collect();
+        (!lines.is_empty()).then(|| format!("Servers with relative URLs:\n\n{}", lines.join("\n")))
+    }
+}
+
+/// Returns the values that a variable may have: those that the servers list, if all of them do.
+fn listed_values<'a>(variables: &[&'a ServerVariable]) -> Vec<&'a str> {
+    if variables.iter().any(|variable| variable.values.is_empty()) {
+        return Vec::new();
+    }
+    let values = variables.iter().flat_map(|variable| variable.values.iter().chain([&variable.default]));
+    values.map(String::as_str).collect::<IndexSet<&str>>().into_iter().collect()
+}
+
+/// What the setter of a server's variable sets.
+fn about_variable(name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
+    let Some(variable) = variable else { return Vec::new() };
+    let mut paragraphs: Vec<String> = variable.description.iter().map(|text| safe_markdown(text)).collect();
+    let values: Vec<String> = variable.values.iter().map(|value| code_span(value)).collect();
+    let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
+    let default = code_span(&variable.default);
+    paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code_span(name)));
+    paragraphs
+}
