@@ -28,7 +28,8 @@ fn main() -> io::Result<()> {
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    let setters = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/builder.snap"))?;
+    // Without this snapshot the cases do not compile, but the test that writes it does.
+    let setters = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/builder.snap")).unwrap_or_default();
     write_sources(&cases, &sources, &setters)?;
     fs::write(out.join("cases.rs"), case_modules(&cases, &sources))?;
     fs::write(out.join("behaviour.rs"), behaviour_modules(&cases))

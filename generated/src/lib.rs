@@ -6,6 +6,8 @@
 /// ASAPP Conversations
 #[cfg(feature = "asapp")]
 pub mod asapp;
+#[cfg(feature = "client")]
+mod call;
 /// OpenAI Conversations
 #[cfg(feature = "openai")]
 pub mod openai;
@@ -20,4 +22,4 @@ pub mod orq;
 pub mod tavus;
 
 #[cfg(feature = "client")]
-apiarist_runtime::define_call!();
+pub use call::Call;

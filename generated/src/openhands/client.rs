@@ -1,36 +1,181 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use super::operations::Conversations;
-use apiarist_runtime::{SecurityScheme, define_client};
+use super::operations;
+use apiarist_runtime::{
+    ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
+    Transport,
+};
 
 pub(crate) const API_KEY_HEADER: SecurityScheme =
     SecurityScheme::header("APIKeyHeader", "X-Session-API-Key");
-
-define_client!(
-    /// A client of OpenHands conversations.
-    ///
-    /// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
-    name: "openhands",
-    base_url: "https://app.all-hands.dev",
-    servers: {
-        /// The hosted service
-        ///
-        /// `https://app.all-hands.dev`
-        TheHostedService = "https://app.all-hands.dev",
-        /// A server of your own
-        ///
-        /// `http://localhost:3000`
-        Localhost3000 = "http://localhost:3000",
-    },
-    credentials: {
-        /// Key of the session.
-        api_key_header: API_KEY_HEADER = "OPENHANDS_API_KEY",
-    },
+const USER_AGENT: &str = concat!(
+    env!("CARGO_PKG_NAME"),
+    "/",
+    env!("CARGO_PKG_VERSION"),
+    " (openhands)"
 );
+const DESCRIPTION: ClientDescription = ClientDescription::new("openhands", USER_AGENT)
+    .base_url("https://app.all-hands.dev")
+    .credentials(&[CredentialDescription::new(
+        API_KEY_HEADER,
+        "api_key_header",
+        &["OPENHANDS_API_KEY"],
+    )]);
+
+/// A server that the document names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Server {
+    /// The hosted service
+    ///
+    /// `https://app.all-hands.dev`
+    TheHostedService,
+    /// A server of your own
+    ///
+    /// `http://localhost:3000`
+    Localhost3000,
+}
+
+/// A client of OpenHands conversations.
+///
+/// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
+///
+/// Cloning is cheap, and clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: ClientCore,
+}
+
+impl Client {
+    /// Starts building a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            settings: ClientSettings::new(&DESCRIPTION),
+        }
+    }
+
+    /// A client with the credentials (and the base URL) that the environment holds.
+    ///
+    /// For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,
+    /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`. Where the server replaces refresh
+    /// tokens, `RefreshToken::on_rotation` tells which to keep for the next time.
+    ///
+    /// # Errors
+    /// When the environment holds no credential, or the client cannot be built.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        let settings = ClientSettings::from_env(&DESCRIPTION)?;
+        ClientBuilder { settings }.build()
+    }
+}
+
+/// Builds a [`Client`].
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    settings: ClientSettings,
+}
+
+impl ClientBuilder {
+    /// Sets this credential (for [`Client::from_env`]: `OPENHANDS_API_KEY`).
+    ///
+    /// Key of the session.
+    pub fn api_key_header(mut self, secret: impl Into<Credential>) -> Self {
+        self.settings.credential(&API_KEY_HEADER, secret);
+        self
+    }
+
+    /// Chooses one of the servers that the document names; the first unless set. Operations that the
+    /// document gives a server of their own keep it.
+    pub fn server(mut self, server: Server) -> Self {
+        self.settings.server(match server {
+            Server::TheHostedService => "https://app.all-hands.dev",
+            Server::Localhost3000 => "http://localhost:3000",
+        });
+        self
+    }
+
+    /// Sets where the API is: the URL before the paths of all operations, in the place of the servers that the
+    /// document names.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.settings.base_url(url);
+        self
+    }
+
+    /// Sets what sends requests.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.settings.transport(transport);
+        self
+    }
+
+    /// Puts a middleware around calls, inside of those that were added before.
+    pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
+        self.settings.call_middleware(middleware);
+        self
+    }
+
+    /// Puts a middleware around every request that is sent, inside of those that were added before.
+    pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
+        self.settings.attempt_middleware(middleware);
+        self
+    }
+
+    /// Sets where time comes from.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.settings.clock(clock);
+        self
+    }
+
+    /// Sets how often failed calls are made again.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retries(policy);
+        self
+    }
+
+    /// Sets how long the client waits.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.settings.timeouts(timeouts);
+        self
+    }
+
+    /// Adds a header to every request.
+    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.default_header(name, value);
+        self
+    }
+
+    /// Adds a query parameter to every request that has none of this name.
+    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.default_query(name, value);
+        self
+    }
+
+    /// Sends everything through the proxy of this URL, which may hold user and password. Without it the default
+    /// transport takes the proxy that the environment names.
+    pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
+        self.settings.proxy(url);
+        self
+    }
+
+    /// Sets how the client calls itself.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.settings.user_agent(user_agent);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let core = self.settings.build()?;
+        Ok(Client { core })
+    }
+}
 
 impl Client {
     /// Operations of `conversations`.
-    pub fn conversations(&self) -> Conversations<'_> {
-        Conversations::new(&self.core)
+    pub fn conversations(&self) -> operations::Conversations<'_> {
+        operations::Conversations { core: &self.core }
     }
 }

@@ -2,15 +2,16 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, NoContent, Value, define_group, operation};
+use apiarist_runtime::{BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Value};
 use std::collections::BTreeMap;
 
-define_group!(
-    /// Conversations, their messages and the credentials of their customers.
-    Conversations
-);
+/// Conversations, their messages and the credentials of their customers.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// Create or update a conversation
     ///
     /// `POST /conversation/v1/conversations`
@@ -20,8 +21,8 @@ impl<'c> Conversations<'c> {
     pub fn create_or_update(
         self,
         body: &types::TimeBasedConversation,
-    ) -> Call<CreateOrUpdateConversation> {
-        Call::<CreateOrUpdateConversation>::new(self.core, &[]).json(body)
+    ) -> CreateOrUpdateConversationCall {
+        CreateOrUpdateConversationCall::new(self.core, &[]).json(body)
     }
 
     /// Find conversations
@@ -29,8 +30,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations`
     ///
     /// Finds the conversations stored under your `externalId`.
-    pub fn list(self, external_id: &str) -> Call<ListConversation> {
-        Call::<ListConversation>::new(self.core, &[]).query("externalId", &external_id)
+    pub fn list(self, external_id: &str) -> ListConversationCall {
+        ListConversationCall::new(self.core, &[]).query("externalId", &external_id)
     }
 
     /// Read a conversation
@@ -38,8 +39,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}`
     ///
     /// Reads one conversation with its participants and metadata.
-    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
-        Call::<GetConversation>::new(self.core, &[&conversation_id])
+    pub fn get(self, conversation_id: &str) -> GetConversationCall {
+        GetConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Add a message
@@ -48,12 +49,8 @@ impl<'c> Conversations<'c> {
     ///
     /// Adds one message to a conversation, as it happens.
     #[inline]
-    pub fn create_message(
-        self,
-        conversation_id: &str,
-        body: &types::Message,
-    ) -> Call<CreateMessage> {
-        Call::<CreateMessage>::new(self.core, &[&conversation_id]).json(body)
+    pub fn create_message(self, conversation_id: &str, body: &types::Message) -> CreateMessageCall {
+        CreateMessageCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// List the messages of a conversation
@@ -61,8 +58,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages`
     ///
     /// Lists every message of a conversation, oldest first.
-    pub fn get_messages(self, conversation_id: &str) -> Call<GetMessages> {
-        Call::<GetMessages>::new(self.core, &[&conversation_id])
+    pub fn get_messages(self, conversation_id: &str) -> GetMessagesCall {
+        GetMessagesCall::new(self.core, &[&conversation_id])
     }
 
     /// Read a message
@@ -70,8 +67,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`
     ///
     /// Reads one message of a conversation.
-    pub fn get_message(self, conversation_id: &str, message_id: &str) -> Call<GetMessage> {
-        Call::<GetMessage>::new(self.core, &[&conversation_id, &message_id])
+    pub fn get_message(self, conversation_id: &str, message_id: &str) -> GetMessageCall {
+        GetMessageCall::new(self.core, &[&conversation_id, &message_id])
     }
 
     /// Add several messages
@@ -84,8 +81,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateBatchMessagesBody,
-    ) -> Call<CreateBatchMessages> {
-        Call::<CreateBatchMessages>::new(self.core, &[&conversation_id]).json(body)
+    ) -> CreateBatchMessagesCall {
+        CreateBatchMessagesCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// List messages by your own identifier
@@ -93,8 +90,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversation/v1/conversation/messages`
     ///
     /// Lists every message of the conversation stored under your `externalId`. The path has `conversation` in the singular.
-    pub fn get_messages_by_external_id(self, external_id: &str) -> Call<GetMessagesByExternalId> {
-        Call::<GetMessagesByExternalId>::new(self.core, &[]).query("externalId", &external_id)
+    pub fn get_messages_by_external_id(self, external_id: &str) -> GetMessagesByExternalIdCall {
+        GetMessagesByExternalIdCall::new(self.core, &[]).query("externalId", &external_id)
     }
 
     /// Pass on the credentials of a customer
@@ -107,70 +104,149 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::AuthObject,
-    ) -> Call<AuthenticateConversation> {
-        Call::<AuthenticateConversation>::new(self.core, &[&conversation_id]).json(body)
+    ) -> AuthenticateConversationCall {
+        AuthenticateConversationCall::new(self.core, &[&conversation_id]).json(body)
     }
 }
 
-operation!(CreateOrUpdateConversation of "Conversations::create_or_update" {
-    "createOrUpdateConversation": POST "/conversation/v1/conversations",
-    success: Json<types::CreateOrUpdateConversationResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// A call of [`Conversations::create_or_update`].
+pub type CreateOrUpdateConversationCall = Call<CreateOrUpdateConversation>;
 
-operation!(ListConversation of "Conversations::list" {
-    "getConversations": GET "/conversation/v1/conversations",
-    success: Json<types::ListConversationResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// The operation `POST /conversation/v1/conversations`.
+pub enum CreateOrUpdateConversation {}
 
-operation!(GetConversation of "Conversations::get" {
-    "getConversation": GET "/conversation/v1/conversations/{conversationId}",
-    success: Json<types::Conversation>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+impl Operation for CreateOrUpdateConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/conversation/v1/conversations",
+        "createOrUpdateConversation",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::CreateOrUpdateConversationResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
-operation!(CreateMessage of "Conversations::create_message" {
-    "createMessage": POST "/conversation/v1/conversations/{conversationId}/messages",
-    success: Json<types::CreateMessageResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// A call of [`Conversations::list`].
+pub type ListConversationCall = Call<ListConversation>;
 
-operation!(GetMessages of "Conversations::get_messages" {
-    "getMessages": GET "/conversation/v1/conversations/{conversationId}/messages",
-    success: Json<types::GetMessagesResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// The operation `GET /conversation/v1/conversations`.
+pub enum ListConversation {}
 
-operation!(GetMessage of "Conversations::get_message" {
-    "getMessage": GET "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
-    success: Json<types::MessageOut>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+impl Operation for ListConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/conversation/v1/conversations", "getConversations")
+            .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::ListConversationResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
-operation!(CreateBatchMessages of "Conversations::create_batch_messages" {
-    "createBatchMessages": POST "/conversation/v1/conversations/{conversationId}/messages/batch",
-    success: Json<BTreeMap<String, Value>>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// A call of [`Conversations::get`].
+pub type GetConversationCall = Call<GetConversation>;
 
-operation!(GetMessagesByExternalId of "Conversations::get_messages_by_external_id" {
-    "getMessagesByExternalId": GET "/conversation/v1/conversation/messages",
-    success: Json<types::GetMessagesByExternalIdResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+/// The operation `GET /conversation/v1/conversations/{conversationId}`.
+pub enum GetConversation {}
 
-operation!(AuthenticateConversation of "Conversations::authenticate" {
-    "postAuthenticate": POST "/conversation/v1/conversations/{conversationId}/authenticate",
-    success: NoContent,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_ID, client::API_SECRET]],
-});
+impl Operation for GetConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversation/v1/conversations/{conversationId}",
+        "getConversation",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::Conversation>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::create_message`].
+pub type CreateMessageCall = Call<CreateMessage>;
+
+/// The operation `POST /conversation/v1/conversations/{conversationId}/messages`.
+pub enum CreateMessage {}
+
+impl Operation for CreateMessage {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/conversation/v1/conversations/{conversationId}/messages",
+        "createMessage",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::CreateMessageResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::get_messages`].
+pub type GetMessagesCall = Call<GetMessages>;
+
+/// The operation `GET /conversation/v1/conversations/{conversationId}/messages`.
+pub enum GetMessages {}
+
+impl Operation for GetMessages {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversation/v1/conversations/{conversationId}/messages",
+        "getMessages",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::GetMessagesResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::get_message`].
+pub type GetMessageCall = Call<GetMessage>;
+
+/// The operation `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`.
+pub enum GetMessage {}
+
+impl Operation for GetMessage {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
+        "getMessage",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::MessageOut>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::create_batch_messages`].
+pub type CreateBatchMessagesCall = Call<CreateBatchMessages>;
+
+/// The operation `POST /conversation/v1/conversations/{conversationId}/messages/batch`.
+pub enum CreateBatchMessages {}
+
+impl Operation for CreateBatchMessages {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/conversation/v1/conversations/{conversationId}/messages/batch",
+        "createBatchMessages",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<BTreeMap<String, Value>>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::get_messages_by_external_id`].
+pub type GetMessagesByExternalIdCall = Call<GetMessagesByExternalId>;
+
+/// The operation `GET /conversation/v1/conversation/messages`.
+pub enum GetMessagesByExternalId {}
+
+impl Operation for GetMessagesByExternalId {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversation/v1/conversation/messages",
+        "getMessagesByExternalId",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = Json<types::GetMessagesByExternalIdResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::authenticate`].
+pub type AuthenticateConversationCall = Call<AuthenticateConversation>;
+
+/// The operation `POST /conversation/v1/conversations/{conversationId}/authenticate`.
+pub enum AuthenticateConversation {}
+
+impl Operation for AuthenticateConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/conversation/v1/conversations/{conversationId}/authenticate",
+        "postAuthenticate",
+    )
+    .security(&[&[client::API_ID, client::API_SECRET]]);
+    type Success = NoContent;
+    type Failure = Json<types::ErrorResponse>;
+}

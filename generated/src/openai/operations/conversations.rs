@@ -2,21 +2,24 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Header, Json, Paging, define_group, list, operation};
+use apiarist_runtime::{
+    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, PagedOperation, Paging, list,
+};
 
-define_group!(
-    /// Conversations and their items.
-    Conversations
-);
+/// Conversations and their items.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// Create a conversation
     ///
     /// `POST /conversations`
     ///
     /// Makes a conversation, on request with its first items.
-    pub fn create(self) -> Call<CreateConversation> {
-        Call::<CreateConversation>::new(self.core, &[])
+    pub fn create(self) -> CreateConversationCall {
+        CreateConversationCall::new(self.core, &[])
     }
 
     /// Read a conversation
@@ -24,8 +27,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}`
     ///
     /// Reads one conversation without its items.
-    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
-        Call::<GetConversation>::new(self.core, &[&conversation_id])
+    pub fn get(self, conversation_id: &str) -> GetConversationCall {
+        GetConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Change a conversation
@@ -33,8 +36,8 @@ impl<'c> Conversations<'c> {
     /// `POST /conversations/{conversation_id}`
     ///
     /// Stores other metadata with a conversation.
-    pub fn update(self, conversation_id: &str) -> Call<UpdateConversation> {
-        Call::<UpdateConversation>::new(self.core, &[&conversation_id])
+    pub fn update(self, conversation_id: &str) -> UpdateConversationCall {
+        UpdateConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Delete a conversation
@@ -42,8 +45,8 @@ impl<'c> Conversations<'c> {
     /// `DELETE /conversations/{conversation_id}`
     ///
     /// Deletes one conversation. Its items stay.
-    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
-        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
+    pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
+        DeleteConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// List items
@@ -51,8 +54,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}/items`
     ///
     /// Lists the items of a conversation, page by page.
-    pub fn list_items(self, conversation_id: &str) -> Call<ListConversationItems> {
-        Call::<ListConversationItems>::new(self.core, &[&conversation_id])
+    pub fn list_items(self, conversation_id: &str) -> ListConversationItemsCall {
+        ListConversationItemsCall::new(self.core, &[&conversation_id])
     }
 
     /// Add items
@@ -65,8 +68,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateConversationItemsBody,
-    ) -> Call<CreateConversationItems> {
-        Call::<CreateConversationItems>::new(self.core, &[&conversation_id]).json(body)
+    ) -> CreateConversationItemsCall {
+        CreateConversationItemsCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Read an item
@@ -74,8 +77,8 @@ impl<'c> Conversations<'c> {
     /// `GET /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Reads one item of a conversation.
-    pub fn get_item(self, conversation_id: &str, item_id: &str) -> Call<GetConversationItem> {
-        Call::<GetConversationItem>::new(self.core, &[&conversation_id, &item_id])
+    pub fn get_item(self, conversation_id: &str, item_id: &str) -> GetConversationItemCall {
+        GetConversationItemCall::new(self.core, &[&conversation_id, &item_id])
     }
 
     /// Delete an item
@@ -83,24 +86,31 @@ impl<'c> Conversations<'c> {
     /// `DELETE /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Deletes one item of a conversation.
-    pub fn delete_item(self, conversation_id: &str, item_id: &str) -> Call<DeleteConversationItem> {
-        Call::<DeleteConversationItem>::new(self.core, &[&conversation_id, &item_id])
+    pub fn delete_item(self, conversation_id: &str, item_id: &str) -> DeleteConversationItemCall {
+        DeleteConversationItemCall::new(self.core, &[&conversation_id, &item_id])
     }
 }
 
-operation!(CreateConversation of "Conversations::create" {
-    "createConversation": POST "/conversations",
-    success: Json<types::ConversationResource>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::create`].
+pub type CreateConversationCall = Call<CreateConversation>;
+
+/// The operation `POST /conversations`.
+pub enum CreateConversation {}
+
+impl Operation for CreateConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::post("/conversations", "createConversation")
+            .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationResource>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl CreateConversation {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<CreateConversation> {
+impl CreateConversationCall {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::CreateConversationBody) -> Self {
@@ -108,31 +118,45 @@ impl Call<CreateConversation> {
     }
 }
 
-operation!(GetConversation of "Conversations::get" {
-    "getConversation": GET "/conversations/{conversation_id}",
-    success: Json<types::ConversationResource>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::get`].
+pub type GetConversationCall = Call<GetConversation>;
+
+/// The operation `GET /conversations/{conversation_id}`.
+pub enum GetConversation {}
+
+impl Operation for GetConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/conversations/{conversation_id}", "getConversation")
+            .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationResource>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl GetConversation {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-operation!(UpdateConversation of "Conversations::update" {
-    "updateConversation": POST "/conversations/{conversation_id}",
-    success: Json<types::ConversationResource>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::update`].
+pub type UpdateConversationCall = Call<UpdateConversation>;
+
+/// The operation `POST /conversations/{conversation_id}`.
+pub enum UpdateConversation {}
+
+impl Operation for UpdateConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::post("/conversations/{conversation_id}", "updateConversation")
+            .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationResource>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl UpdateConversation {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<UpdateConversation> {
+impl UpdateConversationCall {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::UpdateConversationBody) -> Self {
@@ -140,35 +164,54 @@ impl Call<UpdateConversation> {
     }
 }
 
-operation!(DeleteConversation of "Conversations::delete" {
-    "deleteConversation": DELETE "/conversations/{conversation_id}",
-    success: Json<types::DeletedConversationResource>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::delete`].
+pub type DeleteConversationCall = Call<DeleteConversation>;
+
+/// The operation `DELETE /conversations/{conversation_id}`.
+pub enum DeleteConversation {}
+
+impl Operation for DeleteConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::delete("/conversations/{conversation_id}", "deleteConversation")
+            .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::DeletedConversationResource>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl DeleteConversation {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-operation!(ListConversationItems of "Conversations::list_items" {
-    "listConversationItems": GET "/conversations/{conversation_id}/items",
-    success: Json<types::ConversationItemList>,
-    items: types::ConversationItem,
-    pages: Paging::cursor("after", "/last_id")
+/// A call of [`Conversations::list_items`].
+pub type ListConversationItemsCall = Call<ListConversationItems>;
+
+/// The operation `GET /conversations/{conversation_id}/items`.
+pub enum ListConversationItems {}
+
+impl Operation for ListConversationItems {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversations/{conversation_id}/items",
+        "listConversationItems",
+    )
+    .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationItemList>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+impl PagedOperation for ListConversationItems {
+    type Item = types::ConversationItem;
+    const PAGING: &'static Paging = &Paging::cursor("after", "/last_id")
         .items("/data")
-        .more("/has_more"),
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+        .more("/has_more");
+}
 
 impl ListConversationItems {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<ListConversationItems> {
+impl ListConversationItemsCall {
     /// How many items a page has, from 1 to 100. Default: `20`.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
@@ -190,50 +233,77 @@ impl Call<ListConversationItems> {
     }
 }
 
-operation!(CreateConversationItems of "Conversations::create_items" {
-    "createConversationItems": POST "/conversations/{conversation_id}/items",
-    success: Json<types::ConversationItemList>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::create_items`].
+pub type CreateConversationItemsCall = Call<CreateConversationItems>;
+
+/// The operation `POST /conversations/{conversation_id}/items`.
+pub enum CreateConversationItems {}
+
+impl Operation for CreateConversationItems {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/conversations/{conversation_id}/items",
+        "createConversationItems",
+    )
+    .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationItemList>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl CreateConversationItems {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<CreateConversationItems> {
+impl CreateConversationItemsCall {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
     }
 }
 
-operation!(GetConversationItem of "Conversations::get_item" {
-    "getConversationItem": GET "/conversations/{conversation_id}/items/{item_id}",
-    success: Json<types::ConversationItem>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::get_item`].
+pub type GetConversationItemCall = Call<GetConversationItem>;
+
+/// The operation `GET /conversations/{conversation_id}/items/{item_id}`.
+pub enum GetConversationItem {}
+
+impl Operation for GetConversationItem {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/conversations/{conversation_id}/items/{item_id}",
+        "getConversationItem",
+    )
+    .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationItem>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl GetConversationItem {
     /// Seconds to wait before the next attempt. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-impl Call<GetConversationItem> {
+impl GetConversationItemCall {
     /// Further data to send with the items.
     pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
     }
 }
 
-operation!(DeleteConversationItem of "Conversations::delete_item" {
-    "deleteConversationItem": DELETE "/conversations/{conversation_id}/items/{item_id}",
-    success: Json<types::ConversationResource>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY_AUTH]],
-});
+/// A call of [`Conversations::delete_item`].
+pub type DeleteConversationItemCall = Call<DeleteConversationItem>;
+
+/// The operation `DELETE /conversations/{conversation_id}/items/{item_id}`.
+pub enum DeleteConversationItem {}
+
+impl Operation for DeleteConversationItem {
+    const SPEC: &'static OperationSpec = &OperationSpec::delete(
+        "/conversations/{conversation_id}/items/{item_id}",
+        "deleteConversationItem",
+    )
+    .security(&[&[client::API_KEY_AUTH]]);
+    type Success = Json<types::ConversationResource>;
+    type Failure = Json<types::ErrorResponse>;
+}
 
 impl DeleteConversationItem {
     /// Seconds to wait before the next attempt. At least 1.

@@ -2,22 +2,26 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, Json, Paging, Value, by_status, define_group, operation};
+use apiarist_runtime::{
+    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, PagedOperation, Paging, Receive,
+    Unreadable, Value, receive_json, receive_other,
+};
 use std::collections::BTreeMap;
 
-define_group!(
-    /// Operations of `conversations`.
-    Conversations
-);
+/// Operations of `conversations`.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// List conversations
     ///
     /// `GET /api/conversations`
     ///
     /// Lists conversations, page by page.
-    pub fn search(self) -> Call<SearchConversations> {
-        Call::<SearchConversations>::new(self.core, &[])
+    pub fn search(self) -> SearchConversationsCall {
+        SearchConversationsCall::new(self.core, &[])
     }
 
     /// Start a new conversation
@@ -26,8 +30,8 @@ impl<'c> Conversations<'c> {
     ///
     /// Makes a conversation, optionally for a repository, and starts it with the first message.
     #[inline]
-    pub fn create(self, body: &types::InitSessionRequest) -> Call<CreateConversation> {
-        Call::<CreateConversation>::new(self.core, &[]).json(body)
+    pub fn create(self, body: &types::InitSessionRequest) -> CreateConversationCall {
+        CreateConversationCall::new(self.core, &[]).json(body)
     }
 
     /// Read a conversation
@@ -35,8 +39,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}`
     ///
     /// Reads one conversation. An unknown identifier gives `null`, not an error.
-    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
-        Call::<GetConversation>::new(self.core, &[&conversation_id])
+    pub fn get(self, conversation_id: &str) -> GetConversationCall {
+        GetConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Rename a conversation
@@ -49,8 +53,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UpdateConversationRequest,
-    ) -> Call<UpdateConversation> {
-        Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
+    ) -> UpdateConversationCall {
+        UpdateConversationCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Delete a conversation
@@ -58,8 +62,8 @@ impl<'c> Conversations<'c> {
     /// `DELETE /api/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
-        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
+    pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
+        DeleteConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Start the agent
@@ -72,8 +76,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::ProvidersSetModel,
-    ) -> Call<StartConversation> {
-        Call::<StartConversation>::new(self.core, &[&conversation_id]).json(body)
+    ) -> StartConversationCall {
+        StartConversationCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Stop the agent
@@ -81,8 +85,8 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/stop`
     ///
     /// Stops the agent loop of a conversation.
-    pub fn stop(self, conversation_id: &str) -> Call<StopConversation> {
-        Call::<StopConversation>::new(self.core, &[&conversation_id])
+    pub fn stop(self, conversation_id: &str) -> StopConversationCall {
+        StopConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Search events
@@ -90,8 +94,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/events`
     ///
     /// Finds events of a conversation. The filter goes in the body of the GET request.
-    pub fn search_events(self, conversation_id: &str) -> Call<SearchEvents> {
-        Call::<SearchEvents>::new(self.core, &[&conversation_id])
+    pub fn search_events(self, conversation_id: &str) -> SearchEventsCall {
+        SearchEventsCall::new(self.core, &[&conversation_id])
     }
 
     /// Add an event
@@ -99,8 +103,8 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/events`
     ///
     /// Adds an event to a running conversation. The reference declares no request body.
-    pub fn add_event(self, conversation_id: &str) -> Call<AddEvent> {
-        Call::<AddEvent>::new(self.core, &[&conversation_id])
+    pub fn add_event(self, conversation_id: &str) -> AddEventCall {
+        AddEventCall::new(self.core, &[&conversation_id])
     }
 
     /// Read the trajectory
@@ -108,8 +112,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/trajectory`
     ///
     /// Reads the whole course of a conversation for replay or study.
-    pub fn get_trajectory(self, conversation_id: &str) -> Call<GetTrajectory> {
-        Call::<GetTrajectory>::new(self.core, &[&conversation_id])
+    pub fn get_trajectory(self, conversation_id: &str) -> GetTrajectoryCall {
+        GetTrajectoryCall::new(self.core, &[&conversation_id])
     }
 
     /// Read the runtime settings
@@ -117,8 +121,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/config`
     ///
     /// Reads the identifiers of the session and of the runtime of a conversation.
-    pub fn get_remote_runtime_config(self, conversation_id: &str) -> Call<GetRemoteRuntimeConfig> {
-        Call::<GetRemoteRuntimeConfig>::new(self.core, &[&conversation_id])
+    pub fn get_remote_runtime_config(self, conversation_id: &str) -> GetRemoteRuntimeConfigCall {
+        GetRemoteRuntimeConfigCall::new(self.core, &[&conversation_id])
     }
 
     /// List microagents
@@ -126,8 +130,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/microagents`
     ///
     /// Lists the microagents that a conversation has loaded.
-    pub fn get_microagents(self, conversation_id: &str) -> Call<GetMicroagents> {
-        Call::<GetMicroagents>::new(self.core, &[&conversation_id])
+    pub fn get_microagents(self, conversation_id: &str) -> GetMicroagentsCall {
+        GetMicroagentsCall::new(self.core, &[&conversation_id])
     }
 
     /// Read a prompt for remembering
@@ -135,8 +139,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/remember-prompt`
     ///
     /// Reads a prompt by which the agent would store what it learnt around one event.
-    pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> Call<GetPrompt> {
-        Call::<GetPrompt>::new(self.core, &[&conversation_id]).query("event_id", &event_id)
+    pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> GetPromptCall {
+        GetPromptCall::new(self.core, &[&conversation_id]).query("event_id", &event_id)
     }
 
     /// Send feedback
@@ -144,8 +148,8 @@ impl<'c> Conversations<'c> {
     /// `POST /api/conversations/{conversation_id}/submit-feedback`
     ///
     /// Sends feedback about a conversation. The reference declares no request body.
-    pub fn submit_feedback(self, conversation_id: &str) -> Call<SubmitFeedback> {
-        Call::<SubmitFeedback>::new(self.core, &[&conversation_id])
+    pub fn submit_feedback(self, conversation_id: &str) -> SubmitFeedbackCall {
+        SubmitFeedbackCall::new(self.core, &[&conversation_id])
     }
 
     /// List files
@@ -153,8 +157,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/list-files`
     ///
     /// Lists the files of the workspace, or of one folder in it, less those that git ignores.
-    pub fn list_files(self, conversation_id: &str) -> Call<ListFiles> {
-        Call::<ListFiles>::new(self.core, &[&conversation_id])
+    pub fn list_files(self, conversation_id: &str) -> ListFilesCall {
+        ListFilesCall::new(self.core, &[&conversation_id])
     }
 
     /// Read a file
@@ -162,8 +166,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/select-file`
     ///
     /// Reads a text file of the workspace.
-    pub fn select_file(self, conversation_id: &str, file: &str) -> Call<SelectFile> {
-        Call::<SelectFile>::new(self.core, &[&conversation_id]).query("file", &file)
+    pub fn select_file(self, conversation_id: &str, file: &str) -> SelectFileCall {
+        SelectFileCall::new(self.core, &[&conversation_id]).query("file", &file)
     }
 
     /// Download the workspace
@@ -171,8 +175,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/zip-directory`
     ///
     /// Sends the workspace as a zip archive, although the reference declares JSON.
-    pub fn zip_current_workspace(self, conversation_id: &str) -> Call<ZipCurrentWorkspace> {
-        Call::<ZipCurrentWorkspace>::new(self.core, &[&conversation_id])
+    pub fn zip_current_workspace(self, conversation_id: &str) -> ZipCurrentWorkspaceCall {
+        ZipCurrentWorkspaceCall::new(self.core, &[&conversation_id])
     }
 
     /// List changed files
@@ -180,8 +184,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/git/changes`
     ///
     /// Lists the files of the workspace that git sees as changed.
-    pub fn git_changes(self, conversation_id: &str) -> Call<GitChanges> {
-        Call::<GitChanges>::new(self.core, &[&conversation_id])
+    pub fn git_changes(self, conversation_id: &str) -> GitChangesCall {
+        GitChangesCall::new(self.core, &[&conversation_id])
     }
 
     /// Read the changes of a file
@@ -189,8 +193,8 @@ impl<'c> Conversations<'c> {
     /// `GET /api/conversations/{conversation_id}/git/diff`
     ///
     /// Reads what git sees as changed in one file.
-    pub fn git_diff(self, conversation_id: &str, path: &str) -> Call<GitDiff> {
-        Call::<GitDiff>::new(self.core, &[&conversation_id]).query("path", &path)
+    pub fn git_diff(self, conversation_id: &str, path: &str) -> GitDiffCall {
+        GitDiffCall::new(self.core, &[&conversation_id]).query("path", &path)
     }
 
     /// Upload files
@@ -203,21 +207,33 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UploadFilesRequest,
-    ) -> Call<UploadFiles> {
-        Call::<UploadFiles>::new(self.core, &[&conversation_id]).multipart(body)
+    ) -> UploadFilesCall {
+        UploadFilesCall::new(self.core, &[&conversation_id]).multipart(body)
     }
 }
 
-operation!(SearchConversations of "Conversations::search" {
-    "search_conversations_api_conversations_get": GET "/api/conversations",
-    success: Json<types::ConversationInfoResultSet>,
-    items: types::ConversationInfo,
-    pages: Paging::cursor("page_id", "/next_page_id").items("/results"),
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::search`].
+pub type SearchConversationsCall = Call<SearchConversations>;
 
-impl Call<SearchConversations> {
+/// The operation `GET /api/conversations`.
+pub enum SearchConversations {}
+
+impl Operation for SearchConversations {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations",
+        "search_conversations_api_conversations_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<types::ConversationInfoResultSet>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+impl PagedOperation for SearchConversations {
+    type Item = types::ConversationInfo;
+    const PAGING: &'static Paging = &Paging::cursor("page_id", "/next_page_id").items("/results");
+}
+
+impl SearchConversationsCall {
     /// Where to go on: `next_page_id` of the page before.
     pub fn page_id(self, page_id: &str) -> Self {
         self.query("page_id", &page_id)
@@ -239,56 +255,119 @@ impl Call<SearchConversations> {
     }
 }
 
-operation!(CreateConversation of "Conversations::create" {
-    "new_conversation_api_conversations_post": POST "/api/conversations",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::create`].
+pub type CreateConversationCall = Call<CreateConversation>;
 
-operation!(GetConversation of "Conversations::get" {
-    "get_conversation_api_conversations__conversation_id__get": GET "/api/conversations/{conversation_id}",
-    success: Json<Option<types::ConversationInfo>>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `POST /api/conversations`.
+pub enum CreateConversation {}
 
-operation!(UpdateConversation of "Conversations::update" {
-    "update_conversation_api_conversations__conversation_id__patch": PATCH "/api/conversations/{conversation_id}",
-    success: Json<bool>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+impl Operation for CreateConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations",
+        "new_conversation_api_conversations_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::HttpValidationError>;
+}
 
-operation!(DeleteConversation of "Conversations::delete" {
-    "delete_conversation_api_conversations__conversation_id__delete": DELETE "/api/conversations/{conversation_id}",
-    success: Json<bool>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::get`].
+pub type GetConversationCall = Call<GetConversation>;
 
-operation!(StartConversation of "Conversations::start" {
-    "start_conversation_api_conversations__conversation_id__start_post": POST "/api/conversations/{conversation_id}/start",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `GET /api/conversations/{conversation_id}`.
+pub enum GetConversation {}
 
-operation!(StopConversation of "Conversations::stop" {
-    "stop_conversation_api_conversations__conversation_id__stop_post": POST "/api/conversations/{conversation_id}/stop",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+impl Operation for GetConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}",
+        "get_conversation_api_conversations__conversation_id__get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Option<types::ConversationInfo>>;
+    type Failure = Json<types::HttpValidationError>;
+}
 
-operation!(SearchEvents of "Conversations::search_events" {
-    "search_events_api_conversations__conversation_id__events_get": GET "/api/conversations/{conversation_id}/events",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::update`].
+pub type UpdateConversationCall = Call<UpdateConversation>;
 
-impl Call<SearchEvents> {
+/// The operation `PATCH /api/conversations/{conversation_id}`.
+pub enum UpdateConversation {}
+
+impl Operation for UpdateConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::patch(
+        "/api/conversations/{conversation_id}",
+        "update_conversation_api_conversations__conversation_id__patch",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<bool>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::delete`].
+pub type DeleteConversationCall = Call<DeleteConversation>;
+
+/// The operation `DELETE /api/conversations/{conversation_id}`.
+pub enum DeleteConversation {}
+
+impl Operation for DeleteConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::delete(
+        "/api/conversations/{conversation_id}",
+        "delete_conversation_api_conversations__conversation_id__delete",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<bool>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::start`].
+pub type StartConversationCall = Call<StartConversation>;
+
+/// The operation `POST /api/conversations/{conversation_id}/start`.
+pub enum StartConversation {}
+
+impl Operation for StartConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations/{conversation_id}/start",
+        "start_conversation_api_conversations__conversation_id__start_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::stop`].
+pub type StopConversationCall = Call<StopConversation>;
+
+/// The operation `POST /api/conversations/{conversation_id}/stop`.
+pub enum StopConversation {}
+
+impl Operation for StopConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations/{conversation_id}/stop",
+        "stop_conversation_api_conversations__conversation_id__stop_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::search_events`].
+pub type SearchEventsCall = Call<SearchEvents>;
+
+/// The operation `GET /api/conversations/{conversation_id}/events`.
+pub enum SearchEvents {}
+
+impl Operation for SearchEvents {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/events",
+        "search_events_api_conversations__conversation_id__events_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+impl SearchEventsCall {
     /// First event to look at. Default: `0`.
     pub fn start_id(self, start_id: i64) -> Self {
         self.query("start_id", &start_id)
@@ -316,96 +395,204 @@ impl Call<SearchEvents> {
     }
 }
 
-operation!(AddEvent of "Conversations::add_event" {
-    "add_event_api_conversations__conversation_id__events_post": POST "/api/conversations/{conversation_id}/events",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::add_event`].
+pub type AddEventCall = Call<AddEvent>;
 
-operation!(GetTrajectory of "Conversations::get_trajectory" {
-    "get_trajectory_api_conversations__conversation_id__trajectory_get": GET "/api/conversations/{conversation_id}/trajectory",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `POST /api/conversations/{conversation_id}/events`.
+pub enum AddEvent {}
 
-operation!(GetRemoteRuntimeConfig of "Conversations::get_remote_runtime_config" {
-    "get_remote_runtime_config_api_conversations__conversation_id__config_get": GET "/api/conversations/{conversation_id}/config",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+impl Operation for AddEvent {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations/{conversation_id}/events",
+        "add_event_api_conversations__conversation_id__events_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
 
-operation!(GetMicroagents of "Conversations::get_microagents" {
-    "get_microagents_api_conversations__conversation_id__microagents_get": GET "/api/conversations/{conversation_id}/microagents",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::get_trajectory`].
+pub type GetTrajectoryCall = Call<GetTrajectory>;
 
-operation!(GetPrompt of "Conversations::get_prompt" {
-    "get_prompt_api_conversations__conversation_id__remember_prompt_get": GET "/api/conversations/{conversation_id}/remember-prompt",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `GET /api/conversations/{conversation_id}/trajectory`.
+pub enum GetTrajectory {}
 
-operation!(SubmitFeedback of "Conversations::submit_feedback" {
-    "submit_feedback_api_conversations__conversation_id__submit_feedback_post": POST "/api/conversations/{conversation_id}/submit-feedback",
-    success: Json<Value>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+impl Operation for GetTrajectory {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/trajectory",
+        "get_trajectory_api_conversations__conversation_id__trajectory_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
 
-operation!(ListFiles of "Conversations::list_files" {
-    "list_files_api_conversations__conversation_id__list_files_get": GET "/api/conversations/{conversation_id}/list-files",
-    success: Json<Vec<String>>,
-    error: ConversationsError,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::get_remote_runtime_config`].
+pub type GetRemoteRuntimeConfigCall = Call<GetRemoteRuntimeConfig>;
 
-impl Call<ListFiles> {
+/// The operation `GET /api/conversations/{conversation_id}/config`.
+pub enum GetRemoteRuntimeConfig {}
+
+impl Operation for GetRemoteRuntimeConfig {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/config",
+        "get_remote_runtime_config_api_conversations__conversation_id__config_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::get_microagents`].
+pub type GetMicroagentsCall = Call<GetMicroagents>;
+
+/// The operation `GET /api/conversations/{conversation_id}/microagents`.
+pub enum GetMicroagents {}
+
+impl Operation for GetMicroagents {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/microagents",
+        "get_microagents_api_conversations__conversation_id__microagents_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::get_prompt`].
+pub type GetPromptCall = Call<GetPrompt>;
+
+/// The operation `GET /api/conversations/{conversation_id}/remember-prompt`.
+pub enum GetPrompt {}
+
+impl Operation for GetPrompt {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/remember-prompt",
+        "get_prompt_api_conversations__conversation_id__remember_prompt_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::submit_feedback`].
+pub type SubmitFeedbackCall = Call<SubmitFeedback>;
+
+/// The operation `POST /api/conversations/{conversation_id}/submit-feedback`.
+pub enum SubmitFeedback {}
+
+impl Operation for SubmitFeedback {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations/{conversation_id}/submit-feedback",
+        "submit_feedback_api_conversations__conversation_id__submit_feedback_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = Json<types::HttpValidationError>;
+}
+
+/// A call of [`Conversations::list_files`].
+pub type ListFilesCall = Call<ListFiles>;
+
+/// The operation `GET /api/conversations/{conversation_id}/list-files`.
+pub enum ListFiles {}
+
+impl Operation for ListFiles {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/list-files",
+        "list_files_api_conversations__conversation_id__list_files_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Vec<String>>;
+    type Failure = ConversationsError;
+}
+
+impl ListFilesCall {
     /// Folder to list; the whole workspace if left out.
     pub fn path(self, path: &str) -> Self {
         self.query("path", &path)
     }
 }
 
-operation!(SelectFile of "Conversations::select_file" {
-    "select_file_api_conversations__conversation_id__select_file_get": GET "/api/conversations/{conversation_id}/select-file",
-    success: Json<BTreeMap<String, String>>,
-    error: SelectFileError,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::select_file`].
+pub type SelectFileCall = Call<SelectFile>;
 
-operation!(ZipCurrentWorkspace of "Conversations::zip_current_workspace" {
-    "zip_current_workspace_api_conversations__conversation_id__zip_directory_get": GET "/api/conversations/{conversation_id}/zip-directory",
-    success: Json<Value>,
-    error: ZipCurrentWorkspaceError,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `GET /api/conversations/{conversation_id}/select-file`.
+pub enum SelectFile {}
 
-operation!(GitChanges of "Conversations::git_changes" {
-    "git_changes_api_conversations__conversation_id__git_changes_get": GET "/api/conversations/{conversation_id}/git/changes",
-    success: Json<Vec<BTreeMap<String, String>>>,
-    error: ConversationsError,
-    security: [[client::API_KEY_HEADER]],
-});
+impl Operation for SelectFile {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/select-file",
+        "select_file_api_conversations__conversation_id__select_file_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<BTreeMap<String, String>>;
+    type Failure = SelectFileError;
+}
 
-operation!(GitDiff of "Conversations::git_diff" {
-    "git_diff_api_conversations__conversation_id__git_diff_get": GET "/api/conversations/{conversation_id}/git/diff",
-    success: Json<BTreeMap<String, Value>>,
-    error: ZipCurrentWorkspaceError,
-    security: [[client::API_KEY_HEADER]],
-});
+/// A call of [`Conversations::zip_current_workspace`].
+pub type ZipCurrentWorkspaceCall = Call<ZipCurrentWorkspace>;
 
-operation!(UploadFiles of "Conversations::upload_files" {
-    "upload_files_api_conversations__conversation_id__upload_files_post": POST "/api/conversations/{conversation_id}/upload-files",
-    success: Json<types::UploadFilesResponse>,
-    error: Json<types::HttpValidationError>,
-    security: [[client::API_KEY_HEADER]],
-});
+/// The operation `GET /api/conversations/{conversation_id}/zip-directory`.
+pub enum ZipCurrentWorkspace {}
+
+impl Operation for ZipCurrentWorkspace {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/zip-directory",
+        "zip_current_workspace_api_conversations__conversation_id__zip_directory_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Value>;
+    type Failure = ZipCurrentWorkspaceError;
+}
+
+/// A call of [`Conversations::git_changes`].
+pub type GitChangesCall = Call<GitChanges>;
+
+/// The operation `GET /api/conversations/{conversation_id}/git/changes`.
+pub enum GitChanges {}
+
+impl Operation for GitChanges {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/git/changes",
+        "git_changes_api_conversations__conversation_id__git_changes_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<Vec<BTreeMap<String, String>>>;
+    type Failure = ConversationsError;
+}
+
+/// A call of [`Conversations::git_diff`].
+pub type GitDiffCall = Call<GitDiff>;
+
+/// The operation `GET /api/conversations/{conversation_id}/git/diff`.
+pub enum GitDiff {}
+
+impl Operation for GitDiff {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/api/conversations/{conversation_id}/git/diff",
+        "git_diff_api_conversations__conversation_id__git_diff_get",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<BTreeMap<String, Value>>;
+    type Failure = ZipCurrentWorkspaceError;
+}
+
+/// A call of [`Conversations::upload_files`].
+pub type UploadFilesCall = Call<UploadFiles>;
+
+/// The operation `POST /api/conversations/{conversation_id}/upload-files`.
+pub enum UploadFiles {}
+
+impl Operation for UploadFiles {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/api/conversations/{conversation_id}/upload-files",
+        "upload_files_api_conversations__conversation_id__upload_files_post",
+    )
+    .security(&[&[client::API_KEY_HEADER]]);
+    type Success = Json<types::UploadFilesResponse>;
+    type Failure = Json<types::HttpValidationError>;
+}
 
 /// What comes when a call fails, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -420,11 +607,19 @@ pub enum ConversationsError {
     /// What comes with a status that the document does not name.
     Other(Value),
 }
-by_status!(ConversationsError {
-    404: Json NotFound,
-    422: Json UnprocessableContent,
-    500: Json InternalServerError,
-});
+
+impl Receive for ConversationsError {
+    type Value = Self;
+
+    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        match answer.status().as_u16() {
+            404 => receive_json(answer).map(ConversationsError::NotFound),
+            422 => receive_json(answer).map(ConversationsError::UnprocessableContent),
+            500 => receive_json(answer).map(ConversationsError::InternalServerError),
+            _ => receive_other(answer).map(ConversationsError::Other),
+        }
+    }
+}
 
 /// What comes when a call fails, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -439,11 +634,19 @@ pub enum SelectFileError {
     /// What comes with a status that the document does not name.
     Other(Value),
 }
-by_status!(SelectFileError {
-    415: Json UnsupportedMediaType,
-    422: Json UnprocessableContent,
-    500: Json InternalServerError,
-});
+
+impl Receive for SelectFileError {
+    type Value = Self;
+
+    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        match answer.status().as_u16() {
+            415 => receive_json(answer).map(SelectFileError::UnsupportedMediaType),
+            422 => receive_json(answer).map(SelectFileError::UnprocessableContent),
+            500 => receive_json(answer).map(SelectFileError::InternalServerError),
+            _ => receive_other(answer).map(SelectFileError::Other),
+        }
+    }
+}
 
 /// What comes when a call fails, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -456,7 +659,15 @@ pub enum ZipCurrentWorkspaceError {
     /// What comes with a status that the document does not name.
     Other(Value),
 }
-by_status!(ZipCurrentWorkspaceError {
-    422: Json UnprocessableContent,
-    500: Json InternalServerError,
-});
+
+impl Receive for ZipCurrentWorkspaceError {
+    type Value = Self;
+
+    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        match answer.status().as_u16() {
+            422 => receive_json(answer).map(ZipCurrentWorkspaceError::UnprocessableContent),
+            500 => receive_json(answer).map(ZipCurrentWorkspaceError::InternalServerError),
+            _ => receive_other(answer).map(ZipCurrentWorkspaceError::Other),
+        }
+    }
+}

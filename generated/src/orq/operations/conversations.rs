@@ -3,22 +3,24 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, EventStream, EventWords, Json, NoContent, Paging, Value, define_group, operation,
+    BuildCall, ClientCore, EventStream, EventWords, Json, NoContent, Operation, OperationSpec,
+    PagedOperation, Paging, StreamOperation, Value,
 };
 
-define_group!(
-    /// Conversations and the replies in them.
-    Conversations
-);
+/// Conversations and the replies in them.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// List conversations
     ///
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations of the workspace, page by page.
-    pub fn list(self) -> Call<ListConversations> {
-        Call::<ListConversations>::new(self.core, &[])
+    pub fn list(self) -> ListConversationsCall {
+        ListConversationsCall::new(self.core, &[])
     }
 
     /// Create a conversation
@@ -27,8 +29,8 @@ impl<'c> Conversations<'c> {
     ///
     /// Makes an empty conversation.
     #[inline]
-    pub fn create(self, body: &types::CreateConversationBody) -> Call<CreateConversation> {
-        Call::<CreateConversation>::new(self.core, &[]).json(body)
+    pub fn create(self, body: &types::CreateConversationBody) -> CreateConversationCall {
+        CreateConversationCall::new(self.core, &[]).json(body)
     }
 
     /// Read a conversation
@@ -36,8 +38,8 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation.
-    pub fn retrieve(self, conversation_id: &str) -> Call<RetrieveConversation> {
-        Call::<RetrieveConversation>::new(self.core, &[&conversation_id])
+    pub fn retrieve(self, conversation_id: &str) -> RetrieveConversationCall {
+        RetrieveConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Rename a conversation
@@ -50,8 +52,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::UpdateConversationBody,
-    ) -> Call<UpdateConversation> {
-        Call::<UpdateConversation>::new(self.core, &[&conversation_id]).json(body)
+    ) -> UpdateConversationCall {
+        UpdateConversationCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Delete a conversation
@@ -59,8 +61,8 @@ impl<'c> Conversations<'c> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
-        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
+    pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
+        DeleteConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Let a model name a conversation
@@ -73,8 +75,8 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::GenerateConversationNameBody,
-    ) -> Call<GenerateConversationName> {
-        Call::<GenerateConversationName>::new(self.core, &[&conversation_id]).json(body)
+    ) -> GenerateConversationNameCall {
+        GenerateConversationNameCall::new(self.core, &[&conversation_id]).json(body)
     }
 
     /// Let a model reply
@@ -87,23 +89,33 @@ impl<'c> Conversations<'c> {
         self,
         conversation_id: &str,
         body: &types::CreateConversationResponseBody,
-    ) -> Call<CreateConversationResponse> {
-        Call::<CreateConversationResponse>::new(self.core, &[&conversation_id]).json(body)
+    ) -> CreateConversationResponseCall {
+        CreateConversationResponseCall::new(self.core, &[&conversation_id]).json(body)
     }
 }
 
-operation!(ListConversations of "Conversations::list" {
-    "ListConversations": GET "/v2/conversations",
-    success: Json<types::ListConversationsResponse>,
-    items: types::ConversationResponse,
-    pages: Paging::last_item("starting_after", "/_id")
-        .items("/data")
-        .more("/has_more"),
-    error: Json<Value>,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::list`].
+pub type ListConversationsCall = Call<ListConversations>;
 
-impl Call<ListConversations> {
+/// The operation `GET /v2/conversations`.
+pub enum ListConversations {}
+
+impl Operation for ListConversations {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/v2/conversations", "ListConversations")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ListConversationsResponse>;
+    type Failure = Json<Value>;
+}
+
+impl PagedOperation for ListConversations {
+    type Item = types::ConversationResponse;
+    const PAGING: &'static Paging = &Paging::last_item("starting_after", "/_id")
+        .items("/data")
+        .more("/has_more");
+}
+
+impl ListConversationsCall {
     /// How many conversations a page has, from 1 to 100; 10 if left out. 1 to 100. More than 0.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
@@ -120,48 +132,101 @@ impl Call<ListConversations> {
     }
 }
 
-operation!(CreateConversation of "Conversations::create" {
-    "CreateConversation": POST "/v2/conversations",
-    success: Json<types::ConversationResponse>,
-    error: Json<Value>,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::create`].
+pub type CreateConversationCall = Call<CreateConversation>;
 
-operation!(RetrieveConversation of "Conversations::retrieve" {
-    "RetrieveConversation": GET "/v2/conversations/{conversation_id}",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY]],
-});
+/// The operation `POST /v2/conversations`.
+pub enum CreateConversation {}
 
-operation!(UpdateConversation of "Conversations::update" {
-    "UpdateConversation": PATCH "/v2/conversations/{conversation_id}",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY]],
-});
+impl Operation for CreateConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::post("/v2/conversations", "CreateConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<Value>;
+}
 
-operation!(DeleteConversation of "Conversations::delete" {
-    "DeleteConversation": DELETE "/v2/conversations/{conversation_id}",
-    success: NoContent,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::retrieve`].
+pub type RetrieveConversationCall = Call<RetrieveConversation>;
 
-operation!(GenerateConversationName of "Conversations::generate_name" {
-    "GenerateConversationName": POST "/v2/conversations/{conversation_id}/generate-name",
-    success: Json<types::ConversationResponse>,
-    error: Json<types::ErrorResponse>,
-    security: [[client::API_KEY]],
-});
+/// The operation `GET /v2/conversations/{conversation_id}`.
+pub enum RetrieveConversation {}
 
-operation!(CreateConversationResponse of "Conversations::create_response" {
-    "CreateConversationResponse": POST "/v2/conversations/{conversation_id}/responses",
-    success: EventStream<Json<types::ResponseStreamingEvent>>,
-    events: Json<types::ResponseStreamingEvent>,
-    words: EventWords::new()
-        .errors(&["error"])
-        .error_members(&["error"]),
-    error: Json<Value>,
-    security: [[client::API_KEY]],
-});
+impl Operation for RetrieveConversation {
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+        "/v2/conversations/{conversation_id}",
+        "RetrieveConversation",
+    )
+    .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::update`].
+pub type UpdateConversationCall = Call<UpdateConversation>;
+
+/// The operation `PATCH /v2/conversations/{conversation_id}`.
+pub enum UpdateConversation {}
+
+impl Operation for UpdateConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::patch("/v2/conversations/{conversation_id}", "UpdateConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::delete`].
+pub type DeleteConversationCall = Call<DeleteConversation>;
+
+/// The operation `DELETE /v2/conversations/{conversation_id}`.
+pub enum DeleteConversation {}
+
+impl Operation for DeleteConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::delete("/v2/conversations/{conversation_id}", "DeleteConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = NoContent;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::generate_name`].
+pub type GenerateConversationNameCall = Call<GenerateConversationName>;
+
+/// The operation `POST /v2/conversations/{conversation_id}/generate-name`.
+pub enum GenerateConversationName {}
+
+impl Operation for GenerateConversationName {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/v2/conversations/{conversation_id}/generate-name",
+        "GenerateConversationName",
+    )
+    .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ConversationResponse>;
+    type Failure = Json<types::ErrorResponse>;
+}
+
+/// A call of [`Conversations::create_response`].
+pub type CreateConversationResponseCall = Call<CreateConversationResponse>;
+
+/// The operation `POST /v2/conversations/{conversation_id}/responses`.
+pub enum CreateConversationResponse {}
+
+impl Operation for CreateConversationResponse {
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+        "/v2/conversations/{conversation_id}/responses",
+        "CreateConversationResponse",
+    )
+    .words(
+        EventWords::new()
+            .errors(&["error"])
+            .error_members(&["error"]),
+    )
+    .security(&[&[client::API_KEY]]);
+    type Success = EventStream<Json<types::ResponseStreamingEvent>>;
+    type Failure = Json<Value>;
+}
+
+impl StreamOperation for CreateConversationResponse {
+    type Event = Json<types::ResponseStreamingEvent>;
+}

@@ -3,22 +3,24 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, Json, NoContent, Paging, Value, by_status, define_group, operation,
+    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, PagedOperation,
+    Paging, Receive, Unreadable, Value, receive_json, receive_other,
 };
 
-define_group!(
-    /// Video conversations with a replica.
-    Conversations
-);
+/// Video conversations with a replica.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversations<'c> {
+    pub(crate) core: &'c ClientCore,
+}
 
-impl<'c> Conversations<'c> {
+impl Conversations<'_> {
     /// Start a conversation
     ///
     /// `POST /v2/conversations`
     ///
     /// Opens a room for a live video conversation with a replica and tells its address.
-    pub fn create(self) -> Call<CreateConversation> {
-        Call::<CreateConversation>::new(self.core, &[])
+    pub fn create(self) -> CreateConversationCall {
+        CreateConversationCall::new(self.core, &[])
     }
 
     /// List conversations
@@ -26,8 +28,8 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations made by the account of the key, page by page.
-    pub fn list(self) -> Call<ListConversations> {
-        Call::<ListConversations>::new(self.core, &[])
+    pub fn list(self) -> ListConversationsCall {
+        ListConversationsCall::new(self.core, &[])
     }
 
     /// Read a conversation
@@ -35,8 +37,8 @@ impl<'c> Conversations<'c> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation, on request with what happened in it.
-    pub fn get(self, conversation_id: &str) -> Call<GetConversation> {
-        Call::<GetConversation>::new(self.core, &[&conversation_id])
+    pub fn get(self, conversation_id: &str) -> GetConversationCall {
+        GetConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// Delete a conversation
@@ -44,8 +46,8 @@ impl<'c> Conversations<'c> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
-    pub fn delete(self, conversation_id: &str) -> Call<DeleteConversation> {
-        Call::<DeleteConversation>::new(self.core, &[&conversation_id])
+    pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
+        DeleteConversationCall::new(self.core, &[&conversation_id])
     }
 
     /// End a conversation
@@ -53,19 +55,26 @@ impl<'c> Conversations<'c> {
     /// `POST /v2/conversations/{conversation_id}/end`
     ///
     /// Ends a running conversation.
-    pub fn end(self, conversation_id: &str) -> Call<EndConversation> {
-        Call::<EndConversation>::new(self.core, &[&conversation_id])
+    pub fn end(self, conversation_id: &str) -> EndConversationCall {
+        EndConversationCall::new(self.core, &[&conversation_id])
     }
 }
 
-operation!(CreateConversation of "Conversations::create" {
-    "createConversation": POST "/v2/conversations",
-    success: Json<types::CreateConversationResponse>,
-    error: ConversationsError,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::create`].
+pub type CreateConversationCall = Call<CreateConversation>;
 
-impl Call<CreateConversation> {
+/// The operation `POST /v2/conversations`.
+pub enum CreateConversation {}
+
+impl Operation for CreateConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::post("/v2/conversations", "createConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::CreateConversationResponse>;
+    type Failure = ConversationsError;
+}
+
+impl CreateConversationCall {
     /// The body of the request.
     #[inline]
     pub fn body(self, body: &types::CreateConversationRequest) -> Self {
@@ -73,19 +82,29 @@ impl Call<CreateConversation> {
     }
 }
 
-operation!(ListConversations of "Conversations::list" {
-    "listConversations": GET "/v2/conversations",
-    success: Json<types::ListConversationsResponse>,
-    items: types::Conversation,
-    pages: Paging::page_number("page", 1)
+/// A call of [`Conversations::list`].
+pub type ListConversationsCall = Call<ListConversations>;
+
+/// The operation `GET /v2/conversations`.
+pub enum ListConversations {}
+
+impl Operation for ListConversations {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/v2/conversations", "listConversations")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::ListConversationsResponse>;
+    type Failure = Json<types::UnauthorizedError>;
+}
+
+impl PagedOperation for ListConversations {
+    type Item = types::Conversation;
+    const PAGING: &'static Paging = &Paging::page_number("page", 1)
         .items("/data")
         .total("/total_count")
-        .size("limit", 0, 0),
-    error: Json<types::UnauthorizedError>,
-    security: [[client::API_KEY]],
-});
+        .size("limit", 0, 0);
+}
 
-impl Call<ListConversations> {
+impl ListConversationsCall {
     /// How many conversations a page has; 10 if left out.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", &limit)
@@ -102,40 +121,61 @@ impl Call<ListConversations> {
     }
 }
 
-operation!(GetConversation of "Conversations::get" {
-    "getConversation": GET "/v2/conversations/{conversation_id}",
-    success: Json<types::GetConversationResponse>,
-    error: ConversationsError,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::get`].
+pub type GetConversationCall = Call<GetConversation>;
 
-impl Call<GetConversation> {
+/// The operation `GET /v2/conversations/{conversation_id}`.
+pub enum GetConversation {}
+
+impl Operation for GetConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/v2/conversations/{conversation_id}", "getConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = Json<types::GetConversationResponse>;
+    type Failure = ConversationsError;
+}
+
+impl GetConversationCall {
     /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw. Default: `false`.
     pub fn verbose(self, verbose: bool) -> Self {
         self.query("verbose", &verbose)
     }
 }
 
-operation!(DeleteConversation of "Conversations::delete" {
-    "deleteConversation": DELETE "/v2/conversations/{conversation_id}",
-    success: NoContent,
-    error: ConversationsError,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::delete`].
+pub type DeleteConversationCall = Call<DeleteConversation>;
 
-impl Call<DeleteConversation> {
+/// The operation `DELETE /v2/conversations/{conversation_id}`.
+pub enum DeleteConversation {}
+
+impl Operation for DeleteConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::delete("/v2/conversations/{conversation_id}", "deleteConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = NoContent;
+    type Failure = ConversationsError;
+}
+
+impl DeleteConversationCall {
     /// Whether to destroy the conversation and all that belongs to it, for good.
     pub fn hard(self, hard: bool) -> Self {
         self.query("hard", &hard)
     }
 }
 
-operation!(EndConversation of "Conversations::end" {
-    "endConversation": POST "/v2/conversations/{conversation_id}/end",
-    success: NoContent,
-    error: ConversationsError,
-    security: [[client::API_KEY]],
-});
+/// A call of [`Conversations::end`].
+pub type EndConversationCall = Call<EndConversation>;
+
+/// The operation `POST /v2/conversations/{conversation_id}/end`.
+pub enum EndConversation {}
+
+impl Operation for EndConversation {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::post("/v2/conversations/{conversation_id}/end", "endConversation")
+            .security(&[&[client::API_KEY]]);
+    type Success = NoContent;
+    type Failure = ConversationsError;
+}
 
 /// What comes when a call fails, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +188,15 @@ pub enum ConversationsError {
     /// What comes with a status that the document does not name.
     Other(Value),
 }
-by_status!(ConversationsError {
-    400: Json BadRequest,
-    401: Json Unauthorized,
-});
+
+impl Receive for ConversationsError {
+    type Value = Self;
+
+    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        match answer.status().as_u16() {
+            400 => receive_json(answer).map(ConversationsError::BadRequest),
+            401 => receive_json(answer).map(ConversationsError::Unauthorized),
+            _ => receive_other(answer).map(ConversationsError::Other),
+        }
+    }
+}

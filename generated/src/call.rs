@@ -1,0 +1,103 @@
+//! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
+
+use apiarist_runtime::{
+    BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture, EventsFuture, Items, Operation,
+    Outcome, PagedOperation, Pages, RawCall, RequestOptions, ResponseFuture, StreamOperation,
+};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A call that is sent when it is awaited.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<Op> {
+    raw: Box<RawCall>,
+    operation: PhantomData<fn() -> Op>,
+}
+
+impl<Op: Operation> Call<Op> {
+    /// Sets timeout, retries, headers and query parameters for this call alone.
+    pub fn options(mut self, options: RequestOptions) -> Self {
+        self.raw.options(options);
+        self
+    }
+
+    /// Sends the call and gives the body with status, headers and request id.
+    ///
+    /// # Errors
+    /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
+    pub fn with_response(self) -> ResponseFuture<Op> {
+        self.raw.receive::<Op>()
+    }
+
+    /// Sends the call and gives the body as bytes, unread, with status, headers and request id.
+    ///
+    /// # Errors
+    /// When the call cannot be sent, or the server answers with an error.
+    pub fn raw(self) -> BytesFuture<Op> {
+        self.raw.receive_bytes::<Op>()
+    }
+
+    /// Sends the call and gives the body piece by piece, to be saved as a file or read as it comes.
+    ///
+    /// # Errors
+    /// When the call cannot be sent, or the server answers with an error.
+    pub fn download(self) -> DownloadFuture<Op> {
+        self.raw.receive_pieces::<Op>()
+    }
+}
+
+impl<Op: BlockingOperation> Call<Op> {
+    /// The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`.
+    pub fn blocking(self) -> BlockingCall<Op> {
+        BlockingCall::new(self.raw)
+    }
+}
+
+impl<Op: StreamOperation> Call<Op> {
+    /// Sends the call and gives the events of the answer as they come.
+    ///
+    /// # Errors
+    /// When the call cannot be sent, or the server answers with an error or with something else than events.
+    pub fn stream(self) -> EventsFuture<Op> {
+        self.raw.receive_events::<Op>()
+    }
+}
+
+impl<Op: PagedOperation> Call<Op> {
+    /// Gives the pages that begin with that of this call, each asked for when it is its turn.
+    pub fn pages(self) -> Pages<Op> {
+        self.raw.receive_pages::<Op>()
+    }
+
+    /// Gives the items of all pages that begin with that of this call, one after the other.
+    pub fn items(self) -> Items<Op> {
+        self.raw.receive_items::<Op>()
+    }
+}
+
+impl<Op: Operation> IntoFuture for Call<Op> {
+    type Output = Outcome<Op>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.raw.receive_body::<Op>()
+    }
+}
+
+impl<Op: Operation> BuildCall for Call<Op> {
+    type Operation = Op;
+
+    fn from_raw_call(raw: Box<RawCall>) -> Self {
+        Call { raw, operation: PhantomData }
+    }
+
+    fn raw_call(&mut self) -> &mut RawCall {
+        &mut self.raw
+    }
+}
+
+impl<Op: Operation> fmt::Debug for Call<Op> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.raw, formatter)
+    }
+}
