@@ -11,32 +11,41 @@ use std::{
 };
 
 use apiarist_runtime::{
-    BuildCall as _, Error, Json, SecurityScheme, Value, define_client, define_group, object, operation,
+    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Error, Json, Operation,
+    OperationSpec, SecurityScheme, Value, object,
 };
 use serde::Deserialize;
+
+#[path = "../tests/client/mod.rs"]
+mod client;
+use client::{Call, Client, ClientBuilder};
 
 const TURNS: usize = 20;
 const REQUESTS: u32 = 500;
 
-apiarist_runtime::define_call!();
-
 const KEY: SecurityScheme = SecurityScheme::bearer("Key");
-define_client!(
-    /// A client.
-    name: "hives",
-    base_url: none,
-    credentials: { key: KEY = "HIVES_KEY" },
-);
+const DESCRIPTION: ClientDescription =
+    ClientDescription::new("hives", "hives").credentials(&[CredentialDescription::new(KEY, "key", &["HIVES_KEY"])]);
 impl Client {
-    pub fn hives(&self) -> Hives<'_> {
-        Hives::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Hives.
-    Hives
-);
-impl<'c> Hives<'c> {
+impl ClientBuilder {
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+}
+impl Client {
+    pub fn hives(&self) -> Hives<'_> {
+        Hives { core: &self.core }
+    }
+}
+/// Hives.
+pub struct Hives<'c> {
+    pub core: &'c ClientCore,
+}
+impl Hives<'_> {
     pub fn get(self, id: &str) -> Call<GetHive> {
         Call::new(self.core, &[&id])
     }
@@ -46,7 +55,12 @@ impl Call<GetHive> {
         self.query("limit", &limit)
     }
 }
-operation!(GetHive { "getHive": GET "/hives/{id}", success: Json<Hive>, error: Json<Value>, security: [[KEY]] });
+pub enum GetHive {}
+impl Operation for GetHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/hives/{id}", "getHive").security(&[&[KEY]]);
+    type Success = Json<Hive>;
+    type Failure = Json<Value>;
+}
 
 object! {
     pub struct Hive {

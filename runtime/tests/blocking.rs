@@ -10,41 +10,46 @@ use std::{
     time::{Duration, Instant},
 };
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ErrorKind, Json, Paging, RequestOptions, RetryPolicy, Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, ErrorKind, Json, Operation, OperationSpec, PagedOperation, Paging,
+    RequestOptions, RetryPolicy, StreamOperation, Value,
 };
+use client::{Call, Client, ClientBuilder};
 
-apiarist_runtime::define_call!();
-
-define_client!(
-    /// A client.
-    name: "bees",
-    base_url: none,
-    credentials: {},
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees");
 impl Client {
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
+
     pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+        Bees { core: &self.core }
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
-impl<'c> Bees<'c> {
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
+impl Bees<'_> {
     pub fn list(self) -> Call<ListBees> {
         Call::new(self.core, &[])
     }
 }
-operation!(ListBees {
-    "listBees": GET "/bees",
-    success: Json<Value>,
-    events: Json<i64>,
-    items: i64,
-    pages: Paging::cursor("after", "/next").items("/bees"),
-    error: Json<Value>,
-    security: [],
-});
+pub enum ListBees {}
+impl Operation for ListBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "listBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for ListBees {
+    type Event = Json<i64>;
+}
+impl PagedOperation for ListBees {
+    type Item = i64;
+    const PAGING: &'static Paging = &Paging::cursor("after", "/next").items("/bees");
+}
 
 /// A server that says each of these once, and the first lines of what it was asked.
 fn server(answers: &[&str]) -> (Client, Arc<Mutex<Vec<String>>>) {

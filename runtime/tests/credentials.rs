@@ -1,15 +1,17 @@
 //! Credentials: tokens of OAuth 2.0, where credentials are sent, and that they are shown nowhere.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BoxFuture, BuildCall as _, ClientCredentials, Credential, ErrorKind, Json, PasswordCredentials, RefreshToken,
-    RequestOptions, RetryPolicy, SecurityScheme, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
-    define_client, define_group,
+    BoxFuture, BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription,
+    ErrorKind, Json, Operation, OperationSpec, PasswordCredentials, RefreshToken, RequestOptions, RetryPolicy,
+    SecurityScheme, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
     http::{Response, StatusCode},
-    operation,
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportRequest},
 };
+use client::{Call, Client, ClientBuilder};
 use std::{
     sync::{
         Arc, Mutex,
@@ -17,8 +19,6 @@ use std::{
     },
     time::Duration,
 };
-
-apiarist_runtime::define_call!();
 
 const OAUTH: SecurityScheme =
     SecurityScheme::bearer("OAuth").with_token_url("/oauth/token").with_refresh_url("https://login.hive.test/refresh");
@@ -31,31 +31,58 @@ const QUERY: SecurityScheme = SecurityScheme::query("Query", "access_token").wit
 const SAME_QUERY: SecurityScheme = SecurityScheme::query("SameQuery", "access_token");
 const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
 
-define_client!(
-    /// A client.
-    name: "hive",
-    base_url: "https://api.hive.test/v1",
-    credentials: {
-        oauth: OAUTH = "HIVE_TEST_TOKEN",
-        open_id: OPEN_ID = "HIVE_TEST_OPEN_ID",
-        discovered: DISCOVERED = "HIVE_TEST_DISCOVERED",
-        own_header: OWN_HEADER = "HIVE_TEST_OWN_HEADER",
-        digest: DIGEST = "HIVE_TEST_DIGEST",
-        query: QUERY = "HIVE_TEST_QUERY",
-        same_query: SAME_QUERY = "HIVE_TEST_SAME_QUERY",
-        login: LOGIN = ("HIVE_TEST_USER", "HIVE_TEST_PASSWORD"),
-    },
-);
+const DESCRIPTION: ClientDescription =
+    ClientDescription::new("hive", "hive").base_url("https://api.hive.test/v1").credentials(&[
+        CredentialDescription::new(OAUTH, "oauth", &["HIVE_TEST_TOKEN"]),
+        CredentialDescription::new(OPEN_ID, "open_id", &["HIVE_TEST_OPEN_ID"]),
+        CredentialDescription::new(DISCOVERED, "discovered", &["HIVE_TEST_DISCOVERED"]),
+        CredentialDescription::new(OWN_HEADER, "own_header", &["HIVE_TEST_OWN_HEADER"]),
+        CredentialDescription::new(DIGEST, "digest", &["HIVE_TEST_DIGEST"]),
+        CredentialDescription::new(QUERY, "query", &["HIVE_TEST_QUERY"]),
+        CredentialDescription::new(SAME_QUERY, "same_query", &["HIVE_TEST_SAME_QUERY"]),
+        CredentialDescription::new(LOGIN, "login", &["HIVE_TEST_USER", "HIVE_TEST_PASSWORD"]),
+    ]);
 impl Client {
-    pub fn hives(&self) -> Hives<'_> {
-        Hives::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Hives.
-    Hives
-);
-impl<'c> Hives<'c> {
+impl ClientBuilder {
+    pub fn oauth(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&OAUTH, secret)
+    }
+    pub fn open_id(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&OPEN_ID, secret)
+    }
+    pub fn discovered(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&DISCOVERED, secret)
+    }
+    pub fn own_header(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&OWN_HEADER, secret)
+    }
+    pub fn digest(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&DIGEST, secret)
+    }
+    pub fn query(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&QUERY, secret)
+    }
+    pub fn same_query(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&SAME_QUERY, secret)
+    }
+    pub fn login(self, user: &str, password: &str) -> Self {
+        self.credential(&LOGIN, Credential::login(user, password))
+    }
+}
+impl Client {
+    pub fn hives(&self) -> Hives<'_> {
+        Hives { core: &self.core }
+    }
+}
+/// Hives.
+pub struct Hives<'c> {
+    pub core: &'c ClientCore,
+}
+impl Hives<'_> {
     pub fn get(self) -> Call<GetHive> {
         Call::new(self.core, &[])
     }
@@ -81,14 +108,57 @@ impl<'c> Hives<'c> {
         Call::new(self.core, &[])
     }
 }
-operation!(GetHive { "getHive": GET "/hive", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[OAUTH]] });
-operation!(OpenHive { "openHive": GET "/open", success: Json<Value>, error: Json<Value>, security: [[OPEN_ID]] });
-operation!(DiscoverHive { "discoverHive": GET "/discover", success: Json<Value>, error: Json<Value>, security: [[DISCOVERED]] });
-operation!(EitherHive { "eitherHive": GET "/either", success: Json<Value>, error: Json<Value>, security: [[OWN_HEADER, LOGIN]] });
-operation!(SignHive { "signHive": GET "/sign", success: Json<Value>, error: Json<Value>, security: [[DIGEST]] });
-operation!(QueryHive { "queryHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY]] });
-operation!(QueriesHive { "queriesHive": GET "/query", success: Json<Value>, error: Json<Value>, security: [[QUERY, SAME_QUERY]] });
-operation!(LoginHive { "loginHive": GET "/login", success: Json<Value>, error: Json<Value>, security: [[LOGIN]] });
+pub enum GetHive {}
+impl Operation for GetHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/hive", "getHive").security(&[&[OAUTH]]);
+    type Success = Json<i64>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for GetHive {
+    type Event = Json<i64>;
+}
+pub enum OpenHive {}
+impl Operation for OpenHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/open", "openHive").security(&[&[OPEN_ID]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum DiscoverHive {}
+impl Operation for DiscoverHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/discover", "discoverHive").security(&[&[DISCOVERED]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum EitherHive {}
+impl Operation for EitherHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/either", "eitherHive").security(&[&[OWN_HEADER, LOGIN]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum SignHive {}
+impl Operation for SignHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/sign", "signHive").security(&[&[DIGEST]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum QueryHive {}
+impl Operation for QueryHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/query", "queryHive").security(&[&[QUERY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum QueriesHive {}
+impl Operation for QueriesHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/query", "queriesHive").security(&[&[QUERY, SAME_QUERY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum LoginHive {}
+impl Operation for LoginHive {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/login", "loginHive").security(&[&[LOGIN]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, ClientBuilder) {
     let (transport, clock) = (FakeTransport::new(), FakeClock::new());

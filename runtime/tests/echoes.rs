@@ -3,40 +3,58 @@
 
 use std::error::Error as _;
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ClientCredentials, Credential, Error, EventStream, Header, Json, RetryPolicy, SecurityScheme,
-    Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Error,
+    EventStream, Header, Json, Operation, OperationSpec, RetryPolicy, SecurityScheme, ServerVariableDescription,
+    StreamOperation, Value,
     testing::{FakeAnswer, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use serde::Deserialize;
-
-apiarist_runtime::define_call!();
 
 const KEY: SecurityScheme = SecurityScheme::header("key", "X-Key");
 const LOGIN: SecurityScheme = SecurityScheme::basic("login");
 const OAUTH: SecurityScheme = SecurityScheme::bearer("oauth").with_token_url("https://id.test/token");
 
-define_client!(
-    /// A client.
-    name: "echo",
-    base_url: "https://echo.test/{bot_token=none}",
-    variables: { token = "bot_token" },
-    credentials: {
-        key: KEY = "ECHO_KEY",
-        login: LOGIN = ("ECHO_USER", "ECHO_PASSWORD"),
-        oauth: OAUTH = "ECHO_TOKEN",
-    },
-);
-define_group!(
-    /// Calls.
-    Echo
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("echo", "echo")
+    .base_url("https://echo.test/{bot_token=none}")
+    .variables(&[ServerVariableDescription::new("bot_token", &[])])
+    .credentials(&[
+        CredentialDescription::new(KEY, "key", &["ECHO_KEY"]),
+        CredentialDescription::new(LOGIN, "login", &["ECHO_USER", "ECHO_PASSWORD"]),
+        CredentialDescription::new(OAUTH, "oauth", &["ECHO_TOKEN"]),
+    ]);
 impl Client {
-    pub fn echo(&self) -> Echo<'_> {
-        Echo::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-impl<'c> Echo<'c> {
+impl ClientBuilder {
+    pub fn token(self, value: impl Into<String>) -> Self {
+        self.server_variable("bot_token", value)
+    }
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+    pub fn login(self, user: &str, password: &str) -> Self {
+        self.credential(&LOGIN, Credential::login(user, password))
+    }
+    pub fn oauth(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&OAUTH, secret)
+    }
+}
+/// Calls.
+pub struct Echo<'c> {
+    pub core: &'c ClientCore,
+}
+impl Client {
+    pub fn echo(&self) -> Echo<'_> {
+        Echo { core: &self.core }
+    }
+}
+impl Echo<'_> {
     pub fn get(self) -> Call<GetEcho> {
         Call::new(self.core, &[])
     }
@@ -51,8 +69,23 @@ pub struct Odd {
     pub count: u8,
 }
 
-operation!(GetEcho { "getEcho": GET "/echo", success: Json<Odd>, error: Json<Value>, security: [[KEY], [LOGIN], [OAUTH]] });
-operation!(Listen { "listen": GET "/listen", success: EventStream<Json<Odd>>, events: Json<Odd>, error: Json<Value>, security: [[KEY], [LOGIN], [OAUTH]] });
+pub enum GetEcho {}
+impl Operation for GetEcho {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/echo", "getEcho").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
+    type Success = Json<Odd>;
+    type Failure = Json<Value>;
+}
+pub enum Listen {}
+impl Operation for Listen {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/listen", "listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
+    type Success = EventStream<Json<Odd>>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for Listen {
+    type Event = Json<Odd>;
+}
 
 const SECRET: &str = "s3cr/t\"<&key>+=";
 

@@ -1,7 +1,8 @@
 //! What generated code looks like, written by hand: types, a client, a group of operations, and tests on the fake transport.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-apiarist_runtime::define_call!();
+mod client;
+use client::{Call, Client, ClientBuilder};
 
 pub mod types {
     use apiarist_runtime::{
@@ -122,46 +123,48 @@ pub mod types {
     }
 }
 
-pub mod client {
-    use super::operations::Conversations;
-    use apiarist_runtime::{SecurityScheme, define_client};
+use apiarist_runtime::{ClientDescription, Credential, CredentialDescription, SecurityScheme};
+use operations::Conversations;
+const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
+const API_SECRET: SecurityScheme = SecurityScheme::header("API-Secret", "asapp-api-secret");
+const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
+const DESCRIPTION: ClientDescription =
+    ClientDescription::new("bees", "bees").base_url("https://api.bees.test/v1").credentials(&[
+        CredentialDescription::new(API_ID, "api_id", &["BEES_API_ID"]),
+        CredentialDescription::new(API_SECRET, "api_secret", &["BEES_API_SECRET"]),
+        CredentialDescription::new(LOGIN, "login", &["BEES_USER", "BEES_PASSWORD"]),
+    ]);
+impl Client {
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
 
-    pub(crate) const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
-    pub(crate) const API_SECRET: SecurityScheme = SecurityScheme::header("API-Secret", "asapp-api-secret");
-    pub(crate) const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
-
-    define_client!(
-        /// A client of the bees' conversations API.
-        name: "bees",
-        base_url: "https://api.bees.test/v1",
-        credentials: {
-            api_id: API_ID = "BEES_API_ID",
-            api_secret: API_SECRET = "BEES_API_SECRET",
-            login: LOGIN = ("BEES_USER", "BEES_PASSWORD"),
-        },
-    );
-
-    impl Client {
-        /// Conversations.
-        pub fn conversations(&self) -> Conversations<'_> {
-            Conversations::new(&self.core)
-        }
+    pub fn conversations(&self) -> Conversations<'_> {
+        Conversations { core: &self.core }
+    }
+}
+impl ClientBuilder {
+    pub fn api_id(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&API_ID, secret)
+    }
+    pub fn api_secret(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&API_SECRET, secret)
     }
 }
 
 pub mod operations {
-    use super::{Call, client, types};
+    use super::{API_ID, API_SECRET, Call, LOGIN, types};
     use apiarist_runtime::{
-        Binary, BuildCall as _, EventStream, Json, NoContent, Style, Text, Value, by_status, define_group, list,
-        operation,
+        Answer, Binary, BuildCall as _, ClientCore, EventStream, Json, NoContent, Operation, OperationSpec, Receive,
+        StreamOperation, Style, Text, Unreadable, Value, list, receive_json, receive_other,
     };
 
-    define_group!(
-        /// Conversations and their items.
-        Conversations
-    );
+    /// Conversations and their items.
+    pub struct Conversations<'c> {
+        pub core: &'c ClientCore,
+    }
 
-    impl<'c> Conversations<'c> {
+    impl Conversations<'_> {
         /// Retrieve a conversation.
         ///
         /// `GET /conversations/{conversation_id}`
@@ -208,27 +211,31 @@ pub mod operations {
         }
     }
 
-    operation!(GetConversation {
-        "getConversation": GET "/conversations/{conversation_id}",
-        success: Json<types::Conversation>,
-        error: Json<types::ErrorResponse>,
-        security: [[client::API_ID, client::API_SECRET], [client::LOGIN]],
-    });
+    pub enum GetConversation {}
+    impl Operation for GetConversation {
+        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations/{conversation_id}", "getConversation")
+            .security(&[&[API_ID, API_SECRET], &[LOGIN]]);
+        type Success = Json<types::Conversation>;
+        type Failure = Json<types::ErrorResponse>;
+    }
 
-    operation!(CreateConversation {
-        "createConversation": POST "/conversations",
-        success: Json<types::Conversation>,
-        events: Json<types::Item>,
-        error: ConversationsError,
-        security: [[client::API_ID, client::API_SECRET]],
-    });
+    pub enum CreateConversation {}
+    impl Operation for CreateConversation {
+        const SPEC: &'static OperationSpec =
+            &OperationSpec::post("/conversations", "createConversation").security(&[&[API_ID, API_SECRET]]);
+        type Success = Json<types::Conversation>;
+        type Failure = ConversationsError;
+    }
+    impl StreamOperation for CreateConversation {
+        type Event = Json<types::Item>;
+    }
 
-    operation!(FindConversations {
-        "findConversations": GET "/conversations",
-        success: Json<Option<Vec<types::Conversation>>>,
-        error: Json<Value>,
-        security: [],
-    });
+    pub enum FindConversations {}
+    impl Operation for FindConversations {
+        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations", "findConversations");
+        type Success = Json<Option<Vec<types::Conversation>>>;
+        type Failure = Json<Value>;
+    }
 
     impl Call<FindConversations> {
         /// How many at most.
@@ -257,42 +264,42 @@ pub mod operations {
         }
     }
 
-    operation!(UploadFiles {
-        "uploadFiles": POST "/files",
-        success: NoContent,
-        error: Json<Value>,
-        security: [[]],
-    });
+    pub enum UploadFiles {}
+    impl Operation for UploadFiles {
+        const SPEC: &'static OperationSpec = &OperationSpec::post("/files", "uploadFiles").security(&[&[]]);
+        type Success = NoContent;
+        type Failure = Json<Value>;
+    }
 
-    operation!(Listen {
-        "listen": GET "/conversations/{conversation_id}/events",
-        success: EventStream<Json<types::Item>>,
-        error: Json<Value>,
-        security: [],
-    });
+    pub enum Listen {}
+    impl Operation for Listen {
+        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations/{conversation_id}/events", "listen");
+        type Success = EventStream<Json<types::Item>>;
+        type Failure = Json<Value>;
+    }
 
-    operation!(DeleteConversation {
-        "deleteConversation": DELETE "/conversations/{conversation_id}",
-        success: Deleted,
-        error: Json<Value>,
-        security: [],
-    });
+    pub enum DeleteConversation {}
+    impl Operation for DeleteConversation {
+        const SPEC: &'static OperationSpec =
+            &OperationSpec::delete("/conversations/{conversation_id}", "deleteConversation");
+        type Success = Deleted;
+        type Failure = Json<Value>;
+    }
 
-    operation!(GetText {
-        "getText": GET "/conversations/{conversation_id}/pages/{page}",
-        success: Text,
-        error: Json<Value>,
-        accept: "text/plain",
-        security: [],
-    });
+    pub enum GetText {}
+    impl Operation for GetText {
+        const SPEC: &'static OperationSpec =
+            &OperationSpec::get("/conversations/{conversation_id}/pages/{page}", "getText").accept("text/plain");
+        type Success = Text;
+        type Failure = Json<Value>;
+    }
 
-    operation!(GetRecording {
-        "getRecording": GET "/recording",
-        success: Binary,
-        error: Json<Value>,
-        security: [],
-        accept: "audio/*",
-    });
+    pub enum GetRecording {}
+    impl Operation for GetRecording {
+        const SPEC: &'static OperationSpec = &OperationSpec::get("/recording", "getRecording").accept("audio/*");
+        type Success = Binary;
+        type Failure = Json<Value>;
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -303,7 +310,17 @@ pub mod operations {
         /// Any other status.
         Other(Value),
     }
-    by_status!(ConversationsError { 400: Json BadRequest, 410: NoContent Gone, 500..=599: Text ServerError });
+    impl Receive for ConversationsError {
+        type Value = Self;
+        fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+            match answer.status().as_u16() {
+                400 => receive_json(answer).map(ConversationsError::BadRequest),
+                410 => Ok(ConversationsError::Gone),
+                500..=599 => Text::receive(answer).map(ConversationsError::ServerError),
+                _ => receive_other(answer).map(ConversationsError::Other),
+            }
+        }
+    }
 
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -312,14 +329,23 @@ pub mod operations {
         Planned(types::ErrorResponse),
         Default(Value),
     }
-    by_status!(Deleted { 204: NoContent Done, 202: Json Planned, _: Json Default });
+    impl Receive for Deleted {
+        type Value = Self;
+        fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+            match answer.status().as_u16() {
+                204 => Ok(Deleted::Done),
+                202 => receive_json(answer).map(Deleted::Planned),
+                _ => receive_json(answer).map(Deleted::Default),
+            }
+        }
+    }
 }
 
 use apiarist_runtime::{
     Error, ErrorKind, FilePart, Maybe, RequestOptions,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
-use client::Client;
+
 use serde_json::json;
 
 fn client(transport: &FakeTransport) -> Client {

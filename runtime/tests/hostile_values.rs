@@ -9,38 +9,56 @@ use std::{
     sync::mpsc,
 };
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, Json, RequestOptions, SecurityScheme, Style, Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Json, Operation, OperationSpec,
+    RequestOptions, SecurityScheme, ServerVariableDescription, Style, Value,
     testing::{FakeAnswer, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use reqwest::Url;
-
-apiarist_runtime::define_call!();
 
 const KEY: SecurityScheme = SecurityScheme::query("key", "api_key");
 
-define_client!(
-    /// A client.
-    name: "fort",
-    base_url: "http://{region=eu}.fort.test:{port=8080}/{base=v1}",
-    variables: {
-        region = "region",
-        port = "port",
-        base = "base",
-    },
-    operation_servers: ["http://{base=up}.up.fort.test/files"],
-    credentials: { key: KEY = "FORT_KEY" },
-);
-define_group!(
-    /// A fort.
-    Fort
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("fort", "fort")
+    .base_url("http://{region=eu}.fort.test:{port=8080}/{base=v1}")
+    .operation_servers(&["http://{base=up}.up.fort.test/files"])
+    .variables(&[
+        ServerVariableDescription::new("region", &[]),
+        ServerVariableDescription::new("port", &[]),
+        ServerVariableDescription::new("base", &[]),
+    ])
+    .credentials(&[CredentialDescription::new(KEY, "key", &["FORT_KEY"])]);
 impl Client {
-    pub fn fort(&self) -> Fort<'_> {
-        Fort::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-impl<'c> Fort<'c> {
+impl ClientBuilder {
+    pub fn region(self, value: impl Into<String>) -> Self {
+        self.server_variable("region", value)
+    }
+    pub fn port(self, value: impl Into<String>) -> Self {
+        self.server_variable("port", value)
+    }
+    pub fn base(self, value: impl Into<String>) -> Self {
+        self.server_variable("base", value)
+    }
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+}
+/// A fort.
+pub struct Fort<'c> {
+    pub core: &'c ClientCore,
+}
+impl Client {
+    pub fn fort(&self) -> Fort<'_> {
+        Fort { core: &self.core }
+    }
+}
+impl Fort<'_> {
     pub fn get(self, style: Style, reserved: bool, value: &str) -> Call<GetIt> {
         let value = &value as &dyn apiarist_runtime::Parameter;
         Call::new(self.core, &[&if reserved { style.reserved(value) } else { style.of(value) }])
@@ -52,9 +70,26 @@ impl<'c> Fort<'c> {
         Call::new(self.core, &[])
     }
 }
-operation!(GetIt { "getIt": GET "/walls/in/{name}", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
-operation!(GetPair { "getPair": GET "/walls/in/.{one}{other}/x", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
-operation!(Upload { "upload": GET "/up", base_url: "http://{base=up}.up.fort.test/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
+pub enum GetIt {}
+impl Operation for GetIt {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/walls/in/{name}", "getIt").security(&[&[KEY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum GetPair {}
+impl Operation for GetPair {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/walls/in/.{one}{other}/x", "getPair").security(&[&[KEY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum Upload {}
+impl Operation for Upload {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/up", "upload").base_url("http://{base=up}.up.fort.test/files").security(&[&[KEY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 const KEY_VALUE: &str = "sekrit-key";
 

@@ -2,10 +2,14 @@
 #![cfg(feature = "reqwest")]
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ClientCredentials, Error, ErrorKind, FilePart, Json, RetryPolicy, SecurityScheme, Timeouts,
-    ToMultipart, Value, define_call, define_client, define_group, multipart, operation,
+    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Error,
+    ErrorKind, FilePart, Json, Operation, OperationSpec, RetryPolicy, SecurityScheme, StreamOperation, Timeouts,
+    ToMultipart, Value, multipart,
 };
+use client::{Call, Client, ClientBuilder};
 use std::{
     sync::{Arc, Mutex},
     time::Duration,
@@ -15,26 +19,36 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-define_call!();
-
 const KEY: SecurityScheme = SecurityScheme::bearer("Key");
 const ID: SecurityScheme = SecurityScheme::bearer("Id").with_discovery_url("/.well-known/openid-configuration");
-define_client!(
-    /// A client.
-    name: "loop-back",
-    base_url: none,
-    credentials: { key: KEY = "LOOP_BACK_KEY", id: ID = "LOOP_BACK_ID" },
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("loop-back", "apiarist-runtime/1.0 (loop-back)")
+    .credentials(&[
+        CredentialDescription::new(KEY, "key", &["LOOP_BACK_KEY"]),
+        CredentialDescription::new(ID, "id", &["LOOP_BACK_ID"]),
+    ]);
 impl Client {
-    pub fn files(&self) -> Files<'_> {
-        Files::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Files.
-    Files
-);
-impl<'c> Files<'c> {
+impl ClientBuilder {
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+    pub fn id(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&ID, secret)
+    }
+}
+impl Client {
+    pub fn files(&self) -> Files<'_> {
+        Files { core: &self.core }
+    }
+}
+/// Files.
+pub struct Files<'c> {
+    pub core: &'c ClientCore,
+}
+impl Files<'_> {
     pub fn get(self, id: &str) -> Call<GetFile> {
         Call::new(self.core, &[&id])
     }
@@ -45,9 +59,27 @@ impl<'c> Files<'c> {
         Call::new(self.core, &[]).multipart(body)
     }
 }
-operation!(GetFile { "getFile": GET "/files/{id}", success: Json<Value>, events: Json<Value>, error: Json<Value>, security: [[KEY]] });
-operation!(OwnFile { "ownFile": GET "/own", success: Json<Value>, error: Json<Value>, security: [[ID]] });
-operation!(UploadFile { "uploadFile": POST "/files", success: Json<Value>, error: Json<Value>, security: [[KEY]] });
+pub enum GetFile {}
+impl Operation for GetFile {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/files/{id}", "getFile").security(&[&[KEY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for GetFile {
+    type Event = Json<Value>;
+}
+pub enum OwnFile {}
+impl Operation for OwnFile {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/own", "ownFile").security(&[&[ID]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum UploadFile {}
+impl Operation for UploadFile {
+    const SPEC: &'static OperationSpec = &OperationSpec::post("/files", "uploadFile").security(&[&[KEY]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 /// A server that gives these answers, one for each connection, and keeps what it was sent.
 struct Server {
@@ -122,7 +154,7 @@ async fn a_path_argument_arrives_as_one_segment() {
     let seen = server.seen().remove(0);
     assert!(seen.starts_with("GET /v1/files/..%2Fx%20y%2F%3F%23%252e HTTP/1.1\r\n"), "{seen}");
     assert!(seen.contains("authorization: Bearer secret-key\r\n"), "{seen}");
-    assert!(seen.contains("user-agent: apiarist-runtime/") && seen.contains("(loop-back)"), "{seen}");
+    assert!(seen.contains("user-agent: apiarist-runtime/1.0 (loop-back)\r\n"), "{seen}");
     assert_eq!(server.client().files().get("..").await.unwrap_err().kind(), ErrorKind::Request);
 }
 

@@ -1,39 +1,46 @@
 //! Middleware around calls and around requests.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ClientCredentials, ErrorKind, Json, Middleware, Next, SecurityScheme, Sending, Upload, Value,
-    define_client, define_group,
+    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, ErrorKind,
+    Json, Middleware, Next, Operation, OperationSpec, SecurityScheme, Sending, StreamOperation, Upload, Value,
     http::{HeaderValue, Response},
-    operation,
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportErrorKind, TransportRequest},
 };
+use client::{Call, Client, ClientBuilder};
 use std::{
     error::Error as _,
     sync::{Arc, Mutex},
     time::Duration,
 };
 
-apiarist_runtime::define_call!();
-
 const TOKEN: SecurityScheme = SecurityScheme::bearer("Token").with_token_url("/token");
-define_client!(
-    /// A client.
-    name: "combs",
-    base_url: "https://api.combs.test",
-    credentials: { token: TOKEN = "COMBS_TEST_TOKEN" },
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("combs", "combs")
+    .base_url("https://api.combs.test")
+    .credentials(&[CredentialDescription::new(TOKEN, "token", &["COMBS_TEST_TOKEN"])]);
 impl Client {
-    pub fn combs(&self) -> Combs<'_> {
-        Combs::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Combs.
-    Combs
-);
-impl<'c> Combs<'c> {
+impl ClientBuilder {
+    pub fn token(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&TOKEN, secret)
+    }
+}
+impl Client {
+    pub fn combs(&self) -> Combs<'_> {
+        Combs { core: &self.core }
+    }
+}
+/// Combs.
+pub struct Combs<'c> {
+    pub core: &'c ClientCore,
+}
+impl Combs<'_> {
     pub fn get(self) -> Call<GetComb> {
         Call::new(self.core, &[])
     }
@@ -41,8 +48,21 @@ impl<'c> Combs<'c> {
         Call::new(self.core, &[]).bytes("application/octet-stream", honey)
     }
 }
-operation!(GetComb { "getComb": GET "/comb", success: Json<i64>, events: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
-operation!(FillComb { "fillComb": PUT "/comb", success: Json<i64>, error: Json<Value>, security: [[TOKEN]] });
+pub enum GetComb {}
+impl Operation for GetComb {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/comb", "getComb").security(&[&[TOKEN]]);
+    type Success = Json<i64>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for GetComb {
+    type Event = Json<i64>;
+}
+pub enum FillComb {}
+impl Operation for FillComb {
+    const SPEC: &'static OperationSpec = &OperationSpec::put("/comb", "fillComb").security(&[&[TOKEN]]);
+    type Success = Json<i64>;
+    type Failure = Json<Value>;
+}
 
 /// Writes down what it sees, and marks requests.
 #[derive(Clone)]

@@ -1,35 +1,44 @@
 //! How pages follow each other, and where they end.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ErrorKind, Json, Paging, SecurityScheme, Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, ErrorKind, Json, Operation,
+    OperationSpec, PagedOperation, Paging, SecurityScheme, Value,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use serde_json::json;
-
-apiarist_runtime::define_call!();
 
 const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "key");
 
-define_client!(
-    /// A client.
-    name: "bees",
-    base_url: "https://api.bees.test/v1",
-    credentials: { key: KEY = "BEES_TEST_KEY" },
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
+    .base_url("https://api.bees.test/v1")
+    .credentials(&[CredentialDescription::new(KEY, "key", &["BEES_TEST_KEY"])]);
 impl Client {
-    pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
+impl ClientBuilder {
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+}
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees { core: &self.core }
+    }
+}
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
 
 macro_rules! paged {
     ($($function:ident $marker:ident $method:ident $paging:expr;)*) => {
-        impl<'c> Bees<'c> {
+        impl Bees<'_> {
             $(
                 pub fn $function(self) -> Call<$marker> {
                     Call::new(self.core, &[])
@@ -37,20 +46,29 @@ macro_rules! paged {
             )*
         }
         $(
-            operation!($marker { "bees": $method "/bees", success: Json<Value>, items: i64, pages: $paging, error: Json<Value>, security: [[KEY], []] });
+pub enum $marker {}
+impl Operation for $marker {
+    const SPEC: &'static OperationSpec = &OperationSpec::$method("/bees", "bees").security(&[&[KEY], &[]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl PagedOperation for $marker {
+    type Item = i64;
+    const PAGING: &'static Paging = &$paging;
+}
         )*
     };
 }
 paged! {
-    cursor Cursor GET Paging::cursor("page[after]", "/meta/next").items("/bees").more("/more");
-    in_body InBody POST Paging::cursor("/page/after", "/next").items("/bees");
-    last_item LastItem GET Paging::last_item("after", "/id").items("/bees").more("/more");
-    number Number GET Paging::page_number("page", 1).items("/bees").size("limit", 3, 10);
-    total Total GET Paging::page_number("page", 0).items("/bees").total("/total").size("limit", 0, 0);
-    counted Counted GET Paging::page_number("page", 1).items("/bees").total_pages("/pages").current("/page");
-    offset Offset GET Paging::offset("skip").items("/bees");
-    url Url GET Paging::next_url("/next").items("/bees");
-    link Link GET Paging::link_header();
+    cursor Cursor get Paging::cursor("page[after]", "/meta/next").items("/bees").more("/more");
+    in_body InBody post Paging::cursor("/page/after", "/next").items("/bees");
+    last_item LastItem get Paging::last_item("after", "/id").items("/bees").more("/more");
+    number Number get Paging::page_number("page", 1).items("/bees").size("limit", 3, 10);
+    total Total get Paging::page_number("page", 0).items("/bees").total("/total").size("limit", 0, 0);
+    counted Counted get Paging::page_number("page", 1).items("/bees").total_pages("/pages").current("/page");
+    offset Offset get Paging::offset("skip").items("/bees");
+    url Url get Paging::next_url("/next").items("/bees");
+    link Link get Paging::link_header();
 }
 
 fn fake<'a>(answers: impl IntoIterator<Item = &'a Value>) -> (FakeTransport, Client) {

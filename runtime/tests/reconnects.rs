@@ -1,31 +1,31 @@
 //! Event streams that are lost and taken up again.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ErrorKind, EventStream, Json, RequestOptions, Timeouts, Value, define_client, define_group,
-    operation,
+    BuildCall as _, ClientCore, ClientDescription, ErrorKind, EventStream, Json, Operation, OperationSpec,
+    RequestOptions, StreamOperation, Timeouts, Value,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use std::time::Duration;
 
-apiarist_runtime::define_call!();
-
-define_client!(
-    /// A client.
-    name: "bees",
-    base_url: "https://api.bees.test",
-    credentials: {},
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 impl Client {
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
+
     pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+        Bees { core: &self.core }
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
-impl<'c> Bees<'c> {
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
+impl Bees<'_> {
     pub fn watch(self) -> Call<WatchBees> {
         Call::new(self.core, &[]).query("hive", &7)
     }
@@ -36,16 +36,34 @@ impl<'c> Bees<'c> {
         Call::new(self.core, &[]).json(&"why")
     }
 }
-operation!(WatchBees { "watchBees": GET "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
-operation!(HearBees {
-    "hearBees": GET "/bees",
-    success: Json<Value>,
-    events: Json<i64>,
-    words: apiarist_runtime::EventWords::new().end(&["[END]"]).end_events(&["done", "fault"]).errors(&["fault"]),
-    error: Json<Value>,
-    security: [],
-});
-operation!(AskBees { "askBees": POST "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
+pub enum WatchBees {}
+impl Operation for WatchBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "watchBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for WatchBees {
+    type Event = Json<i64>;
+}
+pub enum HearBees {}
+impl Operation for HearBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "hearBees")
+        .words(apiarist_runtime::EventWords::new().end(&["[END]"]).end_events(&["done", "fault"]).errors(&["fault"]));
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for HearBees {
+    type Event = Json<i64>;
+}
+pub enum AskBees {}
+impl Operation for AskBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::post("/bees", "askBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for AskBees {
+    type Event = Json<i64>;
+}
 
 struct Hive {
     transport: FakeTransport,

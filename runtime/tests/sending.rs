@@ -1,41 +1,60 @@
 //! What a client does between being asked and answering: retries, time limits, credentials, size limits.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ErrorKind, Json, RequestOptions, RetryPolicy, SecurityScheme, Text, Timeouts, Value, define_client,
-    define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, ConfigError, Credential, CredentialDescription, ErrorKind, Json,
+    Operation, OperationSpec, RequestOptions, RetryPolicy, SecurityScheme, StreamOperation, Text, Timeouts, Value,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use std::time::Duration;
-
-apiarist_runtime::define_call!();
 
 const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "api key");
 const COOKIE: SecurityScheme = SecurityScheme::cookie("CookieKey", "session");
 const TOKEN: SecurityScheme = SecurityScheme::bearer("Token");
 const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
 
-define_client!(
-    /// A client.
-    name: "bees",
-    base_url: "https://api.bees.test",
-    credentials: {
-        key: KEY = "BEES_TEST_KEY",
-        cookie_key: COOKIE = "BEES_TEST_COOKIE",
-        token: TOKEN = "BEES_TEST_TOKEN",
-        login: LOGIN = ("BEES_TEST_USER", "BEES_TEST_PASSWORD"),
-    },
-);
+const DESCRIPTION: ClientDescription =
+    ClientDescription::new("bees", "bees").base_url("https://api.bees.test").credentials(&[
+        CredentialDescription::new(KEY, "key", &["BEES_TEST_KEY"]),
+        CredentialDescription::new(COOKIE, "cookie_key", &["BEES_TEST_COOKIE"]),
+        CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"]),
+        CredentialDescription::new(LOGIN, "login", &["BEES_TEST_USER", "BEES_TEST_PASSWORD"]),
+    ]);
 impl Client {
-    pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
+    pub fn from_env() -> Result<Self, ConfigError> {
+        ClientBuilder::from_env(&DESCRIPTION)?.build()
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
-impl<'c> Bees<'c> {
+impl ClientBuilder {
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+    pub fn cookie_key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&COOKIE, secret)
+    }
+    pub fn token(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&TOKEN, secret)
+    }
+    pub fn login(self, user: &str, password: &str) -> Self {
+        self.credential(&LOGIN, Credential::login(user, password))
+    }
+}
+impl Client {
+    pub fn bees(&self) -> Bees<'_> {
+        Bees { core: &self.core }
+    }
+}
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
+impl Bees<'_> {
     pub fn list(self) -> Call<ListBees> {
         Call::new(self.core, &[])
     }
@@ -55,11 +74,40 @@ impl<'c> Bees<'c> {
         Call::new(self.core, &[]).header("X-Trace", &trace)
     }
 }
-operation!(ListBees { "listBees": GET "/bees", success: Json<Value>, events: Json<i64>, error: Json<Value>, security: [] });
-operation!(TryBees { "tryBees": GET "/bees/{id}?beta=true", success: Json<Value>, error: Json<Value>, security: [] });
-operation!(MakeBee { "makeBee": POST "/bees", success: Text, error: Json<Value>, security: [] });
-operation!(Guarded { "guarded": GET "/guarded", success: Json<Value>, error: Json<Value>, security: [[KEY, COOKIE], [TOKEN], [LOGIN]] });
-operation!(Perhaps { "perhaps": GET "/perhaps", success: Json<Value>, error: Json<Value>, security: [[], [TOKEN]] });
+pub enum ListBees {}
+impl Operation for ListBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "listBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for ListBees {
+    type Event = Json<i64>;
+}
+pub enum TryBees {}
+impl Operation for TryBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees/{id}?beta=true", "tryBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum MakeBee {}
+impl Operation for MakeBee {
+    const SPEC: &'static OperationSpec = &OperationSpec::post("/bees", "makeBee");
+    type Success = Text;
+    type Failure = Json<Value>;
+}
+pub enum Guarded {}
+impl Operation for Guarded {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/guarded", "guarded").security(&[&[KEY, COOKIE], &[TOKEN], &[LOGIN]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum Perhaps {}
+impl Operation for Perhaps {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/perhaps", "perhaps").security(&[&[], &[TOKEN]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, Client) {
     let (transport, clock) = (FakeTransport::new(), FakeClock::new());

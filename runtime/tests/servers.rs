@@ -1,48 +1,69 @@
 //! Where requests go: servers, their variables, base URLs, and what every request has.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, Json, RequestOptions, Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, Json, Operation, OperationSpec, RequestOptions,
+    ServerVariableDescription, Value,
     testing::{FakeAnswer, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 
-apiarist_runtime::define_call!();
-
-define_client!(
-    /// A client.
-    name: "meadow",
-    base_url: "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
-    servers: {
-        /// Real flowers.
-        Live = "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
-        /// Flowers of paper.
-        Sandbox = "https://sandbox.meadow.test",
-        /// One with a token in its path.
-        Bot = "https://bot.meadow.test/bot{bot_token=none}",
-    },
-    variables: {
-        /// Where the flowers are.
-        region = "region",
-        port = "port",
-        base = "base",
-        /// The tier.
-        tier = "tier": ["free", "paid"],
-        /// A token in the path.
-        token = "bot_token",
-    },
-    operation_servers: ["https://files.{region=eu}.meadow.test/", "https://{base=media}.meadow.test"],
-    credentials: {},
-);
+pub enum Server {
+    Live,
+    Sandbox,
+    Bot,
+}
+const DESCRIPTION: ClientDescription = ClientDescription::new("meadow", "meadow")
+    .base_url("https://{region=eu}.meadow.test:{port=443}/{base=v1}/")
+    .operation_servers(&["https://files.{region=eu}.meadow.test/", "https://{base=media}.meadow.test"])
+    .variables(&[
+        ServerVariableDescription::new("region", &[]),
+        ServerVariableDescription::new("port", &[]),
+        ServerVariableDescription::new("base", &[]),
+        ServerVariableDescription::new("tier", &["free", "paid"]),
+        ServerVariableDescription::new("bot_token", &[]),
+    ]);
 impl Client {
-    pub fn meadow(&self) -> Meadow<'_> {
-        Meadow::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// A meadow.
-    Meadow
-);
-impl<'c> Meadow<'c> {
+impl ClientBuilder {
+    pub fn server(self, server: Server) -> Self {
+        self.server_url(match server {
+            Server::Live => "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
+            Server::Sandbox => "https://sandbox.meadow.test",
+            Server::Bot => "https://bot.meadow.test/bot{bot_token=none}",
+        })
+    }
+    pub fn region(self, value: impl Into<String>) -> Self {
+        self.server_variable("region", value)
+    }
+    pub fn port(self, value: impl Into<String>) -> Self {
+        self.server_variable("port", value)
+    }
+    pub fn base(self, value: impl Into<String>) -> Self {
+        self.server_variable("base", value)
+    }
+    pub fn tier(self, value: impl Into<String>) -> Self {
+        self.server_variable("tier", value)
+    }
+    pub fn token(self, value: impl Into<String>) -> Self {
+        self.server_variable("bot_token", value)
+    }
+}
+impl Client {
+    pub fn meadow(&self) -> Meadow<'_> {
+        Meadow { core: &self.core }
+    }
+}
+/// A meadow.
+pub struct Meadow<'c> {
+    pub core: &'c ClientCore,
+}
+impl Meadow<'_> {
     pub fn list(self) -> Call<ListFlowers> {
         Call::new(self.core, &[])
     }
@@ -53,9 +74,26 @@ impl<'c> Meadow<'c> {
         Call::new(self.core, &[])
     }
 }
-operation!(ListFlowers { "listFlowers": GET "/flowers?v=1", success: Json<Value>, error: Json<Value>, security: [] });
-operation!(UploadFlower { "uploadFlower": GET "/files", base_url: "https://files.{region=eu}.meadow.test/", success: Json<Value>, error: Json<Value>, security: [] });
-operation!(WatchFlower { "watchFlower": GET "/watch", base_url: "https://{base=media}.meadow.test", success: Json<Value>, error: Json<Value>, security: [] });
+pub enum ListFlowers {}
+impl Operation for ListFlowers {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/flowers?v=1", "listFlowers");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum UploadFlower {}
+impl Operation for UploadFlower {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/files", "uploadFlower").base_url("https://files.{region=eu}.meadow.test/");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum WatchFlower {}
+impl Operation for WatchFlower {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/watch", "watchFlower").base_url("https://{base=media}.meadow.test");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 /// Where the two operations go.
 async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2] {

@@ -2,11 +2,14 @@
 #![cfg(feature = "tracing")]
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, ClientCredentials, Json, RequestOptions, SecurityScheme, Value, define_client, define_group,
-    operation,
+    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Json,
+    Operation, OperationSpec, RequestOptions, SecurityScheme, Value,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use std::{
     collections::BTreeMap,
     fmt::Debug,
@@ -22,27 +25,41 @@ use tracing::{
     span::{Attributes, Id, Record},
 };
 
-apiarist_runtime::define_call!();
-
 const KEY: SecurityScheme = SecurityScheme::query("Key", "api_key");
 const LOGIN: SecurityScheme = SecurityScheme::basic("Login");
 const TOKEN: SecurityScheme = SecurityScheme::bearer("Token").with_token_url("/token");
-define_client!(
-    /// A client.
-    name: "wax",
-    base_url: "https://api.wax.test:8443/v1",
-    credentials: { key: KEY = "WAX_TEST_KEY", login: LOGIN = ("WAX_TEST_USER", "WAX_TEST_PASSWORD"), token: TOKEN = "WAX_TEST_TOKEN" },
-);
+const DESCRIPTION: ClientDescription =
+    ClientDescription::new("wax", "wax").base_url("https://api.wax.test:8443/v1").credentials(&[
+        CredentialDescription::new(KEY, "key", &["WAX_TEST_KEY"]),
+        CredentialDescription::new(LOGIN, "login", &["WAX_TEST_USER", "WAX_TEST_PASSWORD"]),
+        CredentialDescription::new(TOKEN, "token", &["WAX_TEST_TOKEN"]),
+    ]);
 impl Client {
-    pub fn wax(&self) -> Wax<'_> {
-        Wax::new(&self.core)
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
     }
 }
-define_group!(
-    /// Wax.
-    Wax
-);
-impl<'c> Wax<'c> {
+impl ClientBuilder {
+    pub fn key(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&KEY, secret)
+    }
+    pub fn login(self, user: &str, password: &str) -> Self {
+        self.credential(&LOGIN, Credential::login(user, password))
+    }
+    pub fn token(self, secret: impl Into<Credential>) -> Self {
+        self.credential(&TOKEN, secret)
+    }
+}
+impl Client {
+    pub fn wax(&self) -> Wax<'_> {
+        Wax { core: &self.core }
+    }
+}
+/// Wax.
+pub struct Wax<'c> {
+    pub core: &'c ClientCore,
+}
+impl Wax<'_> {
     pub fn get(self, id: &str) -> Call<GetWax> {
         Call::new(self.core, &[&id]).query("limit", &20)
     }
@@ -50,8 +67,19 @@ impl<'c> Wax<'c> {
         Call::new(self.core, &[])
     }
 }
-operation!(GetWax { "getWax": GET "/wax/{id}", success: Json<Value>, error: Json<Value>, security: [[KEY, LOGIN], [TOKEN]] });
-operation!(MeltWax { "meltWax": "MELT" "/wax", success: Json<Value>, error: Json<Value>, security: [] });
+pub enum GetWax {}
+impl Operation for GetWax {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::get("/wax/{id}", "getWax").security(&[&[KEY, LOGIN], &[TOKEN]]);
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+pub enum MeltWax {}
+impl Operation for MeltWax {
+    const SPEC: &'static OperationSpec = &OperationSpec::new("MELT", "/wax", "meltWax");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
 
 /// Keeps every span with its parent and its fields.
 #[derive(Clone, Default)]

@@ -1,35 +1,48 @@
 //! Calls, pages and streams own what they need, so that a task can take them along.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod client;
+
 use apiarist_runtime::{
-    BuildCall as _, EventStream, Items, Json, Pages, Paging, Value, define_client, define_group, operation,
+    BuildCall as _, ClientCore, ClientDescription, EventStream, Items, Json, Operation, OperationSpec, PagedOperation,
+    Pages, Paging, StreamOperation, Value,
     testing::{FakeAnswer, FakeTransport},
 };
+use client::{Call, Client, ClientBuilder};
 use serde_json::json;
 
-apiarist_runtime::define_call!();
-
-define_client!(
-    /// A client.
-    name: "bees",
-    base_url: "https://api.bees.test",
-    credentials: {},
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 impl Client {
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
+
     pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+        Bees { core: &self.core }
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
-impl<'c> Bees<'c> {
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
+impl Bees<'_> {
     pub fn list(self) -> Call<ListBees> {
         Call::new(self.core, &[])
     }
 }
-operation!(ListBees { "listBees": GET "/bees", success: Json<Value>, events: Json<i64>, items: i64, pages: Paging::cursor("after", "/next").items("/bees"), error: Json<Value>, security: [] });
+pub enum ListBees {}
+impl Operation for ListBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "listBees");
+    type Success = Json<Value>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for ListBees {
+    type Event = Json<i64>;
+}
+impl PagedOperation for ListBees {
+    type Item = i64;
+    const PAGING: &'static Paging = &Paging::cursor("after", "/next").items("/bees");
+}
 
 /// Makes a call of a client that no longer exists when the call is sent.
 fn list(answers: impl IntoIterator<Item = FakeAnswer>) -> Call<ListBees> {

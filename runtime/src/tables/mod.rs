@@ -3,15 +3,7 @@
 //! Each macro expands without recursion to as little as can be: generated crates hold thousands of tables.
 //! What a macro needs at run time stands in a function in here, generic only where a type of the table takes part.
 
-#[cfg(feature = "client")]
-pub mod by_status;
 pub mod choice;
-#[cfg(feature = "client")]
-mod define_call;
-#[cfg(feature = "client")]
-mod define_client;
-#[cfg(feature = "client")]
-mod define_group;
 mod field;
 mod integer_enum;
 pub mod kept;
@@ -23,9 +15,6 @@ mod newtype;
 pub mod number_reader;
 pub mod number_writer;
 pub mod object;
-#[cfg(feature = "client")]
-pub mod operation;
-mod reading;
 mod string_enum;
 pub mod tagged_union;
 pub mod trial;

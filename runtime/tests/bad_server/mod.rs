@@ -13,28 +13,30 @@ use std::{
 };
 
 use apiarist_runtime::{
-    Binary, BuildCall as _, ErrorKind, Json, RetryPolicy, Text, Timeouts, Value, define_call, define_client,
-    define_group, operation,
+    Binary, BuildCall as _, ClientCore, ClientDescription, ErrorKind, Json, Operation, OperationSpec, RetryPolicy,
+    StreamOperation, Text, Timeouts, Value,
 };
 
-define_call!();
+#[path = "../client/mod.rs"]
+mod client;
+pub use client::Client;
+use client::{Call, ClientBuilder};
 
-define_client!(
-    /// A client.
-    name: "faults",
-    base_url: none,
-    credentials: {},
-);
+const DESCRIPTION: ClientDescription = ClientDescription::new("faults", "faults");
 impl Client {
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&DESCRIPTION)
+    }
+
     pub fn bees(&self) -> Bees<'_> {
-        Bees::new(&self.core)
+        Bees { core: &self.core }
     }
 }
-define_group!(
-    /// Bees.
-    Bees
-);
-impl<'c> Bees<'c> {
+/// Bees.
+pub struct Bees<'c> {
+    pub core: &'c ClientCore,
+}
+impl Bees<'_> {
     pub fn get(self) -> Call<GetBee> {
         Call::new(self.core, &[])
     }
@@ -45,9 +47,27 @@ impl<'c> Bees<'c> {
         Call::new(self.core, &[])
     }
 }
-operation!(GetBee { "getBee": GET "/bee", success: Json<Vec<u64>>, events: Json<Value>, error: Json<Value>, security: [] });
-operation!(GetText { "getText": GET "/text", success: Text, error: Json<Value>, security: [] });
-operation!(GetBytes { "getBytes": GET "/bytes", success: Binary, error: Json<Value>, security: [] });
+pub enum GetBee {}
+impl Operation for GetBee {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bee", "getBee");
+    type Success = Json<Vec<u64>>;
+    type Failure = Json<Value>;
+}
+impl StreamOperation for GetBee {
+    type Event = Json<Value>;
+}
+pub enum GetText {}
+impl Operation for GetText {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/text", "getText");
+    type Success = Text;
+    type Failure = Json<Value>;
+}
+pub enum GetBytes {}
+impl Operation for GetBytes {
+    const SPEC: &'static OperationSpec = &OperationSpec::get("/bytes", "getBytes");
+    type Success = Binary;
+    type Failure = Json<Value>;
+}
 
 /// A server that does the same on every connection.
 pub struct Server {

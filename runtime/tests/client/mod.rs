@@ -1,0 +1,107 @@
+//! A client as generated code has it, for any description. Each test adds the groups and the credentials of its API.
+#![allow(dead_code, reason = "no test uses all of it")]
+
+use apiarist_runtime::{
+    ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential, Middleware, RetryPolicy,
+    SecretString, SecurityScheme, Timeouts, Transport,
+};
+
+/// The type of all calls, as it is generated: it is the same for every crate.
+#[path = "../../../generated/src/call.rs"]
+mod call;
+pub use call::Call;
+
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub core: ClientCore,
+}
+
+#[derive(Debug)]
+pub struct ClientBuilder {
+    settings: ClientSettings,
+}
+
+impl ClientBuilder {
+    pub fn new(description: &'static ClientDescription) -> Self {
+        ClientBuilder { settings: ClientSettings::new(description) }
+    }
+
+    pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
+        ClientSettings::from_env(description).map(|settings| ClientBuilder { settings })
+    }
+
+    pub fn credential(mut self, scheme: &SecurityScheme, credential: impl Into<Credential>) -> Self {
+        self.settings.credential(scheme, credential);
+        self
+    }
+
+    pub fn server_url(mut self, url: &'static str) -> Self {
+        self.settings.server(url);
+        self
+    }
+
+    pub fn server_variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.settings.server_variable(name, value);
+        self
+    }
+
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.settings.base_url(url);
+        self
+    }
+
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.settings.transport(transport);
+        self
+    }
+
+    pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
+        self.settings.call_middleware(middleware);
+        self
+    }
+
+    pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
+        self.settings.attempt_middleware(middleware);
+        self
+    }
+
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.settings.clock(clock);
+        self
+    }
+
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retries(policy);
+        self
+    }
+
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.settings.timeouts(timeouts);
+        self
+    }
+
+    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.default_header(name, value);
+        self
+    }
+
+    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.default_query(name, value);
+        self
+    }
+
+    pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
+        self.settings.proxy(url);
+        self
+    }
+
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.settings.user_agent(user_agent);
+        self
+    }
+
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let core = self.settings.build()?;
+        Ok(Client { core })
+    }
+}
