@@ -57,7 +57,7 @@ impl Emitter<'_> {
             )
         });
         let description = self.description(&credentials, &variables);
-        let (client, builder, servers) = (self.client_type(), self.builder(), self.server_enum());
+        let (client, builder, servers) = (self.client_type(!accessors.is_empty()), self.builder(), self.server_enum());
         let accessors = (!accessors.is_empty()).then(|| quote!(impl Client { #(#accessors)* }));
         quote! {
             #operations
@@ -88,7 +88,8 @@ impl Emitter<'_> {
         }
     }
 
-    fn client_type(&self) -> TokenStream {
+    fn client_type(&self, has_groups: bool) -> TokenStream {
+        let unused = (!has_groups).then(|| quote!(#[allow(dead_code, reason = "the document has no operations")]));
         let mut documentation = vec![format!("A client of {}.", on_a_line(self.title()))];
         documentation.extend(paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
@@ -98,6 +99,7 @@ impl Emitter<'_> {
             #documentation
             #[derive(Clone, Debug)]
             pub struct Client {
+                #unused
                 core: ClientCore,
             }
             impl Client {

@@ -12,7 +12,7 @@ fn client(text: &'static str) -> Client {
 }
 
 /// What a stream gives: `!` for errors that the server reports, `?` for events that cannot be read, `.` for others.
-async fn told<Op>(call: apiarist_tests::Call<'_, Op>) -> String
+async fn told<Op>(call: apiarist_tests::Call<Op>) -> String
 where
     Op: StreamOperation,
 {
