@@ -151,7 +151,8 @@ fn add_operations(tree: &mut Value) {
         for (method, operation) in item.as_object().into_iter().flatten() {
             let Some(operation) = operation.as_object() else { continue };
             let id = operation.get("operationId").and_then(Value::as_str).unwrap_or("list");
-            for (at, id) in [respelled(id), format!("{id}s"), format!("{id}Call"), "list".to_owned()].iter().enumerate() {
+            for (at, id) in [respelled(id), format!("{id}s"), format!("{id}Call"), "list".to_owned()].iter().enumerate()
+            {
                 let mut copy = json!({"operationId": id, "responses": {"204": {"description": ""}}});
                 if let (Some(copy), Some(tags)) = (copy.as_object_mut(), operation.get("tags")) {
                     copy.insert("tags".to_owned(), tags.clone());

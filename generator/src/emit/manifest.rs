@@ -55,7 +55,7 @@ pub fn emit_crate(api: &Api, description: &CrateDescription) -> Vec<EmittedFile>
     let (module, items, export) = (call_module(), api_items(api), call_export());
     let header = &description.header;
     let root = root_file(header, quote!(#module #items #export));
-    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root, call_file(header)]
+    vec![text_file("Cargo.toml", manifest), rustfmt_settings(Path::new(""), header), root, call_file(header)]
 }
 
 /// The manifest and the root of the workspace's crate, with a module and a feature for each API. `examples` are those
@@ -92,7 +92,7 @@ pub fn emit_workspace_crate(
     });
     let (module, export) = (call_module(), call_export());
     let root = root_file(header, quote!(#module #(#modules)* #export));
-    vec![text_file("Cargo.toml", manifest), rustfmt_file(header), root, call_file(header)]
+    vec![text_file("Cargo.toml", manifest), rustfmt_settings(Path::new(""), header), root, call_file(header)]
 }
 
 /// Examples need the transport, their API, and something to run on.

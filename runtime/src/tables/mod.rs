@@ -15,6 +15,7 @@ mod newtype;
 pub mod number_reader;
 pub mod number_writer;
 pub mod object;
+mod reading;
 mod string_enum;
 pub mod tagged_union;
 pub mod trial;
