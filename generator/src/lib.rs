@@ -121,9 +121,9 @@ impl Client {
     pub fn module(&self, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = header(source, ": change that, then run `cargo xtask codegen`.");
-        let settings = emit::rustfmt_settings(&folder, &header);
-        let mut files = self.files(&Placement { folder, header, is_module: true })?;
-        add(&mut files, &[settings])?;
+        let placement = Placement { folder: folder.clone(), header: header.clone(), is_module: true };
+        let mut files = self.files(&placement)?;
+        add(&mut files, || vec![emit::rustfmt_settings(&folder, &header)])?;
         Ok(files)
     }
 
@@ -142,7 +142,7 @@ impl Client {
             header: header.clone(),
         };
         let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false })?;
-        add(&mut files, &emit::emit_crate(&self.api, &description))?;
+        add(&mut files, || emit::emit_crate(&self.api, &description))?;
         Ok(files)
     }
 
@@ -152,7 +152,7 @@ impl Client {
 
     fn files(&self, placement: &Placement) -> Result<Files, PrintError> {
         let mut files = Files::new();
-        add(&mut files, &emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement))?;
+        add(&mut files, || emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement))?;
         Ok(files)
     }
 }
@@ -171,7 +171,7 @@ pub fn workspace_crate(
 ) -> Result<Files, PrintError> {
     let header = header("specs/", ": change those, then run `cargo xtask codegen`.");
     let mut files = Files::new();
-    add(&mut files, &emit::emit_workspace_crate(name, apis, examples, dependencies, &header))?;
+    add(&mut files, || emit::emit_workspace_crate(name, apis, examples, dependencies, &header))?;
     Ok(files)
 }
 
@@ -185,9 +185,8 @@ fn header(source: &str, rest: &str) -> String {
     emit::finished_text(&files::header(source, rest))
 }
 
-fn add(files: &mut Files, emitted: &[EmittedFile]) -> Result<(), PrintError> {
-    for file in emitted {
-        files.insert(file.path.clone(), print::print(file)?);
-    }
+/// Adds the texts of files.
+fn add(files: &mut Files, emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<(), PrintError> {
+    print::print_all(emit)?.into_iter().for_each(|(path, text)| files.insert(path, text));
     Ok(())
 }

@@ -458,3 +458,30 @@ fn the_name_of_a_document_stays_on_the_first_line() {
     }
     assert!(!folder.path().join("out/.apiarist").exists());
 }
+
+#[test]
+fn rustfmt_keeps_the_layout_of_a_generated_crate() {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("pets.yaml"), PETS.replace("strng", "string")).expect("a file");
+    let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    let root = folder.path().join("out/src/lib.rs");
+    let text = fs::read_to_string(&root).expect("a file");
+    fs::write(&root, format!("{text}\nconst  A:i64=1;\n")).expect("a file");
+    // Without rustfmt nothing can be checked.
+    let Ok(output) = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(&root).output() else { return };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn arrays_nested_as_deeply_as_a_document_may_be_are_printed() {
+    let folder = TempDir::new().expect("a folder");
+    let schema =
+        (0..250).fold("{type: string}".to_owned(), |inner, _| format!("{{type: [array, 'null'], items: {inner}}}"));
+    let document = format!(
+        "openapi: 3.1.0\ninfo: {{title: Deep, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{Deep: {schema}}}}}\n"
+    );
+    fs::write(folder.path().join("deep.yaml"), document).expect("a file");
+    let output = run(folder.path(), &["generate", "deep.yaml", "--out", "out"]);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+}

@@ -8,21 +8,28 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// How many characters of an item's tokens are shown.
 const SHOWN: usize = 2_000;
 
-/// An emitted item that cannot be parsed as Rust: a bug of the generator, whatever the document is.
+/// Why files cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrintError {
-    path: PathBuf,
-    /// The beginning of the item, such as `pub struct Pet`.
-    item: String,
-    /// The item, as far as it is shown.
-    tokens: String,
-    /// What `syn` expected.
-    cause: String,
+#[non_exhaustive]
+pub enum PrintError {
+    /// An emitted item cannot be parsed as Rust: a bug of the generator, whatever the document is.
+    InvalidItem {
+        /// The path of its file.
+        path: PathBuf,
+        /// The beginning of the item, such as `pub struct Pet`.
+        item: String,
+        /// The first tokens of the item.
+        tokens: String,
+        /// What was expected in place of a token.
+        cause: String,
+    },
+    /// The system cannot start a thread, for this reason.
+    NoThread(String),
 }
 
 impl PrintError {
     /// Describes the item at the front of `rest`, the tokens from the item to the end of its file.
-    pub(super) fn new(rest: TokenStream, cause: &syn::Error) -> Self {
+    pub(super) fn invalid_item(rest: TokenStream, cause: &syn::Error) -> Self {
         let mut item = Vec::new();
         let mut is_attribute = false;
         for token in rest {
@@ -46,7 +53,7 @@ impl PrintError {
                 token => name.push(token.clone()),
             }
         }
-        Self {
+        Self::InvalidItem {
             path: PathBuf::new(),
             item: excerpt(&TokenStream::from_iter(name)),
             tokens: excerpt(&TokenStream::from_iter(item)),
@@ -54,8 +61,11 @@ impl PrintError {
         }
     }
 
-    pub(super) fn in_file(self, path: &Path) -> Self {
-        Self { path: path.to_owned(), ..self }
+    pub(super) fn in_file(mut self, file: &Path) -> Self {
+        if let Self::InvalidItem { path, .. } = &mut self {
+            file.clone_into(path);
+        }
+        self
     }
 }
 
@@ -69,15 +79,15 @@ fn excerpt(tokens: &TokenStream) -> String {
 
 impl fmt::Display for PrintError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            formatter,
-            "internal error: cannot parse the generated item `{}` of {}: {}",
-            self.item,
-            self.path.display(),
-            self.cause
-        )?;
-        writeln!(formatter, "tokens: {}", self.tokens)?;
-        write!(formatter, "help: this is a bug in Apiarist; please report it together with the document")
+        match self {
+            Self::InvalidItem { path, item, tokens, cause } => {
+                let path = path.display();
+                writeln!(formatter, "internal error: cannot parse the generated item `{item}` of {path}: {cause}")?;
+                writeln!(formatter, "tokens: {tokens}")?;
+                write!(formatter, "help: this is a bug in Apiarist; please report it together with the document")
+            }
+            Self::NoThread(cause) => write!(formatter, "cannot start a thread: {cause}"),
+        }
     }
 }
 

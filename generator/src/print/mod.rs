@@ -25,12 +25,17 @@ mod error;
 mod expression;
 mod item;
 mod layout;
+mod long_lines;
 mod marks;
 mod parse;
 mod spacing;
 mod table;
 #[cfg(test)]
 mod tests;
+
+use std::panic::resume_unwind;
+use std::path::PathBuf;
+use std::thread;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -42,6 +47,24 @@ pub use error::PrintError;
 
 /// How wide a line of a table may be.
 const WIDTH: usize = 100;
+
+/// The stack of the thread that prints, in bytes. Parsing recurses along nested types, which a document nests as deeply as
+/// `source` allows; only the part of the stack that is used takes memory.
+const STACK: usize = 128 << 20;
+
+/// Emits files and returns their texts by path, on a thread with a stack that is deep enough for every document.
+///
+/// # Errors
+/// If an emitted item is not valid Rust, which is a bug of the generator, or if no thread can be started.
+pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(PathBuf, String)>, PrintError> {
+    // Tokens cannot be sent to another thread, so that they are made on the one that prints them.
+    let run = || emit().into_iter().map(|file| Ok((file.path.clone(), print(&file)?))).collect();
+    thread::scope(|scope| {
+        let printing = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run);
+        let printing = printing.map_err(|error| PrintError::NoThread(error.to_string()))?;
+        printing.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
+}
 
 /// Returns the text of a file.
 ///
@@ -115,6 +138,7 @@ fn print_item(item: Item) -> String {
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
     let comments = comments::take(&mut file);
     blank_lines::mark(&mut file);
-    marks::resolve(&mut out, &prettyplease::unparse(&file), &comments);
+    let text = long_lines::wrap(prettyplease::unparse(&file));
+    marks::resolve(&mut out, &text, &comments);
     out
 }

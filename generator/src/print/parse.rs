@@ -25,5 +25,5 @@ pub(super) fn parse(tokens: TokenStream) -> std::result::Result<(Vec<Attribute>,
         }
         Ok((attributes, items))
     };
-    parser.parse2(tokens).map_err(|error| PrintError::new(rest, &error))
+    parser.parse2(tokens).map_err(|error| PrintError::invalid_item(rest, &error))
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::*;
 
@@ -138,6 +138,27 @@ fn items_of_a_module_are_separated_as_those_of_a_file() {
         },
         "mod tests {\n    use super::Pet;\n    use crate::Call;\n\n    fn first() {}\n\n    impl Pet {\n        \
          fn a() {}\n\n        fn b() {}\n    }\n}\n",
+    );
+}
+
+#[test]
+fn a_long_name_and_a_long_type_are_on_lines_of_their_own() {
+    let field = format_ident!("{}", "a_name".repeat(9));
+    let (alias, type_) = (format_ident!("{}", "Alias".repeat(12)), format_ident!("{}", "Target".repeat(10)));
+    let documentation = "Words ".repeat(30);
+    check(
+        quote! {
+            pub struct Pet {
+                #[doc = #documentation]
+                pub #field: #type_,
+                pub id: #type_,
+            }
+            pub type #alias = #type_;
+        },
+        &format!(
+            "pub struct Pet {{\n    /// {documentation}\n    pub {field}:\n        {type_},\n    pub id: {type_},\n}}\n\n\
+             pub type {alias} =\n    {type_};\n"
+        ),
     );
 }
 

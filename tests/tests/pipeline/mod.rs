@@ -13,7 +13,7 @@ use apiarist::lower::lower;
 use apiarist::model::Model;
 use apiarist::names::Names;
 use apiarist::outline::outline;
-use apiarist::print::print;
+use apiarist::print::print_all;
 use apiarist::settings::Settings;
 use apiarist::source::{Document, folder_of, overlays_beside};
 
@@ -83,8 +83,8 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
         let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
-        let files = emit_api(&api, &graph, &names, settings, &placement());
-        let files = files.iter().map(|file| (file.path.clone(), print(file).expect("it can be printed"))).collect();
+        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement())).expect("it can be printed");
+        let files = files.into_iter().collect();
         Client { files, outline: outline(&api, &graph, &names) }
     });
     let client = client.filter(|_| !diagnostics.has_errors());

@@ -1,0 +1,45 @@
+//! Breaks lines that `prettyplease` leaves too long: it never breaks behind the colon of a field or the `=` of an alias.
+//!
+//! ```text
+//! pub a_long_name: AnotherLongName,   →   pub a_long_name:
+//!                                             AnotherLongName,
+//! ```
+
+/// The longest line, in columns. Only names and strings may be longer.
+const WIDEST: usize = 120;
+
+/// Breaks the declarations in a text that are too long.
+pub(super) fn wrap(text: String) -> String {
+    if text.lines().all(|line| line.len() <= WIDEST) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let indentation = line.strip_suffix(line.trim_start()).unwrap_or_default();
+        match split(line).filter(|_| line.len() > WIDEST) {
+            Some((name, type_)) => {
+                out.push_str(name);
+                out.push('\n');
+                out.push_str(indentation);
+                out.push_str("    ");
+                out.push_str(type_);
+            }
+            None => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Returns the two lines of a declaration, the second one without its indentation.
+fn split(line: &str) -> Option<(&str, &str)> {
+    let sign = if line.ends_with(';') { " =" } else { ":" };
+    let at = line.find(&format!("{sign} "))? + sign.len();
+    let (name, type_) = line.split_at(at);
+    let is_name = |character: char| character.is_alphanumeric() || "_#() ".contains(character);
+    let is_declaration = match sign {
+        ":" => line.ends_with(',') && name.trim_end_matches(':').chars().all(is_name),
+        _ => name.split_whitespace().any(|word| word == "type"),
+    };
+    is_declaration.then(|| (name, type_.trim_start()))
+}
