@@ -179,25 +179,33 @@ fn a_type_stands_with_the_types_in_it() {
         emitted("types/conversation.rs"),
         r#"//! Written.
 
-use apiarist_runtime::{Value, object, string_enum};
+use apiarist_runtime::{Object, StringEnum, Value};
+use std::collections::BTreeMap;
 
-object! {
-    /// A conversation.
-    pub struct Conversation {
-        "object" = "conversation",
-        id: required(String) = "id",
-        r#type: nullable(ConversationType) = "type",
-        next: optional(Box<Conversation>) = "next",
-        ..extra(Value),
-    }
+/// A conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("object", "conversation"))]
+#[non_exhaustive]
+pub struct Conversation {
+    pub id: String,
+    #[wire(nullable)]
+    pub r#type: Option<ConversationType>,
+    pub next: Option<Box<Conversation>>,
+    /// Properties that the document does not declare.
+    #[wire(rest)]
+    pub extra: BTreeMap<String, Value>,
 }
 
-string_enum! {
-    /// An order.
-    pub enum ConversationType {
-        Asc = "asc",
-        AscUpper = "ASC",
-    }
+/// An order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ConversationType {
+    #[wire("asc")]
+    Asc,
+    #[wire("ASC")]
+    AscUpper,
+    /// A value that this version does not know.
+    Unknown(String),
 }
 "#
     );
@@ -206,14 +214,18 @@ string_enum! {
 #[test]
 fn a_union_is_told_apart_by_its_tag() {
     let text = emitted("types/conversations_calls.rs");
-    let table = r#"tagged_union! {
-    /// An item.
-    pub enum GetConversationResponse by "object" {
-        Conversation(Conversation) = "conversation",
-    }
+    let union = r#"/// An item.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "object")]
+#[non_exhaustive]
+pub enum GetConversationResponse {
+    #[wire("conversation")]
+    Conversation(Conversation),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }
 "#;
-    assert!(text.contains(table), "{text}");
+    assert!(text.contains(union), "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod pipeline;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use pipeline::definition::Definition;
+use pipeline::derived_methods::DerivedMethods;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quote::ToTokens;
@@ -292,6 +292,10 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
             Item::Struct(item) => {
                 seen.claim("types", &item.ident.to_string());
                 check_fields(&item.fields, &item.ident.to_string());
+                match DerivedMethods::of(item) {
+                    Ok(methods) => check_methods(&methods, &item.ident.to_string()),
+                    Err(error) => panic!("an attribute of {} does not follow its grammar: {error}", path.display()),
+                }
             }
             Item::Enum(item) => {
                 seen.claim("types", &item.ident.to_string());
@@ -330,24 +334,16 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
                     Err(error) => panic!("a table of {} has no marker: {error}", path.display()),
                 }
             }
-            Item::Macro(item) => match Definition::of(&item.mac) {
-                Some(Ok(definition)) => check_definition(&definition, seen),
-                Some(Err(error)) => panic!("a table of {} does not follow its grammar: {error}", path.display()),
-                None => {}
-            },
             _ => {}
         }
     }
 }
 
-/// Claims the names of a type that a table defines.
-fn check_definition(definition: &Definition, seen: &mut Seen) {
-    let owner = definition.name.to_string();
-    seen.claim("types", &owner);
+/// Claims the names of the methods of a struct, and of what `new` takes.
+fn check_methods(methods: &DerivedMethods, owner: &str) {
     let mut own = Seen::default();
-    definition.members.iter().for_each(|member| own.claim(&format!("members of {owner}"), &member.to_string()));
-    definition.methods.iter().for_each(|method| own.claim(&format!("methods of {owner}"), &method.to_string()));
-    definition.arguments.iter().for_each(|name| own.claim(&format!("arguments of {owner}"), &name.to_string()));
+    methods.names.iter().for_each(|method| own.claim(&format!("methods of {owner}"), method));
+    methods.arguments.iter().for_each(|name| own.claim(&format!("arguments of {owner}"), name));
 }
 
 fn check_fields(fields: &Fields, owner: &str) {

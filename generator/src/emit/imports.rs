@@ -1,6 +1,6 @@
 //! What a file imports: exactly what it uses, never everything of a module.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,20 +9,38 @@ use super::ident;
 use crate::ir::TypeId;
 
 /// How a file refers to the types of its API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum View {
-    /// As one of them: by their names.
-    Types,
+    /// As the file that defines these: by their names.
+    Types(HashSet<TypeId>),
     /// From outside: as `types::Name`.
     Outside,
 }
+
+/// Names of derives. rustc cannot tell whether an imported type of such a name is a macro as well while it expands the
+/// derives of the file, so such a type is named by its path.
+const DERIVES: &[&str] = &[
+    "Clone",
+    "Debug",
+    "Eq",
+    "Hash",
+    "IntegerEnum",
+    "Multipart",
+    "MultipartUnion",
+    "Newtype",
+    "Object",
+    "PartialEq",
+    "StringEnum",
+    "TaggedUnion",
+    "Union",
+];
 
 /// What a file uses of others.
 #[derive(Debug)]
 pub(crate) struct Imports {
     view: View,
     runtime: BTreeSet<&'static str>,
-    named: BTreeMap<String, TypeId>,
+    named: BTreeSet<String>,
     /// Whether it uses `BTreeMap`.
     pub(crate) map: bool,
     /// Whether it uses the constants of the client.
@@ -31,7 +49,7 @@ pub(crate) struct Imports {
 
 impl Imports {
     pub(crate) fn new(view: View) -> Self {
-        Self { view, runtime: BTreeSet::new(), named: BTreeMap::new(), map: false, client: false }
+        Self { view, runtime: BTreeSet::new(), named: BTreeSet::new(), map: false, client: false }
     }
 
     /// A name of the runtime.
@@ -43,19 +61,25 @@ impl Imports {
 
     /// A type of the API.
     pub(crate) fn named(&mut self, id: TypeId, name: Ident) -> TokenStream {
-        self.named.insert(name.to_string(), id);
-        match self.view {
-            View::Types => quote!(#name),
-            View::Outside => quote!(types::#name),
+        let text = name.to_string();
+        match &self.view {
+            View::Types(own) if own.contains(&id) => quote!(#name),
+            View::Types(_) if DERIVES.contains(&text.as_str()) => quote!(super::#name),
+            View::Types(_) => {
+                self.named.insert(text);
+                quote!(#name)
+            }
+            View::Outside => {
+                self.named.insert(text);
+                quote!(types::#name)
+            }
         }
     }
 
-    /// The imports of a file of types, which defines those for which `is_own` holds.
-    pub(crate) fn in_types(self, is_own: impl Fn(TypeId) -> bool) -> TokenStream {
-        let siblings: Vec<String> =
-            self.named.iter().filter(|(_, id)| !is_own(**id)).map(|(name, _)| name.clone()).collect();
-        let siblings = (!siblings.is_empty()).then(|| {
-            let names = import_list(siblings.iter().map(String::as_str));
+    /// The imports of a file of types.
+    pub(crate) fn in_types(self) -> TokenStream {
+        let siblings = (!self.named.is_empty()).then(|| {
+            let names = import_list(self.named.iter().map(String::as_str));
             quote!(use super::#names;)
         });
         let map = self.map.then(|| {

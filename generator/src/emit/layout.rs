@@ -1,14 +1,12 @@
 //! Modules of the output: which types stand in which file.
 
-use std::collections::HashSet;
-
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::{Imports, View, import_order};
 use super::{EmittedFile, Emitter, ident};
-use crate::ir::TypeId;
+use crate::ir::{TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// The files of all types, and the module that holds them together.
@@ -28,12 +26,11 @@ impl Emitter<'_> {
 
     /// A file of types, each before those that stand in it alone.
     fn type_module(&self, ids: &[TypeId]) -> TokenStream {
-        let mut imports = Imports::new(View::Types);
+        let mut imports = Imports::new(View::Types(ids.iter().copied().collect()));
         let mut ordered = ids.to_vec();
         ordered.sort_by_key(|id| self.outermost(*id));
         let definitions: Vec<TokenStream> = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
-        let ids: HashSet<TypeId> = ordered.into_iter().collect();
-        let imports = imports.in_types(|id| ids.contains(&id));
+        let imports = imports.in_types();
         quote! { #imports #(#definitions)* }
     }
 
@@ -60,7 +57,15 @@ impl Emitter<'_> {
             let module = ident(module);
             quote!(pub use #module::*;)
         });
-        quote! { #(#declarations)* #(#exports)* }
+        // A box would make it smaller, but then a property added to a schema could change the type of a variant.
+        let has_unions = self.api.types.iter().any(|definition| matches!(definition.kind, TypeKind::Union(_)));
+        let allowance = has_unions
+            .then(|| quote!(#![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]));
+        quote! {
+            #allowance
+            #(#declarations)*
+            #(#exports)*
+        }
     }
 
     fn owner(&self, id: TypeId) -> Option<TypeId> {

@@ -34,6 +34,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "IntoIterator",
     "Json",
     "Maybe",
+    "MultipartForm",
     "NoContent",
     "None",
     "Ok",

@@ -16,19 +16,18 @@ use super::scope::Scope;
 use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::settings::Locked;
 
-/// Names of the prelude and of the runtime that stand in files of types.
+/// Names of the prelude and of the runtime that files of types use.
 ///
-/// Single letters and visitors are names in the expansion of the table macros.
+/// Single letters are type parameters in the expansion of the derives. A type may have the name of a derive, which is a
+/// macro and has a namespace of its own.
 const TYPE_NAMES: &[&str] = &[
     "A",
     "D",
     "E",
     "K",
     "M",
-    "ObjectVisitor",
     "S",
     "T",
-    "TaggedVisitor",
     "V",
     "BTreeMap",
     "Base64",
@@ -42,6 +41,7 @@ const TYPE_NAMES: &[&str] = &[
     "Into",
     "IntoIterator",
     "Maybe",
+    "MultipartForm",
     "None",
     "Ok",
     "Option",

@@ -4,7 +4,7 @@ use std::fmt;
 
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 
-/// The doc comment of one item, field or row of a table.
+/// The doc comment of one item, field or variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocComment {
     /// Its text as rustdoc reads it: joined by line ends, without the indentation that all lines share.
@@ -25,8 +25,8 @@ impl std::error::Error for UnreadableSource {}
 
 /// Returns the doc comments of a file in their order.
 ///
-/// Tokens are read, not items, since most comments are in the tables of macros. Attributes of one item are joined
-/// however many others are between them, as rustdoc does.
+/// Tokens are read, not items, which costs less. Attributes of one item are joined however many others are between them,
+/// as rustdoc does.
 ///
 /// # Errors
 /// If the text cannot be split into tokens.
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn comments_are_joined_as_rustdoc_joins_them() {
-        let source = "//! The module.\n\nobject! {\n    /// A pet.\n    ///\n    ///     code\n    #[derive(Clone)]\n    \
+        let source = "//! The module.\n\nmod pets {\n    /// A pet.\n    ///\n    ///     code\n    #[derive(Clone)]\n    \
                       /// More.\n    pub struct Pet {\n        ///   Deep.\n        name: String,\n    }\n}\n";
         let texts: Vec<String> =
             doc_comments(source).expect("it is Rust").into_iter().map(|comment| comment.text).collect();

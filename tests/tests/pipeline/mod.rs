@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test that includes this module uses a part of it")]
 
-pub mod definition;
+pub mod derived_methods;
 
 use std::path::{Path, PathBuf};
 

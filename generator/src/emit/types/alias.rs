@@ -16,13 +16,12 @@ impl Emitter<'_> {
             let type_ = self.type_(type_, imports);
             return quote! { #documentation pub type #name = #type_; };
         }
-        imports.runtime("newtype");
+        let newtype = imports.runtime("Newtype");
         let type_ = self.held_type(id, type_, imports);
         quote! {
             #documentation
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug, PartialEq, #newtype)]
             pub struct #name(pub #type_);
-            newtype!(#name(#type_));
         }
     }
 }

@@ -1,32 +1,83 @@
-//! How values that requests carry are made: `new` with what is required, a method for everything else.
+//! How callers make a struct: `new` with what cannot be left out, a setter for everything else.
+//!
+//! ```text
+//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that requests carry
+//! #[object(new, is("type", "multi"))]
+//!
+//! #[derive(Clone, Debug, Default, PartialEq, Object)]   the same, all of whose fields are optional
+//! #[object(new)]
+//!
+//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that is received only
+//! #[object(is("type", "multi"))]
+//! #[non_exhaustive]
+//! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::imports::Imports;
-use crate::emit::{Emitter, ident};
-use crate::ir::{Presence, Struct, TypeId};
+use super::structure::{Member, literal_value};
+use crate::emit::Emitter;
+use crate::ir::{Literal, Presence, Struct, Type, TypeId};
 
 /// Names of traits' methods that clippy wants to be of the trait (`clippy::should_implement_trait`).
 const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 impl Emitter<'_> {
-    /// `new(…)` with what cannot be left out.
-    pub(crate) fn constructor(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
-        let arguments = self.fields(id, object).filter_map(|member| {
-            let (name, type_) = (ident(member.name), self.row_type(id, member.field, imports));
-            match member.presence {
-                Presence::Required | Presence::WriteOnly => Some(quote!(#name(#type_))),
-                Presence::Nullable | Presence::NullableWriteOnly => {
-                    let type_ = self.held_type(id, &member.field.type_, imports);
-                    Some(quote!(#name(Option<#type_>)))
-                }
-                Presence::Optional | Presence::Maybe => None,
-            }
-        });
-        let arguments: Vec<TokenStream> = arguments.collect();
-        quote!(new(#(#arguments),*))
+    /// The derives and attributes of a struct. `derive` writes it as an object or a form.
+    pub(crate) fn struct_attributes(
+        &self,
+        id: TypeId,
+        object: &Struct,
+        derive: &TokenStream,
+        is_constructed: bool,
+    ) -> TokenStream {
+        // `new()` without arguments returns the default.
+        let is_default = is_constructed && !self.fields(id, object).any(|member| is_argument(member.presence));
+        let default = is_default.then(|| quote!(Default,));
+        let new = is_constructed.then(|| quote!(new));
+        let arguments: Vec<TokenStream> = new.into_iter().chain(object.literals.iter().map(constant)).collect();
+        let arguments = (!arguments.is_empty()).then(|| quote!(#[object(#(#arguments),*)]));
+        let non_exhaustive = (!is_constructed).then(|| quote!(#[non_exhaustive]));
+        quote! {
+            #[derive(Clone, Debug, #default PartialEq, #derive)]
+            #arguments
+            #non_exhaustive
+        }
     }
+
+    /// The arguments of a field's attribute that change how callers fill it.
+    pub(crate) fn setter_arguments(&self, owner: TypeId, member: &Member<'_>) -> Vec<TokenStream> {
+        let mut arguments = Vec::new();
+        if !self.graph.usage(owner).request {
+            return arguments;
+        }
+        // An alias of a string or an array: the derive sees only its name.
+        let is_renamed = matches!(member.field.type_, Type::Named(_))
+            && matches!(self.resolved(&member.field.type_), Type::String | Type::Array(_));
+        // A nullable field is given as an `Option`.
+        if is_renamed && !matches!(member.presence, Presence::Nullable | Presence::NullableWriteOnly) {
+            arguments.push(quote!(into));
+        }
+        if !is_argument(member.presence) && member.setter != member.name {
+            let setter = member.setter;
+            arguments.push(quote!(setter = #setter));
+        }
+        arguments
+    }
+}
+
+/// Returns `true` if `new` takes a field.
+fn is_argument(presence: Presence) -> bool {
+    match presence {
+        Presence::Required | Presence::Nullable | Presence::WriteOnly | Presence::NullableWriteOnly => true,
+        Presence::Optional | Presence::Maybe => false,
+    }
+}
+
+/// A property that always has the same value.
+fn constant(literal: &Literal) -> TokenStream {
+    let (name, value) = (&literal.wire_name, literal_value(&literal.value));
+    quote!(is(#name, #value))
 }
 
 /// Lets a method have the name of an operator's, where the document asks for it.

@@ -11,47 +11,48 @@ use crate::names::TypeMembers;
 impl Emitter<'_> {
     /// An open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
-        let macro_name = imports.runtime("string_enum");
-        let wire = |value: &String| quote!(#value);
-        self.enumeration(id, values, &macro_name, &TokenStream::new(), wire)
+        let derive = imports.runtime("StringEnum");
+        self.enumeration(id, values, &derive, &quote!(String), |value| quote!(#value))
     }
 
-    /// An open enum of whole numbers.
+    /// An open enum of integers.
     pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i128>, imports: &mut Imports) -> TokenStream {
-        let macro_name = imports.runtime("integer_enum");
+        let derive = imports.runtime("IntegerEnum");
         let integer = match values.integer() {
-            Integer::I32 | Integer::I64 => TokenStream::new(),
-            Integer::U64 => quote!(: u64),
-            Integer::I128 => quote!(: i128),
+            Integer::I32 | Integer::I64 => quote!(i64),
+            Integer::U64 => quote!(u64),
+            Integer::I128 => quote!(i128),
         };
-        let wire = |value: &i128| {
-            let wire = Literal::u128_unsuffixed(value.unsigned_abs());
-            if *value < 0 { quote!(-#wire) } else { quote!(#wire) }
-        };
-        self.enumeration(id, values, &macro_name, &integer, wire)
+        self.enumeration(id, values, &derive, &integer, |value| {
+            let literal = Literal::u128_unsuffixed(value.unsigned_abs());
+            if *value < 0 { quote!(-#literal) } else { quote!(#literal) }
+        })
     }
 
+    /// An open enum. `scalar` is the type of its values.
     fn enumeration<T>(
         &self,
         id: TypeId,
         values: &Enumeration<T>,
-        macro_name: &TokenStream,
-        integer: &TokenStream,
-        wire: impl Fn(&T) -> TokenStream,
+        derive: &TokenStream,
+        scalar: &TokenStream,
+        literal: impl Fn(&T) -> TokenStream,
     ) -> TokenStream {
         let documentation = self.documentation(&self.api.definition(id).documentation);
         let name = self.type_ident(id);
-        let rows = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
+        let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let (documentation, variant) = (self.documentation(&value.documentation), ident(variant));
-            let wire = wire(&value.value);
-            quote!(#documentation #variant = #wire,)
+            let literal = literal(&value.value);
+            quote!(#documentation #[wire(#literal)] #variant,)
         });
         quote! {
-            #macro_name! {
-                #documentation
-                pub enum #name #integer {
-                    #(#rows)*
-                }
+            #documentation
+            #[derive(Clone, Debug, PartialEq, Eq, Hash, #derive)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+                #[doc = "A value that this version does not know."]
+                Unknown(#scalar),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Definitions of types, each with its table.
+//! Definitions of types: plain items, whose derives read and write them.
 
 mod alias;
 mod constructor;
@@ -15,7 +15,7 @@ use super::imports::Imports;
 use crate::ir::{StructForm, TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// A type and its table.
+    /// A type with its derives.
     pub(crate) fn definition(&self, id: TypeId, imports: &mut Imports) -> TokenStream {
         match &self.api.definition(id).kind {
             TypeKind::Struct(object) if object.form == StructForm::Multipart => self.multipart(id, object, imports),

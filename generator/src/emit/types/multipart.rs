@@ -3,45 +3,49 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{literal_row, presence_word};
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Struct, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// A form as a table.
+    /// A struct that is sent as a form.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
-        imports.runtime("multipart");
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let literals = object.literals.iter().map(literal_row);
-        let rows = self.fields(id, object).map(|member| {
-            let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
-            let (presence, wire) = (presence_word(member.presence), &member.field.wire_name);
-            let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
-            let kind = self.part_kind(&member.field.type_);
-            quote!(#documentation #field: #presence(#type_) #method as #kind = #wire,)
+        let derive = imports.runtime("Multipart");
+        let attributes = self.struct_attributes(id, object, &derive, true);
+        let fields = self.fields(id, object).map(|member| {
+            let mut arguments = vec![self.part_kind(&member.field.type_)];
+            arguments.extend(member.wire_name());
+            arguments.extend(self.setter_arguments(id, &member));
+            self.field(id, &member, Some(quote!(#[part(#(#arguments),*)])), imports)
         });
-        let rows: Vec<TokenStream> = rows.collect();
+        let fields: Vec<TokenStream> = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
             let (name, kind) = (ident(&self.members(id).extra), self.part_kind(type_));
-            let type_ = self.type_(type_, imports);
-            quote!(..#name(#type_) as #kind,)
+            let is_form = *self.resolved(type_) == Type::Form;
+            let mut type_ = self.type_(type_, imports);
+            if !is_form {
+                imports.map = true;
+                type_ = quote!(BTreeMap<String, #type_>);
+            }
+            quote! {
+                #[doc = "Parts that the document does not declare."]
+                #[part(#kind, rest)]
+                pub #name: #type_,
+            }
         });
-        let constructor = self.constructor(id, object, imports);
         quote! {
-            multipart! {
-                #documentation
-                pub struct #name {
-                    #(#literals)*
-                    #(#rows)*
-                    #extra
-                }
-                #constructor
+            #documentation
+            #attributes
+            pub struct #name {
+                #(#fields)*
+                #extra
             }
         }
     }
 
+    /// How a part is sent, as `#[part(…)]` states it.
     fn part_kind(&self, type_: &Type) -> TokenStream {
         match self.resolved(type_) {
             Type::File => quote!(file),

@@ -6,45 +6,80 @@ use serde_json::Value;
 
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Literal, Presence, Struct, Type, TypeId};
+use crate::ir::{Field, Presence, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 
 /// The names in what is no struct.
 static NO_MEMBERS: MemberNames = MemberNames { fields: Vec::new(), setters: Vec::new(), extra: String::new() };
 
 impl Emitter<'_> {
-    /// A struct as a table, with a constructor where requests carry it.
+    /// A struct that is a JSON object, with a constructor where requests carry it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
-        imports.runtime("object");
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let literals = object.literals.iter().map(literal_row);
-        let rows = self.fields(id, object).map(|member| {
-            let (documentation, field) = (self.documentation(&member.field.documentation), ident(member.name));
-            let (presence, wire) = (self.row_word(&member), &member.field.wire_name);
-            let (type_, method) = (self.row_type(id, member.field, imports), self.method_word(id, &member));
-            quote!(#documentation #field: #presence(#type_) #method = #wire,)
+        let derive = imports.runtime("Object");
+        let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
+        let fields = self.fields(id, object).map(|member| {
+            let arguments = self.wire_arguments(id, &member);
+            let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));
+            self.field(id, &member, attribute, imports)
         });
-        let rows: Vec<TokenStream> = rows.collect();
+        let fields: Vec<TokenStream> = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
             let (name, type_) = (ident(&self.members(id).extra), self.type_(type_, imports));
-            quote!(..#name(#type_),)
+            imports.map = true;
+            quote! {
+                #[doc = "Properties that the document does not declare."]
+                #[wire(rest)]
+                pub #name: BTreeMap<String, #type_>,
+            }
         });
-        let constructor = self.graph.usage(id).request.then(|| self.constructor(id, object, imports));
         quote! {
-            object! {
-                #documentation
-                pub struct #name {
-                    #(#literals)*
-                    #(#rows)*
-                    #extra
-                }
-                #constructor
+            #documentation
+            #attributes
+            pub struct #name {
+                #(#fields)*
+                #extra
             }
         }
     }
 
-    /// The fields of a struct with their names, and when they are there.
+    /// A field of a struct, whose type states when it is present.
+    pub(crate) fn field(
+        &self,
+        owner: TypeId,
+        member: &Member<'_>,
+        attribute: Option<TokenStream>,
+        imports: &mut Imports,
+    ) -> TokenStream {
+        let (documentation, name) = (self.documentation(&member.field.documentation), ident(member.name));
+        let type_ = self.held_type(owner, &member.field.type_, imports);
+        let type_ = match member.presence {
+            Presence::Required => type_,
+            Presence::Optional | Presence::Nullable | Presence::WriteOnly => quote!(Option<#type_>),
+            Presence::Maybe | Presence::NullableWriteOnly => {
+                let maybe = imports.runtime("Maybe");
+                quote!(#maybe<#type_>)
+            }
+        };
+        quote!(#documentation #attribute pub #name: #type_,)
+    }
+
+    /// What the type of a field does not state: its name on the wire where it differs, and what null means.
+    fn wire_arguments(&self, owner: TypeId, member: &Member<'_>) -> Vec<TokenStream> {
+        let mut arguments: Vec<TokenStream> = member.wire_name().into_iter().collect();
+        match member.presence {
+            Presence::Nullable => arguments.push(quote!(nullable)),
+            Presence::WriteOnly | Presence::NullableWriteOnly => arguments.push(quote!(write_only)),
+            // Null is one of the values of a field that may hold any.
+            Presence::Optional if *self.resolved(&member.field.type_) == Type::Any => arguments.push(quote!(keep_null)),
+            Presence::Required | Presence::Optional | Presence::Maybe => {}
+        }
+        arguments.extend(self.setter_arguments(owner, member));
+        arguments
+    }
+
+    /// The fields of a struct with their names, and when they are present.
     pub(crate) fn fields<'s>(&'s self, id: TypeId, object: &'s Struct) -> impl Iterator<Item = Member<'s>> {
         let members = self.members(id);
         let names = members.fields.iter().zip(&members.setters);
@@ -53,33 +88,6 @@ impl Emitter<'_> {
             name,
             setter,
             presence: self.graph.presence(id, object, field),
-        })
-    }
-
-    /// When a field is there, as the table of a struct says it. Null is one of the values of a field that may hold any.
-    fn row_word(&self, member: &Member<'_>) -> TokenStream {
-        match member.presence {
-            Presence::Optional if *self.resolved(&member.field.type_) == Type::Any => quote!(any),
-            presence => presence_word(presence),
-        }
-    }
-
-    /// The type of a field in a table, without what its presence adds: `into` stands before another name for a text or
-    /// a list, whose table cannot tell what may be given for it.
-    pub(crate) fn row_type(&self, owner: TypeId, field: &Field, imports: &mut Imports) -> TokenStream {
-        let type_ = self.held_type(owner, &field.type_, imports);
-        let is_renamed = matches!(field.type_, Type::Named(_))
-            && matches!(self.resolved(&field.type_), Type::String | Type::Array(_))
-            && self.graph.usage(owner).request;
-        if is_renamed { quote!(into #type_) } else { type_ }
-    }
-
-    /// `by` and the name of the method that fills a field, where it is not called as the field.
-    pub(crate) fn method_word(&self, owner: TypeId, member: &Member<'_>) -> Option<TokenStream> {
-        let is_filled_so = matches!(member.presence, Presence::Optional | Presence::Maybe);
-        (is_filled_so && member.setter != member.name && self.graph.usage(owner).request).then(|| {
-            let setter = ident(member.setter);
-            quote!(by #setter)
         })
     }
 
@@ -102,23 +110,15 @@ pub(crate) struct Member<'s> {
     pub(crate) presence: Presence,
 }
 
-pub(crate) fn presence_word(presence: Presence) -> TokenStream {
-    match presence {
-        Presence::Required => quote!(required),
-        Presence::Nullable => quote!(nullable),
-        Presence::Optional => quote!(optional),
-        Presence::Maybe => quote!(maybe),
-        Presence::WriteOnly => quote!(write_only),
-        Presence::NullableWriteOnly => quote!(nullable_write_only),
+impl Member<'_> {
+    /// The name on the wire, or `None` if it is that of the field.
+    pub(crate) fn wire_name(&self) -> Option<TokenStream> {
+        let name = &self.field.wire_name;
+        (self.name.strip_prefix("r#").unwrap_or(self.name) != name).then(|| quote!(#name))
     }
 }
 
-pub(crate) fn literal_row(literal: &Literal) -> TokenStream {
-    let (wire, value) = (&literal.wire_name, literal_value(&literal.value));
-    quote!(#wire = #value,)
-}
-
-/// A constant of the document in Rust; null is `()`, which is written as null.
+/// A constant of the document in an attribute.
 pub(crate) fn literal_value(value: &Value) -> TokenStream {
     match value {
         Value::Bool(value) => quote!(#value),
@@ -141,6 +141,6 @@ pub(crate) fn literal_value(value: &Value) -> TokenStream {
                 if value < 0.0 { quote!(-#literal) } else { quote!(#literal) }
             }
         }
-        Value::Null | Value::Array(_) | Value::Object(_) => quote!(()),
+        Value::Null | Value::Array(_) | Value::Object(_) => quote!(null),
     }
 }

@@ -10,97 +10,118 @@ use crate::emit::{Emitter, ident};
 use crate::ir::{MemberTest, Tag, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
-    /// An open union, defined by its table.
+    /// An open union.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let (table, by, tests, default) = match &union.plan {
+        let (derive, tag, attributes) = match &union.plan {
             UnionPlan::Tagged(tagged) => {
-                let (property, default) = (&tagged.property, self.default_row(id, tagged));
-                (imports.runtime("tagged_union"), Some(quote!(by #property)), tags(union, tagged), default)
+                let property = &tagged.property;
+                (imports.runtime("TaggedUnion"), Some(quote!(#[union(tag = #property)])), tags(union, tagged))
             }
-            UnionPlan::Shaped(rows) => (imports.runtime("union"), None, shapes(union, rows), None),
+            UnionPlan::Shaped(rows) => (imports.runtime("Union"), None, shapes(union, rows)),
             UnionPlan::Form => {
-                (imports.runtime("multipart_union"), None, vec![TokenStream::new(); union.variants.len()], None)
+                (imports.runtime("MultipartUnion"), None, vec![TokenStream::new(); union.variants.len()])
             }
         };
-        let rows = union.variants.iter().zip(self.variants(id)).zip(tests).map(|((variant, name), test)| {
+        let variants = union.variants.iter().zip(self.variants(id)).zip(attributes);
+        let variants = variants.map(|((variant, name), attributes)| {
             let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
             let type_ = self.held_type(id, &variant.type_, imports);
-            quote!(#documentation #name(#type_) #test,)
+            quote!(#documentation #attributes #name(#type_),)
         });
+        let variants: Vec<TokenStream> = variants.collect();
+        let unknown = match &union.plan {
+            UnionPlan::Form => {
+                let form = imports.runtime("MultipartForm");
+                quote!(#[doc = "A form of another kind."] Unknown(#form))
+            }
+            UnionPlan::Tagged(_) | UnionPlan::Shaped(_) => {
+                let value = imports.runtime("Value");
+                quote!(#[doc = "A value of a kind that this version does not know."] Unknown(#value))
+            }
+        };
         quote! {
-            #table! {
-                #documentation
-                pub enum #name #by {
-                    #(#rows)*
-                    #default
-                }
+            #documentation
+            #[derive(Clone, Debug, PartialEq, #derive)]
+            #tag
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+                #unknown,
             }
         }
     }
-
-    /// The variant for all other tags.
-    fn default_row(&self, id: TypeId, tagged: &Tagged) -> Option<TokenStream> {
-        let variant = ident(self.variants(id).get(tagged.default?)?);
-        Some(quote!(_ => #variant,))
-    }
 }
 
-/// For each variant all the values that lead to it, and what is written for it.
+/// For each variant the tags that lead to it, and which of them the union adds.
 fn tags(union: &Union, tagged: &Tagged) -> Vec<TokenStream> {
     let of = |tags: &[Tag], at: usize| -> Vec<TokenStream> {
         tags.iter().filter(|tag| tag.variant == at).map(|tag| literal_value(&tag.value)).collect()
     };
     let variants = 0..union.variants.len();
     variants
-        .map(|at| match (of(&tagged.tags, at), of(&tagged.written, at)) {
-            (values, _) if values.is_empty() => TokenStream::new(),
-            (values, written) => quote!(= #(#values)|* #(=> #written)*),
+        .map(|at| {
+            let mut arguments = of(&tagged.tags, at);
+            if let (Some(first), Some(added)) = (arguments.first(), of(&tagged.written, at).first()) {
+                let is_first = first.to_string() == added.to_string();
+                arguments.push(if is_first { quote!(adds_tag) } else { quote!(adds_tag = #added) });
+            }
+            if tagged.default == Some(at) {
+                arguments.push(quote!(default));
+            }
+            if arguments.is_empty() { TokenStream::new() } else { quote!(#[wire(#(#arguments),*)]) }
         })
         .collect()
 }
 
-/// For each variant what a value must be like.
+/// For each variant the shapes of its values.
 fn shapes(union: &Union, rows: &[UnionRow]) -> Vec<TokenStream> {
     let variants = 0..union.variants.len();
     variants
         .map(|at| {
-            let mut tests = rows.iter().filter(|row| row.variant == at).map(|row| value_test(&row.test)).peekable();
-            let sign = tests.peek().is_some().then(|| quote!(=));
-            quote!(#sign #(#tests)|*)
+            let shapes = rows.iter().filter(|row| row.variant == at).map(|row| shape(&row.test));
+            shapes.map(|shape| quote!(#[shape(#shape)])).collect()
         })
         .collect()
 }
 
-fn value_test(test: &ValueTest) -> TokenStream {
+fn shape(test: &ValueTest) -> TokenStream {
     match test {
-        ValueTest::Any => quote!(any()),
+        ValueTest::Any => quote!(any),
+        ValueTest::String(values) if values.is_empty() => quote!(string),
         ValueTest::String(values) => quote!(string(#(#values),*)),
-        ValueTest::Integer => quote!(integer()),
-        ValueTest::Number => quote!(number()),
-        ValueTest::Boolean => quote!(boolean()),
-        ValueTest::Array => quote!(array()),
+        ValueTest::Integer => quote!(integer),
+        ValueTest::Number => quote!(number),
+        ValueTest::Boolean => quote!(boolean),
+        ValueTest::Array => quote!(array),
         ValueTest::Object(members) => {
-            let members = members.iter().map(member_test);
-            quote!(object(#(#members),*))
+            let (named, tested): (Vec<_>, Vec<_>) = members
+                .iter()
+                .map(|member| (&member.wire_name, condition(member)))
+                .partition(|(_, test)| test.is_none());
+            let names = named.iter().map(|(name, _)| name);
+            let has = (!named.is_empty()).then(|| quote!(, has(#(#names),*)));
+            let tested = tested.into_iter().filter_map(|(_, condition)| condition);
+            quote!(object #has #(, #tested)*)
         }
     }
 }
 
-fn member_test(test: &MemberTest) -> TokenStream {
+/// The condition on a property, or `None` if it must only be present.
+fn condition(test: &MemberTest) -> Option<TokenStream> {
     let name = &test.wire_name;
     let constants: Vec<TokenStream> =
         test.values.iter().filter(|value| !is_composite(value)).map(literal_value).collect();
     match (&test.prefix, constants.is_empty(), test.required) {
-        (Some(prefix), true, _) => quote!(#name ^= #prefix),
-        (None, true, _) => quote!(#name),
-        (_, false, true) => quote!(#name = #(#constants)|*),
-        (_, false, false) => quote!(#name ?= #(#constants)|*),
+        (Some(prefix), true, _) => Some(quote!(starts(#name, #prefix))),
+        (None, true, _) => None,
+        (_, false, true) => Some(quote!(is(#name, #(#constants),*))),
+        (_, false, false) => Some(quote!(is_or_absent(#name, #(#constants),*))),
     }
 }
 
-/// Whether a value is none that a table can hold: of integers, those beyond an `i64`.
+/// Returns `true` if a value cannot be compared with in a shape: of integers, those beyond an `i64`.
 fn is_composite(value: &Value) -> bool {
     let is_wide = value.is_u64() && !value.is_i64();
     is_wide || matches!(value, Value::Null | Value::Array(_) | Value::Object(_))
