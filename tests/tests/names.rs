@@ -11,7 +11,6 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quote::ToTokens;
 use serde_json::{Map, Value, json};
-use syn::parse::ParseStream;
 use syn::{Fields, ImplItem, Item, Visibility};
 
 /// Names that mean something to Rust, to the generated code, or to file systems.
@@ -291,7 +290,7 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
         match item {
             Item::Struct(item) => {
                 seen.claim("types", &item.ident.to_string());
-                check_fields(&item.fields, &item.ident.to_string());
+                check_fields(&item.fields, &item.ident.to_string(), path);
                 match DerivedMethods::of(item) {
                     Ok(methods) => check_methods(&methods, &item.ident.to_string()),
                     Err(error) => panic!("an attribute of {} does not follow its grammar: {error}", path.display()),
@@ -321,19 +320,6 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
                     }
                 }
             }
-            Item::Macro(item) if item.mac.path.is_ident("operation") => {
-                let marker = item.mac.parse_body_with(|input: ParseStream<'_>| {
-                    let marker: syn::Ident = input.parse()?;
-                    while !input.is_empty() {
-                        input.step(|rest| Ok(((), rest.token_tree().map_or(*rest, |(_, rest)| rest))))?;
-                    }
-                    Ok(marker)
-                });
-                match marker {
-                    Ok(marker) => seen.claim("types", &marker.to_string()),
-                    Err(error) => panic!("a table of {} has no marker: {error}", path.display()),
-                }
-            }
             _ => {}
         }
     }
@@ -346,10 +332,11 @@ fn check_methods(methods: &DerivedMethods, owner: &str) {
     methods.arguments.iter().for_each(|name| own.claim(&format!("arguments of {owner}"), name));
 }
 
-fn check_fields(fields: &Fields, owner: &str) {
+fn check_fields(fields: &Fields, owner: &str, path: &Path) {
     let mut names = Seen::default();
     for field in fields {
-        assert!(matches!(field.vis, Visibility::Public(_)), "a field of `{owner}` is not public");
+        let is_public = matches!(field.vis, Visibility::Public(_)) || !path.starts_with("types");
+        assert!(is_public, "a field of `{owner}` is not public");
         if let Some(name) = &field.ident {
             names.claim(owner, &name.to_string());
         }

@@ -36,6 +36,7 @@ use crate::ir::{
 };
 use crate::settings::{Locked, NamesLock, Settings};
 use crate::source::Pointer;
+use groups::GroupNaming;
 use kept::Kept;
 use scope::Scope;
 use variants::NamedValue;
@@ -138,23 +139,12 @@ impl Names {
         let kept = Kept::new(&settings.names.lock);
         let server = api.has_server_choice().then_some("Server");
         let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied().chain(server));
-        // Types of operations and of groups, and enums by status, share a module: who was there comes first.
-        let markers: Vec<Option<String>> = api
-            .operations
-            .iter()
-            .map(|operation| kept.claim(Locked::Operation, &operation.route, &mut scope))
-            .collect();
-        let locked = |status_enum| groups::locked_status_enum(status_enum, api, &mut scope, &kept);
-        let outcomes: Vec<Option<String>> = api.status_enums.iter().map(locked).collect();
-        let group_naming = groups::GroupNaming::new(api, &|key| group_overrides.get(key), &mut scope, &kept);
-        let calls: Vec<Option<String>> = markers
-            .iter()
-            .map(|marker| marker.as_ref().map(|marker| operations::call_name(marker, &mut scope)))
-            .collect();
-        let bases = operations::base_names(api, &words, &markers);
+        let locked = LockedTypes::claim(api, &|key| group_overrides.get(key), &mut scope, &kept);
+        let bases = operations::base_names(api, &words, &locked.markers);
         let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key), &kept).assign();
 
-        let group_names = group_naming.assign(&mut scope, &kept);
+        let LockedTypes { markers, calls, outcomes, groups } = locked;
+        let group_names = groups.assign(&mut scope, &kept);
         let operations = operation_names(
             api,
             &Wanted { words: &words, bases: &bases, chosen: &chosen, markers: &markers, calls: &calls },
@@ -252,6 +242,29 @@ fn chosen_methods(api: &Api, overrides: &Overrides<'_>) -> Vec<Option<String>> {
         by_id.or_else(|| overrides.get(&operation.route))
     };
     api.operations.iter().map(chosen).collect()
+}
+
+/// What the lock names in the module of the operations. Types of operations, calls and groups and enums by status share
+/// it: what was there before is claimed first.
+struct LockedTypes<'a> {
+    markers: Vec<Option<String>>,
+    /// The calls of those, whose names follow from the markers.
+    calls: Vec<Option<String>>,
+    outcomes: Vec<Option<String>>,
+    groups: GroupNaming<'a>,
+}
+
+impl<'a> LockedTypes<'a> {
+    fn claim(api: &'a Api, chosen: &dyn Fn(&str) -> Option<String>, scope: &mut Scope, kept: &Kept<'_>) -> Self {
+        let operations = api.operations.iter();
+        let markers: Vec<Option<String>> =
+            operations.map(|operation| kept.claim(Locked::Operation, &operation.route, scope)).collect();
+        let enums = api.status_enums.iter();
+        let outcomes = enums.map(|status_enum| groups::locked_status_enum(status_enum, api, scope, kept)).collect();
+        let groups = GroupNaming::new(api, chosen, scope, kept);
+        let calls = markers.iter().map(|marker| Some(operations::call_name(marker.as_ref()?, scope))).collect();
+        Self { markers, calls, outcomes, groups }
+    }
 }
 
 /// What each operation might be called.
