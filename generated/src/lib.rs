@@ -1,22 +1,28 @@
 //! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
+// rustdoc follows nested types further than the default limit of 128.
 #![recursion_limit = "512"]
 #![allow(clippy::disallowed_names, reason = "the document gives the names")]
+
+#[cfg(feature = "client")]
+mod call;
 
 /// ASAPP Conversations
 #[cfg(feature = "asapp")]
 pub mod asapp;
-#[cfg(feature = "client")]
-mod call;
+
 /// OpenAI Conversations
 #[cfg(feature = "openai")]
 pub mod openai;
+
 /// OpenHands conversations
 #[cfg(feature = "openhands")]
 pub mod openhands;
+
 /// orq.ai conversations
 #[cfg(feature = "orq")]
 pub mod orq;
+
 /// Tavus Conversations
 #[cfg(feature = "tavus")]
 pub mod tavus;

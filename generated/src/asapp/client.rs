@@ -3,25 +3,32 @@
 use super::operations;
 use apiarist_runtime::{
     ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
-    Transport,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
+    Timeouts, Transport,
 };
 
-pub(crate) const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
-pub(crate) const API_SECRET: SecurityScheme =
-    SecurityScheme::header("API-Secret", "asapp-api-secret");
-const USER_AGENT: &str = concat!(
-    env!("CARGO_PKG_NAME"),
-    "/",
-    env!("CARGO_PKG_VERSION"),
-    " (asapp)"
+pub(crate) const API_ID: SecurityScheme = SecurityScheme::header(
+    "API-ID",
+    "asapp-api-id",
 );
+
+pub(crate) const API_SECRET: SecurityScheme = SecurityScheme::header(
+    "API-Secret",
+    "asapp-api-secret",
+);
+
+const USER_AGENT: &str = concat!(
+    env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (asapp)"
+);
+
 const DESCRIPTION: ClientDescription = ClientDescription::new("asapp", USER_AGENT)
     .base_url("https://api.sandbox.asapp.com")
-    .credentials(&[
-        CredentialDescription::new(API_ID, "api_id", &["ASAPP_API_ID"]),
-        CredentialDescription::new(API_SECRET, "api_secret", &["ASAPP_API_SECRET"]),
-    ])
+    .credentials(
+        &[
+            CredentialDescription::new(API_ID, "api_id", &["ASAPP_API_ID"]),
+            CredentialDescription::new(API_SECRET, "api_secret", &["ASAPP_API_SECRET"]),
+        ],
+    )
     .needs(&[&[API_ID, API_SECRET]]);
 
 /// A server that the document names.
@@ -97,10 +104,13 @@ impl ClientBuilder {
     /// Chooses one of the servers that the document names; the first unless set. Operations that the
     /// document gives a server of their own keep it.
     pub fn server(mut self, server: Server) -> Self {
-        self.settings.server(match server {
-            Server::Sandbox => "https://api.sandbox.asapp.com",
-            Server::Production => "https://api.asapp.com",
-        });
+        self.settings
+            .server(
+                match server {
+                    Server::Sandbox => "https://api.sandbox.asapp.com",
+                    Server::Production => "https://api.asapp.com",
+                },
+            );
         self
     }
 
@@ -148,13 +158,21 @@ impl ClientBuilder {
     }
 
     /// Adds a header to every request.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_header(name, value);
         self
     }
 
     /// Adds a query parameter to every request that has none of this name.
-    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_query(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_query(name, value);
         self
     }
@@ -185,6 +203,8 @@ impl ClientBuilder {
 impl Client {
     /// Conversations, their messages and the credentials of their customers.
     pub fn conversations(&self) -> operations::Conversations<'_> {
-        operations::Conversations { core: &self.core }
+        operations::Conversations {
+            core: &self.core,
+        }
     }
 }

@@ -3,24 +3,20 @@
 use super::operations;
 use apiarist_runtime::{
     ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
-    Transport,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
+    Timeouts, Transport,
 };
 
 pub(crate) const API_KEY_AUTH: SecurityScheme = SecurityScheme::bearer("ApiKeyAuth");
 const USER_AGENT: &str = concat!(
-    env!("CARGO_PKG_NAME"),
-    "/",
-    env!("CARGO_PKG_VERSION"),
-    " (openai)"
+    env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (openai)"
 );
+
 const DESCRIPTION: ClientDescription = ClientDescription::new("openai", USER_AGENT)
     .base_url("https://api.openai.com/v1")
-    .credentials(&[CredentialDescription::new(
-        API_KEY_AUTH,
-        "api_key_auth",
-        &["OPENAI_API_KEY"],
-    )]);
+    .credentials(
+        &[CredentialDescription::new(API_KEY_AUTH, "api_key_auth", &["OPENAI_API_KEY"])],
+    );
 
 /// A client of OpenAI Conversations.
 ///
@@ -114,13 +110,21 @@ impl ClientBuilder {
     }
 
     /// Adds a header to every request.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_header(name, value);
         self
     }
 
     /// Adds a query parameter to every request that has none of this name.
-    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_query(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_query(name, value);
         self
     }
@@ -151,6 +155,8 @@ impl ClientBuilder {
 impl Client {
     /// Conversations and their items.
     pub fn conversations(&self) -> operations::Conversations<'_> {
-        operations::Conversations { core: &self.core }
+        operations::Conversations {
+            core: &self.core,
+        }
     }
 }

@@ -3,25 +3,30 @@
 use super::operations;
 use apiarist_runtime::{
     ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
-    Transport,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
+    Timeouts, Transport,
 };
 
-pub(crate) const API_KEY_HEADER: SecurityScheme =
-    SecurityScheme::header("APIKeyHeader", "X-Session-API-Key");
-const USER_AGENT: &str = concat!(
-    env!("CARGO_PKG_NAME"),
-    "/",
-    env!("CARGO_PKG_VERSION"),
-    " (openhands)"
+pub(crate) const API_KEY_HEADER: SecurityScheme = SecurityScheme::header(
+    "APIKeyHeader",
+    "X-Session-API-Key",
 );
+
+const USER_AGENT: &str = concat!(
+    env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (openhands)"
+);
+
 const DESCRIPTION: ClientDescription = ClientDescription::new("openhands", USER_AGENT)
     .base_url("https://app.all-hands.dev")
-    .credentials(&[CredentialDescription::new(
-        API_KEY_HEADER,
-        "api_key_header",
-        &["OPENHANDS_API_KEY"],
-    )]);
+    .credentials(
+        &[
+            CredentialDescription::new(
+                API_KEY_HEADER,
+                "api_key_header",
+                &["OPENHANDS_API_KEY"],
+            ),
+        ],
+    );
 
 /// A server that the document names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -88,10 +93,13 @@ impl ClientBuilder {
     /// Chooses one of the servers that the document names; the first unless set. Operations that the
     /// document gives a server of their own keep it.
     pub fn server(mut self, server: Server) -> Self {
-        self.settings.server(match server {
-            Server::TheHostedService => "https://app.all-hands.dev",
-            Server::Localhost3000 => "http://localhost:3000",
-        });
+        self.settings
+            .server(
+                match server {
+                    Server::TheHostedService => "https://app.all-hands.dev",
+                    Server::Localhost3000 => "http://localhost:3000",
+                },
+            );
         self
     }
 
@@ -139,13 +147,21 @@ impl ClientBuilder {
     }
 
     /// Adds a header to every request.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_header(name, value);
         self
     }
 
     /// Adds a query parameter to every request that has none of this name.
-    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_query(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_query(name, value);
         self
     }
@@ -176,6 +192,8 @@ impl ClientBuilder {
 impl Client {
     /// Operations of `conversations`.
     pub fn conversations(&self) -> operations::Conversations<'_> {
-        operations::Conversations { core: &self.core }
+        operations::Conversations {
+            core: &self.core,
+        }
     }
 }

@@ -3,24 +3,18 @@
 use super::operations;
 use apiarist_runtime::{
     ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
-    Transport,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
+    Timeouts, Transport,
 };
 
 pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer("ApiKey");
 const USER_AGENT: &str = concat!(
-    env!("CARGO_PKG_NAME"),
-    "/",
-    env!("CARGO_PKG_VERSION"),
-    " (orq)"
+    env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (orq)"
 );
+
 const DESCRIPTION: ClientDescription = ClientDescription::new("orq", USER_AGENT)
     .base_url("https://api.orq.ai")
-    .credentials(&[CredentialDescription::new(
-        API_KEY,
-        "api_key",
-        &["ORQ_API_KEY"],
-    )]);
+    .credentials(&[CredentialDescription::new(API_KEY, "api_key", &["ORQ_API_KEY"])]);
 
 /// A server that the document names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,10 +77,13 @@ impl ClientBuilder {
     /// Chooses one of the servers that the document names; the first unless set. Operations that the
     /// document gives a server of their own keep it.
     pub fn server(mut self, server: Server) -> Self {
-        self.settings.server(match server {
-            Server::ApiOrqAi => "https://api.orq.ai",
-            Server::MyOrqAi => "https://my.orq.ai",
-        });
+        self.settings
+            .server(
+                match server {
+                    Server::ApiOrqAi => "https://api.orq.ai",
+                    Server::MyOrqAi => "https://my.orq.ai",
+                },
+            );
         self
     }
 
@@ -134,13 +131,21 @@ impl ClientBuilder {
     }
 
     /// Adds a header to every request.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_header(name, value);
         self
     }
 
     /// Adds a query parameter to every request that has none of this name.
-    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_query(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_query(name, value);
         self
     }
@@ -171,6 +176,8 @@ impl ClientBuilder {
 impl Client {
     /// Conversations and the replies in them.
     pub fn conversations(&self) -> operations::Conversations<'_> {
-        operations::Conversations { core: &self.core }
+        operations::Conversations {
+            core: &self.core,
+        }
     }
 }

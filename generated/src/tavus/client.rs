@@ -3,24 +3,18 @@
 use super::operations;
 use apiarist_runtime::{
     ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme, Timeouts,
-    Transport,
+    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
+    Timeouts, Transport,
 };
 
 pub(crate) const API_KEY: SecurityScheme = SecurityScheme::header("apiKey", "x-api-key");
 const USER_AGENT: &str = concat!(
-    env!("CARGO_PKG_NAME"),
-    "/",
-    env!("CARGO_PKG_VERSION"),
-    " (tavus)"
+    env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"), " (tavus)"
 );
+
 const DESCRIPTION: ClientDescription = ClientDescription::new("tavus", USER_AGENT)
     .base_url("https://tavusapi.com")
-    .credentials(&[CredentialDescription::new(
-        API_KEY,
-        "api_key",
-        &["TAVUS_API_KEY"],
-    )]);
+    .credentials(&[CredentialDescription::new(API_KEY, "api_key", &["TAVUS_API_KEY"])]);
 
 /// A client of Tavus Conversations.
 ///
@@ -114,13 +108,21 @@ impl ClientBuilder {
     }
 
     /// Adds a header to every request.
-    pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_header(name, value);
         self
     }
 
     /// Adds a query parameter to every request that has none of this name.
-    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn default_query(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
         self.settings.default_query(name, value);
         self
     }
@@ -151,6 +153,8 @@ impl ClientBuilder {
 impl Client {
     /// Video conversations with a replica.
     pub fn conversations(&self) -> operations::Conversations<'_> {
-        operations::Conversations { core: &self.core }
+        operations::Conversations {
+            core: &self.core,
+        }
     }
 }

@@ -18,7 +18,7 @@ pub fn objection(report: &Report, before: &Api, after: &Api) -> Option<String> {
         )
     };
     let removed: Vec<&str> =
-        report.open().filter(|change| is_removal(change.kind)).map(|change| change.subject.as_str()).collect();
+        report.open().filter(|change| is_removal(change.kind)).map(|change| &*change.subject).collect();
     let advice = "look whether the document is whole; `--allow-removals` takes it all the same";
     if removed.is_empty() {
         let is_nothing = |api: &Api| api.operations.is_empty() && api.types.is_empty();

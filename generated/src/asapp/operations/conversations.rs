@@ -2,7 +2,9 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Value};
+use apiarist_runtime::{
+    BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Value,
+};
 use std::collections::BTreeMap;
 
 /// Conversations, their messages and the credentials of their customers.
@@ -49,7 +51,11 @@ impl Conversations<'_> {
     ///
     /// Adds one message to a conversation, as it happens.
     #[inline]
-    pub fn create_message(self, conversation_id: &str, body: &types::Message) -> CreateMessageCall {
+    pub fn create_message(
+        self,
+        conversation_id: &str,
+        body: &types::Message,
+    ) -> CreateMessageCall {
         CreateMessageCall::new(self.core, &[&conversation_id]).json(body)
     }
 
@@ -90,8 +96,12 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversation/messages`
     ///
     /// Lists every message of the conversation stored under your `externalId`. The path has `conversation` in the singular.
-    pub fn get_messages_by_external_id(self, external_id: &str) -> GetMessagesByExternalIdCall {
-        GetMessagesByExternalIdCall::new(self.core, &[]).query("externalId", &external_id)
+    pub fn get_messages_by_external_id(
+        self,
+        external_id: &str,
+    ) -> GetMessagesByExternalIdCall {
+        GetMessagesByExternalIdCall::new(self.core, &[])
+            .query("externalId", &external_id)
     }
 
     /// Pass on the credentials of a customer
@@ -117,10 +127,10 @@ pub enum CreateOrUpdateConversation {}
 
 impl Operation for CreateOrUpdateConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/conversation/v1/conversations",
-        "createOrUpdateConversation",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations",
+            "createOrUpdateConversation",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::CreateOrUpdateConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -132,9 +142,11 @@ pub type ListConversationCall = Call<ListConversation>;
 pub enum ListConversation {}
 
 impl Operation for ListConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/conversation/v1/conversations", "getConversations")
-            .security(&[&[client::API_ID, client::API_SECRET]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+            "/conversation/v1/conversations",
+            "getConversations",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::ListConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -147,10 +159,10 @@ pub enum GetConversation {}
 
 impl Operation for GetConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversation/v1/conversations/{conversationId}",
-        "getConversation",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}",
+            "getConversation",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::Conversation>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -163,10 +175,10 @@ pub enum CreateMessage {}
 
 impl Operation for CreateMessage {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/conversation/v1/conversations/{conversationId}/messages",
-        "createMessage",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}/messages",
+            "createMessage",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::CreateMessageResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -179,10 +191,10 @@ pub enum GetMessages {}
 
 impl Operation for GetMessages {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversation/v1/conversations/{conversationId}/messages",
-        "getMessages",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}/messages",
+            "getMessages",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -195,10 +207,10 @@ pub enum GetMessage {}
 
 impl Operation for GetMessage {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
-        "getMessage",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
+            "getMessage",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::MessageOut>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -211,10 +223,10 @@ pub enum CreateBatchMessages {}
 
 impl Operation for CreateBatchMessages {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/conversation/v1/conversations/{conversationId}/messages/batch",
-        "createBatchMessages",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}/messages/batch",
+            "createBatchMessages",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<BTreeMap<String, Value>>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -227,10 +239,10 @@ pub enum GetMessagesByExternalId {}
 
 impl Operation for GetMessagesByExternalId {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversation/v1/conversation/messages",
-        "getMessagesByExternalId",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversation/messages",
+            "getMessagesByExternalId",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesByExternalIdResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -243,10 +255,10 @@ pub enum AuthenticateConversation {}
 
 impl Operation for AuthenticateConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/conversation/v1/conversations/{conversationId}/authenticate",
-        "postAuthenticate",
-    )
-    .security(&[&[client::API_ID, client::API_SECRET]]);
+            "/conversation/v1/conversations/{conversationId}/authenticate",
+            "postAuthenticate",
+        )
+        .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = NoContent;
     type Failure = Json<types::ErrorResponse>;
 }

@@ -1,14 +1,14 @@
 //! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The agent who serves the customer.
-    pub struct Agent {
-        /// Your own identifier of the agent.
-        external_id: required(String) = "externalId",
-        /// Name of the agent as shown to people.
-        name: optional(String) = "name",
-    }
-    new(external_id(String))
+/// The agent who serves the customer.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct Agent {
+    /// Your own identifier of the agent.
+    #[wire("externalId")]
+    pub external_id: String,
+    /// Name of the agent as shown to people.
+    pub name: Option<String>,
 }

@@ -1,66 +1,66 @@
 //! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Conversation, Message, MessageOut};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    pub struct CreateOrUpdateConversationResponse {
-        /// Identifier that ASAPP gave the conversation.
-        id: optional(String) = "id",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct CreateOrUpdateConversationResponse {
+    /// Identifier that ASAPP gave the conversation.
+    pub id: Option<String>,
 }
 
-object! {
-    pub struct ErrorResponse {
-        /// What went wrong.
-        error: optional(ErrorResponseError) = "error",
-    }
-}
-
-object! {
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ErrorResponse {
     /// What went wrong.
-    pub struct ErrorResponseError {
-        /// Identifies the failed request when asking for support.
-        request_id: required(String) = "requestId",
-        /// Text of the error for a reader.
-        message: required(String) = "message",
-        /// Error code: the status, a dash and a number.
-        code: optional(String) = "code",
-    }
+    pub error: Option<ErrorResponseError>,
 }
 
-object! {
-    pub struct ListConversationResponse {
-        /// What was found.
-        items: optional(Vec<Conversation>) = "items",
-    }
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ErrorResponseError {
+    /// Identifies the failed request when asking for support.
+    #[wire("requestId")]
+    pub request_id: String,
+    /// Text of the error for a reader.
+    pub message: String,
+    /// Error code: the status, a dash and a number.
+    pub code: Option<String>,
 }
 
-object! {
-    pub struct CreateMessageResponse {
-        /// Identifier that ASAPP gave the message.
-        id: optional(String) = "id",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ListConversationResponse {
+    /// What was found.
+    pub items: Option<Vec<Conversation>>,
 }
 
-object! {
-    pub struct GetMessagesResponse {
-        /// What was found.
-        items: optional(Vec<MessageOut>) = "items",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct CreateMessageResponse {
+    /// Identifier that ASAPP gave the message.
+    pub id: Option<String>,
 }
 
-object! {
-    pub struct CreateBatchMessagesBody {
-        /// The messages to add. 1 to 300 elements.
-        messages: optional(Vec<Message>) = "messages",
-    }
-    new()
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct GetMessagesResponse {
+    /// What was found.
+    pub items: Option<Vec<MessageOut>>,
 }
 
-object! {
-    pub struct GetMessagesByExternalIdResponse {
-        /// What was found.
-        items: optional(Vec<MessageOut>) = "items",
-    }
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct CreateBatchMessagesBody {
+    /// The messages to add. 1 to 300 elements.
+    pub messages: Option<Vec<Message>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct GetMessagesByExternalIdResponse {
+    /// What was found.
+    pub items: Option<Vec<MessageOut>>,
 }

@@ -1,30 +1,34 @@
 //! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Role;
-use apiarist_runtime::{DateTime, object};
+use apiarist_runtime::{DateTime, Object};
 
-object! {
-    /// A message as ASAPP has stored it.
-    pub struct MessageOut {
-        /// What was said. At least 1 character.
-        text: required(String) = "text",
-        /// Who sent the message.
-        sender: required(MessageOutSender) = "sender",
-        /// ASAPP identifier of the message. At least 1 character.
-        message_id: required(String) = "messageId",
-        /// When ASAPP stored the message.
-        created_timestamp: required(DateTime) = "createdTimestamp",
-        /// When the message was sent, as the client said.
-        client_timestamp: required(DateTime) = "clientTimestamp",
-    }
+/// A message as ASAPP has stored it.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct MessageOut {
+    /// What was said. At least 1 character.
+    pub text: String,
+    /// Who sent the message.
+    pub sender: MessageOutSender,
+    /// ASAPP identifier of the message. At least 1 character.
+    #[wire("messageId")]
+    pub message_id: String,
+    /// When ASAPP stored the message.
+    #[wire("createdTimestamp")]
+    pub created_timestamp: DateTime,
+    /// When the message was sent, as the client said.
+    #[wire("clientTimestamp")]
+    pub client_timestamp: DateTime,
 }
 
-object! {
-    /// Who sent the message.
-    pub struct MessageOutSender {
-        /// Who speaks. `system` may send messages but takes no part in the conversation.
-        role: required(Role) = "role",
-        /// Your own identifier of the sender, if there is one.
-        external_id: optional(String) = "externalId",
-    }
+/// Who sent the message.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct MessageOutSender {
+    /// Who speaks. `system` may send messages but takes no part in the conversation.
+    pub role: Role,
+    /// Your own identifier of the sender, if there is one.
+    #[wire("externalId")]
+    pub external_id: Option<String>,
 }

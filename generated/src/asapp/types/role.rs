@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Who speaks. `system` may send messages but takes no part in the conversation.
-    pub enum Role {
-        Agent = "agent",
-        Customer = "customer",
-        System = "system",
-    }
+/// Who speaks. `system` may send messages but takes no part in the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum Role {
+    #[wire("agent")]
+    Agent,
+    #[wire("customer")]
+    Customer,
+    #[wire("system")]
+    System,
+    /// A value that this version does not know.
+    Unknown(String),
 }

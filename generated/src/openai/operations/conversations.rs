@@ -3,7 +3,8 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, PagedOperation, Paging, list,
+    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, PagedOperation,
+    Paging, list,
 };
 
 /// Conversations and their items.
@@ -77,7 +78,11 @@ impl Conversations<'_> {
     /// `GET /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Reads one item of a conversation.
-    pub fn get_item(self, conversation_id: &str, item_id: &str) -> GetConversationItemCall {
+    pub fn get_item(
+        self,
+        conversation_id: &str,
+        item_id: &str,
+    ) -> GetConversationItemCall {
         GetConversationItemCall::new(self.core, &[&conversation_id, &item_id])
     }
 
@@ -86,7 +91,11 @@ impl Conversations<'_> {
     /// `DELETE /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Deletes one item of a conversation.
-    pub fn delete_item(self, conversation_id: &str, item_id: &str) -> DeleteConversationItemCall {
+    pub fn delete_item(
+        self,
+        conversation_id: &str,
+        item_id: &str,
+    ) -> DeleteConversationItemCall {
         DeleteConversationItemCall::new(self.core, &[&conversation_id, &item_id])
     }
 }
@@ -98,9 +107,11 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::post("/conversations", "createConversation")
-            .security(&[&[client::API_KEY_AUTH]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+            "/conversations",
+            "createConversation",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -125,9 +136,11 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/conversations/{conversation_id}", "getConversation")
-            .security(&[&[client::API_KEY_AUTH]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+            "/conversations/{conversation_id}",
+            "getConversation",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -144,9 +157,11 @@ pub type UpdateConversationCall = Call<UpdateConversation>;
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::post("/conversations/{conversation_id}", "updateConversation")
-            .security(&[&[client::API_KEY_AUTH]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+            "/conversations/{conversation_id}",
+            "updateConversation",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -171,9 +186,11 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::delete("/conversations/{conversation_id}", "deleteConversation")
-            .security(&[&[client::API_KEY_AUTH]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::delete(
+            "/conversations/{conversation_id}",
+            "deleteConversation",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::DeletedConversationResource>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -191,10 +208,10 @@ pub enum ListConversationItems {}
 
 impl Operation for ListConversationItems {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversations/{conversation_id}/items",
-        "listConversationItems",
-    )
-    .security(&[&[client::API_KEY_AUTH]]);
+            "/conversations/{conversation_id}/items",
+            "listConversationItems",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItemList>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -228,7 +245,10 @@ impl ListConversationItemsCall {
     }
 
     /// Further data to send with the items.
-    pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
+    pub fn include(
+        self,
+        include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
+    ) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
     }
 }
@@ -241,10 +261,10 @@ pub enum CreateConversationItems {}
 
 impl Operation for CreateConversationItems {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/conversations/{conversation_id}/items",
-        "createConversationItems",
-    )
-    .security(&[&[client::API_KEY_AUTH]]);
+            "/conversations/{conversation_id}/items",
+            "createConversationItems",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItemList>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -256,7 +276,10 @@ impl CreateConversationItems {
 
 impl CreateConversationItemsCall {
     /// Further data to send with the items.
-    pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
+    pub fn include(
+        self,
+        include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
+    ) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
     }
 }
@@ -269,10 +292,10 @@ pub enum GetConversationItem {}
 
 impl Operation for GetConversationItem {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversations/{conversation_id}/items/{item_id}",
-        "getConversationItem",
-    )
-    .security(&[&[client::API_KEY_AUTH]]);
+            "/conversations/{conversation_id}/items/{item_id}",
+            "getConversationItem",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItem>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -284,7 +307,10 @@ impl GetConversationItem {
 
 impl GetConversationItemCall {
     /// Further data to send with the items.
-    pub fn include(self, include: impl IntoIterator<Item: Into<types::IncludeEnum>>) -> Self {
+    pub fn include(
+        self,
+        include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
+    ) -> Self {
         self.query("include", &list::<types::IncludeEnum>(include))
     }
 }
@@ -297,10 +323,10 @@ pub enum DeleteConversationItem {}
 
 impl Operation for DeleteConversationItem {
     const SPEC: &'static OperationSpec = &OperationSpec::delete(
-        "/conversations/{conversation_id}/items/{item_id}",
-        "deleteConversationItem",
-    )
-    .security(&[&[client::API_KEY_AUTH]]);
+            "/conversations/{conversation_id}/items/{item_id}",
+            "deleteConversationItem",
+        )
+        .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
 }

@@ -1,17 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Tool;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Tools added in the course of the conversation.
-    pub struct AdditionalToolsItemParam {
-        "type" = "additional_tools",
-        "role" = "developer",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// The tools.
-        tools: required(Vec<Tool>) = "tools",
-    }
-    new(tools(Vec<Tool>))
+/// Tools added in the course of the conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "additional_tools"), is("role", "developer"))]
+pub struct AdditionalToolsItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// The tools.
+    pub tools: Vec<Tool>,
 }

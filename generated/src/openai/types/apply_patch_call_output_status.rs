@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Whether a change worked.
-    pub enum ApplyPatchCallOutputStatus {
-        Completed = "completed",
-        Failed = "failed",
-    }
+/// Whether a change worked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ApplyPatchCallOutputStatus {
+    #[wire("completed")]
+    Completed,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
 }

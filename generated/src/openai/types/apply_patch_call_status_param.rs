@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How far a change is.
-    pub enum ApplyPatchCallStatusParam {
-        InProgress = "in_progress",
-        Completed = "completed",
-    }
+/// How far a change is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ApplyPatchCallStatusParam {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("completed")]
+    Completed,
+    /// A value that this version does not know.
+    Unknown(String),
 }

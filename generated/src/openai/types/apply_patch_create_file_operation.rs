@@ -1,14 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Makes a file.
-    pub struct ApplyPatchCreateFileOperation {
-        "type" = "create_file",
-        /// Path of the file.
-        path: required(String) = "path",
-        /// Content of the file as a diff.
-        diff: required(String) = "diff",
-    }
+/// Makes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "create_file"))]
+#[non_exhaustive]
+pub struct ApplyPatchCreateFileOperation {
+    /// Path of the file.
+    pub path: String,
+    /// Content of the file as a diff.
+    pub diff: String,
 }

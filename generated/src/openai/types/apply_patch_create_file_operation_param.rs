@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Makes a file.
-    pub struct ApplyPatchCreateFileOperationParam {
-        "type" = "create_file",
-        /// Path of the file. At least 1 character.
-        path: required(String) = "path",
-        /// Content of the file as a diff. At most 10485760 characters.
-        diff: required(String) = "diff",
-    }
-    new(path(String), diff(String))
+/// Makes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "create_file"))]
+pub struct ApplyPatchCreateFileOperationParam {
+    /// Path of the file. At least 1 character.
+    pub path: String,
+    /// Content of the file as a diff. At most 10485760 characters.
+    pub diff: String,
 }

@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Deletes a file.
-    pub struct ApplyPatchDeleteFileOperation {
-        "type" = "delete_file",
-        /// Path of the file.
-        path: required(String) = "path",
-    }
+/// Deletes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "delete_file"))]
+#[non_exhaustive]
+pub struct ApplyPatchDeleteFileOperation {
+    /// Path of the file.
+    pub path: String,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Deletes a file.
-    pub struct ApplyPatchDeleteFileOperationParam {
-        "type" = "delete_file",
-        /// Path of the file. At least 1 character.
-        path: required(String) = "path",
-    }
-    new(path(String))
+/// Deletes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "delete_file"))]
+pub struct ApplyPatchDeleteFileOperationParam {
+    /// Path of the file. At least 1 character.
+    pub path: String,
 }

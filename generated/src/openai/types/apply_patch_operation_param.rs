@@ -4,13 +4,19 @@ use super::{
     ApplyPatchCreateFileOperationParam, ApplyPatchDeleteFileOperationParam,
     ApplyPatchUpdateFileOperationParam,
 };
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// A change of a file, told apart by `type`.
-    pub enum ApplyPatchOperationParam by "type" {
-        CreateFile(ApplyPatchCreateFileOperationParam) = "create_file",
-        DeleteFile(ApplyPatchDeleteFileOperationParam) = "delete_file",
-        UpdateFile(ApplyPatchUpdateFileOperationParam) = "update_file",
-    }
+/// A change of a file, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ApplyPatchOperationParam {
+    #[wire("create_file")]
+    CreateFile(ApplyPatchCreateFileOperationParam),
+    #[wire("delete_file")]
+    DeleteFile(ApplyPatchDeleteFileOperationParam),
+    #[wire("update_file")]
+    UpdateFile(ApplyPatchUpdateFileOperationParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -4,32 +4,38 @@ use super::{
     ApplyPatchCallStatus, ApplyPatchCreateFileOperation, ApplyPatchDeleteFileOperation,
     ApplyPatchUpdateFileOperation, ToolCallCaller,
 };
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Object, TaggedUnion, Value};
 
-object! {
-    /// A change of a file that the caller shall carry out.
-    pub struct ApplyPatchToolCall {
-        "type" = "apply_patch_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: optional(ToolCallCaller) = "caller",
-        /// How far the item is.
-        status: required(ApplyPatchCallStatus) = "status",
-        /// The change.
-        operation: required(ApplyPatchToolCallOperation) = "operation",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// A change of a file that the caller shall carry out.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "apply_patch_call"))]
+#[non_exhaustive]
+pub struct ApplyPatchToolCall {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Option<ToolCallCaller>,
+    /// How far the item is.
+    pub status: ApplyPatchCallStatus,
+    /// The change.
+    pub operation: ApplyPatchToolCallOperation,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }
 
-tagged_union! {
-    /// The change.
-    pub enum ApplyPatchToolCallOperation by "type" {
-        CreateFile(ApplyPatchCreateFileOperation) = "create_file",
-        DeleteFile(ApplyPatchDeleteFileOperation) = "delete_file",
-        UpdateFile(ApplyPatchUpdateFileOperation) = "update_file",
-    }
+/// The change.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ApplyPatchToolCallOperation {
+    #[wire("create_file")]
+    CreateFile(ApplyPatchCreateFileOperation),
+    #[wire("delete_file")]
+    DeleteFile(ApplyPatchDeleteFileOperation),
+    #[wire("update_file")]
+    UpdateFile(ApplyPatchUpdateFileOperation),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

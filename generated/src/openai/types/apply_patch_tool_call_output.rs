@@ -1,23 +1,23 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApplyPatchCallOutputStatus, ToolCallCaller};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// How a change of a file went.
-    pub struct ApplyPatchToolCallOutput {
-        "type" = "apply_patch_call_output",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: optional(ToolCallCaller) = "caller",
-        /// How far the item is.
-        status: required(ApplyPatchCallOutputStatus) = "status",
-        /// Text for the model, such as an error.
-        output: optional(String) = "output",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// How a change of a file went.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "apply_patch_call_output"))]
+#[non_exhaustive]
+pub struct ApplyPatchToolCallOutput {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Option<ToolCallCaller>,
+    /// How far the item is.
+    pub status: ApplyPatchCallOutputStatus,
+    /// Text for the model, such as an error.
+    pub output: Option<String>,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }

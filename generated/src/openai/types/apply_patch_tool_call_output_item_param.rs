@@ -1,22 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApplyPatchCallOutputStatusParam, ToolCallCallerParam};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// How a change of a file went.
-    pub struct ApplyPatchToolCallOutputItemParam {
-        "type" = "apply_patch_call_output",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// Identifier that ties a call to its result. 1 to 64 characters.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: maybe(ToolCallCallerParam) = "caller",
-        /// How far the item is.
-        status: required(ApplyPatchCallOutputStatusParam) = "status",
-        /// Text for the model, such as an error.
-        output: maybe(String) = "output",
-    }
-    new(call_id(String), status(ApplyPatchCallOutputStatusParam))
+/// How a change of a file went.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "apply_patch_call_output"))]
+pub struct ApplyPatchToolCallOutputItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// Identifier that ties a call to its result. 1 to 64 characters.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCallerParam>,
+    /// How far the item is.
+    pub status: ApplyPatchCallOutputStatusParam,
+    /// Text for the model, such as an error.
+    pub output: Maybe<String>,
 }

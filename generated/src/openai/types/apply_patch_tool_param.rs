@@ -1,14 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CallableToolAllowedCaller;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Changes files by patches.
-    pub struct ApplyPatchToolParam {
-        "type" = "apply_patch",
-        /// Who may call the tool: the model, its programs, or both.
-        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
-    }
-    new()
+/// Changes files by patches.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "apply_patch"))]
+pub struct ApplyPatchToolParam {
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }

@@ -1,14 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Changes a file.
-    pub struct ApplyPatchUpdateFileOperation {
-        "type" = "update_file",
-        /// Path of the file.
-        path: required(String) = "path",
-        /// The change as a diff.
-        diff: required(String) = "diff",
-    }
+/// Changes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "update_file"))]
+#[non_exhaustive]
+pub struct ApplyPatchUpdateFileOperation {
+    /// Path of the file.
+    pub path: String,
+    /// The change as a diff.
+    pub diff: String,
 }

@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Changes a file.
-    pub struct ApplyPatchUpdateFileOperationParam {
-        "type" = "update_file",
-        /// Path of the file. At least 1 character.
-        path: required(String) = "path",
-        /// The change as a diff. At most 10485760 characters.
-        diff: required(String) = "diff",
-    }
-    new(path(String), diff(String))
+/// Changes a file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "update_file"))]
+pub struct ApplyPatchUpdateFileOperationParam {
+    /// Path of the file. At least 1 character.
+    pub path: String,
+    /// The change as a diff. At most 10485760 characters.
+    pub diff: String,
 }

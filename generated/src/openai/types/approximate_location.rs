@@ -1,19 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Roughly where the user is.
-    pub struct ApproximateLocation {
-        "type" = "approximate",
-        /// Two-letter code of the country.
-        country: maybe(String) = "country",
-        /// Name of the region.
-        region: maybe(String) = "region",
-        /// Name of the city.
-        city: maybe(String) = "city",
-        /// IANA name of the time zone.
-        timezone: maybe(String) = "timezone",
-    }
-    new()
+/// Roughly where the user is.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "approximate"))]
+pub struct ApproximateLocation {
+    /// Two-letter code of the country.
+    pub country: Maybe<String>,
+    /// Name of the region.
+    pub region: Maybe<String>,
+    /// Name of the city.
+    pub city: Maybe<String>,
+    /// IANA name of the time zone.
+    pub timezone: Maybe<String>,
 }

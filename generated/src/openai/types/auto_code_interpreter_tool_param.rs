@@ -1,18 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, NetworkPolicy};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// How to make a container for code.
-    pub struct AutoCodeInterpreterToolParam {
-        "type" = "auto",
-        /// Stored files to put into it. At most 50 elements.
-        file_ids: optional(Vec<String>) = "file_ids",
-        /// How much memory it may use.
-        memory_limit: maybe(ContainerMemoryLimit) = "memory_limit",
-        /// What it may reach.
-        network_policy: optional(NetworkPolicy) = "network_policy",
-    }
-    new()
+/// How to make a container for code.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "auto"))]
+pub struct AutoCodeInterpreterToolParam {
+    /// Stored files to put into it. At most 50 elements.
+    pub file_ids: Option<Vec<String>>,
+    /// How much memory it may use.
+    pub memory_limit: Maybe<ContainerMemoryLimit>,
+    /// What it may reach.
+    pub network_policy: Option<NetworkPolicy>,
 }

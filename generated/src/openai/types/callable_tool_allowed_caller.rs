@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Who may call a tool: the model itself or its programs.
-    pub enum CallableToolAllowedCaller {
-        Direct = "direct",
-        Programmatic = "programmatic",
-    }
+/// Who may call a tool: the model itself or its programs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum CallableToolAllowedCaller {
+    #[wire("direct")]
+    Direct,
+    #[wire("programmatic")]
+    Programmatic,
+    /// A value that this version does not know.
+    Unknown(String),
 }

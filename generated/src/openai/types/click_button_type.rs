@@ -1,14 +1,21 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// A button of the mouse.
-    pub enum ClickButtonType {
-        Left = "left",
-        Right = "right",
-        Wheel = "wheel",
-        Back = "back",
-        Forward = "forward",
-    }
+/// A button of the mouse.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ClickButtonType {
+    #[wire("left")]
+    Left,
+    #[wire("right")]
+    Right,
+    #[wire("wheel")]
+    Wheel,
+    #[wire("back")]
+    Back,
+    #[wire("forward")]
+    Forward,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,20 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ClickButtonType;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Clicks.
-    pub struct ClickParam {
-        "type" = "click",
-        /// Button to press.
-        button: required(ClickButtonType) = "button",
-        /// Distance from the left edge, in pixels.
-        x: required(i64) = "x",
-        /// Distance from the top edge, in pixels.
-        y: required(i64) = "y",
-        /// Keys to hold meanwhile.
-        keys: maybe(Vec<String>) = "keys",
-    }
-    new(button(ClickButtonType), x(i64), y(i64))
+/// Clicks.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "click"))]
+pub struct ClickParam {
+    /// Button to press.
+    pub button: ClickButtonType,
+    /// Distance from the left edge, in pixels.
+    pub x: i64,
+    /// Distance from the top edge, in pixels.
+    pub y: i64,
+    /// Keys to hold meanwhile.
+    pub keys: Maybe<Vec<String>>,
 }

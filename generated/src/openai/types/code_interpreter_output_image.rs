@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What code drew.
-    pub struct CodeInterpreterOutputImage {
-        "type" = "image",
-        /// Address of the image.
-        url: required(String) = "url",
-    }
-    new(url(String))
+/// What code drew.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "image"))]
+pub struct CodeInterpreterOutputImage {
+    /// Address of the image.
+    pub url: String,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What code wrote.
-    pub struct CodeInterpreterOutputLogs {
-        "type" = "logs",
-        /// The text.
-        logs: required(String) = "logs",
-    }
-    new(logs(String))
+/// What code wrote.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "logs"))]
+pub struct CodeInterpreterOutputLogs {
+    /// The text.
+    pub logs: String,
 }

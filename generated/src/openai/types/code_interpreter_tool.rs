@@ -1,24 +1,26 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{AutoCodeInterpreterToolParam, CallableToolAllowedCaller};
-use apiarist_runtime::{object, union};
+use apiarist_runtime::{Maybe, Object, Union, Value};
 
-object! {
-    /// Runs code in a container.
-    pub struct CodeInterpreterTool {
-        "type" = "code_interpreter",
-        /// Identifier of a container, or how to make one.
-        container: required(CodeInterpreterToolContainer) = "container",
-        /// Who may call the tool: the model, its programs, or both.
-        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
-    }
-    new(container(CodeInterpreterToolContainer))
+/// Runs code in a container.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "code_interpreter"))]
+pub struct CodeInterpreterTool {
+    /// Identifier of a container, or how to make one.
+    pub container: CodeInterpreterToolContainer,
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }
 
-union! {
-    /// Identifier of a container, or how to make one.
-    pub enum CodeInterpreterToolContainer {
-        String(String) = string(),
-        AutoCodeInterpreterToolParam(AutoCodeInterpreterToolParam) = object("type" = "auto"),
-    }
+/// Identifier of a container, or how to make one.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum CodeInterpreterToolContainer {
+    #[shape(string)]
+    String(String),
+    #[shape(object, is("type", "auto"))]
+    AutoCodeInterpreterToolParam(AutoCodeInterpreterToolParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,46 +1,52 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
-use apiarist_runtime::{object, string_enum, tagged_union};
+use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-object! {
-    /// A run of code in a container.
-    pub struct CodeInterpreterToolCall {
-        "type" = "code_interpreter_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// How far the item is.
-        status: required(CodeInterpreterToolCallStatus) = "status",
-        /// Container in which the code runs.
-        container_id: required(String) = "container_id",
-        /// The code, if it is known.
-        code: nullable(String) = "code",
-        /// What the code wrote or drew; sent when asked for with `include`.
-        outputs: nullable(Vec<CodeInterpreterToolCallOutput>) = "outputs",
-    }
-    new(
-        id(String),
-        status(CodeInterpreterToolCallStatus),
-        container_id(String),
-        code(Option<String>),
-        outputs(Option<Vec<CodeInterpreterToolCallOutput>>),
-    )
-}
-
-string_enum! {
+/// A run of code in a container.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "code_interpreter_call"))]
+pub struct CodeInterpreterToolCall {
+    /// Identifier of the item.
+    pub id: String,
     /// How far the item is.
-    pub enum CodeInterpreterToolCallStatus {
-        InProgress = "in_progress",
-        Completed = "completed",
-        Incomplete = "incomplete",
-        Interpreting = "interpreting",
-        Failed = "failed",
-    }
+    pub status: CodeInterpreterToolCallStatus,
+    /// Container in which the code runs.
+    pub container_id: String,
+    /// The code, if it is known.
+    #[wire(nullable)]
+    pub code: Option<String>,
+    /// What the code wrote or drew; sent when asked for with `include`.
+    #[wire(nullable)]
+    pub outputs: Option<Vec<CodeInterpreterToolCallOutput>>,
 }
 
-tagged_union! {
-    pub enum CodeInterpreterToolCallOutput by "type" {
-        Logs(CodeInterpreterOutputLogs) = "logs",
-        Image(CodeInterpreterOutputImage) = "image",
-    }
+/// How far the item is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum CodeInterpreterToolCallStatus {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    #[wire("interpreting")]
+    Interpreting,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum CodeInterpreterToolCallOutput {
+    #[wire("logs")]
+    Logs(CodeInterpreterOutputLogs),
+    #[wire("image")]
+    Image(CodeInterpreterOutputImage),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

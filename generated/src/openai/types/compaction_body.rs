@@ -1,16 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// An earlier part of the conversation in short, encrypted form.
-    pub struct CompactionBody {
-        "type" = "compaction",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// The encrypted summary.
-        encrypted_content: required(String) = "encrypted_content",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// An earlier part of the conversation in short, encrypted form.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "compaction"))]
+#[non_exhaustive]
+pub struct CompactionBody {
+    /// Identifier of the item.
+    pub id: String,
+    /// The encrypted summary.
+    pub encrypted_content: String,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }

@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Asks to shorten the conversation so far. It must be the last item of the input.
-    pub struct CompactionTriggerItemParam {
-        "type" = "compaction_trigger",
-    }
-    new()
-}
+/// Asks to shorten the conversation so far. It must be the last item of the input.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "compaction_trigger"))]
+pub struct CompactionTriggerItemParam {}

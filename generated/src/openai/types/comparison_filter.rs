@@ -1,47 +1,66 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum, union};
+use apiarist_runtime::{Object, StringEnum, Union, Value};
 
-object! {
-    /// Compares one value.
-    pub struct ComparisonFilter {
-        /// How to compare. Default: `"eq"`.
-        r#type: required(ComparisonFilterType) = "type",
-        /// Key of the value.
-        key: required(String) = "key",
-        /// What to compare it with.
-        value: required(ComparisonFilterValue) = "value",
-    }
-    new(r#type(ComparisonFilterType), key(String), value(ComparisonFilterValue))
-}
-
-string_enum! {
+/// Compares one value.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct ComparisonFilter {
     /// How to compare. Default: `"eq"`.
-    pub enum ComparisonFilterType {
-        Eq = "eq",
-        Ne = "ne",
-        Gt = "gt",
-        Gte = "gte",
-        Lt = "lt",
-        Lte = "lte",
-        In = "in",
-        Nin = "nin",
-    }
-}
-
-union! {
+    pub r#type: ComparisonFilterType,
+    /// Key of the value.
+    pub key: String,
     /// What to compare it with.
-    pub enum ComparisonFilterValue {
-        String(String) = string(),
-        Number(f64) = number(),
-        Boolean(bool) = boolean(),
-        ComparisonFilterValueArrayItems(Vec<ComparisonFilterValueArrayItem>) = array(),
-    }
+    pub value: ComparisonFilterValue,
 }
 
-union! {
-    pub enum ComparisonFilterValueArrayItem {
-        String(String) = string(),
-        Number(f64) = number(),
-    }
+/// How to compare. Default: `"eq"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ComparisonFilterType {
+    #[wire("eq")]
+    Eq,
+    #[wire("ne")]
+    Ne,
+    #[wire("gt")]
+    Gt,
+    #[wire("gte")]
+    Gte,
+    #[wire("lt")]
+    Lt,
+    #[wire("lte")]
+    Lte,
+    #[wire("in")]
+    In,
+    #[wire("nin")]
+    Nin,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// What to compare it with.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum ComparisonFilterValue {
+    #[shape(string)]
+    String(String),
+    #[shape(number)]
+    Number(f64),
+    #[shape(boolean)]
+    Boolean(bool),
+    #[shape(array)]
+    ComparisonFilterValueArrayItems(Vec<ComparisonFilterValueArrayItem>),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum ComparisonFilterValueArrayItem {
+    #[shape(string)]
+    String(String),
+    #[shape(number)]
+    Number(f64),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,31 +1,38 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
-use apiarist_runtime::{object, string_enum, tagged_union};
+use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-object! {
-    /// Joins conditions, which may be joined themselves.
-    pub struct CompoundFilter {
-        /// Whether all conditions or just one must hold.
-        r#type: required(CompoundFilterType) = "type",
-        /// The conditions.
-        filters: required(Vec<CompoundFilterFilter>) = "filters",
-    }
-    new(r#type(CompoundFilterType), filters(Vec<CompoundFilterFilter>))
-}
-
-string_enum! {
+/// Joins conditions, which may be joined themselves.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct CompoundFilter {
     /// Whether all conditions or just one must hold.
-    pub enum CompoundFilterType {
-        And = "and",
-        Or = "or",
-    }
+    pub r#type: CompoundFilterType,
+    /// The conditions.
+    pub filters: Vec<CompoundFilterFilter>,
 }
 
-tagged_union! {
-    pub enum CompoundFilterFilter by "type" {
-        ComparisonFilter(ComparisonFilter)
-            = "eq" | "ne" | "gt" | "gte" | "lt" | "lte" | "in" | "nin",
-        CompoundFilter(CompoundFilter) = "and" | "or",
-    }
+/// Whether all conditions or just one must hold.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum CompoundFilterType {
+    #[wire("and")]
+    And,
+    #[wire("or")]
+    Or,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum CompoundFilterFilter {
+    #[wire("eq", "ne", "gt", "gte", "lt", "lte", "in", "nin")]
+    ComparisonFilter(ComparisonFilter),
+    #[wire("and", "or")]
+    CompoundFilter(CompoundFilter),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -4,19 +4,31 @@ use super::{
     ClickParam, DoubleClickAction, DragParam, KeyPressAction, MoveParam, ScreenshotParam,
     ScrollParam, TypeParam, WaitParam,
 };
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// An action on a screen, told apart by `type`.
-    pub enum ComputerAction by "type" {
-        Click(ClickParam) = "click",
-        DoubleClick(DoubleClickAction) = "double_click",
-        Drag(DragParam) = "drag",
-        Keypress(KeyPressAction) = "keypress",
-        Move(MoveParam) = "move",
-        Screenshot(ScreenshotParam) = "screenshot",
-        Scroll(ScrollParam) = "scroll",
-        Type(TypeParam) = "type",
-        Wait(WaitParam) = "wait",
-    }
+/// An action on a screen, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ComputerAction {
+    #[wire("click")]
+    Click(ClickParam),
+    #[wire("double_click")]
+    DoubleClick(DoubleClickAction),
+    #[wire("drag")]
+    Drag(DragParam),
+    #[wire("keypress")]
+    Keypress(KeyPressAction),
+    #[wire("move")]
+    Move(MoveParam),
+    #[wire("screenshot")]
+    Screenshot(ScreenshotParam),
+    #[wire("scroll")]
+    Scroll(ScrollParam),
+    #[wire("type")]
+    Type(TypeParam),
+    #[wire("wait")]
+    Wait(WaitParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

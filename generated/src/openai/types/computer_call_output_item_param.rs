@@ -1,23 +1,22 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, FunctionCallItemStatus};
-use apiarist_runtime::object;
+use super::{
+    ComputerCallSafetyCheckParam, ComputerScreenshotImage, FunctionCallItemStatus,
+};
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// What the screen shows after an action.
-    pub struct ComputerCallOutputItemParam {
-        "type" = "computer_call_output",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// Identifier that ties a call to its result. 1 to 64 characters.
-        call_id: required(String) = "call_id",
-        /// Picture of the screen.
-        output: required(ComputerScreenshotImage) = "output",
-        /// Checks that the caller has confirmed.
-        acknowledged_safety_checks: maybe(Vec<ComputerCallSafetyCheckParam>)
-            = "acknowledged_safety_checks",
-        /// How far the item is.
-        status: maybe(FunctionCallItemStatus) = "status",
-    }
-    new(call_id(String), output(ComputerScreenshotImage))
+/// What the screen shows after an action.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "computer_call_output"))]
+pub struct ComputerCallOutputItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// Identifier that ties a call to its result. 1 to 64 characters.
+    pub call_id: String,
+    /// Picture of the screen.
+    pub output: ComputerScreenshotImage,
+    /// Checks that the caller has confirmed.
+    pub acknowledged_safety_checks: Maybe<Vec<ComputerCallSafetyCheckParam>>,
+    /// How far the item is.
+    pub status: Maybe<FunctionCallItemStatus>,
 }

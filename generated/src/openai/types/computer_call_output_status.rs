@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How far the result of an action is.
-    pub enum ComputerCallOutputStatus {
-        Completed = "completed",
-        Incomplete = "incomplete",
-        Failed = "failed",
-    }
+/// How far the result of an action is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ComputerCallOutputStatus {
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
 }

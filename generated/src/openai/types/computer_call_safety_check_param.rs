@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// A check to be confirmed before an action.
-    pub struct ComputerCallSafetyCheckParam {
-        /// Identifier of the check.
-        id: required(String) = "id",
-        /// Kind of the check.
-        code: maybe(String) = "code",
-        /// Text of the check.
-        message: maybe(String) = "message",
-    }
-    new(id(String))
+/// A check to be confirmed before an action.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct ComputerCallSafetyCheckParam {
+    /// Identifier of the check.
+    pub id: String,
+    /// Kind of the check.
+    pub code: Maybe<String>,
+    /// Text of the check.
+    pub message: Maybe<String>,
 }

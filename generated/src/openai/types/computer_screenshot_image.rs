@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A picture of a screen, by address or by stored file.
-    pub struct ComputerScreenshotImage {
-        "type" = "computer_screenshot",
-        /// Address of the picture.
-        image_url: optional(String) = "image_url",
-        /// Identifier of a stored file.
-        file_id: optional(String) = "file_id",
-    }
-    new()
+/// A picture of a screen, by address or by stored file.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "computer_screenshot"))]
+pub struct ComputerScreenshotImage {
+    /// Address of the picture.
+    pub image_url: Option<String>,
+    /// Identifier of a stored file.
+    pub file_id: Option<String>,
 }

@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Acts on a screen.
-    pub struct ComputerTool {
-        "type" = "computer",
-    }
-    new()
-}
+/// Acts on a screen.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "computer"))]
+pub struct ComputerTool {}

@@ -1,32 +1,35 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-object! {
-    /// A stored picture of the screen after an action.
-    pub struct ComputerToolCallOutputResource {
-        "type" = "computer_call_output",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Checks that the caller has confirmed.
-        acknowledged_safety_checks: optional(Vec<ComputerCallSafetyCheckParam>)
-            = "acknowledged_safety_checks",
-        /// Picture of the screen.
-        output: required(ComputerScreenshotImage) = "output",
-        /// How far the result is.
-        status: required(ComputerToolCallOutputResourceStatus) = "status",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// A stored picture of the screen after an action.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "computer_call_output"))]
+#[non_exhaustive]
+pub struct ComputerToolCallOutputResource {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Checks that the caller has confirmed.
+    pub acknowledged_safety_checks: Option<Vec<ComputerCallSafetyCheckParam>>,
+    /// Picture of the screen.
+    pub output: ComputerScreenshotImage,
+    /// How far the result is.
+    pub status: ComputerToolCallOutputResourceStatus,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }
 
-string_enum! {
-    /// How far the item is.
-    pub enum ComputerToolCallOutputResourceStatus {
-        Completed = "completed",
-        Incomplete = "incomplete",
-    }
+/// How far the item is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ComputerToolCallOutputResourceStatus {
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    /// A value that this version does not know.
+    Unknown(String),
 }

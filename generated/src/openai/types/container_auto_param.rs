@@ -1,27 +1,30 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-object! {
-    /// A container made for the request.
-    pub struct ContainerAutoParam {
-        "type" = "container_auto",
-        /// Stored files to put into it. At most 50 elements.
-        file_ids: optional(Vec<String>) = "file_ids",
-        /// How much memory it may use.
-        memory_limit: maybe(ContainerMemoryLimit) = "memory_limit",
-        /// What it may reach.
-        network_policy: optional(NetworkPolicy) = "network_policy",
-        /// Skills to put into it. At most 200 elements.
-        skills: optional(Vec<ContainerAutoParamSkill>) = "skills",
-    }
-    new()
+/// A container made for the request.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "container_auto"))]
+pub struct ContainerAutoParam {
+    /// Stored files to put into it. At most 50 elements.
+    pub file_ids: Option<Vec<String>>,
+    /// How much memory it may use.
+    pub memory_limit: Maybe<ContainerMemoryLimit>,
+    /// What it may reach.
+    pub network_policy: Option<NetworkPolicy>,
+    /// Skills to put into it. At most 200 elements.
+    pub skills: Option<Vec<ContainerAutoParamSkill>>,
 }
 
-tagged_union! {
-    pub enum ContainerAutoParamSkill by "type" {
-        SkillReference(SkillReferenceParam) = "skill_reference",
-        Inline(InlineSkillParam) = "inline",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ContainerAutoParamSkill {
+    #[wire("skill_reference")]
+    SkillReference(SkillReferenceParam),
+    #[wire("inline")]
+    Inline(InlineSkillParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

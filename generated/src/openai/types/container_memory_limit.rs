@@ -1,13 +1,19 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How much memory a container may use.
-    pub enum ContainerMemoryLimit {
-        Value1g = "1g",
-        Value4g = "4g",
-        Value16g = "16g",
-        Value64g = "64g",
-    }
+/// How much memory a container may use.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ContainerMemoryLimit {
+    #[wire("1g")]
+    Value1g,
+    #[wire("4g")]
+    Value4g,
+    #[wire("16g")]
+    Value16g,
+    #[wire("64g")]
+    Value64g,
+    /// A value that this version does not know.
+    Unknown(String),
 }

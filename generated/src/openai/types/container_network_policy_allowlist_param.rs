@@ -1,16 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ContainerNetworkPolicyDomainSecretParam;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Only certain domains.
-    pub struct ContainerNetworkPolicyAllowlistParam {
-        "type" = "allowlist",
-        /// The domains. At least 1 element.
-        allowed_domains: required(Vec<String>) = "allowed_domains",
-        /// Secrets to send to these domains. At least 1 element.
-        domain_secrets: optional(Vec<ContainerNetworkPolicyDomainSecretParam>) = "domain_secrets",
-    }
-    new(allowed_domains(Vec<String>))
+/// Only certain domains.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "allowlist"))]
+pub struct ContainerNetworkPolicyAllowlistParam {
+    /// The domains. At least 1 element.
+    pub allowed_domains: Vec<String>,
+    /// Secrets to send to these domains. At least 1 element.
+    pub domain_secrets: Option<Vec<ContainerNetworkPolicyDomainSecretParam>>,
 }

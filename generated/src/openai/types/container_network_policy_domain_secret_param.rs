@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A secret that is only sent to one domain.
-    pub struct ContainerNetworkPolicyDomainSecretParam {
-        /// The domain. At least 1 character.
-        domain: required(String) = "domain",
-        /// Name of the secret. At least 1 character.
-        name: required(String) = "name",
-        /// The secret. 1 to 10485760 characters.
-        value: required(String) = "value",
-    }
-    new(domain(String), name(String), value(String))
+/// A secret that is only sent to one domain.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct ContainerNetworkPolicyDomainSecretParam {
+    /// The domain. At least 1 character.
+    pub domain: String,
+    /// Name of the secret. At least 1 character.
+    pub name: String,
+    /// The secret. 1 to 10485760 characters.
+    pub value: String,
 }

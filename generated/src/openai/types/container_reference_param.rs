@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A container that exists already.
-    pub struct ContainerReferenceParam {
-        "type" = "container_reference",
-        /// Identifier of the container.
-        container_id: required(String) = "container_id",
-    }
-    new(container_id(String))
+/// A container that exists already.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "container_reference"))]
+pub struct ContainerReferenceParam {
+    /// Identifier of the container.
+    pub container_id: String,
 }

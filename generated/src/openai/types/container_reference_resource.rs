@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A container that exists already.
-    pub struct ContainerReferenceResource {
-        "type" = "container_reference",
-        /// Identifier of the container.
-        container_id: required(String) = "container_id",
-    }
+/// A container that exists already.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "container_reference"))]
+#[non_exhaustive]
+pub struct ContainerReferenceResource {
+    /// Identifier of the container.
+    pub container_id: String,
 }

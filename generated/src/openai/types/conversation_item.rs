@@ -1,46 +1,78 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    AdditionalTools, ApplyPatchToolCall, ApplyPatchToolCallOutput, CodeInterpreterToolCall,
-    CompactionBody, ComputerToolCall, ComputerToolCallOutputResource, CustomToolCall,
-    CustomToolCallOutput, FileSearchToolCall, FunctionShellCall, FunctionShellCallOutput,
-    FunctionToolCallOutputResource, FunctionToolCallResource, ImageGenToolCall, LocalShellToolCall,
-    LocalShellToolCallOutput, McpApprovalRequest, McpApprovalResponseResource, McpListTools,
-    McpToolCall, Message, Program, ProgramOutput, ReasoningItem, ToolSearchCall, ToolSearchOutput,
-    WebSearchToolCall,
+    AdditionalTools, ApplyPatchToolCall, ApplyPatchToolCallOutput,
+    CodeInterpreterToolCall, CompactionBody, ComputerToolCall,
+    ComputerToolCallOutputResource, CustomToolCall, CustomToolCallOutput,
+    FileSearchToolCall, FunctionShellCall, FunctionShellCallOutput,
+    FunctionToolCallOutputResource, FunctionToolCallResource, ImageGenToolCall,
+    LocalShellToolCall, LocalShellToolCallOutput, McpApprovalRequest,
+    McpApprovalResponseResource, McpListTools, McpToolCall, Message, Program,
+    ProgramOutput, ReasoningItem, ToolSearchCall, ToolSearchOutput, WebSearchToolCall,
 };
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// An item of a conversation, told apart by `type`.
-    pub enum ConversationItem by "type" {
-        Message(Message) = "message",
-        FunctionCall(FunctionToolCallResource) = "function_call",
-        FunctionCallOutput(FunctionToolCallOutputResource) = "function_call_output",
-        FileSearchCall(FileSearchToolCall) = "file_search_call",
-        WebSearchCall(WebSearchToolCall) = "web_search_call",
-        ImageGenerationCall(ImageGenToolCall) = "image_generation_call",
-        ComputerCall(ComputerToolCall) = "computer_call",
-        ComputerCallOutput(ComputerToolCallOutputResource) = "computer_call_output",
-        ToolSearchCall(ToolSearchCall) = "tool_search_call",
-        ToolSearchOutput(ToolSearchOutput) = "tool_search_output",
-        AdditionalTools(AdditionalTools) = "additional_tools",
-        Reasoning(ReasoningItem) = "reasoning",
-        Program(Program) = "program",
-        ProgramOutput(ProgramOutput) = "program_output",
-        Compaction(CompactionBody) = "compaction",
-        CodeInterpreterCall(CodeInterpreterToolCall) = "code_interpreter_call",
-        LocalShellCall(LocalShellToolCall) = "local_shell_call",
-        LocalShellCallOutput(LocalShellToolCallOutput) = "local_shell_call_output",
-        ShellCall(FunctionShellCall) = "shell_call",
-        ShellCallOutput(FunctionShellCallOutput) = "shell_call_output",
-        ApplyPatchCall(ApplyPatchToolCall) = "apply_patch_call",
-        ApplyPatchCallOutput(ApplyPatchToolCallOutput) = "apply_patch_call_output",
-        McpListTools(McpListTools) = "mcp_list_tools",
-        McpApprovalRequest(McpApprovalRequest) = "mcp_approval_request",
-        McpApprovalResponse(McpApprovalResponseResource) = "mcp_approval_response",
-        McpCall(McpToolCall) = "mcp_call",
-        CustomToolCall(CustomToolCall) = "custom_tool_call",
-        CustomToolCallOutput(CustomToolCallOutput) = "custom_tool_call_output",
-    }
+/// An item of a conversation, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ConversationItem {
+    #[wire("message")]
+    Message(Message),
+    #[wire("function_call")]
+    FunctionCall(FunctionToolCallResource),
+    #[wire("function_call_output")]
+    FunctionCallOutput(FunctionToolCallOutputResource),
+    #[wire("file_search_call")]
+    FileSearchCall(FileSearchToolCall),
+    #[wire("web_search_call")]
+    WebSearchCall(WebSearchToolCall),
+    #[wire("image_generation_call")]
+    ImageGenerationCall(ImageGenToolCall),
+    #[wire("computer_call")]
+    ComputerCall(ComputerToolCall),
+    #[wire("computer_call_output")]
+    ComputerCallOutput(ComputerToolCallOutputResource),
+    #[wire("tool_search_call")]
+    ToolSearchCall(ToolSearchCall),
+    #[wire("tool_search_output")]
+    ToolSearchOutput(ToolSearchOutput),
+    #[wire("additional_tools")]
+    AdditionalTools(AdditionalTools),
+    #[wire("reasoning")]
+    Reasoning(ReasoningItem),
+    #[wire("program")]
+    Program(Program),
+    #[wire("program_output")]
+    ProgramOutput(ProgramOutput),
+    #[wire("compaction")]
+    Compaction(CompactionBody),
+    #[wire("code_interpreter_call")]
+    CodeInterpreterCall(CodeInterpreterToolCall),
+    #[wire("local_shell_call")]
+    LocalShellCall(LocalShellToolCall),
+    #[wire("local_shell_call_output")]
+    LocalShellCallOutput(LocalShellToolCallOutput),
+    #[wire("shell_call")]
+    ShellCall(FunctionShellCall),
+    #[wire("shell_call_output")]
+    ShellCallOutput(FunctionShellCallOutput),
+    #[wire("apply_patch_call")]
+    ApplyPatchCall(ApplyPatchToolCall),
+    #[wire("apply_patch_call_output")]
+    ApplyPatchCallOutput(ApplyPatchToolCallOutput),
+    #[wire("mcp_list_tools")]
+    McpListTools(McpListTools),
+    #[wire("mcp_approval_request")]
+    McpApprovalRequest(McpApprovalRequest),
+    #[wire("mcp_approval_response")]
+    McpApprovalResponse(McpApprovalResponseResource),
+    #[wire("mcp_call")]
+    McpCall(McpToolCall),
+    #[wire("custom_tool_call")]
+    CustomToolCall(CustomToolCall),
+    #[wire("custom_tool_call_output")]
+    CustomToolCallOutput(CustomToolCallOutput),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,19 +1,22 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::InputItem;
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-string_enum! {
-    pub enum ListConversationItemsOrder {
-        Asc = "asc",
-        Desc = "desc",
-    }
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ListConversationItemsOrder {
+    #[wire("asc")]
+    Asc,
+    #[wire("desc")]
+    Desc,
+    /// A value that this version does not know.
+    Unknown(String),
 }
 
-object! {
-    pub struct CreateConversationItemsBody {
-        /// The items to add, 20 at most. At most 20 elements.
-        items: required(Vec<InputItem>) = "items",
-    }
-    new(items(Vec<InputItem>))
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct CreateConversationItemsBody {
+    /// The items to add, 20 at most. At most 20 elements.
+    pub items: Vec<InputItem>,
 }

@@ -1,16 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::GrammarSyntax;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Text that follows a grammar.
-    pub struct CustomGrammarFormatParam {
-        "type" = "grammar",
-        /// How the grammar is written.
-        syntax: required(GrammarSyntax) = "syntax",
-        /// The grammar.
-        definition: required(String) = "definition",
-    }
-    new(syntax(GrammarSyntax), definition(String))
+/// Text that follows a grammar.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "grammar"))]
+pub struct CustomGrammarFormatParam {
+    /// How the grammar is written.
+    pub syntax: GrammarSyntax,
+    /// The grammar.
+    pub definition: String,
 }

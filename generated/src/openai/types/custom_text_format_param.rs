@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Any text.
-    pub struct CustomTextFormatParam {
-        "type" = "text",
-    }
-    new()
-}
+/// Any text.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "text"))]
+pub struct CustomTextFormatParam {}

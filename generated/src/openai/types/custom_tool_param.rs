@@ -1,30 +1,33 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, CustomGrammarFormatParam, CustomTextFormatParam};
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-object! {
-    /// A tool that takes free text.
-    pub struct CustomToolParam {
-        "type" = "custom",
-        /// Name of the tool.
-        name: required(String) = "name",
-        /// What the tool is for.
-        description: optional(String) = "description",
-        /// What the text must look like; anything if left out.
-        format: optional(CustomToolParamFormat) = "format",
-        /// Whether the tool is only loaded when a search finds it.
-        defer_loading: optional(bool) = "defer_loading",
-        /// Who may call the tool: the model, its programs, or both.
-        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
-    }
-    new(name(String))
+/// A tool that takes free text.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "custom"))]
+pub struct CustomToolParam {
+    /// Name of the tool.
+    pub name: String,
+    /// What the tool is for.
+    pub description: Option<String>,
+    /// What the text must look like; anything if left out.
+    pub format: Option<CustomToolParamFormat>,
+    /// Whether the tool is only loaded when a search finds it.
+    pub defer_loading: Option<bool>,
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }
 
-tagged_union! {
-    /// What the text must look like; anything if left out.
-    pub enum CustomToolParamFormat by "type" {
-        Text(CustomTextFormatParam) = "text",
-        Grammar(CustomGrammarFormatParam) = "grammar",
-    }
+/// What the text must look like; anything if left out.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum CustomToolParamFormat {
+    #[wire("text")]
+    Text(CustomTextFormatParam),
+    #[wire("grammar")]
+    Grammar(CustomGrammarFormatParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

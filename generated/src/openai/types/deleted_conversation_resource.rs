@@ -1,14 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Tells that a conversation was deleted.
-    pub struct DeletedConversationResource {
-        "object" = "conversation.deleted",
-        /// Whether the conversation is gone.
-        deleted: required(bool) = "deleted",
-        /// Identifier of the conversation.
-        id: required(String) = "id",
-    }
+/// Tells that a conversation was deleted.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("object", "conversation.deleted"))]
+#[non_exhaustive]
+pub struct DeletedConversationResource {
+    /// Whether the conversation is gone.
+    pub deleted: bool,
+    /// Identifier of the conversation.
+    pub id: String,
 }

@@ -1,13 +1,19 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How closely the model looks at an image.
-    pub enum DetailEnum {
-        Low = "low",
-        High = "high",
-        Auto = "auto",
-        Original = "original",
-    }
+/// How closely the model looks at an image.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum DetailEnum {
+    #[wire("low")]
+    Low,
+    #[wire("high")]
+    High,
+    #[wire("auto")]
+    Auto,
+    #[wire("original")]
+    Original,
+    /// A value that this version does not know.
+    Unknown(String),
 }

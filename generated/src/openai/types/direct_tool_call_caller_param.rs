@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The model made the call itself.
-    pub struct DirectToolCallCallerParam {
-        "type" = "direct",
-    }
-    new()
-}
+/// The model made the call itself.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "direct"))]
+pub struct DirectToolCallCallerParam {}

@@ -1,17 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Clicks twice.
-    pub struct DoubleClickAction {
-        "type" = "double_click",
-        /// Distance from the left edge, in pixels.
-        x: required(i64) = "x",
-        /// Distance from the top edge, in pixels.
-        y: required(i64) = "y",
-        /// Keys to hold meanwhile.
-        keys: nullable(Vec<String>) = "keys",
-    }
-    new(x(i64), y(i64), keys(Option<Vec<String>>))
+/// Clicks twice.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "double_click"))]
+pub struct DoubleClickAction {
+    /// Distance from the left edge, in pixels.
+    pub x: i64,
+    /// Distance from the top edge, in pixels.
+    pub y: i64,
+    /// Keys to hold meanwhile.
+    #[wire(nullable)]
+    pub keys: Option<Vec<String>>,
 }

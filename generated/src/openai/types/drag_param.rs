@@ -1,16 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CoordParam;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Drags along a path.
-    pub struct DragParam {
-        "type" = "drag",
-        /// Points to pass.
-        path: required(Vec<CoordParam>) = "path",
-        /// Keys to hold meanwhile.
-        keys: maybe(Vec<String>) = "keys",
-    }
-    new(path(Vec<CoordParam>))
+/// Drags along a path.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "drag"))]
+pub struct DragParam {
+    /// Points to pass.
+    pub path: Vec<CoordParam>,
+    /// Keys to hold meanwhile.
+    pub keys: Maybe<Vec<String>>,
 }

@@ -1,37 +1,46 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, MessagePhase};
-use apiarist_runtime::{object, string_enum, union};
+use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 
-object! {
-    /// A message in short form.
-    pub struct EasyInputMessage {
-        /// Who speaks. `developer` and `system` weigh more than `user`.
-        role: required(EasyInputMessageRole) = "role",
-        /// Text, or a list of parts.
-        content: required(EasyInputMessageContent) = "content",
-        /// Whether an assistant's message is a remark on the way or the final answer.
-        phase: maybe(MessagePhase) = "phase",
-        /// Always `message`.
-        r#type: optional(EasyInputMessageType) = "type",
-    }
-    new(role(EasyInputMessageRole), content(EasyInputMessageContent))
-}
-
-string_enum! {
+/// A message in short form.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct EasyInputMessage {
     /// Who speaks. `developer` and `system` weigh more than `user`.
-    pub enum EasyInputMessageRole {
-        User = "user",
-        Assistant = "assistant",
-        System = "system",
-        Developer = "developer",
-    }
+    pub role: EasyInputMessageRole,
+    /// Text, or a list of parts.
+    pub content: EasyInputMessageContent,
+    /// Whether an assistant's message is a remark on the way or the final answer.
+    pub phase: Maybe<MessagePhase>,
+    /// Always `message`.
+    pub r#type: Option<EasyInputMessageType>,
 }
 
-union! {
-    /// Text, or a list of parts.
-    pub enum EasyInputMessageContent {
-        String(String) = string(),
-        InputMessageContentList(InputMessageContentList) = array(),
-    }
+/// Who speaks. `developer` and `system` weigh more than `user`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum EasyInputMessageRole {
+    #[wire("user")]
+    User,
+    #[wire("assistant")]
+    Assistant,
+    #[wire("system")]
+    System,
+    #[wire("developer")]
+    Developer,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// Text, or a list of parts.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum EasyInputMessageContent {
+    #[shape(string)]
+    String(String),
+    #[shape(array)]
+    InputMessageContentList(InputMessageContentList),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,10 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Always `message`.
-    pub enum EasyInputMessageType {
-        Message = "message",
-    }
+/// Always `message`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum EasyInputMessageType {
+    #[wire("message")]
+    Message,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Error;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Body of every error.
-    pub struct ErrorResponse {
-        /// What went wrong.
-        error: required(Error) = "error",
-    }
+/// Body of every error.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ErrorResponse {
+    /// What went wrong.
+    pub error: Error,
 }

@@ -1,17 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Points to a stored file.
-    pub struct FileCitationBody {
-        "type" = "file_citation",
-        /// Identifier of the file.
-        file_id: required(String) = "file_id",
-        /// Which of the files it is, counted from the first.
-        index: required(i64) = "index",
-        /// Name of the file.
-        filename: required(String) = "filename",
-    }
-    new(file_id(String), index(i64), filename(String))
+/// Points to a stored file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "file_citation"))]
+pub struct FileCitationBody {
+    /// Identifier of the file.
+    pub file_id: String,
+    /// Which of the files it is, counted from the first.
+    pub index: i64,
+    /// Name of the file.
+    pub filename: String,
 }

@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How closely the model looks at the pages of a file.
-    pub enum FileInputDetail {
-        Auto = "auto",
-        Low = "low",
-        High = "high",
-    }
+/// How closely the model looks at the pages of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum FileInputDetail {
+    #[wire("auto")]
+    Auto,
+    #[wire("low")]
+    Low,
+    #[wire("high")]
+    High,
+    /// A value that this version does not know.
+    Unknown(String),
 }

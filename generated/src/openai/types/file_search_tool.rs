@@ -1,20 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Filters, RankingOptions};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Searches stored files.
-    pub struct FileSearchTool {
-        "type" = "file_search",
-        /// Stores to search.
-        vector_store_ids: required(Vec<String>) = "vector_store_ids",
-        /// How many results to use.
-        max_num_results: optional(i64) = "max_num_results",
-        /// How to order results.
-        ranking_options: optional(RankingOptions) = "ranking_options",
-        /// Which files to search.
-        filters: maybe(Filters) = "filters",
-    }
-    new(vector_store_ids(Vec<String>))
+/// Searches stored files.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "file_search"))]
+pub struct FileSearchTool {
+    /// Stores to search.
+    pub vector_store_ids: Vec<String>,
+    /// How many results to use.
+    pub max_num_results: Option<i64>,
+    /// How to order results.
+    pub ranking_options: Option<RankingOptions>,
+    /// Which files to search.
+    pub filters: Maybe<Filters>,
 }

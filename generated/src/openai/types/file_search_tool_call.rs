@@ -1,47 +1,51 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::VectorStoreFileAttributes;
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Maybe, Object, StringEnum};
 
-object! {
-    /// A search in stored files.
-    pub struct FileSearchToolCall {
-        "type" = "file_search_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// How far the item is.
-        status: required(FileSearchToolCallStatus) = "status",
-        /// What was searched for.
-        queries: required(Vec<String>) = "queries",
-        /// What was found; sent when asked for with `include`.
-        results: maybe(Vec<FileSearchToolCallResult>) = "results",
-    }
-    new(id(String), status(FileSearchToolCallStatus), queries(Vec<String>))
-}
-
-string_enum! {
+/// A search in stored files.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "file_search_call"))]
+pub struct FileSearchToolCall {
+    /// Identifier of the item.
+    pub id: String,
     /// How far the item is.
-    pub enum FileSearchToolCallStatus {
-        InProgress = "in_progress",
-        Searching = "searching",
-        Completed = "completed",
-        Incomplete = "incomplete",
-        Failed = "failed",
-    }
+    pub status: FileSearchToolCallStatus,
+    /// What was searched for.
+    pub queries: Vec<String>,
+    /// What was found; sent when asked for with `include`.
+    pub results: Maybe<Vec<FileSearchToolCallResult>>,
 }
 
-object! {
-    pub struct FileSearchToolCallResult {
-        /// Identifier of the file.
-        file_id: optional(String) = "file_id",
-        /// Text found in the file.
-        text: optional(String) = "text",
-        /// Name of the file.
-        filename: optional(String) = "filename",
-        /// Values stored with the file.
-        attributes: maybe(VectorStoreFileAttributes) = "attributes",
-        /// How well the text fits, from 0 to 1.
-        score: optional(f64) = "score",
-    }
-    new()
+/// How far the item is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum FileSearchToolCallStatus {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("searching")]
+    Searching,
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct FileSearchToolCallResult {
+    /// Identifier of the file.
+    pub file_id: Option<String>,
+    /// Text found in the file.
+    pub text: Option<String>,
+    /// Name of the file.
+    pub filename: Option<String>,
+    /// Values stored with the file.
+    pub attributes: Maybe<VectorStoreFileAttributes>,
+    /// How well the text fits, from 0 to 1.
+    pub score: Option<f64>,
 }

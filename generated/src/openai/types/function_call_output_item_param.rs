@@ -4,44 +4,53 @@ use super::{
     FunctionCallItemStatus, InputFileContentParam, InputImageContentParamAutoParam,
     InputTextContentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::{object, tagged_union, union};
+use apiarist_runtime::{Maybe, Object, TaggedUnion, Union, Value};
 
-object! {
-    /// What a function gave back.
-    pub struct FunctionCallOutputItemParam {
-        "type" = "function_call_output",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: maybe(String) = "call_id",
-        /// Result as text, or as a list of parts.
-        output: required(FunctionCallOutputItemParamOutput) = "output",
-        /// Name of the function.
-        name: maybe(String) = "name",
-        /// Namespace of the tool.
-        namespace: maybe(String) = "namespace",
-        /// Who made the call.
-        caller: maybe(ToolCallCallerParam) = "caller",
-        /// How far the item is.
-        status: maybe(FunctionCallItemStatus) = "status",
-    }
-    new(output(FunctionCallOutputItemParamOutput))
-}
-
-union! {
+/// What a function gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "function_call_output"))]
+pub struct FunctionCallOutputItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// Identifier that ties a call to its result.
+    pub call_id: Maybe<String>,
     /// Result as text, or as a list of parts.
-    pub enum FunctionCallOutputItemParamOutput {
-        /// At most 10485760 characters.
-        String(String) = string(),
-        FunctionCallOutputItemParamOutputArrayItems(Vec<FunctionCallOutputItemParamOutputArrayItem>)
-            = array(),
-    }
+    pub output: FunctionCallOutputItemParamOutput,
+    /// Name of the function.
+    pub name: Maybe<String>,
+    /// Namespace of the tool.
+    pub namespace: Maybe<String>,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCallerParam>,
+    /// How far the item is.
+    pub status: Maybe<FunctionCallItemStatus>,
 }
 
-tagged_union! {
-    pub enum FunctionCallOutputItemParamOutputArrayItem by "type" {
-        InputText(InputTextContentParam) = "input_text",
-        InputImage(InputImageContentParamAutoParam) = "input_image",
-        InputFile(InputFileContentParam) = "input_file",
-    }
+/// Result as text, or as a list of parts.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum FunctionCallOutputItemParamOutput {
+    /// At most 10485760 characters.
+    #[shape(string)]
+    String(String),
+    #[shape(array)]
+    FunctionCallOutputItemParamOutputArrayItems(
+        Vec<FunctionCallOutputItemParamOutputArrayItem>,
+    ),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum FunctionCallOutputItemParamOutputArrayItem {
+    #[wire("input_text")]
+    InputText(InputTextContentParam),
+    #[wire("input_image")]
+    InputImage(InputImageContentParamAutoParam),
+    #[wire("input_file")]
+    InputFile(InputFileContentParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How far the result of a call is.
-    pub enum FunctionCallOutputStatusEnum {
-        InProgress = "in_progress",
-        Completed = "completed",
-        Incomplete = "incomplete",
-    }
+/// How far the result of a call is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum FunctionCallOutputStatusEnum {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,15 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Runs commands.
-    pub struct FunctionShellAction {
-        /// The commands.
-        commands: required(Vec<String>) = "commands",
-        /// Longest time to run, in milliseconds.
-        timeout_ms: nullable(i64) = "timeout_ms",
-        /// Longest output to keep, in characters.
-        max_output_length: nullable(i64) = "max_output_length",
-    }
+/// Runs commands.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct FunctionShellAction {
+    /// The commands.
+    pub commands: Vec<String>,
+    /// Longest time to run, in milliseconds.
+    #[wire(nullable)]
+    pub timeout_ms: Option<i64>,
+    /// Longest output to keep, in characters.
+    #[wire(nullable)]
+    pub max_output_length: Option<i64>,
 }

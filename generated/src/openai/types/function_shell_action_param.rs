@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Runs commands.
-    pub struct FunctionShellActionParam {
-        /// The commands.
-        commands: required(Vec<String>) = "commands",
-        /// Longest time to run, in milliseconds.
-        timeout_ms: maybe(i64) = "timeout_ms",
-        /// Longest output to keep, in characters.
-        max_output_length: maybe(i64) = "max_output_length",
-    }
-    new(commands(Vec<String>))
+/// Runs commands.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct FunctionShellActionParam {
+    /// The commands.
+    pub commands: Vec<String>,
+    /// Longest time to run, in milliseconds.
+    pub timeout_ms: Maybe<i64>,
+    /// Longest output to keep, in characters.
+    pub max_output_length: Maybe<i64>,
 }

@@ -4,32 +4,38 @@ use super::{
     ContainerReferenceResource, FunctionShellAction, FunctionShellCallStatus,
     LocalEnvironmentResource, ToolCallCaller,
 };
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Object, TaggedUnion, Value};
 
-object! {
-    /// Commands for a shell.
-    pub struct FunctionShellCall {
-        "type" = "shell_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: optional(ToolCallCaller) = "caller",
-        /// The commands.
-        action: required(FunctionShellAction) = "action",
-        /// How far the item is.
-        status: required(FunctionShellCallStatus) = "status",
-        /// Where they run.
-        environment: nullable(FunctionShellCallEnvironment) = "environment",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// Commands for a shell.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "shell_call"))]
+#[non_exhaustive]
+pub struct FunctionShellCall {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Option<ToolCallCaller>,
+    /// The commands.
+    pub action: FunctionShellAction,
+    /// How far the item is.
+    pub status: FunctionShellCallStatus,
+    /// Where they run.
+    #[wire(nullable)]
+    pub environment: Option<FunctionShellCallEnvironment>,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }
 
-tagged_union! {
-    pub enum FunctionShellCallEnvironment by "type" {
-        Local(LocalEnvironmentResource) = "local",
-        ContainerReference(ContainerReferenceResource) = "container_reference",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum FunctionShellCallEnvironment {
+    #[wire("local")]
+    Local(LocalEnvironmentResource),
+    #[wire("container_reference")]
+    ContainerReference(ContainerReferenceResource),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -4,31 +4,34 @@ use super::{
     ContainerReferenceParam, FunctionShellActionParam, FunctionShellCallItemStatus,
     LocalEnvironmentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-object! {
-    /// Commands for a shell.
-    pub struct FunctionShellCallItemParam {
-        "type" = "shell_call",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// Identifier that ties a call to its result. 1 to 64 characters.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: maybe(ToolCallCallerParam) = "caller",
-        /// The commands.
-        action: required(FunctionShellActionParam) = "action",
-        /// How far the item is.
-        status: maybe(FunctionShellCallItemStatus) = "status",
-        /// Where they run.
-        environment: maybe(FunctionShellCallItemParamEnvironment) = "environment",
-    }
-    new(call_id(String), action(FunctionShellActionParam))
+/// Commands for a shell.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "shell_call"))]
+pub struct FunctionShellCallItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// Identifier that ties a call to its result. 1 to 64 characters.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCallerParam>,
+    /// The commands.
+    pub action: FunctionShellActionParam,
+    /// How far the item is.
+    pub status: Maybe<FunctionShellCallItemStatus>,
+    /// Where they run.
+    pub environment: Maybe<FunctionShellCallItemParamEnvironment>,
 }
 
-tagged_union! {
-    pub enum FunctionShellCallItemParamEnvironment by "type" {
-        Local(LocalEnvironmentParam) = "local",
-        ContainerReference(ContainerReferenceParam) = "container_reference",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum FunctionShellCallItemParamEnvironment {
+    #[wire("local")]
+    Local(LocalEnvironmentParam),
+    #[wire("container_reference")]
+    ContainerReference(ContainerReferenceParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,26 +1,31 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOutcome};
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Object, TaggedUnion, Value};
 
-object! {
-    /// What one command gave back.
-    pub struct FunctionShellCallOutputContent {
-        /// What it wrote to its output.
-        stdout: required(String) = "stdout",
-        /// What it wrote to its error stream.
-        stderr: required(String) = "stderr",
-        /// How it ended.
-        outcome: required(FunctionShellCallOutputContentOutcome) = "outcome",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// What one command gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct FunctionShellCallOutputContent {
+    /// What it wrote to its output.
+    pub stdout: String,
+    /// What it wrote to its error stream.
+    pub stderr: String,
+    /// How it ended.
+    pub outcome: FunctionShellCallOutputContentOutcome,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }
 
-tagged_union! {
-    /// How it ended.
-    pub enum FunctionShellCallOutputContentOutcome by "type" {
-        Timeout(FunctionShellCallOutputTimeoutOutcome) = "timeout",
-        Exit(FunctionShellCallOutputExitOutcome) = "exit",
-    }
+/// How it ended.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum FunctionShellCallOutputContentOutcome {
+    #[wire("timeout")]
+    Timeout(FunctionShellCallOutputTimeoutOutcome),
+    #[wire("exit")]
+    Exit(FunctionShellCallOutputExitOutcome),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

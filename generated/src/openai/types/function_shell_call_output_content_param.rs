@@ -1,17 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::FunctionShellCallOutputOutcomeParam;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What one command gave back.
-    pub struct FunctionShellCallOutputContentParam {
-        /// What it wrote to its output. At most 10485760 characters.
-        stdout: required(String) = "stdout",
-        /// What it wrote to its error stream. At most 10485760 characters.
-        stderr: required(String) = "stderr",
-        /// How it ended.
-        outcome: required(FunctionShellCallOutputOutcomeParam) = "outcome",
-    }
-    new(stdout(String), stderr(String), outcome(FunctionShellCallOutputOutcomeParam))
+/// What one command gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct FunctionShellCallOutputContentParam {
+    /// What it wrote to its output. At most 10485760 characters.
+    pub stdout: String,
+    /// What it wrote to its error stream. At most 10485760 characters.
+    pub stderr: String,
+    /// How it ended.
+    pub outcome: FunctionShellCallOutputOutcomeParam,
 }

@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The command ended by itself.
-    pub struct FunctionShellCallOutputExitOutcome {
-        "type" = "exit",
-        /// Its exit code.
-        exit_code: required(i64) = "exit_code",
-    }
+/// The command ended by itself.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "exit"))]
+#[non_exhaustive]
+pub struct FunctionShellCallOutputExitOutcome {
+    /// Its exit code.
+    pub exit_code: i64,
 }

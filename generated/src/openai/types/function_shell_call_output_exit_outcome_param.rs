@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The command ended by itself.
-    pub struct FunctionShellCallOutputExitOutcomeParam {
-        "type" = "exit",
-        /// Its exit code.
-        exit_code: required(i64) = "exit_code",
-    }
-    new(exit_code(i64))
+/// The command ended by itself.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "exit"))]
+pub struct FunctionShellCallOutputExitOutcomeParam {
+    /// Its exit code.
+    pub exit_code: i64,
 }

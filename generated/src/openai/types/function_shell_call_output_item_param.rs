@@ -3,24 +3,22 @@
 use super::{
     FunctionShellCallItemStatus, FunctionShellCallOutputContentParam, ToolCallCallerParam,
 };
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// What commands in a shell gave back.
-    pub struct FunctionShellCallOutputItemParam {
-        "type" = "shell_call_output",
-        /// Identifier of the item.
-        id: maybe(String) = "id",
-        /// Identifier that ties a call to its result. 1 to 64 characters.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: maybe(ToolCallCallerParam) = "caller",
-        /// One entry for each command.
-        output: required(Vec<FunctionShellCallOutputContentParam>) = "output",
-        /// How far the item is.
-        status: maybe(FunctionShellCallItemStatus) = "status",
-        /// Longest output to keep, in characters.
-        max_output_length: maybe(i64) = "max_output_length",
-    }
-    new(call_id(String), output(Vec<FunctionShellCallOutputContentParam>))
+/// What commands in a shell gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "shell_call_output"))]
+pub struct FunctionShellCallOutputItemParam {
+    /// Identifier of the item.
+    pub id: Maybe<String>,
+    /// Identifier that ties a call to its result. 1 to 64 characters.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCallerParam>,
+    /// One entry for each command.
+    pub output: Vec<FunctionShellCallOutputContentParam>,
+    /// How far the item is.
+    pub status: Maybe<FunctionShellCallItemStatus>,
+    /// Longest output to keep, in characters.
+    pub max_output_length: Maybe<i64>,
 }

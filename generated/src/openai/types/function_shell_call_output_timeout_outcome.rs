@@ -1,10 +1,9 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The command took too long.
-    pub struct FunctionShellCallOutputTimeoutOutcome {
-        "type" = "timeout",
-    }
-}
+/// The command took too long.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "timeout"))]
+#[non_exhaustive]
+pub struct FunctionShellCallOutputTimeoutOutcome {}

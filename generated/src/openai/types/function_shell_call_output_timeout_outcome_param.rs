@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The command took too long.
-    pub struct FunctionShellCallOutputTimeoutOutcomeParam {
-        "type" = "timeout",
-    }
-    new()
-}
+/// The command took too long.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "timeout"))]
+pub struct FunctionShellCallOutputTimeoutOutcomeParam {}

@@ -1,26 +1,31 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam, LocalEnvironmentParam,
+    CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam,
+    LocalEnvironmentParam,
 };
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-object! {
-    /// Runs commands in a shell.
-    pub struct FunctionShellToolParam {
-        "type" = "shell",
-        /// Where the commands run.
-        environment: maybe(FunctionShellToolParamEnvironment) = "environment",
-        /// Who may call the tool: the model, its programs, or both.
-        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
-    }
-    new()
+/// Runs commands in a shell.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "shell"))]
+pub struct FunctionShellToolParam {
+    /// Where the commands run.
+    pub environment: Maybe<FunctionShellToolParamEnvironment>,
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }
 
-tagged_union! {
-    pub enum FunctionShellToolParamEnvironment by "type" {
-        ContainerAuto(ContainerAutoParam) = "container_auto",
-        Local(LocalEnvironmentParam) = "local",
-        ContainerReference(ContainerReferenceParam) = "container_reference",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum FunctionShellToolParamEnvironment {
+    #[wire("container_auto")]
+    ContainerAuto(ContainerAutoParam),
+    #[wire("local")]
+    Local(LocalEnvironmentParam),
+    #[wire("container_reference")]
+    ContainerReference(ContainerReferenceParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,26 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Status, ToolCallCaller};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// A call of a function of the caller.
-    pub struct FunctionToolCall {
-        "type" = "function_call",
-        /// Identifier of the item.
-        id: optional(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: maybe(ToolCallCaller) = "caller",
-        /// Namespace of the tool.
-        namespace: optional(String) = "namespace",
-        /// Name of the function.
-        name: required(String) = "name",
-        /// Arguments as JSON text.
-        arguments: required(String) = "arguments",
-        /// How far the item is.
-        status: optional(Status) = "status",
-    }
-    new(call_id(String), name(String), arguments(String))
+/// A call of a function of the caller.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "function_call"))]
+pub struct FunctionToolCall {
+    /// Identifier of the item.
+    pub id: Option<String>,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCaller>,
+    /// Namespace of the tool.
+    pub namespace: Option<String>,
+    /// Name of the function.
+    pub name: String,
+    /// Arguments as JSON text.
+    pub arguments: String,
+    /// How far the item is.
+    pub status: Option<Status>,
 }

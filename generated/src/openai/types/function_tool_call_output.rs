@@ -1,26 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Output, Status, ToolCallCallerParam};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// What a function gave back.
-    pub struct FunctionToolCallOutput {
-        "type" = "function_call_output",
-        /// Identifier of the item.
-        id: optional(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: optional(String) = "call_id",
-        /// Name of the function.
-        name: optional(String) = "name",
-        /// Namespace of the tool.
-        namespace: optional(String) = "namespace",
-        /// Who made the call.
-        caller: maybe(ToolCallCallerParam) = "caller",
-        /// Result as text, or as a list of parts.
-        output: required(Output) = "output",
-        /// How far the item is.
-        status: optional(Status) = "status",
-    }
-    new(output(Output))
+/// What a function gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "function_call_output"))]
+pub struct FunctionToolCallOutput {
+    /// Identifier of the item.
+    pub id: Option<String>,
+    /// Identifier that ties a call to its result.
+    pub call_id: Option<String>,
+    /// Name of the function.
+    pub name: Option<String>,
+    /// Namespace of the tool.
+    pub namespace: Option<String>,
+    /// Who made the call.
+    pub caller: Maybe<ToolCallCallerParam>,
+    /// Result as text, or as a list of parts.
+    pub output: Output,
+    /// How far the item is.
+    pub status: Option<Status>,
 }

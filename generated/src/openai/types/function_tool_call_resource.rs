@@ -1,27 +1,27 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Status, ToolCallCaller};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A stored call of a function.
-    pub struct FunctionToolCallResource {
-        "type" = "function_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: required(String) = "call_id",
-        /// Who made the call.
-        caller: optional(ToolCallCaller) = "caller",
-        /// Namespace of the tool.
-        namespace: optional(String) = "namespace",
-        /// Name of the function.
-        name: required(String) = "name",
-        /// Arguments as JSON text.
-        arguments: required(String) = "arguments",
-        /// How far the call is.
-        status: required(Status) = "status",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// A stored call of a function.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "function_call"))]
+#[non_exhaustive]
+pub struct FunctionToolCallResource {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    pub call_id: String,
+    /// Who made the call.
+    pub caller: Option<ToolCallCaller>,
+    /// Namespace of the tool.
+    pub namespace: Option<String>,
+    /// Name of the function.
+    pub name: String,
+    /// Arguments as JSON text.
+    pub arguments: String,
+    /// How far the call is.
+    pub status: Status,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }

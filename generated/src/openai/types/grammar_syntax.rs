@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// A way to write a grammar.
-    pub enum GrammarSyntax {
-        Lark = "lark",
-        Regex = "regex",
-    }
+/// A way to write a grammar.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum GrammarSyntax {
+    #[wire("lark")]
+    Lark,
+    #[wire("regex")]
+    Regex,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The server answered with an HTTP error.
-    pub struct HttpError {
-        "type" = "http_error",
-        /// Status code.
-        code: required(i64) = "code",
-        /// Text of the error.
-        message: required(String) = "message",
-    }
-    new(code(i64), message(String))
+/// The server answered with an HTTP error.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "http_error"))]
+pub struct HttpError {
+    /// Status code.
+    pub code: i64,
+    /// Text of the error.
+    pub message: String,
 }

@@ -1,102 +1,132 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ImageGenActionEnum, InputFidelity};
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Maybe, Object, StringEnum};
 
-object! {
-    /// Makes images.
-    pub struct ImageGenTool {
-        "type" = "image_generation",
-        /// Model that makes the image.
-        model: optional(ImageGenToolModel) = "model",
-        /// Quality of the image. Default: `"auto"`.
-        quality: optional(ImageGenToolQuality) = "quality",
-        /// Width and height of the image. Default: `"auto"`.
-        size: optional(ImageGenToolSize) = "size",
-        /// File format of the image. Default: `"png"`.
-        output_format: optional(ImageGenToolOutputFormat) = "output_format",
-        /// How far to compress the image, in percent. 0 to 100. Default: `100`.
-        output_compression: optional(i64) = "output_compression",
-        /// How strictly to check the image. Default: `"auto"`.
-        moderation: optional(ImageGenToolModeration) = "moderation",
-        /// What stands behind the picture. Default: `"auto"`.
-        background: optional(ImageGenToolBackground) = "background",
-        /// How closely to keep to a given image.
-        input_fidelity: maybe(InputFidelity) = "input_fidelity",
-        /// Part of a given image that may change.
-        input_image_mask: optional(ImageGenToolInputImageMask) = "input_image_mask",
-        /// How many unfinished images to stream. 0 to 3. Default: `0`.
-        partial_images: optional(i64) = "partial_images",
-        /// Whether to make a new image or change a given one.
-        action: optional(ImageGenActionEnum) = "action",
-    }
-    new()
-}
-
-string_enum! {
+/// Makes images.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "image_generation"))]
+pub struct ImageGenTool {
     /// Model that makes the image.
-    pub enum ImageGenToolModel {
-        GptImage1 = "gpt-image-1",
-        GptImage1Mini = "gpt-image-1-mini",
-        GptImage1_5 = "gpt-image-1.5",
-        GptImage2 = "gpt-image-2",
-        GptImage2_2026_04_21 = "gpt-image-2-2026-04-21",
-    }
-}
-
-string_enum! {
+    pub model: Option<ImageGenToolModel>,
     /// Quality of the image. Default: `"auto"`.
-    pub enum ImageGenToolQuality {
-        Low = "low",
-        Medium = "medium",
-        High = "high",
-        Auto = "auto",
-    }
-}
-
-string_enum! {
+    pub quality: Option<ImageGenToolQuality>,
     /// Width and height of the image. Default: `"auto"`.
-    pub enum ImageGenToolSize {
-        Value1024x1024 = "1024x1024",
-        Value1024x1536 = "1024x1536",
-        Value1536x1024 = "1536x1024",
-        Auto = "auto",
-    }
-}
-
-string_enum! {
+    pub size: Option<ImageGenToolSize>,
     /// File format of the image. Default: `"png"`.
-    pub enum ImageGenToolOutputFormat {
-        Png = "png",
-        Webp = "webp",
-        Jpeg = "jpeg",
-    }
-}
-
-string_enum! {
+    pub output_format: Option<ImageGenToolOutputFormat>,
+    /// How far to compress the image, in percent. 0 to 100. Default: `100`.
+    pub output_compression: Option<i64>,
     /// How strictly to check the image. Default: `"auto"`.
-    pub enum ImageGenToolModeration {
-        Auto = "auto",
-        Low = "low",
-    }
-}
-
-string_enum! {
+    pub moderation: Option<ImageGenToolModeration>,
     /// What stands behind the picture. Default: `"auto"`.
-    pub enum ImageGenToolBackground {
-        Transparent = "transparent",
-        Opaque = "opaque",
-        Auto = "auto",
-    }
+    pub background: Option<ImageGenToolBackground>,
+    /// How closely to keep to a given image.
+    pub input_fidelity: Maybe<InputFidelity>,
+    /// Part of a given image that may change.
+    pub input_image_mask: Option<ImageGenToolInputImageMask>,
+    /// How many unfinished images to stream. 0 to 3. Default: `0`.
+    pub partial_images: Option<i64>,
+    /// Whether to make a new image or change a given one.
+    pub action: Option<ImageGenActionEnum>,
 }
 
-object! {
-    /// Part of a given image that may change.
-    pub struct ImageGenToolInputImageMask {
-        /// The mask as a data URL.
-        image_url: optional(String) = "image_url",
-        /// Identifier of a stored mask.
-        file_id: optional(String) = "file_id",
-    }
-    new()
+/// Model that makes the image.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolModel {
+    #[wire("gpt-image-1")]
+    GptImage1,
+    #[wire("gpt-image-1-mini")]
+    GptImage1Mini,
+    #[wire("gpt-image-1.5")]
+    GptImage1_5,
+    #[wire("gpt-image-2")]
+    GptImage2,
+    #[wire("gpt-image-2-2026-04-21")]
+    GptImage2_2026_04_21,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// Quality of the image. Default: `"auto"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolQuality {
+    #[wire("low")]
+    Low,
+    #[wire("medium")]
+    Medium,
+    #[wire("high")]
+    High,
+    #[wire("auto")]
+    Auto,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// Width and height of the image. Default: `"auto"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolSize {
+    #[wire("1024x1024")]
+    Value1024x1024,
+    #[wire("1024x1536")]
+    Value1024x1536,
+    #[wire("1536x1024")]
+    Value1536x1024,
+    #[wire("auto")]
+    Auto,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// File format of the image. Default: `"png"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolOutputFormat {
+    #[wire("png")]
+    Png,
+    #[wire("webp")]
+    Webp,
+    #[wire("jpeg")]
+    Jpeg,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// How strictly to check the image. Default: `"auto"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolModeration {
+    #[wire("auto")]
+    Auto,
+    #[wire("low")]
+    Low,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// What stands behind the picture. Default: `"auto"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolBackground {
+    #[wire("transparent")]
+    Transparent,
+    #[wire("opaque")]
+    Opaque,
+    #[wire("auto")]
+    Auto,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// Part of a given image that may change.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct ImageGenToolInputImageMask {
+    /// The mask as a data URL.
+    pub image_url: Option<String>,
+    /// Identifier of a stored mask.
+    pub file_id: Option<String>,
 }

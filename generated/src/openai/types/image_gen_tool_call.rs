@@ -1,27 +1,32 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-object! {
-    /// The making of an image.
-    pub struct ImageGenToolCall {
-        "type" = "image_generation_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// How far the item is.
-        status: required(ImageGenToolCallStatus) = "status",
-        /// The image in base64, once it is there.
-        result: nullable(String) = "result",
-    }
-    new(id(String), status(ImageGenToolCallStatus), result(Option<String>))
+/// The making of an image.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "image_generation_call"))]
+pub struct ImageGenToolCall {
+    /// Identifier of the item.
+    pub id: String,
+    /// How far the item is.
+    pub status: ImageGenToolCallStatus,
+    /// The image in base64, once it is there.
+    #[wire(nullable)]
+    pub result: Option<String>,
 }
 
-string_enum! {
-    /// How far the item is.
-    pub enum ImageGenToolCallStatus {
-        InProgress = "in_progress",
-        Completed = "completed",
-        Generating = "generating",
-        Failed = "failed",
-    }
+/// How far the item is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ImageGenToolCallStatus {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("completed")]
+    Completed,
+    #[wire("generating")]
+    Generating,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,17 +1,27 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Further data to send with items.
-    pub enum IncludeEnum {
-        FileSearchCallResults = "file_search_call.results",
-        WebSearchCallResults = "web_search_call.results",
-        WebSearchCallActionSources = "web_search_call.action.sources",
-        MessageInputImageImageUrl = "message.input_image.image_url",
-        ComputerCallOutputOutputImageUrl = "computer_call_output.output.image_url",
-        CodeInterpreterCallOutputs = "code_interpreter_call.outputs",
-        ReasoningEncryptedContent = "reasoning.encrypted_content",
-        MessageOutputTextLogprobs = "message.output_text.logprobs",
-    }
+/// Further data to send with items.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum IncludeEnum {
+    #[wire("file_search_call.results")]
+    FileSearchCallResults,
+    #[wire("web_search_call.results")]
+    WebSearchCallResults,
+    #[wire("web_search_call.action.sources")]
+    WebSearchCallActionSources,
+    #[wire("message.input_image.image_url")]
+    MessageInputImageImageUrl,
+    #[wire("computer_call_output.output.image_url")]
+    ComputerCallOutputOutputImageUrl,
+    #[wire("code_interpreter_call.outputs")]
+    CodeInterpreterCallOutputs,
+    #[wire("reasoning.encrypted_content")]
+    ReasoningEncryptedContent,
+    #[wire("message.output_text.logprobs")]
+    MessageOutputTextLogprobs,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,18 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::InlineSkillSourceParam;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A skill sent with the request.
-    pub struct InlineSkillParam {
-        "type" = "inline",
-        /// Name of the skill.
-        name: required(String) = "name",
-        /// What the skill is for.
-        description: required(String) = "description",
-        /// Files of the skill.
-        source: required(InlineSkillSourceParam) = "source",
-    }
-    new(name(String), description(String), source(InlineSkillSourceParam))
+/// A skill sent with the request.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "inline"))]
+pub struct InlineSkillParam {
+    /// Name of the skill.
+    pub name: String,
+    /// What the skill is for.
+    pub description: String,
+    /// Files of the skill.
+    pub source: InlineSkillSourceParam,
 }

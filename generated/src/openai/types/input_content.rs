@@ -1,13 +1,19 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{InputFileContent, InputImageContent, InputTextContent};
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// A part of a message to the model, told apart by `type`.
-    pub enum InputContent by "type" {
-        InputText(InputTextContent) = "input_text",
-        InputImage(InputImageContent) = "input_image",
-        InputFile(InputFileContent) = "input_file",
-    }
+/// A part of a message to the model, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum InputContent {
+    #[wire("input_text")]
+    InputText(InputTextContent),
+    #[wire("input_image")]
+    InputImage(InputImageContent),
+    #[wire("input_file")]
+    InputFile(InputFileContent),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How closely to keep to a given image.
-    pub enum InputFidelity {
-        High = "high",
-        Low = "low",
-    }
+/// How closely to keep to a given image.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum InputFidelity {
+    #[wire("high")]
+    High,
+    #[wire("low")]
+    Low,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,24 +1,22 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FileInputDetail, PromptCacheBreakpointConfig};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// A file for the model, by content, address or stored file.
-    pub struct InputFileContent {
-        "type" = "input_file",
-        /// Identifier of a stored file.
-        file_id: maybe(String) = "file_id",
-        /// Name of the file.
-        filename: optional(String) = "filename",
-        /// Content of the file in base64.
-        file_data: optional(String) = "file_data",
-        /// Lets the prompt cache end at this part.
-        prompt_cache_breakpoint: optional(PromptCacheBreakpointConfig) = "prompt_cache_breakpoint",
-        /// Address of the file.
-        file_url: optional(String) = "file_url",
-        /// How closely the model looks at the pages.
-        detail: optional(FileInputDetail) = "detail",
-    }
-    new()
+/// A file for the model, by content, address or stored file.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "input_file"))]
+pub struct InputFileContent {
+    /// Identifier of a stored file.
+    pub file_id: Maybe<String>,
+    /// Name of the file.
+    pub filename: Option<String>,
+    /// Content of the file in base64.
+    pub file_data: Option<String>,
+    /// Lets the prompt cache end at this part.
+    pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
+    /// Address of the file.
+    pub file_url: Option<String>,
+    /// How closely the model looks at the pages.
+    pub detail: Option<FileInputDetail>,
 }

@@ -1,20 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{DetailEnum, PromptCacheBreakpointParam};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// An image for the model, by address or by stored file.
-    pub struct InputImageContentParamAutoParam {
-        "type" = "input_image",
-        /// Address of the image, or the image as a data URL.
-        image_url: maybe(String) = "image_url",
-        /// Identifier of a stored file.
-        file_id: maybe(String) = "file_id",
-        /// How closely the model looks at the image.
-        detail: maybe(DetailEnum) = "detail",
-        /// Lets the prompt cache end at this part.
-        prompt_cache_breakpoint: maybe(PromptCacheBreakpointParam) = "prompt_cache_breakpoint",
-    }
-    new()
+/// An image for the model, by address or by stored file.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "input_image"))]
+pub struct InputImageContentParamAutoParam {
+    /// Address of the image, or the image as a data URL.
+    pub image_url: Maybe<String>,
+    /// Identifier of a stored file.
+    pub file_id: Maybe<String>,
+    /// How closely the model looks at the image.
+    pub detail: Maybe<DetailEnum>,
+    /// Lets the prompt cache end at this part.
+    pub prompt_cache_breakpoint: Maybe<PromptCacheBreakpointParam>,
 }

@@ -1,28 +1,33 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, Status};
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-object! {
-    /// A message to the model.
-    pub struct InputMessage {
-        /// Always `message`.
-        r#type: optional(EasyInputMessageType) = "type",
-        /// Who speaks.
-        role: required(InputMessageRole) = "role",
-        /// How far the message is; set by the service.
-        status: optional(Status) = "status",
-        /// What the message is made of.
-        content: required(into InputMessageContentList) = "content",
-    }
-    new(role(InputMessageRole), content(into InputMessageContentList))
+/// A message to the model.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct InputMessage {
+    /// Always `message`.
+    pub r#type: Option<EasyInputMessageType>,
+    /// Who speaks.
+    pub role: InputMessageRole,
+    /// How far the message is; set by the service.
+    pub status: Option<Status>,
+    /// What the message is made of.
+    #[wire(into)]
+    pub content: InputMessageContentList,
 }
 
-string_enum! {
-    /// Who speaks.
-    pub enum InputMessageRole {
-        User = "user",
-        System = "system",
-        Developer = "developer",
-    }
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum InputMessageRole {
+    #[wire("user")]
+    User,
+    #[wire("system")]
+    System,
+    #[wire("developer")]
+    Developer,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,16 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PromptCacheBreakpointConfig;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Text for the model.
-    pub struct InputTextContent {
-        "type" = "input_text",
-        /// The text.
-        text: required(String) = "text",
-        /// Lets the prompt cache end at this part.
-        prompt_cache_breakpoint: optional(PromptCacheBreakpointConfig) = "prompt_cache_breakpoint",
-    }
-    new(text(String))
+/// Text for the model.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "input_text"))]
+pub struct InputTextContent {
+    /// The text.
+    pub text: String,
+    /// Lets the prompt cache end at this part.
+    pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
 }

@@ -1,16 +1,14 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PromptCacheBreakpointParam;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Text for the model.
-    pub struct InputTextContentParam {
-        "type" = "input_text",
-        /// The text. At most 10485760 characters.
-        text: required(String) = "text",
-        /// Lets the prompt cache end at this part.
-        prompt_cache_breakpoint: maybe(PromptCacheBreakpointParam) = "prompt_cache_breakpoint",
-    }
-    new(text(String))
+/// Text for the model.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "input_text"))]
+pub struct InputTextContentParam {
+    /// The text. At most 10485760 characters.
+    pub text: String,
+    /// Lets the prompt cache end at this part.
+    pub prompt_cache_breakpoint: Maybe<PromptCacheBreakpointParam>,
 }

@@ -1,71 +1,114 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    AdditionalToolsItemParam, ApplyPatchToolCallItemParam, ApplyPatchToolCallOutputItemParam,
-    CodeInterpreterToolCall, CompactionSummaryItemParam, ComputerCallOutputItemParam,
-    ComputerToolCall, CustomToolCall, CustomToolCallOutput, FileSearchToolCall,
-    FunctionCallOutputItemParam, FunctionShellCallItemParam, FunctionShellCallOutputItemParam,
-    FunctionToolCall, ImageGenToolCall, InputMessage, LocalShellToolCall, LocalShellToolCallOutput,
-    McpApprovalRequest, McpApprovalResponse, McpListTools, McpToolCall, OutputMessage,
-    ReasoningItem, ToolSearchCallItemParam, ToolSearchOutputItemParam, WebSearchToolCall,
+    AdditionalToolsItemParam, ApplyPatchToolCallItemParam,
+    ApplyPatchToolCallOutputItemParam, CodeInterpreterToolCall,
+    CompactionSummaryItemParam, ComputerCallOutputItemParam, ComputerToolCall,
+    CustomToolCall, CustomToolCallOutput, FileSearchToolCall,
+    FunctionCallOutputItemParam, FunctionShellCallItemParam,
+    FunctionShellCallOutputItemParam, FunctionToolCall, ImageGenToolCall, InputMessage,
+    LocalShellToolCall, LocalShellToolCallOutput, McpApprovalRequest,
+    McpApprovalResponse, McpListTools, McpToolCall, OutputMessage, ReasoningItem,
+    ToolSearchCallItemParam, ToolSearchOutputItemParam, WebSearchToolCall,
 };
-use apiarist_runtime::union;
+use apiarist_runtime::{Union, Value};
 
-union! {
-    /// A full item, told apart by `type`.
-    pub enum Item {
-        InputMessage(InputMessage) = object("type"? = "message", "role", "content"),
-        OutputMessage(OutputMessage)
-            = object("type" = "message", "role" = "assistant", "id", "content", "status"),
-        FileSearchToolCall(FileSearchToolCall)
-            = object("type" = "file_search_call", "id", "status", "queries"),
-        ComputerToolCall(ComputerToolCall)
-            = object("type" = "computer_call", "id", "call_id", "pending_safety_checks", "status"),
-        ComputerCallOutputItemParam(ComputerCallOutputItemParam)
-            = object("type" = "computer_call_output", "call_id", "output"),
-        WebSearchToolCall(WebSearchToolCall)
-            = object("type" = "web_search_call", "id", "status", "action"),
-        FunctionToolCall(FunctionToolCall)
-            = object("type" = "function_call", "call_id", "name", "arguments"),
-        FunctionCallOutputItemParam(FunctionCallOutputItemParam)
-            = object("type" = "function_call_output", "output"),
-        ToolSearchCallItemParam(ToolSearchCallItemParam)
-            = object("type" = "tool_search_call", "arguments"),
-        ToolSearchOutputItemParam(ToolSearchOutputItemParam)
-            = object("type" = "tool_search_output", "tools"),
-        AdditionalToolsItemParam(AdditionalToolsItemParam)
-            = object("type" = "additional_tools", "role" = "developer", "tools"),
-        ReasoningItem(ReasoningItem) = object("type" = "reasoning", "id", "summary"),
-        CompactionSummaryItemParam(CompactionSummaryItemParam)
-            = object("type" = "compaction", "encrypted_content"),
-        ImageGenToolCall(ImageGenToolCall)
-            = object("type" = "image_generation_call", "id", "status", "result"),
-        CodeInterpreterToolCall(CodeInterpreterToolCall)
-            = object("type" = "code_interpreter_call", "id", "status", "container_id", "code",
-                "outputs"),
-        LocalShellToolCall(LocalShellToolCall)
-            = object("type" = "local_shell_call", "id", "call_id", "action", "status"),
-        LocalShellToolCallOutput(LocalShellToolCallOutput)
-            = object("type" = "local_shell_call_output", "id", "output"),
-        FunctionShellCallItemParam(FunctionShellCallItemParam)
-            = object("type" = "shell_call", "call_id", "action"),
-        FunctionShellCallOutputItemParam(FunctionShellCallOutputItemParam)
-            = object("type" = "shell_call_output", "call_id", "output"),
-        ApplyPatchToolCallItemParam(ApplyPatchToolCallItemParam)
-            = object("type" = "apply_patch_call", "call_id", "status", "operation"),
-        ApplyPatchToolCallOutputItemParam(ApplyPatchToolCallOutputItemParam)
-            = object("type" = "apply_patch_call_output", "call_id", "status"),
-        McpListTools(McpListTools)
-            = object("type" = "mcp_list_tools", "id", "server_label", "tools"),
-        McpApprovalRequest(McpApprovalRequest)
-            = object("type" = "mcp_approval_request", "id", "server_label", "name", "arguments"),
-        McpApprovalResponse(McpApprovalResponse)
-            = object("type" = "mcp_approval_response", "approval_request_id", "approve"),
-        McpToolCall(McpToolCall)
-            = object("type" = "mcp_call", "id", "server_label", "name", "arguments"),
-        CustomToolCallOutput(CustomToolCallOutput)
-            = object("type" = "custom_tool_call_output", "call_id", "output"),
-        CustomToolCall(CustomToolCall)
-            = object("type" = "custom_tool_call", "call_id", "name", "input"),
-    }
+/// A full item, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum Item {
+    #[shape(object, has("role", "content"), is_or_absent("type", "message"))]
+    InputMessage(InputMessage),
+    #[shape(
+        object,
+        has("id", "content", "status"),
+        is("type", "message"),
+        is("role", "assistant")
+    )]
+    OutputMessage(OutputMessage),
+    #[shape(object, has("id", "status", "queries"), is("type", "file_search_call"))]
+    FileSearchToolCall(FileSearchToolCall),
+    #[shape(
+        object,
+        has("id", "call_id", "pending_safety_checks", "status"),
+        is("type", "computer_call")
+    )]
+    ComputerToolCall(ComputerToolCall),
+    #[shape(object, has("call_id", "output"), is("type", "computer_call_output"))]
+    ComputerCallOutputItemParam(ComputerCallOutputItemParam),
+    #[shape(object, has("id", "status", "action"), is("type", "web_search_call"))]
+    WebSearchToolCall(WebSearchToolCall),
+    #[shape(object, has("call_id", "name", "arguments"), is("type", "function_call"))]
+    FunctionToolCall(FunctionToolCall),
+    #[shape(object, has("output"), is("type", "function_call_output"))]
+    FunctionCallOutputItemParam(FunctionCallOutputItemParam),
+    #[shape(object, has("arguments"), is("type", "tool_search_call"))]
+    ToolSearchCallItemParam(ToolSearchCallItemParam),
+    #[shape(object, has("tools"), is("type", "tool_search_output"))]
+    ToolSearchOutputItemParam(ToolSearchOutputItemParam),
+    #[shape(
+        object,
+        has("tools"),
+        is("type", "additional_tools"),
+        is("role", "developer")
+    )]
+    AdditionalToolsItemParam(AdditionalToolsItemParam),
+    #[shape(object, has("id", "summary"), is("type", "reasoning"))]
+    ReasoningItem(ReasoningItem),
+    #[shape(object, has("encrypted_content"), is("type", "compaction"))]
+    CompactionSummaryItemParam(CompactionSummaryItemParam),
+    #[shape(object, has("id", "status", "result"), is("type", "image_generation_call"))]
+    ImageGenToolCall(ImageGenToolCall),
+    #[shape(
+        object,
+        has("id", "status", "container_id", "code", "outputs"),
+        is("type", "code_interpreter_call")
+    )]
+    CodeInterpreterToolCall(CodeInterpreterToolCall),
+    #[shape(
+        object,
+        has("id", "call_id", "action", "status"),
+        is("type", "local_shell_call")
+    )]
+    LocalShellToolCall(LocalShellToolCall),
+    #[shape(object, has("id", "output"), is("type", "local_shell_call_output"))]
+    LocalShellToolCallOutput(LocalShellToolCallOutput),
+    #[shape(object, has("call_id", "action"), is("type", "shell_call"))]
+    FunctionShellCallItemParam(FunctionShellCallItemParam),
+    #[shape(object, has("call_id", "output"), is("type", "shell_call_output"))]
+    FunctionShellCallOutputItemParam(FunctionShellCallOutputItemParam),
+    #[shape(
+        object,
+        has("call_id", "status", "operation"),
+        is("type", "apply_patch_call")
+    )]
+    ApplyPatchToolCallItemParam(ApplyPatchToolCallItemParam),
+    #[shape(object, has("call_id", "status"), is("type", "apply_patch_call_output"))]
+    ApplyPatchToolCallOutputItemParam(ApplyPatchToolCallOutputItemParam),
+    #[shape(object, has("id", "server_label", "tools"), is("type", "mcp_list_tools"))]
+    McpListTools(McpListTools),
+    #[shape(
+        object,
+        has("id", "server_label", "name", "arguments"),
+        is("type", "mcp_approval_request")
+    )]
+    McpApprovalRequest(McpApprovalRequest),
+    #[shape(
+        object,
+        has("approval_request_id", "approve"),
+        is("type", "mcp_approval_response")
+    )]
+    McpApprovalResponse(McpApprovalResponse),
+    #[shape(
+        object,
+        has("id", "server_label", "name", "arguments"),
+        is("type", "mcp_call")
+    )]
+    McpToolCall(McpToolCall),
+    #[shape(object, has("call_id", "output"), is("type", "custom_tool_call_output"))]
+    CustomToolCallOutput(CustomToolCallOutput),
+    #[shape(object, has("call_id", "name", "input"), is("type", "custom_tool_call"))]
+    CustomToolCall(CustomToolCall),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,21 +1,23 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Maybe, Object, StringEnum};
 
-object! {
-    /// Stands for an item that is stored already.
-    pub struct ItemReferenceParam {
-        /// `item_reference`; may be left out.
-        r#type: maybe(ItemReferenceParamType) = "type",
-        /// Identifier of the item.
-        id: required(String) = "id",
-    }
-    new(id(String))
+/// Stands for an item that is stored already.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct ItemReferenceParam {
+    /// `item_reference`; may be left out.
+    pub r#type: Maybe<ItemReferenceParamType>,
+    /// Identifier of the item.
+    pub id: String,
 }
 
-string_enum! {
-    /// Default: `"item_reference"`.
-    pub enum ItemReferenceParamType {
-        ItemReference = "item_reference",
-    }
+/// Default: `"item_reference"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ItemReferenceParamType {
+    #[wire("item_reference")]
+    ItemReference,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Presses keys.
-    pub struct KeyPressAction {
-        "type" = "keypress",
-        /// Keys to press together.
-        keys: required(Vec<String>) = "keys",
-    }
-    new(keys(Vec<String>))
+/// Presses keys.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "keypress"))]
+pub struct KeyPressAction {
+    /// Keys to press together.
+    pub keys: Vec<String>,
 }

@@ -1,14 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::LocalSkillParam;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The machine of the caller.
-    pub struct LocalEnvironmentParam {
-        "type" = "local",
-        /// Skills that lie there. At most 200 elements.
-        skills: optional(Vec<LocalSkillParam>) = "skills",
-    }
-    new()
+/// The machine of the caller.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "local"))]
+pub struct LocalEnvironmentParam {
+    /// Skills that lie there. At most 200 elements.
+    pub skills: Option<Vec<LocalSkillParam>>,
 }

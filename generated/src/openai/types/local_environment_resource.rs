@@ -1,10 +1,9 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The machine of the caller.
-    pub struct LocalEnvironmentResource {
-        "type" = "local",
-    }
-}
+/// The machine of the caller.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "local"))]
+#[non_exhaustive]
+pub struct LocalEnvironmentResource {}

@@ -1,22 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 use std::collections::BTreeMap;
 
-object! {
-    /// Runs a command.
-    pub struct LocalShellExecAction {
-        "type" = "exec",
-        /// Program and arguments.
-        command: required(Vec<String>) = "command",
-        /// Longest time to run, in milliseconds.
-        timeout_ms: maybe(i64) = "timeout_ms",
-        /// Folder to run in.
-        working_directory: maybe(String) = "working_directory",
-        /// Environment variables.
-        env: required(BTreeMap<String, String>) = "env",
-        /// User to run as.
-        user: maybe(String) = "user",
-    }
-    new(command(Vec<String>), env(BTreeMap<String, String>))
+/// Runs a command.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "exec"))]
+pub struct LocalShellExecAction {
+    /// Program and arguments.
+    pub command: Vec<String>,
+    /// Longest time to run, in milliseconds.
+    pub timeout_ms: Maybe<i64>,
+    /// Folder to run in.
+    pub working_directory: Maybe<String>,
+    /// Environment variables.
+    pub env: BTreeMap<String, String>,
+    /// User to run as.
+    pub user: Maybe<String>,
 }

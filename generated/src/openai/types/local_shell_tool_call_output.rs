@@ -1,20 +1,19 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Status;
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Maybe, Object, Value};
 
-object! {
-    /// What a command on the machine of the caller gave back.
-    pub struct LocalShellToolCallOutput {
-        "type" = "local_shell_call_output",
-        /// Identifier of the item; the reference also requires a `call_id` that it does not describe.
-        id: required(String) = "id",
-        /// The result as JSON text.
-        output: required(String) = "output",
-        /// How far the item is.
-        status: maybe(Status) = "status",
-        /// The document requires this member and does not describe it.
-        call_id: nullable(Value) = "call_id",
-    }
-    new(id(String), output(String), call_id(Option<Value>))
+/// What a command on the machine of the caller gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "local_shell_call_output"))]
+pub struct LocalShellToolCallOutput {
+    /// Identifier of the item; the reference also requires a `call_id` that it does not describe.
+    pub id: String,
+    /// The result as JSON text.
+    pub output: String,
+    /// How far the item is.
+    pub status: Maybe<Status>,
+    /// The document requires this member and does not describe it.
+    #[wire(nullable)]
+    pub call_id: Option<Value>,
 }

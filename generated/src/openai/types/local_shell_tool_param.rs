@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Runs commands on the machine of the caller.
-    pub struct LocalShellToolParam {
-        "type" = "local_shell",
-    }
-    new()
-}
+/// Runs commands on the machine of the caller.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "local_shell"))]
+pub struct LocalShellToolParam {}

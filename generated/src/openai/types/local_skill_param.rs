@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A skill on the machine of the caller.
-    pub struct LocalSkillParam {
-        /// Name of the skill.
-        name: required(String) = "name",
-        /// What the skill is for.
-        description: required(String) = "description",
-        /// Folder of the skill.
-        path: required(String) = "path",
-    }
-    new(name(String), description(String), path(String))
+/// A skill on the machine of the caller.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct LocalSkillParam {
+    /// Name of the skill.
+    pub name: String,
+    /// What the skill is for.
+    pub description: String,
+    /// Folder of the skill.
+    pub path: String,
 }

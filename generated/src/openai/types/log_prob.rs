@@ -1,19 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::TopLogProb;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// How likely a token was, and which others were.
-    pub struct LogProb {
-        /// The token.
-        token: required(String) = "token",
-        /// Natural logarithm of its probability.
-        logprob: required(f64) = "logprob",
-        /// The token as UTF-8 bytes.
-        bytes: required(Vec<i64>) = "bytes",
-        /// The likeliest tokens at this place.
-        top_logprobs: required(Vec<TopLogProb>) = "top_logprobs",
-    }
-    new(token(String), logprob(f64), bytes(Vec<i64>), top_logprobs(Vec<TopLogProb>))
+/// How likely a token was, and which others were.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct LogProb {
+    /// The token.
+    pub token: String,
+    /// Natural logarithm of its probability.
+    pub logprob: f64,
+    /// The token as UTF-8 bytes.
+    pub bytes: Vec<i64>,
+    /// The likeliest tokens at this place.
+    pub top_logprobs: Vec<TopLogProb>,
 }

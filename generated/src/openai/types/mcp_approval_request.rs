@@ -1,19 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Asks whether a tool of a remote server may be called.
-    pub struct McpApprovalRequest {
-        "type" = "mcp_approval_request",
-        /// Identifier of the request.
-        id: required(String) = "id",
-        /// Name that the caller gave the server.
-        server_label: required(String) = "server_label",
-        /// Name of the tool.
-        name: required(String) = "name",
-        /// Arguments as JSON text.
-        arguments: required(String) = "arguments",
-    }
-    new(id(String), server_label(String), name(String), arguments(String))
+/// Asks whether a tool of a remote server may be called.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "mcp_approval_request"))]
+pub struct McpApprovalRequest {
+    /// Identifier of the request.
+    pub id: String,
+    /// Name that the caller gave the server.
+    pub server_label: String,
+    /// Name of the tool.
+    pub name: String,
+    /// Arguments as JSON text.
+    pub arguments: String,
 }

@@ -1,21 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Maybe, Object, Value};
 
-object! {
-    /// Answers whether a tool of a remote server may be called.
-    pub struct McpApprovalResponse {
-        "type" = "mcp_approval_response",
-        /// Identifier of the answer.
-        id: maybe(String) = "id",
-        /// Request that this answers. The reference also requires a `request_id` that it does not describe.
-        approval_request_id: required(String) = "approval_request_id",
-        /// Whether the call is allowed.
-        approve: required(bool) = "approve",
-        /// Why.
-        reason: maybe(String) = "reason",
-        /// The document requires this member and does not describe it.
-        request_id: nullable(Value) = "request_id",
-    }
-    new(approval_request_id(String), approve(bool), request_id(Option<Value>))
+/// Answers whether a tool of a remote server may be called.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "mcp_approval_response"))]
+pub struct McpApprovalResponse {
+    /// Identifier of the answer.
+    pub id: Maybe<String>,
+    /// Request that this answers. The reference also requires a `request_id` that it does not describe.
+    pub approval_request_id: String,
+    /// Whether the call is allowed.
+    pub approve: bool,
+    /// Why.
+    pub reason: Maybe<String>,
+    /// The document requires this member and does not describe it.
+    #[wire(nullable)]
+    pub request_id: Option<Value>,
 }

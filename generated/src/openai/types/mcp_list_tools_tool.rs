@@ -1,19 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Maybe, Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// A tool of a remote server.
-    pub struct McpListToolsTool {
-        /// Name of the tool.
-        name: required(String) = "name",
-        /// What the tool is for.
-        description: maybe(String) = "description",
-        /// JSON Schema of its arguments.
-        input_schema: required(BTreeMap<String, Value>) = "input_schema",
-        /// What else the server says about it.
-        annotations: maybe(BTreeMap<String, Value>) = "annotations",
-    }
-    new(name(String), input_schema(BTreeMap<String, Value>))
+/// A tool of a remote server.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct McpListToolsTool {
+    /// Name of the tool.
+    pub name: String,
+    /// What the tool is for.
+    pub description: Maybe<String>,
+    /// JSON Schema of its arguments.
+    pub input_schema: BTreeMap<String, Value>,
+    /// What else the server says about it.
+    pub annotations: Maybe<BTreeMap<String, Value>>,
 }

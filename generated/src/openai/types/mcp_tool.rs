@@ -1,82 +1,101 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, McpToolFilter};
-use apiarist_runtime::{object, string_enum, union};
+use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// Tools of a remote server or a connector.
-    pub struct McpTool {
-        "type" = "mcp",
-        /// Name that the caller gave the server.
-        server_label: required(String) = "server_label",
-        /// Address of the server.
-        server_url: optional(String) = "server_url",
-        /// Connector to use instead of a server. One of server, connector and tunnel must be given.
-        connector_id: optional(McpToolConnectorId) = "connector_id",
-        /// Tunnel through which the server is reached. Matches `^tunnel_[a-z0-9]{32}$`.
-        tunnel_id: optional(String) = "tunnel_id",
-        /// Token for the server.
-        authorization: optional(String) = "authorization",
-        /// What the server is for.
-        server_description: optional(String) = "server_description",
-        /// Headers to send to the server.
-        headers: maybe(BTreeMap<String, String>) = "headers",
-        /// Tools that may be used.
-        allowed_tools: maybe(McpToolAllowedTools) = "allowed_tools",
-        /// Who may call the tool: the model, its programs, or both.
-        allowed_callers: maybe(Vec<CallableToolAllowedCaller>) = "allowed_callers",
-        /// Which calls the caller must allow.
-        require_approval: maybe(McpToolRequireApproval) = "require_approval",
-        /// Whether the tool is only loaded when a search finds it.
-        defer_loading: optional(bool) = "defer_loading",
-    }
-    new(server_label(String))
-}
-
-string_enum! {
+/// Tools of a remote server or a connector.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "mcp"))]
+pub struct McpTool {
+    /// Name that the caller gave the server.
+    pub server_label: String,
+    /// Address of the server.
+    pub server_url: Option<String>,
     /// Connector to use instead of a server. One of server, connector and tunnel must be given.
-    pub enum McpToolConnectorId {
-        Dropbox = "connector_dropbox",
-        Gmail = "connector_gmail",
-        Googlecalendar = "connector_googlecalendar",
-        Googledrive = "connector_googledrive",
-        Microsoftteams = "connector_microsoftteams",
-        Outlookcalendar = "connector_outlookcalendar",
-        Outlookemail = "connector_outlookemail",
-        Sharepoint = "connector_sharepoint",
-    }
-}
-
-union! {
+    pub connector_id: Option<McpToolConnectorId>,
+    /// Tunnel through which the server is reached. Matches `^tunnel_[a-z0-9]{32}$`.
+    pub tunnel_id: Option<String>,
+    /// Token for the server.
+    pub authorization: Option<String>,
+    /// What the server is for.
+    pub server_description: Option<String>,
+    /// Headers to send to the server.
+    pub headers: Maybe<BTreeMap<String, String>>,
     /// Tools that may be used.
-    pub enum McpToolAllowedTools {
-        Strings(Vec<String>) = array(),
-        McpToolFilter(McpToolFilter) = object(),
-    }
-}
-
-union! {
+    pub allowed_tools: Maybe<McpToolAllowedTools>,
+    /// Who may call the tool: the model, its programs, or both.
+    pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
     /// Which calls the caller must allow.
-    pub enum McpToolRequireApproval {
-        Variant1(McpToolRequireApprovalVariant1) = object(),
-        String(McpToolRequireApprovalString) = string(),
-    }
+    pub require_approval: Maybe<McpToolRequireApproval>,
+    /// Whether the tool is only loaded when a search finds it.
+    pub defer_loading: Option<bool>,
 }
 
-object! {
-    pub struct McpToolRequireApprovalVariant1 {
-        /// Tools whose calls must be allowed.
-        always: optional(McpToolFilter) = "always",
-        /// Tools whose calls need no leave.
-        never: optional(McpToolFilter) = "never",
-    }
-    new()
+/// Connector to use instead of a server. One of server, connector and tunnel must be given.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum McpToolConnectorId {
+    #[wire("connector_dropbox")]
+    Dropbox,
+    #[wire("connector_gmail")]
+    Gmail,
+    #[wire("connector_googlecalendar")]
+    Googlecalendar,
+    #[wire("connector_googledrive")]
+    Googledrive,
+    #[wire("connector_microsoftteams")]
+    Microsoftteams,
+    #[wire("connector_outlookcalendar")]
+    Outlookcalendar,
+    #[wire("connector_outlookemail")]
+    Outlookemail,
+    #[wire("connector_sharepoint")]
+    Sharepoint,
+    /// A value that this version does not know.
+    Unknown(String),
 }
 
-string_enum! {
-    pub enum McpToolRequireApprovalString {
-        Always = "always",
-        Never = "never",
-    }
+/// Tools that may be used.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum McpToolAllowedTools {
+    #[shape(array)]
+    Strings(Vec<String>),
+    #[shape(object)]
+    McpToolFilter(McpToolFilter),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+
+/// Which calls the caller must allow.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum McpToolRequireApproval {
+    #[shape(object)]
+    Variant1(McpToolRequireApprovalVariant1),
+    #[shape(string)]
+    String(McpToolRequireApprovalString),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct McpToolRequireApprovalVariant1 {
+    /// Tools whose calls must be allowed.
+    pub always: Option<McpToolFilter>,
+    /// Tools whose calls need no leave.
+    pub never: Option<McpToolFilter>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum McpToolRequireApprovalString {
+    #[wire("always")]
+    Always,
+    #[wire("never")]
+    Never,
+    /// A value that this version does not know.
+    Unknown(String),
 }

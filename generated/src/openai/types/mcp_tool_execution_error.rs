@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 
-object! {
-    /// The tool itself failed.
-    pub struct McpToolExecutionError {
-        "type" = "mcp_tool_execution_error",
-        /// What the tool said, of any shape.
-        content: required(Value) = "content",
-    }
-    new(content(Value))
+/// The tool itself failed.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "mcp_tool_execution_error"))]
+pub struct McpToolExecutionError {
+    /// What the tool said, of any shape.
+    pub content: Value,
 }

@@ -5,35 +5,47 @@ use super::{
     MessagePhase2, MessageRole, MessageStatus, OutputTextContent, ReasoningTextContent,
     RefusalContent, SummaryTextContent, TextContent,
 };
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Object, TaggedUnion, Value};
 
-object! {
-    /// A message of a conversation.
-    pub struct Message {
-        "type" = "message",
-        /// Identifier of the message.
-        id: required(String) = "id",
-        /// How far the message is.
-        status: required(MessageStatus) = "status",
-        /// Who speaks.
-        role: required(MessageRole) = "role",
-        /// What the message is made of.
-        content: required(Vec<MessageContentItem>) = "content",
-        /// Whether an assistant's message is a remark on the way or the final answer.
-        phase: optional(MessagePhase2) = "phase",
-    }
+/// A message of a conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "message"))]
+#[non_exhaustive]
+pub struct Message {
+    /// Identifier of the message.
+    pub id: String,
+    /// How far the message is.
+    pub status: MessageStatus,
+    /// Who speaks.
+    pub role: MessageRole,
+    /// What the message is made of.
+    pub content: Vec<MessageContentItem>,
+    /// Whether an assistant's message is a remark on the way or the final answer.
+    pub phase: Option<MessagePhase2>,
 }
 
-tagged_union! {
-    pub enum MessageContentItem by "type" {
-        InputText(InputTextContent) = "input_text",
-        OutputText(OutputTextContent) = "output_text",
-        Text(TextContent) = "text",
-        SummaryText(SummaryTextContent) = "summary_text",
-        ReasoningText(ReasoningTextContent) = "reasoning_text",
-        Refusal(RefusalContent) = "refusal",
-        InputImage(InputImageContent) = "input_image",
-        ComputerScreenshot(ComputerScreenshotContent) = "computer_screenshot",
-        InputFile(InputFileContent) = "input_file",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum MessageContentItem {
+    #[wire("input_text")]
+    InputText(InputTextContent),
+    #[wire("output_text")]
+    OutputText(OutputTextContent),
+    #[wire("text")]
+    Text(TextContent),
+    #[wire("summary_text")]
+    SummaryText(SummaryTextContent),
+    #[wire("reasoning_text")]
+    ReasoningText(ReasoningTextContent),
+    #[wire("refusal")]
+    Refusal(RefusalContent),
+    #[wire("input_image")]
+    InputImage(InputImageContent),
+    #[wire("computer_screenshot")]
+    ComputerScreenshot(ComputerScreenshotContent),
+    #[wire("input_file")]
+    InputFile(InputFileContent),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

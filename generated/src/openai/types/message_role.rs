@@ -1,17 +1,27 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Who speaks in a message.
-    pub enum MessageRole {
-        UnknownValue = "unknown",
-        User = "user",
-        Assistant = "assistant",
-        System = "system",
-        Critic = "critic",
-        Discriminator = "discriminator",
-        Developer = "developer",
-        Tool = "tool",
-    }
+/// Who speaks in a message.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum MessageRole {
+    #[wire("unknown")]
+    UnknownValue,
+    #[wire("user")]
+    User,
+    #[wire("assistant")]
+    Assistant,
+    #[wire("system")]
+    System,
+    #[wire("critic")]
+    Critic,
+    #[wire("discriminator")]
+    Discriminator,
+    #[wire("developer")]
+    Developer,
+    #[wire("tool")]
+    Tool,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,17 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Moves the pointer.
-    pub struct MoveParam {
-        "type" = "move",
-        /// Distance from the left edge, in pixels.
-        x: required(i64) = "x",
-        /// Distance from the top edge, in pixels.
-        y: required(i64) = "y",
-        /// Keys to hold meanwhile.
-        keys: maybe(Vec<String>) = "keys",
-    }
-    new(x(i64), y(i64))
+/// Moves the pointer.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "move"))]
+pub struct MoveParam {
+    /// Distance from the left edge, in pixels.
+    pub x: i64,
+    /// Distance from the top edge, in pixels.
+    pub y: i64,
+    /// Keys to hold meanwhile.
+    pub keys: Maybe<Vec<String>>,
 }

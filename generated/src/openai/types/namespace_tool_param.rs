@@ -1,25 +1,28 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
-use apiarist_runtime::{object, tagged_union};
+use apiarist_runtime::{Object, TaggedUnion, Value};
 
-object! {
-    /// Tools gathered under one name.
-    pub struct NamespaceToolParam {
-        "type" = "namespace",
-        /// The name. At least 1 character.
-        name: required(String) = "name",
-        /// What the tools are for.
-        description: required(String) = "description",
-        /// The tools. At least 1 element.
-        tools: required(Vec<NamespaceToolParamTool>) = "tools",
-    }
-    new(name(String), description(String), tools(Vec<NamespaceToolParamTool>))
+/// Tools gathered under one name.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "namespace"))]
+pub struct NamespaceToolParam {
+    /// The name. At least 1 character.
+    pub name: String,
+    /// What the tools are for.
+    pub description: String,
+    /// The tools. At least 1 element.
+    pub tools: Vec<NamespaceToolParamTool>,
 }
 
-tagged_union! {
-    pub enum NamespaceToolParamTool by "type" {
-        Function(FunctionToolParam) = "function",
-        Custom(CustomToolParam) = "custom",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum NamespaceToolParamTool {
+    #[wire("function")]
+    Function(FunctionToolParam),
+    #[wire("custom")]
+    Custom(CustomToolParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,18 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Annotation, LogProb};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Text of the model.
-    pub struct OutputTextContent {
-        "type" = "output_text",
-        /// The text.
-        text: required(String) = "text",
-        /// Sources of passages in the text.
-        annotations: required(Vec<Annotation>) = "annotations",
-        /// How likely each token was.
-        logprobs: required(Vec<LogProb>) = "logprobs",
-    }
-    new(text(String), annotations(Vec<Annotation>), logprobs(Vec<LogProb>))
+/// Text of the model.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "output_text"))]
+pub struct OutputTextContent {
+    /// The text.
+    pub text: String,
+    /// Sources of passages in the text.
+    pub annotations: Vec<Annotation>,
+    /// How likely each token was.
+    pub logprobs: Vec<LogProb>,
 }

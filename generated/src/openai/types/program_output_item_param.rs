@@ -1,20 +1,18 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ProgramOutputItemStatus;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What a program of the model gave back.
-    pub struct ProgramOutputItemParam {
-        "type" = "program_output",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result. 1 to 64 characters.
-        call_id: required(String) = "call_id",
-        /// The result. At most 10485760 characters.
-        result: required(String) = "result",
-        /// How far the item is.
-        status: required(ProgramOutputItemStatus) = "status",
-    }
-    new(id(String), call_id(String), result(String), status(ProgramOutputItemStatus))
+/// What a program of the model gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "program_output"))]
+pub struct ProgramOutputItemParam {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result. 1 to 64 characters.
+    pub call_id: String,
+    /// The result. At most 10485760 characters.
+    pub result: String,
+    /// How far the item is.
+    pub status: ProgramOutputItemStatus,
 }

@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How a program ended.
-    pub enum ProgramOutputStatus {
-        Completed = "completed",
-        Incomplete = "incomplete",
-    }
+/// How a program ended.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ProgramOutputStatus {
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A program of the model made the call.
-    pub struct ProgramToolCallCaller {
-        "type" = "program",
-        /// Call of the program.
-        caller_id: required(String) = "caller_id",
-    }
-    new(caller_id(String))
+/// A program of the model made the call.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "program"))]
+pub struct ProgramToolCallCaller {
+    /// Call of the program.
+    pub caller_id: String,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A program of the model made the call.
-    pub struct ProgramToolCallCallerParam {
-        "type" = "program",
-        /// Call of the program. 1 to 64 characters.
-        caller_id: required(String) = "caller_id",
-    }
-    new(caller_id(String))
+/// A program of the model made the call.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "program"))]
+pub struct ProgramToolCallCallerParam {
+    /// Call of the program. 1 to 64 characters.
+    pub caller_id: String,
 }

@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Lets the model write programs that call tools.
-    pub struct ProgrammaticToolCallingParam {
-        "type" = "programmatic_tool_calling",
-    }
-    new()
-}
+/// Lets the model write programs that call tools.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "programmatic_tool_calling"))]
+pub struct ProgrammaticToolCallingParam {}

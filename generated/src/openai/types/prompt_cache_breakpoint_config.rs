@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Marks where the prompt cache shall end.
-    pub struct PromptCacheBreakpointConfig {
-        "mode" = "explicit",
-    }
-    new()
-}
+/// Marks where the prompt cache shall end.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("mode", "explicit"))]
+pub struct PromptCacheBreakpointConfig {}

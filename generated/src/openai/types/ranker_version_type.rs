@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// A version of the ranker.
-    pub enum RankerVersionType {
-        Auto = "auto",
-        Default2024_11_15 = "default-2024-11-15",
-    }
+/// A version of the ranker.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum RankerVersionType {
+    #[wire("auto")]
+    Auto,
+    #[wire("default-2024-11-15")]
+    Default2024_11_15,
+    /// A value that this version does not know.
+    Unknown(String),
 }

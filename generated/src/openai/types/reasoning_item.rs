@@ -1,22 +1,20 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ReasoningTextContent, Status, SummaryTextContent};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// What the model thought before it answered.
-    pub struct ReasoningItem {
-        "type" = "reasoning",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// The thoughts in encrypted form; sent when asked for with `include`.
-        encrypted_content: maybe(String) = "encrypted_content",
-        /// Summaries of the thoughts.
-        summary: required(Vec<SummaryTextContent>) = "summary",
-        /// The thoughts themselves.
-        content: optional(Vec<ReasoningTextContent>) = "content",
-        /// How far the item is.
-        status: optional(Status) = "status",
-    }
-    new(id(String), summary(Vec<SummaryTextContent>))
+/// What the model thought before it answered.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "reasoning"))]
+pub struct ReasoningItem {
+    /// Identifier of the item.
+    pub id: String,
+    /// The thoughts in encrypted form; sent when asked for with `include`.
+    pub encrypted_content: Maybe<String>,
+    /// Summaries of the thoughts.
+    pub summary: Vec<SummaryTextContent>,
+    /// The thoughts themselves.
+    pub content: Option<Vec<ReasoningTextContent>>,
+    /// How far the item is.
+    pub status: Option<Status>,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What the model thought.
-    pub struct ReasoningTextContent {
-        "type" = "reasoning_text",
-        /// The thoughts.
-        text: required(String) = "text",
-    }
-    new(text(String))
+/// What the model thought.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "reasoning_text"))]
+pub struct ReasoningTextContent {
+    /// The thoughts.
+    pub text: String,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Tells that the model declines.
-    pub struct RefusalContent {
-        "type" = "refusal",
-        /// Why the model declines.
-        refusal: required(String) = "refusal",
-    }
-    new(refusal(String))
+/// Tells that the model declines.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "refusal"))]
+pub struct RefusalContent {
+    /// Why the model declines.
+    pub refusal: String,
 }

@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Takes a picture of the screen.
-    pub struct ScreenshotParam {
-        "type" = "screenshot",
-    }
-    new()
-}
+/// Takes a picture of the screen.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "screenshot"))]
+pub struct ScreenshotParam {}

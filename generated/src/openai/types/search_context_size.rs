@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How much of what was found the model reads.
-    pub enum SearchContextSize {
-        Low = "low",
-        Medium = "medium",
-        High = "high",
-    }
+/// How much of what was found the model reads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum SearchContextSize {
+    #[wire("low")]
+    Low,
+    #[wire("medium")]
+    Medium,
+    #[wire("high")]
+    High,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,12 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How far the message is; set by the service.
-    pub enum Status {
-        InProgress = "in_progress",
-        Completed = "completed",
-        Incomplete = "incomplete",
-    }
+/// How far the message is; set by the service.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum Status {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("completed")]
+    Completed,
+    #[wire("incomplete")]
+    Incomplete,
+    /// A value that this version does not know.
+    Unknown(String),
 }

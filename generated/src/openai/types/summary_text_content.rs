@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A summary of what the model thought.
-    pub struct SummaryTextContent {
-        "type" = "summary_text",
-        /// The summary.
-        text: required(String) = "text",
-    }
-    new(text(String))
+/// A summary of what the model thought.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "summary_text"))]
+pub struct SummaryTextContent {
+    /// The summary.
+    pub text: String,
 }

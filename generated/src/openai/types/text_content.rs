@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Plain text.
-    pub struct TextContent {
-        "type" = "text",
-        /// The text.
-        text: required(String) = "text",
-    }
+/// Plain text.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "text"))]
+#[non_exhaustive]
+pub struct TextContent {
+    /// The text.
+    pub text: String,
 }

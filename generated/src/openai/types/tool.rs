@@ -6,27 +6,45 @@ use super::{
     LocalShellToolParam, McpTool, NamespaceToolParam, ProgrammaticToolCallingParam,
     ToolSearchToolParam, WebSearchPreviewTool, WebSearchTool,
 };
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// A tool that the model may use, told apart by `type`.
-    pub enum Tool by "type" {
-        Function(FunctionTool) = "function",
-        FileSearch(FileSearchTool) = "file_search",
-        Computer(ComputerTool) = "computer",
-        ComputerUsePreview(ComputerUsePreviewTool) = "computer_use_preview",
-        WebSearchTool(WebSearchTool) = "web_search" | "web_search_2025_08_26",
-        Mcp(McpTool) = "mcp",
-        CodeInterpreter(CodeInterpreterTool) = "code_interpreter",
-        ProgrammaticToolCalling(ProgrammaticToolCallingParam) = "programmatic_tool_calling",
-        ImageGeneration(ImageGenTool) = "image_generation",
-        LocalShell(LocalShellToolParam) = "local_shell",
-        Shell(FunctionShellToolParam) = "shell",
-        Custom(CustomToolParam) = "custom",
-        Namespace(NamespaceToolParam) = "namespace",
-        ToolSearch(ToolSearchToolParam) = "tool_search",
-        WebSearchPreviewTool(WebSearchPreviewTool)
-            = "web_search_preview" | "web_search_preview_2025_03_11",
-        ApplyPatch(ApplyPatchToolParam) = "apply_patch",
-    }
+/// A tool that the model may use, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum Tool {
+    #[wire("function")]
+    Function(FunctionTool),
+    #[wire("file_search")]
+    FileSearch(FileSearchTool),
+    #[wire("computer")]
+    Computer(ComputerTool),
+    #[wire("computer_use_preview")]
+    ComputerUsePreview(ComputerUsePreviewTool),
+    #[wire("web_search", "web_search_2025_08_26")]
+    WebSearchTool(WebSearchTool),
+    #[wire("mcp")]
+    Mcp(McpTool),
+    #[wire("code_interpreter")]
+    CodeInterpreter(CodeInterpreterTool),
+    #[wire("programmatic_tool_calling")]
+    ProgrammaticToolCalling(ProgrammaticToolCallingParam),
+    #[wire("image_generation")]
+    ImageGeneration(ImageGenTool),
+    #[wire("local_shell")]
+    LocalShell(LocalShellToolParam),
+    #[wire("shell")]
+    Shell(FunctionShellToolParam),
+    #[wire("custom")]
+    Custom(CustomToolParam),
+    #[wire("namespace")]
+    Namespace(NamespaceToolParam),
+    #[wire("tool_search")]
+    ToolSearch(ToolSearchToolParam),
+    #[wire("web_search_preview", "web_search_preview_2025_03_11")]
+    WebSearchPreviewTool(WebSearchPreviewTool),
+    #[wire("apply_patch")]
+    ApplyPatch(ApplyPatchToolParam),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -1,23 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionCallStatus, ToolSearchExecutionType};
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 
-object! {
-    /// A search for tools to load.
-    pub struct ToolSearchCall {
-        "type" = "tool_search_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: nullable(String) = "call_id",
-        /// Whether the service or the caller carries out the search.
-        execution: required(ToolSearchExecutionType) = "execution",
-        /// What to search for, of any shape.
-        arguments: required(Value) = "arguments",
-        /// How far the item is.
-        status: required(FunctionCallStatus) = "status",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// A search for tools to load.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool_search_call"))]
+#[non_exhaustive]
+pub struct ToolSearchCall {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    #[wire(nullable)]
+    pub call_id: Option<String>,
+    /// Whether the service or the caller carries out the search.
+    pub execution: ToolSearchExecutionType,
+    /// What to search for, of any shape.
+    pub arguments: Value,
+    /// How far the item is.
+    pub status: FunctionCallStatus,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }

@@ -1,11 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Whether the service or the caller searches for tools.
-    pub enum ToolSearchExecutionType {
-        Server = "server",
-        Client = "client",
-    }
+/// Whether the service or the caller searches for tools.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ToolSearchExecutionType {
+    #[wire("server")]
+    Server,
+    #[wire("client")]
+    Client,
+    /// A value that this version does not know.
+    Unknown(String),
 }

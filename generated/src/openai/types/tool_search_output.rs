@@ -1,23 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionCallOutputStatusEnum, Tool, ToolSearchExecutionType};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Tools that a search has loaded.
-    pub struct ToolSearchOutput {
-        "type" = "tool_search_output",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// Identifier that ties a call to its result.
-        call_id: nullable(String) = "call_id",
-        /// Whether the service or the caller carries out the search.
-        execution: required(ToolSearchExecutionType) = "execution",
-        /// The tools.
-        tools: required(Vec<Tool>) = "tools",
-        /// How far the item is.
-        status: required(FunctionCallOutputStatusEnum) = "status",
-        /// Who made the item.
-        created_by: optional(String) = "created_by",
-    }
+/// Tools that a search has loaded.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool_search_output"))]
+#[non_exhaustive]
+pub struct ToolSearchOutput {
+    /// Identifier of the item.
+    pub id: String,
+    /// Identifier that ties a call to its result.
+    #[wire(nullable)]
+    pub call_id: Option<String>,
+    /// Whether the service or the caller carries out the search.
+    pub execution: ToolSearchExecutionType,
+    /// The tools.
+    pub tools: Vec<Tool>,
+    /// How far the item is.
+    pub status: FunctionCallOutputStatusEnum,
+    /// Who made the item.
+    pub created_by: Option<String>,
 }

@@ -1,18 +1,16 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EmptyModelParam, ToolSearchExecutionType};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Searches for tools to load.
-    pub struct ToolSearchToolParam {
-        "type" = "tool_search",
-        /// Whether the service or the caller carries out the search.
-        execution: optional(ToolSearchExecutionType) = "execution",
-        /// What can be found.
-        description: maybe(String) = "description",
-        /// JSON Schema of the search.
-        parameters: maybe(EmptyModelParam) = "parameters",
-    }
-    new()
+/// Searches for tools to load.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "tool_search"))]
+pub struct ToolSearchToolParam {
+    /// Whether the service or the caller carries out the search.
+    pub execution: Option<ToolSearchExecutionType>,
+    /// What can be found.
+    pub description: Maybe<String>,
+    /// JSON Schema of the search.
+    pub parameters: Maybe<EmptyModelParam>,
 }

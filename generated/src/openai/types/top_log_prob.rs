@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// One of the likeliest tokens at a place.
-    pub struct TopLogProb {
-        /// The token.
-        token: required(String) = "token",
-        /// Natural logarithm of its probability.
-        logprob: required(f64) = "logprob",
-        /// The token as UTF-8 bytes.
-        bytes: required(Vec<i64>) = "bytes",
-    }
-    new(token(String), logprob(f64), bytes(Vec<i64>))
+/// One of the likeliest tokens at a place.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct TopLogProb {
+    /// The token.
+    pub token: String,
+    /// Natural logarithm of its probability.
+    pub logprob: f64,
+    /// The token as UTF-8 bytes.
+    pub bytes: Vec<i64>,
 }

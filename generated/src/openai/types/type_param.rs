@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Types text.
-    pub struct TypeParam {
-        "type" = "type",
-        /// Text to type.
-        text: required(String) = "text",
-    }
-    new(text(String))
+/// Types text.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "type"))]
+pub struct TypeParam {
+    /// Text to type.
+    pub text: String,
 }

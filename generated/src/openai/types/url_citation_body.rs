@@ -1,19 +1,17 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Points to a web page.
-    pub struct UrlCitationBody {
-        "type" = "url_citation",
-        /// Address of the page.
-        url: required(String) = "url",
-        /// First character of the passage.
-        start_index: required(i64) = "start_index",
-        /// Last character of the passage.
-        end_index: required(i64) = "end_index",
-        /// Title of the page.
-        title: required(String) = "title",
-    }
-    new(url(String), start_index(i64), end_index(i64), title(String))
+/// Points to a web page.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "url_citation"))]
+pub struct UrlCitationBody {
+    /// Address of the page.
+    pub url: String,
+    /// First character of the passage.
+    pub start_index: i64,
+    /// Last character of the passage.
+    pub end_index: i64,
+    /// Title of the page.
+    pub title: String,
 }

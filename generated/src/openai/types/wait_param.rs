@@ -1,11 +1,8 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Waits for a moment.
-    pub struct WaitParam {
-        "type" = "wait",
-    }
-    new()
-}
+/// Waits for a moment.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "wait"))]
+pub struct WaitParam {}

@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Finds text in a page.
-    pub struct WebSearchActionFind {
-        "type" = "find_in_page",
-        /// Address of the page.
-        url: required(String) = "url",
-        /// Text to find.
-        pattern: required(String) = "pattern",
-    }
-    new(url(String), pattern(String))
+/// Finds text in a page.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "find_in_page"))]
+pub struct WebSearchActionFind {
+    /// Address of the page.
+    pub url: String,
+    /// Text to find.
+    pub pattern: String,
 }

@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Opens a page.
-    pub struct WebSearchActionOpenPage {
-        "type" = "open_page",
-        /// Address of the page.
-        url: maybe(String) = "url",
-    }
-    new()
+/// Opens a page.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "open_page"))]
+pub struct WebSearchActionOpenPage {
+    /// Address of the page.
+    pub url: Maybe<String>,
 }

@@ -1,28 +1,24 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Searches the web.
-    pub struct WebSearchActionSearch {
-        "type" = "search",
-        /// What to search for. Use `queries` instead.
-        ///
-        /// Deprecated.
-        query: optional(String) = "query",
-        /// What to search for.
-        queries: optional(Vec<String>) = "queries",
-        /// Pages that were used; sent when asked for with `include`.
-        sources: optional(Vec<WebSearchActionSearchSource>) = "sources",
-    }
-    new()
+/// Searches the web.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new, is("type", "search"))]
+pub struct WebSearchActionSearch {
+    /// What to search for. Use `queries` instead.
+    ///
+    /// Deprecated.
+    pub query: Option<String>,
+    /// What to search for.
+    pub queries: Option<Vec<String>>,
+    /// Pages that were used; sent when asked for with `include`.
+    pub sources: Option<Vec<WebSearchActionSearchSource>>,
 }
 
-object! {
-    pub struct WebSearchActionSearchSource {
-        "type" = "url",
-        /// Address of the page.
-        url: required(String) = "url",
-    }
-    new(url(String))
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "url"))]
+pub struct WebSearchActionSearchSource {
+    /// Address of the page.
+    pub url: String,
 }

@@ -1,27 +1,29 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Maybe, Object, StringEnum};
 
-object! {
-    /// Roughly where the user is.
-    pub struct WebSearchApproximateLocation {
-        /// Always `approximate`. Default: `"approximate"`.
-        r#type: optional(WebSearchApproximateLocationType) = "type",
-        /// Two-letter code of the country.
-        country: maybe(String) = "country",
-        /// Name of the region.
-        region: maybe(String) = "region",
-        /// Name of the city.
-        city: maybe(String) = "city",
-        /// IANA name of the time zone.
-        timezone: maybe(String) = "timezone",
-    }
-    new()
+/// Roughly where the user is.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct WebSearchApproximateLocation {
+    /// Always `approximate`. Default: `"approximate"`.
+    pub r#type: Option<WebSearchApproximateLocationType>,
+    /// Two-letter code of the country.
+    pub country: Maybe<String>,
+    /// Name of the region.
+    pub region: Maybe<String>,
+    /// Name of the city.
+    pub city: Maybe<String>,
+    /// IANA name of the time zone.
+    pub timezone: Maybe<String>,
 }
 
-string_enum! {
-    /// Always `approximate`. Default: `"approximate"`.
-    pub enum WebSearchApproximateLocationType {
-        Approximate = "approximate",
-    }
+/// Always `approximate`. Default: `"approximate"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum WebSearchApproximateLocationType {
+    #[wire("approximate")]
+    Approximate,
+    /// A value that this version does not know.
+    Unknown(String),
 }

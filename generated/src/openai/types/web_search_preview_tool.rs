@@ -1,27 +1,30 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApproximateLocation, SearchContentType, SearchContextSize};
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Maybe, Object, StringEnum};
 
-object! {
-    /// Searches the web, in its first version.
-    pub struct WebSearchPreviewTool {
-        /// Name of the tool, with or without a version. Default: `"web_search_preview"`.
-        r#type: required(WebSearchPreviewToolType) = "type",
-        /// Roughly where the user is.
-        user_location: maybe(ApproximateLocation) = "user_location",
-        /// How much of what was found the model reads.
-        search_context_size: optional(SearchContextSize) = "search_context_size",
-        /// What to search for.
-        search_content_types: optional(Vec<SearchContentType>) = "search_content_types",
-    }
-    new(r#type(WebSearchPreviewToolType))
+/// Searches the web, in its first version.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct WebSearchPreviewTool {
+    /// Name of the tool, with or without a version. Default: `"web_search_preview"`.
+    pub r#type: WebSearchPreviewToolType,
+    /// Roughly where the user is.
+    pub user_location: Maybe<ApproximateLocation>,
+    /// How much of what was found the model reads.
+    pub search_context_size: Option<SearchContextSize>,
+    /// What to search for.
+    pub search_content_types: Option<Vec<SearchContentType>>,
 }
 
-string_enum! {
-    /// Name of the tool, with or without a version. Default: `"web_search_preview"`.
-    pub enum WebSearchPreviewToolType {
-        Preview = "web_search_preview",
-        Preview2025_03_11 = "web_search_preview_2025_03_11",
-    }
+/// Name of the tool, with or without a version. Default: `"web_search_preview"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum WebSearchPreviewToolType {
+    #[wire("web_search_preview")]
+    Preview,
+    #[wire("web_search_preview_2025_03_11")]
+    Preview2025_03_11,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,37 +1,47 @@
 //! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{WebSearchActionFind, WebSearchActionOpenPage, WebSearchActionSearch};
-use apiarist_runtime::{object, string_enum, tagged_union};
+use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-object! {
-    /// A search in the web.
-    pub struct WebSearchToolCall {
-        "type" = "web_search_call",
-        /// Identifier of the item.
-        id: required(String) = "id",
-        /// How far the item is.
-        status: required(WebSearchToolCallStatus) = "status",
-        /// What was done: a search, opening a page, or finding text in it.
-        action: required(WebSearchToolCallAction) = "action",
-    }
-    new(id(String), status(WebSearchToolCallStatus), action(WebSearchToolCallAction))
-}
-
-string_enum! {
+/// A search in the web.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("type", "web_search_call"))]
+pub struct WebSearchToolCall {
+    /// Identifier of the item.
+    pub id: String,
     /// How far the item is.
-    pub enum WebSearchToolCallStatus {
-        InProgress = "in_progress",
-        Searching = "searching",
-        Completed = "completed",
-        Failed = "failed",
-    }
+    pub status: WebSearchToolCallStatus,
+    /// What was done: a search, opening a page, or finding text in it.
+    pub action: WebSearchToolCallAction,
 }
 
-tagged_union! {
-    /// What was done: a search, opening a page, or finding text in it.
-    pub enum WebSearchToolCallAction by "type" {
-        Search(WebSearchActionSearch) = "search",
-        OpenPage(WebSearchActionOpenPage) = "open_page",
-        FindInPage(WebSearchActionFind) = "find_in_page",
-    }
+/// How far the item is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum WebSearchToolCallStatus {
+    #[wire("in_progress")]
+    InProgress,
+    #[wire("searching")]
+    Searching,
+    #[wire("completed")]
+    Completed,
+    #[wire("failed")]
+    Failed,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// What was done: a search, opening a page, or finding text in it.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum WebSearchToolCallAction {
+    #[wire("search")]
+    Search(WebSearchActionSearch),
+    #[wire("open_page")]
+    OpenPage(WebSearchActionOpenPage),
+    #[wire("find_in_page")]
+    FindInPage(WebSearchActionFind),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

@@ -3,8 +3,8 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, PagedOperation, Paging, Receive,
-    Unreadable, Value, receive_json, receive_other,
+    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, PagedOperation,
+    Paging, Receive, Unreadable, Value, receive_json, receive_other,
 };
 use std::collections::BTreeMap;
 
@@ -121,7 +121,10 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/config`
     ///
     /// Reads the identifiers of the session and of the runtime of a conversation.
-    pub fn get_remote_runtime_config(self, conversation_id: &str) -> GetRemoteRuntimeConfigCall {
+    pub fn get_remote_runtime_config(
+        self,
+        conversation_id: &str,
+    ) -> GetRemoteRuntimeConfigCall {
         GetRemoteRuntimeConfigCall::new(self.core, &[&conversation_id])
     }
 
@@ -175,7 +178,10 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/zip-directory`
     ///
     /// Sends the workspace as a zip archive, although the reference declares JSON.
-    pub fn zip_current_workspace(self, conversation_id: &str) -> ZipCurrentWorkspaceCall {
+    pub fn zip_current_workspace(
+        self,
+        conversation_id: &str,
+    ) -> ZipCurrentWorkspaceCall {
         ZipCurrentWorkspaceCall::new(self.core, &[&conversation_id])
     }
 
@@ -220,17 +226,18 @@ pub enum SearchConversations {}
 
 impl Operation for SearchConversations {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations",
-        "search_conversations_api_conversations_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations",
+            "search_conversations_api_conversations_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationInfoResultSet>;
     type Failure = Json<types::HttpValidationError>;
 }
 
 impl PagedOperation for SearchConversations {
     type Item = types::ConversationInfo;
-    const PAGING: &'static Paging = &Paging::cursor("page_id", "/next_page_id").items("/results");
+    const PAGING: &'static Paging = &Paging::cursor("page_id", "/next_page_id")
+        .items("/results");
 }
 
 impl SearchConversationsCall {
@@ -250,7 +257,10 @@ impl SearchConversationsCall {
     }
 
     /// Only conversations that began in this way.
-    pub fn conversation_trigger(self, conversation_trigger: types::ConversationTrigger) -> Self {
+    pub fn conversation_trigger(
+        self,
+        conversation_trigger: types::ConversationTrigger,
+    ) -> Self {
         self.query("conversation_trigger", &conversation_trigger)
     }
 }
@@ -263,10 +273,10 @@ pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations",
-        "new_conversation_api_conversations_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations",
+            "new_conversation_api_conversations_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -279,10 +289,10 @@ pub enum GetConversation {}
 
 impl Operation for GetConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}",
-        "get_conversation_api_conversations__conversation_id__get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}",
+            "get_conversation_api_conversations__conversation_id__get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Option<types::ConversationInfo>>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -295,10 +305,10 @@ pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::patch(
-        "/api/conversations/{conversation_id}",
-        "update_conversation_api_conversations__conversation_id__patch",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}",
+            "update_conversation_api_conversations__conversation_id__patch",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<bool>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -311,10 +321,10 @@ pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::delete(
-        "/api/conversations/{conversation_id}",
-        "delete_conversation_api_conversations__conversation_id__delete",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}",
+            "delete_conversation_api_conversations__conversation_id__delete",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<bool>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -327,10 +337,10 @@ pub enum StartConversation {}
 
 impl Operation for StartConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations/{conversation_id}/start",
-        "start_conversation_api_conversations__conversation_id__start_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/start",
+            "start_conversation_api_conversations__conversation_id__start_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -343,10 +353,10 @@ pub enum StopConversation {}
 
 impl Operation for StopConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations/{conversation_id}/stop",
-        "stop_conversation_api_conversations__conversation_id__stop_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/stop",
+            "stop_conversation_api_conversations__conversation_id__stop_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -359,10 +369,10 @@ pub enum SearchEvents {}
 
 impl Operation for SearchEvents {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/events",
-        "search_events_api_conversations__conversation_id__events_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/events",
+            "search_events_api_conversations__conversation_id__events_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -403,10 +413,10 @@ pub enum AddEvent {}
 
 impl Operation for AddEvent {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations/{conversation_id}/events",
-        "add_event_api_conversations__conversation_id__events_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/events",
+            "add_event_api_conversations__conversation_id__events_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -419,10 +429,10 @@ pub enum GetTrajectory {}
 
 impl Operation for GetTrajectory {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/trajectory",
-        "get_trajectory_api_conversations__conversation_id__trajectory_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/trajectory",
+            "get_trajectory_api_conversations__conversation_id__trajectory_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -435,10 +445,10 @@ pub enum GetRemoteRuntimeConfig {}
 
 impl Operation for GetRemoteRuntimeConfig {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/config",
-        "get_remote_runtime_config_api_conversations__conversation_id__config_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/config",
+            "get_remote_runtime_config_api_conversations__conversation_id__config_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -451,10 +461,10 @@ pub enum GetMicroagents {}
 
 impl Operation for GetMicroagents {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/microagents",
-        "get_microagents_api_conversations__conversation_id__microagents_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/microagents",
+            "get_microagents_api_conversations__conversation_id__microagents_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -467,10 +477,10 @@ pub enum GetPrompt {}
 
 impl Operation for GetPrompt {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/remember-prompt",
-        "get_prompt_api_conversations__conversation_id__remember_prompt_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/remember-prompt",
+            "get_prompt_api_conversations__conversation_id__remember_prompt_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -483,10 +493,10 @@ pub enum SubmitFeedback {}
 
 impl Operation for SubmitFeedback {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations/{conversation_id}/submit-feedback",
-        "submit_feedback_api_conversations__conversation_id__submit_feedback_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/submit-feedback",
+            "submit_feedback_api_conversations__conversation_id__submit_feedback_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -499,10 +509,10 @@ pub enum ListFiles {}
 
 impl Operation for ListFiles {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/list-files",
-        "list_files_api_conversations__conversation_id__list_files_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/list-files",
+            "list_files_api_conversations__conversation_id__list_files_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Vec<String>>;
     type Failure = ConversationsError;
 }
@@ -522,10 +532,10 @@ pub enum SelectFile {}
 
 impl Operation for SelectFile {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/select-file",
-        "select_file_api_conversations__conversation_id__select_file_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/select-file",
+            "select_file_api_conversations__conversation_id__select_file_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<BTreeMap<String, String>>;
     type Failure = SelectFileError;
 }
@@ -538,10 +548,10 @@ pub enum ZipCurrentWorkspace {}
 
 impl Operation for ZipCurrentWorkspace {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/zip-directory",
-        "zip_current_workspace_api_conversations__conversation_id__zip_directory_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/zip-directory",
+            "zip_current_workspace_api_conversations__conversation_id__zip_directory_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = ZipCurrentWorkspaceError;
 }
@@ -554,10 +564,10 @@ pub enum GitChanges {}
 
 impl Operation for GitChanges {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/git/changes",
-        "git_changes_api_conversations__conversation_id__git_changes_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/git/changes",
+            "git_changes_api_conversations__conversation_id__git_changes_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Vec<BTreeMap<String, String>>>;
     type Failure = ConversationsError;
 }
@@ -570,10 +580,10 @@ pub enum GitDiff {}
 
 impl Operation for GitDiff {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/api/conversations/{conversation_id}/git/diff",
-        "git_diff_api_conversations__conversation_id__git_diff_get",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/git/diff",
+            "git_diff_api_conversations__conversation_id__git_diff_get",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<BTreeMap<String, Value>>;
     type Failure = ZipCurrentWorkspaceError;
 }
@@ -586,10 +596,10 @@ pub enum UploadFiles {}
 
 impl Operation for UploadFiles {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/api/conversations/{conversation_id}/upload-files",
-        "upload_files_api_conversations__conversation_id__upload_files_post",
-    )
-    .security(&[&[client::API_KEY_HEADER]]);
+            "/api/conversations/{conversation_id}/upload-files",
+            "upload_files_api_conversations__conversation_id__upload_files_post",
+        )
+        .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::UploadFilesResponse>;
     type Failure = Json<types::HttpValidationError>;
 }
@@ -665,8 +675,12 @@ impl Receive for ZipCurrentWorkspaceError {
 
     fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
         match answer.status().as_u16() {
-            422 => receive_json(answer).map(ZipCurrentWorkspaceError::UnprocessableContent),
-            500 => receive_json(answer).map(ZipCurrentWorkspaceError::InternalServerError),
+            422 => {
+                receive_json(answer).map(ZipCurrentWorkspaceError::UnprocessableContent)
+            }
+            500 => {
+                receive_json(answer).map(ZipCurrentWorkspaceError::InternalServerError)
+            }
             _ => receive_other(answer).map(ZipCurrentWorkspaceError::Other),
         }
     }

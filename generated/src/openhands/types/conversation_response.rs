@@ -1,18 +1,18 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ConversationStatus;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Outcome of making, starting or stopping a conversation.
-    pub struct ConversationResponse {
-        /// `ok` if all went well.
-        status: required(String) = "status",
-        /// Identifier of the conversation.
-        conversation_id: required(String) = "conversation_id",
-        /// Remark for a reader.
-        message: optional(String) = "message",
-        /// Whether the agent loop runs now.
-        conversation_status: optional(ConversationStatus) = "conversation_status",
-    }
+/// Outcome of making, starting or stopping a conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ConversationResponse {
+    /// `ok` if all went well.
+    pub status: String,
+    /// Identifier of the conversation.
+    pub conversation_id: String,
+    /// Remark for a reader.
+    pub message: Option<String>,
+    /// Whether the agent loop runs now.
+    pub conversation_status: Option<ConversationStatus>,
 }

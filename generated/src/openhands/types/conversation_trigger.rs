@@ -1,18 +1,29 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// How a conversation began.
-    pub enum ConversationTrigger {
-        Resolver = "resolver",
-        Gui = "gui",
-        SuggestedTask = "suggested_task",
-        OpenhandsApi = "openhands_api",
-        Slack = "slack",
-        MicroagentManagement = "microagent_management",
-        Jira = "jira",
-        JiraDc = "jira_dc",
-        Linear = "linear",
-    }
+/// How a conversation began.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ConversationTrigger {
+    #[wire("resolver")]
+    Resolver,
+    #[wire("gui")]
+    Gui,
+    #[wire("suggested_task")]
+    SuggestedTask,
+    #[wire("openhands_api")]
+    OpenhandsApi,
+    #[wire("slack")]
+    Slack,
+    #[wire("microagent_management")]
+    MicroagentManagement,
+    #[wire("jira")]
+    Jira,
+    #[wire("jira_dc")]
+    JiraDc,
+    #[wire("linear")]
+    Linear,
+    /// A value that this version does not know.
+    Unknown(String),
 }

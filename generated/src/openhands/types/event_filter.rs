@@ -1,24 +1,23 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Maybe, Object, Value};
 
-object! {
-    /// Which events to find.
-    pub struct EventFilter {
-        /// Whether to leave out hidden events. Default: `false`.
-        exclude_hidden: optional(bool) = "exclude_hidden",
-        /// Text that the event contains.
-        query: maybe(String) = "query",
-        /// Only these kinds of events.
-        include_types: maybe(Vec<Value>) = "include_types",
-        /// None of these kinds of events.
-        exclude_types: maybe(Vec<Value>) = "exclude_types",
-        /// Who sent the event, such as `agent` or `user`.
-        source: maybe(String) = "source",
-        /// Earliest time, as ISO text.
-        start_date: maybe(String) = "start_date",
-        /// Latest time, as ISO text.
-        end_date: maybe(String) = "end_date",
-    }
-    new()
+/// Which events to find.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct EventFilter {
+    /// Whether to leave out hidden events. Default: `false`.
+    pub exclude_hidden: Option<bool>,
+    /// Text that the event contains.
+    pub query: Maybe<String>,
+    /// Only these kinds of events.
+    pub include_types: Maybe<Vec<Value>>,
+    /// None of these kinds of events.
+    pub exclude_types: Maybe<Vec<Value>>,
+    /// Who sent the event, such as `agent` or `user`.
+    pub source: Maybe<String>,
+    /// Earliest time, as ISO text.
+    pub start_date: Maybe<String>,
+    /// Latest time, as ISO text.
+    pub end_date: Maybe<String>,
 }

@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ValidationError;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What in a request does not fit.
-    pub struct HttpValidationError {
-        /// One entry for each fault.
-        detail: optional(Vec<ValidationError>) = "detail",
-    }
+/// What in a request does not fit.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct HttpValidationError {
+    /// One entry for each fault.
+    pub detail: Option<Vec<ValidationError>>,
 }

@@ -1,33 +1,32 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CreateMicroagent, McpConfig, ProviderType, SuggestedTask};
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// What a new conversation shall begin with.
-    pub struct InitSessionRequest {
-        /// Repository to work on, as `owner/name`.
-        repository: maybe(String) = "repository",
-        /// Service that hosts the repository.
-        git_provider: maybe(ProviderType) = "git_provider",
-        /// Branch to start from.
-        selected_branch: maybe(String) = "selected_branch",
-        /// First message to the agent.
-        initial_user_msg: maybe(String) = "initial_user_msg",
-        /// Pictures that go with the first message, as addresses or data URLs.
-        image_urls: maybe(Vec<String>) = "image_urls",
-        /// Recorded trajectory to play again, as JSON text.
-        replay_json: maybe(String) = "replay_json",
-        /// Proposed task to take on.
-        suggested_task: maybe(SuggestedTask) = "suggested_task",
-        /// Microagent to write.
-        create_microagent: maybe(CreateMicroagent) = "create_microagent",
-        /// Standing instructions for this conversation.
-        conversation_instructions: maybe(String) = "conversation_instructions",
-        /// Tool servers that the agent may use.
-        mcp_config: maybe(McpConfig) = "mcp_config",
-        /// Identifier that the new conversation shall have.
-        conversation_id: optional(String) = "conversation_id",
-    }
-    new()
+/// What a new conversation shall begin with.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct InitSessionRequest {
+    /// Repository to work on, as `owner/name`.
+    pub repository: Maybe<String>,
+    /// Service that hosts the repository.
+    pub git_provider: Maybe<ProviderType>,
+    /// Branch to start from.
+    pub selected_branch: Maybe<String>,
+    /// First message to the agent.
+    pub initial_user_msg: Maybe<String>,
+    /// Pictures that go with the first message, as addresses or data URLs.
+    pub image_urls: Maybe<Vec<String>>,
+    /// Recorded trajectory to play again, as JSON text.
+    pub replay_json: Maybe<String>,
+    /// Proposed task to take on.
+    pub suggested_task: Maybe<SuggestedTask>,
+    /// Microagent to write.
+    pub create_microagent: Maybe<CreateMicroagent>,
+    /// Standing instructions for this conversation.
+    pub conversation_instructions: Maybe<String>,
+    /// Tool servers that the agent may use.
+    pub mcp_config: Maybe<McpConfig>,
+    /// Identifier that the new conversation shall have.
+    pub conversation_id: Option<String>,
 }

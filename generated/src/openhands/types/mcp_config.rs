@@ -1,17 +1,16 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{McpStdioServerConfig, McpshttpServerConfig, McpsseServerConfig};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Model Context Protocol servers, by the way they are reached.
-    pub struct McpConfig {
-        /// Servers reached over server-sent events.
-        sse_servers: optional(Vec<McpsseServerConfig>) = "sse_servers",
-        /// Servers started as programs.
-        stdio_servers: optional(Vec<McpStdioServerConfig>) = "stdio_servers",
-        /// Servers reached over streamable HTTP.
-        shttp_servers: optional(Vec<McpshttpServerConfig>) = "shttp_servers",
-    }
-    new()
+/// Model Context Protocol servers, by the way they are reached.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct McpConfig {
+    /// Servers reached over server-sent events.
+    pub sse_servers: Option<Vec<McpsseServerConfig>>,
+    /// Servers started as programs.
+    pub stdio_servers: Option<Vec<McpStdioServerConfig>>,
+    /// Servers reached over streamable HTTP.
+    pub shttp_servers: Option<Vec<McpshttpServerConfig>>,
 }

@@ -1,14 +1,13 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// A tool server reached over streamable HTTP.
-    pub struct McpshttpServerConfig {
-        /// Address of the server.
-        url: required(String) = "url",
-        /// Key for the server.
-        api_key: maybe(String) = "api_key",
-    }
-    new(url(String))
+/// A tool server reached over streamable HTTP.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct McpshttpServerConfig {
+    /// Address of the server.
+    pub url: String,
+    /// Key for the server.
+    pub api_key: Maybe<String>,
 }

@@ -1,13 +1,19 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Service that hosts repositories or accounts.
-    pub enum ProviderType {
-        Github = "github",
-        Gitlab = "gitlab",
-        Bitbucket = "bitbucket",
-        EnterpriseSso = "enterprise_sso",
-    }
+/// Service that hosts repositories or accounts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ProviderType {
+    #[wire("github")]
+    Github,
+    #[wire("gitlab")]
+    Gitlab,
+    #[wire("bitbucket")]
+    Bitbucket,
+    #[wire("enterprise_sso")]
+    EnterpriseSso,
+    /// A value that this version does not know.
+    Unknown(String),
 }

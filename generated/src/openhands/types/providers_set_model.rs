@@ -1,13 +1,12 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ProviderType;
-use apiarist_runtime::object;
+use apiarist_runtime::{Maybe, Object};
 
-object! {
-    /// Which accounts a started conversation may use.
-    pub struct ProvidersSetModel {
-        /// Services whose tokens are set.
-        providers_set: maybe(Vec<ProviderType>) = "providers_set",
-    }
-    new()
+/// Which accounts a started conversation may use.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct ProvidersSetModel {
+    /// Services whose tokens are set.
+    pub providers_set: Maybe<Vec<ProviderType>>,
 }

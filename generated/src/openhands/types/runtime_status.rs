@@ -1,27 +1,47 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// State of the sandbox in which an agent works.
-    pub enum RuntimeStatus {
-        Stopped = "STATUS$STOPPED",
-        BuildingRuntime = "STATUS$BUILDING_RUNTIME",
-        StartingRuntime = "STATUS$STARTING_RUNTIME",
-        RuntimeStarted = "STATUS$RUNTIME_STARTED",
-        SettingUpWorkspace = "STATUS$SETTING_UP_WORKSPACE",
-        SettingUpGitHooks = "STATUS$SETTING_UP_GIT_HOOKS",
-        Ready = "STATUS$READY",
-        Error = "STATUS$ERROR",
-        ErrorRuntimeDisconnected = "STATUS$ERROR_RUNTIME_DISCONNECTED",
-        ErrorLlmAuthentication = "STATUS$ERROR_LLM_AUTHENTICATION",
-        ErrorLlmServiceUnavailable = "STATUS$ERROR_LLM_SERVICE_UNAVAILABLE",
-        ErrorLlmInternalServerError = "STATUS$ERROR_LLM_INTERNAL_SERVER_ERROR",
-        ErrorLlmOutOfCredits = "STATUS$ERROR_LLM_OUT_OF_CREDITS",
-        ErrorLlmContentPolicyViolation = "STATUS$ERROR_LLM_CONTENT_POLICY_VIOLATION",
-        AgentRateLimitedStoppedMessage = "CHAT_INTERFACE$AGENT_RATE_LIMITED_STOPPED_MESSAGE",
-        GitProviderAuthenticationError = "STATUS$GIT_PROVIDER_AUTHENTICATION_ERROR",
-        LlmRetry = "STATUS$LLM_RETRY",
-        ErrorMemory = "STATUS$ERROR_MEMORY",
-    }
+/// State of the sandbox in which an agent works.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum RuntimeStatus {
+    #[wire("STATUS$STOPPED")]
+    Stopped,
+    #[wire("STATUS$BUILDING_RUNTIME")]
+    BuildingRuntime,
+    #[wire("STATUS$STARTING_RUNTIME")]
+    StartingRuntime,
+    #[wire("STATUS$RUNTIME_STARTED")]
+    RuntimeStarted,
+    #[wire("STATUS$SETTING_UP_WORKSPACE")]
+    SettingUpWorkspace,
+    #[wire("STATUS$SETTING_UP_GIT_HOOKS")]
+    SettingUpGitHooks,
+    #[wire("STATUS$READY")]
+    Ready,
+    #[wire("STATUS$ERROR")]
+    Error,
+    #[wire("STATUS$ERROR_RUNTIME_DISCONNECTED")]
+    ErrorRuntimeDisconnected,
+    #[wire("STATUS$ERROR_LLM_AUTHENTICATION")]
+    ErrorLlmAuthentication,
+    #[wire("STATUS$ERROR_LLM_SERVICE_UNAVAILABLE")]
+    ErrorLlmServiceUnavailable,
+    #[wire("STATUS$ERROR_LLM_INTERNAL_SERVER_ERROR")]
+    ErrorLlmInternalServerError,
+    #[wire("STATUS$ERROR_LLM_OUT_OF_CREDITS")]
+    ErrorLlmOutOfCredits,
+    #[wire("STATUS$ERROR_LLM_CONTENT_POLICY_VIOLATION")]
+    ErrorLlmContentPolicyViolation,
+    #[wire("CHAT_INTERFACE$AGENT_RATE_LIMITED_STOPPED_MESSAGE")]
+    AgentRateLimitedStoppedMessage,
+    #[wire("STATUS$GIT_PROVIDER_AUTHENTICATION_ERROR")]
+    GitProviderAuthenticationError,
+    #[wire("STATUS$LLM_RETRY")]
+    LlmRetry,
+    #[wire("STATUS$ERROR_MEMORY")]
+    ErrorMemory,
+    /// A value that this version does not know.
+    Unknown(String),
 }

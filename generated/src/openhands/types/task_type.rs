@@ -1,15 +1,23 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::string_enum;
+use apiarist_runtime::StringEnum;
 
-string_enum! {
-    /// Kind of a proposed task.
-    pub enum TaskType {
-        MergeConflicts = "MERGE_CONFLICTS",
-        FailingChecks = "FAILING_CHECKS",
-        UnresolvedComments = "UNRESOLVED_COMMENTS",
-        OpenIssue = "OPEN_ISSUE",
-        OpenPr = "OPEN_PR",
-        CreateMicroagent = "CREATE_MICROAGENT",
-    }
+/// Kind of a proposed task.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum TaskType {
+    #[wire("MERGE_CONFLICTS")]
+    MergeConflicts,
+    #[wire("FAILING_CHECKS")]
+    FailingChecks,
+    #[wire("UNRESOLVED_COMMENTS")]
+    UnresolvedComments,
+    #[wire("OPEN_ISSUE")]
+    OpenIssue,
+    #[wire("OPEN_PR")]
+    OpenPr,
+    #[wire("CREATE_MICROAGENT")]
+    CreateMicroagent,
+    /// A value that this version does not know.
+    Unknown(String),
 }

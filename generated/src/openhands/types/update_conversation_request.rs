@@ -1,12 +1,11 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What to change in a conversation.
-    pub struct UpdateConversationRequest {
-        /// New title. 1 to 200 characters.
-        title: required(String) = "title",
-    }
-    new(title(String))
+/// What to change in a conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct UpdateConversationRequest {
+    /// New title. 1 to 200 characters.
+    pub title: String,
 }

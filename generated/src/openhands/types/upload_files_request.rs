@@ -1,12 +1,12 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{FilePart, multipart};
+use apiarist_runtime::{FilePart, Multipart};
 
-multipart! {
-    /// The form of an upload.
-    pub struct UploadFilesRequest {
-        /// The files.
-        files: required(Vec<FilePart>) as files = "files",
-    }
-    new(files(Vec<FilePart>))
+/// The form of an upload.
+#[derive(Clone, Debug, PartialEq, Multipart)]
+#[object(new)]
+pub struct UploadFilesRequest {
+    /// The files.
+    #[part(files)]
+    pub files: Vec<FilePart>,
 }

@@ -1,13 +1,13 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// What became of an upload.
-    pub struct UploadFilesResponse {
-        /// Where the stored files are.
-        file_urls: required(Vec<String>) = "file_urls",
-        /// Files that were left out.
-        skipped_files: required(Vec<String>) = "skipped_files",
-    }
+/// What became of an upload.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct UploadFilesResponse {
+    /// Where the stored files are.
+    pub file_urls: Vec<String>,
+    /// Files that were left out.
+    pub skipped_files: Vec<String>,
 }

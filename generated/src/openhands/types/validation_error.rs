@@ -1,22 +1,26 @@
 //! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, union};
+use apiarist_runtime::{Object, Union, Value};
 
-object! {
-    /// One fault of a request.
-    pub struct ValidationError {
-        /// Where the fault is: `body`, `query` or `path`, then names and positions.
-        loc: required(Vec<ValidationErrorLocItem>) = "loc",
-        /// What is wrong.
-        msg: required(String) = "msg",
-        /// Kind of the fault.
-        r#type: required(String) = "type",
-    }
+/// One fault of a request.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ValidationError {
+    /// Where the fault is: `body`, `query` or `path`, then names and positions.
+    pub loc: Vec<ValidationErrorLocItem>,
+    /// What is wrong.
+    pub msg: String,
+    /// Kind of the fault.
+    pub r#type: String,
 }
 
-union! {
-    pub enum ValidationErrorLocItem {
-        String(String) = string(),
-        Integer(i64) = integer(),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum ValidationErrorLocItem {
+    #[shape(string)]
+    String(String),
+    #[shape(integer)]
+    Integer(i64),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

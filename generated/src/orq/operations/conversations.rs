@@ -3,8 +3,8 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, ClientCore, EventStream, EventWords, Json, NoContent, Operation, OperationSpec,
-    PagedOperation, Paging, StreamOperation, Value,
+    BuildCall, ClientCore, EventStream, EventWords, Json, NoContent, Operation,
+    OperationSpec, PagedOperation, Paging, StreamOperation, Value,
 };
 
 /// Conversations and the replies in them.
@@ -101,9 +101,11 @@ pub type ListConversationsCall = Call<ListConversations>;
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/v2/conversations", "ListConversations")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+            "/v2/conversations",
+            "ListConversations",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ListConversationsResponse>;
     type Failure = Json<Value>;
 }
@@ -139,9 +141,11 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::post("/v2/conversations", "CreateConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+            "/v2/conversations",
+            "CreateConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<Value>;
 }
@@ -154,10 +158,10 @@ pub enum RetrieveConversation {}
 
 impl Operation for RetrieveConversation {
     const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/v2/conversations/{conversation_id}",
-        "RetrieveConversation",
-    )
-    .security(&[&[client::API_KEY]]);
+            "/v2/conversations/{conversation_id}",
+            "RetrieveConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -169,9 +173,11 @@ pub type UpdateConversationCall = Call<UpdateConversation>;
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::patch("/v2/conversations/{conversation_id}", "UpdateConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::patch(
+            "/v2/conversations/{conversation_id}",
+            "UpdateConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -183,9 +189,11 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::delete("/v2/conversations/{conversation_id}", "DeleteConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::delete(
+            "/v2/conversations/{conversation_id}",
+            "DeleteConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -198,10 +206,10 @@ pub enum GenerateConversationName {}
 
 impl Operation for GenerateConversationName {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/v2/conversations/{conversation_id}/generate-name",
-        "GenerateConversationName",
-    )
-    .security(&[&[client::API_KEY]]);
+            "/v2/conversations/{conversation_id}/generate-name",
+            "GenerateConversationName",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
 }
@@ -214,15 +222,11 @@ pub enum CreateConversationResponse {}
 
 impl Operation for CreateConversationResponse {
     const SPEC: &'static OperationSpec = &OperationSpec::post(
-        "/v2/conversations/{conversation_id}/responses",
-        "CreateConversationResponse",
-    )
-    .words(
-        EventWords::new()
-            .errors(&["error"])
-            .error_members(&["error"]),
-    )
-    .security(&[&[client::API_KEY]]);
+            "/v2/conversations/{conversation_id}/responses",
+            "CreateConversationResponse",
+        )
+        .words(EventWords::new().errors(&["error"]).error_members(&["error"]))
+        .security(&[&[client::API_KEY]]);
     type Success = EventStream<Json<types::ResponseStreamingEvent>>;
     type Failure = Json<Value>;
 }

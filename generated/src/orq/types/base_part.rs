@@ -1,15 +1,15 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// What every part of a reply has.
-    pub struct BasePart {
-        /// Identifier of the part.
-        id: required(String) = "_id",
-        /// Values that go with the part.
-        metadata: optional(BTreeMap<String, Value>) = "metadata",
-    }
-    new(id(String))
+/// What every part of a reply has.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct BasePart {
+    /// Identifier of the part.
+    #[wire("_id")]
+    pub id: String,
+    /// Values that go with the part.
+    pub metadata: Option<BTreeMap<String, Value>>,
 }

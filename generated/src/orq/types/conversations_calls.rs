@@ -1,64 +1,62 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ConversationResponse, UserMessageRequest};
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// One page of conversations.
-    pub struct ListConversationsResponse {
-        "object" = "list",
-        /// The conversations of this page.
-        data: required(Vec<ConversationResponse>) = "data",
-        /// Whether there is a further page.
-        has_more: required(bool) = "has_more",
-    }
+/// One page of conversations.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("object", "list"))]
+#[non_exhaustive]
+pub struct ListConversationsResponse {
+    /// The conversations of this page.
+    pub data: Vec<ConversationResponse>,
+    /// Whether there is a further page.
+    pub has_more: bool,
 }
 
-object! {
-    /// The new conversation.
-    pub struct CreateConversationBody {
-        /// Name for people to read. 1 to 100 characters.
-        display_name: required(String) = "displayName",
-    }
-    new(display_name(String))
+/// The new conversation.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct CreateConversationBody {
+    /// Name for people to read. 1 to 100 characters.
+    #[wire("displayName")]
+    pub display_name: String,
 }
 
-object! {
-    /// Why the request failed.
-    pub struct ErrorResponse {
-        /// Text of the error for a reader.
-        message: required(String) = "message",
-    }
+/// Why the request failed.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ErrorResponse {
+    /// Text of the error for a reader.
+    pub message: String,
 }
 
-object! {
-    /// What to change.
-    pub struct UpdateConversationBody {
-        /// Name for people to read. 1 to 100 characters.
-        display_name: optional(String) = "displayName",
-    }
-    new()
+/// What to change.
+#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[object(new)]
+pub struct UpdateConversationBody {
+    /// Name for people to read. 1 to 100 characters.
+    #[wire("displayName")]
+    pub display_name: Option<String>,
 }
 
-object! {
-    /// What to make the name from.
-    pub struct GenerateConversationNameBody {
-        /// Text that tells what the conversation is about. At least 1 character.
-        context: required(String) = "context",
-    }
-    new(context(String))
+/// What to make the name from.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct GenerateConversationNameBody {
+    /// Text that tells what the conversation is about. At least 1 character.
+    pub context: String,
 }
 
-object! {
-    /// The message and the model to answer it.
-    pub struct CreateConversationResponseBody {
-        message: required(UserMessageRequest) = "message",
-        /// Model that shall answer.
-        model: required(String) = "model",
-        /// Task to go on with.
-        task_id: optional(String) = "task_id",
-        /// Whether to stream the reply. Default: `true`.
-        stream: optional(bool) = "stream",
-    }
-    new(message(UserMessageRequest), model(String))
+/// The message and the model to answer it.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct CreateConversationResponseBody {
+    pub message: UserMessageRequest,
+    /// Model that shall answer.
+    pub model: String,
+    /// Task to go on with.
+    pub task_id: Option<String>,
+    /// Whether to stream the reply. Default: `true`.
+    pub stream: Option<bool>,
 }

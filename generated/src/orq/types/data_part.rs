@@ -1,15 +1,15 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// Values of any shape.
-    pub struct DataPart {
-        "kind" = "data",
-        /// The values.
-        data: required(BTreeMap<String, Value>) = "data",
-        /// Values of the caller.
-        metadata: optional(BTreeMap<String, Value>) = "metadata",
-    }
+/// Values of any shape.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("kind", "data"))]
+#[non_exhaustive]
+pub struct DataPart {
+    /// The values.
+    pub data: BTreeMap<String, Value>,
+    /// Values of the caller.
+    pub metadata: Option<BTreeMap<String, Value>>,
 }

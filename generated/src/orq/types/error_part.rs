@@ -1,15 +1,13 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A failure.
-    pub struct ErrorPart {
-        "kind" = "error",
-        /// What went wrong.
-        error: required(String) = "error",
-        /// Status code of the failure.
-        code: optional(f64) = "code",
-    }
-    new(error(String))
+/// A failure.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("kind", "error"))]
+pub struct ErrorPart {
+    /// What went wrong.
+    pub error: String,
+    /// Status code of the failure.
+    pub code: Option<f64>,
 }

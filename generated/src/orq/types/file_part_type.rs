@@ -1,52 +1,54 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object, union};
+use apiarist_runtime::{Object, Union, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// A file.
-    pub struct FilePartType {
-        "kind" = "file",
-        /// The file, either as content or as address.
-        file: required(FilePartTypeFile) = "file",
-        /// Values of the caller.
-        metadata: optional(BTreeMap<String, Value>) = "metadata",
-    }
-    new(file(FilePartTypeFile))
-}
-
-union! {
+/// A file.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("kind", "file"))]
+pub struct FilePartType {
     /// The file, either as content or as address.
-    pub enum FilePartTypeFile {
-        /// A file as content.
-        Bytes(FilePartTypeFileBytes) = object("bytes"),
-        /// A file as address.
-        Uri(FilePartTypeFileUri) = object("uri"),
-    }
+    pub file: FilePartTypeFile,
+    /// Values of the caller.
+    pub metadata: Option<BTreeMap<String, Value>>,
 }
 
-object! {
+/// The file, either as content or as address.
+#[derive(Clone, Debug, PartialEq, Union)]
+#[non_exhaustive]
+pub enum FilePartTypeFile {
     /// A file as content.
-    pub struct FilePartTypeFileBytes {
-        /// Content in base64. At least 1 character.
-        bytes: required(String) = "bytes",
-        /// Media type.
-        mime_type: optional(String) = "mimeType",
-        /// Name of the file.
-        name: optional(String) = "name",
-    }
-    new(bytes(String))
+    #[shape(object, has("bytes"))]
+    Bytes(FilePartTypeFileBytes),
+    /// A file as address.
+    #[shape(object, has("uri"))]
+    Uri(FilePartTypeFileUri),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }
 
-object! {
-    /// A file as address.
-    pub struct FilePartTypeFileUri {
-        /// Where the file is.
-        uri: required(String) = "uri",
-        /// Media type.
-        mime_type: optional(String) = "mimeType",
-        /// Name of the file.
-        name: optional(String) = "name",
-    }
-    new(uri(String))
+/// A file as content.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct FilePartTypeFileBytes {
+    /// Content in base64. At least 1 character.
+    pub bytes: String,
+    /// Media type.
+    #[wire("mimeType")]
+    pub mime_type: Option<String>,
+    /// Name of the file.
+    pub name: Option<String>,
+}
+
+/// A file as address.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new)]
+pub struct FilePartTypeFileUri {
+    /// Where the file is.
+    pub uri: String,
+    /// Media type.
+    #[wire("mimeType")]
+    pub mime_type: Option<String>,
+    /// Name of the file.
+    pub name: Option<String>,
 }

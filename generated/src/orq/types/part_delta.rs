@@ -1,14 +1,21 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{DataPart, FilePartType, ReasoningPart, TextPart};
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// A part of a reply, or the next piece of it, told apart by `kind`.
-    pub enum PartDelta by "kind" {
-        Text(TextPart) = "text",
-        Reasoning(ReasoningPart) = "reasoning",
-        File(FilePartType) = "file",
-        Data(DataPart) = "data",
-    }
+/// A part of a reply, or the next piece of it, told apart by `kind`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "kind")]
+#[non_exhaustive]
+pub enum PartDelta {
+    #[wire("text")]
+    Text(TextPart),
+    #[wire("reasoning")]
+    Reasoning(ReasoningPart),
+    #[wire("file")]
+    File(FilePartType),
+    #[wire("data")]
+    Data(DataPart),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

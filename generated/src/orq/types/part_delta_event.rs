@@ -1,24 +1,25 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PartDelta;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// More of a part of the reply.
-    pub struct PartDeltaEvent {
-        "type" = "part.delta",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(PartDeltaEventData) = "data",
-    }
+/// More of a part of the reply.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "part.delta"))]
+#[non_exhaustive]
+pub struct PartDeltaEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: PartDeltaEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct PartDeltaEventData {
-        /// Identifier of the part.
-        part_id: required(String) = "partId",
-        delta: required(PartDelta) = "delta",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct PartDeltaEventData {
+    /// Identifier of the part.
+    #[wire("partId")]
+    pub part_id: String,
+    pub delta: PartDelta,
 }

@@ -1,25 +1,26 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PartDelta;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A part of the reply is complete.
-    pub struct PartDoneEvent {
-        "type" = "part.done",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(PartDoneEventData) = "data",
-    }
+/// A part of the reply is complete.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "part.done"))]
+#[non_exhaustive]
+pub struct PartDoneEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: PartDoneEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct PartDoneEventData {
-        /// Identifier of the part.
-        part_id: required(String) = "partId",
-        /// The whole part.
-        part: required(PartDelta) = "part",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct PartDoneEventData {
+    /// Identifier of the part.
+    #[wire("partId")]
+    pub part_id: String,
+    /// The whole part.
+    pub part: PartDelta,
 }

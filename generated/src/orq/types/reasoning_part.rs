@@ -1,19 +1,20 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// Thoughts of the model.
-    pub struct ReasoningPart {
-        "kind" = "reasoning",
-        /// Identifier of the part. Default: `"reasoning_01kdvh2m9qy4zr8w5n7tbx3c6e"`.
-        id: required(String) = "_id",
-        /// Values that go with the part.
-        metadata: optional(BTreeMap<String, Value>) = "metadata",
-        /// The thoughts.
-        reasoning: required(String) = "reasoning",
-        /// Signature over the thoughts.
-        signature: optional(String) = "signature",
-    }
+/// Thoughts of the model.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("kind", "reasoning"))]
+#[non_exhaustive]
+pub struct ReasoningPart {
+    /// Identifier of the part. Default: `"reasoning_01kdvh2m9qy4zr8w5n7tbx3c6e"`.
+    #[wire("_id")]
+    pub id: String,
+    /// Values that go with the part.
+    pub metadata: Option<BTreeMap<String, Value>>,
+    /// The thoughts.
+    pub reasoning: String,
+    /// Signature over the thoughts.
+    pub signature: Option<String>,
 }

@@ -1,104 +1,114 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-object! {
-    /// The reply is complete.
-    pub struct ResponseDoneEvent {
-        "type" = "response.done",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ResponseDoneEventData) = "data",
-    }
-}
-
-object! {
+/// The reply is complete.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "response.done"))]
+#[non_exhaustive]
+pub struct ResponseDoneEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
     /// What the event tells.
-    pub struct ResponseDoneEventData {
-        /// Why the reply ended.
-        finish_reason: required(ResponseDoneEventDataFinishReason) = "finishReason",
-        /// Tokens that the reply took.
-        usage: optional(ResponseDoneEventDataUsage) = "usage",
-        /// Calls of functions that wait for the caller.
-        pending_tool_calls: optional(Vec<ResponseDoneEventDataPendingToolCall>)
-            = "pendingToolCalls",
-    }
+    pub data: ResponseDoneEventData,
 }
 
-string_enum! {
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseDoneEventData {
     /// Why the reply ended.
-    pub enum ResponseDoneEventDataFinishReason {
-        Stop = "stop",
-        Length = "length",
-        ToolCalls = "tool_calls",
-        ContentFilter = "content_filter",
-        FunctionCall = "function_call",
-        MaxIterations = "max_iterations",
-        MaxTime = "max_time",
-    }
-}
-
-object! {
+    #[wire("finishReason")]
+    pub finish_reason: ResponseDoneEventDataFinishReason,
     /// Tokens that the reply took.
-    pub struct ResponseDoneEventDataUsage {
-        /// Tokens written.
-        completion_tokens: optional(f64) = "completion_tokens",
-        /// Tokens read.
-        prompt_tokens: optional(f64) = "prompt_tokens",
-        /// Both together.
-        total_tokens: optional(f64) = "total_tokens",
-        /// What the tokens read were.
-        prompt_tokens_details: optional(ResponseDoneEventDataUsagePromptTokensDetails)
-            = "prompt_tokens_details",
-        /// What the tokens written were.
-        completion_tokens_details: optional(ResponseDoneEventDataUsageCompletionTokensDetails)
-            = "completion_tokens_details",
-    }
+    pub usage: Option<ResponseDoneEventDataUsage>,
+    /// Calls of functions that wait for the caller.
+    #[wire("pendingToolCalls")]
+    pub pending_tool_calls: Option<Vec<ResponseDoneEventDataPendingToolCall>>,
 }
 
-object! {
+/// Why the reply ended.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ResponseDoneEventDataFinishReason {
+    #[wire("stop")]
+    Stop,
+    #[wire("length")]
+    Length,
+    #[wire("tool_calls")]
+    ToolCalls,
+    #[wire("content_filter")]
+    ContentFilter,
+    #[wire("function_call")]
+    FunctionCall,
+    #[wire("max_iterations")]
+    MaxIterations,
+    #[wire("max_time")]
+    MaxTime,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+/// Tokens that the reply took.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseDoneEventDataUsage {
+    /// Tokens written.
+    pub completion_tokens: Option<f64>,
+    /// Tokens read.
+    pub prompt_tokens: Option<f64>,
+    /// Both together.
+    pub total_tokens: Option<f64>,
     /// What the tokens read were.
-    pub struct ResponseDoneEventDataUsagePromptTokensDetails {
-        /// Tokens found in the cache.
-        cached_tokens: optional(i64) = "cached_tokens",
-        /// Tokens put into the cache.
-        cache_creation_tokens: optional(i64) = "cache_creation_tokens",
-        /// Tokens of sound.
-        audio_tokens: optional(i64) = "audio_tokens",
-    }
-}
-
-object! {
+    pub prompt_tokens_details: Option<ResponseDoneEventDataUsagePromptTokensDetails>,
     /// What the tokens written were.
-    pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
-        /// Tokens of thought.
-        reasoning_tokens: optional(f64) = "reasoning_tokens",
-        /// Foretold tokens that were used.
-        accepted_prediction_tokens: optional(f64) = "accepted_prediction_tokens",
-        /// Foretold tokens that were dropped.
-        rejected_prediction_tokens: optional(f64) = "rejected_prediction_tokens",
-        /// Tokens of sound.
-        audio_tokens: optional(i64) = "audio_tokens",
-    }
+    pub completion_tokens_details: Option<
+        ResponseDoneEventDataUsageCompletionTokensDetails,
+    >,
 }
 
-object! {
-    pub struct ResponseDoneEventDataPendingToolCall {
-        "type" = "function",
-        /// Identifier of the call.
-        id: required(String) = "id",
-        /// The function to call.
-        function: required(ResponseDoneEventDataPendingToolCallFunction) = "function",
-    }
+/// What the tokens read were.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseDoneEventDataUsagePromptTokensDetails {
+    /// Tokens found in the cache.
+    pub cached_tokens: Option<i64>,
+    /// Tokens put into the cache.
+    pub cache_creation_tokens: Option<i64>,
+    /// Tokens of sound.
+    pub audio_tokens: Option<i64>,
 }
 
-object! {
+/// What the tokens written were.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
+    /// Tokens of thought.
+    pub reasoning_tokens: Option<f64>,
+    /// Foretold tokens that were used.
+    pub accepted_prediction_tokens: Option<f64>,
+    /// Foretold tokens that were dropped.
+    pub rejected_prediction_tokens: Option<f64>,
+    /// Tokens of sound.
+    pub audio_tokens: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "function"))]
+#[non_exhaustive]
+pub struct ResponseDoneEventDataPendingToolCall {
+    /// Identifier of the call.
+    pub id: String,
     /// The function to call.
-    pub struct ResponseDoneEventDataPendingToolCallFunction {
-        /// Name of the function.
-        name: optional(String) = "name",
-        /// Arguments as JSON text.
-        arguments: optional(String) = "arguments",
-    }
+    pub function: ResponseDoneEventDataPendingToolCallFunction,
+}
+
+/// The function to call.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseDoneEventDataPendingToolCallFunction {
+    /// Name of the function.
+    pub name: Option<String>,
+    /// Arguments as JSON text.
+    pub arguments: Option<String>,
 }

@@ -1,24 +1,24 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The reply broke off.
-    pub struct ResponseFailedEvent {
-        "type" = "response.failed",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ResponseFailedEventData) = "data",
-    }
+/// The reply broke off.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "response.failed"))]
+#[non_exhaustive]
+pub struct ResponseFailedEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ResponseFailedEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ResponseFailedEventData {
-        /// What went wrong.
-        error: required(String) = "error",
-        /// Status code of the failure.
-        code: required(f64) = "code",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseFailedEventData {
+    /// What went wrong.
+    pub error: String,
+    /// Status code of the failure.
+    pub code: f64,
 }

@@ -1,34 +1,39 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// The reply begins.
-    pub struct ResponseStartedEvent {
-        "type" = "response.started",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ResponseStartedEventData) = "data",
-    }
+/// The reply begins.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "response.started"))]
+#[non_exhaustive]
+pub struct ResponseStartedEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ResponseStartedEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ResponseStartedEventData {
-        /// Identifier of the reply.
-        response_id: required(String) = "responseId",
-        /// Identifier of the task. Use `responseId` instead.
-        ///
-        /// Deprecated.
-        task_id: required(String) = "taskId",
-        /// Model that answers.
-        model: required(String) = "model",
-        /// Identifier of the run.
-        workflow_run_id: required(String) = "workflowRunId",
-        /// Identifier of the message that was sent.
-        user_message_id: optional(String) = "userMessageId",
-        /// Identifier that the reply has as a message.
-        assistant_message_id: optional(String) = "assistantMessageId",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ResponseStartedEventData {
+    /// Identifier of the reply.
+    #[wire("responseId")]
+    pub response_id: String,
+    /// Identifier of the task. Use `responseId` instead.
+    ///
+    /// Deprecated.
+    #[wire("taskId")]
+    pub task_id: String,
+    /// Model that answers.
+    pub model: String,
+    /// Identifier of the run.
+    #[wire("workflowRunId")]
+    pub workflow_run_id: String,
+    /// Identifier of the message that was sent.
+    #[wire("userMessageId")]
+    pub user_message_id: Option<String>,
+    /// Identifier that the reply has as a message.
+    #[wire("assistantMessageId")]
+    pub assistant_message_id: Option<String>,
 }

@@ -1,24 +1,37 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
-    PartDeltaEvent, PartDoneEvent, ResponseDoneEvent, ResponseFailedEvent, ResponseStartedEvent,
-    ToolDoneEvent, ToolFailedEvent, ToolReviewDoneEvent, ToolReviewRequestedEvent,
-    ToolStartedEvent,
+    PartDeltaEvent, PartDoneEvent, ResponseDoneEvent, ResponseFailedEvent,
+    ResponseStartedEvent, ToolDoneEvent, ToolFailedEvent, ToolReviewDoneEvent,
+    ToolReviewRequestedEvent, ToolStartedEvent,
 };
-use apiarist_runtime::tagged_union;
+use apiarist_runtime::{TaggedUnion, Value};
 
-tagged_union! {
-    /// An event of a streamed reply, told apart by `type`.
-    pub enum ResponseStreamingEvent by "type" {
-        ResponseStarted(ResponseStartedEvent) = "response.started",
-        ResponseDone(ResponseDoneEvent) = "response.done",
-        ResponseFailed(ResponseFailedEvent) = "response.failed",
-        ToolStarted(ToolStartedEvent) = "tool.started",
-        ToolDone(ToolDoneEvent) = "tool.done",
-        ToolFailed(ToolFailedEvent) = "tool.failed",
-        ToolReviewRequested(ToolReviewRequestedEvent) = "tool.review.requested",
-        ToolReviewDone(ToolReviewDoneEvent) = "tool.review.done",
-        PartDelta(PartDeltaEvent) = "part.delta",
-        PartDone(PartDoneEvent) = "part.done",
-    }
+/// An event of a streamed reply, told apart by `type`.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum ResponseStreamingEvent {
+    #[wire("response.started")]
+    ResponseStarted(ResponseStartedEvent),
+    #[wire("response.done")]
+    ResponseDone(ResponseDoneEvent),
+    #[wire("response.failed")]
+    ResponseFailed(ResponseFailedEvent),
+    #[wire("tool.started")]
+    ToolStarted(ToolStartedEvent),
+    #[wire("tool.done")]
+    ToolDone(ToolDoneEvent),
+    #[wire("tool.failed")]
+    ToolFailed(ToolFailedEvent),
+    #[wire("tool.review.requested")]
+    ToolReviewRequested(ToolReviewRequestedEvent),
+    #[wire("tool.review.done")]
+    ToolReviewDone(ToolReviewDoneEvent),
+    #[wire("part.delta")]
+    PartDelta(PartDeltaEvent),
+    #[wire("part.done")]
+    PartDone(PartDoneEvent),
+    /// A value of a kind that this version does not know.
+    Unknown(Value),
 }

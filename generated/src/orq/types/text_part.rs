@@ -1,13 +1,11 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// Text.
-    pub struct TextPart {
-        "kind" = "text",
-        /// The text.
-        text: required(String) = "text",
-    }
-    new(text(String))
+/// Text.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("kind", "text"))]
+pub struct TextPart {
+    /// The text.
+    pub text: String,
 }

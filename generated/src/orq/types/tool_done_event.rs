@@ -1,26 +1,29 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 
-object! {
-    /// A tool has answered.
-    pub struct ToolDoneEvent {
-        "type" = "tool.done",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ToolDoneEventData) = "data",
-    }
+/// A tool has answered.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool.done"))]
+#[non_exhaustive]
+pub struct ToolDoneEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ToolDoneEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ToolDoneEventData {
-        /// Identifier of the tool.
-        tool_id: required(String) = "toolId",
-        /// Identifier of this call of the tool.
-        tool_call_id: required(String) = "toolCallId",
-        /// What the tool gave back, of any shape.
-        result: any(Value) = "result",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ToolDoneEventData {
+    /// Identifier of the tool.
+    #[wire("toolId")]
+    pub tool_id: String,
+    /// Identifier of this call of the tool.
+    #[wire("toolCallId")]
+    pub tool_call_id: String,
+    /// What the tool gave back, of any shape.
+    #[wire(keep_null)]
+    pub result: Option<Value>,
 }

@@ -1,26 +1,28 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A tool has failed.
-    pub struct ToolFailedEvent {
-        "type" = "tool.failed",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ToolFailedEventData) = "data",
-    }
+/// A tool has failed.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool.failed"))]
+#[non_exhaustive]
+pub struct ToolFailedEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ToolFailedEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ToolFailedEventData {
-        /// Identifier of the tool.
-        tool_id: required(String) = "toolId",
-        /// Identifier of this call of the tool.
-        tool_call_id: required(String) = "toolCallId",
-        /// What went wrong.
-        error: required(String) = "error",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ToolFailedEventData {
+    /// Identifier of the tool.
+    #[wire("toolId")]
+    pub tool_id: String,
+    /// Identifier of this call of the tool.
+    #[wire("toolCallId")]
+    pub tool_call_id: String,
+    /// What went wrong.
+    pub error: String,
 }

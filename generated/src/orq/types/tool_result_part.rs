@@ -1,18 +1,17 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// What a tool gave back.
-    pub struct ToolResultPart {
-        "kind" = "tool_result",
-        /// Call that this answers. At least 1 character.
-        tool_call_id: required(String) = "tool_call_id",
-        /// What the tool gave back, of any shape.
-        result: any(Value) = "result",
-        /// Values of the caller.
-        metadata: optional(BTreeMap<String, Value>) = "metadata",
-    }
-    new(tool_call_id(String))
+/// What a tool gave back.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("kind", "tool_result"))]
+pub struct ToolResultPart {
+    /// Call that this answers. At least 1 character.
+    pub tool_call_id: String,
+    /// What the tool gave back, of any shape.
+    #[wire(keep_null)]
+    pub result: Option<Value>,
+    /// Values of the caller.
+    pub metadata: Option<BTreeMap<String, Value>>,
 }

@@ -1,34 +1,40 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{object, string_enum};
+use apiarist_runtime::{Object, StringEnum};
 
-object! {
-    /// It is decided whether a tool may be called.
-    pub struct ToolReviewDoneEvent {
-        "type" = "tool.review.done",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ToolReviewDoneEventData) = "data",
-    }
-}
-
-object! {
+/// It is decided whether a tool may be called.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool.review.done"))]
+#[non_exhaustive]
+pub struct ToolReviewDoneEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
     /// What the event tells.
-    pub struct ToolReviewDoneEventData {
-        /// Identifier of the tool.
-        tool_id: required(String) = "toolId",
-        /// Identifier of this call of the tool.
-        tool_call_id: required(String) = "toolCallId",
-        /// The decision.
-        review: required(ToolReviewDoneEventDataReview) = "review",
-    }
+    pub data: ToolReviewDoneEventData,
 }
 
-string_enum! {
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ToolReviewDoneEventData {
+    /// Identifier of the tool.
+    #[wire("toolId")]
+    pub tool_id: String,
+    /// Identifier of this call of the tool.
+    #[wire("toolCallId")]
+    pub tool_call_id: String,
     /// The decision.
-    pub enum ToolReviewDoneEventDataReview {
-        Approved = "approved",
-        Rejected = "rejected",
-    }
+    pub review: ToolReviewDoneEventDataReview,
+}
+
+/// The decision.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum ToolReviewDoneEventDataReview {
+    #[wire("approved")]
+    Approved,
+    #[wire("rejected")]
+    Rejected,
+    /// A value that this version does not know.
+    Unknown(String),
 }

@@ -1,31 +1,35 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// Somebody must decide whether a tool may be called.
-    pub struct ToolReviewRequestedEvent {
-        "type" = "tool.review.requested",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ToolReviewRequestedEventData) = "data",
-    }
+/// Somebody must decide whether a tool may be called.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool.review.requested"))]
+#[non_exhaustive]
+pub struct ToolReviewRequestedEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ToolReviewRequestedEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ToolReviewRequestedEventData {
-        /// Identifier of the tool.
-        tool_id: required(String) = "toolId",
-        /// Identifier of this call of the tool.
-        tool_call_id: required(String) = "toolCallId",
-        /// Name of the tool.
-        tool_name: optional(String) = "toolName",
-        /// Arguments of the call.
-        arguments: required(BTreeMap<String, Value>) = "arguments",
-        /// Whether the call waits for the decision.
-        requires_approval: required(bool) = "requiresApproval",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ToolReviewRequestedEventData {
+    /// Identifier of the tool.
+    #[wire("toolId")]
+    pub tool_id: String,
+    /// Identifier of this call of the tool.
+    #[wire("toolCallId")]
+    pub tool_call_id: String,
+    /// Name of the tool.
+    #[wire("toolName")]
+    pub tool_name: Option<String>,
+    /// Arguments of the call.
+    pub arguments: BTreeMap<String, Value>,
+    /// Whether the call waits for the decision.
+    #[wire("requiresApproval")]
+    pub requires_approval: bool,
 }

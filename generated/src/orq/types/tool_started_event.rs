@@ -1,29 +1,32 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
-use apiarist_runtime::{Value, object};
+use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-object! {
-    /// A tool is called.
-    pub struct ToolStartedEvent {
-        "type" = "tool.started",
-        /// When the event was sent, as ISO text.
-        timestamp: required(String) = "timestamp",
-        /// What the event tells.
-        data: required(ToolStartedEventData) = "data",
-    }
+/// A tool is called.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "tool.started"))]
+#[non_exhaustive]
+pub struct ToolStartedEvent {
+    /// When the event was sent, as ISO text.
+    pub timestamp: String,
+    /// What the event tells.
+    pub data: ToolStartedEventData,
 }
 
-object! {
-    /// What the event tells.
-    pub struct ToolStartedEventData {
-        /// Identifier of the tool.
-        tool_id: required(String) = "toolId",
-        /// Identifier of this call of the tool.
-        tool_call_id: required(String) = "toolCallId",
-        /// Name of the tool.
-        tool_name: optional(String) = "toolName",
-        /// Arguments of the call.
-        arguments: required(BTreeMap<String, Value>) = "arguments",
-    }
+/// What the event tells.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[non_exhaustive]
+pub struct ToolStartedEventData {
+    /// Identifier of the tool.
+    #[wire("toolId")]
+    pub tool_id: String,
+    /// Identifier of this call of the tool.
+    #[wire("toolCallId")]
+    pub tool_call_id: String,
+    /// Name of the tool.
+    #[wire("toolName")]
+    pub tool_name: Option<String>,
+    /// Arguments of the call.
+    pub arguments: BTreeMap<String, Value>,
 }

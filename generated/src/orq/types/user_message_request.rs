@@ -1,16 +1,15 @@
 //! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::MessagePart;
-use apiarist_runtime::object;
+use apiarist_runtime::Object;
 
-object! {
-    /// A message of the user.
-    pub struct UserMessageRequest {
-        "role" = "user",
-        /// What the message is made of.
-        parts: required(Vec<MessagePart>) = "parts",
-        /// Identifier that the message shall have.
-        message_id: optional(String) = "messageId",
-    }
-    new(parts(Vec<MessagePart>))
+/// A message of the user.
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(new, is("role", "user"))]
+pub struct UserMessageRequest {
+    /// What the message is made of.
+    pub parts: Vec<MessagePart>,
+    /// Identifier that the message shall have.
+    #[wire("messageId")]
+    pub message_id: Option<String>,
 }

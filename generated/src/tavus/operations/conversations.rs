@@ -3,8 +3,8 @@
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, PagedOperation,
-    Paging, Receive, Unreadable, Value, receive_json, receive_other,
+    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec,
+    PagedOperation, Paging, Receive, Unreadable, Value, receive_json, receive_other,
 };
 
 /// Video conversations with a replica.
@@ -67,9 +67,11 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::post("/v2/conversations", "createConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+            "/v2/conversations",
+            "createConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::CreateConversationResponse>;
     type Failure = ConversationsError;
 }
@@ -89,9 +91,11 @@ pub type ListConversationsCall = Call<ListConversations>;
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/v2/conversations", "listConversations")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+            "/v2/conversations",
+            "listConversations",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::ListConversationsResponse>;
     type Failure = Json<types::UnauthorizedError>;
 }
@@ -128,9 +132,11 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/v2/conversations/{conversation_id}", "getConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::get(
+            "/v2/conversations/{conversation_id}",
+            "getConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::GetConversationResponse>;
     type Failure = ConversationsError;
 }
@@ -149,9 +155,11 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::delete("/v2/conversations/{conversation_id}", "deleteConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::delete(
+            "/v2/conversations/{conversation_id}",
+            "deleteConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = ConversationsError;
 }
@@ -170,9 +178,11 @@ pub type EndConversationCall = Call<EndConversation>;
 pub enum EndConversation {}
 
 impl Operation for EndConversation {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::post("/v2/conversations/{conversation_id}/end", "endConversation")
-            .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::post(
+            "/v2/conversations/{conversation_id}/end",
+            "endConversation",
+        )
+        .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = ConversationsError;
 }
