@@ -22,7 +22,7 @@ const IMPORTS: [(&str, &[&str]); 17] = [
     ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
     ("names", &["source", "diagnostics", "settings", "ir"]),
     ("emit", &["settings", "ir", "names", "code_span", "rustdoc", "unprintable"]),
-    ("print", &["emit", "rustdoc"]),
+    ("print", &["emit"]),
     ("outline", &["ir", "names", "unprintable"]),
     ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report", "code_span", "unprintable"]),
     ("files", &["unprintable"]),

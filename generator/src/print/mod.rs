@@ -22,14 +22,9 @@
 mod blank_lines;
 mod comments;
 mod error;
-mod expression;
-mod item;
-mod layout;
 mod long_lines;
 mod marks;
 mod parse;
-mod spacing;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -38,15 +33,11 @@ use std::path::PathBuf;
 use std::thread;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Attribute, File, Item};
 
 use crate::emit::{EmittedFile, FileContent};
 use blank_lines::Kind;
 pub use error::PrintError;
-
-/// How wide a line of a table may be.
-const WIDTH: usize = 100;
 
 /// The stack of the thread that prints, in bytes. Parsing recurses along nested types, which a document nests as deeply as
 /// `source` allows; only the part of the stack that is used takes memory.
@@ -131,10 +122,6 @@ fn print_attributes(out: &mut String, attributes: Vec<Attribute>) {
 
 fn print_item(item: Item) -> String {
     let mut out = String::new();
-    if let Item::Macro(_) = &item {
-        item::write_items(&mut out, item.to_token_stream(), 0);
-        return out;
-    }
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
     let comments = comments::take(&mut file);
     blank_lines::mark(&mut file);

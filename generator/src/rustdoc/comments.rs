@@ -75,7 +75,7 @@ fn indentation(line: &str) -> usize {
 }
 
 /// Returns the text of `doc = "…"`.
-pub(crate) fn doc_text(attribute: TokenStream) -> Option<String> {
+fn doc_text(attribute: TokenStream) -> Option<String> {
     let mut tokens = attribute.into_iter();
     match (tokens.next()?, tokens.next()?, tokens.next()?) {
         (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)) if name == "doc" => string(&text),

@@ -17,7 +17,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-pub(crate) use comments::doc_text;
 pub use comments::{DocComment, UnreadableSource, doc_comments};
 use language::is_rust;
 
