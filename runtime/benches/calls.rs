@@ -11,8 +11,8 @@ use std::{
 };
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Error, Json, Operation,
-    OperationSpec, SecurityScheme, Value, object,
+    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Error, Json, Object, Operation,
+    OperationSpec, SecurityScheme, Value,
 };
 use serde::Deserialize;
 
@@ -62,21 +62,19 @@ impl Operation for GetHive {
     type Failure = Json<Value>;
 }
 
-object! {
-    pub struct Hive {
-        id: required(String) = "id",
-        place: required(String) = "place",
-        queen: optional(String) = "queen",
-        bees: required(Vec<Bee>) = "bees",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Hive {
+    pub id: String,
+    pub place: String,
+    pub queen: Option<String>,
+    pub bees: Vec<Bee>,
 }
 
-object! {
-    pub struct Bee {
-        name: required(String) = "name",
-        age: required(i64) = "age",
-        task: optional(String) = "task",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Bee {
+    pub name: String,
+    pub age: i64,
+    pub task: Option<String>,
 }
 
 /// The same by hand.

@@ -60,7 +60,7 @@ macro_rules! parts {
 
 /// The types as tables.
 mod table {
-    use apiarist_runtime::{object, tagged_union, union};
+    use apiarist_runtime::{Object, TaggedUnion, Union, Value};
 
     pub use super::recursive_union::Node;
 
@@ -69,17 +69,22 @@ mod table {
             $text:ident $text_name:literal, $count:ident $count_name:literal, $note:ident $note_name:literal,
             $flag:ident $flag_name:literal, $names:ident $names_name:literal, $size:ident $size_name:literal;
         )*) => {
-            object! {
-                pub struct Large {
-                    $(
-                        $text: required(String) = $text_name,
-                        $count: required(i64) = $count_name,
-                        $note: optional(String) = $note_name,
-                        $flag: optional(bool) = $flag_name,
-                        $names: optional(Vec<String>) = $names_name,
-                        $size: optional(f64) = $size_name,
-                    )*
-                }
+            #[derive(Clone, Debug, PartialEq, Object)]
+            pub struct Large {
+                $(
+                    #[wire($text_name)]
+                    pub $text: String,
+                    #[wire($count_name)]
+                    pub $count: i64,
+                    #[wire($note_name)]
+                    pub $note: Option<String>,
+                    #[wire($flag_name)]
+                    pub $flag: Option<bool>,
+                    #[wire($names_name)]
+                    pub $names: Option<Vec<String>>,
+                    #[wire($size_name)]
+                    pub $size: Option<f64>,
+                )*
             }
         };
     }
@@ -88,21 +93,21 @@ mod table {
     macro_rules! event {
         ($( $name:ident $tag:literal, )*) => {
             $(
-                object! {
-                    pub struct $name {
-                        "type" = $tag,
-                        sequence_number: required(i64) = "sequence_number",
-                        item_id: required(String) = "item_id",
-                        output_index: required(i64) = "output_index",
-                        delta: optional(String) = "delta",
-                        logprobs: optional(Vec<f64>) = "logprobs",
-                    }
+                #[derive(Clone, Debug, PartialEq, Object)]
+                #[object(is("type", $tag))]
+                pub struct $name {
+                    pub sequence_number: i64,
+                    pub item_id: String,
+                    pub output_index: i64,
+                    pub delta: Option<String>,
+                    pub logprobs: Option<Vec<f64>>,
                 }
             )*
-            tagged_union! {
-                pub enum Event by "type" {
-                    $( $name($name) = $tag, )*
-                }
+            #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+            #[union(tag = "type")]
+            pub enum Event {
+                $( #[wire($tag)] $name($name), )*
+                Unknown(Value),
             }
         };
     }
@@ -111,19 +116,19 @@ mod table {
     macro_rules! part {
         ($( $name:ident($( $field:ident $wire:literal ),*) )*) => {
             $(
-                object! {
-                    pub struct $name {
-                        $( $field: required(String) = $wire, )*
-                        note: optional(String) = "note",
-                        index: optional(i64) = "index",
-                    }
+                #[derive(Clone, Debug, PartialEq, Object)]
+                pub struct $name {
+                    $( #[wire($wire)] pub $field: String, )*
+                    pub note: Option<String>,
+                    pub index: Option<i64>,
                 }
             )*
-            union! {
-                pub enum Part {
-                    Plain(String) = string(),
-                    $( $name($name) = object($( $wire ),*), )*
-                }
+            #[derive(Clone, Debug, PartialEq, Union)]
+            pub enum Part {
+                #[shape(string)]
+                Plain(String),
+                $( #[shape(object, has($( $wire ),*))] $name($name), )*
+                Unknown(Value),
             }
         };
     }

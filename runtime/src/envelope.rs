@@ -212,54 +212,57 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::{object, tagged_union, union};
+    use crate::{Object, TaggedUnion, Union};
 
-    object! {
-        pub struct Said {
-            "event" = "said",
-            data: required(String) = "data",
-            id: optional(i64) = "id",
-            retry: optional(String) = "retry",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("event", "said"))]
+    pub struct Said {
+        pub data: String,
+        pub id: Option<i64>,
+        pub retry: Option<String>,
     }
 
-    object! {
-        pub struct Counted {
-            "event" = "counted",
-            data: optional(i64) = "data",
-            id: required(String) = "id",
-            retry: optional(u64) = "retry",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("event", "counted"))]
+    pub struct Counted {
+        pub data: Option<i64>,
+        pub id: String,
+        pub retry: Option<u64>,
     }
 
-    object! {
-        pub struct Listed {
-            "event" = "1",
-            data: required(Vec<String>) = "data",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("event", "1"))]
+    pub struct Listed {
+        pub data: Vec<String>,
     }
 
-    union! {
-        pub enum Amount {
-            Number(i128) = integer(),
-            Words(String) = string(),
-        }
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Amount {
+        #[shape(integer)]
+        Number(i128),
+        #[shape(string)]
+        Words(String),
+        Unknown(Value),
     }
 
-    object! {
-        pub struct Paid {
-            "event" = "paid",
-            data: required(Amount) = "data",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("event", "paid"))]
+    pub struct Paid {
+        pub data: Amount,
     }
 
-    tagged_union! {
-        pub enum Sent by "event" {
-            Paid(Paid) = "paid",
-            Said(Said) = "said",
-            Counted(Counted) = "counted",
-            Listed(Listed) = "1",
-        }
+    #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+    #[union(tag = "event")]
+    pub enum Sent {
+        #[wire("paid")]
+        Paid(Paid),
+        #[wire("said")]
+        Said(Said),
+        #[wire("counted")]
+        Counted(Counted),
+        #[wire("1")]
+        Listed(Listed),
+        Unknown(Value),
     }
 
     fn read(name: &str, data: &str) -> Result<Sent, String> {

@@ -79,16 +79,16 @@ fn write(stack: &[Step]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Object;
 
-    crate::object! {
-        pub struct Bee {
-            _name: required(String) = "name",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Bee {
+        pub name: String,
     }
-    crate::object! {
-        pub struct Hive {
-            _bees: required(Vec<Bee>) = "bees",
-        }
+
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Hive {
+        pub bees: Vec<Bee>,
     }
 
     #[test]

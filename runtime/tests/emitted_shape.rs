@@ -6,120 +6,133 @@ use client::{Call, Client, ClientBuilder};
 
 pub mod types {
     use apiarist_runtime::{
-        FilePart, Value, integer_enum, multipart, newtype, object, string_enum, tagged_union, union,
+        FilePart, IntegerEnum, Maybe, Multipart, Newtype, Object, StringEnum, TaggedUnion, Union, Value,
     };
     use std::collections::BTreeMap;
 
-    object! {
-        /// A conversation.
-        pub struct Conversation {
-            "object" = "conversation",
-            "version" = 2,
-            "nothing" = (),
-            /// Unique identifier.
-            id: required(String) = "id",
-            topic: nullable(String) = "topic",
-            status: optional(Status) = "status",
-            note: maybe(String) = "note",
-            items: required(Vec<Item>) = "items",
-            ..extra(Value),
-        }
+    /// A conversation.
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("object", "conversation"), is("version", 2), is("nothing", null))]
+    pub struct Conversation {
+        /// Unique identifier.
+        pub id: String,
+        #[wire(nullable)]
+        pub topic: Option<String>,
+        pub status: Option<Status>,
+        pub note: Maybe<String>,
+        pub items: Vec<Item>,
+        #[wire(rest)]
+        pub extra: BTreeMap<String, Value>,
     }
 
-    string_enum! {
-        pub enum Status {
-            Active = "active",
-            Ended = "ended",
-        }
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+    pub enum Status {
+        #[wire("active")]
+        Active,
+        #[wire("ended")]
+        Ended,
+        Unknown(String),
     }
 
-    integer_enum! {
-        pub enum Level {
-            Value1 = 1,
-            Minus1 = -1,
-        }
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+    pub enum Level {
+        #[wire(1)]
+        Value1,
+        #[wire(-1)]
+        Minus1,
+        Unknown(i64),
     }
 
-    object! {
-        pub struct Message {
-            "type" = "message",
-            text: required(String) = "text",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("type", "message"))]
+    pub struct Message {
+        pub text: String,
     }
 
-    object! {
-        pub struct FunctionCall {
-            r#type: required(String) = "type",
-            nested: optional(Box<Conversation>) = "nested",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct FunctionCall {
+        pub r#type: String,
+        pub nested: Option<Box<Conversation>>,
     }
 
-    tagged_union! {
-        pub enum Item by "type" {
-            Message(Message) = "message",
-            Call(Box<FunctionCall>) = "function_call" | "tool_call",
-            Shape(Shape) = "shape",
-        }
+    #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+    #[union(tag = "type")]
+    pub enum Item {
+        #[wire("message")]
+        Message(Message),
+        #[wire("function_call", "tool_call")]
+        Call(Box<FunctionCall>),
+        #[wire("shape")]
+        Shape(Shape),
+        Unknown(Value),
     }
 
-    tagged_union! {
-        /// A union that is a member of another, told apart by another tag.
-        pub enum Shape by "kind" {
-            Circle(Circle) = "circle",
-        }
+    /// A union that is a member of another, told apart by another tag.
+    #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+    #[union(tag = "kind")]
+    pub enum Shape {
+        #[wire("circle")]
+        Circle(Circle),
+        Unknown(Value),
     }
 
-    object! {
-        pub struct Circle {
-            "type" = "shape",
-            "kind" = "circle",
-            radius: required(f64) = "radius",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(is("type", "shape"), is("kind", "circle"))]
+    pub struct Circle {
+        pub radius: f64,
     }
 
-    object! {
-        pub struct Empty {}
-    }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Empty {}
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, Newtype)]
     pub struct Tree(pub BTreeMap<String, Tree>);
-    newtype!(Tree(BTreeMap<String, Tree>));
 
-    union! {
-        pub enum Content {
-            Mode(Status) = string("active", "ended"),
-            Text(String) = string(),
-            Whole(i64) = integer(),
-            Number(f64) = number(),
-            Parts(Vec<String>) = array(),
-            Flag(bool) = boolean(),
-            Circle(Circle) = object("kind" = "circle" | "round" | 3 | true, "radius"),
-            Message(Message) = object("text"),
-            Easy(Empty) = object("role", "content"),
-        }
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Content {
+        #[shape(string("active", "ended"))]
+        Mode(Status),
+        #[shape(string)]
+        Text(String),
+        #[shape(integer)]
+        Whole(i64),
+        #[shape(number)]
+        Number(f64),
+        #[shape(array)]
+        Parts(Vec<String>),
+        #[shape(boolean)]
+        Flag(bool),
+        #[shape(object, has("radius"), is("kind", "circle", "round", 3, true))]
+        Circle(Circle),
+        #[shape(object, has("text"))]
+        Message(Message),
+        #[shape(object, has("role", "content"))]
+        Easy(Empty),
+        Unknown(Value),
     }
 
-    object! {
-        pub struct CreateBody {
-            topic: maybe(String) = "topic",
-            content: optional(Content) = "content",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct CreateBody {
+        pub topic: Maybe<String>,
+        pub content: Option<Content>,
     }
 
-    multipart! {
-        pub struct UploadBody {
-            files: required(Vec<FilePart>) as files = "files",
-            note: optional(String) as text = "note",
-            levels: required(Vec<Level>) as texts = "levels",
-            options: optional(Circle) as json = "options",
-        }
-        new(files(Vec<FilePart>), levels(Vec<Level>))
+    #[derive(Clone, Debug, PartialEq, Multipart)]
+    #[object(new)]
+    pub struct UploadBody {
+        #[part(files)]
+        pub files: Vec<FilePart>,
+        #[part(text)]
+        pub note: Option<String>,
+        #[part(texts)]
+        pub levels: Vec<Level>,
+        #[part(json)]
+        pub options: Option<Circle>,
     }
 
-    object! {
-        pub struct ErrorResponse {
-            message: required(String) = "message",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct ErrorResponse {
+        pub message: String,
     }
 }
 

@@ -6,8 +6,8 @@ mod client;
 
 use apiarist_runtime::{
     BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Error,
-    ErrorKind, FilePart, Json, Operation, OperationSpec, RetryPolicy, SecurityScheme, StreamOperation, Timeouts,
-    ToMultipart, Value, multipart,
+    ErrorKind, FilePart, Json, Multipart, Operation, OperationSpec, RetryPolicy, SecurityScheme, StreamOperation,
+    Timeouts, ToMultipart, Value,
 };
 use client::{Call, Client, ClientBuilder};
 use std::{
@@ -208,12 +208,13 @@ async fn credentials_do_not_leave_the_origin() {
     assert!(other.seen().is_empty());
 }
 
-multipart! {
-    pub struct Upload {
-        file: required(FilePart) as file = "file",
-        purpose: required(String) as text = "purpose",
-    }
-    new(file(FilePart), purpose(String))
+#[derive(Clone, Debug, PartialEq, Multipart)]
+#[object(new)]
+pub struct Upload {
+    #[part(file)]
+    pub file: FilePart,
+    #[part(text)]
+    pub purpose: String,
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use apiarist_runtime::tables::trial::visited;
-use apiarist_runtime::{Value, object, tagged_union, union};
+use apiarist_runtime::{Object, TaggedUnion, Union, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 
@@ -71,25 +71,25 @@ fn a_text_is_read_down_to_the_limit_of_the_parser() {
     assert!(serde_json::from_str::<Node>(&text(200)).unwrap_err().to_string().contains("recursion limit exceeded"));
 }
 
-object! {
-    pub struct Sum {
-        terms: optional(Vec<Vec<Term>>) = "terms",
-        unit: optional(String) = "unit",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Sum {
+    pub terms: Option<Vec<Vec<Term>>>,
+    pub unit: Option<String>,
 }
 
-object! {
-    pub struct Table {
-        terms: optional(Vec<Vec<Term>>) = "terms",
-        rows: optional(BTreeMap<String, Option<Term>>) = "rows",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Table {
+    pub terms: Option<Vec<Vec<Term>>>,
+    pub rows: Option<BTreeMap<String, Option<Term>>>,
 }
 
-union! {
-    pub enum Term {
-        Sum(Sum) = object(),
-        Table(Table) = object(),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Term {
+    #[shape(object)]
+    Sum(Sum),
+    #[shape(object)]
+    Table(Table),
+    Unknown(Value),
 }
 
 #[test]
@@ -103,39 +103,40 @@ fn members_that_nest_through_arrays_and_maps_are_visited_a_few_times() {
     });
 }
 
-object! {
-    pub struct Closed {
-        inner: optional(Box<Outer>) = "inner",
-        end: required(i64) = "end",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Closed {
+    pub inner: Option<Box<Outer>>,
+    pub end: i64,
 }
 
-object! {
-    pub struct Open {
-        inner: optional(Box<Outer>) = "inner",
-        end: required(String) = "end",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Open {
+    pub inner: Option<Box<Outer>>,
+    pub end: String,
 }
 
-object! {
-    pub struct Rest {
-        inner: optional(Box<Inner>) = "inner",
-        end: required(bool) = "end",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Rest {
+    pub inner: Option<Box<Inner>>,
+    pub end: bool,
 }
 
-union! {
-    pub enum Inner {
-        Closed(Closed) = object("end"),
-        Open(Open) = object("end"),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Inner {
+    #[shape(object, has("end"))]
+    Closed(Closed),
+    #[shape(object, has("end"))]
+    Open(Open),
+    Unknown(Value),
 }
 
-union! {
-    pub enum Outer {
-        Rest(Rest) = object("end"),
-        Inner(Inner) = object("end"),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Outer {
+    #[shape(object, has("end"))]
+    Rest(Rest),
+    #[shape(object, has("end"))]
+    Inner(Inner),
+    Unknown(Value),
 }
 
 #[test]
@@ -158,26 +159,28 @@ fn what_fails_at_the_bottom_is_reported() {
     assert!(visited() - before < nodes(&wrong) * 40);
 }
 
-object! {
-    pub struct Wide {
-        inner: optional(Box<Loose>) = "inner",
-        ..extra(Value),
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Wide {
+    pub inner: Option<Box<Loose>>,
+    #[wire(rest)]
+    pub extra: BTreeMap<String, Value>,
 }
 
-object! {
-    pub struct Narrow {
-        inner: optional(Box<Loose>) = "inner",
-        note: optional(String) = "note",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Narrow {
+    pub inner: Option<Box<Loose>>,
+    pub note: Option<String>,
 }
 
-union! {
-    pub enum Loose {
-        Narrow(Narrow) = object(),
-        Wide(Wide) = object(),
-        Any(Value) = any(),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Loose {
+    #[shape(object)]
+    Narrow(Narrow),
+    #[shape(object)]
+    Wide(Wide),
+    #[shape(any)]
+    Any(Value),
+    Unknown(Value),
 }
 
 #[test]
@@ -188,26 +191,27 @@ fn members_that_hold_anything_are_visited_a_few_times() {
     assert_linear::<Loose>(30, |depth| nested(depth, json!({"other": 1}), |_, other| json!({"other": other})));
 }
 
-object! {
-    pub struct Add {
-        "op" = "add",
-        left: required(Box<Expression>) = "left",
-        right: required(Box<Expression>) = "right",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("op", "add"))]
+pub struct Add {
+    pub left: Box<Expression>,
+    pub right: Box<Expression>,
 }
 
-object! {
-    pub struct Number {
-        "op" = "number",
-        value: required(Node) = "value",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("op", "number"))]
+pub struct Number {
+    pub value: Node,
 }
 
-tagged_union! {
-    pub enum Expression by "op" {
-        Add(Add) = "add",
-        Number(Number) = "number",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "op")]
+pub enum Expression {
+    #[wire("add")]
+    Add(Add),
+    #[wire("number")]
+    Number(Number),
+    Unknown(Value),
 }
 
 #[test]
@@ -218,38 +222,39 @@ fn objects_before_their_tag_are_buffered_once() {
     });
 }
 
-object! {
-    pub struct Request {
-        body: optional(Box<Message>) = "body",
-        head: optional(String) = "head",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Request {
+    pub body: Option<Box<Message>>,
+    pub head: Option<String>,
 }
 
-object! {
-    pub struct Answer {
-        body: optional(Box<Message>) = "body",
-        code: optional(i64) = "code",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Answer {
+    pub body: Option<Box<Message>>,
+    pub code: Option<i64>,
 }
 
-object! {
-    pub struct Envelope {
-        "type" = 1,
-        content: required(Box<Packet>) = "content",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", 1))]
+pub struct Envelope {
+    pub content: Box<Packet>,
 }
 
-union! {
-    pub enum Packet {
-        Request(Request) = object(),
-        Answer(Answer) = object(),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Packet {
+    #[shape(object)]
+    Request(Request),
+    #[shape(object)]
+    Answer(Answer),
+    Unknown(Value),
 }
 
-tagged_union! {
-    pub enum Message by "type" {
-        Envelope(Envelope) = 1 | 2,
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+pub enum Message {
+    #[wire(1, 2)]
+    Envelope(Envelope),
+    Unknown(Value),
 }
 
 #[test]
@@ -265,42 +270,43 @@ fn two_unions_that_hold_each_other_are_visited_a_few_times() {
 /// Defines unions each of which holds the next, as a member and as a property of two members that look alike.
 macro_rules! chain {
     ($union:ident $one:ident $other:ident) => {
-        object! {
-            pub struct $one {
-                a: required(i64) = "a",
-            }
+        #[derive(Clone, Debug, PartialEq, Object)]
+        pub struct $one {
+            pub a: i64,
         }
-        object! {
-            pub struct $other {
-                b: required(i64) = "b",
-            }
+        #[derive(Clone, Debug, PartialEq, Object)]
+        pub struct $other {
+            pub b: i64,
         }
-        union! {
-            pub enum $union {
-                One($one) = object(),
-                Other($other) = object(),
-            }
+        #[derive(Clone, Debug, PartialEq, Union)]
+        pub enum $union {
+            #[shape(object)]
+            One($one),
+            #[shape(object)]
+            Other($other),
+            Unknown(Value),
         }
     };
     ($union:ident $one:ident $other:ident $next:ident $($rest:ident)+) => {
-        object! {
-            pub struct $one {
-                next: required(Box<$next>) = "next",
-                a: optional(i64) = "a",
-            }
+        #[derive(Clone, Debug, PartialEq, Object)]
+        pub struct $one {
+            pub next: Box<$next>,
+            pub a: Option<i64>,
         }
-        object! {
-            pub struct $other {
-                next: required(Box<$next>) = "next",
-                b: optional(i64) = "b",
-            }
+        #[derive(Clone, Debug, PartialEq, Object)]
+        pub struct $other {
+            pub next: Box<$next>,
+            pub b: Option<i64>,
         }
-        union! {
-            pub enum $union {
-                One($one) = object(),
-                Next(Box<$next>) = object(),
-                Other($other) = object(),
-            }
+        #[derive(Clone, Debug, PartialEq, Union)]
+        pub enum $union {
+            #[shape(object)]
+            One($one),
+            #[shape(object)]
+            Next(Box<$next>),
+            #[shape(object)]
+            Other($other),
+            Unknown(Value),
         }
         chain!($next $($rest)+);
     };
@@ -318,31 +324,30 @@ fn in_a_chain_of_unions_each_union_visits_a_node_a_few_times() {
     }
 }
 
-object! {
-    pub struct Plain {
-        left: optional(Box<Plain>) = "left",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Plain {
+    pub left: Option<Box<Plain>>,
 }
 
-object! {
-    pub struct Either {
-        left: optional(Plain) = "left",
-        a: optional(i64) = "a",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Either {
+    pub left: Option<Plain>,
+    pub a: Option<i64>,
 }
 
-object! {
-    pub struct Or {
-        left: optional(Box<Rival>) = "left",
-        b: optional(i64) = "b",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Or {
+    pub left: Option<Box<Rival>>,
+    pub b: Option<i64>,
 }
 
-union! {
-    pub enum Rival {
-        Either(Either) = object(),
-        Or(Or) = object(),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Rival {
+    #[shape(object)]
+    Either(Either),
+    #[shape(object)]
+    Or(Or),
+    Unknown(Value),
 }
 
 #[test]

@@ -60,7 +60,7 @@ impl Reading {
         reading
     }
 
-    /// Reads all doc comments in the text of a Rust file, those in the tables of macros too.
+    /// Reads all doc comments in the text of a Rust file.
     ///
     /// # Errors
     /// If the text cannot be split into tokens of Rust.

@@ -417,37 +417,44 @@ impl<'de> Visitor<'de> for TextSeed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{object, tagged_union, union};
+    use crate::{Object, TaggedUnion, Union};
 
-    object! {
-        pub struct Wide {
-            wide: required(i128) = "wide",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Wide {
+        pub wide: i128,
     }
 
-    object! {
-        pub struct Named {
-            wide: optional(i128) = "wide",
-            name: required(String) = "name",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Named {
+        pub wide: Option<i128>,
+        pub name: String,
     }
 
-    union! {
-        pub enum Either {
-            Integer(i128) = integer(),
-            Number(f64) = number(),
-            Text(String) = string(),
-            Many(Vec<Either>) = array(),
-            Wide(Wide) = object("wide"),
-            Named(Named) = object("wide"),
-        }
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Either {
+        #[shape(integer)]
+        Integer(i128),
+        #[shape(number)]
+        Number(f64),
+        #[shape(string)]
+        Text(String),
+        #[shape(array)]
+        Many(Vec<Either>),
+        #[shape(object, has("wide"))]
+        Wide(Wide),
+        #[shape(object, has("wide"))]
+        Named(Named),
+        Unknown(Value),
     }
 
-    tagged_union! {
-        pub enum Tagged by "type" {
-            Wide(Wide) = "wide" => "wide",
-            Named(Named) = "named" => "named",
-        }
+    #[derive(Clone, Debug, PartialEq, TaggedUnion)]
+    #[union(tag = "type")]
+    pub enum Tagged {
+        #[wire("wide", adds_tag)]
+        Wide(Wide),
+        #[wire("named", adds_tag)]
+        Named(Named),
+        Unknown(Value),
     }
 
     const LARGE: i128 = -170_141_183_460_469_231_731_687_303_715_884_105_728;

@@ -1,4 +1,4 @@
-//! `multipart!`: structs that are sent as multipart forms.
+//! Multipart forms: what [`Multipart`](crate::Multipart) and [`MultipartUnion`](crate::MultipartUnion) expand to.
 
 use std::borrow::Cow;
 
@@ -34,10 +34,10 @@ pub enum FormContent {
     File(FilePart),
 }
 
-/// What can be sent as a multipart form: structs by [`multipart!`](crate::multipart), enums of such by
-/// [`multipart_union!`](crate::multipart_union), and [`MultipartForm`](crate::MultipartForm).
+/// A multipart form: structs that derive [`Multipart`](crate::Multipart), enums of them that derive
+/// [`MultipartUnion`](crate::MultipartUnion), and [`MultipartForm`](crate::MultipartForm).
 pub trait ToMultipart {
-    /// The parts, in the order of the table.
+    /// Returns the parts in their order.
     ///
     /// # Errors
     /// When a field cannot be written as JSON.
@@ -105,7 +105,7 @@ fn content(value: Kept<'_>) -> FormContent {
 
 type Parts = Vec<FormPart>;
 
-/// The name of a part: one of the table, or one that is only known when a call is made.
+/// The name of a part: that of a field, or one that is only known when a call is made.
 pub type PartName = Cow<'static, str>;
 
 fn push(parts: &mut Parts, name: PartName, content: FormContent) {
@@ -167,137 +167,4 @@ pub fn parts<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serd
         Kept::List(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
         value => json(parts, name, &value),
     }
-}
-
-/// Defines a struct that is sent as a multipart form.
-///
-/// A row is a literal (sent first, never a field) or a field with its presence, type, kind and name on the wire. The
-/// presence is `required` or `optional`, the kind `file`, `files`, `text`, `texts` (a part for each element), `json`, or
-/// `parts` (a part for each element where it is an array, else as `json`). A last row `..extra(FilePart) as file` holds parts
-/// that the document does not name, by their names; `..extra(MultipartForm) as form` those of any kind. `new(…)` names the required fields; the others get a method each, as in [`object!`](crate::object).
-///
-/// ```
-/// use apiarist_runtime::{FilePart, ToMultipart, multipart};
-///
-/// multipart! {
-///     pub struct Upload {
-///         file: required(FilePart) as file = "file",
-///         purpose: required(String) as text = "purpose",
-///         note: optional(String) as text = "note",
-///     }
-///     new(file(FilePart), purpose(String))
-/// }
-///
-/// let upload = Upload::new(FilePart::bytes("a.txt", "bees"), "test");
-/// assert_eq!(upload.to_parts()?.len(), 2);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[macro_export]
-macro_rules! multipart {
-    ($( #[$meta:meta] )* pub struct $name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $(
-            $( #[$field_meta:meta] )*
-            $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
-        )*
-        $( ..$extra:ident ( $($extra_type:tt)+ ) as $extra_kind:ident , )?
-    } new()) => {
-        $( #[$meta] )*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
-            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
-            $(
-                /// Parts that the document does not name.
-                pub $extra: $crate::__extra_parts!(type $extra_kind $($extra_type)+),
-            )?
-        }
-        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* $( ..$extra as $extra_kind , )? });
-        impl $name {
-            /// With nothing given.
-            pub fn new() -> Self {
-                ::core::default::Default::default()
-            }
-            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
-        }
-    };
-    ($( #[$meta:meta] )* pub struct $name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $(
-            $( #[$field_meta:meta] )*
-            $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? as $kind:ident = $wire:literal ,
-        )*
-        $( ..$extra:ident ( $($extra_type:tt)+ ) as $extra_kind:ident , )?
-    } new( $( $argument:ident ( $($given:tt)+ ) ),+ $(,)? )) => {
-        $( #[$meta] )*
-        #[derive(Clone, Debug, PartialEq)]
-        pub struct $name {
-            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
-            $(
-                /// Parts that the document does not name.
-                pub $extra: $crate::__extra_parts!(type $extra_kind $($extra_type)+),
-            )?
-        }
-        $crate::__multipart!($name { $( $literal = $constant , )* $( $field : $presence as $kind = $wire , )* $( ..$extra as $extra_kind , )? });
-        impl $name {
-            /// With what is required.
-            #[allow(clippy::too_many_arguments)]
-            pub fn new($( $argument: $crate::__given_type!($($given)+) ),+) -> Self {
-                $name {
-                    $( $field: $crate::__initial!($presence $field $($type)+), )*
-                    $( $extra: ::core::default::Default::default(), )?
-                }
-            }
-            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
-        }
-    };
-}
-
-/// Implements [`ToMultipart`] for a `multipart!`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __multipart {
-    ($name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $( $field:ident : $presence:ident as $kind:ident = $wire:literal , )*
-        $( ..$extra:ident as $extra_kind:ident , )?
-    }) => {
-        impl $crate::ToMultipart for $name {
-            fn to_parts(&self) -> $crate::serde_json::Result<::std::vec::Vec<$crate::FormPart>> {
-                #[allow(unused_mut)]
-                let mut parts = ::std::vec::Vec::new();
-                $( $crate::tables::multipart::text(&mut parts, $literal.into(), &$constant)?; )*
-                $( $crate::__part!($presence self.$field, $kind(&mut parts, $wire.into())); )*
-                $( $crate::__extra_parts!($extra_kind self.$extra, parts); )?
-                ::core::result::Result::Ok(parts)
-            }
-        }
-    };
-}
-
-/// Adds the parts of a field to those of its form.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __part {
-    (required $field:expr, $kind:ident($parts:expr, $wire:expr)) => {
-        $crate::tables::multipart::$kind($parts, $wire, &$field)?
-    };
-    (optional $field:expr, $kind:ident($parts:expr, $wire:expr)) => {
-        if let ::core::option::Option::Some(field) = &$field {
-            $crate::tables::multipart::$kind($parts, $wire, field)?;
-        }
-    };
-}
-
-/// The type of the parts that a document does not name, or the statement that adds them to those of their form.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __extra_parts {
-    (type form $type:ty) => { $type };
-    (type $kind:ident $type:ty) => { ::std::collections::BTreeMap<::std::string::String, $type> };
-    (form $extra:expr, $parts:ident) => { $parts.extend($crate::ToMultipart::to_parts(&$extra)?) };
-    ($kind:ident $extra:expr, $parts:ident) => {
-        for (name, value) in &$extra {
-            $crate::tables::multipart::$kind(&mut $parts, name.clone().into(), value)?;
-        }
-    };
 }

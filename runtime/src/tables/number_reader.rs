@@ -16,7 +16,7 @@ use serde_json::value::RawValue;
 
 /// A deserializer whose integers accept floats without a fraction.
 ///
-/// It reaches through options, arrays and maps, but not into structs: a struct of [`object!`](crate::object) wraps the
+/// It reaches through options, arrays and maps, but not into structs: a struct that derives [`Object`](macro@crate::Object) wraps the
 /// values of its own fields. Otherwise each struct within another would wrap the wrapper once more, and the types of a
 /// recursive schema would have no end.
 pub struct NumberReader<D>(pub D);
@@ -297,7 +297,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{Maybe, integer_enum, object, union};
+    use crate::{IntegerEnum, Maybe, Object, Union, Value};
 
     fn read_text<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {
         read(&mut serde_json::Deserializer::from_str(text)).map_err(|error| error.to_string())
@@ -362,39 +362,43 @@ mod tests {
         }
     }
 
-    object! {
-        pub struct Numbers {
-            count: required(i64) = "count",
-            next: optional(Box<Numbers>) = "next",
-            limit: maybe(u64) = "limit",
-            list: optional(Vec<Option<i64>>) = "list",
-            level: optional(Level) = "level",
-            either: optional(Either) = "either",
-            wide: optional(i128) = "wide",
-            pair: optional((i64, f64)) = "pair",
-            ..extra(BTreeMap<String, i64>),
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Numbers {
+        pub count: i64,
+        pub next: Option<Box<Numbers>>,
+        pub limit: Maybe<u64>,
+        pub list: Option<Vec<Option<i64>>>,
+        pub level: Option<Level>,
+        pub either: Option<Either>,
+        pub wide: Option<i128>,
+        pub pair: Option<(i64, f64)>,
+        #[wire(rest)]
+        pub extra: BTreeMap<String, BTreeMap<String, i64>>,
     }
 
-    integer_enum! {
-        pub enum Level {
-            Low = 1,
-            High = 2,
-        }
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+    pub enum Level {
+        #[wire(1)]
+        Low,
+        #[wire(2)]
+        High,
+        Unknown(i64),
     }
 
-    union! {
-        pub enum Either {
-            Integer(i64) = integer(),
-            Text(String) = string(),
-            Wide(Box<Wide>) = object("wide"),
-        }
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Either {
+        #[shape(integer)]
+        Integer(i64),
+        #[shape(string)]
+        Text(String),
+        #[shape(object, has("wide"))]
+        Wide(Box<Wide>),
+        Unknown(Value),
     }
 
-    object! {
-        pub struct Wide {
-            wide: required(i128) = "wide",
-        }
+    #[derive(Clone, Debug, PartialEq, Object)]
+    pub struct Wide {
+        pub wide: i128,
     }
 
     #[test]

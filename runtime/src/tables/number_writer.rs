@@ -16,7 +16,7 @@ use super::kept::Kept;
 
 /// A value whose floats are written without a fraction of zero.
 ///
-/// It reaches through options, arrays and maps, but not into structs: a struct of [`object!`](crate::object) wraps the
+/// It reaches through options, arrays and maps, but not into structs: a struct that derives [`Object`](macro@crate::Object) wraps the
 /// values of its own fields.
 pub struct Written<T>(pub T);
 
@@ -184,7 +184,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{Maybe, object, union};
+    use crate::{Maybe, Object, Union, Value};
 
     fn text<T: Serialize>(value: T) -> String {
         serde_json::to_string(&Written(value)).unwrap()
@@ -222,24 +222,27 @@ mod tests {
         assert!(serde_json::to_value(Numbers::new(f64::NAN, None)).is_err());
     }
 
-    object! {
-        pub struct Numbers {
-            ratio: required(f64) = "ratio",
-            rate: nullable(f64) = "rate",
-            limit: maybe(f64) = "limit",
-            list: optional(Vec<f64>) = "list",
-            next: optional(Box<Numbers>) = "next",
-            either: optional(Either) = "either",
-            ..extra(BTreeMap<String, f64>),
-        }
-        new(ratio(f64), rate(Option<f64>))
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[object(new)]
+    pub struct Numbers {
+        pub ratio: f64,
+        #[wire(nullable)]
+        pub rate: Option<f64>,
+        pub limit: Maybe<f64>,
+        pub list: Option<Vec<f64>>,
+        pub next: Option<Box<Numbers>>,
+        pub either: Option<Either>,
+        #[wire(rest)]
+        pub extra: BTreeMap<String, BTreeMap<String, f64>>,
     }
 
-    union! {
-        pub enum Either {
-            Number(f64) = number(),
-            Text(String) = string(),
-        }
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Either {
+        #[shape(number)]
+        Number(f64),
+        #[shape(string)]
+        Text(String),
+        Unknown(Value),
     }
 
     #[test]

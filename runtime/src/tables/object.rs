@@ -1,6 +1,6 @@
-//! `object!`: structs that are JSON objects.
+//! Structs that are JSON objects: what [`Object`](macro@crate::Object) expands to.
 //!
-//! What a table expands to decides what a generated crate costs to check, so it is written for the compiler. No field
+//! What a derive expands to decides what a generated crate costs to check, so it is written for the compiler. No field
 //! has a `?` of its own, which is two calls of traits and a branch each: the reader and the writer keep the error. The
 //! type of each field is known before its member is read: what is still open is looked at again with every call, which
 //! makes large objects cost the square of their fields. Members are read by methods rather than by long paths.
@@ -18,7 +18,7 @@ use super::number_reader::NumberSeed;
 use super::number_writer::Written;
 use crate::Maybe;
 
-/// A struct that is a JSON object. [`object!`](crate::object) implements it.
+/// A struct that is a JSON object. The derive [`Object`](macro@crate::Object) implements it.
 pub trait Object<'de>: Sized {
     /// Its name, for errors.
     const NAME: &'static str;
@@ -231,209 +231,8 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    /// Writes the members that the table does not name.
+    /// Writes the properties that no field names.
     pub fn others<T: Serialize>(&mut self, others: &BTreeMap<String, T>) {
         others.iter().for_each(|(name, value)| self.required(name, value));
     }
-}
-
-/// Defines a struct that is a JSON object, with reading and writing.
-///
-/// A row is a literal (written first, never a field), a field with its presence, type and name on the wire, or the map
-/// of every other member:
-///
-/// * `x: required(T) = "x"`: a `T`; reading fails without it.
-/// * `x: nullable(T) = "x"`: an `Option<T>`; `None` is written as null.
-/// * `x: optional(T) = "x"`: an `Option<T>`; `None` is not written.
-/// * `x: any(T) = "x"`: an `Option<T>`, where null is one of the values of `T`; `None` is not written.
-/// * `x: maybe(T) = "x"`: a [`Maybe<T>`](crate::Maybe).
-/// * `x: write_only(T) = "x"`: an `Option<T>`, which `new` takes as a `T`; `None` in what was received without it.
-/// * `x: nullable_write_only(T) = "x"`: a [`Maybe<T>`](crate::Maybe), which `new` takes as an `Option<T>`.
-/// * `..x(T)`: a `BTreeMap<String, T>`.
-///
-/// A struct that people make has `new(…)` behind it, which names the required and nullable fields, and gets a method for
-/// each of the others; a struct without is received only, and `#[non_exhaustive]`. A text is given as `impl Into<String>`,
-/// a `Vec` as anything that can be iterated, what is in a `Box` without it, and `into T` as `impl Into<T>`. The method of
-/// `x: optional(T) by set_x = "x"` is called `set_x`.
-///
-/// ```
-/// use apiarist_runtime::{Value, object};
-///
-/// object! {
-///     /// A bee.
-///     pub struct Bee {
-///         "object" = "bee",
-///         /// What it is called.
-///         name: required(String) = "name",
-///         hive: optional(i64) = "hive",
-///         ..extra(Value),
-///     }
-///     new(name(String))
-/// }
-///
-/// let bee: Bee = serde_json::from_str(r#"{"name":"Maja","hive":null,"age":3}"#)?;
-/// assert_eq!(serde_json::to_string(&bee)?, r#"{"object":"bee","name":"Maja","age":3}"#);
-/// assert_eq!(serde_json::to_string(&Bee::new("Willy").hive(7))?, r#"{"object":"bee","name":"Willy","hive":7}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[macro_export]
-macro_rules! object {
-    ($( #[$meta:meta] )* pub struct $name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
-        $( .. $others:ident ( $($other:tt)+ ) , )?
-    }) => {
-        $( #[$meta] )*
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct $name {
-            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
-            $(
-                /// Members that the document does not name.
-                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
-            )?
-        }
-        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
-    };
-    ($( #[$meta:meta] )* pub struct $name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
-        $( .. $others:ident ( $($other:tt)+ ) , )?
-    } new()) => {
-        $( #[$meta] )*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
-            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
-            $(
-                /// Members that the document does not name.
-                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
-            )?
-        }
-        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
-        impl $name {
-            /// With nothing given.
-            pub fn new() -> Self {
-                ::core::default::Default::default()
-            }
-            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
-        }
-    };
-    ($( #[$meta:meta] )* pub struct $name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $( $( #[$field_meta:meta] )* $field:ident : $presence:ident ( $($type:tt)+ ) $( by $method:ident )? = $wire:literal , )*
-        $( .. $others:ident ( $($other:tt)+ ) , )?
-    } new( $( $argument:ident ( $($given:tt)+ ) ),+ $(,)? )) => {
-        $( #[$meta] )*
-        #[derive(Clone, Debug, PartialEq)]
-        pub struct $name {
-            $( $( #[$field_meta] )* pub $field: $crate::__field_type!($presence $($type)+), )*
-            $(
-                /// Members that the document does not name.
-                pub $others: ::std::collections::BTreeMap<::std::string::String, $($other)+>,
-            )?
-        }
-        $crate::__object!($name { $( $literal = $constant , )* $( $field : $presence ( $wire ) , )* $( .. $others )? });
-        impl $name {
-            /// With what is required.
-            #[allow(clippy::too_many_arguments)]
-            pub fn new($( $argument: $crate::__given_type!($($given)+) ),+) -> Self {
-                $name {
-                    $( $field: $crate::__initial!($presence $field $($type)+), )*
-                    $( $others: ::std::collections::BTreeMap::new(), )?
-                }
-            }
-            $( $crate::__setter!($presence [$( $method )? $field] $field $($type)+); )*
-        }
-    };
-}
-
-/// Implements reading and writing of an `object!`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __object {
-    ($name:ident {
-        $( $literal:literal = $constant:expr , )*
-        $( $field:ident : $presence:ident ( $wire:literal ) , )*
-        $( .. $others:ident )?
-    }) => {
-        impl<'de> $crate::tables::object::Object<'de> for $name {
-            const NAME: &'static str = stringify!($name);
-            fn read<A: $crate::serde::de::MapAccess<'de>>(
-                members: &mut $crate::tables::object::Reader<'de, A>,
-            ) -> ::core::result::Result<Self, A::Error> {
-                $( let mut $field = ::core::option::Option::None; )*
-                $( let mut $others = ::std::collections::BTreeMap::new(); )?
-                // The object stands before its members, so that the type of each is known where it is read.
-                #[allow(clippy::never_loop, unreachable_code)]
-                let missing = loop {
-                    let ::core::option::Option::Some(name) = members.next_name() else {
-                        // Only now is the object made, at the place where it is wanted.
-                        return match members.error() {
-                            ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
-                            ::core::option::Option::None => ::core::result::Result::Ok($name {
-                                $( $field: $crate::__object_field!($presence $field $wire), )*
-                                $( $others )?
-                            }),
-                        };
-                    };
-                    match name {
-                        $( $wire => members.$presence(&mut $field), )*
-                        $( $literal => members.skip(), )*
-                        _ => $crate::__object_other!(members name $( $others )?),
-                    }
-                };
-                #[allow(unreachable_code)]
-                members.fail_without(missing)
-            }
-            fn write<M: $crate::serde::ser::SerializeMap>(&self, members: &mut $crate::tables::object::Writer<M>) {
-                $( members.required($literal, &$constant); )*
-                $( members.$presence($wire, &self.$field); )*
-                $( members.others(&self.$others); )?
-            }
-        }
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                $crate::tables::object::decode(deserializer)
-            }
-        }
-        impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::tables::object::encode(self, serializer)
-            }
-        }
-    };
-}
-
-/// What a field of `object!` becomes once all members have been read.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __object_field {
-    (required $field:ident $wire:literal) => {
-        match $field {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => break $wire,
-        }
-    };
-    (maybe $field:ident $wire:literal) => {
-        $field.unwrap_or_default()
-    };
-    (nullable_write_only $field:ident $wire:literal) => {
-        $field.unwrap_or_default()
-    };
-    ($presence:ident $field:ident $wire:literal) => {
-        $field
-    };
-}
-
-/// What happens to members that an `object!` does not name.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __object_other {
-    ($members:ident $member:ident) => {
-        $members.skip()
-    };
-    ($members:ident $member:ident $others:ident) => {{
-        let member = $member.to_owned();
-        $members.other(member, &mut $others)
-    }};
 }

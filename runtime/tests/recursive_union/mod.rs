@@ -1,31 +1,31 @@
 //! A union that nests in itself, two of whose variants look alike.
 
-use apiarist_runtime::{object, union};
+use apiarist_runtime::{Object, Union, Value};
 
-object! {
-    pub struct Plus {
-        left: optional(Box<Node>) = "left",
-        weight: optional(i64) = "weight",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Plus {
+    pub left: Option<Box<Node>>,
+    pub weight: Option<i64>,
 }
 
-object! {
-    pub struct Minus {
-        left: optional(Box<Node>) = "left",
-        label: optional(String) = "label",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Minus {
+    pub left: Option<Box<Node>>,
+    pub label: Option<String>,
 }
 
-object! {
-    pub struct Leaf {
-        value: required(i64) = "value",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Leaf {
+    pub value: i64,
 }
 
-union! {
-    pub enum Node {
-        Plus(Plus) = object(),
-        Minus(Minus) = object(),
-        Leaf(Leaf) = object("value"),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Node {
+    #[shape(object)]
+    Plus(Plus),
+    #[shape(object)]
+    Minus(Minus),
+    #[shape(object, has("value"))]
+    Leaf(Leaf),
+    Unknown(Value),
 }

@@ -1,55 +1,53 @@
-//! The tables in both directions: what is read, what is written back, what is kept that nobody knows.
+//! The derives in both directions: what is read, what is written back, and unknown values that are kept.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use apiarist_runtime::{Maybe, Value, integer_enum, newtype, object, string_enum, tagged_union, union};
+use apiarist_runtime::{IntegerEnum, Maybe, Newtype, Object, StringEnum, TaggedUnion, Union, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 use std::{collections::BTreeMap, fmt::Debug};
 
-object! {
-    pub struct Bee {
-        "object" = "bee",
-        name: required(String) = "name",
-        hive: nullable(String) = "hive",
-        age: optional(i64) = "age",
-        note: maybe(String) = "note",
-        r#type: optional(Kind) = "type",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("object", "bee"))]
+pub struct Bee {
+    pub name: String,
+    #[wire(nullable)]
+    pub hive: Option<String>,
+    pub age: Option<i64>,
+    pub note: Maybe<String>,
+    pub r#type: Option<Kind>,
 }
 
-string_enum! {
-    pub enum Kind {
-        Queen = "QUEEN",
-        Drone = "drone",
-    }
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+pub enum Kind {
+    #[wire("QUEEN")]
+    Queen,
+    #[wire("drone")]
+    Drone,
+    Unknown(String),
 }
 
-integer_enum! {
-    pub enum Level {
-        Minus1 = -1,
-        Value1 = 1,
-    }
+#[derive(Clone, Debug, PartialEq, Eq, Hash, IntegerEnum)]
+pub enum Level {
+    #[wire(-1)]
+    Minus1,
+    #[wire(1)]
+    Value1,
+    Unknown(i64),
 }
 
-object! {
-    pub struct Open {
-        id: required(i64) = "id",
-        ..others(Vec<i64>),
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Open {
+    pub id: i64,
+    #[wire(rest)]
+    pub others: BTreeMap<String, Vec<i64>>,
 }
 
-object! {
-    pub struct Literals {
-        "a" = "x",
-        "b" = 2.5,
-        "c" = true,
-        "d" = (),
-    }
-}
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("a", "x"), is("b", 2.5), is("c", true), is("d", null))]
+pub struct Literals {}
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Newtype)]
 struct Tree(BTreeMap<String, Tree>);
-newtype!(Tree(BTreeMap<String, Tree>));
 
 fn read<T: DeserializeOwned>(text: &str) -> T {
     // Both ways of reading must agree: from text, and from a tree.
@@ -111,48 +109,54 @@ fn enums_are_open() {
     assert_eq!(Level::Value1.to_string(), "1");
 }
 
-object! {
-    pub struct Text {
-        "type" = "text",
-        text: required(String) = "text",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "text"))]
+pub struct Text {
+    pub text: String,
 }
 
-object! {
-    pub struct Tagged {
-        kind: required(String) = "type",
-        data: optional(Vec<i64>) = "data",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Tagged {
+    #[wire("type")]
+    pub kind: String,
+    pub data: Option<Vec<i64>>,
 }
 
-tagged_union! {
-    pub enum Item by "type" {
-        Text(Text) = "text",
-        Tagged(Box<Tagged>) = "a" | "b",
-        Shape(Shape) = "shape",
-        Same(Same) = "same",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+pub enum Item {
+    #[wire("text")]
+    Text(Text),
+    #[wire("a", "b")]
+    Tagged(Box<Tagged>),
+    #[wire("shape")]
+    Shape(Shape),
+    #[wire("same")]
+    Same(Same),
+    Unknown(Value),
 }
 
-object! {
-    pub struct Circle {
-        "type" = "shape",
-        "kind" = "circle",
-        radius: required(f64) = "radius",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+#[object(is("type", "shape"), is("kind", "circle"))]
+pub struct Circle {
+    pub radius: f64,
 }
 
-tagged_union! {
-    pub enum Shape by "kind" {
-        Circle(Circle) = "circle",
-    }
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "kind")]
+pub enum Shape {
+    #[wire("circle")]
+    Circle(Circle),
+    Unknown(Value),
 }
 
-tagged_union! {
-    /// A union within a union that the same member tells apart.
-    pub enum Same by "type" {
-        Tagged(Tagged) = "same",
-    }
+/// A union within a union that the same member tells apart.
+#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[union(tag = "type")]
+pub enum Same {
+    #[wire("same")]
+    Tagged(Tagged),
+    Unknown(Value),
 }
 
 #[test]
@@ -208,25 +212,34 @@ fn what_is_wrong_with_a_tagged_object_is_said() {
     assert!(refused::<Item>(r#"{"text":1,"type":"text"}"#).contains("member `text`: invalid type"));
 }
 
-object! {
-    pub struct Easy {
-        role: required(String) = "role",
-    }
+#[derive(Clone, Debug, PartialEq, Object)]
+pub struct Easy {
+    pub role: String,
 }
 
-union! {
-    pub enum Content {
-        Mode(Kind) = string("QUEEN", "drone"),
-        Text(String) = string(),
-        Whole(i64) = integer(),
-        Number(f64) = number(),
-        Flag(bool) = boolean(),
-        Numbers(Vec<i64>) = array(),
-        Names(Vec<String>) = array(),
-        Versioned(Value) = object("version" = 2 | true | "two"),
-        Text2(Text) = object("type" = "text" | "message", "text"),
-        Easy(Easy) = object("role"),
-    }
+#[derive(Clone, Debug, PartialEq, Union)]
+pub enum Content {
+    #[shape(string("QUEEN", "drone"))]
+    Mode(Kind),
+    #[shape(string)]
+    Text(String),
+    #[shape(integer)]
+    Whole(i64),
+    #[shape(number)]
+    Number(f64),
+    #[shape(boolean)]
+    Flag(bool),
+    #[shape(array)]
+    Numbers(Vec<i64>),
+    #[shape(array)]
+    Names(Vec<String>),
+    #[shape(object, is("version", 2, true, "two"))]
+    Versioned(Value),
+    #[shape(object, has("text"), is("type", "text", "message"))]
+    Text2(Text),
+    #[shape(object, has("role"))]
+    Easy(Easy),
+    Unknown(Value),
 }
 
 #[test]
