@@ -236,7 +236,9 @@ fn an_operation_is_a_method_a_marker_type_and_setters() {
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{BuildCall, ClientCore, Json, Operation, OperationSpec, Value, list};
+use apiarist_runtime::{
+    BuildCall, ClientCore, Json, Operation, OperationSpec, Value, list,
+};
 
 /// Talks.
 #[derive(Clone, Copy, Debug)]
@@ -260,11 +262,9 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-        "/conversations/{id}",
-        "getConversation",
-    )
-    .security(&[&[client::API_KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversation")
+        .get("/conversations/{id}")
+        .security(&[&[client::API_KEY]]);
     type Success = Json<types::GetConversationResponse>;
     type Failure = Json<Value>;
 }
@@ -291,7 +291,7 @@ fn a_client_knows_its_credentials_and_groups() {
         "pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer(\"ApiKey\");\n",
         ".base_url(\"https://api.example.com\")\n    .credentials(&[CredentialDescription::new(API_KEY, \"api_key\", &[\"TALKS_API_KEY\"])]);\n",
         "    pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {\n        self.settings.credential(&API_KEY, secret);\n        self\n    }\n",
-        "    pub fn conversations(&self) -> operations::Conversations<'_> {\n        operations::Conversations { core: &self.core }\n    }\n",
+        "    pub fn conversations(&self) -> operations::Conversations<'_> {\n        operations::Conversations {\n            core: &self.core,\n        }\n    }\n",
     ] {
         assert!(text.contains(expected), "{text}");
     }

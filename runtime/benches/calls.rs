@@ -57,7 +57,7 @@ impl Call<GetHive> {
 }
 pub enum GetHive {}
 impl Operation for GetHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/hives/{id}", "getHive").security(&[&[KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getHive").get("/hives/{id}").security(&[&[KEY]]);
     type Success = Json<Hive>;
     type Failure = Json<Value>;
 }

@@ -31,12 +31,12 @@ pub struct OperationSpec {
 }
 
 impl OperationSpec {
-    /// Describes an operation that accepts JSON and needs no credential.
-    pub const fn new(method: &'static str, path: &'static str, id: &'static str) -> Self {
+    /// Describes an operation that accepts JSON and needs no credential. Error messages show its identifier.
+    pub const fn new(id: &'static str) -> Self {
         OperationSpec {
             id,
-            method,
-            path,
+            method: "GET",
+            path: "",
             base_url: None,
             accept: "application/json",
             streams: "text/event-stream",
@@ -45,29 +45,36 @@ impl OperationSpec {
         }
     }
 
-    /// Describes a `GET` operation.
-    pub const fn get(path: &'static str, id: &'static str) -> Self {
-        OperationSpec::new("GET", path, id)
+    /// Sets the method and the path, with its parameters in braces.
+    pub const fn route(mut self, method: &'static str, path: &'static str) -> Self {
+        self.method = method;
+        self.path = path;
+        self
     }
 
-    /// Describes a `POST` operation.
-    pub const fn post(path: &'static str, id: &'static str) -> Self {
-        OperationSpec::new("POST", path, id)
+    /// Sets the path of a `GET` operation.
+    pub const fn get(self, path: &'static str) -> Self {
+        self.route("GET", path)
     }
 
-    /// Describes a `PUT` operation.
-    pub const fn put(path: &'static str, id: &'static str) -> Self {
-        OperationSpec::new("PUT", path, id)
+    /// Sets the path of a `POST` operation.
+    pub const fn post(self, path: &'static str) -> Self {
+        self.route("POST", path)
     }
 
-    /// Describes a `PATCH` operation.
-    pub const fn patch(path: &'static str, id: &'static str) -> Self {
-        OperationSpec::new("PATCH", path, id)
+    /// Sets the path of a `PUT` operation.
+    pub const fn put(self, path: &'static str) -> Self {
+        self.route("PUT", path)
     }
 
-    /// Describes a `DELETE` operation.
-    pub const fn delete(path: &'static str, id: &'static str) -> Self {
-        OperationSpec::new("DELETE", path, id)
+    /// Sets the path of a `PATCH` operation.
+    pub const fn patch(self, path: &'static str) -> Self {
+        self.route("PATCH", path)
+    }
+
+    /// Sets the path of a `DELETE` operation.
+    pub const fn delete(self, path: &'static str) -> Self {
+        self.route("DELETE", path)
     }
 
     /// Sets the operation's own base URL.

@@ -110,7 +110,7 @@ impl Hives<'_> {
 }
 pub enum GetHive {}
 impl Operation for GetHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/hive", "getHive").security(&[&[OAUTH]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getHive").get("/hive").security(&[&[OAUTH]]);
     type Success = Json<i64>;
     type Failure = Json<Value>;
 }
@@ -119,43 +119,46 @@ impl StreamOperation for GetHive {
 }
 pub enum OpenHive {}
 impl Operation for OpenHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/open", "openHive").security(&[&[OPEN_ID]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("openHive").get("/open").security(&[&[OPEN_ID]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum DiscoverHive {}
 impl Operation for DiscoverHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/discover", "discoverHive").security(&[&[DISCOVERED]]);
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::new("discoverHive").get("/discover").security(&[&[DISCOVERED]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum EitherHive {}
 impl Operation for EitherHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/either", "eitherHive").security(&[&[OWN_HEADER, LOGIN]]);
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::new("eitherHive").get("/either").security(&[&[OWN_HEADER, LOGIN]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum SignHive {}
 impl Operation for SignHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/sign", "signHive").security(&[&[DIGEST]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("signHive").get("/sign").security(&[&[DIGEST]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum QueryHive {}
 impl Operation for QueryHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/query", "queryHive").security(&[&[QUERY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("queryHive").get("/query").security(&[&[QUERY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum QueriesHive {}
 impl Operation for QueriesHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/query", "queriesHive").security(&[&[QUERY, SAME_QUERY]]);
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::new("queriesHive").get("/query").security(&[&[QUERY, SAME_QUERY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum LoginHive {}
 impl Operation for LoginHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/login", "loginHive").security(&[&[LOGIN]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("loginHive").get("/login").security(&[&[LOGIN]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

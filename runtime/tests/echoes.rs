@@ -72,14 +72,14 @@ pub struct Odd {
 pub enum GetEcho {}
 impl Operation for GetEcho {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/echo", "getEcho").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
+        &OperationSpec::new("getEcho").get("/echo").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
     type Success = Json<Odd>;
     type Failure = Json<Value>;
 }
 pub enum Listen {}
 impl Operation for Listen {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/listen", "listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
+        &OperationSpec::new("listen").get("/listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
     type Success = EventStream<Json<Odd>>;
     type Failure = Json<Value>;
 }

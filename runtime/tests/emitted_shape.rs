@@ -226,7 +226,8 @@ pub mod operations {
 
     pub enum GetConversation {}
     impl Operation for GetConversation {
-        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations/{conversation_id}", "getConversation")
+        const SPEC: &'static OperationSpec = &OperationSpec::new("getConversation")
+            .get("/conversations/{conversation_id}")
             .security(&[&[API_ID, API_SECRET], &[LOGIN]]);
         type Success = Json<types::Conversation>;
         type Failure = Json<types::ErrorResponse>;
@@ -235,7 +236,7 @@ pub mod operations {
     pub enum CreateConversation {}
     impl Operation for CreateConversation {
         const SPEC: &'static OperationSpec =
-            &OperationSpec::post("/conversations", "createConversation").security(&[&[API_ID, API_SECRET]]);
+            &OperationSpec::new("createConversation").post("/conversations").security(&[&[API_ID, API_SECRET]]);
         type Success = Json<types::Conversation>;
         type Failure = ConversationsError;
     }
@@ -245,7 +246,7 @@ pub mod operations {
 
     pub enum FindConversations {}
     impl Operation for FindConversations {
-        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations", "findConversations");
+        const SPEC: &'static OperationSpec = &OperationSpec::new("findConversations").get("/conversations");
         type Success = Json<Option<Vec<types::Conversation>>>;
         type Failure = Json<Value>;
     }
@@ -279,14 +280,15 @@ pub mod operations {
 
     pub enum UploadFiles {}
     impl Operation for UploadFiles {
-        const SPEC: &'static OperationSpec = &OperationSpec::post("/files", "uploadFiles").security(&[&[]]);
+        const SPEC: &'static OperationSpec = &OperationSpec::new("uploadFiles").post("/files").security(&[&[]]);
         type Success = NoContent;
         type Failure = Json<Value>;
     }
 
     pub enum Listen {}
     impl Operation for Listen {
-        const SPEC: &'static OperationSpec = &OperationSpec::get("/conversations/{conversation_id}/events", "listen");
+        const SPEC: &'static OperationSpec =
+            &OperationSpec::new("listen").get("/conversations/{conversation_id}/events");
         type Success = EventStream<Json<types::Item>>;
         type Failure = Json<Value>;
     }
@@ -294,7 +296,7 @@ pub mod operations {
     pub enum DeleteConversation {}
     impl Operation for DeleteConversation {
         const SPEC: &'static OperationSpec =
-            &OperationSpec::delete("/conversations/{conversation_id}", "deleteConversation");
+            &OperationSpec::new("deleteConversation").delete("/conversations/{conversation_id}");
         type Success = Deleted;
         type Failure = Json<Value>;
     }
@@ -302,14 +304,14 @@ pub mod operations {
     pub enum GetText {}
     impl Operation for GetText {
         const SPEC: &'static OperationSpec =
-            &OperationSpec::get("/conversations/{conversation_id}/pages/{page}", "getText").accept("text/plain");
+            &OperationSpec::new("getText").get("/conversations/{conversation_id}/pages/{page}").accept("text/plain");
         type Success = Text;
         type Failure = Json<Value>;
     }
 
     pub enum GetRecording {}
     impl Operation for GetRecording {
-        const SPEC: &'static OperationSpec = &OperationSpec::get("/recording", "getRecording").accept("audio/*");
+        const SPEC: &'static OperationSpec = &OperationSpec::new("getRecording").get("/recording").accept("audio/*");
         type Success = Binary;
         type Failure = Json<Value>;
     }

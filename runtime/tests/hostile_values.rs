@@ -72,21 +72,21 @@ impl Fort<'_> {
 }
 pub enum GetIt {}
 impl Operation for GetIt {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/walls/in/{name}", "getIt").security(&[&[KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getIt").get("/walls/in/{name}").security(&[&[KEY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum GetPair {}
 impl Operation for GetPair {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/walls/in/.{one}{other}/x", "getPair").security(&[&[KEY]]);
+        &OperationSpec::new("getPair").get("/walls/in/.{one}{other}/x").security(&[&[KEY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum Upload {}
 impl Operation for Upload {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/up", "upload").base_url("http://{base=up}.up.fort.test/files").security(&[&[KEY]]);
+        &OperationSpec::new("upload").get("/up").base_url("http://{base=up}.up.fort.test/files").security(&[&[KEY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

@@ -61,7 +61,7 @@ impl Files<'_> {
 }
 pub enum GetFile {}
 impl Operation for GetFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/files/{id}", "getFile").security(&[&[KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getFile").get("/files/{id}").security(&[&[KEY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
@@ -70,13 +70,13 @@ impl StreamOperation for GetFile {
 }
 pub enum OwnFile {}
 impl Operation for OwnFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/own", "ownFile").security(&[&[ID]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("ownFile").get("/own").security(&[&[ID]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum UploadFile {}
 impl Operation for UploadFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::post("/files", "uploadFile").security(&[&[KEY]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("uploadFile").post("/files").security(&[&[KEY]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

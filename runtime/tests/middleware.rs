@@ -50,7 +50,7 @@ impl Combs<'_> {
 }
 pub enum GetComb {}
 impl Operation for GetComb {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/comb", "getComb").security(&[&[TOKEN]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getComb").get("/comb").security(&[&[TOKEN]]);
     type Success = Json<i64>;
     type Failure = Json<Value>;
 }
@@ -59,7 +59,7 @@ impl StreamOperation for GetComb {
 }
 pub enum FillComb {}
 impl Operation for FillComb {
-    const SPEC: &'static OperationSpec = &OperationSpec::put("/comb", "fillComb").security(&[&[TOKEN]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("fillComb").put("/comb").security(&[&[TOKEN]]);
     type Success = Json<i64>;
     type Failure = Json<Value>;
 }

@@ -48,7 +48,7 @@ macro_rules! paged {
         $(
 pub enum $marker {}
 impl Operation for $marker {
-    const SPEC: &'static OperationSpec = &OperationSpec::$method("/bees", "bees").security(&[&[KEY], &[]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("bees").$method("/bees").security(&[&[KEY], &[]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

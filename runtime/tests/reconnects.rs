@@ -38,7 +38,7 @@ impl Bees<'_> {
 }
 pub enum WatchBees {}
 impl Operation for WatchBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "watchBees");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("watchBees").get("/bees");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
@@ -47,7 +47,8 @@ impl StreamOperation for WatchBees {
 }
 pub enum HearBees {}
 impl Operation for HearBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "hearBees")
+    const SPEC: &'static OperationSpec = &OperationSpec::new("hearBees")
+        .get("/bees")
         .words(apiarist_runtime::EventWords::new().end(&["[END]"]).end_events(&["done", "fault"]).errors(&["fault"]));
     type Success = Json<Value>;
     type Failure = Json<Value>;
@@ -57,7 +58,7 @@ impl StreamOperation for HearBees {
 }
 pub enum AskBees {}
 impl Operation for AskBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::post("/bees", "askBees");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("askBees").post("/bees");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

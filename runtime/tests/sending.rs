@@ -76,7 +76,7 @@ impl Bees<'_> {
 }
 pub enum ListBees {}
 impl Operation for ListBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "listBees");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("listBees").get("/bees");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
@@ -85,26 +85,26 @@ impl StreamOperation for ListBees {
 }
 pub enum TryBees {}
 impl Operation for TryBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees/{id}?beta=true", "tryBees");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("tryBees").get("/bees/{id}?beta=true");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum MakeBee {}
 impl Operation for MakeBee {
-    const SPEC: &'static OperationSpec = &OperationSpec::post("/bees", "makeBee");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("makeBee").post("/bees");
     type Success = Text;
     type Failure = Json<Value>;
 }
 pub enum Guarded {}
 impl Operation for Guarded {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/guarded", "guarded").security(&[&[KEY, COOKIE], &[TOKEN], &[LOGIN]]);
+        &OperationSpec::new("guarded").get("/guarded").security(&[&[KEY, COOKIE], &[TOKEN], &[LOGIN]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum Perhaps {}
 impl Operation for Perhaps {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/perhaps", "perhaps").security(&[&[], &[TOKEN]]);
+    const SPEC: &'static OperationSpec = &OperationSpec::new("perhaps").get("/perhaps").security(&[&[], &[TOKEN]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

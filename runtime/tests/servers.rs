@@ -76,21 +76,21 @@ impl Meadow<'_> {
 }
 pub enum ListFlowers {}
 impl Operation for ListFlowers {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/flowers?v=1", "listFlowers");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("listFlowers").get("/flowers?v=1");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum UploadFlower {}
 impl Operation for UploadFlower {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/files", "uploadFlower").base_url("https://files.{region=eu}.meadow.test/");
+        &OperationSpec::new("uploadFlower").get("/files").base_url("https://files.{region=eu}.meadow.test/");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum WatchFlower {}
 impl Operation for WatchFlower {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/watch", "watchFlower").base_url("https://{base=media}.meadow.test");
+        &OperationSpec::new("watchFlower").get("/watch").base_url("https://{base=media}.meadow.test");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

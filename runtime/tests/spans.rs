@@ -70,13 +70,13 @@ impl Wax<'_> {
 pub enum GetWax {}
 impl Operation for GetWax {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::get("/wax/{id}", "getWax").security(&[&[KEY, LOGIN], &[TOKEN]]);
+        &OperationSpec::new("getWax").get("/wax/{id}").security(&[&[KEY, LOGIN], &[TOKEN]]);
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }
 pub enum MeltWax {}
 impl Operation for MeltWax {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("MELT", "/wax", "meltWax");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("meltWax").route("MELT", "/wax");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

@@ -32,7 +32,7 @@ impl Bees<'_> {
 }
 pub enum ListBees {}
 impl Operation for ListBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bees", "listBees");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("listBees").get("/bees");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

@@ -131,20 +131,20 @@ impl Emitter<'_> {
     fn operation_spec(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
         let id = operation.id.as_ref().unwrap_or(&operation.route);
         let path = path_template(&operation.path);
-        let spec = match operation.method.as_str() {
-            "GET" => quote!(OperationSpec::get(#path, #id)),
-            "POST" => quote!(OperationSpec::post(#path, #id)),
-            "PUT" => quote!(OperationSpec::put(#path, #id)),
-            "PATCH" => quote!(OperationSpec::patch(#path, #id)),
-            "DELETE" => quote!(OperationSpec::delete(#path, #id)),
-            method => quote!(OperationSpec::new(#method, #path, #id)),
+        let route = match operation.method.as_str() {
+            "GET" => quote!(.get(#path)),
+            "POST" => quote!(.post(#path)),
+            "PUT" => quote!(.put(#path)),
+            "PATCH" => quote!(.patch(#path)),
+            "DELETE" => quote!(.delete(#path)),
+            method => quote!(.route(#method, #path)),
         };
         let server = operation.server.as_deref().map(server_url).map(|server| quote!(.base_url(#server)));
         let accept = accept(operation).map(|accept| quote!(.accept(#accept)));
         let streams = streams(operation).map(|streams| quote!(.streams(#streams)));
         let words = event_words(&operation.words, imports);
         let security = self.security(operation, imports);
-        quote!(#spec #server #accept #streams #words #security)
+        quote!(OperationSpec::new(#id) #route #server #accept #streams #words #security)
     }
 
     /// A constant for each header of its responses.

@@ -49,7 +49,7 @@ impl Bees<'_> {
 }
 pub enum GetBee {}
 impl Operation for GetBee {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bee", "getBee");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getBee").get("/bee");
     type Success = Json<Vec<u64>>;
     type Failure = Json<Value>;
 }
@@ -58,13 +58,13 @@ impl StreamOperation for GetBee {
 }
 pub enum GetText {}
 impl Operation for GetText {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/text", "getText");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getText").get("/text");
     type Success = Text;
     type Failure = Json<Value>;
 }
 pub enum GetBytes {}
 impl Operation for GetBytes {
-    const SPEC: &'static OperationSpec = &OperationSpec::get("/bytes", "getBytes");
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getBytes").get("/bytes");
     type Success = Binary;
     type Failure = Json<Value>;
 }
