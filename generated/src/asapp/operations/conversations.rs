@@ -126,10 +126,10 @@ pub type CreateOrUpdateConversationCall = Call<CreateOrUpdateConversation>;
 pub enum CreateOrUpdateConversation {}
 
 impl Operation for CreateOrUpdateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversation/v1/conversations",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "createOrUpdateConversation",
         )
+        .post("/conversation/v1/conversations")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::CreateOrUpdateConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -142,10 +142,8 @@ pub type ListConversationCall = Call<ListConversation>;
 pub enum ListConversation {}
 
 impl Operation for ListConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversation/v1/conversations",
-            "getConversations",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversations")
+        .get("/conversation/v1/conversations")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::ListConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -158,10 +156,8 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversation/v1/conversations/{conversationId}",
-            "getConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversation")
+        .get("/conversation/v1/conversations/{conversationId}")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::Conversation>;
     type Failure = Json<types::ErrorResponse>;
@@ -174,10 +170,8 @@ pub type CreateMessageCall = Call<CreateMessage>;
 pub enum CreateMessage {}
 
 impl Operation for CreateMessage {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversation/v1/conversations/{conversationId}/messages",
-            "createMessage",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("createMessage")
+        .post("/conversation/v1/conversations/{conversationId}/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::CreateMessageResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -190,10 +184,8 @@ pub type GetMessagesCall = Call<GetMessages>;
 pub enum GetMessages {}
 
 impl Operation for GetMessages {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversation/v1/conversations/{conversationId}/messages",
-            "getMessages",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getMessages")
+        .get("/conversation/v1/conversations/{conversationId}/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -206,10 +198,8 @@ pub type GetMessageCall = Call<GetMessage>;
 pub enum GetMessage {}
 
 impl Operation for GetMessage {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversation/v1/conversations/{conversationId}/messages/{messageId}",
-            "getMessage",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getMessage")
+        .get("/conversation/v1/conversations/{conversationId}/messages/{messageId}")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::MessageOut>;
     type Failure = Json<types::ErrorResponse>;
@@ -222,10 +212,8 @@ pub type CreateBatchMessagesCall = Call<CreateBatchMessages>;
 pub enum CreateBatchMessages {}
 
 impl Operation for CreateBatchMessages {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversation/v1/conversations/{conversationId}/messages/batch",
-            "createBatchMessages",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("createBatchMessages")
+        .post("/conversation/v1/conversations/{conversationId}/messages/batch")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<BTreeMap<String, Value>>;
     type Failure = Json<types::ErrorResponse>;
@@ -238,10 +226,8 @@ pub type GetMessagesByExternalIdCall = Call<GetMessagesByExternalId>;
 pub enum GetMessagesByExternalId {}
 
 impl Operation for GetMessagesByExternalId {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversation/v1/conversation/messages",
-            "getMessagesByExternalId",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getMessagesByExternalId")
+        .get("/conversation/v1/conversation/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesByExternalIdResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -254,10 +240,8 @@ pub type AuthenticateConversationCall = Call<AuthenticateConversation>;
 pub enum AuthenticateConversation {}
 
 impl Operation for AuthenticateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversation/v1/conversations/{conversationId}/authenticate",
-            "postAuthenticate",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("postAuthenticate")
+        .post("/conversation/v1/conversations/{conversationId}/authenticate")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = NoContent;
     type Failure = Json<types::ErrorResponse>;

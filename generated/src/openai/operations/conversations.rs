@@ -107,10 +107,8 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversations",
-            "createConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("createConversation")
+        .post("/conversations")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
@@ -136,10 +134,8 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversations/{conversation_id}",
-            "getConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversation")
+        .get("/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
@@ -157,10 +153,8 @@ pub type UpdateConversationCall = Call<UpdateConversation>;
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversations/{conversation_id}",
-            "updateConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("updateConversation")
+        .post("/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;
@@ -186,10 +180,8 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::delete(
-            "/conversations/{conversation_id}",
-            "deleteConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("deleteConversation")
+        .delete("/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::DeletedConversationResource>;
     type Failure = Json<types::ErrorResponse>;
@@ -207,10 +199,8 @@ pub type ListConversationItemsCall = Call<ListConversationItems>;
 pub enum ListConversationItems {}
 
 impl Operation for ListConversationItems {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversations/{conversation_id}/items",
-            "listConversationItems",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("listConversationItems")
+        .get("/conversations/{conversation_id}/items")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItemList>;
     type Failure = Json<types::ErrorResponse>;
@@ -260,10 +250,8 @@ pub type CreateConversationItemsCall = Call<CreateConversationItems>;
 pub enum CreateConversationItems {}
 
 impl Operation for CreateConversationItems {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/conversations/{conversation_id}/items",
-            "createConversationItems",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("createConversationItems")
+        .post("/conversations/{conversation_id}/items")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItemList>;
     type Failure = Json<types::ErrorResponse>;
@@ -291,10 +279,8 @@ pub type GetConversationItemCall = Call<GetConversationItem>;
 pub enum GetConversationItem {}
 
 impl Operation for GetConversationItem {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/conversations/{conversation_id}/items/{item_id}",
-            "getConversationItem",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversationItem")
+        .get("/conversations/{conversation_id}/items/{item_id}")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationItem>;
     type Failure = Json<types::ErrorResponse>;
@@ -322,10 +308,8 @@ pub type DeleteConversationItemCall = Call<DeleteConversationItem>;
 pub enum DeleteConversationItem {}
 
 impl Operation for DeleteConversationItem {
-    const SPEC: &'static OperationSpec = &OperationSpec::delete(
-            "/conversations/{conversation_id}/items/{item_id}",
-            "deleteConversationItem",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("deleteConversationItem")
+        .delete("/conversations/{conversation_id}/items/{item_id}")
         .security(&[&[client::API_KEY_AUTH]]);
     type Success = Json<types::ConversationResource>;
     type Failure = Json<types::ErrorResponse>;

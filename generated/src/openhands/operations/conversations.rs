@@ -225,10 +225,10 @@ pub type SearchConversationsCall = Call<SearchConversations>;
 pub enum SearchConversations {}
 
 impl Operation for SearchConversations {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "search_conversations_api_conversations_get",
         )
+        .get("/api/conversations")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationInfoResultSet>;
     type Failure = Json<types::HttpValidationError>;
@@ -272,10 +272,10 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "new_conversation_api_conversations_post",
         )
+        .post("/api/conversations")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
@@ -288,10 +288,10 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "get_conversation_api_conversations__conversation_id__get",
         )
+        .get("/api/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Option<types::ConversationInfo>>;
     type Failure = Json<types::HttpValidationError>;
@@ -304,10 +304,10 @@ pub type UpdateConversationCall = Call<UpdateConversation>;
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::patch(
-            "/api/conversations/{conversation_id}",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "update_conversation_api_conversations__conversation_id__patch",
         )
+        .patch("/api/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<bool>;
     type Failure = Json<types::HttpValidationError>;
@@ -320,10 +320,10 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::delete(
-            "/api/conversations/{conversation_id}",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "delete_conversation_api_conversations__conversation_id__delete",
         )
+        .delete("/api/conversations/{conversation_id}")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<bool>;
     type Failure = Json<types::HttpValidationError>;
@@ -336,10 +336,10 @@ pub type StartConversationCall = Call<StartConversation>;
 pub enum StartConversation {}
 
 impl Operation for StartConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations/{conversation_id}/start",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "start_conversation_api_conversations__conversation_id__start_post",
         )
+        .post("/api/conversations/{conversation_id}/start")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
@@ -352,10 +352,10 @@ pub type StopConversationCall = Call<StopConversation>;
 pub enum StopConversation {}
 
 impl Operation for StopConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations/{conversation_id}/stop",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "stop_conversation_api_conversations__conversation_id__stop_post",
         )
+        .post("/api/conversations/{conversation_id}/stop")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::HttpValidationError>;
@@ -368,10 +368,10 @@ pub type SearchEventsCall = Call<SearchEvents>;
 pub enum SearchEvents {}
 
 impl Operation for SearchEvents {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/events",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "search_events_api_conversations__conversation_id__events_get",
         )
+        .get("/api/conversations/{conversation_id}/events")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -412,10 +412,10 @@ pub type AddEventCall = Call<AddEvent>;
 pub enum AddEvent {}
 
 impl Operation for AddEvent {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations/{conversation_id}/events",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "add_event_api_conversations__conversation_id__events_post",
         )
+        .post("/api/conversations/{conversation_id}/events")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -428,10 +428,10 @@ pub type GetTrajectoryCall = Call<GetTrajectory>;
 pub enum GetTrajectory {}
 
 impl Operation for GetTrajectory {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/trajectory",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "get_trajectory_api_conversations__conversation_id__trajectory_get",
         )
+        .get("/api/conversations/{conversation_id}/trajectory")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -444,10 +444,10 @@ pub type GetRemoteRuntimeConfigCall = Call<GetRemoteRuntimeConfig>;
 pub enum GetRemoteRuntimeConfig {}
 
 impl Operation for GetRemoteRuntimeConfig {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/config",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "get_remote_runtime_config_api_conversations__conversation_id__config_get",
         )
+        .get("/api/conversations/{conversation_id}/config")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -460,10 +460,10 @@ pub type GetMicroagentsCall = Call<GetMicroagents>;
 pub enum GetMicroagents {}
 
 impl Operation for GetMicroagents {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/microagents",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "get_microagents_api_conversations__conversation_id__microagents_get",
         )
+        .get("/api/conversations/{conversation_id}/microagents")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -476,10 +476,10 @@ pub type GetPromptCall = Call<GetPrompt>;
 pub enum GetPrompt {}
 
 impl Operation for GetPrompt {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/remember-prompt",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "get_prompt_api_conversations__conversation_id__remember_prompt_get",
         )
+        .get("/api/conversations/{conversation_id}/remember-prompt")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -492,10 +492,10 @@ pub type SubmitFeedbackCall = Call<SubmitFeedback>;
 pub enum SubmitFeedback {}
 
 impl Operation for SubmitFeedback {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations/{conversation_id}/submit-feedback",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "submit_feedback_api_conversations__conversation_id__submit_feedback_post",
         )
+        .post("/api/conversations/{conversation_id}/submit-feedback")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = Json<types::HttpValidationError>;
@@ -508,10 +508,10 @@ pub type ListFilesCall = Call<ListFiles>;
 pub enum ListFiles {}
 
 impl Operation for ListFiles {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/list-files",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "list_files_api_conversations__conversation_id__list_files_get",
         )
+        .get("/api/conversations/{conversation_id}/list-files")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Vec<String>>;
     type Failure = ConversationsError;
@@ -531,10 +531,10 @@ pub type SelectFileCall = Call<SelectFile>;
 pub enum SelectFile {}
 
 impl Operation for SelectFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/select-file",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "select_file_api_conversations__conversation_id__select_file_get",
         )
+        .get("/api/conversations/{conversation_id}/select-file")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<BTreeMap<String, String>>;
     type Failure = SelectFileError;
@@ -547,10 +547,10 @@ pub type ZipCurrentWorkspaceCall = Call<ZipCurrentWorkspace>;
 pub enum ZipCurrentWorkspace {}
 
 impl Operation for ZipCurrentWorkspace {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/zip-directory",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "zip_current_workspace_api_conversations__conversation_id__zip_directory_get",
         )
+        .get("/api/conversations/{conversation_id}/zip-directory")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Value>;
     type Failure = ZipCurrentWorkspaceError;
@@ -563,10 +563,10 @@ pub type GitChangesCall = Call<GitChanges>;
 pub enum GitChanges {}
 
 impl Operation for GitChanges {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/git/changes",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "git_changes_api_conversations__conversation_id__git_changes_get",
         )
+        .get("/api/conversations/{conversation_id}/git/changes")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Vec<BTreeMap<String, String>>>;
     type Failure = ConversationsError;
@@ -579,10 +579,10 @@ pub type GitDiffCall = Call<GitDiff>;
 pub enum GitDiff {}
 
 impl Operation for GitDiff {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/api/conversations/{conversation_id}/git/diff",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "git_diff_api_conversations__conversation_id__git_diff_get",
         )
+        .get("/api/conversations/{conversation_id}/git/diff")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<BTreeMap<String, Value>>;
     type Failure = ZipCurrentWorkspaceError;
@@ -595,10 +595,10 @@ pub type UploadFilesCall = Call<UploadFiles>;
 pub enum UploadFiles {}
 
 impl Operation for UploadFiles {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/api/conversations/{conversation_id}/upload-files",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "upload_files_api_conversations__conversation_id__upload_files_post",
         )
+        .post("/api/conversations/{conversation_id}/upload-files")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<types::UploadFilesResponse>;
     type Failure = Json<types::HttpValidationError>;

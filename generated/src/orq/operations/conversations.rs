@@ -101,10 +101,8 @@ pub type ListConversationsCall = Call<ListConversations>;
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/v2/conversations",
-            "ListConversations",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("ListConversations")
+        .get("/v2/conversations")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ListConversationsResponse>;
     type Failure = Json<Value>;
@@ -141,10 +139,8 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/v2/conversations",
-            "CreateConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("CreateConversation")
+        .post("/v2/conversations")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<Value>;
@@ -157,10 +153,8 @@ pub type RetrieveConversationCall = Call<RetrieveConversation>;
 pub enum RetrieveConversation {}
 
 impl Operation for RetrieveConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/v2/conversations/{conversation_id}",
-            "RetrieveConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("RetrieveConversation")
+        .get("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -173,10 +167,8 @@ pub type UpdateConversationCall = Call<UpdateConversation>;
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::patch(
-            "/v2/conversations/{conversation_id}",
-            "UpdateConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("UpdateConversation")
+        .patch("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -189,10 +181,8 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::delete(
-            "/v2/conversations/{conversation_id}",
-            "DeleteConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("DeleteConversation")
+        .delete("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = Json<types::ErrorResponse>;
@@ -205,10 +195,8 @@ pub type GenerateConversationNameCall = Call<GenerateConversationName>;
 pub enum GenerateConversationName {}
 
 impl Operation for GenerateConversationName {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/v2/conversations/{conversation_id}/generate-name",
-            "GenerateConversationName",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("GenerateConversationName")
+        .post("/v2/conversations/{conversation_id}/generate-name")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
     type Failure = Json<types::ErrorResponse>;
@@ -221,10 +209,10 @@ pub type CreateConversationResponseCall = Call<CreateConversationResponse>;
 pub enum CreateConversationResponse {}
 
 impl Operation for CreateConversationResponse {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/v2/conversations/{conversation_id}/responses",
+    const SPEC: &'static OperationSpec = &OperationSpec::new(
             "CreateConversationResponse",
         )
+        .post("/v2/conversations/{conversation_id}/responses")
         .words(EventWords::new().errors(&["error"]).error_members(&["error"]))
         .security(&[&[client::API_KEY]]);
     type Success = EventStream<Json<types::ResponseStreamingEvent>>;

@@ -67,10 +67,8 @@ pub type CreateConversationCall = Call<CreateConversation>;
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/v2/conversations",
-            "createConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("createConversation")
+        .post("/v2/conversations")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::CreateConversationResponse>;
     type Failure = ConversationsError;
@@ -91,10 +89,8 @@ pub type ListConversationsCall = Call<ListConversations>;
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/v2/conversations",
-            "listConversations",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("listConversations")
+        .get("/v2/conversations")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ListConversationsResponse>;
     type Failure = Json<types::UnauthorizedError>;
@@ -132,10 +128,8 @@ pub type GetConversationCall = Call<GetConversation>;
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::get(
-            "/v2/conversations/{conversation_id}",
-            "getConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("getConversation")
+        .get("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::GetConversationResponse>;
     type Failure = ConversationsError;
@@ -155,10 +149,8 @@ pub type DeleteConversationCall = Call<DeleteConversation>;
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::delete(
-            "/v2/conversations/{conversation_id}",
-            "deleteConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("deleteConversation")
+        .delete("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = ConversationsError;
@@ -178,10 +170,8 @@ pub type EndConversationCall = Call<EndConversation>;
 pub enum EndConversation {}
 
 impl Operation for EndConversation {
-    const SPEC: &'static OperationSpec = &OperationSpec::post(
-            "/v2/conversations/{conversation_id}/end",
-            "endConversation",
-        )
+    const SPEC: &'static OperationSpec = &OperationSpec::new("endConversation")
+        .post("/v2/conversations/{conversation_id}/end")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
     type Failure = ConversationsError;
