@@ -83,6 +83,13 @@ fn receiving() -> TokenStream {
             pub fn download(self) -> DownloadFuture<Op> {
                 self.raw.receive_pieces::<Op>()
             }
+            #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
+            pub fn blocking(self) -> BlockingCall<Op>
+            where
+                Op: BlockingOperation,
+            {
+                BlockingCall::new(self.raw)
+            }
         }
     }
 }
@@ -90,12 +97,6 @@ fn receiving() -> TokenStream {
 /// What calls of some operations can do.
 fn kinds() -> TokenStream {
     quote! {
-        impl<Op: BlockingOperation> Call<Op> {
-            #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
-            pub fn blocking(self) -> BlockingCall<Op> {
-                BlockingCall::new(self.raw)
-            }
-        }
         impl<Op: StreamOperation> Call<Op> {
             #[doc = "Sends the call and gives the events of the answer as they come."]
             #[doc = ""]
