@@ -8,15 +8,16 @@ use crate::ir::{Api, NameContext, NameHint, Owner, Role};
 /// the document.
 pub(crate) fn places(api: &Api) -> Vec<Vec<String>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut numbered = |context: &NameContext| {
-        let place = place(api, context);
+    let mut numbered = |place: String| {
         let count = counts.entry(place.clone()).or_default();
         *count += 1;
         if *count == 1 { place } else { format!("{place} #{count}") }
     };
     let places = api.types.iter().map(|definition| match &definition.name {
+        // The form that is made of a component, whose key belongs to the type for JSON.
+        NameHint::Component(name) if definition.key.is_none() => vec![numbered(format!("{name} form"))],
         NameHint::Component(_) => Vec::new(),
-        NameHint::Inline(contexts) => contexts.iter().map(&mut numbered).collect(),
+        NameHint::Inline(contexts) => contexts.iter().map(|context| numbered(place(api, context))).collect(),
     });
     places.collect()
 }

@@ -191,7 +191,11 @@ impl<'a> TypeNaming<'a> {
                     continue;
                 }
                 let suffixed = format!("{own}Type");
-                self.names[id.0] = Some(self.scope.claim([own, suffixed]));
+                let given = self.scope.claim([own.clone(), suffixed]);
+                if given != own {
+                    self.natural[id.0] = Some(given.clone());
+                }
+                self.names[id.0] = Some(given);
             }
         }
     }
