@@ -12,6 +12,7 @@ pub mod number_reader;
 pub mod number_writer;
 pub mod object;
 mod reading;
+mod tag_writer;
 pub mod tagged_union;
 pub mod trial;
 pub mod union;

@@ -12,15 +12,16 @@ use serde::{
         DeserializeSeed, EnumAccess, Error, MapAccess, Visitor,
         value::{BorrowedStrDeserializer, MapAccessDeserializer},
     },
-    ser::{Error as _, SerializeMap},
+    ser::Error as _,
 };
 use serde_json::{Map, Value};
 
 use super::choice::{Candidates, Choice, choose_node};
 use super::kept::Kept;
 use super::key::Key;
-use super::number_writer;
+use super::number_writer::{self, Written};
 use super::reading::{REPEATED, read_name};
+use super::tag_writer::TagWriter;
 use super::union::Constant;
 
 /// A union of objects whose tag chooses the variant.
@@ -156,7 +157,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
 }
 
 /// Writes an object with its tag, which it need not have itself. A tag of its own is written only if it is one of those that
-/// lead to the variant, so that the variant is what is read again.
+/// lead to the variant, so that the variant is what is read again. Of one tag alone, both are the same.
 ///
 /// # Errors
 /// Those of the object and of the serializer.
@@ -167,27 +168,17 @@ pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
     tag: C,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut object = match number_writer::to_content(variant).map_err(S::Error::custom)? {
-        Kept::Object(object) => object,
-        other => return other.serialize(serializer),
-    };
-    if let Some(at) = object.iter().position(|(member, _)| member == name) {
-        let (_, own) = object.remove(at);
-        if tags.iter().any(|tag| tag.equals(&own)) {
-            return write_members(name, &own, &object, serializer);
-        }
+    let own = if tags.len() > 1 { own_tag(variant, name).map_err(S::Error::custom)? } else { None };
+    match own.filter(|own| tags.iter().any(|tag| tag.equals(own))) {
+        Some(own) => Written(variant).serialize(TagWriter { name, tag: &own, serializer }),
+        None => Written(variant).serialize(TagWriter { name, tag: &tag, serializer }),
     }
-    write_members(name, &tag, &object, serializer)
 }
 
-fn write_members<C: Serialize, S: Serializer>(
-    name: &'static str,
-    tag: &C,
-    object: &[(Cow<'_, str>, Kept<'_>)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut members = serializer.serialize_map(Some(object.len() + 1))?;
-    members.serialize_entry(name, tag)?;
-    object.iter().try_for_each(|(name, value)| members.serialize_entry(name, value))?;
-    members.end()
+/// Returns the tag that an object has itself.
+fn own_tag<T: Serialize>(variant: &T, name: &str) -> serde_json::Result<Option<Kept<'static>>> {
+    Ok(match number_writer::to_content(variant)? {
+        Kept::Object(members) => members.into_iter().find(|(member, _)| member == name).map(|(_, own)| own),
+        _ => None,
+    })
 }
