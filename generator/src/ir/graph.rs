@@ -1,7 +1,7 @@
 //! What follows from how types refer to each other: who is recursive, and who travels in which direction.
 
 use super::{
-    Api, BodyContent, Field, Operation, Outcome, Payload, Presence, Struct, StructForm, Type, TypeId, TypeKind,
+    Api, BodyContent, Field, Integer, Operation, Outcome, Payload, Presence, Struct, StructForm, Type, TypeId, TypeKind,
 };
 
 /// In which directions values of a type travel.
@@ -21,6 +21,8 @@ pub struct Graph {
     direct_cycle: Vec<usize>,
     /// Whether a type is an alias that leads back to itself through aliases alone.
     alias_cycle: Vec<bool>,
+    /// Whether numbers in values of a type may have more digits than 64 bits hold.
+    exact: Vec<bool>,
 }
 
 impl Graph {
@@ -38,7 +40,13 @@ impl Graph {
             usage: usage(api, &all),
             alias_cycle: api.type_ids().map(|id| in_cycle(id, &aliases, &alias_components)).collect(),
             direct_cycle: components(&direct),
+            exact: exact(api, &all),
         }
+    }
+
+    /// Returns `true` if an integer of 128 bits, or a chosen type that may read one, is in values of this type at any depth.
+    pub fn is_exact(&self, id: TypeId) -> bool {
+        self.exact[id.0]
     }
 
     /// In which directions values of this type travel. A type that no operation reaches may travel in both.
@@ -102,19 +110,21 @@ enum Reach {
 /// The types that a definition refers to, in order.
 fn references(api: &Api, id: TypeId, reach: Reach) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let mut add = |type_: &Type| collect(type_, reach, &mut found);
+    contents(api, id, reach).into_iter().for_each(|type_| collect(type_, reach, &mut found));
+    found
+}
+
+/// Returns the types in a definition, in order.
+fn contents(api: &Api, id: TypeId, reach: Reach) -> Vec<&Type> {
     match &api.definition(id).kind {
         TypeKind::Struct(object) => {
-            object.fields.iter().for_each(|field| add(&field.type_));
-            if let (Some(extra), Reach::All) = (&object.extra, reach) {
-                add(extra);
-            }
+            let extra = object.extra.as_ref().filter(|_| reach == Reach::All);
+            object.fields.iter().map(|field| &field.type_).chain(extra).collect()
         }
-        TypeKind::Union(union) => union.variants.iter().for_each(|variant| add(&variant.type_)),
-        TypeKind::Alias(type_) => add(type_),
-        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
+        TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.type_).collect(),
+        TypeKind::Alias(type_) => vec![type_],
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
     }
-    found
 }
 
 fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
@@ -124,6 +134,35 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
         Type::Tuple(elements) => elements.iter().for_each(|element| collect(element, reach, found)),
         Type::Array(inner) | Type::Map(inner) if reach == Reach::All => collect(inner, reach, found),
         _ => {}
+    }
+}
+
+/// Spreads the need of digits from integers of 128 bits to all types that reach them.
+fn exact(api: &Api, all: &[Vec<TypeId>]) -> Vec<bool> {
+    let needs_digits = |id: TypeId| match &api.definition(id).kind {
+        TypeKind::IntegerEnum(values) => values.integer() == Integer::I128,
+        _ => contents(api, id, Reach::All).into_iter().any(may_hold_digits),
+    };
+    let mut exact = vec![false; all.len()];
+    for component in ordered_components(all) {
+        let is_exact = component.iter().any(|id| needs_digits(*id) || all[id.0].iter().any(|held| exact[held.0]));
+        component.into_iter().for_each(|id| exact[id.0] = is_exact);
+    }
+    exact
+}
+
+/// Returns `true` if a type holds an integer of 128 bits, apart from the definitions that it refers to. A chosen type may
+/// read any digits, unless its values are not numbers and contain none.
+fn may_hold_digits(type_: &Type) -> bool {
+    match type_ {
+        Type::Integer(integer) => *integer == Integer::I128,
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => may_hold_digits(inner),
+        Type::Tuple(elements) => elements.iter().any(may_hold_digits),
+        Type::Custom(custom) => !matches!(
+            custom.stands_for,
+            Type::Boolean | Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64
+        ),
+        _ => false,
     }
 }
 

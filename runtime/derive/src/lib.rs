@@ -188,6 +188,10 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
 ///   variant; `adds_tag = "b"` writes another of the tags;
 /// * `default`: all other tags lead to the variant, and objects without a tag.
 ///
+/// `#[union(exact)]` on the enum keeps the digits of numbers that are buffered until the variant is known. An enum needs it if
+/// an `i128` is in some variant, at any depth: without it, an `i128` of 2^53 or more may fail to be read. Buffering takes
+/// longer with it.
+///
 /// `#[union(from)]` on the enum derives `From` for the value of each variant, where no other variant holds the same type.
 /// A value in a `Box` converts without it. Types are compared as they are written: a variant whose type is an alias of that
 /// of another must be excluded with `#[union(no_from)]`.
@@ -240,7 +244,7 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
 ///   * `is_or_absent("role", "user")`: the same, unless the property is absent or null;
 ///   * `starts("id", "file-")`: the property is a string that starts like this.
 ///
-/// `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+/// `#[union(exact)]`, `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
 ///
 /// ```
 /// use apiarist_runtime::{Union, Value};

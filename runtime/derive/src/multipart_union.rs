@@ -13,6 +13,7 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["uni
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let variants = Variants::of(item, "MultipartUnion", "MultipartForm", errors)?;
     variants.reject_tag("MultipartUnion", errors);
+    variants.reject_exact("MultipartUnion", errors);
     let mut output = Output { items: variants.conversions(errors), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementation(&mut output.text, &variants);

@@ -93,6 +93,7 @@ fn reject_repeated(variants: &Variants<'_>, errors: &mut Errors) {
 fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> std::fmt::Result {
     let name = variants.name;
     let tag = variants.tag.as_deref().unwrap_or_default();
+    let exactness = variants.exactness();
     write!(
         out,
         "#[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
@@ -108,7 +109,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
         out,
         "}} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
-         const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) told apart by `\", {tag}, \"`\"); \
+         const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) told apart by `\", {tag}, \"`\"); {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::kept::Kept<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          ::apiarist_runtime::tables::tagged_union::candidates::<Self>(surface) }} \

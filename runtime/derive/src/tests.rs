@@ -24,7 +24,7 @@ const INPUTS: [&str; 8] = [
        #[wire(rest)] rest: BTreeMap<String, Value> }"#,
     r#"enum X { #[wire("a")] A, #[wire("b")] B, Unknown(String) }"#,
     "enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
-    r#"#[union(tag = "type", from)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
+    r#"#[union(tag = "type", exact, from)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
        Unknown(Value) }"#,
     r#"#[union(from)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
        #[shape(string("f"))] #[shape(any)] B(B), Unknown(Value) }"#,

@@ -25,13 +25,14 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
 fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) -> std::fmt::Result {
     let name = variants.name;
     let tests = tests.join(", ");
+    let exactness = variants.exactness();
     write!(
         out,
         "#[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::union::decode(deserializer) }} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
-         const EXPECTED: &'static str = \"a value of {name}\"; \
+         const EXPECTED: &'static str = \"a value of {name}\"; {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::kept::Kept<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \

@@ -19,6 +19,8 @@ pub struct Variants<'i> {
     unknown: Option<&'i Member>,
     /// The property that tells the variants apart, as a literal.
     pub tag: Option<String>,
+    /// `exact`: a variant reads an integer of 128 bits.
+    is_exact: bool,
     /// `from`: values convert into the only variant that can hold them.
     is_converting: bool,
 }
@@ -30,7 +32,7 @@ impl<'i> Variants<'i> {
         for member in known.iter().filter(|member| member.type_.is_empty()) {
             errors.add(member.name.span(), format!("the variant must hold a value: write `{}(Type)`", member.name));
         }
-        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_converting: false };
+        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_exact: false, is_converting: false };
         variants.read_settings(item, errors);
         Some(variants)
     }
@@ -39,10 +41,11 @@ impl<'i> Variants<'i> {
         for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
             match &argument.form {
                 Form::Word(word) if word == "from" => self.is_converting = true,
+                Form::Word(word) if word == "exact" => self.is_exact = true,
                 Form::Assignment(word, Constant { text, kind: ConstantKind::String }) if word == "tag" => {
                     self.tag = Some(text.clone());
                 }
-                _ => errors.add(argument.span, "expected `tag = \"type\"` or `from`"),
+                _ => errors.add(argument.span, "expected `tag = \"type\"`, `exact` or `from`"),
             }
         }
     }
@@ -53,6 +56,18 @@ impl<'i> Variants<'i> {
             let message = format!("`{derive}` has no tag: remove `tag`, or derive `TaggedUnion`");
             errors.add(self.name.span(), message);
         }
+    }
+
+    /// Reports `exact` where nothing is read.
+    pub fn reject_exact(&self, derive: &str, errors: &mut Errors) {
+        if self.is_exact {
+            errors.add(self.name.span(), format!("`{derive}` reads no numbers: remove `exact`"));
+        }
+    }
+
+    /// Returns the constant of `Choice` that has numbers buffered with all their digits, if the enum needs them.
+    pub fn exactness(&self) -> &'static str {
+        if self.is_exact { "const EXACT: bool = true; " } else { "" }
     }
 
     /// Returns the conversions of values into variants, if the enum has them. A type that several variants can hold does

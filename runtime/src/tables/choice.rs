@@ -40,6 +40,9 @@ pub trait Choice<'de>: Serialize + Sized + 'static {
     /// What is expected, for errors.
     const EXPECTED: &'static str;
 
+    /// Whether values are buffered with all digits of their numbers, because some variant reads an integer of 128 bits.
+    const EXACT: bool = false;
+
     /// Returns the variants that look like a value, best first, or `None` if it is not a value of the union at all. The
     /// elements and the properties of properties are not in the surface.
     fn candidates(surface: &Kept<'_>) -> Option<Candidates>;

@@ -1,6 +1,6 @@
 //! JSON values that are kept until it is known what they are, without copying texts that the input holds.
 
-use std::{any::type_name, borrow::Cow, cell::Cell, fmt};
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -9,15 +9,13 @@ use serde::{
 };
 use serde_json::{Map, Number, Value, value::RawValue};
 
+use super::exact::{TEXT_IN_A_MAP, TextSeed, exact_number, is_rounded};
 use super::key::Key;
-use super::number_reader::{ROUNDED_FROM, exact_integer, integer_of};
+use super::number_reader::{exact_integer, integer_of};
 use super::reading::Reading;
 
 /// As what serde_json hands over a number that keeps its digits, where some crate has asked for that.
 const NUMBER_IN_A_MAP: &str = "$serde_json::private::Number";
-
-/// As what serde_json hands over the text of a value, which an `i128` is read from, and a [`Kept`].
-pub(super) const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
 
 /// A JSON value.
 #[derive(Clone, Debug)]
@@ -56,50 +54,6 @@ impl<'de> Kept<'de> {
         match self {
             Kept::Object(members) => members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value),
             _ => None,
-        }
-    }
-
-    /// Returns the value of a JSON text, whose integers are exact.
-    ///
-    /// # Errors
-    /// Those of the text.
-    pub fn from_text(text: &'de str) -> serde_json::Result<Self> {
-        let rounds = Cell::new(false);
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let visitor = KeptVisitor { levels: usize::MAX, is_text: false, rounds: Some(&rounds) };
-        let mut kept = deserializer.deserialize_any(visitor)?;
-        deserializer.end()?;
-        if rounds.get() {
-            kept.restore(&mut number_texts(text));
-        }
-        Ok(kept)
-    }
-
-    /// Gives floats that may have been rounded their digits. The texts are those of all numbers in the value, in their
-    /// order.
-    fn restore(&mut self, texts: &mut impl Iterator<Item = &'de str>) {
-        match self {
-            Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_) => {
-                let text = texts.next();
-                if let (Kept::Float(value), Some(text)) = (&self, text)
-                    && value.abs() >= ROUNDED_FROM
-                {
-                    *self = Kept::exact(text.into());
-                }
-            }
-            Kept::List(elements) => elements.iter_mut().for_each(|element| element.restore(texts)),
-            Kept::Object(members) => members.iter_mut().for_each(|(_, value)| value.restore(texts)),
-            Kept::Null | Kept::Bool(_) | Kept::Text(_) => {}
-        }
-    }
-
-    /// Returns the number that a text stands for, with all its digits.
-    fn exact(text: Cow<'de, str>) -> Self {
-        let integer = exact_integer(&text);
-        match (integer.map(u64::try_from), integer.map(i64::try_from)) {
-            (Some(Ok(value)), _) => Kept::Unsigned(value),
-            (_, Some(Ok(value))) => Kept::Signed(value),
-            _ => Kept::Digits(text),
         }
     }
 
@@ -174,54 +128,9 @@ impl<'de> Kept<'de> {
     }
 }
 
-/// Returns the value of a valid JSON text if it is a string without escapes or an integer of 64 bits, as most values before
-/// a tag are.
-fn plain_scalar(text: &str) -> Option<Kept<'_>> {
-    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-        Some(inner) if !inner.contains(['\\', '"']) => Some(Kept::Text(Cow::Borrowed(inner))),
-        Some(_) => None,
-        None if text == "-0" => None,
-        None => text.parse().map(Kept::Unsigned).or_else(|_| text.parse().map(Kept::Signed)).ok(),
-    }
-}
-
-/// Returns the texts of the numbers in a JSON text.
-fn number_texts(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let start = rest.find(|c: char| c == '"' || c == '-' || c.is_ascii_digit())?;
-            let found = rest.get(start..)?;
-            if let Some(mut string) = found.strip_prefix('"') {
-                while let Some(at) = string.find(['"', '\\']) {
-                    let is_end = string.get(at..)?.starts_with('"');
-                    // What a backslash escapes is ASCII.
-                    string = string.get(at + if is_end { 1 } else { 2 }..)?;
-                    if is_end {
-                        break;
-                    }
-                }
-                rest = string;
-                continue;
-            }
-            let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
-            let (number, behind) = found.split_at(found.find(|c: char| !is_part(c)).unwrap_or(found.len()));
-            rest = behind;
-            return Some(number);
-        }
-    })
-}
-
 impl<'de> Deserialize<'de> for Kept<'de> {
-    /// Reads the text of the value: serde_json hands over integers of more than 64 bits, and all that are written as
-    /// floats, without their digits.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // A `Value` would write a text of its own, which has no more digits and a limit of depth.
-        if [type_name::<Value>(), type_name::<&Value>()].contains(&type_name::<D>()) {
-            return deserializer.deserialize_any(KeptVisitor::WHOLE);
-        }
-        let visitor = KeptVisitor { levels: usize::MAX, is_text: true, rounds: None };
-        deserializer.deserialize_newtype_struct(TEXT_IN_A_MAP, visitor)
+        deserializer.deserialize_any(KeptVisitor::WHOLE)
     }
 }
 
@@ -258,21 +167,20 @@ impl<'de> DeserializeSeed<'de> for Surface {
     type Value = Kept<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
-        deserializer.deserialize_any(KeptVisitor { levels: 1, is_text: false, rounds: None })
+        // A number with more digits than a float is handed over only as this type.
+        deserializer.deserialize_i128(KeptVisitor { levels: 1, is_text: false })
     }
 }
 
 /// Reads arrays and objects down to this many levels, and deeper ones as empty.
 #[derive(Clone, Copy)]
-pub struct KeptVisitor<'c> {
+pub struct KeptVisitor {
     levels: usize,
-    /// Whether the text of the value was asked for.
+    /// Whether the value may be handed over as its text.
     is_text: bool,
-    /// Set once a float is read that may be a rounded integer.
-    rounds: Option<&'c Cell<bool>>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeptVisitor<'_> {
+impl<'de> DeserializeSeed<'de> for KeptVisitor {
     type Value = Kept<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
@@ -280,16 +188,19 @@ impl<'de> DeserializeSeed<'de> for KeptVisitor<'_> {
     }
 }
 
-impl KeptVisitor<'_> {
+impl KeptVisitor {
     /// Reads everything.
-    pub const WHOLE: Self = Self { levels: usize::MAX, is_text: false, rounds: None };
+    pub const WHOLE: Self = Self { levels: usize::MAX, is_text: false };
+
+    /// Reads everything, from the text of the value where that is handed over.
+    pub const TEXT: Self = Self { levels: usize::MAX, is_text: true };
 
     fn below(&self) -> Self {
-        Self { levels: self.levels - 1, is_text: false, rounds: self.rounds }
+        Self { levels: self.levels - 1, is_text: false }
     }
 }
 
-impl<'de> Visitor<'de> for KeptVisitor<'_> {
+impl<'de> Visitor<'de> for KeptVisitor {
     type Value = Kept<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -310,7 +221,7 @@ impl<'de> Visitor<'de> for KeptVisitor<'_> {
 
     /// What hands over no text hands over the value itself.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
-        deserializer.deserialize_any(KeptVisitor { is_text: false, ..self })
+        deserializer.deserialize_any(Self { is_text: false, ..self })
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Kept<'de>, E> {
@@ -326,16 +237,11 @@ impl<'de> Visitor<'de> for KeptVisitor<'_> {
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Kept<'de>, E> {
-        Ok(Kept::exact(value.to_string().into()))
+        Ok(exact_number(value.to_string().into()))
     }
 
     /// A float without a fraction is kept as an integer, so that variants for integers match it.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Kept<'de>, E> {
-        if value.abs() >= ROUNDED_FROM
-            && let Some(rounds) = self.rounds
-        {
-            rounds.set(true);
-        }
         match integer_of(value) {
             Some(integer) => self.visit_i64(integer),
             None => Ok(Kept::Float(value)),
@@ -378,131 +284,10 @@ impl<'de> Visitor<'de> for KeptVisitor<'_> {
                 let digits: String = map.next_value()?;
                 let number: Number = digits.parse().map_err(A::Error::custom)?;
                 let float = number.as_f64().unwrap_or(f64::NAN);
-                let is_rounded = float.abs() >= ROUNDED_FROM;
-                return if is_rounded { Ok(Kept::exact(digits.into())) } else { self.visit_f64(float) };
+                return if is_rounded(float) { Ok(exact_number(digits.into())) } else { self.visit_f64(float) };
             }
             members.push((key.into_text(), map.next_value_seed(self.below())?));
         }
         Ok(Kept::Object(members))
-    }
-}
-
-/// Reads the text of a value, and the value from it.
-struct TextSeed;
-
-impl<'de> DeserializeSeed<'de> for TextSeed {
-    type Value = Kept<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for TextSeed {
-    type Value = Kept<'de>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the text of a JSON value")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Kept<'de>, E> {
-        plain_scalar(text).map_or_else(|| Kept::from_text(text), Ok).map_err(E::custom)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Kept<'de>, E> {
-        Kept::from_text(text).map(Kept::into_owned).map_err(E::custom)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Object, TaggedUnion, Union};
-
-    #[derive(Clone, Debug, PartialEq, Object)]
-    pub struct Wide {
-        pub wide: i128,
-    }
-
-    #[derive(Clone, Debug, PartialEq, Object)]
-    pub struct Named {
-        pub wide: Option<i128>,
-        pub name: String,
-    }
-
-    #[derive(Clone, Debug, PartialEq, Union)]
-    pub enum Either {
-        #[shape(integer)]
-        Integer(i128),
-        #[shape(number)]
-        Number(f64),
-        #[shape(string)]
-        Text(String),
-        #[shape(array)]
-        Many(Vec<Either>),
-        #[shape(object, has("wide"))]
-        Wide(Wide),
-        #[shape(object, has("wide"))]
-        Named(Named),
-        Unknown(Value),
-    }
-
-    #[derive(Clone, Debug, PartialEq, TaggedUnion)]
-    #[union(tag = "type")]
-    pub enum Tagged {
-        #[wire("wide", adds_tag)]
-        Wide(Wide),
-        #[wire("named", adds_tag)]
-        Named(Named),
-        Unknown(Value),
-    }
-
-    const LARGE: i128 = -170_141_183_460_469_231_731_687_303_715_884_105_728;
-
-    #[test]
-    fn integers_of_any_size_are_exact_in_unions() {
-        let read = |text: &str| serde_json::from_str::<Either>(text).unwrap();
-        for integer in [0, -1, 1 << 53, (1 << 53) + 1, i64::MIN.into(), u64::MAX.into(), 1 << 64, i128::MAX, LARGE] {
-            assert_eq!(read(&integer.to_string()), Either::Integer(integer));
-            assert_eq!(read(&format!("{integer}.0")), Either::Integer(integer));
-            let text = format!(r#"["a \" 7 \\",[{integer}],{{"wide":{integer}}},{{"name":"8","wide":{integer}}}]"#);
-            let Either::Many(values) = read(&text) else { panic!("{text}") };
-            let [_, Either::Many(inner), Either::Wide(wide), Either::Named(named)] = values.as_slice() else {
-                panic!("{values:?}");
-            };
-            assert_eq!((inner.as_slice(), wide.wide), ([Either::Integer(integer)].as_slice(), integer));
-            assert_eq!((named.wide, named.name.as_str()), (Some(integer), "8"));
-            assert_eq!(serde_json::to_string(&read(&text)).unwrap().matches(&integer.to_string()).count(), 3);
-        }
-        assert_eq!(read("1e300"), Either::Number(1e300));
-        assert_eq!(read("1.5"), Either::Number(1.5));
-    }
-
-    #[test]
-    fn integers_of_any_size_are_exact_before_and_behind_a_tag() {
-        for text in [format!(r#"{{"type":"wide","wide":{LARGE}}}"#), format!(r#"{{"wide":{LARGE}.0,"type":"wide"}}"#)] {
-            let tagged: Tagged = serde_json::from_str(&text).unwrap();
-            assert_eq!(tagged, Tagged::Wide(Wide { wide: LARGE }));
-            assert_eq!(serde_json::to_string(&tagged).unwrap(), format!(r#"{{"type":"wide","wide":{LARGE}}}"#));
-            let reader: Tagged = serde_json::from_reader(text.as_bytes()).unwrap();
-            assert_eq!(reader, tagged);
-        }
-    }
-
-    #[test]
-    fn an_integer_beyond_all_types_is_never_rounded() {
-        let huge = "170141183460469231731687303715884105728";
-        assert!(serde_json::from_str::<Tagged>(&format!(r#"{{"wide":{huge},"type":"wide"}}"#)).is_err());
-        assert!(serde_json::from_str::<Wide>(&format!(r#"{{"wide":{huge}}}"#)).is_err());
-    }
-
-    #[test]
-    fn a_value_has_the_numbers_of_its_text() {
-        let text = r#"{"9\\":[1,-2,"3\"4",5e0],"a":{"b":9007199254740993.0,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
-        let expected = r#"{"9\\":[1,-2,"3\"4",5],"a":{"b":9007199254740993,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
-        assert_eq!(Kept::from_text(text).unwrap().to_string(), expected);
-        for text in ["", "[1", "\"a\"b\"", "1 2", "01", "+1", "\"\u{1}\""] {
-            assert!(Kept::from_text(text).is_err(), "{text}");
-        }
     }
 }

@@ -3,8 +3,8 @@
 //! JSON has one kind of number: `30`, `30.0` and `3e1` are the same value (RFC 8259 section 6), and many servers write
 //! integers as floats. serde's integers reject the last two, and with them the whole response. [`NumberReader`] wraps a
 //! deserializer so that every integer in the value accepts them; `30.5` is still an error, and so is `1e18`: serde_json hands
-//! over a float without the digits that it was read from, so that it may have been rounded. An `i128` and the content of a
-//! union are read from their text, and accept all that is an integer.
+//! over a float without the digits that it was read from, so that it may have been rounded. An `i128` and the content of an
+//! exact union are read from their text, and accept all that is an integer.
 
 use std::{fmt, marker::PhantomData};
 

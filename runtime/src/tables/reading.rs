@@ -12,7 +12,8 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::kept::{Kept, TEXT_IN_A_MAP};
+use super::exact::{TEXT_IN_A_MAP, is_rounded};
+use super::kept::Kept;
 use super::number_reader::exact_integer;
 use super::trial;
 
@@ -80,6 +81,13 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
         if name == TEXT_IN_A_MAP {
+            if let Kept::Float(value) = self.kept
+                && is_rounded(*value)
+            {
+                return Err(E::custom(format_args!(
+                    "the digits of `{value:e}` were not kept: the union must be `exact`"
+                )));
+            }
             let text = serde_json::to_string(self.kept).map_err(E::custom)?;
             return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));
         }

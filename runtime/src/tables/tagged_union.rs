@@ -17,6 +17,7 @@ use serde::{
 use serde_json::{Map, Value};
 
 use super::choice::{Candidates, Choice, choose_node};
+use super::exact::BufferSeed;
 use super::kept::Kept;
 use super::key::Key;
 use super::number_writer::{self, Written};
@@ -67,7 +68,7 @@ impl<'de, T: TaggedChoice<'de>> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let tagged = Tagged::read(map, T::TAG)?;
+        let tagged = Tagged::read(map, T::TAG, T::EXACT)?;
         match T::variant(tagged.tag.as_ref()) {
             Some(variant) => tagged.decode(variant),
             None => tagged.collect().map(T::unknown),
@@ -85,14 +86,14 @@ struct Tagged<'de, A> {
 
 impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
     /// Reads members until the one that is the tag.
-    fn read(mut map: A, name: &'static str) -> Result<Self, A::Error> {
+    fn read(mut map: A, name: &'static str, is_exact: bool) -> Result<Self, A::Error> {
         let mut before = Vec::new();
         while let Some(key) = map.next_key::<Key<'de>>()? {
             if key.as_str() == name {
-                let tag = Some(map.next_value()?);
+                let tag = Some(map.next_value_seed(BufferSeed { is_exact })?);
                 return Ok(Tagged { name, tag, before, rest: map });
             }
-            let value = map.next_value()?;
+            let value = map.next_value_seed(BufferSeed { is_exact })?;
             before.push((key.into_text(), value));
         }
         Ok(Tagged { name, tag: None, before, rest: map })

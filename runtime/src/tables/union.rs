@@ -5,13 +5,14 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::{
-    Deserialize, Deserializer,
-    de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor},
+    Deserializer,
+    de::{DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Visitor},
 };
 
 use super::choice::{Candidates, Choice, choose_node, choose_root};
+use super::exact::BufferSeed;
 use super::kept::{Kept, KeptVisitor};
-use super::number_reader::{ROUNDED_FROM, exact_integer};
+use super::number_reader::exact_integer;
 use super::reading::REPEATED;
 
 /// A value that a schema holds constant.
@@ -167,10 +168,6 @@ impl Test {
             | (Kind::Integer, Kept::Unsigned(_) | Kept::Signed(_))
             | (Kind::Boolean, Kept::Bool(_)) => scalar(),
             (Kind::Integer, Kept::Digits(text)) => exact_integer(text).is_some() && scalar(),
-            // The surface of an integer of more than 64 bits inside another value.
-            (Kind::Integer, Kept::Float(value)) => {
-                value.fract() == 0.0 && (ROUNDED_FROM..=2_f64.powi(127)).contains(&value.abs()) && scalar()
-            }
             _ => false,
         }
     }
@@ -222,7 +219,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        choose_root(&Kept::deserialize(deserializer)?)
+        choose_root(&BufferSeed { is_exact: T::EXACT }.deserialize(deserializer)?)
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, node: A) -> Result<T, A::Error> {

@@ -14,12 +14,16 @@ impl Emitter<'_> {
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        let (derive, tag, attributes) = match &union.plan {
+        let is_exact = self.graph.is_exact(id);
+        let (derive, settings, attributes) = match &union.plan {
             UnionPlan::Tagged(tagged) => {
-                let property = &tagged.property;
-                (imports.runtime("TaggedUnion"), Some(quote!(#[union(tag = #property)])), tags(union, tagged))
+                let (property, exact) = (&tagged.property, is_exact.then(|| quote!(, exact)));
+                let settings = quote!(#[union(tag = #property #exact)]);
+                (imports.runtime("TaggedUnion"), Some(settings), tags(union, tagged))
             }
-            UnionPlan::Shaped(rows) => (imports.runtime("Union"), None, shapes(union, rows)),
+            UnionPlan::Shaped(rows) => {
+                (imports.runtime("Union"), is_exact.then(|| quote!(#[union(exact)])), shapes(union, rows))
+            }
             UnionPlan::Form => {
                 (imports.runtime("MultipartUnion"), None, vec![TokenStream::new(); union.variants.len()])
             }
@@ -44,7 +48,7 @@ impl Emitter<'_> {
         quote! {
             #documentation
             #[derive(Clone, Debug, PartialEq, #derive)]
-            #tag
+            #settings
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*

@@ -68,7 +68,7 @@ enum Shapes {
 }
 
 #[derive(MultipartUnion)]
-#[union(tag = "type")]
+#[union(tag = "type", exact)]
 enum Forms {
     Empty,
     Two(String, String),
