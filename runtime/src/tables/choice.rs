@@ -139,6 +139,8 @@ struct Judged<T> {
 }
 
 impl<'de, T: Choice<'de>> Judged<T> {
+    const UNKNOWN: Self = Self { variant: None, loss: 0, value: None };
+
     fn read<A: SeqAccess<'de>>(self, again: &mut A) -> Result<T, A::Error> {
         match self.value {
             Some(value) => Ok(value),
@@ -152,20 +154,25 @@ fn judge_node<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<J
     judge(&surface, again)
 }
 
-/// Chooses the best candidate. One that is alone is not tried, unless its loss matters to a trial above.
+/// Chooses the best candidate. One that is alone is not tried, unless its loss matters to a trial above, or the value is a
+/// scalar: one that no candidate can read, such as an integer beyond its type, is `Unknown`. It counts as lost, so that a
+/// candidate above that can read it is better.
 fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Kept<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
     let Some(candidates) = T::candidates(surface) else {
         let message = format_args!("invalid type: {}, expected {}", surface.kind(), T::EXPECTED);
         return Err(A::Error::custom(message));
     };
-    match &candidates {
-        Candidates::One(None) => Ok(Judged { variant: None, loss: 0, value: None }),
+    let is_scalar = !matches!(surface, Kept::List(_) | Kept::Object(_));
+    let judged = match &candidates {
+        Candidates::One(None) => return Ok(Judged::UNKNOWN),
         Candidates::One(Some(only)) if !trial::is_running() => {
-            Ok(Judged { variant: Some(*only), loss: 0, value: None })
+            let value = is_scalar.then(|| read(Some(*only), again)).transpose();
+            value.map(|value| Judged { variant: Some(*only), loss: 0, value })
         }
         Candidates::One(Some(only)) => best_of(&[*only], again),
         Candidates::Several(all) => best_of(all, again),
-    }
+    };
+    judged.or_else(|error| if is_scalar { Ok(Judged { loss: 1, ..Judged::UNKNOWN }) } else { Err(error) })
 }
 
 /// Tries the candidates until one keeps everything.
