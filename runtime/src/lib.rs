@@ -6,6 +6,11 @@
 //! `Transport`, `EventStream`, `Pages` and `Items`, and in fields [`Maybe`], [`DateTime`], [`Date`], [`Uuid`], [`Base64`], [`FilePart`]
 //! and [`Value`].
 //!
+//! # Formats other than JSON
+//! Generated types can be stored in other formats of serde. Objects announce how many properties they write, so that
+//! formats with lengths, such as postcard, hold them too. Unions and [`Value`]s depend on a description of what is read, which
+//! JSON, CBOR and MessagePack have; postcard and bincode write them and cannot read them.
+//!
 //! # Features
 //! * `reqwest` (default): the transport that clients use when they are given none, with TLS by rustls and ring; in
 //!   browsers (`wasm32-unknown-unknown`) it uses fetch.

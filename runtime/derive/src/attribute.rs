@@ -31,6 +31,7 @@ pub enum Form {
 }
 
 /// A value that is known when the derive runs.
+#[derive(Clone)]
 pub struct Constant {
     /// The value as it is written in expressions.
     pub text: String,
@@ -68,6 +69,18 @@ impl Constant {
             _ => return None,
         };
         Some(Self { text, kind })
+    }
+
+    /// Returns the type that holds the value and reads it.
+    pub fn owned_type(&self) -> &str {
+        let suffix = |first: &[char]| self.text.rfind(first).and_then(|at| self.text.get(at..));
+        match self.kind {
+            ConstantKind::String => "::std::string::String",
+            ConstantKind::Integer => suffix(&['i', 'u']).unwrap_or("i64"),
+            ConstantKind::Float => suffix(&['f']).unwrap_or("f64"),
+            ConstantKind::Boolean => "bool",
+            ConstantKind::Null => "()",
+        }
     }
 
     /// Returns the constant that consists of these tokens.

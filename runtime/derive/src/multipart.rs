@@ -32,7 +32,8 @@ fn implementation(out: &mut String, item: &Item, settings: &Settings, fields: &[
          #[allow(unused_mut)] let mut parts = ::std::vec::Vec::new();",
         item.name
     )?;
-    for (name, value) in &settings.constants {
+    for (name, constant) in &settings.constants {
+        let value = &constant.text;
         write!(out, "::apiarist_runtime::tables::multipart::text(&mut parts, {name}.into(), &{value})?;")?;
     }
     for field in fields {

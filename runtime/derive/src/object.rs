@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::attribute::{ConstantKind, Form};
+use crate::attribute::{Constant, ConstantKind, Form};
 use crate::constructor;
 use crate::errors::Errors;
 use crate::field::{Field, FieldAttribute, Presence};
@@ -17,7 +17,7 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wi
 #[derive(Default)]
 pub struct Settings {
     /// Properties that always have the same value: names and values, as literals.
-    pub constants: Vec<(String, String)>,
+    pub constants: Vec<(String, Constant)>,
     /// `new`: the struct has a constructor and setters.
     pub is_constructed: bool,
 }
@@ -32,7 +32,7 @@ impl Settings {
                 Form::List(word, arguments) if word == "is" => match arguments.as_slice() {
                     [name, value] => match (&name.form, &value.form) {
                         (Form::Constant(name), Form::Constant(value)) if name.kind == ConstantKind::String => {
-                            settings.constants.push((name.text.clone(), value.text.clone()));
+                            settings.constants.push((name.text.clone(), value.clone()));
                         }
                         _ => errors.add(name.span, "expected a name and a literal: write `is(\"type\", \"message\")`"),
                     },
@@ -142,8 +142,8 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
         let (method, local) = (method(field.presence), unraw(&field.member.name));
         write!(out, "{} => members.{method}(&mut field_{local}),", field.wire_name)?;
     }
-    for (constant, _) in &settings.constants {
-        write!(out, "{constant} => members.skip(),")?;
+    for (name, constant) in &settings.constants {
+        write!(out, "{name} => members.constant::<{}>(),", constant.owned_type())?;
     }
     match fields.iter().find(|field| field.presence == Presence::Rest) {
         Some(rest) => write!(
@@ -163,8 +163,13 @@ fn write(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fm
         "fn write<M: ::apiarist_runtime::serde::ser::SerializeMap>\
          (&self, members: &mut ::apiarist_runtime::tables::object::Writer<M>) {",
     );
-    for (name, value) in &settings.constants {
-        write!(out, "members.required({name}, &{value});")?;
+    for (name, constant) in &settings.constants {
+        // Without a suffix the literal would be an `i32`.
+        let of_type = match constant.kind {
+            ConstantKind::Integer => format!("::<{}>", constant.owned_type()),
+            _ => String::new(),
+        };
+        write!(out, "members.required{of_type}({name}, &{});", constant.text)?;
     }
     for field in fields {
         match field.presence {

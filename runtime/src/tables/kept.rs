@@ -141,6 +141,10 @@ impl Serialize for Kept<'_> {
             Kept::Bool(value) => serializer.serialize_bool(*value),
             Kept::Unsigned(value) => serializer.serialize_u64(*value),
             Kept::Signed(value) => serializer.serialize_i64(*value),
+            Kept::Digits(text) if !serializer.is_human_readable() => match exact_integer(text) {
+                Some(integer) => serializer.serialize_i128(integer),
+                None => serializer.serialize_f64(text.parse().map_err(S::Error::custom)?),
+            },
             Kept::Digits(text) => {
                 RawValue::from_string(text.as_ref().to_owned()).map_err(S::Error::custom)?.serialize(serializer)
             }

@@ -123,6 +123,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
 
     /// Reads the text of the number: serde_json reads an integer of this width either exactly or as a float.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        if !self.0.is_human_readable() {
+            return self.0.deserialize_i128(IntegerVisitor(visitor));
+        }
         let text = Box::<RawValue>::deserialize(self.0)?;
         let text = text.get();
         match text.parse().ok().or_else(|| exact_integer(text)) {

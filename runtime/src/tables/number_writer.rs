@@ -5,7 +5,7 @@
 //! in it that has no fraction is written as an integer.
 //!
 //! JSON has no NaN and no infinity, and serde_json writes null in their place, which omits a parameter silently. They are
-//! errors here.
+//! errors here. A binary format has both, and a type for floats, so that it is handed every float as it is.
 
 use serde::{
     Serialize, Serializer,
@@ -101,12 +101,17 @@ impl<S: Serializer> Serializer for NumberWriter<S> {
 
     #[inline]
     fn serialize_f32(self, value: f32) -> Result<S::Ok, S::Error> {
-        check_finite(value.into())?;
+        if self.0.is_human_readable() {
+            check_finite(value.into())?;
+        }
         self.0.serialize_f32(value)
     }
 
     #[inline]
     fn serialize_f64(self, value: f64) -> Result<S::Ok, S::Error> {
+        if !self.0.is_human_readable() {
+            return self.0.serialize_f64(value);
+        }
         check_finite(value)?;
         let is_negative_zero = value == 0.0 && value.is_sign_negative();
         if value.fract() == 0.0 && value.abs() < EXPONENTS_FROM && !is_negative_zero {

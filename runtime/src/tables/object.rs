@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, IgnoredAny, MapAccess, Visitor},
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
@@ -63,13 +63,17 @@ pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Res
     deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
 }
 
-/// Writes an object.
+/// Writes an object. Its properties are counted first, because many formats have to write the length of a map before its
+/// entries.
 ///
 /// # Errors
 /// Those of the serializer.
 #[inline]
 pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut members = Writer(serializer.serialize_map(None));
+    let mut counter = Writer(Ok(Counter(0)));
+    object.write(&mut counter);
+    let length = counter.0.ok().map(|Counter(length)| length);
+    let mut members = Writer(serializer.serialize_map(length));
     object.write(&mut members);
     members.0.and_then(SerializeMap::end)
 }
@@ -154,6 +158,14 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         self.required::<IgnoredAny>(&mut None);
     }
 
+    /// Passes over this member, which is written with one value of this type.
+    #[inline]
+    pub fn constant<T: Deserialize<'de>>(&mut self) {
+        if let Err(error) = self.map.next_value_seed(ConstantSeed::<T>(PhantomData)) {
+            self.error = Some(error);
+        }
+    }
+
     /// Puts this member where all others go.
     pub fn other<T: Deserialize<'de>>(&mut self, name: String, others: &mut BTreeMap<String, T>) {
         let mut member = None;
@@ -177,6 +189,43 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 }
 
+/// Reads a constant of this type, which is not compared.
+struct ConstantSeed<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ConstantSeed<T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        // In JSON a server may send anything. A format without descriptions can only pass over a value of a known type.
+        if deserializer.is_human_readable() {
+            IgnoredAny::deserialize(deserializer).map(|_| ())
+        } else {
+            T::deserialize(deserializer).map(|_| ())
+        }
+    }
+}
+
+/// Counts the properties that an object writes.
+struct Counter(usize);
+
+impl SerializeMap for Counter {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, _: &T) -> fmt::Result {
+        self.0 += 1;
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, _: &T) -> fmt::Result {
+        Ok(())
+    }
+
+    fn end(self) -> fmt::Result {
+        Ok(())
+    }
+}
+
 /// The members of an object that is being written. After the first error nothing more is written.
 pub struct Writer<M: SerializeMap>(Result<M, M::Error>);
 
@@ -197,18 +246,20 @@ impl<M: SerializeMap> Writer<M> {
         self.required(name, field);
     }
 
-    /// Writes a member if there is a value.
+    /// Writes a member if there is a value: as an option, which is what is read. Formats other than JSON mark one.
     #[inline]
     pub fn optional<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        if let Some(value) = field {
-            self.required(name, value);
+        if field.is_some() {
+            self.required(name, field);
         }
     }
 
     /// Writes a member if there is a value, which may be null.
     #[inline]
     pub fn any<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        self.optional(name, field);
+        if let Some(value) = field {
+            self.required(name, value);
+        }
     }
 
     /// Writes a member if there is a value.
