@@ -33,7 +33,7 @@ fn nodes(value: &Value) -> usize {
     }
 }
 
-/// Wraps a value as often as wanted.
+/// Wraps a value as often as wanted. A `Value` may sort its properties, so that each case has names which are in order.
 fn nested(depth: usize, innermost: Value, wrap: impl Fn(usize, Value) -> Value) -> Value {
     (0..depth).fold(innermost, |value, level| wrap(level, value))
 }
@@ -106,35 +106,35 @@ fn members_that_nest_through_arrays_and_maps_are_visited_a_few_times() {
 #[derive(Clone, Debug, PartialEq, Object)]
 pub struct Closed {
     pub inner: Option<Box<Outer>>,
-    pub end: i64,
+    pub outcome: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Object)]
 pub struct Open {
     pub inner: Option<Box<Outer>>,
-    pub end: String,
+    pub outcome: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Object)]
 pub struct Rest {
     pub inner: Option<Box<Inner>>,
-    pub end: bool,
+    pub outcome: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Union)]
 pub enum Inner {
-    #[shape(object, has("end"))]
+    #[shape(object, has("outcome"))]
     Closed(Closed),
-    #[shape(object, has("end"))]
+    #[shape(object, has("outcome"))]
     Open(Open),
     Unknown(Value),
 }
 
 #[derive(Clone, Debug, PartialEq, Union)]
 pub enum Outer {
-    #[shape(object, has("end"))]
+    #[shape(object, has("outcome"))]
     Rest(Rest),
-    #[shape(object, has("end"))]
+    #[shape(object, has("outcome"))]
     Inner(Inner),
     Unknown(Value),
 }
@@ -142,17 +142,17 @@ pub enum Outer {
 #[test]
 fn members_of_members_that_fail_at_the_very_end_are_visited_a_few_times() {
     assert_linear::<Outer>(40, |depth| {
-        nested(depth, json!({"end": "last"}), |level, inner| match level % 3 {
-            0 => json!({"inner": inner, "end": "text"}),
-            1 => json!({"inner": inner, "end": 1}),
-            _ => json!({"inner": inner, "end": level}),
+        nested(depth, json!({"outcome": "last"}), |level, inner| match level % 3 {
+            0 => json!({"inner": inner, "outcome": "text"}),
+            1 => json!({"inner": inner, "outcome": 1}),
+            _ => json!({"inner": inner, "outcome": level}),
         })
     });
 }
 
 #[test]
 fn what_fails_at_the_bottom_is_reported() {
-    let wrong = nested(100, json!({"end": null}), |_, inner| json!({"inner": inner, "end": "text"}));
+    let wrong = nested(100, json!({"outcome": null}), |_, inner| json!({"inner": inner, "outcome": "text"}));
     let before = visited();
     let error = Outer::deserialize(&wrong).unwrap_err().to_string();
     assert!(error.contains("expected a boolean"), "{error}");

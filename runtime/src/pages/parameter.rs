@@ -1,10 +1,15 @@
 //! The parameter that leads from page to page: reads and sets it in a call.
 
 use percent_encoding::percent_decode_str;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::skim;
-use crate::{parameter::plain, query, request::RawCall, tables::number_writer::to_content};
+use crate::{
+    parameter::plain,
+    query,
+    request::RawCall,
+    tables::{kept::Kept, number_writer::to_content},
+};
 
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
 pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
@@ -20,13 +25,15 @@ fn text_of(value: &Value) -> String {
     to_content(value).map(|value| plain(&value)).unwrap_or_default()
 }
 
-/// Sets a parameter in place of what was sent before.
+/// Sets a parameter in place of what was sent before. All else in a body keeps its order and its digits, which a `Value` does
+/// not have.
 pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
     if parameter.starts_with('/') {
         let before = call.body.as_bytes().unwrap_or_default();
-        let mut body = serde_json::from_slice(&before).unwrap_or_default();
-        insert(&mut body, parameter, value);
-        call.json(serde_json::to_vec(&body));
+        let body = std::str::from_utf8(&before).ok().and_then(|text| Kept::from_text(text).ok()).unwrap_or(Kept::Null);
+        let names: Vec<String> = skim::tokens(parameter).collect();
+        let body = to_content(value).map(|value| with_value(body, names.into_iter(), value));
+        call.json(body.and_then(|body| serde_json::to_vec(&body)));
     } else {
         remove(&mut call.query, parameter);
         query::push_pair(&mut call.query, parameter, &text_of(value));
@@ -44,24 +51,27 @@ fn is_named(pair: &str, parameter: &str) -> bool {
     percent_decode_str(&name).decode_utf8_lossy() == parameter
 }
 
-/// Puts a value where a pointer leads, through objects only; what is none becomes one.
-fn insert(body: &mut Value, pointer: &str, value: &Value) {
-    let mut at = body;
-    for token in skim::tokens(pointer) {
-        if !at.is_object() {
-            *at = Value::Object(Map::new());
+/// Returns a body with a value where names lead, through objects only; what is none becomes one.
+fn with_value<'b>(body: Kept<'b>, mut names: impl Iterator<Item = String>, value: Kept<'b>) -> Kept<'b> {
+    let Some(name) = names.next() else { return value };
+    let mut members = match body {
+        Kept::Object(members) => members,
+        _ => Vec::new(),
+    };
+    // Of several members with one name, the last counts.
+    match members.iter_mut().rfind(|(member, _)| *member == name) {
+        Some((_, content)) => {
+            let before = std::mem::replace(content, Kept::Null);
+            *content = with_value(before, names, value);
         }
-        // It has just been made one.
-        let Value::Object(members) = at else { return };
-        at = members.entry(token).or_insert(Value::Null);
+        None => members.push((name.into(), with_value(Kept::Null, names, value))),
     }
-    *at = value.clone();
+    Kept::Object(members)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn only_the_parameter_of_the_name_goes() {
@@ -76,8 +86,15 @@ mod tests {
 
     #[test]
     fn a_member_of_the_body_is_set_where_its_pointer_leads() {
-        let mut body = json!({"limit": 5, "page": null});
-        insert(&mut body, "/page/after", &json!("b"));
-        assert_eq!(body, json!({"limit": 5, "page": {"after": "b"}}));
+        let set = |body, pointer: &str| {
+            let names: Vec<String> = skim::tokens(pointer).collect();
+            with_value(Kept::from_text(body).unwrap(), names.into_iter(), to_content("b").unwrap()).to_string()
+        };
+        assert_eq!(set(r#"{"limit":5,"page":null}"#, "/page/after"), r#"{"limit":5,"page":{"after":"b"}}"#);
+        assert_eq!(set("null", "/page/after"), r#"{"page":{"after":"b"}}"#);
+        let id = "170141183460469231731687303715884105727";
+        let body = format!(r#"{{"z":1,"page":{{"size":2,"after":"a"}},"id":{id}}}"#);
+        let expected = format!(r#"{{"z":1,"page":{{"size":2,"after":"b"}},"id":{id}}}"#);
+        assert_eq!(set(&body, "/page/after"), expected);
     }
 }

@@ -218,6 +218,16 @@ mod tests {
     }
 
     #[test]
+    fn a_float_is_written_back_with_the_digits_that_it_was_read_from() {
+        for number in ["0.009679883051119203", "-0.45855915546417236", "123456789.12345679", "1.7976931348623157e+308"]
+        {
+            assert_eq!(text(serde_json::from_str::<f64>(number).unwrap()), number);
+            assert_eq!(Kept::from_text(number).unwrap().to_string(), number);
+            assert_eq!(serde_json::from_str::<Value>(number).unwrap().to_string(), number);
+        }
+    }
+
+    #[test]
     fn numbers_that_are_not_finite_are_rejected() {
         let error = |value: &dyn Fn() -> serde_json::Result<String>| value().unwrap_err().to_string();
         assert_eq!(error(&|| serde_json::to_string(&Written(f64::NAN))), "`NaN` is not a finite number");
