@@ -11,6 +11,12 @@
 //! formats with lengths, such as postcard, hold them too. Unions and [`Value`]s depend on a description of what is read, which
 //! JSON, CBOR and MessagePack have; postcard and bincode write them and cannot read them.
 //!
+//! # Values of any type
+//! [`Value`] is that of serde_json, also for the variants of unions that this version of a client does not know. Its
+//! properties are sorted by name, so that such a value is the same JSON when it is sent again, with its properties in another
+//! order. Where a server reads the order, as in a JSON Schema for a model, the program enables `serde_json/preserve_order`;
+//! this crate does not, because a feature holds for the whole program.
+//!
 //! # Features
 //! * `reqwest` (default): the transport that clients use when they are given none, with TLS by rustls and ring; in
 //!   browsers (`wasm32-unknown-unknown`) it uses fetch.

@@ -21,6 +21,7 @@ use crate::{
     secret::longest_encoded,
     span::Span,
     tables::number_reader,
+    text::first_bytes,
 };
 
 /// How much of a response is read before it becomes a value.
@@ -100,7 +101,7 @@ impl Unreadable {
         let repeats = |text: &str| hidden(text, secrets) != text;
         let is_unsafe = self.source.as_ref().is_some_and(|error| {
             let margin = longest_encoded(secrets);
-            let part = |text: &str| text.get(..text.floor_char_boundary(LONGEST_MESSAGE + margin)).is_some_and(repeats);
+            let part = |text: &str| repeats(first_bytes(text, LONGEST_MESSAGE + margin));
             repeats(&String::from_utf8_lossy(around(text, error, margin)))
                 || part(&error.to_string())
                 || part(&path_at(text, error))

@@ -5,7 +5,7 @@ use std::{error, fmt};
 use http::{HeaderMap, Uri, uri::Authority};
 
 pub(crate) use crate::secret::hidden;
-use crate::{printable::printable, secret::longest_encoded};
+use crate::{printable::printable, secret::longest_encoded, text::first_bytes};
 
 /// Longer values of headers are cut, and so are other texts that a message quotes.
 pub(crate) const LONGEST_VALUE: usize = 200;
@@ -155,11 +155,11 @@ pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String
 pub(crate) fn excerpt<S: AsRef<str>>(text: &str, limit: usize, secrets: &[S]) -> String {
     // Looking for secrets in all of a long text is worth nothing. One that is cut must not be shown in part.
     let margin = longest_encoded(secrets);
-    let part = text.get(..text.floor_char_boundary(8 * limit + 2 * margin)).unwrap_or(text);
+    let part = first_bytes(text, 8 * limit + 2 * margin);
     let mut shown = hidden(part, secrets);
     let is_cut = part.len() < text.len();
     if is_cut {
-        shown.truncate(shown.floor_char_boundary(shown.len().saturating_sub(margin)));
+        shown.truncate(first_bytes(&shown, shown.len().saturating_sub(margin)).len());
     }
     let mut shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     if is_cut {

@@ -35,6 +35,13 @@ impl fmt::Display for InvalidText {
 
 impl std::error::Error for InvalidText {}
 
+/// Returns the first bytes of a text: whole characters, at most this many bytes. `str::floor_char_boundary` is newer than the
+/// compilers that clients are used with.
+pub(crate) fn first_bytes(text: &str, limit: usize) -> &str {
+    let limit = limit.min(text.len());
+    (0..=limit).rev().find_map(|end| text.get(..end)).unwrap_or_default()
+}
+
 /// The traits and methods of a type that is a text on the wire and in memory.
 macro_rules! text_type {
     ($name:ident) => {
@@ -81,3 +88,16 @@ macro_rules! text_type {
     };
 }
 pub(crate) use text_type;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_are_whole_characters() {
+        let text = "a\u{1f41d}é";
+        let cut: Vec<&str> = (0..=9).map(|limit| first_bytes(text, limit)).collect();
+        let bee = "a\u{1f41d}";
+        assert_eq!(cut, ["", "a", "a", "a", "a", bee, bee, text, text, text]);
+    }
+}

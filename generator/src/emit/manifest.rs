@@ -13,6 +13,9 @@ use crate::ir::Api;
 use crate::settings::Dependencies;
 use crate::unprintable::escaped_json;
 
+/// The oldest version of Rust that compiles the runtime and generated code.
+pub const RUST_VERSION: &str = "1.88";
+
 /// Where the runtime comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuntimeDependency {
@@ -42,7 +45,7 @@ pub struct CrateDescription {
 /// The manifest and the root of a crate for one API.
 pub fn emit_crate(api: &Api, description: &CrateDescription) -> Vec<EmittedFile> {
     let manifest = format!(
-        "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\nrust-version = \"1.95\"\npublish = false\n\n\
+        "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\nrust-version = \"{RUST_VERSION}\"\npublish = false\n\n\
          [features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\napiarist-runtime = {runtime}\n{dependencies}",
         comment = comment(&description.header),
         name = toml_string(&description.name),

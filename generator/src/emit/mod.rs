@@ -33,7 +33,9 @@ use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
 use imports::Imports;
-pub use manifest::{CrateDescription, RuntimeDependency, emit_crate, emit_workspace_crate, rustfmt_settings};
+pub use manifest::{
+    CrateDescription, RUST_VERSION, RuntimeDependency, emit_crate, emit_workspace_crate, rustfmt_settings,
+};
 pub(crate) use markdown::finished as finished_text;
 
 /// A file of the output.

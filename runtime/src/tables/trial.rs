@@ -8,6 +8,8 @@ use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use crate::text::first_bytes;
+
 /// How many visits of each node the trials of one value may cost for each candidate of a union. Values of valid responses
 /// stay far below: only a recursive type that is no union, and that competes with a union at every level, comes near.
 const VISITS: usize = 256;
@@ -118,7 +120,7 @@ pub fn verdict(key: Key) -> Option<Verdict> {
 /// Remembers what came of a node.
 pub fn remember(key: Key, mut verdict: Verdict) {
     if let Verdict::Fails(error) = &mut verdict {
-        error.truncate(error.floor_char_boundary(LONGEST_ERROR));
+        error.truncate(first_bytes(error, LONGEST_ERROR).len());
     }
     DECODING.with_borrow_mut(|decoding| drop(decoding.verdicts.insert(key, verdict)));
 }
