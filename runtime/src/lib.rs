@@ -40,6 +40,7 @@ mod file_part;
 mod list;
 mod maybe;
 mod multipart_form;
+mod opaque_box;
 mod text;
 mod uuid;
 
@@ -54,6 +55,7 @@ pub use file_part::FilePart;
 pub use list::list;
 pub use maybe::Maybe;
 pub use multipart_form::MultipartForm;
+pub use opaque_box::OpaqueBox;
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]

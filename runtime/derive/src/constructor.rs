@@ -101,7 +101,7 @@ fn accepted_type(field: &Field<'_>) -> TokenStream {
             "impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$element>>",
             &[("element", stream(element))],
         ),
-        WrittenType::Box(inner) => stream(inner),
+        WrittenType::Box(inner) | WrittenType::OpaqueBox(inner) => stream(inner),
         _ => stream(type_),
     }
 }
@@ -113,6 +113,7 @@ fn conversion(field: &Field<'_>) -> TokenStream {
         WrittenType::String => "::core::convert::Into::into($value)",
         WrittenType::Vec(_) => "::apiarist_runtime::list($value)",
         WrittenType::Box(_) => "::std::boxed::Box::new($value)",
+        WrittenType::OpaqueBox(_) => "::apiarist_runtime::OpaqueBox::new($value)",
         _ => "$value",
     };
     fill(template, &[("value", local(field))])

@@ -92,8 +92,8 @@ fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStrea
 ///   and has no field. The value is a literal or `null`.
 /// * `new`: the struct has a constructor `new`, which takes the required, nullable and write-only fields in their order,
 ///   and a setter for each other field, with the documentation of the field. A `String` is given as `impl Into<String>`, a
-///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` as a `T`. Without arguments, `new`
-///   returns `Default::default()`: derive `Default` as well.
+///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` or an `OpaqueBox<T>` as a `T`.
+///   Without arguments, `new` returns `Default::default()`: derive `Default` as well.
 ///
 /// ```
 /// use apiarist_runtime::{Maybe, Object, Value};
@@ -193,7 +193,7 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
 /// longer with it.
 ///
 /// `#[union(from)]` on the enum derives `From` for the value of each variant, where no other variant holds the same type.
-/// A value in a `Box` converts without it. Types are compared as they are written: a variant whose type is an alias of that
+/// A value in a `Box` or an `OpaqueBox` converts without it. Types are compared as they are written: a variant whose type is an alias of that
 /// of another must be excluded with `#[union(no_from)]`.
 ///
 /// ```

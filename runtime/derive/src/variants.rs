@@ -71,7 +71,7 @@ impl<'i> Variants<'i> {
     }
 
     /// Returns the conversions of values into variants, if the enum has them. A type that several variants can hold does
-    /// not convert. What a `Box` holds is converted without it.
+    /// not convert. What a `Box` or an `OpaqueBox` holds is converted without it.
     pub fn conversions(&self, errors: &mut Errors) -> TokenStream {
         let mut holders: BTreeMap<String, usize> = BTreeMap::new();
         for variant in self.known.iter().chain(self.unknown) {
@@ -93,6 +93,7 @@ impl<'i> Variants<'i> {
     fn conversion(&self, variant: &Member) -> TokenStream {
         let value = match WrittenType::of(&variant.type_) {
             WrittenType::Box(_) => "::std::boxed::Box::new(value)",
+            WrittenType::OpaqueBox(_) => "::apiarist_runtime::OpaqueBox::new(value)",
             _ => "value",
         };
         fill(
@@ -144,10 +145,10 @@ impl<'i> Variants<'i> {
 /// The expression that writes a value as it is.
 pub const SERIALIZE: &str = "::apiarist_runtime::serde::Serialize::serialize(value, serializer)";
 
-/// Returns the type in a `Box`, or any other type as it is.
+/// Returns the type in a `Box` or an `OpaqueBox`, or any other type as it is.
 fn unboxed(type_: &[TokenTree]) -> &[TokenTree] {
     match WrittenType::of(type_) {
-        WrittenType::Box(inner) => inner,
+        WrittenType::Box(inner) | WrittenType::OpaqueBox(inner) => inner,
         _ => type_,
     }
 }

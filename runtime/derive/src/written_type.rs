@@ -9,6 +9,7 @@ pub enum WrittenType<'t> {
     Maybe(&'t [TokenTree]),
     Vec(&'t [TokenTree]),
     Box(&'t [TokenTree]),
+    OpaqueBox(&'t [TokenTree]),
     Other,
 }
 
@@ -28,6 +29,7 @@ impl<'t> WrittenType<'t> {
                 "Maybe" | "apiarist_runtime::Maybe" => Self::Maybe(inner),
                 "Vec" | "vec::Vec" => Self::Vec(inner),
                 "Box" | "boxed::Box" => Self::Box(inner),
+                "OpaqueBox" | "apiarist_runtime::OpaqueBox" => Self::OpaqueBox(inner),
                 _ => Self::Other,
             },
             _ => Self::Other,
@@ -49,6 +51,7 @@ mod tests {
             WrittenType::Maybe(inner) => of("Maybe", inner),
             WrittenType::Vec(inner) => of("Vec", inner),
             WrittenType::Box(inner) => of("Box", inner),
+            WrittenType::OpaqueBox(inner) => of("OpaqueBox", inner),
             WrittenType::Other => "other".to_owned(),
         }
     }
@@ -64,6 +67,7 @@ mod tests {
         assert_eq!(describe("apiarist_runtime::Maybe<T>"), "Maybe of T");
         assert_eq!(describe("::std::vec::Vec<T>"), "Vec of T");
         assert_eq!(describe("Box<T>"), "Box of T");
+        assert_eq!(describe("::apiarist_runtime::OpaqueBox<T>"), "OpaqueBox of T");
     }
 
     #[test]
