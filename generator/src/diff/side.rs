@@ -1,7 +1,7 @@
 //! One of the two clients that are compared, and what follows from its graph.
 
 use super::reach::{Reach, reaches};
-use crate::ir::{Api, Field, Graph, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
+use crate::ir::{Api, Field, Graph, Holder, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{outline, type_text};
 use crate::source::Document;
@@ -82,16 +82,16 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Whether a field holds its type behind a pointer.
-    pub(super) fn is_boxed(&self, owner: TypeId, type_: &Type) -> bool {
-        self.graph.is_held_boxed(owner, type_)
+    /// What a field or a variant holds its type in.
+    pub(super) fn holder(&self, owner: TypeId, type_: &Type) -> Holder {
+        self.graph.holder(owner, type_)
     }
 
     /// The type of a field as it is written in Rust.
     pub(super) fn field_text(&self, owner: TypeId, field: &Field) -> String {
         let mut text = self.text(&field.type_);
-        if self.is_boxed(owner, &field.type_) {
-            text = format!("Box<{text}>");
+        if let Some(pointer) = self.holder(owner, &field.type_).name() {
+            text = format!("{pointer}<{text}>");
         }
         match self.presence(owner, field) {
             Presence::Required => text,

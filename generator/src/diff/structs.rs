@@ -149,9 +149,9 @@ impl Comparison<'_> {
     fn field_effects(&self, old: (TypeId, Member<'_>), new: (TypeId, Member<'_>)) -> Vec<Effect> {
         let ((owner, was), (new_owner, is)) = (old, new);
         let presences = (self.old.presence(owner, was.field), self.new.presence(new_owner, is.field));
-        let boxes = (self.old.is_boxed(owner, &was.field.type_), self.new.is_boxed(new_owner, &is.field.type_));
+        let holders = (self.old.holder(owner, &was.field.type_), self.new.holder(new_owner, &is.field.type_));
         let types = self.is_same(&was.field.type_, &is.field.type_);
-        if presences.0 == presences.1 && boxes.0 == boxes.1 && types {
+        if presences.0 == presences.1 && holders.0 == holders.1 && types {
             return Vec::new();
         }
         let (before, after) = (self.old.field_text(owner, was.field), self.new.field_text(new_owner, is.field));

@@ -284,7 +284,7 @@ fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>) -> Option
             found.extend(said);
         }
         match &definition.kind {
-            TypeKind::Alias(target) if !side.graph.is_recursive_alias(*id) => at = target,
+            TypeKind::Alias(target) if !side.graph.is_newtype(*id) => at = target,
             _ => break,
         }
     }

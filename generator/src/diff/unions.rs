@@ -129,9 +129,10 @@ impl Comparison<'_> {
         let is_one = self.are_partners(old, new);
         let mut effect =
             is_one.then(|| self.retyped(&format!("`{}::{after}`", self.new.name(new)), &was.type_, &is.type_));
-        let boxes = (self.old.is_boxed(old, &was.type_), self.new.is_boxed(new, &is.type_));
-        if is_one && boxes.0 != boxes.1 && matches!(effect, Some(None)) {
-            let text = format!("`{}::{after}` holds a `Box` on one side only", self.new.name(new));
+        let holders = (self.old.holder(old, &was.type_), self.new.holder(new, &is.type_));
+        if is_one && holders.0 != holders.1 && matches!(effect, Some(None)) {
+            let pointer = holders.0.name().or(holders.1.name()).unwrap_or_default();
+            let text = format!("`{}::{after}` holds a `{pointer}` on one side only", self.new.name(new));
             effect = Some(Some(Effect::new(EffectKind::Retyped, text)));
         }
         self.compare_place(&was.type_, &is.type_, place.clone().causes(effect.flatten()));

@@ -166,8 +166,6 @@ fn text_file(path: impl Into<PathBuf>, text: String) -> EmittedFile {
 
 fn root_file(header: &str, items: proc_macro2::TokenStream) -> EmittedFile {
     let items = quote! {
-        #![comment = "rustdoc follows nested types further than the default limit of 128."]
-        #![recursion_limit = "512"]
         #![allow(clippy::disallowed_names, reason = "the document gives the names")]
         #items
     };

@@ -21,14 +21,13 @@ mod status_enum;
 mod types;
 mod url;
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Api, Graph, GroupId, Integer, OperationId, StatusEnumId, Type, TypeId};
+use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId, Type, TypeId};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
@@ -79,8 +78,6 @@ pub(crate) struct Emitter<'a> {
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// Enums by status that several groups share.
     pub(crate) shared_status_enums: HashSet<StatusEnumId>,
-    /// How large types are, as far as anyone asked.
-    pub(crate) sizes: RefCell<HashMap<TypeId, usize>>,
 }
 
 /// Emits the modules of one API: types, operations and client.
@@ -100,7 +97,6 @@ pub fn emit_api(
         operations_by_group: api.operations_by_group(),
         shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
         status_enums_by_home,
-        sizes: RefCell::default(),
     };
     let mut files = emitter.type_files();
     files.extend(emitter.operation_files());
@@ -168,10 +164,25 @@ impl Emitter<'_> {
         }
     }
 
-    /// The same behind a pointer where `owner` would hold itself otherwise.
+    /// The same, in the pointer that `owner` holds it in.
     pub(crate) fn held_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let inner = self.type_(type_, imports);
-        if self.graph.is_held_boxed(owner, type_) { quote!(Box<#inner>) } else { inner }
+        match self.graph.holder(owner, type_) {
+            Holder::Inline => inner,
+            Holder::Box => quote!(Box<#inner>),
+            Holder::OpaqueBox => {
+                let pointer = imports.runtime("OpaqueBox");
+                quote!(#pointer<#inner>)
+            }
+        }
+    }
+
+    /// A type of which `owner` holds a map, which is a pointer already.
+    pub(crate) fn element_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
+        match self.graph.holder(owner, type_) {
+            Holder::OpaqueBox => self.held_type(owner, type_, imports),
+            Holder::Inline | Holder::Box => self.type_(type_, imports),
+        }
     }
 
     /// What a type is when aliases are looked through, as far as aliases are not types of their own.

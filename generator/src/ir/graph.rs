@@ -1,5 +1,7 @@
 //! What follows from how types refer to each other: who is recursive, and who travels in which direction.
 
+use super::depth::Depths;
+use super::size::Sizes;
 use super::{
     Api, BodyContent, Field, Integer, Operation, Outcome, Payload, Presence, Struct, StructForm, Type, TypeId, TypeKind,
 };
@@ -23,6 +25,30 @@ pub struct Graph {
     alias_cycle: Vec<bool>,
     /// Whether numbers in values of a type may have more digits than 64 bits hold.
     exact: Vec<bool>,
+    pub(super) sizes: Sizes,
+    pub(super) depths: Depths,
+}
+
+/// What a value is held in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// Nothing: it is a part of what holds it.
+    Inline,
+    /// A `Box`, because its owner would contain itself or be too large otherwise.
+    Box,
+    /// An `OpaqueBox`, because types would nest too deeply otherwise.
+    OpaqueBox,
+}
+
+impl Holder {
+    /// The name of the pointer.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Holder::Inline => None,
+            Holder::Box => Some("Box"),
+            Holder::OpaqueBox => Some("OpaqueBox"),
+        }
+    }
 }
 
 impl Graph {
@@ -36,12 +62,17 @@ impl Graph {
             .map(|id| if is_alias(&id) { all[id.0].iter().copied().filter(is_alias).collect() } else { Vec::new() })
             .collect();
         let alias_components = components(&aliases);
-        Self {
+        let mut graph = Self {
             usage: usage(api, &all),
             alias_cycle: api.type_ids().map(|id| in_cycle(id, &aliases, &alias_components)).collect(),
             direct_cycle: components(&direct),
             exact: exact(api, &all),
-        }
+            sizes: Sizes::default(),
+            depths: Depths::default(),
+        };
+        graph.measure(api, &all, &direct);
+        graph.interrupt(api, &all);
+        graph
     }
 
     /// Returns `true` if an integer of 128 bits, or a chosen type that may read one, is in values of this type at any depth.
@@ -54,15 +85,23 @@ impl Graph {
         self.usage[id.0]
     }
 
-    /// Whether `owner` must hold `held` behind a pointer, because it would hold itself otherwise.
-    pub fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
-        self.direct_cycle[owner.0] == self.direct_cycle[held.0]
+    /// What `owner` holds a field, a variant or a newtype's value of this type in.
+    pub fn holder(&self, owner: TypeId, type_: &Type) -> Holder {
+        if self.depths.is_opaque(owner, type_) {
+            Holder::OpaqueBox
+        } else if self.is_held_boxed(owner, type_) {
+            Holder::Box
+        } else {
+            Holder::Inline
+        }
     }
 
     /// Whether `owner` must hold what it has of this type behind a pointer; one around an option does as well as one in it.
-    pub fn is_held_boxed(&self, owner: TypeId, type_: &Type) -> bool {
+    pub(super) fn is_held_boxed(&self, owner: TypeId, type_: &Type) -> bool {
         match type_ {
-            Type::Named(held) => self.is_boxed(owner, *held),
+            Type::Named(held) => {
+                self.direct_cycle[owner.0] == self.direct_cycle[held.0] || self.sizes.is_boxed(owner, *held)
+            }
             Type::Nullable(inner) => self.is_held_boxed(owner, inner),
             Type::Tuple(elements) => elements.iter().any(|element| self.is_held_boxed(owner, element)),
             _ => false,
@@ -85,15 +124,20 @@ impl Graph {
         let mut at = type_;
         while let Type::Named(id) = at {
             match &api.definition(*id).kind {
-                TypeKind::Alias(next) if !self.is_recursive_alias(*id) => at = next,
+                TypeKind::Alias(next) if !self.is_newtype(*id) => at = next,
                 _ => break,
             }
         }
         at
     }
 
-    /// Whether this alias leads back to itself, so that it has to be a type of its own.
-    pub fn is_recursive_alias(&self, id: TypeId) -> bool {
+    /// Whether this alias has to be a type of its own: it leads back to itself, or nests types too deeply.
+    pub fn is_newtype(&self, id: TypeId) -> bool {
+        self.is_recursive_alias(id) || self.depths.is_newtype(id)
+    }
+
+    /// Whether this alias leads back to itself.
+    pub(super) fn is_recursive_alias(&self, id: TypeId) -> bool {
         self.alias_cycle[id.0]
     }
 }

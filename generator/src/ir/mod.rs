@@ -4,6 +4,7 @@
 //! Nothing in here knows a Rust identifier, a token or a keyword of the document. Every node keeps the
 //! [`Pointer`] it came from, so that later stages can still say where.
 
+mod depth;
 mod documentation;
 mod event_words;
 mod graph;
@@ -11,11 +12,12 @@ mod operation;
 mod pagination;
 mod security;
 mod server;
+mod size;
 mod types;
 
 pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
-pub use graph::{Graph, Usage, ordered_components};
+pub use graph::{Graph, Holder, Usage, ordered_components};
 pub use operation::{
     Body, BodyContent, EventForm, Group, GroupId, Header, HeaderFormat, Operation, OperationId, Outcome, Parameter,
     ParameterLocation, ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum,

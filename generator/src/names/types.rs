@@ -44,6 +44,7 @@ const TYPE_NAMES: &[&str] = &[
     "MultipartForm",
     "None",
     "Ok",
+    "OpaqueBox",
     "Option",
     "Result",
     "Self",

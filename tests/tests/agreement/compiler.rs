@@ -30,7 +30,7 @@ pub fn faulty(name: &str, modules: &[Module<'_>]) -> BTreeMap<usize, String> {
     let mut faulty = BTreeMap::new();
     for _ in 0..ROUNDS {
         let good = (0..modules.len()).filter(|at| !faulty.contains_key(at));
-        let mut root = format!("#![recursion_limit = \"512\"]\n\n#[path = {CALL:?}]\nmod call;\npub use call::Call;\n");
+        let mut root = format!("#[path = {CALL:?}]\nmod call;\npub use call::Call;\n");
         good.for_each(|at| {
             let _ = write!(root, "mod pair_{at} {{\n    pub mod api;\n    mod uses;\n}}\n");
         });

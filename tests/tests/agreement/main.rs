@@ -2,10 +2,13 @@
 //!
 //! For each pair of documents below `tests/diffs/` a program is written that uses everything the old client offers. It
 //! must compile against the old client; and against the new one exactly when no change breaks programs.
+//!
+//! Programs and clients compile with the limits that rustc has by itself, also those whose types nest deeply.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod compiler;
+mod deep;
 mod program;
 mod types;
 
@@ -76,6 +79,22 @@ fn programs_break_exactly_where_a_report_says_so() {
     }
     let count = disagreements.len();
     assert!(count == 0, "{count} of {} reports disagree with the compiler:\n{}", pairs.len(), disagreements.join("\n"));
+}
+
+#[test]
+fn deep_types_compile_with_the_default_limits_and_so_do_programs_that_hold_them_over_an_await() {
+    let mut clients: Vec<(String, Client)> =
+        deep::CHAINS.iter().map(|(name, schema)| (format!("120 {name}"), deep::chain(schema, 120))).collect();
+    clients.push(("500 arrays".to_owned(), deep::chain(deep::CHAINS[0].1, 500)));
+    clients.push(("a cycle of 150".to_owned(), deep::cycle(150)));
+    let module = |client: &Client| Module {
+        files: client.module("api", "openapi.yaml").expect("it can be printed"),
+        uses: deep::PROGRAM,
+    };
+    let modules: Vec<Module> = clients.iter().map(|(_, client)| module(client)).collect();
+    let wrong: Vec<String> =
+        faulty("deep", &modules).iter().map(|(at, why)| format!("{}: {why}", clients[*at].0)).collect();
+    assert!(wrong.is_empty(), "programs do not compile:\n{}", wrong.join("\n"));
 }
 
 /// Reads one pair.

@@ -95,7 +95,7 @@ fn definition(types: &Types<'_>, id: TypeId) -> String {
         (TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_), TypeMembers::Variants(variants)) => {
             variants.iter().map(|variant| format!("    let _ = types::{name}::{variant};\n")).collect()
         }
-        (TypeKind::Alias(type_), _) if !types.graph.is_recursive_alias(id) => {
+        (TypeKind::Alias(type_), _) if !types.graph.is_newtype(id) => {
             format!("    let _: types::{name} = any::<{}>();\n", types.path(type_))
         }
         _ => format!("    let _ = any::<types::{name}>();\n"),
@@ -122,7 +122,7 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
         literal.push(format!("{member}: any::<{type_}>()"));
     }
     if let Some(extra) = &object.extra {
-        let type_ = format!("BTreeMap<String, {}>", types.path(extra));
+        let type_ = format!("BTreeMap<String, {}>", types.element(id, extra));
         let _ = writeln!(body, "    let _: &{type_} = &read.{};", members.extra);
         literal.push(format!("{}: any::<{type_}>()", members.extra));
     }

@@ -1,7 +1,7 @@
 //! Types of a client as a program writes them.
 
 use apiarist::Client;
-use apiarist::ir::{Field, Graph, Outcome, Payload, Presence, Struct, Type, TypeId};
+use apiarist::ir::{Field, Graph, Holder, Outcome, Payload, Presence, Struct, Type, TypeId};
 use apiarist::outline::type_text_with;
 
 /// Writes the types of one client.
@@ -21,10 +21,22 @@ impl Types<'_> {
         self.graph.resolved(self.client.api(), type_)
     }
 
-    /// A type inside another one, behind a pointer where that would hold itself.
+    /// A type inside another one, in the pointer that it is held in.
     pub fn held(&self, owner: TypeId, type_: &Type) -> String {
         let path = self.path(type_);
-        if self.graph.is_held_boxed(owner, type_) { format!("Box<{path}>") } else { path }
+        match self.graph.holder(owner, type_) {
+            Holder::Inline => path,
+            Holder::Box => format!("Box<{path}>"),
+            Holder::OpaqueBox => format!("apiarist_runtime::OpaqueBox<{path}>"),
+        }
+    }
+
+    /// A type of which another one holds a map.
+    pub fn element(&self, owner: TypeId, type_: &Type) -> String {
+        match self.graph.holder(owner, type_) {
+            Holder::OpaqueBox => self.held(owner, type_),
+            Holder::Inline | Holder::Box => self.path(type_),
+        }
     }
 
     /// The type of a field.

@@ -8,11 +8,11 @@ use crate::emit::imports::Imports;
 use crate::ir::{Type, TypeId};
 
 impl Emitter<'_> {
-    /// An alias, or a struct of one field where an alias would lead back to itself.
+    /// An alias, or a struct of one field where an alias would lead back to itself or nest too deeply.
     pub(crate) fn alias(&self, id: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let documentation = self.documentation(&self.api.definition(id).documentation);
-        if !self.graph.is_recursive_alias(id) {
+        if !self.graph.is_newtype(id) {
             let type_ = self.type_(type_, imports);
             return quote! { #documentation pub type #name = #type_; };
         }

@@ -26,7 +26,7 @@ impl Emitter<'_> {
         });
         let fields: Vec<TokenStream> = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
-            let (name, type_) = (ident(&self.members(id).extra), self.type_(type_, imports));
+            let (name, type_) = (ident(&self.members(id).extra), self.element_type(id, type_, imports));
             imports.map = true;
             quote! {
                 #[doc = "Properties that the document does not declare."]

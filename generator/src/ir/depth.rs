@@ -1,0 +1,210 @@
+//! How deeply types nest, and where an `OpaqueBox` ends that.
+//!
+//! To decide whether a value can be sent to another thread, rustc follows every type that it contains, with a step for
+//! each type on the way, and gives up after 128 steps in the crate that needs to know. That is often the program of a
+//! caller, whose limit no generated code can raise:
+//!
+//! ```text
+//! Option<Vec<B>> in A     A ─1─▶ Option ─1─▶ Vec ─3─▶ B     5 steps from A to B
+//! ```
+//!
+//! So no type may take more than [`STEPS`]; the rest is for its strings and for the program. A reference that would
+//! exceed them is an `OpaqueBox`, where rustc stops.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Api, Graph, Presence, StructForm, Type, TypeId, TypeKind, UnionPlan, ordered_components};
+
+/// How many steps rustc may take from a type to the last one with a definition.
+const STEPS: usize = 64;
+
+/// How many steps the types behind an alias may take, since the types that hold it cannot interrupt them.
+const ALIAS_STEPS: usize = 16;
+
+/// One in how many types of a cycle is chosen at once to interrupt it.
+const SHARE: usize = 32;
+
+/// Where types refer to others, with the steps of each way.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Depths {
+    /// The definitions that each alias leads to, with the steps.
+    behind_alias: Vec<BTreeMap<TypeId, usize>>,
+    /// Aliases that are types of their own because they would take too many steps otherwise.
+    is_newtype: Vec<bool>,
+    /// References that are an `OpaqueBox`: who refers to whom.
+    opaque: HashSet<(TypeId, TypeId)>,
+}
+
+impl Depths {
+    /// Whether an alias is a type of its own, lest types nest too deeply.
+    pub(super) fn is_newtype(&self, alias: TypeId) -> bool {
+        self.is_newtype[alias.0]
+    }
+
+    /// Whether what `owner` holds of this type is in an `OpaqueBox`.
+    pub(super) fn is_opaque(&self, owner: TypeId, type_: &Type) -> bool {
+        if self.opaque.is_empty() {
+            return false;
+        }
+        let mut ways = BTreeMap::new();
+        self.follow(type_, 0, &mut ways);
+        ways.keys().any(|held| self.opaque.contains(&(owner, *held)))
+    }
+
+    /// Adds the definitions that a type leads to, with the most steps to each.
+    fn follow(&self, type_: &Type, steps: usize, ways: &mut BTreeMap<TypeId, usize>) {
+        let mut add = |id: TypeId, steps: usize| {
+            let most = ways.entry(id).or_default();
+            *most = steps.max(*most);
+        };
+        match type_ {
+            Type::Named(id) if self.behind_alias[id.0].is_empty() => add(*id, steps),
+            Type::Named(id) => self.behind_alias[id.0].iter().for_each(|(to, more)| add(*to, steps + more)),
+            Type::Nullable(inner) => self.follow(inner, steps + 1, ways),
+            Type::Array(inner) | Type::Map(inner) => self.follow(inner, steps + 3, ways),
+            Type::Tuple(elements) => elements.iter().for_each(|element| self.follow(element, steps + 1, ways)),
+            _ => {}
+        }
+    }
+}
+
+impl Graph {
+    /// Works out which references are an `OpaqueBox`.
+    pub(super) fn interrupt(&mut self, api: &Api, all: &[Vec<TypeId>]) {
+        self.depths.behind_alias = vec![BTreeMap::new(); all.len()];
+        self.depths.is_newtype = vec![false; all.len()];
+        for id in ordered_components(all).into_iter().flatten() {
+            if let TypeKind::Alias(type_) = &api.definition(id).kind
+                && !self.is_recursive_alias(id)
+            {
+                let mut ways = BTreeMap::new();
+                self.depths.follow(type_, 0, &mut ways);
+                self.depths.is_newtype[id.0] = ways.values().any(|steps| *steps > ALIAS_STEPS);
+                if !self.depths.is_newtype[id.0] {
+                    self.depths.behind_alias[id.0] = ways;
+                }
+            }
+        }
+        let ways: Vec<BTreeMap<TypeId, usize>> = api.type_ids().map(|id| self.ways(api, id)).collect();
+        self.depths.opaque = Interruption::of(ways).opaque;
+    }
+
+    /// The definitions that a definition refers to, with the steps to each.
+    fn ways(&self, api: &Api, id: TypeId) -> BTreeMap<TypeId, usize> {
+        let mut ways = BTreeMap::new();
+        let mut add = |type_: &Type, around: usize| {
+            let pointer = if self.is_held_boxed(id, type_) { 2 } else { 0 };
+            self.depths.follow(type_, 1 + around + pointer, &mut ways);
+        };
+        match &api.definition(id).kind {
+            // Nothing holds a form.
+            TypeKind::Struct(object) if object.form == StructForm::Multipart => {}
+            TypeKind::Struct(object) => {
+                for field in &object.fields {
+                    let is_required = self.presence(id, object, field) == Presence::Required;
+                    add(&field.type_, usize::from(!is_required));
+                }
+                object.extra.iter().for_each(|extra| add(extra, 3));
+            }
+            TypeKind::Union(union) if matches!(union.plan, UnionPlan::Form) => {}
+            TypeKind::Union(union) => union.variants.iter().for_each(|variant| add(&variant.type_, 0)),
+            TypeKind::Alias(type_) if self.is_newtype(id) => add(type_, 0),
+            TypeKind::Alias(_) | TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
+        }
+        ways
+    }
+}
+
+/// The search for references to interrupt.
+struct Interruption {
+    ways: Vec<BTreeMap<TypeId, usize>>,
+    opaque: HashSet<(TypeId, TypeId)>,
+}
+
+impl Interruption {
+    fn of(ways: Vec<BTreeMap<TypeId, usize>>) -> Self {
+        let mut search = Self { ways, opaque: HashSet::new() };
+        search.open_cycles();
+        search.limit_steps();
+        search
+    }
+
+    fn make_opaque(&mut self, owner: TypeId, held: TypeId) {
+        self.ways[owner.0].remove(&held);
+        self.opaque.insert((owner, held));
+    }
+
+    fn components(&self) -> Vec<Vec<TypeId>> {
+        let edges: Vec<Vec<TypeId>> = self.ways.iter().map(|ways| ways.keys().copied().collect()).collect();
+        ordered_components(&edges)
+    }
+
+    /// Interrupts cycles until each takes few enough steps, whatever way rustc takes through it.
+    ///
+    /// References to the types that most ways lead through are interrupted. Several types at once are chosen in a large
+    /// cycle, so that the number of rounds grows only with the logarithm of its size.
+    fn open_cycles(&mut self) {
+        loop {
+            let large = self.components().into_iter().filter(|members| self.steps_within(members) > STEPS / 2);
+            let large: Vec<Vec<TypeId>> = large.collect();
+            if large.is_empty() {
+                return;
+            }
+            large.iter().for_each(|members| self.open_cycle(members));
+        }
+    }
+
+    fn open_cycle(&mut self, members: &[TypeId]) {
+        let is_member: HashSet<TypeId> = members.iter().copied().collect();
+        let mut referrers: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+        let mut leaving: BTreeMap<TypeId, usize> = BTreeMap::new();
+        for owner in members {
+            for held in self.ways[owner.0].keys().filter(|held| is_member.contains(held)) {
+                referrers.entry(*held).or_default().push(*owner);
+                *leaving.entry(*owner).or_default() += 1;
+            }
+        }
+        let mut by_ways: Vec<(usize, TypeId)> = referrers
+            .iter()
+            .map(|(held, owners)| (owners.len() * leaving.get(held).copied().unwrap_or_default(), *held))
+            .collect();
+        by_ways.sort_by_key(|(ways, held)| (std::cmp::Reverse(*ways), *held));
+        for (_, held) in by_ways.into_iter().take(members.len().div_ceil(SHARE)) {
+            let owners = referrers.remove(&held).unwrap_or_default();
+            owners.into_iter().for_each(|owner| self.make_opaque(owner, held));
+        }
+    }
+
+    /// Returns how many steps rustc takes at most within a cycle; it visits each type once.
+    fn steps_within(&self, members: &[TypeId]) -> usize {
+        let is_member: HashSet<TypeId> = members.iter().copied().collect();
+        let steps = members.iter().map(|id| {
+            let within = self.ways[id.0].iter().filter(|(held, _)| is_member.contains(held));
+            within.map(|(_, steps)| *steps).max().unwrap_or_default()
+        });
+        steps.sum()
+    }
+
+    /// Interrupts references that would exceed the steps, from the types that refer to no others upward.
+    fn limit_steps(&mut self) {
+        let mut depth = vec![0; self.ways.len()];
+        for members in self.components() {
+            let within = self.steps_within(&members);
+            let is_member: HashSet<TypeId> = members.iter().copied().collect();
+            let mut most = within;
+            for owner in &members {
+                let leaving = self.ways[owner.0].iter().filter(|(held, _)| !is_member.contains(held));
+                let leaving: Vec<(TypeId, usize)> =
+                    leaving.map(|(held, steps)| (*held, within + steps + depth[held.0])).collect();
+                for (held, steps) in leaving {
+                    if steps > STEPS {
+                        self.make_opaque(*owner, held);
+                    } else {
+                        most = most.max(steps);
+                    }
+                }
+            }
+            members.iter().for_each(|id| depth[id.0] = most);
+        }
+    }
+}

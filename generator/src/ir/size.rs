@@ -1,0 +1,132 @@
+//! How large values are in memory, roughly, and which are put behind a pointer so that the stack can hold them.
+//!
+//! A build without optimization decodes a struct through some ten functions, each of which holds it. A struct that holds
+//! another, which holds a third, takes the sum of that:
+//!
+//! ```text
+//! Order { customer: Customer { address: Address { … } } }      11 × (size of Order + of Customer + of Address)
+//! ```
+//!
+//! The thread of a test or of tokio has 2 MiB. A type whose path down takes more than a part of that holds what is large
+//! in it behind a pointer.
+
+use super::{Api, Graph, Integer, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
+
+/// How many bytes of the stack a value takes while it is decoded without optimization, by its size.
+const COPIES: usize = 11;
+
+/// How many bytes of the stack it takes whatever its size is.
+const FRAMES: usize = 2 << 10;
+
+/// How deeply values of recursive types are taken to nest.
+const RECURSIONS: usize = 8;
+
+/// How many bytes of the stack decoding a type may take before large values are put behind pointers. Types above it still
+/// need their own part each.
+const STACK: usize = 256 << 10;
+
+/// Up to how many bytes a value is never put behind a pointer.
+const SMALL: usize = 128;
+
+/// The size of a pointer.
+const POINTER: usize = 8;
+
+/// The size of a `String`, a `Vec` and a `BTreeMap`.
+const COLLECTION: usize = 24;
+
+/// What is known about the sizes of all types.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sizes {
+    /// The size of each type.
+    of: Vec<usize>,
+    /// Whether a type holds what is large in it behind a pointer.
+    is_relieved: Vec<bool>,
+}
+
+impl Sizes {
+    /// Returns `true` if `owner` holds `held` behind a pointer because of its size.
+    pub(super) fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
+        self.is_relieved[owner.0] && self.of[held.0] > SMALL
+    }
+}
+
+impl Graph {
+    /// Returns the size of a value of this type, roughly.
+    pub fn size(&self, type_: &Type) -> usize {
+        match type_ {
+            Type::Boolean => 1,
+            Type::Integer(Integer::I32) => 4,
+            Type::Integer(Integer::I64 | Integer::U64) | Type::Number => 8,
+            Type::Integer(Integer::I128) => 16,
+            Type::Any => 32,
+            Type::File => 96,
+            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => COLLECTION,
+            Type::Array(_) | Type::Map(_) | Type::Form => COLLECTION,
+            // Nobody knows; most such types are small.
+            Type::Custom(_) => COLLECTION,
+            Type::Nullable(inner) => self.size(inner),
+            Type::Tuple(elements) => elements.iter().map(|element| self.size(element)).sum(),
+            Type::Named(id) => self.sizes.of[id.0],
+        }
+    }
+
+    /// Works the sizes out, and puts behind pointers what would take too much of the stack.
+    pub(super) fn measure(&mut self, api: &Api, all: &[Vec<TypeId>], direct: &[Vec<TypeId>]) {
+        // A type whose size is not known yet is reached only through a pointer, or by aliases that lead in a circle.
+        self.sizes = Sizes { of: vec![COLLECTION; all.len()], is_relieved: vec![false; all.len()] };
+        let mut position = vec![0; all.len()];
+        for (at, id) in ordered_components(direct).into_iter().flatten().enumerate() {
+            position[id.0] = at;
+        }
+        let (mut stack, mut component) = (vec![0; all.len()], vec![usize::MAX; all.len()]);
+        for (number, mut members) in ordered_components(all).into_iter().enumerate() {
+            members.sort_by_key(|id| position[id.0]);
+            members.iter().for_each(|id| component[id.0] = number);
+            let below = members.iter().flat_map(|id| &all[id.0]).map(|to| stack[to.0]).max().unwrap_or_default();
+            let is_recursive = members.iter().any(|id| all[id.0].iter().any(|to| component[to.0] == number));
+            let times = if is_recursive { RECURSIONS } else { 1 };
+            let needed = |size: usize| below + times * (FRAMES + COPIES.saturating_mul(size));
+            let mut most = 0;
+            for id in members.iter().copied() {
+                let mut size = self.definition_size(api, id);
+                if needed(size) > STACK {
+                    self.sizes.is_relieved[id.0] = true;
+                    size = self.definition_size(api, id);
+                }
+                self.sizes.of[id.0] = size;
+                most = most.max(needed(size));
+            }
+            members.iter().for_each(|id| stack[id.0] = most);
+        }
+    }
+
+    fn definition_size(&self, api: &Api, id: TypeId) -> usize {
+        match &api.definition(id).kind {
+            TypeKind::Struct(object) => self.struct_size(id, object),
+            TypeKind::StringEnum(_) => COLLECTION,
+            TypeKind::IntegerEnum(_) => 32,
+            TypeKind::Union(union) => self.union_size(id, union),
+            TypeKind::Alias(type_) => self.held_size(id, type_),
+        }
+    }
+
+    fn struct_size(&self, id: TypeId, object: &Struct) -> usize {
+        let fields = object.fields.iter().map(|field| {
+            let size = self.held_size(id, &field.type_);
+            // A pointer and a collection have room for what says that there is no value.
+            let has_room = size >= COLLECTION || self.is_held_boxed(id, &field.type_);
+            let is_tagged = self.presence(id, object, field) != Presence::Required && !has_room;
+            if is_tagged { (size * 2).min(16) } else { size }
+        });
+        fields.fold(0, usize::saturating_add) + object.extra.iter().count() * COLLECTION
+    }
+
+    fn union_size(&self, id: TypeId, union: &Union) -> usize {
+        let variants = union.variants.iter().map(|variant| self.held_size(id, &variant.type_));
+        variants.max().unwrap_or_default().max(COLLECTION) + 8
+    }
+
+    fn held_size(&self, owner: TypeId, type_: &Type) -> usize {
+        if self.is_held_boxed(owner, type_) { POINTER } else { self.size(type_) }
+    }
+}
