@@ -8,7 +8,9 @@ use apiarist_runtime::{
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A call that is sent when it is awaited.
+/// A call, which is sent when it is awaited: `let pet = client.pets().get("1").await?`.
+///
+/// Fields and methods of the response exist behind `.await?` only.
 #[must_use = "a call is sent when it is awaited"]
 pub struct Call<Op> {
     raw: Box<RawCall>,
@@ -45,33 +47,39 @@ impl<Op: Operation> Call<Op> {
     pub fn download(self) -> DownloadFuture<Op> {
         self.raw.receive_pieces::<Op>()
     }
-}
 
-impl<Op: BlockingOperation> Call<Op> {
     /// The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`.
-    pub fn blocking(self) -> BlockingCall<Op> {
+    pub fn blocking(self) -> BlockingCall<Op>
+    where
+        Op: BlockingOperation,
+    {
         BlockingCall::new(self.raw)
     }
-}
 
-impl<Op: StreamOperation> Call<Op> {
     /// Sends the call and gives the events of the answer as they come.
     ///
     /// # Errors
     /// When the call cannot be sent, or the server answers with an error or with something else than events.
-    pub fn stream(self) -> EventsFuture<Op> {
+    pub fn stream(self) -> EventsFuture<Op>
+    where
+        Op: StreamOperation,
+    {
         self.raw.receive_events::<Op>()
     }
-}
 
-impl<Op: PagedOperation> Call<Op> {
     /// Gives the pages that begin with that of this call, each asked for when it is its turn.
-    pub fn pages(self) -> Pages<Op> {
+    pub fn pages(self) -> Pages<Op>
+    where
+        Op: PagedOperation,
+    {
         self.raw.receive_pages::<Op>()
     }
 
     /// Gives the items of all pages that begin with that of this call, one after the other.
-    pub fn items(self) -> Items<Op> {
+    pub fn items(self) -> Items<Op>
+    where
+        Op: PagedOperation,
+    {
         self.raw.receive_items::<Op>()
     }
 }

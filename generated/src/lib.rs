@@ -1,7 +1,5 @@
 //! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
-// rustdoc follows nested types further than the default limit of 128.
-#![recursion_limit = "512"]
 #![allow(clippy::disallowed_names, reason = "the document gives the names")]
 
 #[cfg(feature = "client")]

@@ -1,6 +1,12 @@
 //! One call before it is sent.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    fmt,
+    path::PathBuf,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
@@ -108,8 +114,8 @@ impl RequestOptions {
 }
 
 /// Shows the names of headers and query parameters, never their values.
-impl std::fmt::Debug for RequestOptions {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = |pairs: &[(String, String)]| pairs.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
         formatter
             .debug_struct("RequestOptions")
@@ -351,7 +357,8 @@ impl RawCall {
     /// Sends the call and reads the response as an event stream.
     pub fn receive_events<Op: StreamOperation>(self: Box<Self>) -> EventsFuture<Op> {
         let answer = self.execute(Mode::Events);
-        Box::pin(async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) })
+        let events = async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) };
+        EventsFuture(Box::pin(events))
     }
 
     /// The pages that begin with that of this call.
@@ -383,12 +390,32 @@ pub type BytesFuture<Op> = BoxFuture<'static, Result<Response<Bytes>, ErrorOf<Op
 /// What `.download()` gives.
 pub type DownloadFuture<Op> = BoxFuture<'static, Result<Download, ErrorOf<Op>>>;
 
-/// What `.stream()` gives.
-pub type EventsFuture<Op> =
-    BoxFuture<'static, Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>>;
+/// What awaiting an [`EventsFuture`] gives.
+type EventsOutcome<Op> = Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>;
 
-impl std::fmt::Debug for RawCall {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+/// What `.stream()` gives.
+///
+/// It is a type of its own, because the compiler reports an operation without events by the message of
+/// [`StreamOperation`] only where the type that a method returns does not depend on the trait.
+#[must_use = "a call is sent when it is awaited"]
+pub struct EventsFuture<Op: StreamOperation>(BoxFuture<'static, EventsOutcome<Op>>);
+
+impl<Op: StreamOperation> Future for EventsFuture<Op> {
+    type Output = EventsOutcome<Op>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(context)
+    }
+}
+
+impl<Op: StreamOperation> fmt::Debug for EventsFuture<Op> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("EventsFuture").field("operation", &Op::SPEC.id).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for RawCall {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("RawCall")
             .field("operation", &self.spec.id)

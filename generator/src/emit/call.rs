@@ -41,14 +41,18 @@ fn call_type() -> TokenStream {
         };
         use std::fmt;
         use std::marker::PhantomData;
-        #[doc = "A call that is sent when it is awaited."]
+        #[doc = "A call, which is sent when it is awaited: `let pet = client.pets().get(\"1\").await?`."]
+        #[doc = ""]
+        #[doc = "Fields and methods of the response exist behind `.await?` only."]
         #[must_use = "a call is sent when it is awaited"]
         pub struct Call<Op> {
             raw: Box<RawCall>,
             operation: PhantomData<fn() -> Op>,
         }
-        #receiving
-        #kinds
+        impl<Op: Operation> Call<Op> {
+            #receiving
+            #kinds
+        }
         #traits
     }
 }
@@ -56,65 +60,71 @@ fn call_type() -> TokenStream {
 /// What every call can do.
 fn receiving() -> TokenStream {
     quote! {
-        impl<Op: Operation> Call<Op> {
-            #[doc = "Sets timeout, retries, headers and query parameters for this call alone."]
-            pub fn options(mut self, options: RequestOptions) -> Self {
-                self.raw.options(options);
-                self
-            }
-            #[doc = "Sends the call and gives the body with status, headers and request id."]
-            #[doc = ""]
-            #[doc = "# Errors"]
-            #[doc = "When the call cannot be sent, the server answers with an error, or the answer cannot be read."]
-            pub fn with_response(self) -> ResponseFuture<Op> {
-                self.raw.receive::<Op>()
-            }
-            #[doc = "Sends the call and gives the body as bytes, unread, with status, headers and request id."]
-            #[doc = ""]
-            #[doc = "# Errors"]
-            #[doc = "When the call cannot be sent, or the server answers with an error."]
-            pub fn raw(self) -> BytesFuture<Op> {
-                self.raw.receive_bytes::<Op>()
-            }
-            #[doc = "Sends the call and gives the body piece by piece, to be saved as a file or read as it comes."]
-            #[doc = ""]
-            #[doc = "# Errors"]
-            #[doc = "When the call cannot be sent, or the server answers with an error."]
-            pub fn download(self) -> DownloadFuture<Op> {
-                self.raw.receive_pieces::<Op>()
-            }
-            #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
-            pub fn blocking(self) -> BlockingCall<Op>
-            where
-                Op: BlockingOperation,
-            {
-                BlockingCall::new(self.raw)
-            }
+        #[doc = "Sets timeout, retries, headers and query parameters for this call alone."]
+        pub fn options(mut self, options: RequestOptions) -> Self {
+            self.raw.options(options);
+            self
+        }
+        #[doc = "Sends the call and gives the body with status, headers and request id."]
+        #[doc = ""]
+        #[doc = "# Errors"]
+        #[doc = "When the call cannot be sent, the server answers with an error, or the answer cannot be read."]
+        pub fn with_response(self) -> ResponseFuture<Op> {
+            self.raw.receive::<Op>()
+        }
+        #[doc = "Sends the call and gives the body as bytes, unread, with status, headers and request id."]
+        #[doc = ""]
+        #[doc = "# Errors"]
+        #[doc = "When the call cannot be sent, or the server answers with an error."]
+        pub fn raw(self) -> BytesFuture<Op> {
+            self.raw.receive_bytes::<Op>()
+        }
+        #[doc = "Sends the call and gives the body piece by piece, to be saved as a file or read as it comes."]
+        #[doc = ""]
+        #[doc = "# Errors"]
+        #[doc = "When the call cannot be sent, or the server answers with an error."]
+        pub fn download(self) -> DownloadFuture<Op> {
+            self.raw.receive_pieces::<Op>()
+        }
+        #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
+        pub fn blocking(self) -> BlockingCall<Op>
+        where
+            Op: BlockingOperation,
+        {
+            BlockingCall::new(self.raw)
         }
     }
 }
 
-/// What calls of some operations can do.
+/// Returns what calls of some operations can do.
+///
+/// The bounds are those of the methods: for bounds of an `impl` block the compiler ignores the messages that the traits
+/// have for operations without pages or streams.
 fn kinds() -> TokenStream {
     quote! {
-        impl<Op: StreamOperation> Call<Op> {
-            #[doc = "Sends the call and gives the events of the answer as they come."]
-            #[doc = ""]
-            #[doc = "# Errors"]
-            #[doc = "When the call cannot be sent, or the server answers with an error or with something else than events."]
-            pub fn stream(self) -> EventsFuture<Op> {
-                self.raw.receive_events::<Op>()
-            }
+        #[doc = "Sends the call and gives the events of the answer as they come."]
+        #[doc = ""]
+        #[doc = "# Errors"]
+        #[doc = "When the call cannot be sent, or the server answers with an error or with something else than events."]
+        pub fn stream(self) -> EventsFuture<Op>
+        where
+            Op: StreamOperation,
+        {
+            self.raw.receive_events::<Op>()
         }
-        impl<Op: PagedOperation> Call<Op> {
-            #[doc = "Gives the pages that begin with that of this call, each asked for when it is its turn."]
-            pub fn pages(self) -> Pages<Op> {
-                self.raw.receive_pages::<Op>()
-            }
-            #[doc = "Gives the items of all pages that begin with that of this call, one after the other."]
-            pub fn items(self) -> Items<Op> {
-                self.raw.receive_items::<Op>()
-            }
+        #[doc = "Gives the pages that begin with that of this call, each asked for when it is its turn."]
+        pub fn pages(self) -> Pages<Op>
+        where
+            Op: PagedOperation,
+        {
+            self.raw.receive_pages::<Op>()
+        }
+        #[doc = "Gives the items of all pages that begin with that of this call, one after the other."]
+        pub fn items(self) -> Items<Op>
+        where
+            Op: PagedOperation,
+        {
+            self.raw.receive_items::<Op>()
         }
     }
 }

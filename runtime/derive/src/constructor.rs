@@ -71,7 +71,8 @@ fn setter(field: &Field<'_>) -> Option<TokenStream> {
     let mut method = field.setter.clone().unwrap_or_else(|| field.member.name.clone());
     method.set_span(field.member.name.span());
     Some(fill(
-        "$documentation #[must_use] pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
+        "$documentation #[must_use = \"a setter returns the changed value\"] \
+         pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
         &[
             ("documentation", stream(&field.member.documentation)),
             ("method", ident(&method)),
@@ -151,7 +152,8 @@ mod tests {
         let output = item.and_then(|item| object::expand(&item, &mut errors)).map(|output| output.items);
         let output = output.unwrap_or_default();
         assert_eq!(functions(output.clone()), [("new".to_owned(), 2), ("set_b".to_owned(), 6), ("c".to_owned(), 7)]);
-        let setter = "#[doc = \" Size.\"] #[must_use] pub fn set_b(mut self, b: B)";
+        let setter =
+            "#[doc = \" Size.\"] #[must_use = \"a setter returns the changed value\"] pub fn set_b(mut self, b: B)";
         assert!(output.to_string().contains(&parse(setter).to_string()), "{output}");
     }
 }

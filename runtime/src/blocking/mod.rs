@@ -29,6 +29,8 @@ use crate::{
 };
 use driver::wait;
 
+type Events<Op> = EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>;
+
 impl<Op: Operation> BlockingCall<Op> {
     /// Sends the call and gives the body.
     ///
@@ -61,28 +63,31 @@ impl<Op: Operation> BlockingCall<Op> {
     pub fn download(self) -> Result<BlockingDownload, ErrorOf<Op>> {
         sent::<Op, _>(self.raw.receive_pieces::<Op>()).map(|download| BlockingDownload::new(Op::SPEC.id, download))
     }
-}
 
-type Events<Op> = EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>;
-
-impl<Op: StreamOperation> BlockingCall<Op> {
     /// Sends the call and gives the events of the answer as they come.
     ///
     /// # Errors
     /// When the call cannot be sent, or the server answers with an error or with something else than events.
-    pub fn stream(self) -> Result<Blocking<Events<Op>>, ErrorOf<Op>> {
+    pub fn stream(self) -> Result<Blocking<Events<Op>>, ErrorOf<Op>>
+    where
+        Op: StreamOperation,
+    {
         sent::<Op, _>(self.raw.receive_events::<Op>()).map(|events| Blocking::new(Op::SPEC.id, events))
     }
-}
 
-impl<Op: PagedOperation> BlockingCall<Op> {
     /// Gives the pages that begin with that of this call, each asked for when it is its turn.
-    pub fn pages(self) -> Blocking<Pages<Op>> {
+    pub fn pages(self) -> Blocking<Pages<Op>>
+    where
+        Op: PagedOperation,
+    {
         Blocking::new(Op::SPEC.id, self.raw.receive_pages::<Op>())
     }
 
     /// Gives the items of all pages that begin with that of this call, one after the other.
-    pub fn items(self) -> Blocking<Items<Op>> {
+    pub fn items(self) -> Blocking<Items<Op>>
+    where
+        Op: PagedOperation,
+    {
         Blocking::new(Op::SPEC.id, self.raw.receive_items::<Op>())
     }
 }

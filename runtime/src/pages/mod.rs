@@ -30,6 +30,13 @@ use crate::{
 use pager::Pager;
 
 /// An operation whose answers come in pages.
+#[diagnostic::on_unimplemented(
+    message = "the operation `{Self}` has no pages",
+    label = "this operation has no pages",
+    note = "await the call itself: its response is complete",
+    note = "if the responses of the server do come in pages, describe them in `[pagination]` of `apiarist.toml` and generate \
+            the client again"
+)]
 pub trait PagedOperation: Operation {
     /// An item of a page.
     type Item: DeserializeOwned + Send + 'static;
@@ -45,6 +52,7 @@ pub trait PagedOperation: Operation {
 ///
 /// A link to another origin is an error, and is not followed: credentials must not go there. It is also a
 /// [`futures_core::Stream`].
+#[must_use = "pages are requested when `next` is awaited"]
 pub struct Pages<Op> {
     pager: Pager,
     operation: PhantomData<fn() -> Op>,
@@ -88,6 +96,7 @@ impl<Op: PagedOperation> fmt::Debug for Pages<Op> {
 /// The items of all pages of a call, page after page. Given by `.items()`.
 ///
 /// Pages are asked for as [`Pages`] does it, each when its first item is. It is also a [`futures_core::Stream`].
+#[must_use = "items are requested when `next` is awaited"]
 pub struct Items<Op: PagedOperation> {
     pager: Pager,
     ready: VecDeque<Op::Item>,

@@ -1,0 +1,7 @@
+//! `new` takes all required properties.
+
+use bees::types::NewBee;
+
+pub fn make() -> NewBee {
+    NewBee::new("Maja")
+}

@@ -1,0 +1,7 @@
+//! The document does not list the value.
+
+use bees::types::Mood;
+
+pub fn mood() -> Mood {
+    Mood::Furious
+}

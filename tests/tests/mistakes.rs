@@ -1,0 +1,154 @@
+//! The commonest mistakes in programs that use a client, as the compiler reports them.
+//!
+//! The client is that of `mistakes/openapi.yaml`, as a crate of its own. Each other file of the folder is a program with
+//! one kind of mistake, and beside it is a snapshot: level, code, position and text of each message, with its notes. The
+//! compiler words most of them; where a new version does so differently, `INSTA_UPDATE=always` accepts its words.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use serde_json::Value;
+
+/// The folder of the programs.
+const PROGRAMS: &str = "mistakes";
+
+/// The name of the client's crate.
+const CLIENT: &str = "bees";
+
+/// Where the client is written and compiled.
+fn place() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes")
+}
+
+/// The folder of the libraries that Cargo has built for this test.
+fn libraries() -> PathBuf {
+    let test = std::env::current_exe().expect("the path of the test");
+    test.parent().expect("the folder of the test").to_owned()
+}
+
+/// A call of the compiler that writes what other crates have to know of this one to the folder of the client.
+fn rustc(file: &Path) -> Command {
+    let mut command = Command::new("rustc");
+    command.args(["--edition", "2024", "--crate-type", "lib", "--emit", "metadata", "--error-format", "json"]);
+    command.arg("--out-dir").arg(place()).arg("-L").arg(libraries()).arg(file);
+    command
+}
+
+fn run(mut command: Command) -> Output {
+    command.output().expect("rustc can be started")
+}
+
+/// Generates the client and compiles it, without a transport.
+///
+/// Cargo keeps builds of the runtime with other features, or from before a change: the newest that has what the client
+/// needs is that of this test.
+fn compile_client() {
+    let document = Document::read(&Path::new(PROGRAMS).join("openapi.yaml")).expect("the document can be read");
+    let mut diagnostics = Diagnostics::new();
+    let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("a client can be made of it");
+    assert!(diagnostics.is_empty());
+    let files = client.standalone_crate(CLIENT, "openapi.yaml", RuntimeDependency::Path("../runtime".to_owned()));
+    for (path, text) in files.expect("the client can be printed").iter() {
+        let path = place().join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");
+        fs::write(path, text).expect("the file can be written");
+    }
+    let entries = fs::read_dir(libraries()).expect("the folder of the test").flatten().map(|entry| entry.path());
+    let is_runtime = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("libapiarist_runtime-") && name.ends_with(".rlib")
+    };
+    let mut runtimes: Vec<PathBuf> = entries.filter(is_runtime).collect();
+    runtimes.sort_by_key(|path| fs::metadata(path).and_then(|metadata| metadata.modified()).ok());
+    let mut errors = String::new();
+    let is_compiled = runtimes.iter().rev().any(|runtime| {
+        let mut command = rustc(&place().join("src").join("lib.rs"));
+        command.args(["--crate-name", CLIENT, "--cfg", "feature=\"client\""]);
+        command.env("CARGO_PKG_NAME", CLIENT).env("CARGO_PKG_VERSION", "0.1.0");
+        command.arg("--extern").arg(format!("apiarist_runtime={}", runtime.display()));
+        let output = run(command);
+        errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        output.status.success()
+    });
+    assert!(is_compiled, "the client does not compile: {errors}");
+}
+
+/// Compiles a program and returns the messages, without what differs from machine to machine.
+fn messages(program: &Path) -> String {
+    let mut command = rustc(program);
+    command.arg("--extern").arg(format!("{CLIENT}={}", place().join(format!("lib{CLIENT}.rmeta")).display()));
+    let output = run(command);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let messages = errors.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut messages: Vec<_> = messages.filter_map(|message| Some((position(&message)?, message))).collect();
+    messages.sort_by_key(|(position, _)| *position);
+    assert!(!messages.is_empty(), "{}: {errors}", program.display());
+    let texts = messages.iter().map(|((line, column), message)| {
+        let code = message.pointer("/code/code").and_then(Value::as_str).unwrap_or_default();
+        let label = primary(message).and_then(|span| span["label"].as_str());
+        let mut text =
+            format!("{line}:{column}: {}[{code}]: {}\n", text_of(message, "level"), text_of(message, "message"));
+        label.inspect(|label| _ = writeln!(text, "    {label}"));
+        message["children"].as_array().into_iter().flatten().for_each(|child| write_note(&mut text, child));
+        text
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// Appends a note, and the code that it suggests.
+///
+/// Which types implement a trait depends on the crates that are compiled as well.
+fn write_note(text: &mut String, note: &Value) {
+    let message = text_of(note, "message");
+    let is_list_of_types = message.starts_with("the following other types implement trait");
+    let message = message.lines().take(if is_list_of_types { 1 } else { usize::MAX }).collect::<Vec<_>>();
+    let message = message.join("\n        ");
+    let _ = writeln!(text, "    {}: {message}", text_of(note, "level"));
+    for span in note["spans"].as_array().into_iter().flatten() {
+        let suggested = span["suggested_replacement"].as_str().map(|code| code.trim_matches([' ', ',', '\n']));
+        let suggested = suggested.filter(|code| !code.is_empty());
+        suggested.inspect(|code| _ = writeln!(text, "        {code}"));
+    }
+}
+
+/// The line and the column of a message, which those that only count others have not.
+fn position(message: &Value) -> Option<(u64, u64)> {
+    let span = primary(message)?;
+    Some((span["line_start"].as_u64()?, span["column_start"].as_u64()?))
+}
+
+fn primary(message: &Value) -> Option<&Value> {
+    message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true)
+}
+
+fn text_of<'v>(value: &'v Value, member: &str) -> &'v str {
+    value[member].as_str().unwrap_or_default()
+}
+
+#[test]
+fn common_mistakes_are_reported_in_terms_of_the_client() {
+    let entries = fs::read_dir(PROGRAMS).expect("the folder of the programs").flatten().map(|entry| entry.path());
+    let mut programs: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect();
+    programs.sort();
+    compile_client();
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(PROGRAMS));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for program in programs {
+            let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            insta::assert_snapshot!(name, messages(&program));
+        }
+    });
+}
