@@ -233,8 +233,9 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
 /// Reads and writes an enum whose variants the shape of the value tells apart.
 ///
 /// A variant has one or several `#[shape(…)]`, one of which must match. The last variant must be `Unknown(Value)`; it holds
-/// values that match no other variant. When several variants match, those whose shapes state more are tried first, and the
-/// first wins that is written back as the value that was read, or else the one that keeps most of it.
+/// values that match no other variant, and scalars that no matching variant can read, such as an integer beyond its type.
+/// When several variants match, those whose shapes state more are tried first, and the first wins that is written back as
+/// the value that was read, or else the one that keeps most of it.
 ///
 /// * `string`, `integer`, `number`, `boolean`: any value of the type; `string("auto", "none")` only these values;
 /// * `array`, `any`;

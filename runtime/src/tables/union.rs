@@ -203,7 +203,7 @@ pub fn candidates(surface: &Kept<'_>, tests: &[&[Test]]) -> Candidates {
 /// Reads a value as the variant that it looks like and that keeps all of it, or else most of it.
 ///
 /// # Errors
-/// When it looks like some variants and can be read as none: the error of the first.
+/// When it is an array or an object that looks like some variants and can be read as none: the error of the first.
 pub fn decode<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(REPEATED, UnionVisitor(PhantomData))
 }
