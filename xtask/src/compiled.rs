@@ -57,6 +57,17 @@ pub fn set_apart(folder: &Path, lock: &Path) -> io::Result<()> {
 /// Compiles the library in `folder` anew, and of what it depends on only what was never compiled to `target`. What is
 /// printed is kept in `scratch` on the way.
 pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::Result<Compiled> {
+    compile_with(folder, task, None, target, scratch)
+}
+
+/// Does the same with these features alone, in place of the default ones.
+pub fn compile_with(
+    folder: &Path,
+    task: Task,
+    features: Option<&str>,
+    target: &Path,
+    scratch: &Path,
+) -> io::Result<Compiled> {
     let root = folder.join("src").join("lib.rs");
     let failed = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", root.display()));
     let file = File::options().append(true).open(&root).map_err(failed)?;
@@ -65,6 +76,9 @@ pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::
     let subcommand = if task == Task::Clippy { "clippy" } else { "check" };
     command.current_dir(folder).args([subcommand, "--lib", "--quiet", "--message-format", "json", "--target-dir"]);
     command.arg(target).env("CARGO_INCREMENTAL", "0");
+    if let Some(features) = features {
+        command.args(["--no-default-features", "--features", features]);
+    }
     let measured = measured::run(&mut command, scratch)?;
     Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::generator::{Generator, Size};
-use super::{Cost, Runs, failed, report};
+use super::{Cost, Runs, comparison, failed, report};
 use crate::compiled::{self, Compiled, Task};
 use crate::figures::{Table, megabytes, ratio, seconds, separated, times};
 use crate::workspace::Workspace;
@@ -16,14 +16,21 @@ use crate::{Failure, tell};
 /// Which clients are to be compiled.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// The documents whose clients are generated
-    #[arg(required = true, value_name = "DOCUMENT")]
-    documents: Vec<PathBuf>,
+    /// The documents whose clients are generated [default with --against or --floor: those of specs/]
+    #[arg(required_unless_present_any = ["against", "floor"], value_name = "DOCUMENT")]
+    pub(super) documents: Vec<PathBuf>,
     /// Folders of crates that others generated from the document, with a src/lib.rs; they are compiled in turns with it
-    #[arg(long, value_name = "CRATE_FOLDER", num_args = 1..)]
+    #[arg(long, value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor"])]
     beside: Vec<PathBuf>,
+    /// Measures the clients of the generator of this revision as well, by turns, and generating them; they are compiled
+    /// with the feature `client` alone
+    #[arg(long, value_name = "REVISION")]
+    pub(super) against: Option<String>,
+    /// Measures the types of each client with the derives `Clone`, `Debug` and `PartialEq` alone as well
+    #[arg(long)]
+    pub(super) floor: bool,
     #[command(flatten)]
-    runs: Runs,
+    pub(super) runs: Runs,
 }
 
 /// What compiling one crate costs.
@@ -39,6 +46,9 @@ struct Row {
 
 /// Compiles each crate, one after the other, as often as wanted.
 pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
+    if arguments.against.is_some() || arguments.floor {
+        return comparison::compare(workspace, arguments, folder);
+    }
     if arguments.documents.len() > 1 && !arguments.beside.is_empty() {
         let message = "with `--beside` there has to be one document: the one that those crates were generated from";
         return Err(Failure::Usage(message.to_owned()));
@@ -120,7 +130,7 @@ mod tests {
     use super::*;
 
     fn row(name: &str, errors: u64, cpu: f64, memory: u64) -> Row {
-        let size = Size { lines: 1_000, files: 1 };
+        let size = Size { lines: 1_000, bytes: 40_000, files: 1 };
         Row { name: name.to_owned(), size, errors, warnings: 2, runs: vec![Cost { cpu, memory }] }
     }
 

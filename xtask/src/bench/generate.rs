@@ -49,10 +49,10 @@ pub fn generate(workspace: &Workspace, arguments: &Generate, folder: &Path) -> R
 }
 
 fn table(rows: &[Row]) -> Table {
-    let mut table = Table::new(&["document", "CPU", "memory", "lines", "files"]);
+    let mut table = Table::new(&["document", "CPU", "memory", "lines", "bytes", "files"]);
     for row in rows {
         let cost = Cost::least(&row.runs);
-        let size = [separated(row.size.lines), separated(row.size.files)];
+        let size = [row.size.lines, row.size.bytes, row.size.files].map(separated);
         table.add([row.document.clone(), seconds(cost.cpu), megabytes(cost.memory)].into_iter().chain(size).collect());
     }
     table
@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn each_document_has_a_row_with_its_least_cost() {
         let runs = vec![Cost { cpu: 0.5, memory: 90_000_000 }, Cost { cpu: 0.41, memory: 91_000_000 }];
-        let size = Size { lines: 71_234, files: 1_001 };
+        let size = Size { lines: 71_234, bytes: 2_900_123, files: 1_001 };
         let text = table(&[Row { document: "a.yaml".to_owned(), size, runs }]).to_text();
-        assert_eq!(text.lines().last(), Some("| a.yaml   | 0.41 s |  90 MB | 71,234 | 1,001 |"));
+        assert_eq!(text.lines().last(), Some("| a.yaml   | 0.41 s |  90 MB | 71,234 | 2,900,123 | 1,001 |"));
     }
 }

@@ -23,6 +23,8 @@ pub struct Generator {
 pub struct Size {
     /// The lines of all Rust files.
     pub lines: u64,
+    /// The bytes of all Rust files.
+    pub bytes: u64,
     /// The number of these files.
     pub files: u64,
 }
@@ -41,6 +43,13 @@ impl Generator {
             Some(binary) => Ok(Self { binary, runtime: workspace.runtime() }),
             None => Err(Failure::Message(format!("`apiarist` cannot be built: {}", built.errors.trim()))),
         }
+    }
+
+    /// Copies the binary to a folder, where no other build replaces it.
+    pub fn copied_to(self, folder: &Path) -> Result<Self, Failure> {
+        let copy = folder.join("apiarist");
+        fs::copy(&self.binary, &copy).map_err(|error| failed(&copy, &error))?;
+        Ok(Self { binary: copy, ..self })
     }
 
     /// Writes the client of a document to a new folder `client` in `folder`. Gives that folder and what it cost.
@@ -70,7 +79,9 @@ impl Size {
                 if path.is_dir() {
                     open.push(path);
                 } else if path.extension().is_some_and(|extension| extension == "rs") {
-                    size.lines += fs::read_to_string(&path)?.lines().count() as u64;
+                    let text = fs::read_to_string(&path)?;
+                    size.lines += text.lines().count() as u64;
+                    size.bytes += text.len() as u64;
                     size.files += 1;
                 }
             }

@@ -2,10 +2,13 @@
 
 mod calls;
 mod check;
+mod comparison;
 mod decode;
 mod divan;
+mod floor;
 mod generate;
 mod generator;
+mod revision;
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -30,6 +33,10 @@ pub enum Bench {
     /// Everything that a crate depends on is compiled first and not measured; then `cargo check` compiles the crate
     /// alone, without incremental compilation. Crates take turns, so that a busy machine is as unfair to one as to the
     /// other. What cargo itself computes, about a tenth of a second, counts for each.
+    ///
+    /// With `--against` the generator of another revision is built from a worktree below target/bench/revisions/, which is
+    /// kept for the next run: `git worktree remove` deletes it. The table then has the figures of both, and those of this
+    /// tree divided by the others.
     #[command(after_help = CHECK_EXAMPLES)]
     Check(check::Check),
     /// What calls cost, beside the same requests by hand: runs runtime/benches/calls.rs
@@ -49,6 +56,7 @@ pub const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench generate openapi.yaml ../documents/*.json
   cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5
+  cargo xtask bench check openapi.yaml --against v0.1.0 --floor
   cargo xtask bench calls
   cargo xtask bench decode
 
@@ -57,7 +65,9 @@ Tables are printed and written to target/bench/, with the figures of each run as
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cargo xtask bench check specs/openai/openapi.yaml specs/orq/openapi.yaml
-  cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5";
+  cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5
+  cargo xtask bench check --against main~20                    The documents of specs/, before and now
+  cargo xtask bench check openapi.yaml --against v0.1.0 --floor";
 
 /// How often something is measured.
 #[derive(Clone, Copy, Debug, Args)]
