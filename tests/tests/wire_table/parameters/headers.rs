@@ -11,8 +11,9 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
+/// Sorted by name, as a `Value` may do.
 fn object() -> Value {
-    json!({"R": 100, "G": 200, "B": 150})
+    json!({"B": 150, "G": 200, "R": 100})
 }
 
 /// The rows of this file.
@@ -36,11 +37,11 @@ fn headers() -> Vec<Row> {
         client.colors().headers().x_kind(types::HeadersXKind::Square) => "GET /headers\nx-kind: square";
         client.colors().headers().x_any(&json!("blue")) => "GET /headers\nx-any: blue";
         client.colors().headers().x_any(&list()) => "GET /headers\nx-any: blue,black,brown";
-        client.colors().headers().x_any(&object()) => "GET /headers\nx-any: R,100,G,200,B,150";
+        client.colors().headers().x_any(&object()) => "GET /headers\nx-any: B,150,G,200,R,100";
         client.colors().headers().x_any(&json!([])) => "GET /headers";
         client.colors().headers().x_any(&json!(null)) => "GET /headers";
         client.colors().headers().x_exploded(&list()) => "GET /headers\nx-exploded: blue,black,brown";
-        client.colors().headers().x_exploded(&object()) => "GET /headers\nx-exploded: R=100,G=200,B=150";
+        client.colors().headers().x_exploded(&object()) => "GET /headers\nx-exploded: B=150,G=200,R=100";
         client.colors().headers().x_list([1, 2]) => "GET /headers\nx-list: 1,2";
         client.colors().headers().x_content(&json!({"é": [1, "🐝"]}))
             => "GET /headers\nx-content: {\"\\u00e9\":[1,\"\\ud83d\\udc1d\"]}";
@@ -57,13 +58,13 @@ fn cookies() -> Vec<Row> {
         client.colors().cookies().text("").whole(7) => "GET /cookies\ncookie: text=; whole=7";
         client.colors().cookies().form(&json!("blue")) => "GET /cookies\ncookie: form=blue";
         client.colors().cookies().form(&list()) => "GET /cookies\ncookie: form=blue; form=black; form=brown";
-        client.colors().cookies().form(&object()) => "GET /cookies\ncookie: R=100; G=200; B=150";
+        client.colors().cookies().form(&object()) => "GET /cookies\ncookie: B=150; G=200; R=100";
         client.colors().cookies().form(&json!([])) => "GET /cookies";
         client.colors().cookies().joined(&list()) => "GET /cookies\ncookie: joined=blue,black,brown";
-        client.colors().cookies().joined(&object()) => "GET /cookies\ncookie: joined=R,100,G,200,B,150";
+        client.colors().cookies().joined(&object()) => "GET /cookies\ncookie: joined=B,150,G,200,R,100";
         client.colors().cookies().plain(&json!("a%20b+c")) => "GET /cookies\ncookie: plain=a%20b+c";
         client.colors().cookies().plain(&list()) => "GET /cookies\ncookie: plain=blue; plain=black; plain=brown";
-        client.colors().cookies().plain(&object()) => "GET /cookies\ncookie: R=100; G=200; B=150";
+        client.colors().cookies().plain(&object()) => "GET /cookies\ncookie: B=150; G=200; R=100";
         client.colors().cookies().plain_joined(&list()) => "GET /cookies\ncookie: plain_joined=blue,black,brown";
         client.colors().cookies().plain(&json!("a; admin=yes"))
             => refused("cookies failed: the value of the cookie `plain` has characters that a cookie cannot hold");

@@ -11,8 +11,9 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
+/// Sorted by name, as a `Value` may do.
 fn object() -> Value {
-    json!({"R": 100, "G": 200, "B": 150})
+    json!({"B": 150, "G": 200, "R": 100})
 }
 
 fn color() -> types::Color {
@@ -48,29 +49,29 @@ fn styles() -> Vec<Row> {
         Client, client;
         client.colors().simple(&json!("blue")) => "GET /simple/blue";
         client.colors().simple(&list()) => "GET /simple/blue,black,brown";
-        client.colors().simple(&object()) => "GET /simple/R,100,G,200,B,150";
+        client.colors().simple(&object()) => "GET /simple/B,150,G,200,R,100";
         client.colors().simple(&json!("")) => refused("simple failed: the path argument `color` must not be empty");
         client.colors().simple(&json!([])) => refused("simple failed: the path argument `color` must not be empty");
         client.colors().simple(&json!({})) => refused("simple failed: the path argument `color` must not be empty");
         client.colors().simple(&json!(null)) => refused("simple failed: the path argument `color` must not be empty");
         client.colors().simple_exploded(&json!("blue")) => "GET /simpleExploded/blue";
         client.colors().simple_exploded(&list()) => "GET /simpleExploded/blue,black,brown";
-        client.colors().simple_exploded(&object()) => "GET /simpleExploded/R=100,G=200,B=150";
+        client.colors().simple_exploded(&object()) => "GET /simpleExploded/B=150,G=200,R=100";
         client.colors().label(&json!("blue")) => "GET /label/.blue";
         client.colors().label(&list()) => "GET /label/.blue,black,brown";
-        client.colors().label(&object()) => "GET /label/.R,100,G,200,B,150";
+        client.colors().label(&object()) => "GET /label/.B,150,G,200,R,100";
         client.colors().label(&json!("")) => refused("label failed: the path argument `color` must not form the segment `.`: URL parsers remove it, so that another resource is reached");
         client.colors().label_exploded(&json!("blue")) => "GET /labelExploded/.blue";
         client.colors().label_exploded(&list()) => "GET /labelExploded/.blue.black.brown";
-        client.colors().label_exploded(&object()) => "GET /labelExploded/.R=100.G=200.B=150";
+        client.colors().label_exploded(&object()) => "GET /labelExploded/.B=150.G=200.R=100";
         client.colors().matrix(&json!("")) => "GET /matrix/;color";
         client.colors().matrix(&json!("blue")) => "GET /matrix/;color=blue";
         client.colors().matrix(&list()) => "GET /matrix/;color=blue,black,brown";
-        client.colors().matrix(&object()) => "GET /matrix/;color=R,100,G,200,B,150";
+        client.colors().matrix(&object()) => "GET /matrix/;color=B,150,G,200,R,100";
         client.colors().matrix_exploded(&json!("")) => "GET /matrixExploded/;color";
         client.colors().matrix_exploded(&json!("blue")) => "GET /matrixExploded/;color=blue";
         client.colors().matrix_exploded(&list()) => "GET /matrixExploded/;color=blue;color=black;color=brown";
-        client.colors().matrix_exploded(&object()) => "GET /matrixExploded/;R=100;G=200;B=150";
+        client.colors().matrix_exploded(&object()) => "GET /matrixExploded/;B=150;G=200;R=100";
     }
 }
 

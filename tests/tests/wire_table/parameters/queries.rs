@@ -11,8 +11,9 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
+/// Sorted by name, as a `Value` may do.
 fn object() -> Value {
-    json!({"R": 100, "G": 200, "B": 150})
+    json!({"B": 150, "G": 200, "R": 100})
 }
 
 /// The rows of this file.
@@ -32,7 +33,7 @@ fn styles() -> Vec<Row> {
         client.colors().form(&json!("")) => "GET /form?color=";
         client.colors().form(&json!("blue")) => "GET /form?color=blue";
         client.colors().form(&list()) => "GET /form?color=blue&color=black&color=brown";
-        client.colors().form(&object()) => "GET /form?R=100&G=200&B=150";
+        client.colors().form(&object()) => "GET /form?B=150&G=200&R=100";
         client.colors().form(&json!([])) => "GET /form";
         client.colors().form(&json!({})) => "GET /form";
         client.colors().form(&json!(null)) => "GET /form";
@@ -40,19 +41,19 @@ fn styles() -> Vec<Row> {
         client.colors().form_joined(&json!("")) => "GET /formJoined?color=";
         client.colors().form_joined(&json!("blue")) => "GET /formJoined?color=blue";
         client.colors().form_joined(&list()) => "GET /formJoined?color=blue,black,brown";
-        client.colors().form_joined(&object()) => "GET /formJoined?color=R,100,G,200,B,150";
+        client.colors().form_joined(&object()) => "GET /formJoined?color=B,150,G,200,R,100";
         client.colors().form_joined(&json!([])) => "GET /formJoined";
         client.colors().form_joined(&json!(["a,b", "c"])) => "GET /formJoined?color=a%2Cb,c";
         client.colors().space(&list()) => "GET /space?color=blue%20black%20brown";
-        client.colors().space(&object()) => "GET /space?color=R%20100%20G%20200%20B%20150";
+        client.colors().space(&object()) => "GET /space?color=B%20150%20G%20200%20R%20100";
         client.colors().space(&json!("blue")) => "GET /space?color=blue";
         client.colors().space_exploded(&list()) => "GET /spaceExploded?color=blue&color=black&color=brown";
         client.colors().pipe(&list()) => "GET /pipe?color=blue%7Cblack%7Cbrown";
-        client.colors().pipe(&object()) => "GET /pipe?color=R%7C100%7CG%7C200%7CB%7C150";
+        client.colors().pipe(&object()) => "GET /pipe?color=B%7C150%7CG%7C200%7CR%7C100";
         client.colors().pipe(&json!("blue")) => "GET /pipe?color=blue";
         client.colors().pipe(&json!([])) => "GET /pipe";
         client.colors().pipe_exploded(&list()) => "GET /pipeExploded?color=blue&color=black&color=brown";
-        client.colors().deep(&object()) => "GET /deep?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150";
+        client.colors().deep(&object()) => "GET /deep?color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100";
     }
 }
 

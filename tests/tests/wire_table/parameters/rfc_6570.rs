@@ -13,8 +13,9 @@ fn list() -> Value {
     json!(["red", "green", "blue"])
 }
 
+/// Sorted by name, as a `Value` may do.
 fn keys() -> Value {
-    json!({"semi": ";", "dot": ".", "comma": ","})
+    json!({"comma": ",", "dot": ".", "semi": ";"})
 }
 
 /// The rows of this file.
@@ -37,24 +38,24 @@ fn paths() -> Vec<Row> {
         client.rfc().var(&json!("")) => refused("var failed: the path argument `value` must not be empty");
         client.rfc().var(&json!(["1024", "768"])) => "GET /1024,768";
         client.rfc().var(&list()) => "GET /red,green,blue";
-        client.rfc().var(&keys()) => "GET /semi,%3B,dot,.,comma,%2C";
+        client.rfc().var(&keys()) => "GET /comma,%2C,dot,.,semi,%3B";
         client.rfc().exploded(&list()) => "GET /exploded/red,green,blue";
-        client.rfc().exploded(&keys()) => "GET /exploded/semi=%3B,dot=.,comma=%2C";
+        client.rfc().exploded(&keys()) => "GET /exploded/comma=%2C,dot=.,semi=%3B";
         client.rfc().plus(&json!("value")) => "GET /plus/value/here";
         client.rfc().plus(&json!("Hello World!")) => "GET /plus/Hello%20World!/here";
         client.rfc().plus(&json!("50%")) => "GET /plus/50%25/here";
         client.rfc().plus(&json!("/foo/bar")) => "GET /plus//foo/bar/here";
         client.rfc().plus(&json!("http://example.com/home/")) => "GET /plus/http://example.com/home//here";
         client.rfc().plus(&list()) => "GET /plus/red,green,blue/here";
-        client.rfc().plus(&keys()) => "GET /plus/semi,;,dot,.,comma,,/here";
-        client.rfc().pluses(&keys()) => "GET /pluses/semi=;,dot=.,comma=,";
+        client.rfc().plus(&keys()) => "GET /plus/comma,,,dot,.,semi,;/here";
+        client.rfc().pluses(&keys()) => "GET /pluses/comma=,,dot=.,semi=;";
         client.rfc().label(&json!("fred")) => "GET /X.fred";
         client.rfc().label(&json!("50%")) => "GET /X.50%25";
         client.rfc().label(&json!("")) => "GET /X.";
         client.rfc().label(&list()) => "GET /X.red,green,blue";
-        client.rfc().label(&keys()) => "GET /X.semi,%3B,dot,.,comma,%2C";
+        client.rfc().label(&keys()) => "GET /X.comma,%2C,dot,.,semi,%3B";
         client.rfc().labels(&list()) => "GET /Xs.red.green.blue";
-        client.rfc().labels(&keys()) => "GET /Xs.semi=%3B.dot=..comma=%2C";
+        client.rfc().labels(&keys()) => "GET /Xs.comma=%2C.dot=..semi=%3B";
     }
 }
 
@@ -68,8 +69,8 @@ fn matrices() -> Vec<Row> {
         client.rfc().hello_matrix(&json!("Hello World!")) => "GET /matrix/;hello=Hello%20World%21";
         client.rfc().list_matrix(&list()) => "GET /matrix/;list=red,green,blue";
         client.rfc().list_matrices(&list()) => "GET /matrix-exploded/;list=red;list=green;list=blue";
-        client.rfc().keys_matrix(&keys()) => "GET /matrix/;keys=semi,%3B,dot,.,comma,%2C";
-        client.rfc().keys_matrices(&keys()) => "GET /matrix-exploded/;semi=%3B;dot=.;comma=%2C";
+        client.rfc().keys_matrix(&keys()) => "GET /matrix/;keys=comma,%2C,dot,.,semi,%3B";
+        client.rfc().keys_matrices(&keys()) => "GET /matrix-exploded/;comma=%2C;dot=.;semi=%3B";
     }
 }
 
@@ -83,10 +84,10 @@ fn queries() -> Vec<Row> {
         client.rfc().query().x(1024).y(768).empty("") => "GET /query?x=1024&y=768&empty=";
         client.rfc().query() => "GET /query";
         client.rfc().query().list(["red", "green", "blue"]) => "GET /query?list=red,green,blue";
-        client.rfc().query().keys(&keys()) => "GET /query?keys=semi,%3B,dot,.,comma,%2C";
+        client.rfc().query().keys(&keys()) => "GET /query?keys=comma,%2C,dot,.,semi,%3B";
         client.rfc().query_exploded().list(["red", "green", "blue"])
             => "GET /query-exploded?fixed=yes&list=red&list=green&list=blue";
-        client.rfc().query_exploded().keys(&keys()) => "GET /query-exploded?fixed=yes&semi=%3B&dot=.&comma=%2C";
+        client.rfc().query_exploded().keys(&keys()) => "GET /query-exploded?fixed=yes&comma=%2C&dot=.&semi=%3B";
         client.rfc().query_exploded().x(1024) => "GET /query-exploded?fixed=yes&x=1024";
         client.rfc().query_exploded() => "GET /query-exploded?fixed=yes";
     }
