@@ -1,8 +1,9 @@
 //! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{
-    BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture, EventsFuture, Items, Operation,
-    Outcome, PagedOperation, Pages, RawCall, RequestOptions, ResponseFuture, StreamOperation,
+    BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture,
+    EventsFuture, Items, Operation, Outcome, PagedOperation, Pages, RawCall,
+    RequestOptions, ResponseFuture, StreamOperation,
 };
 use std::fmt;
 use std::marker::PhantomData;
@@ -96,7 +97,10 @@ impl<Op: Operation> BuildCall for Call<Op> {
     type Operation = Op;
 
     fn from_raw_call(raw: Box<RawCall>) -> Self {
-        Call { raw, operation: PhantomData }
+        Call {
+            raw,
+            operation: PhantomData,
+        }
     }
 
     fn raw_call(&mut self) -> &mut RawCall {

@@ -17,6 +17,7 @@ pub mod wire;
 /// The type of all calls, as it is generated: the cases are modules of this crate, and it is the same for every crate.
 #[cfg(feature = "client")]
 #[path = "../../generated/src/call.rs"]
+#[rustfmt::skip]
 mod call;
 #[cfg(feature = "client")]
 pub use call::Call;
