@@ -60,14 +60,14 @@ impl Client {
         }
     }
 
-    /// A client with the credentials (and the base URL) that the environment holds.
+    /// Creates a client with the credentials and the base URL that the environment holds.
     ///
-    /// For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,
-    /// `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`. Where the server replaces refresh
-    /// tokens, `RefreshToken::on_rotation` tells which to keep for the next time.
+    /// For OAuth 2.0 and OpenID Connect the variable of a credential holds a token. In its place, variables with
+    /// its name and a suffix may hold `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`.
+    /// If the server replaces refresh tokens, `RefreshToken::on_rotation` receives the one to keep.
     ///
     /// # Errors
-    /// When the environment holds no credential, or the client cannot be built.
+    /// If the environment holds no credential, or the client cannot be built.
     pub fn from_env() -> Result<Self, ConfigError> {
         let settings = ClientSettings::from_env(&DESCRIPTION)?;
         ClientBuilder { settings }.build()

@@ -161,10 +161,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         let names = names.into_iter().collect::<Vec<_>>().join(" or ");
         (!names.is_empty()).then(|| {
-            format!(
-                "Also answers with {names} where the options of a call ask for it by the header `Accept`; receive that \
-                 with `download()`."
-            )
+            format!("`download()` receives {names} if `options` sets the header `Accept`.")
         })
     }
 
@@ -177,7 +174,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let first = successes.find(|response| matches!(response.status, "200" | "2XX" | "2xx"))?;
         let message = "the document does not say what the answer holds; it is left to `raw()` and `download()`";
         self.report(Code::UndescribedBody, &first.origin, message);
-        Some("The document does not say what the answer holds: `raw()` and `download()` have its bytes.".to_owned())
+        Some("The document does not define the response: `raw()` and `download()` return its bytes.".to_owned())
     }
 
     /// Whether the schema describes an object or a list.

@@ -107,14 +107,14 @@ impl Emitter<'_> {
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder { settings: ClientSettings::new(&DESCRIPTION) }
                 }
-                #[doc = "A client with the credentials (and the base URL) that the environment holds."]
+                #[doc = "Creates a client with the credentials and the base URL that the environment holds."]
                 #[doc = ""]
-                #[doc = "For credentials that are tokens of OAuth 2.0 or OpenID Connect it may hold the token, or, behind the name of its variable,"]
-                #[doc = "`_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and perhaps `_SCOPE`. Where the server replaces refresh"]
-                #[doc = "tokens, `RefreshToken::on_rotation` tells which to keep for the next time."]
+                #[doc = "For OAuth 2.0 and OpenID Connect the variable of a credential holds a token. In its place, variables with"]
+                #[doc = "its name and a suffix may hold `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`."]
+                #[doc = "If the server replaces refresh tokens, `RefreshToken::on_rotation` receives the one to keep."]
                 #[doc = ""]
                 #[doc = "# Errors"]
-                #[doc = "When the environment holds no credential, or the client cannot be built."]
+                #[doc = "If the environment holds no credential, or the client cannot be built."]
                 pub fn from_env() -> Result<Self, ConfigError> {
                     let settings = ClientSettings::from_env(&DESCRIPTION)?;
                     ClientBuilder { settings }.build()
