@@ -160,9 +160,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         let names = names.into_iter().collect::<Vec<_>>().join(" or ");
-        (!names.is_empty()).then(|| {
-            format!("`download()` receives {names} if `options` sets the header `Accept`.")
-        })
+        (!names.is_empty()).then(|| format!("`download()` receives {names} if `options` sets the header `Accept`."))
     }
 
     /// Reports that an operation which is there to be read does not say what is read, and says so in its documentation.
