@@ -141,8 +141,8 @@ impl Interruption {
 
     /// Interrupts cycles until each takes few enough steps, whatever way rustc takes through it.
     ///
-    /// References to the types that most ways lead through are interrupted. Several types at once are chosen in a large
-    /// cycle, so that the number of rounds grows only with the logarithm of its size.
+    /// References to the types that most ways lead through are interrupted. Several such types at once are chosen in a
+    /// large cycle, so that the number of rounds grows much more slowly than its size.
     fn open_cycles(&mut self) {
         loop {
             let large = self.components().into_iter().filter(|members| self.steps_within(members) > STEPS / 2);
@@ -169,7 +169,9 @@ impl Interruption {
             .map(|(held, owners)| (owners.len() * leaving.get(held).copied().unwrap_or_default(), *held))
             .collect();
         by_ways.sort_by_key(|(ways, held)| (std::cmp::Reverse(*ways), *held));
-        for (_, held) in by_ways.into_iter().take(members.len().div_ceil(SHARE)) {
+        let most = by_ways.first().map_or(0, |(ways, _)| *ways);
+        let chosen = by_ways.into_iter().take(members.len().div_ceil(SHARE)).take_while(|(ways, _)| *ways >= most / 2);
+        for (_, held) in chosen {
             let owners = referrers.remove(&held).unwrap_or_default();
             owners.into_iter().for_each(|owner| self.make_opaque(owner, held));
         }
@@ -206,5 +208,65 @@ impl Interruption {
             }
             members.iter().for_each(|id| depth[id.0] = most);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ways(lists: impl Iterator<Item = Vec<usize>>) -> Vec<BTreeMap<TypeId, usize>> {
+        lists.map(|held| held.into_iter().map(|id| (TypeId(id), 5)).collect()).collect()
+    }
+
+    /// Follows the types below one in their order, as rustc does: a type is entered only once. Returns the most steps.
+    fn steps_below(search: &Interruption, at: usize, steps: usize, seen: &mut HashSet<usize>) -> usize {
+        let mut most = steps;
+        for (held, way) in &search.ways[at] {
+            if seen.insert(held.0) {
+                most = most.max(steps_below(search, held.0, steps + way, seen));
+            }
+        }
+        most
+    }
+
+    fn most_steps(search: &Interruption) -> usize {
+        (0..search.ways.len()).map(|at| steps_below(search, at, 0, &mut HashSet::from([at]))).max().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_chain_is_interrupted_once_every_few_types() {
+        let search = Interruption::of(ways((0..2_000).map(|at| if at < 1_999 { vec![at + 1] } else { Vec::new() })));
+        assert!(most_steps(&search) <= STEPS);
+        assert!(search.opaque.len() <= 2_000 * 5 / STEPS + 10, "{}", search.opaque.len());
+    }
+
+    #[test]
+    fn a_chain_that_is_short_enough_is_left_alone() {
+        let search = Interruption::of(ways((0..12).map(|at| if at < 11 { vec![at + 1] } else { Vec::new() })));
+        assert!(search.opaque.is_empty());
+    }
+
+    #[test]
+    fn a_small_cycle_is_left_alone() {
+        let search = Interruption::of(ways((0..5).map(|at| vec![(at + 1) % 5, (at + 3) % 5])));
+        assert!(search.opaque.is_empty());
+    }
+
+    #[test]
+    fn large_cycles_are_interrupted_whatever_way_leads_through_them() {
+        for count in [30, 150, 1_000] {
+            let steps = [1, 7, 31, 77];
+            let search =
+                Interruption::of(ways((0..count).map(|at| steps.map(|step| (at * step + 1) % count).to_vec())));
+            assert!(most_steps(&search) <= STEPS, "{count}");
+            assert!(search.opaque.len() < count * 2, "{count}: {}", search.opaque.len());
+        }
+    }
+
+    #[test]
+    fn references_to_the_type_that_all_others_share_are_interrupted() {
+        let search = Interruption::of(ways((0..100).map(|at| if at == 0 { (1..100).collect() } else { vec![0] })));
+        assert!(search.opaque.iter().all(|(_, held)| held.0 == 0));
     }
 }

@@ -23,7 +23,7 @@ const RECURSIONS: usize = 8;
 
 /// How many bytes of the stack decoding a type may take before large values are put behind pointers. Types above it still
 /// need their own part each.
-const STACK: usize = 256 << 10;
+const STACK: usize = 512 << 10;
 
 /// Up to how many bytes a value is never put behind a pointer.
 const SMALL: usize = 128;
@@ -128,5 +128,61 @@ impl Graph {
 
     fn held_size(&self, owner: TypeId, type_: &Type) -> usize {
         if self.is_held_boxed(owner, type_) { POINTER } else { self.size(type_) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Diagnostics;
+    use crate::ir::{Graph, Holder, TypeKind};
+    use crate::settings::Settings;
+    use crate::source::Document;
+
+    /// Plans structs that hold so many values of the next one and so many strings each, and returns who is held in what.
+    fn holders(levels: usize, held: usize, strings: usize) -> Vec<Holder> {
+        let mut text =
+            "openapi: 3.0.3\ninfo: {title: Wide, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+        for level in 0..levels {
+            let next = (0..held).map(|at| format!("n{at}: {{$ref: '#/components/schemas/M{}'}}", level + 1));
+            let strings = (0..strings).map(|at| format!("s{at}: {{type: string}}"));
+            let properties: Vec<String> = next.chain(strings).collect();
+            text += &format!("    M{level}: {{type: object, properties: {{{}}}}}\n", properties.join(", "));
+        }
+        text +=
+            &format!("    M{levels}: {{type: object, properties: {{s: {{type: string}}, n: {{type: integer}}}}}}\n");
+        let document = Document::parse("openapi.yaml", text).unwrap();
+        let client = crate::Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).unwrap();
+        let (api, graph) = (client.api(), Graph::new(client.api()));
+        let structs = api.type_ids().filter_map(|id| match &api.definition(id).kind {
+            TypeKind::Struct(object) => Some((id, object)),
+            _ => None,
+        });
+        structs
+            .flat_map(|(id, object)| {
+                object.fields.iter().map(|field| graph.holder(id, &field.type_)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    fn boxes(levels: usize, held: usize, strings: usize) -> usize {
+        holders(levels, held, strings).into_iter().filter(|holder| *holder == Holder::Box).count()
+    }
+
+    #[test]
+    fn ordinary_structs_hold_each_other_inline() {
+        assert_eq!(boxes(6, 1, 20), 0);
+        assert_eq!(boxes(3, 4, 10), 0);
+    }
+
+    #[test]
+    fn values_that_multiply_are_held_in_boxes() {
+        assert!(boxes(3, 20, 0) > 0);
+        assert!(boxes(40, 3, 0) > 0);
+    }
+
+    #[test]
+    fn wide_structs_that_nest_are_held_in_boxes() {
+        assert!(boxes(15, 1, 300) > 8);
+        assert_eq!(boxes(1, 1, 300), 0);
     }
 }

@@ -3,7 +3,7 @@
 use crate::field::{Field, Presence};
 use crate::item::Item;
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, Span, TokenStream};
+use crate::tokens::{Ident, Span, TokenStream, TokenTree};
 use crate::written_type::WrittenType;
 
 /// Returns the inherent methods of a struct.
@@ -94,7 +94,7 @@ fn local(field: &Field<'_>) -> TokenStream {
 
 /// Returns the type of what callers give for a field.
 fn accepted_type(field: &Field<'_>) -> TokenStream {
-    let type_ = field.value_type();
+    let type_ = content(field);
     match WrittenType::of(type_) {
         _ if field.is_into => fill("impl ::core::convert::Into<$type>", &[("type", stream(type_))]),
         WrittenType::String => parse("impl ::core::convert::Into<::std::string::String>"),
@@ -102,22 +102,33 @@ fn accepted_type(field: &Field<'_>) -> TokenStream {
             "impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$element>>",
             &[("element", stream(element))],
         ),
-        WrittenType::Box(inner) | WrittenType::OpaqueBox(inner) => stream(inner),
+        WrittenType::Box(inner) => stream(inner),
         _ => stream(type_),
     }
 }
 
 /// Returns the expression that makes the type of a field of what was given for it.
 fn conversion(field: &Field<'_>) -> TokenStream {
-    let template = match WrittenType::of(field.value_type()) {
+    let template = match WrittenType::of(content(field)) {
         _ if field.is_into => "::core::convert::Into::into($value)",
         WrittenType::String => "::core::convert::Into::into($value)",
         WrittenType::Vec(_) => "::apiarist_runtime::list($value)",
         WrittenType::Box(_) => "::std::boxed::Box::new($value)",
-        WrittenType::OpaqueBox(_) => "::apiarist_runtime::OpaqueBox::new($value)",
         _ => "$value",
     };
-    fill(template, &[("value", local(field))])
+    let value = fill(template, &[("value", local(field))]);
+    match WrittenType::of(field.value_type()) {
+        WrittenType::OpaqueBox(_) => fill("::apiarist_runtime::OpaqueBox::new($value)", &[("value", value)]),
+        _ => value,
+    }
+}
+
+/// Returns the type of the value of a field, without an `OpaqueBox` around it.
+fn content<'i>(field: &Field<'i>) -> &'i [TokenTree] {
+    match WrittenType::of(field.value_type()) {
+        WrittenType::OpaqueBox(inner) => inner,
+        _ => field.value_type(),
+    }
 }
 
 #[cfg(test)]
@@ -125,7 +136,6 @@ mod tests {
     use super::*;
     use crate::errors::Errors;
     use crate::object;
-    use crate::tokens::TokenTree;
 
     /// The names behind `fn`, with their lines, at any depth.
     fn functions(tokens: TokenStream) -> Vec<(String, usize)> {

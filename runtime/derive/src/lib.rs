@@ -92,8 +92,8 @@ fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStrea
 ///   and has no field. The value is a literal or `null`.
 /// * `new`: the struct has a constructor `new`, which takes the required, nullable and write-only fields in their order,
 ///   and a setter for each other field, with the documentation of the field. A `String` is given as `impl Into<String>`, a
-///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` or an `OpaqueBox<T>` as a `T`.
-///   Without arguments, `new` returns `Default::default()`: derive `Default` as well.
+///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` as a `T`. An
+///   `OpaqueBox<T>` is given like a `T`. Without arguments, `new` returns `Default::default()`: derive `Default` as well.
 ///
 /// ```
 /// use apiarist_runtime::{Maybe, Object, Value};

@@ -19,3 +19,13 @@ fn a_tree_is_read() {
     assert_eq!(node.link.expect("it has a link").target.title, "far");
     assert_eq!(node.author.name, "Ada");
 }
+
+#[test]
+fn a_tree_of_120_levels_is_decoded_on_a_stack_of_two_mebibytes() {
+    let decode = || {
+        let open = r#"{"title":"a","children":[],"author":{"name":"Ada"},"parent":"#;
+        let text = format!("{}null{}", open.repeat(120), "}".repeat(120));
+        assert!(serde_json::from_str::<Node>(&text).unwrap().parent.is_some());
+    };
+    std::thread::Builder::new().stack_size(2 << 20).spawn(decode).unwrap().join().unwrap();
+}
