@@ -2,11 +2,14 @@
 
 use super::{Lowering, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type, Variant};
+use crate::ir::{Role, Type, TypeKind, Variant};
 use crate::model::Schema;
 
 /// The longest tuple that the traits of the standard library are implemented for.
 const LONGEST_TUPLE: usize = 12;
+
+/// How many lists and maps may nest before those inside have a name of their own, where the compiler can interrupt them.
+const MOST_NESTED: usize = 6;
 
 impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type of a list.
@@ -16,7 +19,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 Some(items) => self.schema(items, &target.within(Role::Element)).into_type(),
                 None => Type::Any,
             };
-            return Type::Array(Box::new(element));
+            return self.named_if_nested(schema, target, Type::Array(Box::new(element)));
         }
         let count = schema.prefix_items.len();
         if is_of_length(schema, count) && (2..=LONGEST_TUPLE).contains(&count) {
@@ -28,6 +31,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return Type::Tuple(elements.collect());
         }
         Type::Array(Box::new(self.element(schema, &target.within(Role::Element))))
+    }
+
+    /// Gives a list or a map a name if many others are nested in it.
+    pub(super) fn named_if_nested(&mut self, schema: &'m Schema<'d>, target: &Target, type_: Type) -> Type {
+        if nested(&type_) < MOST_NESTED {
+            return type_;
+        }
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = TypeKind::Alias(type_);
+        Type::Named(id)
     }
 
     /// The type of the elements of a list that has a schema for some places and any length.
@@ -63,6 +76,16 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
         self.shaped_union(id, variants);
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
+    }
+}
+
+/// Returns how many lists and maps a type has inside each other, up to types that have a name.
+fn nested(type_: &Type) -> usize {
+    match type_ {
+        Type::Array(inner) | Type::Map(inner) => nested(inner) + 1,
+        Type::Nullable(inner) => nested(inner),
+        Type::Tuple(elements) => elements.iter().map(nested).max().unwrap_or_default(),
+        _ => 0,
     }
 }
 

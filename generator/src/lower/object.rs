@@ -21,7 +21,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
         if !has_members && (!is_closed || has_patterns) {
             let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
-            return Type::Map(Box::new(value));
+            return self.named_if_nested(schema, target, Type::Map(Box::new(value)));
         }
         let joined: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
         if let Some(id) = self.joined(&joined) {

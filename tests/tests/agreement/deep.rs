@@ -64,6 +64,12 @@ pub fn cycle(count: usize) -> Client {
     }))
 }
 
+/// Plans the client of this many arrays inside each other, without a name.
+pub fn nested(count: usize) -> Client {
+    let arrays = format!("{}{{type: string}}{}", "{type: array, items: ".repeat(count), "}".repeat(count));
+    client([format!("{{type: object, properties: {{x: {arrays}}}}}")].into_iter())
+}
+
 fn reference(at: usize) -> String {
     format!("{{$ref: '#/components/schemas/M{at}'}}")
 }

@@ -87,6 +87,7 @@ fn deep_types_compile_with_the_default_limits_and_so_do_programs_that_hold_them_
         deep::CHAINS.iter().map(|(name, schema)| (format!("120 {name}"), deep::chain(schema, 120))).collect();
     clients.push(("500 arrays".to_owned(), deep::chain(deep::CHAINS[0].1, 500)));
     clients.push(("a cycle of 150".to_owned(), deep::cycle(150)));
+    clients.push(("100 nested arrays".to_owned(), deep::nested(100)));
     let module = |client: &Client| Module {
         files: client.module("api", "openapi.yaml").expect("it can be printed"),
         uses: deep::PROGRAM,
