@@ -8,6 +8,7 @@ use apiarist_runtime::{
 
 /// The type of all calls, as it is generated: it is the same for every crate.
 #[path = "../../../generated/src/call.rs"]
+#[rustfmt::skip]
 mod call;
 pub use call::Call;
 
