@@ -24,7 +24,7 @@
 //! let files = client.module("pets", "specs/pets/openapi.yaml")?;
 //! let pet = files.get("src/pets/types/pet.rs").expect("every named schema has a file");
 //! assert!(pet.contains("/// Somebody furry."));
-//! assert!(pet.contains("pub struct Pet {\n        name: required(String) = \"name\",\n    }"));
+//! assert!(pet.contains("pub struct Pet {\n    pub name: String,\n}"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
