@@ -80,8 +80,10 @@ fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
     };
     let file = match open() {
         Ok(file) => file,
-        // The run that had the lock is just removing the workplace.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // The run that had the lock is just removing the workplace: it was there when it was to be created, or is gone since.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) => {
+            return Ok(None);
+        }
         Err(error) => return Err(FilesError::Io { path: at, error }),
     };
     match file.try_lock() {
