@@ -93,11 +93,27 @@ fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Some(file)),
         Err(TryLockError::Error(error)) => return Err(FilesError::Io { path: at, error }),
     }
-    // A file that the run before removed is locked for nobody. If the one that is there now is ours, it is locked.
-    match File::options().write(true).open(&at).map(|other| other.try_lock()) {
-        Ok(Err(TryLockError::WouldBlock)) => Ok(Some(file)),
-        _ => Ok(None),
+    // A file that the run before removed locks nothing.
+    Ok(is_at(&file, &at).then_some(file))
+}
+
+/// Returns `true` if an open file is the one at a path. Another that is there may be locked as well, by another run.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let identity = |found: fs::Metadata| (found.dev(), found.ino());
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(own), Ok(found)) => identity(own) == identity(found),
+        _ => false,
     }
+}
+
+/// Returns `true` if the file at a path is locked, as an open file is.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    let found = File::options().write(true).open(path).map(|other| other.try_lock());
+    matches!(found, Ok(Err(TryLockError::WouldBlock)))
 }
 
 impl FolderLock {
