@@ -1,6 +1,6 @@
 //! Enums of what operations answer by status.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -19,16 +19,23 @@ impl Emitter<'_> {
         let name = ident(&names.type_name);
         let noun = if status_enum.is_failure { "fails" } else { "succeeds" };
         let documentation = format!("What comes when a call {noun}, by status.");
+        let exact = status_enum.rows.iter().filter_map(|row| match row.statuses {
+            Statuses::Exact(status) => Some(status),
+            Statuses::Class(_) | Statuses::Default => None,
+        });
+        let exact: BTreeSet<u16> = exact.collect();
         let mut variants = Vec::new();
         let mut arms = Vec::new();
         for (row, variant) in status_enum.rows.iter().zip(&names.rows) {
             let (variant, comment) = (ident(variant), status_comment(row.statuses));
             let (content, received) = self.row(&row.payload, imports);
-            let statuses = status_pattern(row.statuses);
+            let statuses = status_pattern(row.statuses, &exact);
             variants.push(quote!(#[doc = #comment] #variant #content,));
-            arms.push(match received {
-                Some(received) => quote!(#statuses => #received.map(#name::#variant),),
-                None => quote!(#statuses => Ok(#name::#variant),),
+            arms.push(match (statuses.is_empty(), received) {
+                // All statuses of the class have arms of their own.
+                (true, _) => TokenStream::new(),
+                (false, Some(received)) => quote!(#statuses => #received.map(#name::#variant),),
+                (false, None) => quote!(#statuses => Ok(#name::#variant),),
             });
         }
         if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
@@ -108,17 +115,30 @@ fn status_comment(statuses: Statuses) -> String {
     }
 }
 
-fn status_pattern(statuses: Statuses) -> TokenStream {
+/// Returns the pattern of statuses, from which a class leaves out those that have an arm of their own: `200..=203 | 205..=299`.
+fn status_pattern(statuses: Statuses, exact: &BTreeSet<u16>) -> TokenStream {
     match statuses {
         Statuses::Exact(status) => {
             let status = Literal::u16_unsuffixed(status);
             quote!(#status)
         }
         Statuses::Class(class) => {
-            let first = Literal::u16_unsuffixed(class.saturating_mul(100));
-            let last = Literal::u16_unsuffixed(class.saturating_mul(100).saturating_add(99));
-            quote!(#first..=#last)
+            let (first, last) = (class.saturating_mul(100), class.saturating_mul(100).saturating_add(99));
+            let mut ranges = Vec::new();
+            let mut start = first;
+            for &status in exact.range(first..=last) {
+                ranges.push((start, status.saturating_sub(1)));
+                start = status.saturating_add(1);
+            }
+            ranges.push((start, last));
+            let ranges = ranges.into_iter().filter(|(start, end)| start <= end).map(|(start, end)| range(start, end));
+            quote!(#(#ranges)|*)
         }
         Statuses::Default => quote!(_),
     }
+}
+
+fn range(start: u16, end: u16) -> TokenStream {
+    let (first, last) = (Literal::u16_unsuffixed(start), Literal::u16_unsuffixed(end));
+    if start == end { quote!(#first) } else { quote!(#first..=#last) }
 }
