@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 fn plan(tree: &Value) -> (Document, Client, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let document = Document::parse("openapi.json", &tree.to_string()).expect("it is a document");
+    let document = Document::parse("openapi.json", tree.to_string()).expect("it is a document");
     let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("it is read");
     (document, client, diagnostics)
 }
@@ -88,7 +88,7 @@ fn limits_beyond_64_bits_are_compared_digit_by_digit() {
         format!(r#"{},"components":{{"schemas":{{"Total":{schema}}}}}}}"#, tree.strip_suffix('}').expect("an object"))
     };
     let side = |limit: &str| {
-        let document = Document::parse("openapi.json", &tree(limit)).expect("it is a document");
+        let document = Document::parse("openapi.json", tree(limit)).expect("it is a document");
         let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it is read");
         (document, client)
     };

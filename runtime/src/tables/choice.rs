@@ -78,7 +78,7 @@ pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Kept<'de>) -> Result<T
     })
 }
 
-/// Chooses the variant of a node of a buffered value. [`Reading`](super::reading::Reading) calls `visit_enum` for that.
+/// Chooses the variant of a node of a buffered value. `Reading` calls `visit_enum` for that.
 ///
 /// # Errors
 /// Those of the first candidate, if none can be read.

@@ -83,7 +83,8 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
         let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
-        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement())).expect("it can be printed");
+        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement()))
+            .unwrap_or_else(|error| panic!("{error}"));
         let files = files.into_iter().collect();
         Client { files, outline: outline(&api, &graph, &names) }
     });
