@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::structure::literal_value;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Tag, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{MemberTest, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
     /// An open union.
@@ -60,34 +60,36 @@ impl Emitter<'_> {
 
 /// For each variant the tags that lead to it, and which of them the union adds.
 fn tags(union: &Union, tagged: &Tagged) -> Vec<TokenStream> {
-    let of = |tags: &[Tag], at: usize| -> Vec<TokenStream> {
-        tags.iter().filter(|tag| tag.variant == at).map(|tag| literal_value(&tag.value)).collect()
+    let read = by_variant(union, &tagged.tags, |tag| (tag.variant, literal_value(&tag.value)));
+    let written = by_variant(union, &tagged.written, |tag| (tag.variant, literal_value(&tag.value)));
+    let attribute = |(at, (mut arguments, written)): (usize, (Vec<TokenStream>, Vec<TokenStream>))| {
+        if let (Some(first), Some(added)) = (arguments.first(), written.first()) {
+            let is_first = first.to_string() == added.to_string();
+            arguments.push(if is_first { quote!(adds_tag) } else { quote!(adds_tag = #added) });
+        }
+        if tagged.default == Some(at) {
+            arguments.push(quote!(default));
+        }
+        if arguments.is_empty() { TokenStream::new() } else { quote!(#[wire(#(#arguments),*)]) }
     };
-    let variants = 0..union.variants.len();
-    variants
-        .map(|at| {
-            let mut arguments = of(&tagged.tags, at);
-            if let (Some(first), Some(added)) = (arguments.first(), of(&tagged.written, at).first()) {
-                let is_first = first.to_string() == added.to_string();
-                arguments.push(if is_first { quote!(adds_tag) } else { quote!(adds_tag = #added) });
-            }
-            if tagged.default == Some(at) {
-                arguments.push(quote!(default));
-            }
-            if arguments.is_empty() { TokenStream::new() } else { quote!(#[wire(#(#arguments),*)]) }
-        })
-        .collect()
+    read.into_iter().zip(written).enumerate().map(attribute).collect()
 }
 
 /// For each variant the shapes of its values.
 fn shapes(union: &Union, rows: &[UnionRow]) -> Vec<TokenStream> {
-    let variants = 0..union.variants.len();
-    variants
-        .map(|at| {
-            let shapes = rows.iter().filter(|row| row.variant == at).map(|row| shape(&row.test));
-            shapes.map(|shape| quote!(#[shape(#shape)])).collect()
-        })
-        .collect()
+    let shapes = by_variant(union, rows, |row| (row.variant, shape(&row.test)));
+    shapes.into_iter().map(|shapes| quote!(#(#[shape(#shapes)])*)).collect()
+}
+
+/// Returns for each variant what is emitted for its rows, in their order.
+fn by_variant<R>(union: &Union, rows: &[R], emit: impl Fn(&R) -> (usize, TokenStream)) -> Vec<Vec<TokenStream>> {
+    let mut found = vec![Vec::new(); union.variants.len()];
+    for (variant, emitted) in rows.iter().map(emit) {
+        if let Some(own) = found.get_mut(variant) {
+            own.push(emitted);
+        }
+    }
+    found
 }
 
 fn shape(test: &ValueTest) -> TokenStream {
