@@ -8,7 +8,7 @@ use std::{env, fs, io};
 /// What a line begins with that names the file which follows.
 const MARKER: &str = "// ===== ";
 
-/// What stands in snapshots for the setters that every builder has.
+/// The line that replaces in snapshots the setters that every builder has.
 const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
 
 /// Environment variable that limits the build to some groups of cases, such as `bodies,unions`: compiling all of them
@@ -80,7 +80,7 @@ fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()>
     Ok(())
 }
 
-/// The text of a snapshot. The header of insta stands between two lines of dashes.
+/// The text of a snapshot. The header of insta is between two lines of dashes.
 fn text_of(snapshot: &Path) -> io::Result<String> {
     let snapshot = fs::read_to_string(snapshot)?;
     Ok(snapshot.splitn(3, "---\n").nth(2).unwrap_or_default().to_owned())

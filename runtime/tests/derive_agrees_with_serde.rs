@@ -1,7 +1,7 @@
 //! The derives against those of serde: what serde can express is read and written in the same way.
 //!
 //! Both read the same random JSON. Known differences are not generated: the derives read `1.0` as an integer and reject an
-//! array in the place of an object, and serde does the opposite.
+//! array in place of an object, and serde does the opposite.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -1,8 +1,8 @@
 //! The commonest mistakes in programs that use a client, as the compiler reports them.
 //!
 //! The client is that of `mistakes/openapi.yaml`, as a crate of its own. Each other file of the folder is a program with
-//! one kind of mistake, and beside it is a snapshot: level, code, position and text of each message, with its notes. The
-//! compiler words most of them; where a new version does so differently, `INSTA_UPDATE=always` accepts its words.
+//! one kind of mistake, and has a snapshot in the same folder: level, code, position and text of each message, with its
+//! notes. The compiler words most of them; where a new version does so differently, `INSTA_UPDATE=always` accepts its words.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 

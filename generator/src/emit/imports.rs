@@ -17,8 +17,8 @@ pub(crate) enum View {
     Outside,
 }
 
-/// Names of derives. rustc cannot tell whether an imported type of such a name is a macro as well while it expands the
-/// derives of the file, so such a type is named by its path.
+/// Names of derives. rustc cannot determine whether an imported type of such a name is a macro as well while it expands
+/// the derives of the file, so such a type is named by its path.
 const DERIVES: &[&str] = &[
     "Clone",
     "Debug",

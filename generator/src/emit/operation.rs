@@ -86,7 +86,7 @@ impl Emitter<'_> {
         doc_comment(&paragraphs)
     }
 
-    /// The alias of the call, the type that stands for the operation, its description, and the setters of its call.
+    /// The alias of the call, the type that represents the operation, its description, and the setters of its call.
     pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);

@@ -8,7 +8,7 @@ use super::imports::Imports;
 use crate::ir::{Pagination, PaginationStyle};
 
 impl Emitter<'_> {
-    /// The implementation that names the type of the items and says how pages follow each other.
+    /// The implementation that names the type of the items and describes how pages follow each other.
     pub(crate) fn pagination(&self, marker: &Ident, pagination: &Pagination, imports: &mut Imports) -> TokenStream {
         let item = self.type_(&pagination.item, imports);
         let paging = imports.runtime("Paging");

@@ -61,7 +61,7 @@ impl Lowering<'_, '_, '_> {
     }
 }
 
-/// Gives what stands in the first type of each pair to the second, as if one pair after the other was applied.
+/// Gives what is in the first type of each pair to the second, as if one pair after the other was applied.
 fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
     if moves.is_empty() {
         return;

@@ -122,7 +122,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a schema allows strings and says nothing more that a Rust type could say.
+    /// Returns `true` if a schema allows strings and nothing more that a Rust type could express.
     fn is_any_string(&self, schema: &'m Schema<'d>) -> bool {
         let is_plain = |own: &&Schema<'d>| {
             let is_split = !own.one_of.is_empty() || !own.any_of.is_empty();

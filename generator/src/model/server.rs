@@ -176,7 +176,7 @@ enum Flaw<'u> {
     NestedVariable(Pointer, &'u str, String),
     /// The URL is too long with the defaults of its variables.
     TooLong,
-    /// A variable stands within braces.
+    /// A variable is within braces.
     NestedBraces,
 }
 

@@ -127,7 +127,7 @@ impl Item {
     }
 }
 
-/// What comes before the colon of a field or before the value of a variant.
+/// What precedes the colon of a field or the value of a variant.
 struct Head {
     attributes: Vec<Attribute>,
     documentation: Vec<TokenTree>,

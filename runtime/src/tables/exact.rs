@@ -43,12 +43,12 @@ impl<'de> DeserializeSeed<'de> for BufferSeed {
     }
 }
 
-/// Returns `true` if a float may stand for an integer whose digits it does not have.
+/// Returns `true` if a float may represent an integer whose digits it does not have.
 pub(super) fn is_rounded(value: f64) -> bool {
     value.abs() >= ROUNDED_FROM
 }
 
-/// Returns the number that a text stands for, with all its digits.
+/// Returns the number that a text represents, with all its digits.
 pub(super) fn exact_number(text: Cow<'_, str>) -> Kept<'_> {
     let integer = exact_integer(&text);
     match (integer.map(u64::try_from), integer.map(i64::try_from)) {

@@ -75,8 +75,8 @@ pub(crate) fn integer_of(float: f64) -> Option<i64> {
     (float.fract() == 0.0 && float.abs() < ROUNDED_FROM && !is_negative_zero).then_some(float as i64)
 }
 
-/// Returns the integer that the text of a JSON number stands for, such as 1500 for `1.5e3`; `None` if it has a fraction or
-/// an `i128` cannot hold it.
+/// Returns the integer that the text of a JSON number represents, such as 1500 for `1.5e3`; `None` if it has a fraction
+/// or an `i128` cannot hold it.
 pub(crate) fn exact_integer(text: &str) -> Option<i128> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));

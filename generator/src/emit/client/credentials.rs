@@ -112,7 +112,7 @@ fn about_external(scheme: &SecurityScheme) -> Option<String> {
     ))
 }
 
-/// What the setter of a credential can be given beside a token, and what tokens may allow.
+/// Describes what the setter of a credential takes in addition to a token, and what tokens may allow.
 fn about_tokens(tokens: &TokenSource) -> Vec<String> {
     let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
     let scopes = tokens.scopes.iter().map(|(name, about)| {
@@ -126,7 +126,7 @@ fn about_tokens(tokens: &TokenSource) -> Vec<String> {
     paragraphs
 }
 
-/// What beside a token the flows of the document allow, and where it asks for tokens.
+/// Describes what the flows of the document allow in addition to a token, and where tokens are requested.
 fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
     let place = match (&tokens.token_url, &tokens.discovery_url) {
@@ -150,7 +150,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
     }
 }
 
-/// How people get tokens of flows that lead them to where they sign in.
+/// Describes how users get tokens from flows in which they sign in.
 fn signing_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);

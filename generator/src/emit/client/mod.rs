@@ -71,7 +71,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The constant that says where the API is, and which credentials it takes.
+    /// The constant that holds the URL of the API and the credentials that it takes.
     fn description(&self, credentials: &[TokenStream], variables: &[TokenStream]) -> TokenStream {
         let name = self.names.client();
         let agent = format!(" ({name})");
