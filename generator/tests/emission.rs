@@ -169,7 +169,7 @@ fn emitted(path: &str) -> String {
     let names = Names::assign(&api, &graph, &settings, &mut Diagnostics::new());
     let placement = Placement { folder: PathBuf::new(), header: "Written.".to_owned(), is_module: true };
     let files = emit_api(&api, &graph, &names, &settings, &placement);
-    let file = files.iter().find(|file| file.path.ends_with(path)).expect("the file is emitted");
+    let file = files.into_iter().find(|file| file.path.ends_with(path)).expect("the file is emitted");
     print(file).expect("it can be printed")
 }
 

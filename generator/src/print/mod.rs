@@ -49,7 +49,7 @@ const STACK: usize = 128 << 20;
 /// If an emitted item is not valid Rust, which is a bug of the generator, or if no thread can be started.
 pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(PathBuf, String)>, PrintError> {
     // Tokens cannot be sent to another thread, so that they are made on the one that prints them.
-    let run = || emit().into_iter().map(|file| Ok((file.path.clone(), print(&file)?))).collect();
+    let run = || emit().into_iter().map(|file| Ok((file.path.clone(), print(file)?))).collect();
     thread::scope(|scope| {
         let printing = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run);
         let printing = printing.map_err(|error| PrintError::NoThread(error.to_string()))?;
@@ -61,17 +61,17 @@ pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(
 ///
 /// # Errors
 /// If an emitted item is not valid Rust, which is a bug of the generator.
-pub fn print(file: &EmittedFile) -> Result<String, PrintError> {
+pub fn print(file: EmittedFile) -> Result<String, PrintError> {
     let mut out = String::new();
     for line in file.header.iter().flat_map(|header| header.lines()) {
         out.push_str(if line.is_empty() { "//!" } else { "//! " });
         out.push_str(line);
         out.push('\n');
     }
-    match &file.content {
-        FileContent::Text(text) => Ok(text.clone()),
+    match file.content {
+        FileContent::Text(text) => Ok(text),
         FileContent::Items(tokens) => {
-            let items = print_items(tokens.clone()).map_err(|error| error.in_file(&file.path))?;
+            let items = print_items(tokens).map_err(|error| error.in_file(&file.path))?;
             if !out.is_empty() && !items.is_empty() {
                 out.push('\n');
             }

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::*;
 
 fn print_tokens(tokens: TokenStream) -> Result<String, PrintError> {
-    print(&EmittedFile { path: PathBuf::from("src/pet.rs"), header: None, content: FileContent::Items(tokens) })
+    print(EmittedFile { path: PathBuf::from("src/pet.rs"), header: None, content: FileContent::Items(tokens) })
 }
 
 /// Checks the text of tokens, and that the text is printed as it is.
