@@ -50,6 +50,8 @@ pub(super) struct LoadedFile {
     /// How many values the file holds.
     pub values: usize,
     pub faults: Vec<SourceFault>,
+    /// The digits of integers beyond 64 bits, which are floats in the tree.
+    long_integers: HashMap<Pointer, Box<str>>,
     /// What the references in it mean that name another file.
     pub links: Links,
 }
@@ -59,7 +61,8 @@ pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
 
 impl LoadedFile {
     pub(super) fn new(source: SourceFile, tree: Tree) -> Self {
-        Self { source, tree: tree.root, values: tree.values, faults: tree.faults, links: Links::new() }
+        let Tree { root, values, faults, long_integers } = tree;
+        Self { source, tree: root, values, faults, long_integers, links: Links::new() }
     }
 }
 
@@ -273,18 +276,23 @@ impl Document {
 
     /// Returns the text of a number or a truth value as it is written, such as `1.10` or `0x10`.
     ///
-    /// The first call for a file reads its whole text once more.
+    /// The first call for a file reads its whole text once more, unless the value is an integer beyond 64 bits.
     pub fn scalar_text(&self, pointer: &Pointer) -> Option<&str> {
         let value = self.value(pointer)?;
         let origin = &self.origin(pointer);
+        // The text of a node that a merge key or an overlay put there may be another's.
+        let is_text_of_value = |text: &&str| meaning(text) == Meaning::Value(value.clone());
+        let digits = self.loaded(origin.file()).and_then(|file| file.long_integers.get(origin));
+        if let Some(digits) = digits.map(|digits| &**digits).filter(is_text_of_value) {
+            return Some(digits);
+        }
         let file = self.file(origin.file());
         let mut text = file.text().get(file.bytes(file.spans().scalar(&origin.tokens())?))?;
         // An anchor and a tag belong to the span.
         while text.starts_with(['&', '!']) {
             text = text.split_once(char::is_whitespace)?.1.trim_start();
         }
-        // The text of a node that a merge key or an overlay put there may be another's.
-        (meaning(text) == Meaning::Value(value.clone())).then_some(text)
+        Some(text).filter(is_text_of_value)
     }
 
     /// Keeps values that the model has in the place of some of the tree for as long as the tree.

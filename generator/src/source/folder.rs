@@ -10,7 +10,6 @@ use serde_json::Value;
 use super::document::{Links, LoadedFile, folder_of};
 use super::pointer::percent_decode;
 use super::reference::{UnresolvedReference, each_file};
-use super::tree::Tree;
 use super::{FileId, SourceErrorKind, SourceFile, limits};
 
 /// Reads the files that references name.
@@ -139,7 +138,7 @@ impl Folder {
         let mut source = SourceFile::read(&path, &place.shown).map_err(broken)?;
         self.size = self.size.saturating_add(source.text().len());
         let tree = source.tree(id).map_err(broken)?;
-        let tree = tree.unwrap_or(Tree { root: Value::Null, values: 0, faults: Vec::new() });
+        let tree = tree.unwrap_or_default();
         others.push(LoadedFile::new(source, tree));
         self.places.push(place.clone());
         self.read.insert(path, id);

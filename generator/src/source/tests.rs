@@ -323,7 +323,8 @@ fn files_that_are_not_utf_8_or_not_there_are_refused() {
 
 #[test]
 fn numbers_and_truth_values_have_the_text_that_they_are_written_as() {
-    let text = "a: &one 1.10\nb: *one\nc: {<<: {d: 0x10}, e: [1e3, True, ~, \"1.0\", text]}\n";
+    let text = "a: &one 1.10\nb: *one\nc: {<<: {d: 0x10}, e: [1e3, True, ~, \"1.0\", text]}\n\
+                f: [&big -18446744073709551617, *big, \"18446744073709551617\", {<<: {g: 18446744073709551618}}]\n";
     let document = Document::parse("a.yaml", text).expect("it can be read");
     let found = |pointer: &str| {
         let steps = pointer.split('/').filter(|step| !step.is_empty());
@@ -339,6 +340,10 @@ fn numbers_and_truth_values_have_the_text_that_they_are_written_as() {
         ("/c/e/3", None),
         ("/c/e/4", None),
         ("/c/e", None),
+        ("/f/0", Some("-18446744073709551617")),
+        ("/f/1", Some("-18446744073709551617")),
+        ("/f/2", None),
+        ("/f/3/g", Some("18446744073709551618")),
         ("/z", None),
     ] {
         assert_eq!(found(pointer).as_deref(), expected, "{pointer}");

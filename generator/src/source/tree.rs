@@ -10,12 +10,14 @@ use super::scalar::{Meaning, meaning};
 use super::{FileId, Pointer, limits};
 
 /// A document as read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Tree {
     pub root: Value,
     /// How many values it has.
     pub values: usize,
     pub faults: Vec<SourceFault>,
+    /// The digits of integers beyond 64 bits, which are floats in the tree.
+    pub long_integers: HashMap<Pointer, Box<str>>,
 }
 
 /// Builds the tree; nothing when there was no value at all.
@@ -30,6 +32,7 @@ pub(super) fn build<'t>(
         anchors: HashMap::new(),
         root: None,
         faults: Vec::new(),
+        long_integers: HashMap::new(),
         size: Size::default(),
         expanded: 0,
         maximum_expanded: text_length.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES),
@@ -37,8 +40,8 @@ pub(super) fn build<'t>(
     while let Some((event, span)) = events.next_event()? {
         builder.take(event, span)?;
     }
-    let (values, faults) = (builder.size.nodes, builder.faults);
-    Ok(builder.root.map(|root| Tree { root, values, faults }))
+    let Builder { root, size, faults, long_integers, .. } = builder;
+    Ok(root.map(|root| Tree { root, values: size.nodes, faults, long_integers }))
 }
 
 struct Builder {
@@ -47,6 +50,7 @@ struct Builder {
     anchors: HashMap<usize, Anchored>,
     root: Option<Value>,
     faults: Vec<SourceFault>,
+    long_integers: HashMap<Pointer, Box<str>>,
     size: Size,
     /// How many bytes the copies by aliases have.
     expanded: usize,
@@ -169,12 +173,17 @@ impl Builder {
                 self.set_key(Key::Merge);
                 return Ok(());
             }
-            let is_text = matches!(understood, Meaning::Text) || is_whole(&scalar.text);
+            let is_text = matches!(understood, Meaning::Text) || is_digits(&scalar.text);
             self.key(scalar.text.into_owned(), is_text);
             return Ok(());
         }
         let value = match understood {
-            Meaning::Value(value) => value,
+            Meaning::Value(value) => {
+                if value.is_f64() && is_integer(&scalar.text) {
+                    self.long_integers.insert(self.pointer(), scalar.text.into());
+                }
+                value
+            }
             Meaning::Text => Value::String(scalar.text.into_owned()),
             Meaning::NonFinite => {
                 self.fault(SourceFaultKind::NonFiniteNumber);
@@ -256,6 +265,12 @@ impl Builder {
 
     /// Notes a fault of the value that comes next, or of the key whose value comes next.
     fn fault(&mut self, kind: SourceFaultKind) {
+        let pointer = self.pointer();
+        self.faults.push(SourceFault { kind, pointer });
+    }
+
+    /// Returns the location of the value that is read next, or whose key was read last.
+    fn pointer(&self) -> Pointer {
         let mut pointer = Pointer::root_of(self.file);
         for frame in &self.frames {
             pointer = match &frame.contents {
@@ -265,7 +280,7 @@ impl Builder {
                 Contents::Object { key: None, .. } => pointer,
             };
         }
-        self.faults.push(SourceFault { kind, pointer });
+        pointer
     }
 
     fn check_depth(&self, depth: usize, span: &RawSpan) -> Result<(), SyntaxError> {
@@ -291,9 +306,14 @@ pub(super) fn too_deep() -> String {
     format!("more than {} objects and lists stand inside each other here", limits::DEPTH)
 }
 
-/// Whether this is a whole number as everybody writes it, such as a status; as a key it reads the same everywhere.
-fn is_whole(text: &str) -> bool {
+/// Returns `true` for an unsigned integer in decimal digits, such as a status; as a key it reads the same everywhere.
+fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns `true` for an integer in decimal digits.
+fn is_integer(text: &str) -> bool {
+    is_digits(text.strip_prefix(['-', '+']).unwrap_or(text))
 }
 
 fn is_mergeable(value: &Value) -> bool {
