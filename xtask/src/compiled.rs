@@ -35,13 +35,28 @@ impl Compiled {
     }
 }
 
-/// Who looks at a crate.
+/// A command of cargo that compiles a crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// The compiler, by `cargo check`.
+    /// `cargo check`.
     Check,
-    /// The compiler and clippy.
+    /// `cargo clippy`.
     Clippy,
+    /// `cargo build`, without optimizations.
+    Build,
+    /// `cargo doc` without dependencies.
+    Doc,
+}
+
+impl Task {
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["check"],
+            Self::Clippy => &["clippy"],
+            Self::Build => &["build"],
+            Self::Doc => &["doc", "--no-deps"],
+        }
+    }
 }
 
 /// Makes a crate that stands below a workspace one that is none of its members, with these versions of what it depends
@@ -73,9 +88,9 @@ pub fn compile_with(
     let file = File::options().append(true).open(&root).map_err(failed)?;
     file.set_modified(SystemTime::now()).map_err(failed)?;
     let mut command = cargo();
-    let subcommand = if task == Task::Clippy { "clippy" } else { "check" };
-    command.current_dir(folder).args([subcommand, "--lib", "--quiet", "--message-format", "json", "--target-dir"]);
-    command.arg(target).env("CARGO_INCREMENTAL", "0");
+    command.current_dir(folder).args(task.arguments());
+    command.args(["--lib", "--quiet", "--message-format", "json", "--target-dir"]).arg(target);
+    command.env("CARGO_INCREMENTAL", "0");
     if let Some(features) = features {
         command.args(["--no-default-features", "--features", features]);
     }

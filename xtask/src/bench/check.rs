@@ -16,11 +16,11 @@ use crate::{Failure, tell};
 /// Which clients are to be compiled.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// The documents whose clients are generated [default with --against or --floor: those of specs/]
-    #[arg(required_unless_present_any = ["against", "floor"], value_name = "DOCUMENT")]
+    /// The documents whose clients are generated [default with --against, --floor or --all-commands: those of specs/]
+    #[arg(required_unless_present_any = ["against", "floor", "all_commands"], value_name = "DOCUMENT")]
     pub(super) documents: Vec<PathBuf>,
     /// Folders of crates that others generated from the document, with a src/lib.rs; they are compiled in turns with it
-    #[arg(long, value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor"])]
+    #[arg(long, value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor", "all_commands"])]
     beside: Vec<PathBuf>,
     /// Measures the clients of the generator of this revision as well, by turns, and generating them; they are compiled
     /// with the feature `client` alone
@@ -29,6 +29,9 @@ pub struct Check {
     /// Measures the types of each client with the derives `Clone`, `Debug` and `PartialEq` alone as well
     #[arg(long)]
     pub(super) floor: bool,
+    /// Measures `cargo build` without optimizations and `cargo doc` of each client as well
+    #[arg(long)]
+    pub(super) all_commands: bool,
     #[command(flatten)]
     pub(super) runs: Runs,
 }
@@ -46,7 +49,7 @@ struct Row {
 
 /// Compiles each crate, one after the other, as often as wanted.
 pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
-    if arguments.against.is_some() || arguments.floor {
+    if arguments.against.is_some() || arguments.floor || arguments.all_commands {
         return comparison::compare(workspace, arguments, folder);
     }
     if arguments.documents.len() > 1 && !arguments.beside.is_empty() {

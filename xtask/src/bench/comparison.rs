@@ -32,8 +32,12 @@ struct Row {
     size: Size,
     /// What generating it costs; empty for the floor.
     generation: Vec<Cost>,
-    /// What compiling it costs.
+    /// What `cargo check` of it costs.
     check: Vec<Cost>,
+    /// What `cargo build` of it costs; empty unless all commands are measured, and for the floor.
+    build_command: Vec<Cost>,
+    /// What `cargo doc` of it costs; empty unless all commands are measured, and for the floor.
+    doc_command: Vec<Cost>,
     errors: u64,
     /// Where the crate is.
     #[serde(skip)]
@@ -61,12 +65,16 @@ pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Resul
     let target = place.join("target");
     for row in &rows {
         tell(&format!("compiling what {} depends on ({})", row.document, row.build));
-        row.compile_dependencies(&target, &place)?;
+        for task in row.tasks(arguments) {
+            row.compile_dependencies(*task, &target, &place)?;
+        }
     }
     for run in 1..=arguments.runs.get() {
         for row in &mut rows {
             tell(&format!("run {run} of {}: {} ({})", arguments.runs.get(), row.document, row.build));
-            row.compile(&target, &place)?;
+            for task in row.tasks(arguments) {
+                row.compile(*task, &target, &place)?;
+            }
         }
     }
     report(folder, "comparison", &table(&rows), &rows)?;
@@ -113,6 +121,8 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
         size: Size::default(),
         generation: Vec::new(),
         check: Vec::new(),
+        build_command: Vec::new(),
+        doc_command: Vec::new(),
         errors: 0,
         folder: place.join(at.to_string()),
     };
@@ -140,6 +150,8 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
             size,
             generation: Vec::new(),
             check: Vec::new(),
+            build_command: Vec::new(),
+            doc_command: Vec::new(),
             errors: 0,
             folder,
         };
@@ -149,68 +161,95 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
 }
 
 impl Row {
+    /// Returns the commands to measure. The floor has types alone, so that it cannot be built with its calls.
+    fn tasks(&self, arguments: &Check) -> &'static [Task] {
+        if arguments.all_commands && self.build != FLOOR {
+            &[Task::Check, Task::Build, Task::Doc]
+        } else {
+            &[Task::Check]
+        }
+    }
+
     /// Compiles what the client depends on, by a crate that has nothing else.
-    fn compile_dependencies(&self, target: &Path, place: &Path) -> Result<(), Failure> {
+    fn compile_dependencies(&self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
         let folder = place.join("dependencies");
         let written = fs::create_dir_all(folder.join("src"))
             .and_then(|()| fs::write(folder.join("src").join("lib.rs"), ""))
             .and_then(|()| fs::copy(self.folder.join("Cargo.toml"), folder.join("Cargo.toml")))
             .and_then(|_| fs::copy(self.folder.join("Cargo.lock"), folder.join("Cargo.lock")));
         written.map_err(|error| failed(&folder, &error))?;
-        let compiled = compiled::compile_with(&folder, Task::Check, Some(FEATURES), target, place);
+        let compiled = compiled::compile_with(&folder, task, Some(FEATURES), target, place);
         compiled.map_err(|error| failed(&folder, &error)).map(|_| ())
     }
 
-    fn compile(&mut self, target: &Path, place: &Path) -> Result<(), Failure> {
-        let compiled = compiled::compile_with(&self.folder, Task::Check, Some(FEATURES), target, place);
+    fn compile(&mut self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
+        let compiled = compiled::compile_with(&self.folder, task, Some(FEATURES), target, place);
         let compiled = compiled.map_err(|error| failed(&self.folder, &error))?;
         if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > self.errors) {
             tell(&format!("{} ({}): {code}: {message}", self.document, self.build));
         }
-        self.errors = compiled.errors;
-        self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
+        self.errors = self.errors.max(compiled.errors);
+        let costs = match task {
+            Task::Check | Task::Clippy => &mut self.check,
+            Task::Build => &mut self.build_command,
+            Task::Doc => &mut self.doc_command,
+        };
+        costs.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
         Ok(())
     }
 
-    /// The figures of the table: CPU and memory of compiling, lines, bytes, and the CPU of generating.
-    fn figures(&self) -> [Option<f64>; 5] {
-        let (check, generation) = (Cost::least(&self.check), Cost::least(&self.generation));
+    /// Returns the figures of the table: CPU and memory of `cargo check`, lines, bytes, and the CPU of generating, building
+    /// and documenting.
+    fn figures(&self) -> [Option<f64>; 7] {
+        let check = Cost::least(&self.check);
         let is_compiled = self.errors == 0 && !self.check.is_empty();
+        let cpu = |costs: &[Cost]| (!costs.is_empty()).then(|| Cost::least(costs).cpu);
         [
             is_compiled.then_some(check.cpu),
             is_compiled.then_some(check.memory as f64),
             Some(self.size.lines as f64),
             Some(self.size.bytes as f64),
-            (!self.generation.is_empty()).then_some(generation.cpu),
+            cpu(&self.generation),
+            cpu(&self.build_command),
+            cpu(&self.doc_command),
         ]
     }
 }
 
 /// Each document has a row for each build, and behind them the figures of this tree divided by those of the others.
 fn table(rows: &[Row]) -> Table {
-    let mut table = Table::new(&["client", "check CPU", "memory", "lines", "bytes", "generation CPU"]);
+    let headings = ["client", "check CPU", "memory", "lines", "bytes", "generation CPU", "build CPU", "doc CPU"];
+    // The columns of commands that no row has figures of are left out.
+    let is_shown = |at: usize| at < 5 || rows.iter().any(|row| row.figures()[at].is_some());
+    let shown: Vec<usize> = (0..headings.len() - 1).filter(|at| is_shown(*at)).collect();
+    let headings: Vec<&str> = [headings[0]].into_iter().chain(shown.iter().map(|at| headings[at + 1])).collect();
+    let mut table = Table::new(&headings);
     for rows in rows.chunk_by(|one, next| one.document == next.document) {
         for row in rows {
-            let [cpu, memory, lines, bytes, generation] = row.figures();
+            let [cpu, memory, lines, bytes, generation, build, doc] = row.figures();
             let cell =
                 |figure: Option<f64>, shown: &dyn Fn(f64) -> String| figure.map_or_else(|| "–".to_owned(), shown);
             let number = |figure: f64| separated(figure as u64);
-            table.add(vec![
-                format!("{}, {}", row.document, row.build),
+            let cells = [
                 cell(cpu, &seconds),
                 cell(memory, &|bytes| megabytes(bytes as u64)),
                 cell(lines, &number),
                 cell(bytes, &number),
                 cell(generation, &seconds),
-            ]);
+                cell(build, &seconds),
+                cell(doc, &seconds),
+            ];
+            let name = format!("{}, {}", row.document, row.build);
+            table.add([name].into_iter().chain(shown.iter().map(|at| cells[*at].clone())).collect());
         }
         let Some(this) = rows.iter().find(|row| row.build == THIS) else { continue };
         for other in rows.iter().filter(|row| row.build != THIS) {
             let ratios = this.figures().into_iter().zip(other.figures());
-            let ratios =
-                ratios.map(|(this, other)| times(this.zip(other).and_then(|(this, other)| ratio(this, other))));
+            let ratios: Vec<String> = ratios
+                .map(|(this, other)| times(this.zip(other).and_then(|(this, other)| ratio(this, other))))
+                .collect();
             let name = format!("{}, {THIS} by {}", this.document, other.build);
-            table.add([name].into_iter().chain(ratios).collect());
+            table.add([name].into_iter().chain(shown.iter().map(|at| ratios[*at].clone())).collect());
         }
     }
     table
@@ -227,6 +266,8 @@ mod tests {
             size: Size { lines, bytes: lines * 40, files: 3 },
             generation: generation.iter().map(|&cpu| Cost { cpu, memory: 1 }).collect(),
             check: vec![Cost { cpu, memory }, Cost { cpu: cpu + 1.0, memory: memory + 1 }],
+            build_command: Vec::new(),
+            doc_command: Vec::new(),
             errors: 0,
             folder: PathBuf::new(),
         }
@@ -254,5 +295,17 @@ mod tests {
 | b.yaml, c275a48              |         – |      – |    500 | 20,000 |              – |
 ";
         assert_eq!(table(&rows).to_text(), expected);
+    }
+
+    #[test]
+    fn commands_that_were_measured_have_columns() {
+        let mut built = row(THIS, 6.0, 600_000_000, 1_100, &[0.5]);
+        built.build_command = vec![Cost { cpu: 9.0, memory: 1 }, Cost { cpu: 8.5, memory: 1 }];
+        let expected = "\
+| client            | check CPU | memory | lines |  bytes | generation CPU | build CPU |
+|-------------------|----------:|-------:|------:|-------:|---------------:|----------:|
+| a.yaml, this tree |    6.00 s | 600 MB | 1,100 | 44,000 |         0.50 s |    8.50 s |
+";
+        assert_eq!(table(&[built]).to_text(), expected);
     }
 }
