@@ -197,6 +197,16 @@ impl<E> Error<E> {
         Error(Box::new(Inner { api: inner.api.map(change), failure: inner.failure }))
     }
 
+    /// Changes the type of the body where that succeeds.
+    pub(crate) fn try_map_api<F>(self, change: impl FnOnce(E) -> Result<F, E>) -> Result<Error<F>, Self> {
+        let Inner { api, failure } = *self.0;
+        match api.map(change) {
+            Some(Ok(api)) => Ok(Error(Box::new(Inner { api: Some(api), failure }))),
+            Some(Err(api)) => Err(Error(Box::new(Inner { api: Some(api), failure }))),
+            None => Err(Error(Box::new(Inner { api: None, failure }))),
+        }
+    }
+
     fn response(&self) -> Option<&FailedResponse> {
         self.0.failure.response.as_ref()
     }

@@ -66,6 +66,8 @@ pub use text::InvalidText;
 pub use uuid::Uuid;
 
 #[cfg(feature = "client")]
+mod any_error;
+#[cfg(feature = "client")]
 mod attempt;
 #[cfg(feature = "client")]
 mod attempts;
@@ -191,6 +193,7 @@ pub use {http, secrecy::SecretString};
 pub use webhook::{WebhookError, WebhookVerifier};
 #[cfg(feature = "client")]
 pub use {
+    any_error::{AnyBody, AnyError},
     blocking_call::{BlockingCall, BlockingOperation},
     build_call::BuildCall,
     bytes::Bytes,
