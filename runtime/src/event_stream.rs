@@ -8,13 +8,15 @@ use std::{
     time::Duration,
 };
 
+use bytes::Bytes;
 use futures_core::Stream;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::{
     client::ClientCore,
-    error::{Error, ErrorKind, Failure, message_in},
+    error::{Error, ErrorKind, FailedResponse, Failure, message_in},
+    error_body::{ReadError, with_body},
     event_words::EventWords,
     json_lines::{Framing, Texts},
     operation::OperationSpec,
@@ -53,6 +55,10 @@ pub struct Event<T> {
 /// goes on. Other words than these, of the ends of streams and of errors, are said for an operation by
 /// [`EventWords`](crate::EventWords).
 ///
+/// `E` is the error type of the operation. An error that the server reports in the stream has a body of this type
+/// ([`Error::api`]) if the event, or its member `error`, is of that form; [`Error::body`] is the data of the event as it was
+/// received.
+///
 /// ```
 /// # use apiarist_runtime::{Error, EventStream, Value};
 /// async fn print_all(mut events: EventStream<Value>) -> Result<(), Error> {
@@ -64,25 +70,27 @@ pub struct Event<T> {
 /// ```
 ///
 /// It is also a [`futures_core::Stream`].
-pub struct EventStream<T> {
+#[must_use = "events are received when `next` is awaited"]
+pub struct EventStream<T, E = Value> {
     events: RawEvents,
     read: fn(&Event<String>) -> ReadEvent<T>,
+    read_error: ReadError<E>,
 }
 
 type ReadEvent<T> = Result<T, Unreadable>;
 
-impl<T> EventStream<T> {
-    pub(crate) fn new(events: RawEvents, read: fn(&Event<String>) -> ReadEvent<T>) -> Self {
-        EventStream { events, read }
+impl<T, E> EventStream<T, E> {
+    pub(crate) fn new(events: RawEvents, read: fn(&Event<String>) -> ReadEvent<T>, read_error: ReadError<E>) -> Self {
+        EventStream { events, read, read_error }
     }
 
     /// Waits for what the next event says; `None` at the end.
-    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+    pub async fn next(&mut self) -> Option<Result<T, Error<E>>> {
         self.next_event().await.map(|event| event.map(|event| event.data))
     }
 
     /// Waits for the next event with its name and id; `None` at the end.
-    pub async fn next_event(&mut self) -> Option<Result<Event<T>, Error>> {
+    pub async fn next_event(&mut self) -> Option<Result<Event<T>, Error<E>>> {
         poll_fn(|context| self.poll_event(context)).await
     }
 
@@ -97,34 +105,27 @@ impl<T> EventStream<T> {
         self.events.parser.sent_events().and_then(|parser| parser.retry)
     }
 
-    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error>>> {
-        let event = loop {
-            match ready!(self.events.poll_next(context)) {
-                None => return Poll::Ready(None),
-                Some(Err(failure)) => return Poll::Ready(Some(Err(Error::new(failure, None)))),
-                Some(Ok(event)) if self.events.words.pass_over(&event) => {}
-                Some(Ok(event)) => break event,
-            }
+    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error<E>>>> {
+        let event = match ready!(self.events.poll_event(context)) {
+            None => return Poll::Ready(None),
+            Some(event) => event.and_then(|event| match (self.read)(&event) {
+                Ok(data) => Ok(Event { name: event.name, id: event.id, retry: event.retry, data }),
+                Err(unreadable) => Err(self.events.unreadable(&event, &unreadable)),
+            }),
         };
-        if self.events.words.tell_error(&event) {
-            return Poll::Ready(Some(Err(self.events.reported(&event))));
-        }
-        Poll::Ready(Some(match (self.read)(&event) {
-            Ok(data) => Ok(Event { name: event.name, id: event.id, retry: event.retry, data }),
-            Err(unreadable) => Err(self.events.unreadable(&event, &unreadable)),
-        }))
+        Poll::Ready(Some(event.map_err(|failure| with_body(failure, &self.events.words, self.read_error))))
     }
 }
 
-impl<T> Stream for EventStream<T> {
-    type Item = Result<T, Error>;
+impl<T, E> Stream for EventStream<T, E> {
+    type Item = Result<T, Error<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll_event(context).map(|event| event.map(|event| event.map(|event| event.data)))
     }
 }
 
-impl<T> fmt::Debug for EventStream<T> {
+impl<T, E> fmt::Debug for EventStream<T, E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("EventStream")
@@ -142,6 +143,9 @@ pub(crate) struct RawEvents {
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
     spec: &'static OperationSpec,
+    /// The status and the headers of the response, which errors keep.
+    status: StatusCode,
+    headers: HeaderMap,
     words: EventWords,
     parser: Splitter,
     /// The id of the last event that was given out.
@@ -212,21 +216,40 @@ impl Splitter {
 
 impl RawEvents {
     pub(crate) fn new(
+        answer: &Answer,
         body: Body,
         framing: Framing,
         core: ClientCore,
         idle: Duration,
         spec: &'static OperationSpec,
     ) -> Self {
+        let (status, headers) = (answer.status, answer.headers.clone());
         let words = if framing == Framing::Events { spec.words } else { spec.words.without_names() };
         let parser = Splitter::new(framing, words);
-        RawEvents { body: Some(body), core, idle, waiting: None, spec, words, parser, last_id: None, reconnect: None }
+        let (body, waiting, last_id, reconnect) = (Some(body), None, None, None);
+        RawEvents { body, core, idle, waiting, spec, status, headers, words, parser, last_id, reconnect }
     }
 
     fn last_id(&self) -> Option<&str> {
         match self.parser.sent_events() {
             Some(parser) if parser.ready.is_empty() => parser.last_id.as_deref(),
             _ => self.last_id.as_deref(),
+        }
+    }
+
+    /// Waits for the next event that the document describes, or for an error that the server reports by one.
+    fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Box<Failure>>>> {
+        loop {
+            let event = match ready!(self.poll_next(context)) {
+                Some(Ok(event)) => event,
+                end => return Poll::Ready(end),
+            };
+            if self.words.tell_error(&event) {
+                return Poll::Ready(Some(Err(self.reported(&event))));
+            }
+            if !self.words.pass_over(&event) {
+                return Poll::Ready(Some(Ok(event)));
+            }
         }
     }
 
@@ -249,7 +272,7 @@ impl RawEvents {
                 self.body = None;
                 self.parser.clear();
                 let message = format!("an event is longer than {} MiB", LONGEST >> 20);
-                return Poll::Ready(Some(Err(self.failure(ErrorKind::TooLarge, message, None))));
+                return Poll::Ready(Some(Err(self.failure(ErrorKind::TooLarge, message))));
             }
             let Some(body) = &mut self.body else { return Poll::Ready(None) };
             match body.poll_chunk(context) {
@@ -258,8 +281,8 @@ impl RawEvents {
                     self.parser.push(&chunk);
                 }
                 Poll::Ready(Some(Err(error))) => {
-                    let message = format!("the event stream broke off: {}", error.innermost());
-                    let failure = self.failure(ErrorKind::Transport, message, Some(Box::new(error)));
+                    let failure = self.failure(ErrorKind::Transport, "the event stream broke off").with_source(error);
+                    let failure = failure.without_secrets(&self.core);
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
                     }
@@ -272,7 +295,7 @@ impl RawEvents {
                     let (clock, idle) = (self.core.clock(), self.idle);
                     ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
                     let message = format!("the event stream was silent for {idle:?}");
-                    let failure = self.failure(ErrorKind::Timeout, message, None);
+                    let failure = self.failure(ErrorKind::Timeout, message);
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
                     }
@@ -318,21 +341,23 @@ impl RawEvents {
             Some(events) if answer.status != StatusCode::NO_CONTENT => events.body,
             _ => None,
         };
+        (self.status, self.headers) = (answer.status, answer.headers);
     }
 
-    fn failure(
-        &self,
-        kind: ErrorKind,
-        message: String,
-        source: Option<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Box<Failure> {
-        let mut failure = Failure::new(kind, self.spec.id, message);
-        failure.source = source;
-        failure.without_secrets(&self.core)
+    fn failure(&self, kind: ErrorKind, message: impl Into<String>) -> Box<Failure> {
+        self.failure_of(kind, message, "")
     }
 
-    /// The error of an event that was not what the document says.
-    fn unreadable(&self, event: &Event<String>, unreadable: &Unreadable) -> Error {
+    /// A failure by an event, whose data the error keeps.
+    fn failure_of(&self, kind: ErrorKind, message: impl Into<String>, data: &str) -> Box<Failure> {
+        let mut failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core);
+        let (headers, body) = (self.headers.clone(), Bytes::copy_from_slice(data.as_bytes()));
+        failure.response = Some(FailedResponse { status: self.status, headers, body });
+        failure
+    }
+
+    /// The failure of an event that was not what the document says.
+    fn unreadable(&self, event: &Event<String>, unreadable: &Unreadable) -> Box<Failure> {
         if self.words.explain(event) {
             return self.reported(event);
         }
@@ -342,11 +367,11 @@ impl RawEvents {
             Some(_) => format!("event `{}`: {unreadable}", excerpt(&event.name, LONGEST_VALUE, &secrets)),
             None => format!("JSON text of the stream: {unreadable}"),
         };
-        Error::new(self.failure(ErrorKind::Decode, message, None), None)
+        self.failure_of(ErrorKind::Decode, message, &event.data)
     }
 
-    /// The error that a server reports by an event, in the middle of a stream.
-    fn reported(&self, event: &Event<String>) -> Error {
+    /// The failure that a server reports by an event, in the middle of a stream.
+    fn reported(&self, event: &Event<String>) -> Box<Failure> {
         let mut message = "the server reported an error in the event stream".to_owned();
         let value: Option<Value> = serde_json::from_str(&event.data).ok();
         let said = match (&value, value.as_ref().and_then(|value| self.words.error_in(value))) {
@@ -359,6 +384,6 @@ impl RawEvents {
             message.push_str(": ");
             message.push_str(&said);
         }
-        Error::new(self.failure(ErrorKind::Event, message, None), value)
+        self.failure_of(ErrorKind::Event, message, &event.data)
     }
 }

@@ -100,7 +100,7 @@ impl RawCall {
             failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
             return Err(failure);
         };
-        let events = RawEvents::new(body, framing, self.core.clone(), self.timeouts().idle, self.spec);
+        let events = RawEvents::new(&answer, body, framing, self.core.clone(), self.timeouts().idle, self.spec);
         answer.events = Some(Box::new(events));
         Ok(answer)
     }

@@ -106,6 +106,8 @@ mod envelope;
 #[cfg(feature = "client")]
 mod error;
 #[cfg(feature = "client")]
+mod error_body;
+#[cfg(feature = "client")]
 mod event_stream;
 #[cfg(feature = "client")]
 mod event_words;

@@ -11,6 +11,7 @@ use crate::{
     client::ClientCore,
     download::Download,
     error::{Error, ErrorKind, FailedResponse, Failure},
+    error_body::with_body,
     event_stream::{Event, EventStream, RawEvents},
     json_path::path_at,
     operation::Operation,
@@ -274,14 +275,14 @@ impl Receive for Binary {
     }
 }
 
-/// As the success of an operation: an event stream, each event read by `R`.
-impl<R: ReceiveEvent + 'static> Receive for EventStream<R> {
-    type Value = EventStream<R::Value>;
+/// As the success of an operation: an event stream, each event read by `R`, and each error that the server reports by `F`.
+impl<R: ReceiveEvent + 'static, F: Receive + 'static> Receive for EventStream<R, F> {
+    type Value = EventStream<R::Value, F::Value>;
     const MODE: Mode = Mode::Events;
 
     fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable> {
         let events = answer.events.take().ok_or_else(|| Unreadable::new("expected an event stream"))?;
-        Ok(EventStream::<R::Value>::new(*events, R::receive_event))
+        Ok(EventStream::new(*events, R::receive_event, F::receive))
     }
 }
 
@@ -305,19 +306,7 @@ pub(crate) type Finished<Success, Op> =
 
 /// Reads the error body that the document describes, where there is one.
 pub(crate) fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive>::Value> {
-    let answer =
-        (failure.kind == ErrorKind::Status).then_some(failure.response.as_ref()).flatten().map(|response| Answer {
-            operation: failure.operation,
-            core: None,
-            span: None,
-            status: response.status,
-            headers: response.headers.clone(),
-            body: response.body.clone(),
-            events: None,
-            pieces: None,
-        });
-    let api = answer.and_then(|mut answer| Op::Failure::receive(&mut answer).ok());
-    Error::new(failure, api)
+    with_body(failure, &Op::SPEC.words, Op::Failure::receive)
 }
 
 pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failure> {
@@ -327,19 +316,11 @@ pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failu
     let secrets = answer.core.as_ref().map(ClientCore::secrets).unwrap_or_default();
     let message = format!("{}: {}", answer.status, unreadable.shown(json_text(&answer.body), &secrets));
     let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
-    failure.source = unreadable.source.map(cause);
     if let Some(core) = &answer.core {
         failure = failure.without_secrets(core);
     }
     failure.response = Some(FailedResponse { status: answer.status, headers: answer.headers, body: answer.body });
     failure
-}
-
-/// The error of serde, or its text alone where that cannot be shown as it is.
-fn cause(error: serde_json::Error) -> Box<dyn std::error::Error + Send + Sync> {
-    let text = error.to_string();
-    let shown = printable(&text, LONGEST_MESSAGE);
-    if shown == text { error.into() } else { shown.into() }
 }
 
 /// A JSON body of a type that the place of use names.

@@ -357,7 +357,8 @@ impl RawCall {
     /// Sends the call and reads the response as an event stream.
     pub fn receive_events<Op: StreamOperation>(self: Box<Self>) -> EventsFuture<Op> {
         let answer = self.execute(Mode::Events);
-        let events = async move { finish::<EventStream<Op::Event>, Op>(answer.await).map(Response::into_body) };
+        let events =
+            async move { finish::<EventStream<Op::Event, Op::Failure>, Op>(answer.await).map(Response::into_body) };
         EventsFuture(Box::pin(events))
     }
 
@@ -390,8 +391,14 @@ pub type BytesFuture<Op> = BoxFuture<'static, Result<Response<Bytes>, ErrorOf<Op
 /// What `.download()` gives.
 pub type DownloadFuture<Op> = BoxFuture<'static, Result<Download, ErrorOf<Op>>>;
 
+/// The events of a call.
+pub(crate) type EventsOf<Op> = EventStream<
+    <<Op as StreamOperation>::Event as ReceiveEvent>::Value,
+    <<Op as Operation>::Failure as Receive>::Value,
+>;
+
 /// What awaiting an [`EventsFuture`] gives.
-type EventsOutcome<Op> = Result<EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>, ErrorOf<Op>>;
+type EventsOutcome<Op> = Result<EventsOf<Op>, ErrorOf<Op>>;
 
 /// What `.stream()` gives.
 ///

@@ -80,7 +80,7 @@ pub enum Listen {}
 impl Operation for Listen {
     const SPEC: &'static OperationSpec =
         &OperationSpec::new("listen").get("/listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
-    type Success = EventStream<Json<Odd>>;
+    type Success = EventStream<Json<Odd>, Self::Failure>;
     type Failure = Json<Value>;
 }
 impl StreamOperation for Listen {

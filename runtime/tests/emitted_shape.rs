@@ -289,7 +289,7 @@ pub mod operations {
     impl Operation for Listen {
         const SPEC: &'static OperationSpec =
             &OperationSpec::new("listen").get("/conversations/{conversation_id}/events");
-        type Success = EventStream<Json<types::Item>>;
+        type Success = EventStream<Json<types::Item>, Self::Failure>;
         type Failure = Json<Value>;
     }
 

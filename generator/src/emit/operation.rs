@@ -248,7 +248,7 @@ impl Emitter<'_> {
         match &operation.success {
             Outcome::One(Payload::Events(type_, form)) => {
                 let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, *form, imports));
-                quote!(#stream<#event>)
+                quote!(#stream<#event, Self::Failure>)
             }
             outcome => self.outcome(outcome, imports),
         }
@@ -304,7 +304,7 @@ impl Emitter<'_> {
             }
             Payload::Events(type_, form) => {
                 let (stream, event) = (imports.runtime("EventStream"), self.typed_event(type_, *form, imports));
-                quote!(#stream<#event>)
+                quote!(#stream<#event, Self::Failure>)
             }
         }
     }

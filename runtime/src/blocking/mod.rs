@@ -23,13 +23,10 @@ use crate::{
     event_stream::{Event, EventStream},
     operation::{Operation, StreamOperation},
     pages::{Items, PagedOperation, Pages},
-    receive::ReceiveEvent,
-    request::{ErrorOf, Outcome, SuccessOf},
+    request::{ErrorOf, EventsOf, Outcome, SuccessOf},
     response::Response,
 };
 use driver::wait;
-
-type Events<Op> = EventStream<<<Op as StreamOperation>::Event as ReceiveEvent>::Value>;
 
 impl<Op: Operation> BlockingCall<Op> {
     /// Sends the call and gives the body.
@@ -68,7 +65,7 @@ impl<Op: Operation> BlockingCall<Op> {
     ///
     /// # Errors
     /// When the call cannot be sent, or the server answers with an error or with something else than events.
-    pub fn stream(self) -> Result<Blocking<Events<Op>>, ErrorOf<Op>>
+    pub fn stream(self) -> Result<Blocking<EventsOf<Op>>, ErrorOf<Op>>
     where
         Op: StreamOperation,
     {
@@ -143,9 +140,9 @@ impl<S> Blocking<S> {
     }
 }
 
-impl<T> Blocking<EventStream<T>> {
+impl<T, E> Blocking<EventStream<T, E>> {
     /// Waits for the next event with its name and id; `None` at the end.
-    pub fn next_event(&mut self) -> Option<Result<Event<T>, Error>> {
+    pub fn next_event(&mut self) -> Option<Result<Event<T>, Error<E>>> {
         self.wait_for(EventStream::poll_event)
     }
 }

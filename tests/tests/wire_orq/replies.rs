@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::{client, example, reply_body};
 
 /// What each event said, and why those that could not be read could not.
-async fn collect(
-    mut events: apiarist_runtime::EventStream<types::ResponseStreamingEvent>,
+async fn collect<E>(
+    mut events: apiarist_runtime::EventStream<types::ResponseStreamingEvent, E>,
 ) -> Vec<Result<types::ResponseStreamingEvent, ErrorKind>> {
     let mut collected = Vec::new();
     while let Some(event) = events.next().await {

@@ -1,0 +1,114 @@
+//! Error bodies: what the document describes for errors, read from a response or from an event of a stream.
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde_json::Value;
+
+use crate::{
+    error::{Error, ErrorKind, FailedResponse, Failure},
+    event_words::EventWords,
+    receive::{Answer, Unreadable},
+};
+
+/// Reads the body that the document describes for errors of an operation.
+pub(crate) type ReadError<E> = fn(&mut Answer) -> Result<E, Unreadable>;
+
+/// Returns the error of an operation, with its body if the server sent one of the form that the document describes.
+pub(crate) fn with_body<E>(failure: Box<Failure>, words: &EventWords, read: ReadError<E>) -> Error<E> {
+    let api = candidates(&failure, words).iter_mut().find_map(|answer| read(answer).ok());
+    Error::new(failure, api)
+}
+
+/// Returns what may be the body, best first.
+fn candidates(failure: &Failure, words: &EventWords) -> Vec<Answer> {
+    let answer = |response: &FailedResponse, status, body| Answer {
+        operation: failure.operation,
+        core: None,
+        span: None,
+        status,
+        headers: response.headers.clone(),
+        body,
+        events: None,
+        pieces: None,
+    };
+    match (failure.kind, &failure.response) {
+        (ErrorKind::Status, Some(response)) => vec![answer(response, response.status, response.body.clone())],
+        // Without data there is nothing that could be of any form.
+        (ErrorKind::Event, Some(response)) if !response.body.is_empty() => {
+            let value: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+            let member = words.error_in(&value).or_else(|| value.get("error")).filter(|member| !member.is_null());
+            let status = status_in(member).or_else(|| status_in(Some(&value))).unwrap_or(response.status);
+            let inner = member.map(|member| Bytes::from(member.to_string()));
+            [Some(response.body.clone()), inner]
+                .into_iter()
+                .flatten()
+                .map(|body| answer(response, status, body))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the status that an event names. The response itself has that of a success, by which an error type that depends
+/// on the status could not be chosen.
+fn status_in(value: Option<&Value>) -> Option<StatusCode> {
+    let names = ["status", "code", "status_code", "statusCode"];
+    let number = names.iter().find_map(|name| value?.get(name)?.as_u64());
+    let status = StatusCode::from_u16(u16::try_from(number?).ok()?).ok()?;
+    (status.is_client_error() || status.is_server_error()).then_some(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::receive::{Receive as _, Text, receive_json};
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Problem {
+        message: String,
+    }
+
+    fn event(data: &'static str) -> Box<Failure> {
+        let mut failure = Failure::new(ErrorKind::Event, "watchBees", "the server reported an error");
+        let (status, headers, body) = (StatusCode::OK, HeaderMap::new(), Bytes::from_static(data.as_bytes()));
+        failure.response = Some(FailedResponse { status, headers, body });
+        failure
+    }
+
+    #[test]
+    fn the_body_is_the_event_or_its_error() {
+        let rows = [
+            (EventWords::new(), r#"{"message":"swarm"}"#, Some("swarm")),
+            (EventWords::new(), r#"{"type":"error","error":{"message":"swarm"}}"#, Some("swarm")),
+            (EventWords::new().error_members(&["fault"]), r#"{"fault":{"message":"swarm"}}"#, Some("swarm")),
+            (EventWords::new(), r#"{"error":"swarm"}"#, None),
+            (EventWords::new(), "swarm", None),
+            (EventWords::new(), "", None),
+        ];
+        for (words, data, expected) in rows {
+            let error = with_body(event(data), &words, receive_json::<Problem>);
+            assert_eq!(error.api().map(|problem| problem.message.as_str()), expected, "{data}");
+            assert_eq!(error.body().unwrap(), data);
+        }
+        let text = with_body(event("swarm"), &EventWords::new(), Text::receive);
+        assert_eq!(text.into_api().as_deref(), Some("swarm"));
+    }
+
+    #[test]
+    fn a_body_by_status_is_chosen_by_the_status_that_the_event_names() {
+        let status = |answer: &mut Answer| Ok::<_, Unreadable>(answer.status().as_u16());
+        let rows = [
+            (r#"{"error":{"code":429},"status":500}"#, 429),
+            (r#"{"error":{"code":"rate_limit"},"statusCode":503}"#, 503),
+            (r#"{"code":1002}"#, 200),
+            (r#"{"status":200}"#, 200),
+            ("swarm", 200),
+        ];
+        for (data, expected) in rows {
+            assert_eq!(with_body(event(data), &EventWords::new(), status).into_api(), Some(expected), "{data}");
+        }
+    }
+}
