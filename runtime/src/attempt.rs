@@ -1,6 +1,7 @@
 //! One attempt: a request with the redirects on the way, and as much of the response as belongs to it.
 
 use std::{
+    error,
     pin::pin,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
@@ -19,7 +20,6 @@ use crate::{
     execute::{LONGEST_ERROR, LONGEST_JSON, gather},
     middleware::{Last, Next, Sending},
     receive::Mode,
-    redact::excerpt,
     redirect::{self, Redirect},
     request::RawCall,
     retry::Mishap,
@@ -196,9 +196,8 @@ impl RawCall {
             Ok(failure) => return Attempted { failure, mishap: Mishap::Lasting },
             Err(error) => error,
         };
-        if let Some(unreadable) = error.unreadable_body() {
-            let message = unreadable.to_string();
-            return self.transport_failure(ErrorKind::File, Mishap::Lasting, &message, error);
+        if let Some(error) = error.unreadable_body() {
+            return self.caused_by(error, ErrorKind::File, Mishap::Lasting, "the body cannot be read");
         }
         let (kind, mishap, what) = match error.kind() {
             TransportErrorKind::Connect => (ErrorKind::Connect, Mishap::Connect, "could not connect"),
@@ -206,13 +205,16 @@ impl RawCall {
             TransportErrorKind::Refused => (ErrorKind::Request, Mishap::Lasting, "refused by a middleware"),
             TransportErrorKind::Other => (ErrorKind::Transport, Mishap::Broken, "the connection failed"),
         };
-        let message = format!("{what}: {}", error.innermost());
-        self.transport_failure(kind, mishap, &message, error)
+        self.caused_by(error, kind, mishap, what)
     }
 
-    /// A failure of the transport in words, without secrets.
-    fn transport_failure(&self, kind: ErrorKind, mishap: Mishap, message: &str, error: TransportError) -> Attempted {
-        let message = excerpt(message, 200, &self.core.secrets());
+    fn caused_by(
+        &self,
+        error: impl Into<Box<dyn error::Error + Send + Sync>>,
+        kind: ErrorKind,
+        mishap: Mishap,
+        message: &str,
+    ) -> Attempted {
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
         Attempted { failure: failure.without_secrets(&self.core), mishap }
     }

@@ -218,14 +218,15 @@ impl Chunks {
 pub(crate) struct UnreadableBody(io::Error);
 
 impl UnreadableBody {
-    /// The one among the causes of an error, if there is one.
-    pub(crate) fn among<'e>(error: &'e (dyn error::Error + 'static)) -> Option<&'e Self> {
+    /// Returns why the body could not be read, if that is among the causes of an error.
+    pub(crate) fn among(error: &(dyn error::Error + 'static)) -> Option<io::Error> {
         let mut cause = Some(error);
         while let Some(error) = cause {
             // What is in an error of input and output is not its source.
             let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-            if let Some(unreadable) = inner.and_then(|inner| inner.downcast_ref()) {
-                return Some(unreadable);
+            if let Some(UnreadableBody(error)) = inner.and_then(|inner| inner.downcast_ref()) {
+                let of_system = error.raw_os_error().map(io::Error::from_raw_os_error);
+                return Some(of_system.unwrap_or_else(|| io::Error::new(error.kind(), error.to_string())));
             }
             cause = error.source();
         }
@@ -235,7 +236,7 @@ impl UnreadableBody {
 
 impl fmt::Display for UnreadableBody {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the body cannot be read: {}", self.0)
+        formatter.write_str("the body cannot be read")
     }
 }
 

@@ -46,8 +46,7 @@ pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Dis
         resends: 0,
     };
     let answer = token_request::send(context, request, true).await;
-    let (status, body) =
-        answer.map_err(|error| failed(&format!("cannot be read: {}", error.innermost())).with_source(error))?;
+    let (status, body) = answer.map_err(|error| failed("cannot be read").with_source(error))?;
     let discovered = read(url, status, &body).map_err(|why| failed(&why))?;
     if is_https(&discovered.endpoint) || is_loopback(url) {
         Ok(discovered)

@@ -111,7 +111,7 @@ impl Download {
     }
 
     pub(crate) fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
-        let message = format!("the file {} cannot be written: {error}", path.display());
+        let message = format!("the file {} cannot be written", path.display());
         Error::new(Failure::new(ErrorKind::File, self.operation, message).with_source(error), None)
     }
 
@@ -134,7 +134,10 @@ impl Download {
                 }
                 Poll::Ready(Some(Ok(bytes)))
             }
-            Some(Err(error)) => self.end(ErrorKind::Transport, format!("the connection failed: {}", error.innermost())),
+            Some(Err(error)) => {
+                let failure = Failure::new(ErrorKind::Transport, self.operation, "the connection failed");
+                self.end_with(failure.with_source(error))
+            }
             None if self.total.is_some_and(|total| total > self.received) => {
                 let message =
                     format!("the response ended after {} of {:?} bytes", self.received, self.total.unwrap_or(0));
@@ -148,8 +151,12 @@ impl Download {
     }
 
     fn end(&mut self, kind: ErrorKind, message: String) -> Poll<Option<Result<Bytes, Error>>> {
+        self.end_with(Failure::new(kind, self.operation, message))
+    }
+
+    fn end_with(&mut self, failure: Box<Failure>) -> Poll<Option<Result<Bytes, Error>>> {
         self.body = None;
-        Poll::Ready(Some(Err(Error::new(Failure::new(kind, self.operation, message), None))))
+        Poll::Ready(Some(Err(Error::new(failure, None))))
     }
 }
 

@@ -47,6 +47,10 @@ pub enum ErrorKind {
 ///
 /// One word in size. Neither `Display` nor `Debug` shows a credential.
 ///
+/// `Display` never repeats the text of [`source`](error::Error::source), which is the error of the transport, the operating
+/// system or a middleware: `could not connect` has the source `Connection refused`. A report of the whole chain, such as
+/// `{:#}` of anyhow, holds each message once.
+///
 /// ```
 /// use apiarist_runtime::{Error, ErrorKind, Value};
 ///
@@ -106,12 +110,14 @@ impl Failure {
         self
     }
 
-    /// Hides the secrets of a client, which servers and providers of tokens may repeat. A cause that has one in it is
-    /// left out.
+    /// Hides the secrets of a client, which servers and providers of tokens may repeat. Of a cause that has one in it the
+    /// text of the last cause is kept, which says most.
     pub(crate) fn without_secrets(mut self: Box<Self>, core: &ClientCore) -> Box<Self> {
         let secrets = core.secrets();
         self.message = hidden(&self.message, &secrets);
-        self.source = self.source.filter(|source| is_free_of(source.as_ref(), &secrets));
+        if let Some(source) = self.source.take_if(|source| !is_free_of(source.as_ref(), &secrets)) {
+            self.source = Some(excerpt(&innermost(source.as_ref()), LONGEST_VALUE, &secrets).into());
+        }
         self.secrets = secrets.into_iter().map(SecretString::from).collect();
         self
     }
@@ -268,6 +274,10 @@ impl<E: fmt::Debug> error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.0.failure.source.as_deref().map(|source| source as _)
     }
+}
+
+fn innermost(error: &(dyn error::Error + 'static)) -> String {
+    error.source().map_or_else(|| error.to_string(), innermost)
 }
 
 /// The sentence in which an error body says what went wrong, as most servers spell it.

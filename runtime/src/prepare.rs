@@ -83,7 +83,9 @@ impl RawCall {
             Refusal::Illegal(message) => Failure::new(ErrorKind::Request, self.spec.id, message),
             Refusal::Token(message, error) => {
                 let kind = if error.is_timeout() { ErrorKind::Timeout } else { ErrorKind::Credentials };
-                Failure::new(kind, self.spec.id, message).with_source(error)
+                let mut failure = Failure::new(kind, self.spec.id, message);
+                failure.source = error.into_source();
+                failure
             }
         };
         failure.without_secrets(&self.core)

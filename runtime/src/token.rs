@@ -63,6 +63,10 @@ impl TokenError {
         self.is_timeout
     }
 
+    pub(crate) fn into_source(self) -> Option<Box<dyn error::Error + Send + Sync>> {
+        self.source
+    }
+
     /// Adds what caused it.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {

@@ -139,10 +139,8 @@ impl Endpoint {
             operation: None,
             resends: 0,
         };
-        let failed = |error: TransportError| {
-            let message = format!("the server of tokens cannot be reached: {}", error.innermost());
-            TokenError::new(message).with_source(error)
-        };
+        let failed =
+            |error: TransportError| TokenError::new("the server of tokens cannot be reached").with_source(error);
         let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match granted(&answer).filter(|_| status.is_success()) {

@@ -13,6 +13,7 @@ use apiarist_runtime::{
 };
 use client::{Call, Client, ClientBuilder};
 use std::{
+    error::Error as _,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -436,7 +437,8 @@ async fn the_reason_for_no_token_is_told_without_secrets() {
         "getHive failed: no token for `OAuth`: no token was given: 401 Unauthorized: invalid_client: [hidden] of bee keeper is unknown"
     );
     let error = client.hives().get().await.unwrap_err();
-    assert!(error.to_string().ends_with("the server of tokens cannot be reached: fake failure: Connect"), "{error}");
+    assert!(error.to_string().ends_with("the server of tokens cannot be reached"), "{error}");
+    assert_eq!(error.source().unwrap().to_string(), "fake failure: Connect");
     assert!(std::error::Error::source(&error).is_some());
     // A redirect might lead elsewhere, and is no answer.
     transport.push(FakeAnswer::new(307).header("location", "https://evil.test/token"));
@@ -552,7 +554,7 @@ async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call()
             metadata_of("https://evil.test", "https://evil.test/token"),
             "has an `issuer` that is not `https://api.hive.test`, so that it may be that of another server",
         ),
-        (FakeAnswer::connect_error(), "cannot be read: fake failure: Connect"),
+        (FakeAnswer::connect_error(), "cannot be read"),
     ];
     let (transport, _, builder) = fake([]);
     let client = builder.discovered(credentials()).retries(RetryPolicy::none()).build().unwrap();

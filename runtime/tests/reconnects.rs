@@ -1,6 +1,7 @@
 //! Event streams that are lost and taken up again.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod chain;
 mod client;
 
 use apiarist_runtime::{
@@ -8,6 +9,7 @@ use apiarist_runtime::{
     RequestOptions, StreamOperation, Timeouts, Value,
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
+use chain::chain;
 use client::{Call, Client, ClientBuilder};
 use std::time::Duration;
 
@@ -100,7 +102,7 @@ fn three() -> RequestOptions {
 async fn all(mut events: EventStream<i64>) -> Vec<String> {
     let mut all = Vec::new();
     while let Some(event) = events.next().await {
-        all.push(event.map_or_else(|error| error.to_string(), |number| number.to_string()));
+        all.push(event.map_or_else(|error| chain(&error), |number| number.to_string()));
     }
     all
 }
@@ -240,8 +242,8 @@ async fn what_may_have_been_done_is_not_done_again() {
     let answers = || [broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")];
     let one = hive(answers());
     let events = one.client.bees().ask().options(three()).stream().await.unwrap();
-    let expected = "askBees failed: the event stream broke off: fake failure in the body; it is not taken up again, since a POST without an \
-                    idempotency key may not be repeated";
+    let expected = "askBees failed: the event stream broke off; it is not taken up again, since a POST without an \
+                    idempotency key may not be repeated: fake failure in the body";
     assert_eq!(all(events).await, ["1", expected]);
     assert_eq!(one.ids().len(), 1);
     let other = hive(answers());

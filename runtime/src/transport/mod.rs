@@ -5,7 +5,7 @@ pub(crate) mod body;
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
 mod reqwest;
 
-use std::{error, fmt, pin::Pin};
+use std::{error, fmt, io, pin::Pin};
 
 use http::{HeaderMap, Method, Uri};
 
@@ -115,17 +115,8 @@ impl TransportError {
         source.downcast().map_err(|source| TransportError { kind, source })
     }
 
-    /// The last of the chain of causes, which says most: "connection refused" rather than "error sending request".
-    pub(crate) fn innermost(&self) -> String {
-        let mut cause: &dyn error::Error = self;
-        while let Some(next) = cause.source() {
-            cause = next;
-        }
-        cause.to_string()
-    }
-
-    /// Why the body of the request could not be read, if that is the cause.
-    pub(crate) fn unreadable_body(&self) -> Option<&UnreadableBody> {
+    /// Returns why the body of the request could not be read, if that is the cause.
+    pub(crate) fn unreadable_body(&self) -> Option<io::Error> {
         UnreadableBody::among(self.source.as_ref())
     }
 

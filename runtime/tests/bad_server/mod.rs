@@ -17,8 +17,11 @@ use apiarist_runtime::{
     StreamOperation, Text, Timeouts, Value,
 };
 
+#[path = "../chain/mod.rs"]
+mod chain;
 #[path = "../client/mod.rs"]
 mod client;
+pub use chain::chain;
 pub use client::Client;
 use client::{Call, ClientBuilder};
 
@@ -170,7 +173,8 @@ pub async fn soon<T>(call: impl IntoFuture<Output = T>) -> T {
 /// A call on this server fails so, and its connection is closed while the client is still there.
 pub async fn fails(server: &Server, client: &Client, kind: ErrorKind, message: &str) {
     let error = soon(client.bees().get()).await.unwrap_err();
-    assert_eq!(error.to_string(), format!("getBee failed: {message}"));
+    let chain = chain(&error);
+    assert!(chain.starts_with("getBee failed: ") && chain.ends_with(message), "{chain}");
     assert_eq!(error.kind(), kind);
     assert!(server.is_closed().await, "the connection is still open after: {error}");
 }

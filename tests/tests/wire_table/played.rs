@@ -1,12 +1,11 @@
 //! What can be played: a call, and the ways to receive its answer.
 
+use std::error;
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 
-use apiarist_runtime::{
-    Error, ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf,
-};
+use apiarist_runtime::{ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf};
 use apiarist_tests::Call;
 
 /// What comes of a call, in words.
@@ -21,13 +20,25 @@ pub trait Played<'c> {
     fn sent(self) -> String;
 }
 
-fn told<T: Debug, E>(outcome: Result<T, Error<E>>) -> String {
-    outcome.map_or_else(|error| format!("error: {error}"), |value| format!("{value:?}"))
+fn told<T: Debug, E: error::Error>(outcome: Result<T, E>) -> String {
+    outcome.map_or_else(|error| told_error(&error), |value| format!("{value:?}"))
+}
+
+/// The messages of an error and of its sources.
+pub fn told_error(error: &dyn error::Error) -> String {
+    let mut told = format!("error: {error}");
+    let mut source = error.source();
+    while let Some(error) = source {
+        told.push_str(&format!(": {error}"));
+        source = error.source();
+    }
+    told
 }
 
 impl<'c, Op: Operation + 'static> Played<'c> for Call<Op>
 where
     SuccessOf<Op>: Debug,
+    ErrorOf<Op>: error::Error,
 {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move { told(self.await) })
@@ -49,12 +60,13 @@ pub fn stream<Op>(call: Call<Op>) -> Streamed<Op> {
 impl<'c, Op: StreamOperation + 'static> Played<'c> for Streamed<Op>
 where
     <Op::Event as ReceiveEvent>::Value: Debug,
+    ErrorOf<Op>: error::Error,
 {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move {
             match self.0.stream().await {
                 Ok(stream) => all(stream).await,
-                Err(error) => format!("error: {error}"),
+                Err(error) => told_error(&error),
             }
         })
     }
@@ -62,12 +74,12 @@ where
     fn sent(self) -> String {
         match self.0.blocking().stream() {
             Ok(stream) => stream.map(told).collect::<Vec<_>>().join(" | "),
-            Err(error) => format!("error: {error}"),
+            Err(error) => told_error(&error),
         }
     }
 }
 
-async fn all<T: Debug>(mut stream: EventStream<T>) -> String {
+async fn all<T: Debug, E: Debug>(mut stream: EventStream<T, E>) -> String {
     let mut items = Vec::new();
     while let Some(item) = stream.next().await {
         items.push(told(item));
@@ -86,12 +98,13 @@ pub fn texts<Op>(call: Call<Op>) -> Texts<Op> {
 impl<'c, Op: StreamOperation + 'static> Played<'c> for Texts<Op>
 where
     Op::Event: ReceiveEvent<Value = String>,
+    ErrorOf<Op>: error::Error,
 {
     fn awaited(self) -> Told<'c> {
         Box::pin(async move {
             let mut stream = match self.0.stream().await {
                 Ok(stream) => stream,
-                Err(error) => return format!("error: {error}"),
+                Err(error) => return told_error(&error),
             };
             let mut words = Vec::new();
             while let Some(event) = stream.next_event().await {
@@ -105,7 +118,7 @@ where
     fn sent(self) -> String {
         let mut stream = match self.0.blocking().stream() {
             Ok(stream) => stream,
-            Err(error) => return format!("error: {error}"),
+            Err(error) => return told_error(&error),
         };
         let mut words = Vec::new();
         while let Some(event) = stream.next_event() {
@@ -117,10 +130,10 @@ where
 }
 
 /// An event in words: `name#id:data`.
-fn said(event: Result<Event<String>, Error>) -> String {
+fn said<E: error::Error>(event: Result<Event<String>, E>) -> String {
     let event = match event {
         Ok(event) => event,
-        Err(error) => return format!("error: {error}"),
+        Err(error) => return told_error(&error),
     };
     let id = event.id.map(|id| format!("#{id}")).unwrap_or_default();
     format!("{}{id}:{}", event.name, event.data.replace('\n', "⏎"))
@@ -134,7 +147,10 @@ pub fn seen<Op: Operation, T>(call: Call<Op>, part: fn(Response<SuccessOf<Op>>) 
     Seen(call, part)
 }
 
-impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<Op, T> {
+impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<Op, T>
+where
+    ErrorOf<Op>: error::Error,
+{
     fn awaited(self) -> Told<'c> {
         Box::pin(async move { told(self.0.with_response().await.map(self.1)) })
     }

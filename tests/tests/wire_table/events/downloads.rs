@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use apiarist_runtime::Operation;
+use apiarist_runtime::{ErrorOf, Operation};
 use apiarist_tests::Call;
 use apiarist_tests::loopback::Answer;
 use apiarist_tests::responses::lines_of_json_are_streams::Client;
 use serde_json::json;
 
-use crate::played::{Played, Told};
+use crate::played::{Played, Told, told_error};
 use crate::table::{Row, outcome, rows};
 
 const ARCHIVE: &str = "GET /logs/archive\naccept: application/zip";
@@ -33,13 +33,16 @@ pub fn rows() -> Vec<Row> {
 /// A call whose answer is saved, in a file of its own or the one that is named.
 struct Saved<Op>(Call<Op>, Option<&'static str>);
 
-impl<'c, Op: Operation> Played<'c> for Saved<Op> {
+impl<'c, Op: Operation> Played<'c> for Saved<Op>
+where
+    ErrorOf<Op>: std::error::Error,
+{
     fn awaited(self) -> Told<'c> {
         Box::pin(async move {
             let path = path(self.1);
             match self.0.download().await {
                 Ok(download) => said(download.save_to(&path).await, path),
-                Err(error) => format!("error: {error}"),
+                Err(error) => told_error(&error),
             }
         })
     }
@@ -48,7 +51,7 @@ impl<'c, Op: Operation> Played<'c> for Saved<Op> {
         let path = path(self.1);
         match self.0.blocking().download() {
             Ok(download) => said(download.save_to(&path), path),
-            Err(error) => format!("error: {error}"),
+            Err(error) => told_error(&error),
         }
     }
 }
@@ -64,5 +67,5 @@ fn path(named: Option<&str>) -> PathBuf {
 fn said(saved: Result<u64, apiarist_runtime::Error>, path: PathBuf) -> String {
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     drop(std::fs::remove_file(path));
-    saved.map_or_else(|error| format!("error: {error}"), |length| format!("{length} bytes: {text}"))
+    saved.map_or_else(|error| told_error(&error), |length| format!("{length} bytes: {text}"))
 }

@@ -1,0 +1,19 @@
+//! The messages of an error and of its sources.
+#![allow(dead_code, reason = "no test uses all of it")]
+
+use std::error::Error;
+
+pub fn messages(error: &dyn Error) -> Vec<String> {
+    let mut messages = vec![error.to_string()];
+    let mut source = error.source();
+    while let Some(error) = source {
+        messages.push(error.to_string());
+        source = error.source();
+    }
+    messages
+}
+
+/// As `{:#}` of anyhow shows them.
+pub fn chain(error: &dyn Error) -> String {
+    messages(error).join(": ")
+}

@@ -1,0 +1,272 @@
+//! Errors: what each keeps, as which type its body is read, and that no message repeats that of its source.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod chain;
+mod client;
+
+use std::{
+    error::Error as _,
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use apiarist_runtime::{
+    AnyError, BoxFuture, BuildCall as _, ClientCredentials, ClientDescription, Credential, CredentialDescription,
+    Error, ErrorKind, EventStream, EventWords, Json, Middleware, Next, Operation, OperationSpec, RetryPolicy,
+    SecurityScheme, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Upload, Value,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+    transport::{TransportError, TransportErrorKind, TransportRequest},
+};
+use chain::{chain, messages};
+use client::{Call, Client, ClientBuilder};
+use serde::Deserialize;
+use tokio::io::{AsyncRead, ReadBuf};
+
+const TOKEN: SecurityScheme = SecurityScheme::bearer("Token").with_token_url("/token");
+const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
+    .base_url("https://api.bees.test")
+    .credentials(&[CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"])]);
+
+/// What the server reports when it fails.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Problem {
+    pub message: String,
+}
+
+pub enum WatchBees {}
+impl Operation for WatchBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::new("watchBees").get("/bees");
+    type Success = Json<i64>;
+    type Failure = Json<Problem>;
+}
+impl StreamOperation for WatchBees {
+    type Event = Json<i64>;
+}
+
+pub enum SendBees {}
+impl Operation for SendBees {
+    const SPEC: &'static OperationSpec = &OperationSpec::new("sendBees").put("/bees/{id}").security(&[&[TOKEN]]);
+    type Success = Json<i64>;
+    type Failure = Json<Value>;
+}
+
+pub enum FollowBees {}
+impl Operation for FollowBees {
+    const SPEC: &'static OperationSpec =
+        &OperationSpec::new("followBees").get("/follow").words(EventWords::new().error_members(&["fault"]));
+    type Success = EventStream<Json<Value>, Self::Failure>;
+    type Failure = Json<Problem>;
+}
+
+fn builder(answers: impl IntoIterator<Item = FakeAnswer>) -> ClientBuilder {
+    let transport = FakeTransport::new();
+    answers.into_iter().for_each(|answer| transport.push(answer));
+    let builder = ClientBuilder::new(&DESCRIPTION).transport(transport).clock(FakeClock::new());
+    builder.retries(RetryPolicy::none())
+}
+
+fn client(answers: impl IntoIterator<Item = FakeAnswer>) -> Client {
+    builder(answers).credential(&TOKEN, "t").build().unwrap()
+}
+
+fn watch(client: &Client) -> Call<WatchBees> {
+    Call::new(&client.core, &[])
+}
+
+fn send(client: &Client, id: &str) -> Call<SendBees> {
+    Call::new(&client.core, &[&id])
+}
+
+fn follow(client: &Client) -> Call<FollowBees> {
+    Call::new(&client.core, &[])
+}
+
+/// A provider of tokens whose file is missing.
+struct Missing;
+
+impl TokenProvider for Missing {
+    fn token<'a>(&'a self, _context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
+        Box::pin(async {
+            Err(TokenError::new("the file of the token cannot be read")
+                .with_source(io::Error::from(io::ErrorKind::NotFound)))
+        })
+    }
+}
+
+struct Refusing;
+
+impl Middleware for Refusing {
+    fn handle<'a>(&'a self, _request: TransportRequest, _next: Next<'a>) -> Sending<'a> {
+        Box::pin(async { Err(TransportError::new(TransportErrorKind::Refused, "no bees on Sundays")) })
+    }
+}
+
+async fn error_of_stream(answer: FakeAnswer) -> Error<Problem> {
+    let mut events = watch(&client([answer])).stream().await.unwrap();
+    loop {
+        if let Err(error) = events.next().await.unwrap() {
+            break error;
+        }
+    }
+}
+
+fn broken_body() -> Upload {
+    struct Broken;
+    impl AsyncRead for Broken {
+        fn poll_read(self: Pin<&mut Self>, _: &mut Context<'_>, _: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Err(io::Error::other("the hive fell over")))
+        }
+    }
+    Upload::read(Broken)
+}
+
+/// An error of each kind and of each place that makes one with a source.
+async fn errors() -> Vec<(ErrorKind, AnyError)> {
+    let failed = |answer: FakeAnswer| async move { watch(&client([answer])).await.unwrap_err().erase() };
+    let download = async |answer: FakeAnswer| {
+        let download = watch(&client([answer])).download().await.unwrap();
+        download.save_to("/no/such/folder/bees").await.unwrap_err().erase()
+    };
+    let token = |builder: ClientBuilder| async move { send(&builder.build().unwrap(), "1").await.unwrap_err().erase() };
+    let oauth = || Credential::from(ClientCredentials::new("id", "secret"));
+    vec![
+        (ErrorKind::Request, send(&client([]), "").await.unwrap_err().erase()),
+        (ErrorKind::Request, token(builder([]).credential(&TOKEN, "t").call_middleware(Refusing)).await),
+        (ErrorKind::Request, token(builder([]).credential(&TOKEN, "t").attempt_middleware(Refusing)).await),
+        (ErrorKind::Credentials, token(builder([])).await),
+        (ErrorKind::Credentials, token(builder([]).credential(&TOKEN, Credential::provider(Missing))).await),
+        (ErrorKind::Credentials, token(builder([FakeAnswer::connect_error()]).credential(&TOKEN, oauth())).await),
+        (ErrorKind::Credentials, token(builder([FakeAnswer::json(400, "{}")]).credential(&TOKEN, oauth())).await),
+        (ErrorKind::Connect, failed(FakeAnswer::connect_error()).await),
+        (ErrorKind::Timeout, failed(FakeAnswer::timeout()).await),
+        (ErrorKind::Timeout, failed(FakeAnswer::silence()).await),
+        (ErrorKind::Transport, failed(FakeAnswer::broken()).await),
+        (ErrorKind::Transport, failed(FakeAnswer::json(200, "[").then_broken()).await),
+        (ErrorKind::Status, failed(FakeAnswer::json(404, "{}")).await),
+        (ErrorKind::Decode, failed(FakeAnswer::json(200, r#"{"bees": 1}"#)).await),
+        (ErrorKind::Decode, failed(FakeAnswer::new(200)).await),
+        (ErrorKind::Decode, watch(&client([FakeAnswer::json(200, "1")])).stream().await.unwrap_err().erase()),
+        (ErrorKind::Decode, error_of_stream(FakeAnswer::events("data: x\n\n")).await.erase()),
+        (ErrorKind::Event, error_of_stream(FakeAnswer::events("event: error\ndata: x\n\n")).await.erase()),
+        (ErrorKind::TooLarge, error_of_stream(FakeAnswer::events(vec![b'x'; 2 << 20])).await.erase()),
+        (ErrorKind::Transport, error_of_stream(FakeAnswer::events("data: 1\n\n").then_broken()).await.erase()),
+        (ErrorKind::Timeout, error_of_stream(FakeAnswer::events("").then_silence()).await.erase()),
+        (ErrorKind::File, send(&client([]), "1").bytes("text/plain", broken_body()).await.unwrap_err().erase()),
+        (ErrorKind::File, download(FakeAnswer::json(200, "1")).await),
+    ]
+}
+
+#[tokio::test]
+async fn no_message_repeats_that_of_its_source() {
+    for (kind, error) in errors().await {
+        assert_eq!(error.kind(), kind, "{error}");
+        let messages = messages(&error);
+        for (at, message) in messages.iter().enumerate() {
+            assert!(!message.is_empty(), "{messages:?}");
+            for source in messages.iter().skip(at + 1) {
+                assert!(!message.contains(source.as_str()), "{messages:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_source_says_why_and_can_be_downcast() {
+    let text = |error: &AnyError| chain(error);
+    let shown: Vec<String> = errors().await.iter().map(|(_, error)| text(error)).collect();
+    for expected in [
+        "sendBees failed: refused by a middleware: no bees on Sundays",
+        "sendBees failed: no token for `Token`: the file of the token cannot be read: entity not found",
+        "sendBees failed: no token for `Token`: the server of tokens cannot be reached: fake failure: Connect",
+        "watchBees failed: could not connect: fake failure: Connect",
+        "watchBees failed: the event stream broke off: fake failure in the body",
+        "sendBees failed: the body cannot be read: the hive fell over",
+    ] {
+        assert!(shown.iter().any(|shown| shown == expected), "{expected}\n{shown:#?}");
+    }
+    let is_missing = |error: &AnyError| {
+        let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());
+        source.is_some_and(|source| source.kind() == io::ErrorKind::NotFound)
+    };
+    assert!(errors().await.iter().filter(|(_, error)| is_missing(error)).count() == 2, "{shown:#?}");
+}
+
+#[tokio::test]
+async fn an_error_reported_in_a_stream_has_the_type_of_the_operation() {
+    let events = FakeAnswer::events(concat!(
+        "data: 1\n\n",
+        "event: error\ndata: {\"message\":\"swarm\"}\n\n",
+        "data: {\"error\":{\"message\":\"rain\"}}\n\n",
+        "event: error\ndata: {\"code\":1}\n\n",
+        "data: \"x\"\n\n",
+    ));
+    let client = client([events.header("x-request-id", "req_1")]);
+    let mut stream: EventStream<i64, Problem> = watch(&client).stream().await.unwrap();
+    assert_eq!(stream.next().await.unwrap().unwrap(), 1);
+    for (message, data) in [
+        (Some("swarm"), r#"{"message":"swarm"}"#),
+        (Some("rain"), r#"{"error":{"message":"rain"}}"#),
+        (None, r#"{"code":1}"#),
+    ] {
+        let error: Error<Problem> = stream.next().await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Event);
+        assert_eq!(error.api().map(|problem| problem.message.as_str()), message, "{data}");
+        assert_eq!((error.body().unwrap().as_ref(), error.request_id()), (data.as_bytes(), Some("req_1")));
+    }
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.api(), error.body().unwrap().as_ref()), (ErrorKind::Decode, None, &b"\"x\""[..]));
+    assert!(stream.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_stream_as_the_only_response_has_typed_errors_too() {
+    let client = client([FakeAnswer::events("data: {\"fault\":{\"message\":\"swarm\"}}\n\n")]);
+    let mut stream: EventStream<Value, Problem> = follow(&client).await.unwrap();
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert_eq!(error.into_api(), Some(Problem { message: "swarm".into() }));
+}
+
+#[test]
+fn a_blocking_stream_has_typed_errors_too() {
+    let client = client([FakeAnswer::events("event: error\ndata: {\"message\":\"swarm\"}\n\n")]);
+    let mut stream = watch(&client).blocking().stream().unwrap();
+    let error: Error<Problem> = stream.next_event().unwrap().unwrap_err();
+    assert_eq!(error.into_api(), Some(Problem { message: "swarm".into() }));
+}
+
+#[tokio::test]
+async fn a_stream_that_cannot_be_taken_up_again_has_the_body_of_that_response() {
+    let answers = [FakeAnswer::events("data: 1\n\n").then_broken(), FakeAnswer::json(404, r#"{"message":"gone"}"#)];
+    let client = client(answers);
+    let options = apiarist_runtime::RequestOptions::default().reconnects(1);
+    let mut stream = watch(&client).options(options).stream().await.unwrap();
+    assert_eq!(stream.next().await.unwrap().unwrap(), 1);
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 404));
+    assert_eq!(error.into_api(), Some(Problem { message: "gone".into() }));
+}
+
+#[tokio::test]
+async fn one_function_calls_operations_with_different_errors() {
+    async fn all(client: &Client) -> Result<i64, AnyError> {
+        let first = watch(client).await?;
+        let mut stream = watch(client).stream().await?;
+        let second = stream.next().await.transpose()?.unwrap_or_default();
+        let bytes = watch(client).download().await?.next().await.transpose()?;
+        Ok(first + second + bytes.map_or(0, |bytes| bytes.len() as i64) + send(client, "1").await?)
+    }
+    let good = || [FakeAnswer::json(200, "1"), FakeAnswer::events("data: 2\n\n"), FakeAnswer::json(200, "3")];
+    let [a, b, c] = good();
+    assert_eq!(all(&client([a, b, c, FakeAnswer::json(200, "4")])).await.unwrap(), 8);
+    let [a, b, c] = good();
+    let late = FakeAnswer::json(503, r#"{"busy":true}"#).header("retry-after", "7").header("x-request-id", "req_2");
+    let error = all(&client([a, b, c, late])).await.unwrap_err();
+    assert_eq!(error.api_as::<Value>(), Some(&serde_json::json!({ "busy": true })));
+    assert_eq!((error.operation(), error.request_id()), ("sendBees", Some("req_2")));
+    assert_eq!((error.retry_after(), error.status().unwrap().as_u16()), (Some(Duration::from_secs(7)), 503));
+    let error = all(&client([FakeAnswer::json(404, r#"{"message":"gone"}"#)])).await.unwrap_err();
+    assert_eq!(error.api_as::<Problem>(), Some(&Problem { message: "gone".into() }));
+    assert_eq!(error.downcast::<Problem>().unwrap().into_api().unwrap().message, "gone");
+}
