@@ -15,6 +15,7 @@ use crate::{
 /// The steps of building a call. Generated code uses them; users have the setters of each call.
 ///
 /// A trait and not inherent methods, so that a setter of an operation may have any of these names.
+#[allow(clippy::return_self_not_must_use, reason = "a call itself must be used")]
 pub trait BuildCall: Sized {
     /// The operation that is called.
     type Operation: Operation;

@@ -97,30 +97,35 @@ impl ClientDescription {
     }
 
     /// Sets the URL of the API, with the defaults of its variables.
+    #[must_use]
     pub const fn base_url(mut self, url: &'static str) -> Self {
         self.base_url = Some(url);
         self
     }
 
     /// Sets the URLs of the servers that single operations have and that contain variables.
+    #[must_use]
     pub const fn operation_servers(mut self, urls: &'static [&'static str]) -> Self {
         self.operation_servers = urls;
         self
     }
 
     /// Sets the variables in the URLs of servers.
+    #[must_use]
     pub const fn variables(mut self, variables: &'static [ServerVariableDescription]) -> Self {
         self.variables = variables;
         self
     }
 
     /// Sets the credentials that the client takes.
+    #[must_use]
     pub const fn credentials(mut self, credentials: &'static [CredentialDescription]) -> Self {
         self.credentials = credentials;
         self
     }
 
     /// Sets the sets of credentials that operations need together.
+    #[must_use]
     pub const fn needs(mut self, needs: &'static [&'static [SecurityScheme]]) -> Self {
         self.needs = needs;
         self

@@ -38,27 +38,32 @@ impl EventWords {
     }
 
     /// Data after which a stream ends, as it is sent but for white space around it. Its event is not given out.
+    #[must_use]
     pub const fn end(self, data: &'static [&'static str]) -> Self {
         EventWords { end: data, ..self }
     }
 
     /// Names of events after which a stream ends, with data or without. They are not given out.
+    #[must_use]
     pub const fn end_events(self, names: &'static [&'static str]) -> Self {
         EventWords { end_events: names, ..self }
     }
 
     /// Names of events that report an error, with data or without.
+    #[must_use]
     pub const fn errors(self, names: &'static [&'static str]) -> Self {
         EventWords { errors: Some(names), ..self }
     }
 
     /// Members that are there, and not null, in events that report an error alone.
+    #[must_use]
     pub const fn error_members(self, names: &'static [&'static str]) -> Self {
         EventWords { error_members: Some(names), ..self }
     }
 
     /// Names of the events that the document describes. Events of other names are skipped, as a browser does with events
     /// that nothing listens for, unless they report an error. Events without a name are read.
+    #[must_use]
     pub const fn names(self, names: &'static [&'static str]) -> Self {
         EventWords { names: Some(names), ..self }
     }

@@ -30,6 +30,9 @@
 //! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
 //! * `testing`: a transport that answers from a queue, and a clock that does not wait.
 
+// A setter whose result is dropped has no effect.
+#![warn(clippy::return_self_not_must_use)]
+
 // The output of the derives names the runtime, also in the runtime's own tests.
 #[cfg(test)]
 extern crate self as apiarist_runtime;

@@ -46,6 +46,7 @@ impl OperationSpec {
     }
 
     /// Sets the method and the path, with its parameters in braces.
+    #[must_use]
     pub const fn route(mut self, method: &'static str, path: &'static str) -> Self {
         self.method = method;
         self.path = path;
@@ -53,55 +54,65 @@ impl OperationSpec {
     }
 
     /// Sets the path of a `GET` operation.
+    #[must_use]
     pub const fn get(self, path: &'static str) -> Self {
         self.route("GET", path)
     }
 
     /// Sets the path of a `POST` operation.
+    #[must_use]
     pub const fn post(self, path: &'static str) -> Self {
         self.route("POST", path)
     }
 
     /// Sets the path of a `PUT` operation.
+    #[must_use]
     pub const fn put(self, path: &'static str) -> Self {
         self.route("PUT", path)
     }
 
     /// Sets the path of a `PATCH` operation.
+    #[must_use]
     pub const fn patch(self, path: &'static str) -> Self {
         self.route("PATCH", path)
     }
 
     /// Sets the path of a `DELETE` operation.
+    #[must_use]
     pub const fn delete(self, path: &'static str) -> Self {
         self.route("DELETE", path)
     }
 
     /// Sets the operation's own base URL.
+    #[must_use]
     pub const fn base_url(mut self, url: &'static str) -> Self {
         self.base_url = Some(url);
         self
     }
 
     /// Sets the media types of the header `Accept`.
+    #[must_use]
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = media_types;
         self
     }
 
     /// Sets the media types of the header `Accept` of calls whose response is a stream.
+    #[must_use]
     pub const fn streams(mut self, media_types: &'static str) -> Self {
         self.streams = media_types;
         self
     }
 
     /// Sets how the operation's streams end, and which of their events report an error.
+    #[must_use]
     pub const fn words(mut self, words: EventWords) -> Self {
         self.words = words;
         self
     }
 
     /// Sets the alternatives of credentials; each is a set of schemes that are needed together.
+    #[must_use]
     pub const fn security(mut self, security: &'static [&'static [SecurityScheme]]) -> Self {
         self.security = security;
         self

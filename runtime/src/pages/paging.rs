@@ -83,30 +83,35 @@ impl Paging {
     }
 
     /// Where the items of a page are; the whole answer when this is not said.
+    #[must_use]
     pub const fn items(mut self, items: &'static str) -> Self {
         self.items = items;
         self
     }
 
     /// The member that is true as long as there are more pages.
+    #[must_use]
     pub const fn more(mut self, more: &'static str) -> Self {
         self.more = Some(more);
         self
     }
 
     /// The member that says how many items there are on all pages together.
+    #[must_use]
     pub const fn total(mut self, total: &'static str) -> Self {
         self.total = Some(total);
         self
     }
 
     /// The member that says how many pages there are.
+    #[must_use]
     pub const fn total_pages(mut self, total_pages: &'static str) -> Self {
         self.total_pages = Some(total_pages);
         self
     }
 
     /// The member that says which page this is.
+    #[must_use]
     pub const fn current(mut self, current: &'static str) -> Self {
         self.current = Some(current);
         self
@@ -114,6 +119,7 @@ impl Paging {
 
     /// The parameter that says how many items a page shall have, how many it has without, and how many it can have at
     /// most; 0 for a number that is not known.
+    #[must_use]
     pub const fn size(mut self, parameter: &'static str, default: u64, maximum: u64) -> Self {
         self.size = Some(PageSize { parameter, default, maximum });
         self
