@@ -15,6 +15,7 @@ use crate::{
     receive::Unreadable,
     redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     response::request_id,
+    retry::is_transient,
 };
 
 /// What kind of thing went wrong.
@@ -177,6 +178,38 @@ impl<E> Error<E> {
         self.0.failure.retry_after
     }
 
+    /// Returns `true` if the server answered with this status.
+    ///
+    /// ```
+    /// # use apiarist_runtime::{Error, Value, testing::FakeError};
+    /// # let error: Error<Value> = FakeError::status(404).build();
+    /// assert!(error.is_status(404));
+    /// ```
+    pub fn is_status(&self, status: u16) -> bool {
+        self.status().is_some_and(|own| own == status)
+    }
+
+    /// Returns `true` if the same call may succeed when it is made again later: it did not reach the server, got no complete
+    /// response, or has a status that asks for patience (408, 429, 500, 502, 503, 504). The client has already made the
+    /// retries that its [`RetryPolicy`](crate::RetryPolicy) allows. Whether a repeated call does harm is for the caller to
+    /// decide.
+    pub fn is_retryable(&self) -> bool {
+        match self.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+            ErrorKind::Status => self.status().is_some_and(is_transient),
+            _ => false,
+        }
+    }
+
+    /// Returns the message in the body of the response, wherever servers usually put it: `error.message`, `message`,
+    /// `detail` and others. Returns `None` if there is no body or none of them.
+    ///
+    /// The message is shown as the server sent it, which may repeat what the request held.
+    pub fn server_message(&self) -> Option<String> {
+        let value: Value = serde_json::from_slice(self.body()?).ok()?;
+        sentence_in(&value).map(str::to_owned)
+    }
+
     /// Whether the time was up: the client's, or that of a server which answered 408 or 504.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout || self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 504))
@@ -288,6 +321,11 @@ pub(crate) fn message_of(body: &[u8]) -> String {
 
 /// The message in a value: of the members that usually hold one, or else all of it.
 pub(crate) fn message_in(value: &Value) -> String {
+    sentence_in(value).map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The message in the first member that usually holds one.
+fn sentence_in(value: &Value) -> Option<&str> {
     let places = [
         "/error/message",
         "/message",
@@ -309,8 +347,5 @@ pub(crate) fn message_in(value: &Value) -> String {
         "/fault/faultstring",
         "/description",
     ];
-    places
-        .iter()
-        .find_map(|place| value.pointer(place).and_then(Value::as_str))
-        .map_or_else(|| value.to_string(), str::to_owned)
+    places.iter().find_map(|place| value.pointer(place).and_then(Value::as_str))
 }

@@ -1,5 +1,7 @@
 //! Streams of events: server-sent events, or JSON texts.
 
+#[cfg(feature = "testing")]
+use std::collections::VecDeque;
 use std::{
     fmt,
     future::poll_fn,
@@ -44,6 +46,13 @@ pub struct Event<T> {
     pub data: T,
 }
 
+impl<T> Event<T> {
+    /// Returns an event without name and id.
+    pub fn new(data: T) -> Self {
+        Event { name: "message".into(), id: None, retry: None, data }
+    }
+}
+
 /// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
 /// Ends with the response, or with an event whose data is `[DONE]`. After an error of the connection the stream ends,
@@ -72,16 +81,42 @@ pub struct Event<T> {
 /// It is also a [`futures_core::Stream`].
 #[must_use = "events are received when `next` is awaited"]
 pub struct EventStream<T, E = Value> {
-    events: RawEvents,
-    read: fn(&Event<String>) -> ReadEvent<T>,
-    read_error: ReadError<E>,
+    source: Source<T, E>,
+}
+
+enum Source<T, E> {
+    Response {
+        events: Box<RawEvents>,
+        read: fn(&Event<String>) -> ReadEvent<T>,
+        read_error: ReadError<E>,
+    },
+    #[cfg(feature = "testing")]
+    List(VecDeque<Result<Event<T>, Error<E>>>),
 }
 
 type ReadEvent<T> = Result<T, Unreadable>;
 
+/// Returns a stream of these events and errors, for tests of code that receives one.
+#[cfg(feature = "testing")]
+pub fn event_stream<T, E>(events: impl IntoIterator<Item = Result<Event<T>, Error<E>>>) -> EventStream<T, E> {
+    EventStream { source: Source::List(events.into_iter().collect()) }
+}
+
 impl<T, E> EventStream<T, E> {
-    pub(crate) fn new(events: RawEvents, read: fn(&Event<String>) -> ReadEvent<T>, read_error: ReadError<E>) -> Self {
-        EventStream { events, read, read_error }
+    pub(crate) fn new(
+        events: Box<RawEvents>,
+        read: fn(&Event<String>) -> ReadEvent<T>,
+        read_error: ReadError<E>,
+    ) -> Self {
+        EventStream { source: Source::Response { events, read, read_error } }
+    }
+
+    fn events(&self) -> Option<&RawEvents> {
+        match &self.source {
+            Source::Response { events, .. } => Some(events),
+            #[cfg(feature = "testing")]
+            Source::List(_) => None,
+        }
     }
 
     /// Waits for what the next event says; `None` at the end.
@@ -97,25 +132,32 @@ impl<T, E> EventStream<T, E> {
     /// The id of the last event that was given out here, or of what came after it and has no data. With it a lost stream
     /// is taken up again.
     pub fn last_event_id(&self) -> Option<&str> {
-        self.events.last_id()
+        self.events()?.last_id()
     }
 
     /// How long the server asks to wait before a lost stream is taken up again.
     pub fn retry(&self) -> Option<Duration> {
-        self.events.parser.sent_events().and_then(|parser| parser.retry)
+        self.events()?.parser.sent_events()?.retry
     }
 
     pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error<E>>>> {
-        let event = match ready!(self.events.poll_event(context)) {
+        let (events, read, read_error) = match &mut self.source {
+            Source::Response { events, read, read_error } => (events, read, read_error),
+            #[cfg(feature = "testing")]
+            Source::List(events) => return Poll::Ready(events.pop_front()),
+        };
+        let event = match ready!(events.poll_event(context)) {
             None => return Poll::Ready(None),
-            Some(event) => event.and_then(|event| match (self.read)(&event) {
+            Some(event) => event.and_then(|event| match read(&event) {
                 Ok(data) => Ok(Event { name: event.name, id: event.id, retry: event.retry, data }),
-                Err(unreadable) => Err(self.events.unreadable(&event, &unreadable)),
+                Err(unreadable) => Err(events.unreadable(&event, &unreadable)),
             }),
         };
-        Poll::Ready(Some(event.map_err(|failure| with_body(failure, &self.events.words, self.read_error))))
+        Poll::Ready(Some(event.map_err(|failure| with_body(failure, &events.words, *read_error))))
     }
 }
+
+impl<T, E> Unpin for EventStream<T, E> {}
 
 impl<T, E> Stream for EventStream<T, E> {
     type Item = Result<T, Error<E>>;
@@ -129,7 +171,7 @@ impl<T, E> fmt::Debug for EventStream<T, E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("EventStream")
-            .field("operation", &self.events.spec.id)
+            .field("operation", &self.events().map(|events| events.spec.id))
             .field("last_event_id", &self.last_event_id())
             .finish_non_exhaustive()
     }

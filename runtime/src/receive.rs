@@ -282,7 +282,7 @@ impl<R: ReceiveEvent + 'static, F: Receive + 'static> Receive for EventStream<R,
 
     fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable> {
         let events = answer.events.take().ok_or_else(|| Unreadable::new("expected an event stream"))?;
-        Ok(EventStream::new(*events, R::receive_event, F::receive))
+        Ok(EventStream::new(events, R::receive_event, F::receive))
     }
 }
 

@@ -57,6 +57,22 @@ impl<T> Response<T> {
     }
 }
 
+/// Makes a response of one of `http`, as tests need it:
+///
+/// ```
+/// use apiarist_runtime::{Response, http};
+///
+/// let response: Response<&str> = http::Response::builder().status(201).header("x-request-id", "req_1").body("new")?.into();
+/// assert_eq!((response.status().as_u16(), response.request_id()), (201, Some("req_1")));
+/// # Ok::<(), http::Error>(())
+/// ```
+impl<T> From<http::Response<T>> for Response<T> {
+    fn from(response: http::Response<T>) -> Self {
+        let (parts, body) = response.into_parts();
+        Response::new(body, parts.status, parts.headers)
+    }
+}
+
 /// Hides the values of headers that are not known to be harmless.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -101,10 +101,15 @@ impl Mishap {
         match self {
             Mishap::Connect => true,
             Mishap::Timeout | Mishap::Broken => repeatable,
-            Mishap::Status(status) => repeatable && matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504),
+            Mishap::Status(status) => repeatable && is_transient(status),
             Mishap::Lasting => false,
         }
     }
+}
+
+/// Returns `true` if a later attempt may have another status.
+pub(crate) fn is_transient(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
 /// What the calls of a client may spend on retries.

@@ -16,7 +16,7 @@ use apiarist_runtime::{
     AnyError, BoxFuture, BuildCall as _, ClientCredentials, ClientDescription, Credential, CredentialDescription,
     Error, ErrorKind, EventStream, EventWords, Json, Middleware, Next, Operation, OperationSpec, RetryPolicy,
     SecurityScheme, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Upload, Value,
-    testing::{FakeAnswer, FakeClock, FakeTransport},
+    testing::{FakeAnswer, FakeClock, FakeError, FakeTransport, event_stream},
     transport::{TransportError, TransportErrorKind, TransportRequest},
 };
 use chain::{chain, messages};
@@ -269,4 +269,64 @@ async fn one_function_calls_operations_with_different_errors() {
     let error = all(&client([FakeAnswer::json(404, r#"{"message":"gone"}"#)])).await.unwrap_err();
     assert_eq!(error.api_as::<Problem>(), Some(&Problem { message: "gone".into() }));
     assert_eq!(error.downcast::<Problem>().unwrap().into_api().unwrap().message, "gone");
+}
+
+#[test]
+fn a_retryable_error_may_not_come_back() {
+    let is_retryable = |error: FakeError| error.build::<Value>().is_retryable();
+    for kind in [ErrorKind::Connect, ErrorKind::Timeout, ErrorKind::Transport] {
+        assert!(is_retryable(FakeError::new(kind)), "{kind:?}");
+    }
+    for kind in [ErrorKind::Request, ErrorKind::Credentials, ErrorKind::Event, ErrorKind::Decode, ErrorKind::TooLarge] {
+        assert!(!is_retryable(FakeError::new(kind)), "{kind:?}");
+    }
+    for (status, expected) in [(408, true), (429, true), (503, true), (400, false), (404, false), (501, false)] {
+        assert_eq!(is_retryable(FakeError::status(status)), expected, "{status}");
+    }
+}
+
+#[test]
+fn the_message_of_the_server_is_found_in_the_body() {
+    let rows = [
+        (r#"{"error":{"message":"no such hive"}}"#, Some("no such hive")),
+        (r#"{"detail":"no such hive"}"#, Some("no such hive")),
+        (r#"{"code":7}"#, None),
+        ("no such hive", None),
+        ("", None),
+    ];
+    for (body, expected) in rows {
+        let error: Error<Value> = FakeError::status(404).body(body).build();
+        assert_eq!(error.server_message().as_deref(), expected, "{body}");
+    }
+    assert_eq!(FakeError::new(ErrorKind::Connect).build::<Value>().server_message(), None);
+}
+
+#[test]
+fn an_error_of_a_test_has_everything_that_one_of_a_call_has() {
+    let problem = Problem { message: "slow down".into() };
+    let error = FakeError::status(429)
+        .operation("watchBees")
+        .message("429 Too Many Requests: slow down")
+        .header("retry-after", "7")
+        .header("x-request-id", "req_1")
+        .body(r#"{"message":"slow down"}"#)
+        .source("the hive is full")
+        .with_api(problem.clone());
+    assert_eq!(chain(&error), "watchBees failed: 429 Too Many Requests: slow down (request req_1): the hive is full");
+    assert_eq!((error.kind(), error.api()), (ErrorKind::Status, Some(&problem)));
+    assert_eq!((error.retry_after(), error.is_status(429)), (Some(Duration::from_secs(7)), true));
+    assert_eq!(error.server_message().as_deref(), Some("slow down"));
+    assert_eq!(error.erase().api_as::<Problem>(), Some(&problem));
+}
+
+#[tokio::test]
+async fn a_stream_of_a_test_yields_what_it_was_given() {
+    let mut last = Event::new(2);
+    last.name = "last".into();
+    let error = FakeError::new(ErrorKind::Event).with_api(Problem { message: "swarm".into() });
+    let mut stream: EventStream<i64, Problem> = event_stream([Ok(Event::new(1)), Err(error), Ok(last)]);
+    assert_eq!(stream.next().await.unwrap().unwrap(), 1);
+    assert_eq!(stream.next().await.unwrap().unwrap_err().into_api().unwrap().message, "swarm");
+    assert_eq!(stream.next_event().await.unwrap().unwrap().name, "last");
+    assert!(stream.next().await.is_none() && stream.last_event_id().is_none() && stream.retry().is_none());
 }

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 
-use apiarist_runtime::{ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf};
+use apiarist_runtime::{
+    Error, ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf,
+};
 use apiarist_tests::Call;
 
 /// What comes of a call, in words.
@@ -79,7 +81,10 @@ where
     }
 }
 
-async fn all<T: Debug, E: Debug>(mut stream: EventStream<T, E>) -> String {
+async fn all<T: Debug, E>(mut stream: EventStream<T, E>) -> String
+where
+    Error<E>: error::Error,
+{
     let mut items = Vec::new();
     while let Some(item) = stream.next().await {
         items.push(told(item));

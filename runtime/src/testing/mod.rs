@@ -9,6 +9,27 @@
 //! // let client = Client::builder().transport(transport.clone()).build()?;
 //! assert!(transport.requests().is_empty());
 //! ```
+//!
+//! A client with a [`FakeTransport`] returns everything that a call can: responses, errors, event streams, pages, items and
+//! downloads, awaited or blocking. Code that takes one of them as an argument can be tested without a client:
+//!
+//! ```
+//! use apiarist_runtime::{Error, Event, EventStream, Response, Value, http, testing::{FakeError, event_stream}};
+//!
+//! let response: Response<u32> = http::Response::builder().header("x-request-id", "req_1").body(7)?.into();
+//! assert_eq!((response.request_id(), response.body), (Some("req_1"), 7));
+//!
+//! let error: Error<Value> = FakeError::status(404).build();
+//! assert_eq!(error.status().unwrap(), 404);
+//!
+//! let mut last = Event::new("honey");
+//! last.id = Some("2".into());
+//! let stream: EventStream<&str> = event_stream([Ok(Event::new("bees")), Ok(last), Err(error)]);
+//! # let _ = stream;
+//! # Ok::<(), http::Error>(())
+//! ```
+
+mod fake_error;
 
 use std::{
     collections::VecDeque,
@@ -23,6 +44,9 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+
+pub use crate::event_stream::event_stream;
+pub use fake_error::FakeError;
 
 use crate::{
     clock::Clock,
