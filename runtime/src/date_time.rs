@@ -68,9 +68,7 @@ impl DateTime {
         let text = self.0.trim();
         text.parse::<jiff::Timestamp>()
             .or_else(|_| {
-                text.parse::<jiff::civil::DateTime>()
-                    .and_then(|civil| civil.to_zoned(jiff::tz::TimeZone::UTC))
-                    .map(|zoned| zoned.timestamp())
+                text.parse::<jiff::civil::DateTime>().and_then(|civil| jiff::tz::TimeZone::UTC.to_timestamp(civil))
             })
             .map_err(|_| InvalidText::new(EXPECTED_DATE_TIME, &self.0))
     }
@@ -78,9 +76,11 @@ impl DateTime {
     /// The point in time as the standard library spells it.
     ///
     /// # Errors
-    /// When the text is no date and time.
+    /// If the text is not a date and time, or one that the operating system cannot represent, such as a year before
+    /// 1601 on Windows.
     pub fn system_time(&self) -> Result<std::time::SystemTime, InvalidText> {
-        self.timestamp().map(std::time::SystemTime::from)
+        let expected = "a date and time that the operating system can represent";
+        self.timestamp()?.try_into().map_err(|_| InvalidText::new(expected, &self.0))
     }
 }
 

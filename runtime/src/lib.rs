@@ -25,7 +25,8 @@
 //! * `client`: sending requests at all. Without it there are only the types of fields and the derives.
 //! * `blocking`: the same calls without async, by `.blocking()`; no runtime has to be started. It implements
 //!   [`BlockingOperation`] for every operation.
-//! * `jiff` (default): conversions between [`DateTime`] and the types of jiff.
+//! * `jiff` (default): conversions between [`DateTime`] and [`Date`] and the types of jiff 1.
+//! * `uuid`: conversions between [`Uuid`] and the type of uuid 1.
 //! * `tracing`: a span for each call and for each request, in the words of OpenTelemetry.
 //! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
 //! * `testing`: a transport that answers from a queue, and a clock that does not wait.

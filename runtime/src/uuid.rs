@@ -1,14 +1,17 @@
-//! UUIDs: the text as received.
+//! UUIDs: the text as received, and its value when asked for.
 
 use std::str::FromStr;
 
 use crate::text::{InvalidText, text_type};
 
+const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
+
 /// A universally unique identifier (`format: uuid`), kept as the text that was received.
 ///
-/// ```
-/// use apiarist_runtime::Uuid;
+/// With the feature `uuid` it is made from a value of the crate `uuid` by `From`, and `value` returns it as one.
 ///
+/// ```
+/// # use apiarist_runtime::Uuid;
 /// let id: Uuid = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
 /// assert_eq!(id.as_str(), "67e55044-10b1-426f-9247-bb680e5fe0c8");
 /// assert!("67e55044".parse::<Uuid>().is_err());
@@ -31,7 +34,68 @@ impl FromStr for Uuid {
         if good {
             Ok(Uuid(text.to_owned()))
         } else {
-            Err(InvalidText::new("a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8", text))
+            Err(InvalidText::new(EXPECTED, text))
         }
+    }
+}
+
+#[cfg(feature = "uuid")]
+impl Uuid {
+    /// Returns the value as a type of the crate `uuid`.
+    ///
+    /// ```
+    /// # use apiarist_runtime::Uuid;
+    /// let id: Uuid = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
+    /// assert_eq!(Uuid::from(id.value()?), id);
+    /// # Ok::<(), apiarist_runtime::InvalidText>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the text is not a UUID in a form that the crate `uuid` reads.
+    pub fn value(&self) -> Result<::uuid::Uuid, InvalidText> {
+        ::uuid::Uuid::parse_str(self.0.trim()).map_err(|_| InvalidText::new(EXPECTED, &self.0))
+    }
+}
+
+/// The text has lower-case digits and hyphens.
+#[cfg(feature = "uuid")]
+impl From<::uuid::Uuid> for Uuid {
+    fn from(value: ::uuid::Uuid) -> Self {
+        Uuid(value.hyphenated().to_string())
+    }
+}
+
+#[cfg(feature = "uuid")]
+impl TryFrom<&Uuid> for ::uuid::Uuid {
+    type Error = InvalidText;
+
+    fn try_from(id: &Uuid) -> Result<Self, InvalidText> {
+        id.value()
+    }
+}
+
+#[cfg(feature = "uuid")]
+impl TryFrom<Uuid> for ::uuid::Uuid {
+    type Error = InvalidText;
+
+    fn try_from(id: Uuid) -> Result<Self, InvalidText> {
+        id.value()
+    }
+}
+
+#[cfg(all(test, feature = "uuid"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_uuid_is_converted_to_and_from_the_crate_uuid() {
+        let value = ::uuid::Uuid::from_u128(0x67e5_5044_10b1_426f_9247_bb68_0e5f_e0c8);
+        let id = Uuid::from(value);
+        assert_eq!(id.as_str(), "67e55044-10b1-426f-9247-bb680e5fe0c8");
+        assert_eq!((::uuid::Uuid::try_from(&id), ::uuid::Uuid::try_from(id)), (Ok(value), Ok(value)));
+        let upper = Uuid::from_text("67E55044-10B1-426F-9247-BB680E5FE0C8");
+        assert_eq!(upper.value(), Ok(value));
+        let error = Uuid::from_text("bee_1").value().unwrap_err();
+        assert_eq!(error.to_string(), format!("expected {EXPECTED}, found \"bee_1\""));
     }
 }
