@@ -21,7 +21,7 @@
 //! let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("it is an OpenAPI document");
 //! assert!(diagnostics.is_empty());
 //!
-//! let files = client.module("pets", "specs/pets/openapi.yaml")?;
+//! let files = client.module("my_apis", "pets", "specs/pets/openapi.yaml")?;
 //! let pet = files.get("src/pets/types/pet.rs").expect("every named schema has a file");
 //! assert!(pet.contains("/// Somebody furry."));
 //! assert!(pet.contains("pub struct Pet {\n    pub name: String,\n}"));
@@ -52,7 +52,7 @@ pub mod unprintable;
 use std::path::PathBuf;
 
 use diagnostics::Diagnostics;
-use emit::{CrateDescription, EmittedFile, Placement, RuntimeDependency};
+use emit::{ApiModule, CrateDescription, EmittedFile, Emitter, Placement, RuntimeDependency, WorkspaceDescription};
 use files::Files;
 use ir::{Api, Graph};
 use model::Model;
@@ -110,7 +110,11 @@ impl Client {
         outline::outline(&self.api, &self.graph, &self.names)
     }
 
-    /// Returns the client as the module `name` of a larger crate. `source` states the location of the document.
+    /// Returns the client as the module `name` of the crate `crate_name`. `source` states the location of the document.
+    ///
+    /// The root of that crate depends on `apiarist-runtime` and exports `Call`; [`workspace_crate`] writes such a root. A root
+    /// of another making takes `src/call.rs` from there, and exports what its users import from the runtime, such as `Error`,
+    /// `RequestOptions` and `Maybe`: [`emit::RUNTIME_EXPORTS`] lists all of it.
     ///
     /// The folder of the module has a `rustfmt.toml` that turns formatting off. rustfmt reads it for the files of that
     /// folder alone; where it starts from another file, such as `src/lib.rs`, the declaration of the module needs
@@ -118,10 +122,11 @@ impl Client {
     ///
     /// # Errors
     /// If a generated item is not valid Rust, which is a bug of the generator.
-    pub fn module(&self, name: &str, source: &str) -> Result<Files, PrintError> {
+    pub fn module(&self, crate_name: &str, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
-        let header = header(source, ": change that, then run `cargo xtask codegen`.");
-        let placement = Placement { folder: folder.clone(), header: header.clone(), is_module: true };
+        let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
+        let path = format!("{}::{}", module_name(crate_name), module_name(name));
+        let placement = Placement { folder: folder.clone(), path, header: header.clone(), is_module: true };
         let mut files = self.files(&placement)?;
         add(&mut files, || vec![emit::rustfmt_settings(&folder, &header)])?;
         Ok(files)
@@ -132,18 +137,24 @@ impl Client {
     /// # Errors
     /// If a generated item is not valid Rust, which is a bug of the generator.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
-        let header = header(source, " when it is written again.");
+        let header = files::header(source, " when it is written again.");
         let description = CrateDescription {
             name: name.to_owned(),
-            version: "0.1.0".to_owned(),
             description: format!("A client of {}", self.title_on_a_line()),
+            package: self.settings.package.clone(),
             runtime,
             dependencies: self.settings.dependencies.clone(),
             header: header.clone(),
         };
-        let mut files = self.files(&Placement { folder: PathBuf::from("src"), header, is_module: false })?;
-        add(&mut files, || emit::emit_crate(&self.api, &description))?;
+        let path = module_name(name);
+        let placement = Placement { folder: PathBuf::from("src"), path, header, is_module: false };
+        let mut files = self.files(&placement)?;
+        add(&mut files, || emit::emit_crate(&self.emitter(&placement), &description))?;
         Ok(files)
+    }
+
+    fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {
+        Emitter::new(&self.api, &self.graph, &self.names, placement)
     }
 
     fn title_on_a_line(&self) -> String {
@@ -157,32 +168,52 @@ impl Client {
     }
 }
 
-/// What holds the [modules](Client::module) of several clients together as one crate: its manifest and its root. `apis`
-/// are the names of the modules with the titles of their documents, `examples` the names of those that people have
-/// written an example for, in `examples/`, and `dependencies` the crates that types come from which people chose.
+/// The crate that holds the [modules](Client::module) of several clients.
+#[derive(Clone, Debug)]
+pub struct WorkspaceCrate<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The clients by the names of their APIs, which are those of their features.
+    pub apis: &'a [(String, Client)],
+    /// The names of the APIs that have an example in `examples/`.
+    pub examples: &'a [String],
+    /// The keys of `[workspace.package]` beyond those that every crate inherits, such as `repository`.
+    pub inherited: &'a [String],
+    /// The crates of the types that the settings of all APIs choose.
+    pub dependencies: &'a Dependencies,
+}
+
+/// Returns the manifest, the root and the README of the crate that holds several clients.
 ///
 /// # Errors
 /// If a generated item is not valid Rust, which is a bug of the generator.
-pub fn workspace_crate(
-    name: &str,
-    apis: &[(String, String)],
-    examples: &[String],
-    dependencies: &Dependencies,
-) -> Result<Files, PrintError> {
-    let header = header("specs/", ": change those, then run `cargo xtask codegen`.");
+pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintError> {
+    let header = files::header("specs/", ": change those, then run `cargo xtask codegen`.");
+    let WorkspaceCrate { name, apis, examples, inherited, dependencies } = *workspace;
+    let description = WorkspaceDescription { name, examples, inherited, dependencies, header: &header };
+    let placements: Vec<Placement> = apis
+        .iter()
+        .map(|(api, _)| Placement {
+            folder: PathBuf::from("src").join(module_name(api)),
+            path: format!("{}::{}", module_name(name), module_name(api)),
+            header: header.clone(),
+            is_module: true,
+        })
+        .collect();
     let mut files = Files::new();
-    add(&mut files, || emit::emit_workspace_crate(name, apis, examples, dependencies, &header))?;
+    add(&mut files, || {
+        let modules = apis
+            .iter()
+            .zip(&placements)
+            .map(|((api, client), placement)| ApiModule { feature: api, emitter: client.emitter(placement) });
+        emit::emit_workspace_crate(&modules.collect::<Vec<_>>(), &description)
+    })?;
     Ok(files)
 }
 
 /// The name of the Rust module for an API of this name.
 pub fn module_name(api: &str) -> String {
     api.replace('-', "_")
-}
-
-/// Returns the first line of every file. The name of the document is untrusted, and rustdoc reads the line as Markdown.
-fn header(source: &str, rest: &str) -> String {
-    emit::finished_text(&files::header(source, rest))
 }
 
 /// Adds the texts of files.

@@ -167,7 +167,12 @@ fn emitted(path: &str) -> String {
     let graph = Graph::new(&api);
     let settings = Settings::default();
     let names = Names::assign(&api, &graph, &settings, &mut Diagnostics::new());
-    let placement = Placement { folder: PathBuf::new(), header: "Written.".to_owned(), is_module: true };
+    let placement = Placement {
+        folder: PathBuf::new(),
+        path: "apis::pets".to_owned(),
+        header: "Written.".to_owned(),
+        is_module: true,
+    };
     let files = emit_api(&api, &graph, &names, &settings, &placement);
     let file = files.into_iter().find(|file| file.path.ends_with(path)).expect("the file is emitted");
     print(file).expect("it can be printed")
@@ -177,7 +182,7 @@ fn emitted(path: &str) -> String {
 fn a_type_stands_with_the_types_in_it() {
     assert_eq!(
         emitted("types/conversation.rs"),
-        r#"//! Written.
+        r#"// Written.
 
 use apiarist_runtime::{Object, StringEnum, Value};
 use std::collections::BTreeMap;
@@ -232,7 +237,7 @@ pub enum GetConversationResponse {
 fn an_operation_is_a_method_a_marker_type_and_setters() {
     assert_eq!(
         emitted("operations/conversations.rs"),
-        r#"//! Written.
+        r#"// Written.
 
 use super::super::{client, types};
 use crate::Call;

@@ -277,7 +277,7 @@ type Written = (Vec<(PathBuf, String)>, NamesLock, Vec<String>);
 fn written(document: &Document, settings: &Settings) -> Option<Written> {
     let mut diagnostics = Diagnostics::new();
     let client = Client::plan(document, settings, &mut diagnostics)?;
-    let files = client.module("case", "openapi.yaml").expect("it can be printed");
+    let files = client.module("apis", "case", "openapi.yaml").expect("it can be printed");
     let files = files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
     let moved = diagnostics.iter().filter(|found| found.code == Code::MovedName).map(|found| found.message.clone());
     Some((files, client.names().lock().clone(), moved.collect()))

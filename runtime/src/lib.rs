@@ -56,18 +56,20 @@ pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Objec
 pub use base64::Base64;
 pub use date_time::{Date, DateTime};
 pub use file_part::FilePart;
-pub use list::list;
 pub use maybe::Maybe;
 pub use multipart_form::MultipartForm;
 pub use opaque_box::OpaqueBox;
-#[doc(hidden)]
-pub use serde;
-#[doc(hidden)]
-pub use serde_json;
 pub use serde_json::Value;
-pub use tables::multipart::{FormContent, FormPart, ToMultipart, ToPart};
 pub use text::InvalidText;
 pub use uuid::Uuid;
+
+// What only generated code names.
+#[doc(hidden)]
+pub use {
+    list::list,
+    serde, serde_json,
+    tables::multipart::{FormContent, FormPart, ToMultipart, ToPart},
+};
 
 #[cfg(feature = "client")]
 mod any_error;
@@ -201,39 +203,43 @@ pub use webhook::{WebhookError, WebhookVerifier};
 pub use {
     any_error::{AnyBody, AnyError},
     blocking_call::{BlockingCall, BlockingOperation},
-    build_call::BuildCall,
     bytes::Bytes,
-    client::{ClientCore, ClientSettings, ConfigError},
+    client::ConfigError,
     clock::{Clock, SystemClock},
     credential::Credential,
     download::Download,
-    envelope::Envelope,
     error::{Error, ErrorKind},
     event_stream::{Event, EventStream},
-    event_words::EventWords,
     header::Header,
     middleware::{Middleware, Next, Sending},
-    multipart::PartEncoding,
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
-    pages::{Items, PagedOperation, Pages, Paging},
-    parameter::{Parameter, Style, Styled},
-    receive::{Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, Unreadable},
-    request::{
-        BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RawCall, RequestOptions, ResponseFuture, SuccessOf,
-    },
+    pages::{Items, PagedOperation, Pages},
+    request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,
     retry::RetryPolicy,
-    security_scheme::SecurityScheme,
     timeout::Timeouts,
     token::{Token, TokenContext, TokenError, TokenProvider},
     transport::{BoxFuture, Transport},
     upload::Upload,
 };
 
+// What only generated code names.
 #[cfg(feature = "client")]
 #[doc(hidden)]
 pub use {
+    build_call::BuildCall,
+    client::{ClientCore, ClientSettings},
     client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
-    receive::{receive_json, receive_other, receive_text},
+    envelope::Envelope,
+    event_words::EventWords,
+    multipart::PartEncoding,
+    pages::Paging,
+    parameter::{Parameter, Style, Styled},
+    receive::{
+        Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, Unreadable, receive_json,
+        receive_other, receive_text,
+    },
+    request::RawCall,
+    security_scheme::SecurityScheme,
 };

@@ -31,11 +31,7 @@ impl FromStr for Uuid {
                 8 | 13 | 18 | 23 => byte == b'-',
                 _ => byte.is_ascii_hexdigit(),
             });
-        if good {
-            Ok(Uuid(text.to_owned()))
-        } else {
-            Err(InvalidText::new(EXPECTED, text))
-        }
+        if good { Ok(Uuid(text.to_owned())) } else { Err(InvalidText::new(EXPECTED, text)) }
     }
 }
 

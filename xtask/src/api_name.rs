@@ -1,14 +1,11 @@
 //! The names that a folder of `specs/` may have: each is also a module, a feature and the stem of file names.
 
+use apiarist::emit::{FEATURES, RUNTIME_EXPORTS};
 use apiarist::module_name;
 use apiarist::names::is_device_name;
 
 /// How long a name may be, in characters; crates.io has the same limit for features.
 const LONGEST: usize = 64;
-
-/// Features of the generated crate that are no API.
-const FEATURES: [&str; 9] =
-    ["blocking", "client", "default", "jiff", "reqwest", "reqwest-no-tls", "reqwest-own-tls", "tracing", "webhooks"];
 
 /// Crates and modules that generated code names, which a module of the same name would hide.
 const MODULES: [&str; 15] = [
@@ -80,9 +77,9 @@ fn reason(name: &str) -> Option<String> {
 fn reserved(name: &str) -> Option<&'static str> {
     if KEYWORDS.contains(&name) {
         Some("Rust reserves this word")
-    } else if FEATURES.contains(&name) {
+    } else if name == "default" || FEATURES.iter().any(|feature| feature.name == name) {
         Some("the generated crate has another feature of this name")
-    } else if MODULES.contains(&name) {
+    } else if MODULES.contains(&name) || RUNTIME_EXPORTS.iter().any(|row| row.names.contains(&name)) {
         Some("generated code uses a crate or a module of this name")
     } else if is_device_name(name) {
         Some("Windows reserves this name for a device")
@@ -123,6 +120,8 @@ mod tests {
             ("core", "generated code uses", "core-api"),
             ("apiarist-runtime", "generated code uses", "apiarist-runtime-api"),
             ("client", "another feature", "client-api"),
+            ("testing", "another feature", "testing-api"),
+            ("transport", "generated code uses", "transport-api"),
             ("reqwest-own-tls", "another feature", "reqwest-own-tls-api"),
             ("2dogs", "must start with a letter", "api-2dogs"),
             ("1Password Connect", "`P` is not", "api-1password-connect"),
@@ -147,7 +146,10 @@ mod tests {
 
     #[test]
     fn every_suggestion_can_be_used() {
-        let reserved = KEYWORDS.iter().chain(&FEATURES).chain(&MODULES).copied();
+        let features = FEATURES.iter().map(|feature| feature.name);
+        let exports =
+            RUNTIME_EXPORTS.iter().flat_map(|row| row.names).copied().filter(|name| !name.contains(char::is_uppercase));
+        let reserved = KEYWORDS.iter().chain(&MODULES).copied().chain(features).chain(exports);
         for name in reserved.chain(["lpt9", "---", "9", "aux"]) {
             assert_eq!(fault(&suggestion(name)), None, "{name}");
         }

@@ -8,8 +8,8 @@ use std::time::Instant;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::files::{self, Comparison, Files, FilesError, FolderLock};
 use apiarist::report::Census;
-use apiarist::settings::{Dependencies, NamesLock};
-use apiarist::{Client, module_name};
+use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
+use apiarist::{Client, WorkspaceCrate, module_name};
 
 use crate::new::{has_row, wire_test_place};
 use crate::workspace::{Opened, Spec, Workspace};
@@ -48,20 +48,28 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     let mut files = Files::new();
     let mut locks = Files::new();
     let mut outlines = BTreeMap::new();
-    let mut apis = Vec::new();
+    let mut apis: Vec<(String, Client)> = Vec::new();
     let mut dependencies = Dependencies::default();
     let mut has_failed = false;
     for spec in &specs {
-        // The others are read too, because the root of the crate tells their titles.
+        // The others are planned too, because the root and the README of the crate describe all of them.
         let generated = workspace.open(spec).and_then(|mut opened| {
             if mode == Mode::Rename && selected.contains(spec) {
                 opened.settings.names.lock = NamesLock::default();
             }
-            apis.push((spec.name.clone(), opened.title(spec)));
+            if opened.settings.package != PackageSettings::default() {
+                tell(&format!(
+                    "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
+                    spec.name
+                ));
+            }
             dependencies
                 .merge(&opened.settings.dependencies)
                 .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
-            if selected.contains(spec) { generate(spec, &opened).map(Some) } else { Ok(None) }
+            let planned = Planned::new(&opened)?;
+            let generated = selected.contains(spec).then(|| planned.generate(spec, &opened)).transpose()?;
+            apis.push((spec.name.clone(), planned.client));
+            Ok(generated)
         });
         match generated {
             Ok(None) => {}
@@ -76,12 +84,18 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
             Err(failure) => return Err(failure),
         }
     }
-    let root = apiarist::workspace_crate(CRATE_NAME, &apis, &examples(workspace, &apis), &dependencies);
-    files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
     if has_failed {
         tell("nothing was written");
         return Err(Failure::Findings);
     }
+    let root = apiarist::workspace_crate(&WorkspaceCrate {
+        name: CRATE_NAME,
+        apis: &apis,
+        examples: &examples(workspace, &apis),
+        inherited: &workspace.package_keys()?,
+        dependencies: &dependencies,
+    });
+    files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
 
     let kept = kept_modules(&specs, &selected);
     let folder = workspace.generated();
@@ -118,7 +132,7 @@ fn kept_modules(specs: &[Spec], selected: &[Spec]) -> Vec<PathBuf> {
 }
 
 /// Returns the APIs that have an example.
-fn examples(workspace: &Workspace, apis: &[(String, String)]) -> Vec<String> {
+fn examples(workspace: &Workspace, apis: &[(String, Client)]) -> Vec<String> {
     let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
     apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect()
 }
@@ -169,20 +183,38 @@ struct Generated {
     outline: String,
 }
 
-fn generate(spec: &Spec, opened: &Opened) -> Result<Generated, Failure> {
-    let start = Instant::now();
-    let mut diagnostics = Diagnostics::new();
-    let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
-    tell_findings(Some(&opened.document), &diagnostics);
-    let Some(client) = client.filter(|_| !diagnostics.has_errors()) else {
-        return Err(Failure::Findings);
-    };
-    let module = client.module(&spec.name, &opened.source);
-    let module = module.map_err(|error| Failure::Message(error.to_string()))?;
-    let census = Census::new(&opened.document, Some(client.api()), &diagnostics);
-    let seconds = start.elapsed().as_secs_f64();
-    say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), module.lines()));
-    Ok(Generated { module, lock: client.names().lock().clone(), outline: client.outline() })
+/// A client of which everything is decided, and what was found on the way.
+struct Planned {
+    client: Client,
+    diagnostics: Diagnostics,
+    start: Instant,
+}
+
+impl Planned {
+    /// Plans the client of a document. Findings are shown here only if they stop it.
+    fn new(opened: &Opened) -> Result<Self, Failure> {
+        let start = Instant::now();
+        let mut diagnostics = Diagnostics::new();
+        let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
+        match client.filter(|_| !diagnostics.has_errors()) {
+            Some(client) => Ok(Self { client, diagnostics, start }),
+            None => {
+                tell_findings(Some(&opened.document), &diagnostics);
+                Err(Failure::Findings)
+            }
+        }
+    }
+
+    fn generate(&self, spec: &Spec, opened: &Opened) -> Result<Generated, Failure> {
+        let Self { client, diagnostics, start } = self;
+        tell_findings(Some(&opened.document), diagnostics);
+        let module = client.module(CRATE_NAME, &spec.name, &opened.source);
+        let module = module.map_err(|error| Failure::Message(error.to_string()))?;
+        let census = Census::new(&opened.document, Some(client.api()), diagnostics);
+        let seconds = start.elapsed().as_secs_f64();
+        say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), module.lines()));
+        Ok(Generated { module, lock: client.names().lock().clone(), outline: client.outline() })
+    }
 }
 
 fn tell_count(count: usize) {

@@ -9,6 +9,9 @@ use apiarist::source::{Document, overlays_beside};
 
 use crate::{Failure, tell_findings};
 
+/// The optional keys of `[workspace.package]` that the manifest of the generated crate inherits.
+const PACKAGE_KEYS: [&str; 5] = ["authors", "repository", "homepage", "keywords", "categories"];
+
 /// This workspace.
 #[derive(Debug)]
 pub struct Workspace {
@@ -54,6 +57,21 @@ impl Workspace {
     /// Its folder.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Returns the keys of `[workspace.package]` that describe a package, beyond those that every package inherits.
+    pub fn package_keys(&self) -> Result<Vec<String>, Failure> {
+        let path = self.root.join("Cargo.toml");
+        let failed = |error: &dyn std::fmt::Display| Failure::Message(format!("{}: {error}", path.display()));
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(failed(&error)),
+        };
+        let manifest: toml::Table = text.parse().map_err(|error: toml::de::Error| failed(&error.message()))?;
+        let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
+        let stated = |key: &&&str| package.is_some_and(|package| package.get(**key).is_some());
+        Ok(PACKAGE_KEYS.iter().filter(stated).map(|key| (*key).to_owned()).collect())
     }
 
     /// The folder of the runtime.
@@ -143,12 +161,6 @@ impl Opened {
     pub fn version(&self) -> Option<String> {
         let version = self.document.root().get("info")?.get("version")?;
         version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
-    }
-
-    /// The title of the document, or the name of its folder where it has none.
-    pub fn title(&self, spec: &Spec) -> String {
-        let title = self.document.root().get("info").and_then(|info| info.get("title"));
-        title.and_then(|title| title.as_str()).unwrap_or(&spec.name).to_owned()
     }
 }
 

@@ -11,10 +11,10 @@ mod event_words;
 mod group;
 mod imports;
 mod layout;
-mod manifest;
 mod markdown;
 mod module;
 mod operation;
+mod package;
 mod pagination;
 mod size;
 mod status_enum;
@@ -32,10 +32,11 @@ use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
 use imports::Imports;
-pub use manifest::{
-    CrateDescription, RUST_VERSION, RuntimeDependency, emit_crate, emit_workspace_crate, rustfmt_settings,
+pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
+pub use package::{
+    CrateDescription, FEATURES, Feature, RUNTIME_EXPORTS, RUST_VERSION, RuntimeDependency, RuntimeExports,
+    WorkspaceDescription, rustfmt_settings,
 };
-pub(crate) use markdown::finished as finished_text;
 
 /// A file of the output.
 #[derive(Clone, Debug)]
@@ -62,6 +63,8 @@ pub enum FileContent {
 pub struct Placement {
     /// The folder of its modules, such as `src/openai`, or `src` for a crate of its own.
     pub folder: PathBuf,
+    /// The path by which programs import from it, such as `conversation_apis::openai`, or `pets` for a crate of its own.
+    pub path: String,
     /// The first lines of every file: what wrote it, and from what.
     pub header: String,
     /// Whether it is a module of a larger crate, which then needs a `mod.rs`.
@@ -88,16 +91,7 @@ pub fn emit_api(
     _settings: &Settings,
     placement: &Placement,
 ) -> Vec<EmittedFile> {
-    let status_enums_by_home = status_enum::status_enums_by_home(api);
-    let emitter = Emitter {
-        api,
-        graph,
-        names,
-        placement,
-        operations_by_group: api.operations_by_group(),
-        shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
-        status_enums_by_home,
-    };
+    let emitter = Emitter::new(api, graph, names, placement);
     let mut files = emitter.type_files();
     files.extend(emitter.operation_files());
     files.push(emitter.client_file());
@@ -105,6 +99,21 @@ pub fn emit_api(
         files.push(emitter.file("mod.rs", emitter.api_module()));
     }
     files
+}
+
+impl<'a> Emitter<'a> {
+    pub(crate) fn new(api: &'a Api, graph: &'a Graph, names: &'a Names, placement: &'a Placement) -> Self {
+        let status_enums_by_home = status_enum::status_enums_by_home(api);
+        Self {
+            api,
+            graph,
+            names,
+            placement,
+            operations_by_group: api.operations_by_group(),
+            shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
+            status_enums_by_home,
+        }
+    }
 }
 
 impl Emitter<'_> {

@@ -9,7 +9,8 @@ use crate::ir::Api;
 impl Emitter<'_> {
     /// What stands in the module of an API: types always, calls only with the feature `client`.
     pub(crate) fn api_module(&self) -> TokenStream {
-        api_items(self.api)
+        let (page, items) = (self.module_page(), api_items(self.api));
+        quote!(#page #items)
     }
 }
 

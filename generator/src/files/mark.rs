@@ -11,8 +11,8 @@ const WARNING: &str = ". Changes are lost";
 /// How a lock of names begins.
 const LOCK: &str = "# Written by apiarist: the names that ";
 
-/// What begins a comment in a generated file.
-const COMMENTS: [&str; 3] = ["//! ", "// ", "# "];
+/// What a comment of one line begins and ends with in a generated file. `//!` is that of earlier versions.
+const COMMENTS: [(&str, &str); 4] = [("// ", ""), ("//! ", ""), ("# ", ""), ("<!-- ", " -->")];
 
 /// Returns the header of a file that is generated from `source`: one line, whatever the source is called. `rest` says what
 /// to do in place of changing the file, and ends with a period.
@@ -28,7 +28,10 @@ pub(super) fn is_generated(text: &str) -> bool {
         rest.strip_prefix(START).is_some_and(|rest| !rest.starts_with(WARNING) && rest.contains(WARNING))
             && rest.ends_with('.')
     };
-    line.starts_with(LOCK) || COMMENTS.iter().any(|comment| line.strip_prefix(comment).is_some_and(is_mark))
+    let has_mark = |(start, end): &(&str, &str)| {
+        line.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(is_mark)
+    };
+    line.starts_with(LOCK) || COMMENTS.iter().any(has_mark)
 }
 
 #[cfg(test)]
@@ -38,13 +41,18 @@ mod tests {
     #[test]
     fn only_a_first_line_that_is_the_mark_is_one() {
         let header = header("pets.yaml", " when it is written again.");
-        for text in [format!("//! {header}"), format!("# {header}\n[package]\n"), format!("// {header}\r\nfn a() {{}}")]
-        {
+        for text in [
+            format!("//! {header}"),
+            format!("# {header}\n[package]\n"),
+            format!("// {header}\r\nfn a() {{}}"),
+            format!("<!-- {header} -->\n\n# pets\n"),
+        ] {
             assert!(is_generated(&text), "{text}");
         }
         for text in [
             String::new(),
             format!("{header}\n"),
+            format!("<!-- {header}\n"),
             format!("\n//! {header}\n"),
             format!("//! About pets.\n//! {header}\n"),
             format!(" //! {header}\n"),

@@ -23,6 +23,9 @@ use switch::Switch;
 /// The folder below which generated files that are no longer wanted are removed, and which is replaced as a whole.
 const TREE: &str = "src";
 
+/// The file that a user may write instead: one that was not generated stays as it is.
+const README: &str = "README.md";
+
 /// The folder in a folder that is being written, for the lock and for what is not in its place yet.
 const WORKPLACE: &str = ".apiarist";
 
@@ -135,7 +138,8 @@ impl Files {
         self.0.values().map(|text| text.lines().count()).sum()
     }
 
-    /// Compares with what is in a folder. Files that were not generated do not count, unless they are in the way.
+    /// Compares with what is in a folder. Files that were not generated do not count, unless they are in the
+    /// way; a `README.md` never is.
     ///
     /// # Errors
     /// The folder cannot be read, or holds a file that was not generated where a generated one belongs.
@@ -156,6 +160,9 @@ impl Files {
                 continue;
             }
             if old.as_ref().is_some_and(|old| !is_generated(old)) {
+                if path == Path::new(README) {
+                    continue;
+                }
                 return Err(FilesError::Foreign(at));
             }
             differences.insert(path.clone(), Difference { old, new: Some(new.clone()) });

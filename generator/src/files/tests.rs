@@ -371,3 +371,22 @@ fn differences_are_shown_as_a_unified_diff() {
 fn no_file_leaves_its_folder() {
     Files::new().insert("../a.rs", "");
 }
+
+#[test]
+fn a_readme_of_the_user_stays_and_a_generated_one_is_replaced() {
+    let parent = TempDir::new().expect("a folder");
+    let out = parent.path().join("out");
+    let readme = |text: &str| {
+        let mut files = files(&[("Cargo.toml", "x")]);
+        files.insert("README.md", format!("<!-- {} -->\n{text}\n", header("a.yaml", ".")));
+        files
+    };
+    let text = || fs::read_to_string(out.join("README.md")).expect("it is there");
+    write(&readme("one"), &out).expect("it can be written");
+    write(&readme("two"), &out).expect("it can be written");
+    assert!(text().ends_with("two\n"));
+    fs::write(out.join("README.md"), "# Mine\n").expect("it can be written");
+    write(&readme("three"), &out).expect("it can be written");
+    assert_eq!(text(), "# Mine\n");
+    assert!(readme("four").compare(&out).expect("it can be read").is_empty());
+}

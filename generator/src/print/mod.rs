@@ -64,7 +64,7 @@ pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(
 pub fn print(file: EmittedFile) -> Result<String, PrintError> {
     let mut out = String::new();
     for line in file.header.iter().flat_map(|header| header.lines()) {
-        out.push_str(if line.is_empty() { "//!" } else { "//! " });
+        out.push_str(if line.is_empty() { "//" } else { "// " });
         out.push_str(line);
         out.push('\n');
     }

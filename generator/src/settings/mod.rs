@@ -6,6 +6,7 @@ mod events;
 mod located;
 mod lock;
 mod names;
+mod package;
 mod pagination;
 mod parameters;
 mod rust_name;
@@ -26,6 +27,7 @@ pub use events::{EventChoice, EventNames, EventSettings, Words};
 pub use located::Located;
 pub use lock::{Locked, NamesLock};
 pub use names::NameSettings;
+pub use package::PackageSettings;
 pub use pagination::{ChosenPagination, PaginationChoice, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub(crate) use rust_name::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword, is_word};
@@ -46,6 +48,8 @@ pub struct Settings {
     pub source: Source,
     /// What the client is like.
     pub client: ClientSettings,
+    /// Metadata of a crate for this API alone.
+    pub package: PackageSettings,
     /// Names that people chose.
     pub names: NameSettings,
     /// Types that people chose.

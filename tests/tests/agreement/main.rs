@@ -54,7 +54,7 @@ fn programs_break_exactly_where_a_report_says_so() {
     let missing: Vec<_> = SILENT.iter().filter(|name| pairs.iter().all(|pair| pair.name != **name)).collect();
     assert!(missing.is_empty(), "there are no such pairs: {missing:?}");
     let modules = |of: fn(&Pair) -> &Client| -> Vec<Module> {
-        let files = |pair| of(pair).module("api", "openapi.yaml").expect("it can be printed");
+        let files = |pair| of(pair).module("apis", "api", "openapi.yaml").expect("it can be printed");
         pairs.iter().map(|pair| Module { files: files(pair), uses: &pair.uses }).collect()
     };
     let wrong = faulty("old", &modules(|pair| &pair.old));
@@ -89,7 +89,7 @@ fn deep_types_compile_with_the_default_limits_and_so_do_programs_that_hold_them_
     clients.push(("a cycle of 150".to_owned(), deep::cycle(150)));
     clients.push(("100 nested arrays".to_owned(), deep::nested(100)));
     let module = |client: &Client| Module {
-        files: client.module("api", "openapi.yaml").expect("it can be printed"),
+        files: client.module("apis", "api", "openapi.yaml").expect("it can be printed"),
         uses: deep::PROGRAM,
     };
     let modules: Vec<Module> = clients.iter().map(|(_, client)| module(client)).collect();

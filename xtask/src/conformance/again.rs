@@ -51,7 +51,7 @@ fn run(document: &Document, lock: NamesLock) -> Option<Run> {
     let client = Client::plan(document, &settings, &mut diagnostics)?;
     let moved = diagnostics.iter().filter(|found| found.code == Code::MovedName).map(|found| found.message.clone());
     let moved = moved.collect();
-    Some(Run { files: client.module("again", "document").ok()?, lock: client.names().lock().clone(), moved })
+    Some(Run { files: client.module("apis", "again", "document").ok()?, lock: client.names().lock().clone(), moved })
 }
 
 fn compared(before: &Run, now: &Run) -> Vec<String> {

@@ -54,25 +54,25 @@ fn plain(setter: &str) -> &str {
     setter.trim_start_matches("r#")
 }
 
-fn credential_setter(NamedScheme { scheme, names, .. }: &NamedScheme<'_>) -> TokenStream {
+fn credential_setter(NamedScheme { name, scheme, names }: &NamedScheme<'_>) -> TokenStream {
     let (setter, constant) = (ident(&names.setter), ident(&names.constant));
-    let (first, arguments, credential) = match names.variables.as_slice() {
-        [user, password] => (
-            format!("Sets user and password (for [`Client::from_env`]: `{user}` and `{password}`)."),
+    let (arguments, credential) = match names.variables.as_slice() {
+        [_, _] => (
             quote!(user: impl Into<String>, password: impl Into<SecretString>),
             quote!(Credential::login(user, password)),
         ),
-        [variable, ..] => (
-            format!("Sets this credential (for [`Client::from_env`]: `{variable}`)."),
-            quote!(secret: impl Into<Credential>),
-            quote!(secret),
-        ),
-        [] => ("Sets this credential.".to_owned(), quote!(credential: impl Into<Credential>), quote!(credential)),
+        [_, ..] => (quote!(secret: impl Into<Credential>), quote!(secret)),
+        [] => (quote!(credential: impl Into<Credential>), quote!(credential)),
     };
+    // The link names a method on purpose, and nothing gets out of a code span.
+    let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
+    let from = match variables.is_empty() {
+        true => String::new(),
+        false => format!(" [`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
+    };
+    let first = format!("Sets the credential {}: {}.{from}", code_span(name), about_scheme(scheme));
     let mut about = paragraphs(&scheme.documentation);
     about.extend(scheme.tokens.iter().flat_map(about_tokens));
-    about.extend(about_external(scheme));
-    // The first paragraph links to a method on purpose.
     let blank = (!about.is_empty()).then(|| quote!(#[doc = ""]));
     let about = doc_comment(&about);
     quote! {
@@ -83,6 +83,29 @@ fn credential_setter(NamedScheme { scheme, names, .. }: &NamedScheme<'_>) -> Tok
             self.settings.credential(&#constant, #credential);
             self
         }
+    }
+}
+
+/// Describes a credential and how it is sent, as a noun phrase.
+pub(crate) fn about_scheme(scheme: &SecurityScheme) -> String {
+    let by_discovery = scheme.tokens.as_ref().is_some_and(|tokens| tokens.flows.is_empty());
+    match &scheme.kind {
+        SecuritySchemeKind::Header(header) => format!("an API key in the header {}", code_span(header)),
+        SecuritySchemeKind::Query(parameter) => format!("an API key in the query parameter {}", code_span(parameter)),
+        SecuritySchemeKind::Cookie(cookie) => format!("an API key in the cookie {}", code_span(cookie)),
+        SecuritySchemeKind::Bearer if by_discovery => "a token of OpenID Connect, sent as a bearer token".to_owned(),
+        SecuritySchemeKind::Bearer if scheme.tokens.is_some() => {
+            "an access token of OAuth 2.0, sent as a bearer token".to_owned()
+        }
+        SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
+        SecuritySchemeKind::Basic => "a user name and a password, by HTTP Basic authentication".to_owned(),
+        SecuritySchemeKind::Authorization(word) => {
+            format!("a credential of the HTTP scheme {}, in the header `Authorization`", code_span(word))
+        }
+        SecuritySchemeKind::External(word) => format!(
+            "`Credential::elsewhere()`, since a middleware computes the credential of the HTTP scheme {} for each request",
+            code_span(word)
+        ),
     }
 }
 
@@ -101,15 +124,6 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
     let refresh_url = tokens.refresh_url.as_ref().map(|url| quote!(.with_refresh_url(#url)));
     let discovery_url = tokens.discovery_url.as_ref().map(|url| quote!(.with_discovery_url(#url)));
     quote!(#value #token_url #refresh_url #discovery_url)
-}
-
-/// What the setter of a credential takes that something else computes.
-fn about_external(scheme: &SecurityScheme) -> Option<String> {
-    let SecuritySchemeKind::External(word) = &scheme.kind else { return None };
-    Some(format!(
-        "Takes `Credential::elsewhere()`: the credential ({}) is computed for each request, which a middleware has to do.",
-        code_span(word)
-    ))
 }
 
 /// Describes what the setter of a credential takes in addition to a token, and what tokens may allow.
@@ -131,7 +145,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
     let place = match (&tokens.token_url, &tokens.discovery_url) {
         (Some(url), _) => format!("at {}", code_span(url)),
-        (None, Some(url)) => format!("where the document at {} says", code_span(url)),
+        (None, Some(url)) => format!("at the endpoint that the document at {} names", code_span(url)),
         (None, None) => return None,
     };
     let has_password = tokens.flows.contains(&Flow::Password);
@@ -140,12 +154,12 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
         has_password.then_some("`PasswordCredentials`"),
         has(&[Flow::AuthorizationCode, Flow::DeviceAuthorization, Flow::Password]).then_some("a `RefreshToken`"),
     ];
-    match askers.into_iter().flatten().collect::<Vec<_>>().as_slice() {
+    let askers: Vec<&str> = askers.into_iter().flatten().collect();
+    match askers.as_slice() {
         [] => None,
-        [one @ "a `RefreshToken`"] => Some(format!("A token, or {one}, which asks for tokens {place}.")),
-        [one] => Some(format!("A token, or {one}, which ask for tokens {place}.")),
+        [one] => Some(format!("Accepts a token or {one}, which requests tokens {place}.")),
         [others @ .., last] => {
-            Some(format!("A token, or {} or {last}, which ask for tokens {place}.", others.join(", ")))
+            Some(format!("Accepts a token, {} or {last}; the latter request tokens {place}.", others.join(", ")))
         }
     }
 }
@@ -154,7 +168,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
 fn signing_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);
-    let about = "Where people sign in for a token, the client does not do that: get the token elsewhere, or have a \
-                 `TokenProvider` bring it (`Credential::provider`).";
+    let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` by \
+                 `Credential::provider`.";
     tokens.flows.iter().any(is_interactive).then(|| about.to_owned())
 }

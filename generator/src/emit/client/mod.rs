@@ -4,6 +4,8 @@ mod builder;
 mod credentials;
 mod servers;
 
+pub(crate) use credentials::about_scheme;
+
 use std::collections::HashSet;
 
 use indexmap::IndexSet;
@@ -29,6 +31,10 @@ const RUNTIME: &[&str] = &[
     "Timeouts",
     "Transport",
 ];
+
+/// What holds for every client.
+const CLONES: &str = "A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and\n\
+                      `Sync`: create one, and clone it for each task or thread that needs it.";
 
 impl Emitter<'_> {
     /// The file of the client.
@@ -93,7 +99,7 @@ impl Emitter<'_> {
         let mut documentation = vec![format!("A client of {}.", on_a_line(self.title()))];
         documentation.extend(paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
-        documentation.push("Cloning is cheap, and clones share their connections.".to_owned());
+        documentation.push(CLONES.to_owned());
         let documentation = doc_comment(&documentation);
         quote! {
             #documentation
@@ -161,7 +167,8 @@ impl Emitter<'_> {
         has_several.then(|| quote!(.needs(&[#(#sets),*])))
     }
 
-    fn title(&self) -> &str {
+    /// The title of the document, or what takes its place in a sentence.
+    pub(crate) fn title(&self) -> &str {
         let title = self.api.title.trim();
         if title.is_empty() { "this API" } else { title }
     }

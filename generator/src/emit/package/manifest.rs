@@ -1,0 +1,137 @@
+//! Manifests of generated crates.
+
+use super::{ApiModule, CrateDescription, FEATURES, RUST_VERSION, RuntimeDependency, WorkspaceDescription};
+use crate::settings::PackageSettings;
+use crate::unprintable::escaped_json;
+
+/// What a generated crate is, in words that crates.io searches.
+const KEYWORDS: &[&str] = &["api", "client", "openapi"];
+
+/// The category of crates.io that generated crates belong to.
+const CATEGORIES: &[&str] = &["api-bindings"];
+
+/// What docs.rs builds: all features, with a note at each item that needs one.
+const DOCS_RS: &str = "[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n";
+
+/// Returns the manifest of a crate for one API.
+pub(super) fn manifest(description: &CrateDescription) -> String {
+    let CrateDescription { package, .. } = description;
+    let optional = |key: &str, value: &Option<String>| {
+        value.as_ref().map(|value| format!("{key} = {}\n", toml_string(value))).unwrap_or_default()
+    };
+    format!(
+        "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\n\
+         rust-version = \"{RUST_VERSION}\"\n{license}{repository}{homepage}readme = \"README.md\"\n{keywords}{categories}\
+         publish = {publish}\n\n{DOCS_RS}\n[features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\n\
+         apiarist-runtime = {runtime}\n{dependencies}",
+        comment = comment(&description.header),
+        name = toml_string(&description.name),
+        version = toml_string(version(package)),
+        text = toml_string(package.description.as_deref().unwrap_or(&description.description)),
+        license = optional("license", &package.license),
+        repository = optional("repository", &package.repository),
+        homepage = optional("homepage", &package.homepage),
+        keywords = words("keywords", package.keywords.as_deref(), KEYWORDS),
+        categories = words("categories", package.categories.as_deref(), CATEGORIES),
+        publish = package.publish,
+        features = client_features(),
+        runtime = runtime_dependency(&description.runtime),
+        dependencies = description.dependencies.to_lines(),
+    )
+}
+
+/// Returns the manifest of the workspace's crate.
+pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &WorkspaceDescription<'_>) -> String {
+    let names: Vec<String> = modules.iter().map(|module| toml_string(module.feature)).collect();
+    let features: String = modules.iter().map(|module| format!("{} = []\n", module.feature)).collect();
+    let inherited: String = description.inherited.iter().map(|key| format!("{key}.workspace = true\n")).collect();
+    let own = |key: &str, values: &[&str]| {
+        if description.inherited.iter().any(|known| known == key) { String::new() } else { words(key, None, values) }
+    };
+    format!(
+        "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\n\
+         version.workspace = true\nedition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
+         publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\n{DOCS_RS}\n[features]\n\
+         default = [{default}]\n{client}# One for each API.\n{features}\n[dependencies]\n\
+         apiarist-runtime.workspace = true\n{dependencies}\n{examples}",
+        comment = comment(description.header),
+        name = toml_string(description.name),
+        keywords = own("keywords", KEYWORDS),
+        categories = own("categories", CATEGORIES),
+        default = std::iter::once("\"reqwest\"".to_owned()).chain(names).collect::<Vec<_>>().join(", "),
+        client = client_features(),
+        dependencies = description.dependencies.to_lines(),
+        examples = example_targets(description.examples),
+    )
+}
+
+/// The version of a crate for one API.
+pub(super) fn version(package: &PackageSettings) -> &str {
+    package.version.as_deref().unwrap_or("0.1.0")
+}
+
+/// Examples need the transport, their API, and something to run on, which the examples in comments need too.
+fn example_targets(apis: &[String]) -> String {
+    let targets: String = apis
+        .iter()
+        .map(|api| {
+            let api = toml_string(api);
+            format!("\n[[example]]\nname = {api}\nrequired-features = [\"reqwest\", {api}]\n")
+        })
+        .collect();
+    if apis.is_empty() {
+        return String::new();
+    }
+    format!(
+        "[dev-dependencies]\n# What the examples run on, and with what they tell the time.\n\
+         apiarist-runtime = {{ workspace = true, features = [\"jiff\"] }}\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{targets}"
+    )
+}
+
+fn client_features() -> String {
+    FEATURES
+        .iter()
+        .map(|feature| {
+            let enables: Vec<String> = feature.enables.iter().map(|enabled| toml_string(enabled)).collect();
+            format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
+        })
+        .collect()
+}
+
+fn words(key: &str, stated: Option<&[String]>, usual: &[&str]) -> String {
+    let words: Vec<String> = match stated {
+        Some(stated) => stated.iter().map(|word| toml_string(word)).collect(),
+        None => usual.iter().map(|word| toml_string(word)).collect(),
+    };
+    format!("{key} = [{}]\n", words.join(", "))
+}
+
+fn runtime_dependency(runtime: &RuntimeDependency) -> String {
+    match runtime {
+        RuntimeDependency::Version(version) => {
+            format!("{{ version = {}, default-features = false }}", toml_string(version))
+        }
+        RuntimeDependency::Path(path) => format!("{{ path = {}, default-features = false }}", toml_string(path)),
+    }
+}
+
+pub(super) fn comment(header: &str) -> String {
+    header.lines().map(|line| format!("# {line}\n")).collect()
+}
+
+/// A basic string of TOML.
+fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    escaped_json(&out).into_owned()
+}

@@ -1,0 +1,61 @@
+//! Lists of what a client offers: its groups with their methods, and its credentials.
+
+use super::super::Emitter;
+use super::super::client::about_scheme;
+use super::super::markdown::on_a_line;
+use crate::code_span::code_span;
+use crate::ir::{GroupId, SecurityScheme};
+use crate::names::CredentialNames;
+
+impl Emitter<'_> {
+    /// The first paragraph of the document about its API, on one line.
+    pub(super) fn summary(&self) -> Option<String> {
+        let documentation = &self.api.documentation;
+        let first = documentation.description.as_deref().and_then(|text| text.trim().split("\n\n").next());
+        let text = documentation.summary.as_deref().or(first)?;
+        // Headings, lists and tables are not about the whole API.
+        text.starts_with(|first: char| first.is_alphanumeric()).then(|| on_a_line(text))
+    }
+
+    /// The names of all credentials that have a setter.
+    pub(super) fn credential_names(&self) -> impl Iterator<Item = &CredentialNames> {
+        self.api.security_schemes.keys().filter_map(|scheme| self.names.credential(scheme))
+    }
+
+    /// A list item for each group: its accessor as a link, and what the document states about it or its methods.
+    pub(super) fn group_list(&self) -> Vec<String> {
+        let item = |id| {
+            let accessor = self.names.group(id).accessor.trim_start_matches("r#");
+            let documentation = &self.api.groups[id.0].documentation;
+            let about = documentation.summary.as_deref().or(documentation.description.as_deref());
+            let about = about.and_then(|text| text.trim().split("\n\n").next()).map(on_a_line);
+            let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.methods_of(id));
+            format!("- [`Client::{accessor}`](Client::{accessor}): {about}")
+        };
+        self.groups().map(item).collect()
+    }
+
+    /// The names of a group's methods as code.
+    pub(super) fn methods_of(&self, id: GroupId) -> String {
+        let operations = self.operations_by_group.get(id.0).map(Vec::as_slice).unwrap_or_default();
+        let methods = operations.iter().map(|id| self.names.operation(*id).method.trim_start_matches("r#"));
+        methods.map(code_span).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A list item for each credential: its setter as a link if `links`, its kind, and the environment variables.
+    pub(super) fn credential_list(&self, links: bool) -> Vec<String> {
+        let item = |(name, scheme): (&String, &SecurityScheme)| {
+            let names = self.names.credential(name)?;
+            let setter = names.setter.trim_start_matches("r#");
+            let setter = match links {
+                true => format!("[`ClientBuilder::{setter}`](ClientBuilder::{setter})"),
+                false => format!("`{setter}`"),
+            };
+            let about = about_scheme(scheme);
+            let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
+            let from = if variables.is_empty() { String::new() } else { format!(", from {}", variables.join(" and ")) };
+            Some(format!("- {setter}: {about}{from}"))
+        };
+        self.api.security_schemes.iter().filter_map(item).collect()
+    }
+}

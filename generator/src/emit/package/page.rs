@@ -1,0 +1,155 @@
+//! The pages of crates and modules in rustdoc.
+//!
+//! Text of the document is on a line of its own comment, which is judged as any other. The rest is Markdown of the generator,
+//! whose links state their targets: those without could be defined by the document.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::super::Emitter;
+use super::super::markdown::{finished, on_a_line};
+use super::{ApiModule, FEATURES, RUST_VERSION};
+
+/// What begins an example of a page, behind the fence. The examples do not need the feature of calls.
+pub(super) const EXAMPLE_START: &str = "# async fn example() -> Result<(), Box<dyn std::error::Error>> {";
+
+impl Emitter<'_> {
+    /// Returns the page of a crate for one API.
+    pub(super) fn crate_page(&self) -> TokenStream {
+        let sections = [
+            quick_start(self),
+            section("Credentials", &self.credentials()),
+            section("Operations", &self.group_list()),
+            calls(&[self]),
+            features(&[]),
+            format!("Requires Rust {RUST_VERSION} or later."),
+        ];
+        page(&self.introduction(), &sections, !self.operations_by_group.is_empty())
+    }
+
+    /// Returns the page of the module of an API in a larger crate.
+    pub(crate) fn module_page(&self) -> TokenStream {
+        let sections =
+            [quick_start(self), section("Credentials", &self.credentials()), section("Operations", &self.group_list())];
+        page(&self.introduction(), &sections, self.groups().next().is_some())
+    }
+
+    /// What the API is, as paragraphs on one line each.
+    fn introduction(&self) -> Vec<String> {
+        let first = format!("A client of {}.", on_a_line(self.title()));
+        std::iter::once(first).chain(self.summary()).collect()
+    }
+
+    /// The credentials, for programs that have calls.
+    fn credentials(&self) -> Vec<String> {
+        let list = self.credential_list(true);
+        if list.is_empty() || self.groups().next().is_none() {
+            return Vec::new();
+        }
+        let about = "[`Client::from_env`](Client::from_env) reads credentials from the environment; each has a setter of \
+                     [`ClientBuilder`](ClientBuilder) as well:\n";
+        std::iter::once(about.to_owned()).chain(list).collect()
+    }
+}
+
+/// Returns the page of the workspace's crate.
+pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
+    let introduction = ["Clients of HTTP APIs, generated from their OpenAPI documents.".to_owned()];
+    let list = modules.iter().map(|ApiModule { feature, emitter }| {
+        let (module, title) = (feature.replace('-', "_"), on_a_line(emitter.title()));
+        format!("- `{module}`: {title}")
+    });
+    let emitters: Vec<&Emitter<'_>> = modules.iter().map(|module| &module.emitter).collect();
+    let names: Vec<&str> = modules.iter().map(|module| module.feature).collect();
+    let apis = finished(&list.collect::<Vec<_>>().join("\n"));
+    let apis = (!apis.is_empty()).then(|| {
+        format!("# APIs\nEach API is a module and a feature; its page lists credentials and operations.\n\n{apis}")
+    });
+    let sections = [
+        emitters.first().map(|emitter| quick_start(emitter)).unwrap_or_default(),
+        apis.unwrap_or_default(),
+        calls(&emitters),
+        features(&names),
+        format!("Requires Rust {RUST_VERSION} or later."),
+    ];
+    page(&introduction, &sections, true)
+}
+
+/// Returns the comment of a file. Without calls the links to them lead nowhere.
+fn page(introduction: &[String], sections: &[String], has_calls: bool) -> TokenStream {
+    let introduction = finished(&introduction.join("\n\n"));
+    let sections = sections.iter().filter(|section| !section.is_empty());
+    let sections: Vec<String> = sections.map(|section| format!("\n{section}")).collect();
+    let allowance = has_calls.then(|| {
+        quote!(#![cfg_attr(
+            not(feature = "client"),
+            allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+        )])
+    });
+    quote! {
+        #![doc = #introduction]
+        #(#![doc = #sections])*
+        #allowance
+    }
+}
+
+fn section(title: &str, lines: &[String]) -> String {
+    if lines.is_empty() { String::new() } else { format!("# {title}\n{}", lines.join("\n")) }
+}
+
+/// The quick start as a test that is compiled and never run.
+fn quick_start(emitter: &Emitter<'_>) -> String {
+    let Some(lines) = emitter.quick_start() else { return String::new() };
+    let lines = lines.join("\n");
+    format!(
+        "# Quick start\n```no_run\n{EXAMPLE_START}\n# #[cfg(feature = \"client\")] {{\n{lines}\n# }}\n# Ok(())\n# }}\n```"
+    )
+}
+
+/// What all calls have in common, as far as these clients have it.
+fn calls(emitters: &[&Emitter<'_>]) -> String {
+    let operations = || emitters.iter().flat_map(|emitter| &emitter.api.operations);
+    if operations().next().is_none() {
+        return String::new();
+    }
+    let mut lines = vec![
+        "# Calls".to_owned(),
+        "A call is sent when it is awaited, and returns the body of the response; its method `with_response` returns a"
+            .to_owned(),
+        "[`Response`](Response) with status and headers as well. A failed call returns an [`Error`](Error) with its"
+            .to_owned(),
+        "[`ErrorKind`](ErrorKind), the status and the error that the API describes. [`RetryPolicy`](RetryPolicy) and"
+            .to_owned(),
+        "[`Timeouts`](Timeouts) are set for a client, [`RequestOptions`](RequestOptions) for one call.".to_owned(),
+        String::new(),
+    ];
+    if operations().any(|operation| operation.pagination.is_some()) {
+        lines.push(
+            "- Pages: `pages()` returns [`Pages`](Pages), and `items()` the [`Items`](Items) of all pages.".to_owned(),
+        );
+    }
+    if operations().any(|operation| operation.events.is_some()) {
+        lines.push("- Streams: `stream()` returns an [`EventStream`](EventStream).".to_owned());
+    }
+    lines.push(
+        "- Without async: `blocking()` returns a [`BlockingCall`](BlockingCall) (feature `blocking`).".to_owned(),
+    );
+    lines.push("- Tests: `testing::FakeTransport` replaces the network (feature `testing`).".to_owned());
+    lines.join("\n")
+}
+
+/// The table of features; `apis` are those of a crate with several APIs.
+pub(super) fn feature_table(apis: &[&str]) -> String {
+    let rows = FEATURES.iter().map(|feature| {
+        let default = if feature.name == "reqwest" { " (default)" } else { "" };
+        format!("| `{}`{default} | {} |", feature.name, feature.about)
+    });
+    let apis: Vec<String> = apis.iter().map(|api| format!("`{api}`")).collect();
+    let apis = (!apis.is_empty()).then(|| format!("| {} (default) | An API each. |", apis.join(", ")));
+    let head = ["| Feature | Adds |".to_owned(), "| --- | --- |".to_owned()];
+    head.into_iter().chain(rows).chain(apis).collect::<Vec<_>>().join("\n")
+}
+
+fn features(apis: &[&str]) -> String {
+    format!("# Features\n{}", feature_table(apis))
+}

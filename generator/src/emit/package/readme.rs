@@ -1,0 +1,101 @@
+//! READMEs of generated crates.
+
+use super::super::Emitter;
+use super::super::markdown::on_a_line;
+use super::manifest::version;
+use super::page::feature_table;
+use super::{ApiModule, CrateDescription, RUST_VERSION, WorkspaceDescription};
+
+/// Returns the README of a crate for one API.
+pub(super) fn readme(emitter: &Emitter<'_>, description: &CrateDescription) -> String {
+    let CrateDescription { name, package, header, .. } = description;
+    let about = std::iter::once(format!("A client of {}.", on_a_line(emitter.title()))).chain(emitter.summary());
+    let dependency = match package.publish {
+        true => format!("{name} = \"{}\"", version(package)),
+        false => format!("{name} = {{ path = \"../{name}\" }}"),
+    };
+    let sections = [
+        format!("# {name}\n\n{}", about.collect::<Vec<_>>().join("\n\n")),
+        installation(&dependency),
+        program(emitter),
+        credentials(emitter),
+        section("Operations", &operations(emitter)),
+        section("Features", &feature_table(&[])),
+    ];
+    text(header, &sections)
+}
+
+/// Returns the README of the workspace's crate.
+pub(super) fn workspace_readme(modules: &[ApiModule<'_>], description: &WorkspaceDescription<'_>) -> String {
+    let WorkspaceDescription { name, header, .. } = description;
+    let features: Vec<&str> = modules.iter().map(|module| module.feature).collect();
+    let apis = modules.iter().map(|ApiModule { feature, emitter }| {
+        let title = format!("### `{}`\n\nA client of {}.", feature.replace('-', "_"), on_a_line(emitter.title()));
+        let credentials = emitter.credential_list(false).join("\n");
+        let parts = [title, credentials, operations(emitter)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    });
+    let apis = apis.collect::<Vec<_>>().join("\n\n");
+    let about = "Clients of HTTP APIs, generated from their OpenAPI documents. Each API is a module and a feature.";
+    let sections = [
+        format!("# {name}\n\n{about}"),
+        installation(&format!("{name} = {{ path = \"../{name}\" }}")),
+        modules.first().map(|module| program(&module.emitter)).unwrap_or_default(),
+        section("APIs", &apis),
+        section("Features", &feature_table(&features)),
+    ];
+    text(header, &sections)
+}
+
+/// The sections behind the comment that marks a generated file.
+fn text(header: &str, sections: &[String]) -> String {
+    let sections = sections.iter().filter(|section| !section.is_empty());
+    // A comment ends at the first of these signs.
+    let header = header.replace("-->", "--\\>");
+    format!("<!-- {header} -->\n\n{}\n", sections.cloned().collect::<Vec<_>>().join("\n\n"))
+}
+
+fn section(title: &str, body: &str) -> String {
+    if body.is_empty() { String::new() } else { format!("## {title}\n\n{body}") }
+}
+
+fn installation(dependency: &str) -> String {
+    let body = format!(
+        "```toml\n[dependencies]\n{dependency}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n```\n\n\
+         Rust {RUST_VERSION} or later is required."
+    );
+    section("Installation", &body)
+}
+
+/// The quick start as a complete program.
+fn program(emitter: &Emitter<'_>) -> String {
+    let Some(lines) = emitter.quick_start() else { return String::new() };
+    let (imports, body) = lines.split_at(2);
+    let body: String = body.iter().map(|line| format!("    {line}\n")).collect();
+    let program = format!(
+        "```rust\n{}\n\n#[tokio::main(flavor = \"current_thread\")]\n\
+         async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{body}    Ok(())\n}}\n```",
+        imports.join("\n").trim_end()
+    );
+    section("Quick start", &program)
+}
+
+fn credentials(emitter: &Emitter<'_>) -> String {
+    let list = emitter.credential_list(false);
+    if list.is_empty() {
+        return String::new();
+    }
+    let about =
+        "`Client::from_env` reads credentials from the environment; each has a setter of `ClientBuilder` as well:";
+    section("Credentials", &format!("{about}\n\n{}", list.join("\n")))
+}
+
+/// A table of the groups and their methods.
+fn operations(emitter: &Emitter<'_>) -> String {
+    let rows = emitter.groups().map(|id| {
+        let accessor = emitter.names.group(id).accessor.trim_start_matches("r#");
+        format!("| `{accessor}()` | {} |", emitter.methods_of(id))
+    });
+    let rows: Vec<String> = rows.collect();
+    if rows.is_empty() { String::new() } else { format!("| Group | Methods |\n| --- | --- |\n{}", rows.join("\n")) }
+}

@@ -1,0 +1,156 @@
+//! The metadata of a generated crate: `[package]`.
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+
+/// How many keywords and how many categories crates.io accepts.
+const MOST: usize = 5;
+
+/// The longest keyword that crates.io accepts, in characters.
+const LONGEST_KEYWORD: usize = 20;
+
+/// What the manifest of a generated crate states in addition to what the generator knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PackageSettings {
+    /// The version; `0.1.0` unless set.
+    #[serde(deserialize_with = "version")]
+    pub version: Option<String>,
+    /// A description on one line; made of the title of the document unless set.
+    #[serde(deserialize_with = "line")]
+    pub description: Option<String>,
+    /// The license, as an SPDX expression.
+    #[serde(deserialize_with = "line")]
+    pub license: Option<String>,
+    /// The address of the source code.
+    #[serde(deserialize_with = "address")]
+    pub repository: Option<String>,
+    /// The address of the home page.
+    #[serde(deserialize_with = "address")]
+    pub homepage: Option<String>,
+    /// Search words on crates.io.
+    #[serde(deserialize_with = "keywords")]
+    pub keywords: Option<Vec<String>>,
+    /// Categories of crates.io.
+    #[serde(deserialize_with = "categories")]
+    pub categories: Option<Vec<String>>,
+    /// Whether the crate may be published; `false` unless set.
+    pub publish: bool,
+}
+
+fn checked<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &str,
+    is_valid: impl Fn(&str) -> bool,
+) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if is_valid(&text) { Ok(Some(text)) } else { Err(D::Error::custom(format!("expected {expected}; found {text:?}"))) }
+}
+
+fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    checked(deserializer, "a version such as \"1.2.0\"", is_version)
+}
+
+fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let is_line = |text: &str| !text.trim().is_empty() && !text.contains(char::is_control);
+    checked(deserializer, "one line of text", is_line)
+}
+
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let is_address = |text: &str| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| !c.is_whitespace() && !c.is_control()))
+    };
+    checked(deserializer, "a URL that starts with \"https://\"", is_address)
+}
+
+fn words<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    noun: &str,
+    rule: &str,
+    is_valid: impl Fn(&str) -> bool,
+) -> Result<Option<Vec<String>>, D::Error> {
+    let words = Vec::<String>::deserialize(deserializer)?;
+    if words.len() > MOST {
+        return Err(D::Error::custom(format!("crates.io accepts at most {MOST} {noun}; found {}", words.len())));
+    }
+    match words.iter().find(|word| !is_valid(word)) {
+        Some(word) => Err(D::Error::custom(format!("{word:?} is not valid among {noun}: {rule}"))),
+        None => Ok(Some(words)),
+    }
+}
+
+fn keywords<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
+    let rule = "a keyword starts with a letter or digit, is at most 20 characters long and has letters, digits, `_`, `-` \
+                and `+` only";
+    words(deserializer, "keywords", rule, |word| {
+        word.len() <= LONGEST_KEYWORD
+            && word.starts_with(|first: char| first.is_ascii_alphanumeric())
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || "_-+".contains(c))
+    })
+}
+
+fn categories<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
+    let rule = "take a slug of https://crates.io/category_slugs, such as \"api-bindings\"";
+    let is_slug = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_lowercase())
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    words(deserializer, "categories", rule, |word| word.split("::").all(is_slug))
+}
+
+/// Returns `true` for three numbers, and perhaps a pre-release and a build (Semantic Versioning 2.0).
+fn is_version(text: &str) -> bool {
+    let (text, build) = text.split_once('+').map_or((text, None), |(text, build)| (text, Some(build)));
+    let (numbers, release) = text.split_once('-').map_or((text, None), |(text, release)| (text, Some(release)));
+    let is_number =
+        |part: &str| (part == "0" || !part.starts_with('0')) && part.parse::<u64>().is_ok() && !part.starts_with('+');
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let numbers: Vec<&str> = numbers.split('.').collect();
+    numbers.len() == 3
+        && numbers.into_iter().all(is_number)
+        && [release, build].into_iter().flatten().all(|rest| rest.split('.').all(is_word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<PackageSettings, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    #[test]
+    fn valid_metadata_is_read() {
+        let text = "version = \"1.2.0-rc.1+a\"\ndescription = \"A client.\"\nlicense = \"MIT OR Apache-2.0\"\n\
+                    repository = \"https://example.com/a\"\nkeywords = [\"api\", \"c++\"]\n\
+                    categories = [\"web-programming::http-client\"]\npublish = true\n";
+        let package = read(text).expect("it is valid");
+        assert_eq!(package.version.as_deref(), Some("1.2.0-rc.1+a"));
+        assert_eq!(package.keywords, Some(vec!["api".to_owned(), "c++".to_owned()]));
+        assert!(package.publish);
+    }
+
+    #[test]
+    fn metadata_that_cargo_or_crates_io_rejects_is_rejected() {
+        for (text, expected) in [
+            ("version = \"1.2\"", "a version such as"),
+            ("version = \"01.2.3\"", "a version such as"),
+            ("version = \"1.2.3-\"", "a version such as"),
+            ("description = \"a\\nb\"", "one line of text"),
+            ("license = \" \"", "one line of text"),
+            ("repository = \"example.com\"", "a URL"),
+            ("homepage = \"javascript:alert(1)\"", "a URL"),
+            ("homepage = \"https://a b\"", "a URL"),
+            ("keywords = [\"two words\"]", "not valid among keywords"),
+            ("keywords = [\"-a\"]", "not valid among keywords"),
+            ("keywords = [\"a-very-long-search-word\"]", "not valid among keywords"),
+            ("keywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "at most 5 keywords"),
+            ("categories = [\"API bindings\"]", "not valid among categories"),
+            ("name = \"a\"", "unknown field"),
+        ] {
+            let error = read(text).expect_err(text).to_string();
+            assert!(error.contains(expected), "{text}: {error}");
+        }
+    }
+}
