@@ -5,10 +5,12 @@
 
 use std::{error::Error, process::ExitCode};
 
-use apiarist_runtime::FilePart;
-use conversation_apis::openhands::{
-    Client,
-    types::{InitSessionRequest, ProviderType, UploadFilesRequest},
+use conversation_apis::{
+    FilePart,
+    openhands::{
+        Client,
+        types::{InitSessionRequest, ProviderType, UploadFilesRequest},
+    },
 };
 
 /// Runs the example.

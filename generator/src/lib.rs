@@ -125,8 +125,8 @@ impl Client {
     pub fn module(&self, crate_name: &str, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
-        let path = format!("{}::{}", module_name(crate_name), module_name(name));
-        let placement = Placement { folder: folder.clone(), path, header: header.clone(), is_module: true };
+        let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
+        let placement = Placement { folder: folder.clone(), import_path, header: header.clone(), is_module: true };
         let mut files = self.files(&placement)?;
         add(&mut files, || vec![emit::rustfmt_settings(&folder, &header)])?;
         Ok(files)
@@ -146,8 +146,8 @@ impl Client {
             dependencies: self.settings.dependencies.clone(),
             header: header.clone(),
         };
-        let path = module_name(name);
-        let placement = Placement { folder: PathBuf::from("src"), path, header, is_module: false };
+        let import_path = module_name(name);
+        let placement = Placement { folder: PathBuf::from("src"), import_path, header, is_module: false };
         let mut files = self.files(&placement)?;
         add(&mut files, || emit::emit_crate(&self.emitter(&placement), &description))?;
         Ok(files)
@@ -195,7 +195,7 @@ pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintErr
         .iter()
         .map(|(api, _)| Placement {
             folder: PathBuf::from("src").join(module_name(api)),
-            path: format!("{}::{}", module_name(name), module_name(api)),
+            import_path: format!("{}::{}", module_name(name), module_name(api)),
             header: header.clone(),
             is_module: true,
         })

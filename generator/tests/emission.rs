@@ -169,7 +169,7 @@ fn emitted(path: &str) -> String {
     let names = Names::assign(&api, &graph, &settings, &mut Diagnostics::new());
     let placement = Placement {
         folder: PathBuf::new(),
-        path: "apis::pets".to_owned(),
+        import_path: "apis::pets".to_owned(),
         header: "Written.".to_owned(),
         is_module: true,
     };

@@ -19,8 +19,7 @@ const LENIENT_URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE
 /// Writing bytes uses the standard alphabet with padding.
 ///
 /// ```
-/// use apiarist_runtime::Base64;
-///
+/// # use apiarist_runtime::Base64;
 /// let image = Base64::from(b"bees".as_slice());
 /// assert_eq!(image.as_str(), "YmVlcw==");
 /// assert_eq!(Base64::from_text("YmVlcw").bytes()?, b"bees");

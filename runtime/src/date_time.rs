@@ -13,8 +13,7 @@ const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";
 /// `timestamp` (feature `jiff`) reads it; a text without an offset is taken as UTC.
 ///
 /// ```
-/// use apiarist_runtime::DateTime;
-///
+/// # use apiarist_runtime::DateTime;
 /// let sent: DateTime = "2026-01-31T12:00:00.5+01:00".parse()?;
 /// assert_eq!(sent.as_str(), "2026-01-31T12:00:00.5+01:00");
 /// # #[cfg(feature = "jiff")]
@@ -29,8 +28,7 @@ text_type!(DateTime);
 /// A day of the calendar (`format: date`), kept as the text that was received.
 ///
 /// ```
-/// use apiarist_runtime::Date;
-///
+/// # use apiarist_runtime::Date;
 /// let day: Date = "2026-01-31".parse()?;
 /// assert_eq!(day.to_string(), "2026-01-31");
 /// assert!("2026-02-30".parse::<Date>().is_err());

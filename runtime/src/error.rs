@@ -53,8 +53,7 @@ pub enum ErrorKind {
 /// `{:#}` of anyhow, holds each message once.
 ///
 /// ```
-/// use apiarist_runtime::{Error, ErrorKind, Value};
-///
+/// # use apiarist_runtime::{Error, ErrorKind, Value};
 /// fn explain(error: &Error<Value>) -> String {
 ///     match (error.kind(), error.api()) {
 ///         (ErrorKind::Status, Some(body)) => format!("{:?}: {body}", error.status()),

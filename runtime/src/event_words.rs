@@ -17,8 +17,7 @@ use crate::event_stream::Event;
 /// Events).
 ///
 /// ```
-/// use apiarist_runtime::EventWords;
-///
+/// # use apiarist_runtime::EventWords;
 /// const CHAT: EventWords = EventWords::new().end(&["[END]"]).errors(&["failure"]);
 /// const LOGS: EventWords = EventWords::new().end(&[]).end_events(&["done"]).error_members(&["fault"]);
 /// ```

@@ -9,8 +9,7 @@ use std::{
 /// A file of a multipart form.
 ///
 /// ```
-/// use apiarist_runtime::FilePart;
-///
+/// # use apiarist_runtime::FilePart;
 /// let note = FilePart::bytes("note.txt", "bees").content_type("text/plain");
 /// let photo = FilePart::path("pictures/hive.jpg");
 /// assert_eq!(photo.name(), "hive.jpg");
@@ -51,8 +50,7 @@ impl FilePart {
     /// Text in the place of a file, for servers that take either: the URL of a file, or the id of one that they have.
     ///
     /// ```
-    /// use apiarist_runtime::FilePart;
-    ///
+    /// # use apiarist_runtime::FilePart;
     /// let elsewhere = FilePart::text("https://bees.test/hive.wav");
     /// ```
     pub fn text(text: impl Into<String>) -> Self {

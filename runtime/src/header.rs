@@ -18,8 +18,7 @@ use crate::{
 /// A header that a response may have, whose value is a `T`. Generated code has a constant for each.
 ///
 /// ```
-/// use apiarist_runtime::Header;
-///
+/// # use apiarist_runtime::Header;
 /// pub enum ListBees {}
 /// impl ListBees {
 ///     pub const REMAINING: Header<i64> = Header::new("X-RateLimit-Remaining");

@@ -33,6 +33,7 @@
 
 // A setter whose result is dropped has no effect.
 #![warn(clippy::return_self_not_must_use)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The output of the derives names the runtime, also in the runtime's own tests.
 #[cfg(test)]

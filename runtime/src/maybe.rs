@@ -7,8 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Requests that change something need all three: absent leaves a value alone, null removes it.
 ///
 /// ```
-/// use apiarist_runtime::Maybe;
-///
+/// # use apiarist_runtime::Maybe;
 /// let topic: Maybe<String> = "bees".to_owned().into();
 /// assert_eq!(topic.as_option().map(String::as_str), Some("bees"));
 /// assert!(Maybe::<String>::default().is_absent());

@@ -22,8 +22,7 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 ///
 /// # Signing every request
 /// ```
-/// use apiarist_runtime::{Middleware, Next, Sending, http::HeaderValue, transport::TransportRequest};
-///
+/// # use apiarist_runtime::{Middleware, Next, Sending, http::HeaderValue, transport::TransportRequest};
 /// struct Sign(&'static str);
 ///
 /// impl Middleware for Sign {
@@ -44,7 +43,7 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 ///
 /// # Logging every call
 /// ```
-/// use apiarist_runtime::{Middleware, Next, Sending, transport::TransportRequest};
+/// # use apiarist_runtime::{Middleware, Next, Sending, transport::TransportRequest};
 /// use std::time::Instant;
 ///
 /// struct Log;
@@ -67,11 +66,11 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 ///
 /// # Keeping answers
 /// ```
-/// use apiarist_runtime::{
-///     Bytes, Middleware, Next, Sending,
-///     http::{HeaderMap, Method, Response, StatusCode},
-///     transport::{Body, TransportRequest},
-/// };
+/// # use apiarist_runtime::{
+/// #     Bytes, Middleware, Next, Sending,
+/// #     http::{HeaderMap, Method, Response, StatusCode},
+/// #     transport::{Body, TransportRequest},
+/// # };
 /// use std::{collections::HashMap, sync::Mutex};
 ///
 /// #[derive(Default)]

@@ -7,8 +7,7 @@ use crate::{FilePart, FormContent, FormPart, ToMultipart};
 /// A multipart form whose parts the document does not name.
 ///
 /// ```
-/// use apiarist_runtime::{FilePart, MultipartForm};
-///
+/// # use apiarist_runtime::{FilePart, MultipartForm};
 /// let form = MultipartForm::new()
 ///     .text("format", "JKS")
 ///     .file("file", FilePart::bytes("keys.jks", [1, 2]))

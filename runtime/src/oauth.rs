@@ -18,8 +18,7 @@ use crate::{
 /// OpenID Connect, where the `token_endpoint` of its discovery document is, which is read once, with the first token.
 ///
 /// ```
-/// use apiarist_runtime::ClientCredentials;
-///
+/// # use apiarist_runtime::ClientCredentials;
 /// let credentials = ClientCredentials::new("my-client", "its secret").scope("bees:read");
 /// // Client::builder().oauth(credentials).build()?;
 /// ```
@@ -34,8 +33,7 @@ type Keep = Box<dyn Fn(&str) + Send + Sync>;
 /// keeps it in [`on_rotation`](RefreshToken::on_rotation).
 ///
 /// ```
-/// use apiarist_runtime::RefreshToken;
-///
+/// # use apiarist_runtime::RefreshToken;
 /// let token = RefreshToken::new("my-client", "a refresh token")
 ///     .on_rotation(|next| std::fs::write("refresh-token", next).unwrap_or_else(|error| eprintln!("not kept: {error}")));
 /// // Client::builder().oauth(token).build()?;
@@ -51,8 +49,7 @@ pub struct RefreshToken {
 /// is for servers that have no other.
 ///
 /// ```
-/// use apiarist_runtime::PasswordCredentials;
-///
+/// # use apiarist_runtime::PasswordCredentials;
 /// let credentials = PasswordCredentials::new("my-client", "maja", "her password").client_secret("its secret");
 /// // Client::builder().oauth(credentials).build()?;
 /// ```

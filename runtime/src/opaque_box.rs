@@ -14,8 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// It is used like a `Box`:
 ///
 /// ```
-/// use apiarist_runtime::OpaqueBox;
-///
+/// # use apiarist_runtime::OpaqueBox;
 /// let mut names = OpaqueBox::new(vec!["Ada"]);
 /// names.push("Grace");
 /// assert_eq!(names.len(), 2);

@@ -30,6 +30,7 @@ pub struct OperationSpec {
     pub security: &'static [&'static [SecurityScheme]],
 }
 
+#[doc(hidden)]
 impl OperationSpec {
     /// Describes an operation that accepts JSON and needs no credential. Error messages show its identifier.
     pub const fn new(id: &'static str) -> Self {

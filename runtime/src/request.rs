@@ -36,7 +36,7 @@ use crate::{
 /// What is different for one call: passed to `.options()`.
 ///
 /// ```
-/// use apiarist_runtime::{RequestOptions, RetryPolicy};
+/// # use apiarist_runtime::{RequestOptions, RetryPolicy};
 /// use std::time::Duration;
 ///
 /// let options = RequestOptions::default()

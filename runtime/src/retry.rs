@@ -23,7 +23,7 @@ const TIMEOUT_COST: u32 = 10;
 /// error is returned. All calls of a client share a budget, so that retries die down while a service is down.
 ///
 /// ```
-/// use apiarist_runtime::RetryPolicy;
+/// # use apiarist_runtime::RetryPolicy;
 /// use std::time::Duration;
 ///
 /// let patient = RetryPolicy::default().max_retries(5).longest_delay(Duration::from_secs(30));

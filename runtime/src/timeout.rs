@@ -7,7 +7,7 @@ use crate::clock::Clock;
 /// How long a client waits, and for what.
 ///
 /// ```
-/// use apiarist_runtime::Timeouts;
+/// # use apiarist_runtime::Timeouts;
 /// use std::time::Duration;
 ///
 /// let timeouts = Timeouts::default().attempt(Duration::from_secs(300)).deadline(Duration::from_secs(600));

@@ -136,8 +136,7 @@ impl fmt::Debug for TokenContext<'_> {
 /// time however many calls wait for it.
 ///
 /// ```
-/// use apiarist_runtime::{BoxFuture, Token, TokenContext, TokenError, TokenProvider};
-///
+/// # use apiarist_runtime::{BoxFuture, Token, TokenContext, TokenError, TokenProvider};
 /// struct FromFile(std::path::PathBuf);
 ///
 /// impl TokenProvider for FromFile {

@@ -26,8 +26,7 @@ const CHUNK: usize = 64 * 1024;
 /// error when there is less.
 ///
 /// ```
-/// use apiarist_runtime::Upload;
-///
+/// # use apiarist_runtime::Upload;
 /// let bytes = Upload::from("bees");
 /// let file = Upload::path("recordings/hive.wav");
 /// let pipe = Upload::read(tokio::io::empty());
@@ -72,7 +71,7 @@ impl Upload {
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {
-    /// use apiarist_runtime::Upload;
+    /// # use apiarist_runtime::Upload;
     ///
     /// let (reader, mut writer) = std::io::pipe()?;
     /// let body = Upload::read_blocking(reader);

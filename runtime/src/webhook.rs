@@ -36,8 +36,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// Checks that webhooks come from who they say, and reads them.
 ///
 /// ```
-/// use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
-///
+/// # use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
 /// fn receive(headers: &HeaderMap, body: &[u8]) -> Result<Value, WebhookError> {
 ///     // The secret is given out by the provider, and comes from the configuration.
 ///     let verifier = WebhookVerifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")?;

@@ -1,4 +1,4 @@
-//! Written by apiarist from openapi.yaml. Do not edit.
+// Written by apiarist from openapi.yaml. Do not edit.
 
 #[cfg(feature = "client")]
 mod client;

@@ -52,13 +52,31 @@ fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// Methods for bodies of several media types link to one another, aliases of calls to their methods, and builders to the
-/// client.
+/// Targets of the links on pages and in the documentation of clients.
+const OWN_TARGETS: [&str; 14] = [
+    "Self::",
+    "Client)",
+    "Client::",
+    "ClientBuilder)",
+    "ClientBuilder::",
+    "Response)",
+    "Error)",
+    "ErrorKind)",
+    "RetryPolicy)",
+    "Timeouts)",
+    "RequestOptions)",
+    "Pages)",
+    "Items)",
+    "BlockingCall)",
+];
+
+/// Methods for bodies of several media types link to one another, aliases of calls to their methods, builders to the
+/// client, and pages to what a client consists of.
 fn is_own_link(fault: &Fault, file: &str) -> bool {
     let about_call = format!("/// A call of {}.", fault.excerpt);
     fault.kind == FaultKind::Warning
-        && (fault.excerpt.contains("](Self::")
-            || ["[`Client`]", "[`Client::from_env`]"].contains(&fault.excerpt.as_str())
+        && (OWN_TARGETS.iter().any(|target| fault.excerpt.contains(&format!("]({target}")))
+            || fault.excerpt == "[`Client`]"
             || file.lines().any(|line| line == about_call))
 }
 

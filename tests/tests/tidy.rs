@@ -199,3 +199,18 @@ fn heads(tree: &UseTree, found: &mut BTreeSet<String>) {
         UseTree::Glob(_) => {}
     }
 }
+
+#[test]
+fn examples_of_the_runtime_show_no_path_that_users_of_a_client_lack() {
+    // Generated crates show these examples on their own pages.
+    for (path, text) in sources("runtime/src") {
+        let is_shown = |line: &&str| {
+            let line = line.trim_start();
+            line.strip_prefix("///")
+                .or(line.strip_prefix("//!"))
+                .is_some_and(|it| it.starts_with(" use apiarist_runtime"))
+        };
+        let shown: Vec<&str> = text.lines().filter(is_shown).collect();
+        assert!(shown.is_empty(), "{path}: hide these lines with `#`: {shown:?}");
+    }
+}

@@ -2,10 +2,6 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_runtime::{
-    DateTime, ErrorKind,
-    testing::{FakeAnswer, FakeClock, FakeTransport},
-};
 use apiarist_tests::{
     child,
     examples::{Examples, operations},
@@ -14,6 +10,10 @@ use apiarist_tests::{
     wire::{decode, round_trip},
 };
 use conversation_apis::asapp::{Client, types};
+use conversation_apis::{
+    DateTime, ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.

@@ -2,7 +2,6 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_runtime::{ErrorKind, FilePart, Maybe};
 use apiarist_tests::{
     child,
     examples::Examples,
@@ -11,6 +10,7 @@ use apiarist_tests::{
     wire::{decode, encode, round_trip},
 };
 use conversation_apis::openhands::{Client, types};
+use conversation_apis::{ErrorKind, FilePart, Maybe};
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.

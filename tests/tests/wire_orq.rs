@@ -2,10 +2,6 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_runtime::{
-    ErrorKind,
-    testing::{FakeAnswer, FakeClock, FakeTransport},
-};
 use apiarist_tests::{
     child,
     examples::Examples,
@@ -14,6 +10,10 @@ use apiarist_tests::{
     wire::{decode, round_trip},
 };
 use conversation_apis::orq::{Client, types};
+use conversation_apis::{
+    ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.

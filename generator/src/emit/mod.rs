@@ -64,7 +64,7 @@ pub struct Placement {
     /// The folder of its modules, such as `src/openai`, or `src` for a crate of its own.
     pub folder: PathBuf,
     /// The path by which programs import from it, such as `conversation_apis::openai`, or `pets` for a crate of its own.
-    pub path: String,
+    pub import_path: String,
     /// The first lines of every file: what wrote it, and from what.
     pub header: String,
     /// Whether it is a module of a larger crate, which then needs a `mod.rs`.

@@ -12,6 +12,7 @@
 
 mod comments;
 mod language;
+mod quick_start;
 
 use std::ops::Range;
 
@@ -19,6 +20,8 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, 
 
 pub use comments::{DocComment, UnreadableSource, doc_comments};
 use language::is_rust;
+use quick_start::without_quick_start;
+pub use quick_start::{QUICK_START, QUICK_START_END};
 
 /// How many characters of a fault are shown.
 const EXCERPT: usize = 200;
@@ -60,14 +63,14 @@ impl Reading {
         reading
     }
 
-    /// Reads all doc comments in the text of a Rust file.
+    /// Reads all doc comments in the text of a Rust file, apart from the quick starts of its pages.
     ///
     /// # Errors
     /// If the text cannot be split into tokens of Rust.
     pub fn of_source(source: &str) -> Result<Self, UnreadableSource> {
         let mut reading = Self::default();
         for comment in doc_comments(source)? {
-            reading.read(&comment.text);
+            reading.read(&without_quick_start(&comment.text));
         }
         Ok(reading)
     }

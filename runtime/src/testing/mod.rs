@@ -1,8 +1,7 @@
 //! Tests without a network and without waiting: a transport that answers from a queue, and a clock that jumps.
 //!
 //! ```
-//! use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
-//!
+//! # use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 //! let transport = FakeTransport::new();
 //! transport.push(FakeAnswer::json(200, r#"{"id":"conv_1"}"#));
 //! transport.push(FakeAnswer::new(503).header("retry-after", "2"));

@@ -95,7 +95,7 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
 /// A module of its own, in no folder.
 fn placement() -> Placement {
     let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
-    Placement { folder: PathBuf::new(), path: "case".to_owned(), header, is_module: true }
+    Placement { folder: PathBuf::new(), import_path: "case".to_owned(), header, is_module: true }
 }
 
 fn rendered(document: Option<&Document>, diagnostics: &Diagnostics) -> String {

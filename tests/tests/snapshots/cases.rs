@@ -75,7 +75,11 @@ pub fn code_of(generated: &Generated) -> Result<String, Failed> {
     for (path, source) in &client.files {
         let path = path.to_string_lossy().replace('\\', "/");
         let module = fs::read_to_string(MODULE)?;
-        let source = if path == "client.rs" { without_setters(source)? } else { source.clone() };
+        let source = match path.as_str() {
+            "client.rs" => without_setters(source)?,
+            "mod.rs" => without_page(source),
+            _ => source.clone(),
+        };
         if path != "mod.rs" || source == module.replace("ClientBuilder}", "ClientBuilder, Server}") {
             write!(text, "// ===== {path}\n{source}\n")?;
         } else if source != module {
@@ -105,6 +109,17 @@ fn without_setters(source: &str) -> Result<String, Failed> {
         Some((before, after)) => Ok(format!("{before}{SETTERS}{after}")),
         None => Err(format!("the builder has other setters than that of `{ANY_DOCUMENT}`:\n{source}").into()),
     }
+}
+
+/// Drops the page of a module, which a test of the generator compares for one API, and the attribute that belongs to it.
+fn without_page(source: &str) -> String {
+    let Some((before, page)) = source.split_once("//! ") else { return source.to_owned() };
+    let lines = page.lines().skip(1).skip_while(|line| line.starts_with("//!"));
+    let mut items = lines.collect::<Vec<_>>().join("\n");
+    if items.starts_with("#![cfg_attr(") {
+        items = items.split_once("\n)]\n").map(|(_, items)| items.to_owned()).unwrap_or_default();
+    }
+    format!("{before}{}\n", items.trim_start())
 }
 
 /// Where these setters begin and end, with the brace behind them.

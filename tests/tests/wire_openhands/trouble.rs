@@ -1,15 +1,15 @@
 //! What goes wrong with OpenHands: errors, values that no document knows, arguments that cannot be sent.
 
-use apiarist_runtime::{
-    ErrorKind,
-    testing::{FakeAnswer, FakeClock, FakeTransport},
-};
 use apiarist_tests::{
     exchange::{exchange, one_exchange},
     loopback::Answer,
     wire::decode,
 };
 use conversation_apis::openhands::{Client, operations, types};
+use conversation_apis::{
+    ErrorKind,
+    testing::{FakeAnswer, FakeClock, FakeTransport},
+};
 use serde_json::json;
 
 use super::{DOCUMENT, ID, KEY, PATH, SENT, client, example, operation};
@@ -48,7 +48,7 @@ async fn errors_of_files_are_told_apart_by_their_status() {
             let call = client
                 .conversations()
                 .list_files(ID)
-                .options(apiarist_runtime::RequestOptions::default().retries(apiarist_runtime::RetryPolicy::none()));
+                .options(conversation_apis::RequestOptions::default().retries(conversation_apis::RetryPolicy::none()));
             call.await.unwrap_err().into_api().unwrap()
         };
         [list().await, list().await, list().await, list().await]

@@ -1,7 +1,7 @@
 //! Replies of orq.ai: streams of events.
 
-use apiarist_runtime::ErrorKind;
 use apiarist_tests::{exchange::one_exchange, loopback::Answer, wire::decode};
+use conversation_apis::ErrorKind;
 use conversation_apis::orq::types;
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use super::{client, example, reply_body};
 
 /// What each event said, and why those that could not be read could not.
 async fn collect<E>(
-    mut events: apiarist_runtime::EventStream<types::ResponseStreamingEvent, E>,
+    mut events: conversation_apis::EventStream<types::ResponseStreamingEvent, E>,
 ) -> Vec<Result<types::ResponseStreamingEvent, ErrorKind>> {
     let mut collected = Vec::new();
     while let Some(event) = events.next().await {

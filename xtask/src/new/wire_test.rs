@@ -38,7 +38,7 @@ pub fn wire_test(client: &Client, api_name: &str) -> String {
     format!(
         "//! {api_name} on the wire.\n\
          #![cfg(feature = \"client\")]\n\n\
-         use apiarist_runtime::testing::{{FakeAnswer, FakeTransport}};\n\
+         use conversation_apis::testing::{{FakeAnswer, FakeTransport}};\n\
          use conversation_apis::{module}::{imported};\n\n\
          #[tokio::test]\n\
          {signature} {{\n    \

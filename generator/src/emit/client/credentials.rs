@@ -68,7 +68,7 @@ fn credential_setter(NamedScheme { name, scheme, names }: &NamedScheme<'_>) -> T
     let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
     let from = match variables.is_empty() {
         true => String::new(),
-        false => format!(" [`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
+        false => format!("\n[`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
     };
     let first = format!("Sets the credential {}: {}.{from}", code_span(name), about_scheme(scheme));
     let mut about = paragraphs(&scheme.documentation);
@@ -102,10 +102,9 @@ pub(crate) fn about_scheme(scheme: &SecurityScheme) -> String {
         SecuritySchemeKind::Authorization(word) => {
             format!("a credential of the HTTP scheme {}, in the header `Authorization`", code_span(word))
         }
-        SecuritySchemeKind::External(word) => format!(
-            "`Credential::elsewhere()`, since a middleware computes the credential of the HTTP scheme {} for each request",
-            code_span(word)
-        ),
+        SecuritySchemeKind::External(word) => {
+            format!("`Credential::elsewhere()`, for the HTTP scheme {} that a middleware computes", code_span(word))
+        }
     }
 }
 
@@ -168,7 +167,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
 fn signing_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);
-    let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` by \
+    let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` by\n\
                  `Credential::provider`.";
     tokens.flows.iter().any(is_interactive).then(|| about.to_owned())
 }

@@ -52,7 +52,9 @@ pub(super) fn on_a_line(text: &str) -> String {
     // Other lines are made by tags, or are those of a code block.
     let is_block = safe.contains('\n') && !line.contains('<');
     let safe = joined(&safe);
-    if Reading::of(&safe).is_plain() && !is_block { safe } else { literal(&line) }
+    // A definition of a link is nothing by itself, and a link behind other words.
+    let is_definition = safe.starts_with('[') && !Reading::of(&format!("a {safe}")).is_plain();
+    if Reading::of(&safe).is_plain() && !is_block && !is_definition { safe } else { literal(&line) }
 }
 
 /// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor anything to warn of.
@@ -195,6 +197,7 @@ mod tests {
             ("~~~\nrust\n~~~", "\\~\\~\\~ rust \\~\\~\\~"),
             ("One\n  *two*", "One *two*"),
             ("-     let x;", "- let x;"),
+            ("[`Error`]: https://a.example", "\\[\\`Error\\`\\]: <https://a.example>"),
             ("<b>One</b><br>two <i", "**One** two <i"),
         ] {
             assert_eq!(on_a_line(text), expected, "{text:?}");

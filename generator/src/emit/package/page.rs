@@ -9,15 +9,16 @@ use quote::quote;
 use super::super::Emitter;
 use super::super::markdown::{finished, on_a_line};
 use super::{ApiModule, FEATURES, RUST_VERSION};
+use crate::rustdoc::{QUICK_START, QUICK_START_END};
 
-/// What begins an example of a page, behind the fence. The examples do not need the feature of calls.
-pub(super) const EXAMPLE_START: &str = "# async fn example() -> Result<(), Box<dyn std::error::Error>> {";
+/// The condition under which there are calls.
+const CALLS: &str = "feature = \"client\"";
 
 impl Emitter<'_> {
     /// Returns the page of a crate for one API.
     pub(super) fn crate_page(&self) -> TokenStream {
         let sections = [
-            quick_start(self),
+            quick_start(self, CALLS),
             section("Credentials", &self.credentials()),
             section("Operations", &self.group_list()),
             calls(&[self]),
@@ -29,8 +30,11 @@ impl Emitter<'_> {
 
     /// Returns the page of the module of an API in a larger crate.
     pub(crate) fn module_page(&self) -> TokenStream {
-        let sections =
-            [quick_start(self), section("Credentials", &self.credentials()), section("Operations", &self.group_list())];
+        let sections = [
+            quick_start(self, CALLS),
+            section("Credentials", &self.credentials()),
+            section("Operations", &self.group_list()),
+        ];
         page(&self.introduction(), &sections, self.groups().next().is_some())
     }
 
@@ -46,7 +50,7 @@ impl Emitter<'_> {
         if list.is_empty() || self.groups().next().is_none() {
             return Vec::new();
         }
-        let about = "[`Client::from_env`](Client::from_env) reads credentials from the environment; each has a setter of \
+        let about = "[`Client::from_env`](Client::from_env) reads credentials from the environment; each has a setter of\n\
                      [`ClientBuilder`](ClientBuilder) as well:\n";
         std::iter::once(about.to_owned()).chain(list).collect()
     }
@@ -65,8 +69,12 @@ pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
     let apis = (!apis.is_empty()).then(|| {
         format!("# APIs\nEach API is a module and a feature; its page lists credentials and operations.\n\n{apis}")
     });
+    let first = modules.first().map(|ApiModule { feature, emitter }| {
+        let condition = format!("all({CALLS}, feature = \"{feature}\")");
+        quick_start(emitter, &condition)
+    });
     let sections = [
-        emitters.first().map(|emitter| quick_start(emitter)).unwrap_or_default(),
+        first.unwrap_or_default(),
         apis.unwrap_or_default(),
         calls(&emitters),
         features(&names),
@@ -97,13 +105,11 @@ fn section(title: &str, lines: &[String]) -> String {
     if lines.is_empty() { String::new() } else { format!("# {title}\n{}", lines.join("\n")) }
 }
 
-/// The quick start as a test that is compiled and never run.
-fn quick_start(emitter: &Emitter<'_>) -> String {
+/// The quick start as a test that is compiled and never run, where the condition holds.
+fn quick_start(emitter: &Emitter<'_>, condition: &str) -> String {
     let Some(lines) = emitter.quick_start() else { return String::new() };
     let lines = lines.join("\n");
-    format!(
-        "# Quick start\n```no_run\n{EXAMPLE_START}\n# #[cfg(feature = \"client\")] {{\n{lines}\n# }}\n# Ok(())\n# }}\n```"
-    )
+    format!("{QUICK_START}{condition})] {{\n{lines}{QUICK_START_END}")
 }
 
 /// What all calls have in common, as far as these clients have it.

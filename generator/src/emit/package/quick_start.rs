@@ -23,7 +23,7 @@ impl Emitter<'_> {
     /// `None` if the client has no operations.
     pub(super) fn quick_start(&self) -> Option<Vec<String>> {
         self.groups().next()?;
-        let mut lines = vec![format!("use {}::Client;", self.placement.path), String::new(), self.building()];
+        let mut lines = vec![format!("use {}::Client;", self.placement.import_path), String::new(), self.building()];
         lines.extend(self.first_call().unwrap_or_default());
         Some(lines)
     }
@@ -42,7 +42,9 @@ impl Emitter<'_> {
             (false, _) => {
                 let base_url = (!has_server).then_some(variable);
                 let needed: Vec<String> = needed.into_iter().chain(base_url).collect();
-                format!("let client = Client::from_env()?; // {}", needed.join(", "))
+                let line = "let client = Client::from_env()?;";
+                let commented = format!("{line} // {}", needed.join(", "));
+                if commented.len() <= LONGEST_LINE { commented } else { line.to_owned() }
             }
         }
     }
