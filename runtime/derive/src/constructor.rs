@@ -3,8 +3,11 @@
 use crate::field::{Field, Presence};
 use crate::item::Item;
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, Span, TokenStream, TokenTree};
+use crate::tokens::{Ident, Span, TokenStream, TokenTree, unraw};
 use crate::written_type::WrittenType;
+
+/// The reason for which a setter is `must_use`, as an attribute.
+const MUST_USE: &str = "#[must_use = \"a setter returns the changed value\"]";
 
 /// Returns the inherent methods of a struct.
 ///
@@ -13,6 +16,7 @@ use crate::written_type::WrittenType;
 pub fn methods(item: &Item, fields: &[Field<'_>]) -> TokenStream {
     let mut body = new(item, fields);
     body.extend(fields.iter().filter_map(setter));
+    body.extend(fields.iter().filter(|field| field.presence == Presence::Maybe).map(null_setter));
     fill(
         "#[automatically_derived] #[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)] impl $name { $body }",
         &[("name", ident(&item.name)), ("body", body)],
@@ -20,20 +24,18 @@ pub fn methods(item: &Item, fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn new(item: &Item, fields: &[Field<'_>]) -> TokenStream {
-    let new = ident(&Ident::new("new", item.name.span()));
-    if !fields.iter().any(Field::is_argument) {
-        return fill(
-            "/** Creates a value with every optional field unset. */ \
-             #[must_use] pub fn $new() -> Self { ::core::default::Default::default() }",
-            &[("new", new)],
-        );
-    }
-    let arguments = fields.iter().filter(|field| field.is_argument()).map(argument).collect();
-    let initial = fields.iter().map(initial).collect();
+    let documentation = match fields.iter().any(Field::is_argument) {
+        true => "/** Creates a value from its required fields. */",
+        false => "/** Creates a value with every optional field unset. */",
+    };
     fill(
-        "/** Creates a value from its required fields. */ \
-         #[must_use] pub fn $new($arguments) -> Self { Self { $initial } }",
-        &[("new", new), ("arguments", arguments), ("initial", initial)],
+        "$documentation #[must_use] pub fn $new($arguments) -> Self { Self { $initial } }",
+        &[
+            ("documentation", parse(documentation)),
+            ("new", ident(&Ident::new("new", item.name.span()))),
+            ("arguments", fields.iter().filter(|field| field.is_argument()).map(argument).collect()),
+            ("initial", fields.iter().map(initial).collect()),
+        ],
     )
 }
 
@@ -68,20 +70,41 @@ fn setter(field: &Field<'_>) -> Option<TokenStream> {
         Presence::Maybe => "::apiarist_runtime::Maybe::Value",
         _ => return None,
     };
-    let mut method = field.setter.clone().unwrap_or_else(|| field.member.name.clone());
-    method.set_span(field.member.name.span());
+    let method = field.setter.clone().unwrap_or_else(|| field.member.name.clone());
     Some(fill(
-        "$documentation #[must_use = \"a setter returns the changed value\"] \
-         pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
+        "$documentation $must_use pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
         &[
             ("documentation", stream(&field.member.documentation)),
-            ("method", ident(&method)),
+            ("must_use", parse(MUST_USE)),
+            ("method", at_field(method, field)),
             ("field", local(field)),
             ("type", accepted_type(field)),
             ("present", parse(present)),
             ("value", conversion(field)),
         ],
     ))
+}
+
+/// The setter that sends null for a field.
+fn null_setter(field: &Field<'_>) -> TokenStream {
+    let name = unraw(&field.member.name);
+    let method = field.null_setter.clone().unwrap_or_else(|| Ident::new(&format!("{name}_null"), Span::call_site()));
+    fill(
+        "$documentation $must_use pub fn $method(mut self) -> Self { \
+         self.$field = ::apiarist_runtime::Maybe::Null; self }",
+        &[
+            ("documentation", parse(&format!("/** Sets `{name}` to null. */"))),
+            ("must_use", parse(MUST_USE)),
+            ("method", at_field(method, field)),
+            ("field", local(field)),
+        ],
+    )
+}
+
+/// The name of a method, with the position of the field that it sets.
+fn at_field(mut method: Ident, field: &Field<'_>) -> TokenStream {
+    method.set_span(field.member.name.span());
+    ident(&method)
 }
 
 /// The name of a field with the position of the derive, so that the use of a deprecated field in here is no use of its
@@ -94,41 +117,37 @@ fn local(field: &Field<'_>) -> TokenStream {
 
 /// Returns the type of what callers give for a field.
 fn accepted_type(field: &Field<'_>) -> TokenStream {
-    let type_ = content(field);
+    let type_ = unboxed(field);
     match WrittenType::of(type_) {
-        _ if field.is_into => fill("impl ::core::convert::Into<$type>", &[("type", stream(type_))]),
-        WrittenType::String => parse("impl ::core::convert::Into<::std::string::String>"),
         WrittenType::Vec(element) => fill(
             "impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$element>>",
             &[("element", stream(element))],
         ),
-        WrittenType::Box(inner) => stream(inner),
+        WrittenType::String | WrittenType::Named => {
+            fill("impl ::core::convert::Into<$type>", &[("type", stream(type_))])
+        }
         _ => stream(type_),
     }
 }
 
 /// Returns the expression that makes the type of a field of what was given for it.
 fn conversion(field: &Field<'_>) -> TokenStream {
-    let template = match WrittenType::of(content(field)) {
-        _ if field.is_into => "::core::convert::Into::into($value)",
-        WrittenType::String => "::core::convert::Into::into($value)",
+    let template = match WrittenType::of(unboxed(field)) {
         WrittenType::Vec(_) => "::apiarist_runtime::list($value)",
-        WrittenType::Box(_) => "::std::boxed::Box::new($value)",
+        WrittenType::String | WrittenType::Named => "::core::convert::Into::into($value)",
         _ => "$value",
     };
     let value = fill(template, &[("value", local(field))]);
     match WrittenType::of(field.value_type()) {
+        WrittenType::Box(_) => fill("::std::boxed::Box::new($value)", &[("value", value)]),
         WrittenType::OpaqueBox(_) => fill("::apiarist_runtime::OpaqueBox::new($value)", &[("value", value)]),
         _ => value,
     }
 }
 
-/// Returns the type of the value of a field, without an `OpaqueBox` around it.
-fn content<'i>(field: &Field<'i>) -> &'i [TokenTree] {
-    match WrittenType::of(field.value_type()) {
-        WrittenType::OpaqueBox(inner) => inner,
-        _ => field.value_type(),
-    }
+/// Returns the type of the value of a field, without a box around it.
+fn unboxed<'i>(field: &Field<'i>) -> &'i [TokenTree] {
+    WrittenType::unboxed(field.value_type())
 }
 
 #[cfg(test)]
@@ -153,17 +172,48 @@ mod tests {
         found
     }
 
+    /// Returns tokens as text without spaces, which depend on where the tokens are from.
+    fn squeezed(tokens: &TokenStream) -> String {
+        tokens.to_string().split_whitespace().collect()
+    }
+
+    /// The output of a struct, in a build with or without the feature `testing`.
+    fn expand(source: &str, is_for_tests: bool) -> TokenStream {
+        let mut errors = Errors::default();
+        let item = Item::parse(parse(source), object::ATTRIBUTES, &mut errors);
+        let output = item.and_then(|item| object::expand(&Item { is_for_tests, ..item }, &mut errors));
+        assert!(errors.is_empty(), "{source}");
+        output.map(|output| output.items).unwrap_or_default()
+    }
+
     #[test]
     fn methods_have_the_positions_and_the_documentation_of_their_fields() {
         let source =
             "#[object(new)]\nstruct X {\na: A,\n/// Size.\n#[wire(setter = \"set_b\")]\nb: Option<B>,\nc: Maybe<C>,\n}";
-        let mut errors = Errors::default();
-        let item = Item::parse(parse(source), object::ATTRIBUTES, &mut errors);
-        let output = item.and_then(|item| object::expand(&item, &mut errors)).map(|output| output.items);
-        let output = output.unwrap_or_default();
-        assert_eq!(functions(output.clone()), [("new".to_owned(), 2), ("set_b".to_owned(), 6), ("c".to_owned(), 7)]);
-        let setter =
-            "#[doc = \" Size.\"] #[must_use = \"a setter returns the changed value\"] pub fn set_b(mut self, b: B)";
-        assert!(output.to_string().contains(&parse(setter).to_string()), "{output}");
+        let output = expand(source, false);
+        let expected = [("new", 2), ("set_b", 6), ("c", 7), ("c_null", 7)];
+        assert_eq!(functions(output.clone()), expected.map(|(name, line)| (name.to_owned(), line)));
+        let setter = "#[doc = \" Size.\"] #[must_use = \"a setter returns the changed value\"] \
+                      pub fn set_b(mut self, b: impl ::core::convert::Into<B>)";
+        assert!(squeezed(&output).contains(&squeezed(&parse(setter))), "{output}");
+    }
+
+    #[test]
+    fn a_struct_that_is_only_received_has_methods_in_tests_alone() {
+        let source = "struct X { a: A, #[wire(setter = \"set_b\", null_setter = \"no_b\")] b: Maybe<B> }";
+        assert!(expand(source, false).is_empty());
+        let names: Vec<String> = functions(expand(source, true)).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["new", "set_b", "no_b"]);
+    }
+
+    #[test]
+    fn setters_accept_what_converts_into_a_type_with_a_name() {
+        let output = expand("struct X { a: i64, b: Box<types::B>, c: Option<BTreeMap<String, C>>, d: (D, D) }", true);
+        for method in [
+            "pub fn new(a: i64, b: impl ::core::convert::Into<types::B>, d: (D, D),) -> Self",
+            "pub fn c(mut self, c: BTreeMap<String, C>) -> Self",
+        ] {
+            assert!(squeezed(&output).contains(&squeezed(&parse(method))), "{output}");
+        }
     }
 }

@@ -47,23 +47,23 @@ pub struct Field<'i> {
     pub wire_name: String,
     /// How a part is sent.
     pub part_kind: Option<String>,
-    /// `into`: anything that converts into the type is accepted.
-    pub is_into: bool,
     /// The name of the setter, where it is not that of the field.
     pub setter: Option<Ident>,
+    /// The name of the setter that sends null, where it is not that of the field with `_null`.
+    pub null_setter: Option<Ident>,
 }
 
 impl<'i> Field<'i> {
-    /// Reads the attributes of a field. `is_constructed` is `false` if there is neither `new` nor setters.
-    pub fn of(member: &'i Member, attribute: FieldAttribute, is_constructed: bool, errors: &mut Errors) -> Self {
+    /// Reads the attributes of a field.
+    pub fn of(member: &'i Member, attribute: FieldAttribute, errors: &mut Errors) -> Self {
         let presence = match WrittenType::of(&member.type_) {
             WrittenType::Option(_) => Presence::Optional,
             WrittenType::Maybe(_) => Presence::Maybe,
             _ => Presence::Required,
         };
         let wire_name = format!("\"{}\"", unraw(&member.name));
-        let field = Field { member, presence, wire_name, part_kind: None, is_into: false, setter: None };
-        let mut reader = FieldReader { field, attribute, is_constructed, is_renamed: false, errors };
+        let field = Field { member, presence, wire_name, part_kind: None, setter: None, null_setter: None };
+        let mut reader = FieldReader { field, attribute, is_renamed: false, errors };
         for argument in member.attributes.iter().flat_map(|attribute| &attribute.arguments) {
             reader.argument(argument);
         }
@@ -90,7 +90,6 @@ impl<'i> Field<'i> {
 struct FieldReader<'i, 'e> {
     field: Field<'i>,
     attribute: FieldAttribute,
-    is_constructed: bool,
     is_renamed: bool,
     errors: &'e mut Errors,
 }
@@ -108,26 +107,27 @@ impl<'i> FieldReader<'i, '_> {
             (Form::Word(word), FieldAttribute::Wire) if word == "keep_null" => self.nullable(span, Presence::KeepNull),
             (Form::Word(word), FieldAttribute::Wire) if word == "write_only" => self.write_only(span),
             (Form::Word(word), _) if word == "rest" => self.field.presence = Presence::Rest,
-            (Form::Word(word), _) if word == "into" => {
-                self.needs_setter(span, "into");
-                self.field.is_into = true;
-            }
             (Form::Constant(Constant { text, kind: ConstantKind::String }), _) => {
                 if std::mem::replace(&mut self.is_renamed, true) {
                     self.errors.add(span, "a field has one name on the wire: remove all but one");
                 }
                 self.field.wire_name.clone_from(text);
             }
-            (Form::Assignment(name, value), _) if name == "setter" => self.setter(span, value),
+            (Form::Assignment(name, value), _) if name == "setter" => {
+                self.field.setter = self.method(span, "setter", value)
+            }
+            (Form::Assignment(name, value), FieldAttribute::Wire) if name == "null_setter" => {
+                self.field.null_setter = self.method(span, "null_setter", value);
+            }
             (_, FieldAttribute::Wire) => self.errors.add(
                 span,
-                "expected the name on the wire (`\"createdAt\"`), `nullable`, `keep_null`, `write_only`, `rest`, `into` or \
-                 `setter = \"…\"`",
+                "expected the name on the wire (`\"createdAt\"`), `nullable`, `keep_null`, `write_only`, `rest`, \
+                 `setter = \"…\"` or `null_setter = \"…\"`",
             ),
             (_, FieldAttribute::Part) => self.errors.add(
                 span,
                 "expected how the part is sent (`file`, `files`, `text`, `texts`, `json`, `parts`, `form`), its name \
-                 (`\"purpose[]\"`), `rest`, `into` or `setter = \"…\"`",
+                 (`\"purpose[]\"`), `rest` or `setter = \"…\"`",
             ),
         }
     }
@@ -154,20 +154,17 @@ impl<'i> FieldReader<'i, '_> {
         }
     }
 
-    fn setter(&mut self, span: Span, value: &Constant) {
-        self.needs_setter(span, "setter");
+    /// Reads the name of a method.
+    fn method(&mut self, span: Span, word: &str, value: &Constant) -> Option<Ident> {
         let name = value.text.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
         let mut tokens = crate::output::parse(name.unwrap_or_default()).into_iter();
         match (tokens.next(), tokens.next()) {
-            (Some(TokenTree::Ident(name)), None) => self.field.setter = Some(name),
-            _ => self.errors.add(span, "a setter must have the name of a method: write `setter = \"set_size\"`"),
-        }
-    }
-
-    fn needs_setter(&mut self, span: Span, word: &str) {
-        if !self.is_constructed {
-            let message = format!("`{word}` has no effect without methods: write `#[object(new)]` on the struct");
-            self.errors.add(span, message);
+            (Some(TokenTree::Ident(name)), None) => Some(name),
+            _ => {
+                self.errors
+                    .add(span, format!("a setter must have the name of a method: write `{word} = \"set_size\"`"));
+                None
+            }
         }
     }
 
@@ -175,12 +172,15 @@ impl<'i> FieldReader<'i, '_> {
         let field = self.field;
         let span = || field.member.name.span();
         let is_rest = field.presence == Presence::Rest;
-        if is_rest && (self.is_renamed || field.is_into || field.setter.is_some()) {
+        if is_rest && (self.is_renamed || field.setter.is_some()) {
             self.errors
                 .add(span(), "a field with `rest` has neither a name on the wire nor a setter: write `rest` alone");
         }
         if field.setter.is_some() && field.is_argument() {
             self.errors.add(span(), "`new` takes this field, so it has no setter: remove `setter`");
+        }
+        if field.null_setter.is_some() && field.presence != Presence::Maybe {
+            self.errors.add(span(), "only a `Maybe` has a setter that sends null: remove `null_setter`");
         }
         if self.attribute == FieldAttribute::Part {
             match field.part_kind.as_deref() {

@@ -18,6 +18,8 @@ pub struct Item {
     pub name: Ident,
     pub attributes: Vec<Attribute>,
     pub body: Body,
+    /// Whether every struct has a constructor and setters: the feature `testing`.
+    pub is_for_tests: bool,
 }
 
 /// What an item consists of.
@@ -76,7 +78,7 @@ impl Item {
                 return None;
             }
         };
-        Some(Self { name, attributes: head.attributes, body })
+        Some(Self { name, attributes: head.attributes, body, is_for_tests: cfg!(feature = "testing") })
     }
 
     /// Returns the fields of a struct.

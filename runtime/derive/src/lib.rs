@@ -83,17 +83,25 @@ fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStrea
 /// Further arguments of `#[wire(…)]`:
 ///
 /// * `"createdAt"`: the name on the wire, where it is not that of the field;
-/// * `into`: callers give anything that converts into the type;
-/// * `setter = "set_size"`: the name of the setter, where it is not that of the field.
+/// * `setter = "set_size"`: the name of the setter, where it is not that of the field;
+/// * `null_setter = "clear_size"`: the name of the setter that sends null, where it is not that of the field with `_null`.
 ///
 /// Arguments of `#[object(…)]` on the struct:
 ///
 /// * `is("type", "message")`: a property that always has the same value. It is written first, is skipped when it is read,
 ///   and has no field. The value is a literal or `null`.
 /// * `new`: the struct has a constructor `new`, which takes the required, nullable and write-only fields in their order,
-///   and a setter for each other field, with the documentation of the field. A `String` is given as `impl Into<String>`, a
-///   `Vec<T>` as an iterator over values that convert into `T`, and a `Box<T>` as a `T`. An
-///   `OpaqueBox<T>` is given like a `T`. Without arguments, `new` returns `Default::default()`: derive `Default` as well.
+///   and a setter for each other field, with the documentation of the field. A `Maybe<T>` has a second one, such as
+///   `hive_null()`, which sets it to null.
+///
+/// | field holds | `new` and setters take |
+/// | --- | --- |
+/// | `String`, or a type with a name and without arguments, such as an enum | `impl Into<T>` |
+/// | `Vec<T>` | an iterator over values that convert into `T` |
+/// | `Box<T>`, `OpaqueBox<T>` | what they take for `T` |
+/// | `bool`, numbers, maps and tuples | the type itself |
+///
+/// With the feature `testing` of the runtime every struct has these methods, so that tests can make responses.
 ///
 /// ```
 /// use apiarist_runtime::{Maybe, Object, Value};
@@ -192,9 +200,9 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
 /// an `i128` is in some variant, at any depth: without it, an `i128` of 2^53 or more may fail to be read. Buffering takes
 /// longer with it.
 ///
-/// `#[union(from)]` on the enum derives `From` for the value of each variant, where no other variant holds the same type.
-/// A value in a `Box` or an `OpaqueBox` converts without it. Types are compared as they are written: a variant whose type is an alias of that
-/// of another must be excluded with `#[union(no_from)]`.
+/// The enum gets `From` of the value of each variant, where no other variant holds the same type. A value in a `Box` or an
+/// `OpaqueBox` converts without it. Types are compared as they are written: a variant whose type is an alias of that of
+/// another must be excluded with `#[union(no_from)]`.
 ///
 /// ```
 /// use apiarist_runtime::{Object, TaggedUnion, Value};
@@ -209,7 +217,7 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
 /// pub struct Pause {}
 ///
 /// #[derive(Clone, Debug, PartialEq, TaggedUnion)]
-/// #[union(tag = "type", from)]
+/// #[union(tag = "type")]
 /// #[non_exhaustive]
 /// pub enum Item {
 ///     #[wire("message", "chat_message")]
@@ -245,7 +253,9 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
 ///   * `is_or_absent("role", "user")`: the same, unless the property is absent or null;
 ///   * `starts("id", "file-")`: the property is a string that starts like this.
 ///
-/// `#[union(exact)]`, `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+/// `#[union(exact)]`, `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion). A `&str` converts
+/// into the variant that holds strings: the `String`, or else the only variant with the shape `string`, if its type is made
+/// from a `&str`.
 ///
 /// ```
 /// use apiarist_runtime::{Union, Value};
@@ -264,7 +274,7 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
 ///     Unknown(Value),
 /// }
 ///
-/// assert_eq!(serde_json::from_str::<Stop>(r#""end""#)?, Stop::One("end".into()));
+/// assert_eq!(serde_json::from_str::<Stop>(r#""end""#)?, Stop::from("end"));
 /// assert!(matches!(serde_json::from_str(r#"{"after":3,"unit":"second"}"#)?, Stop::After(_)));
 /// assert_eq!(serde_json::from_str::<Stop>("7")?, Stop::Unknown(7.into()));
 /// # Ok::<(), serde_json::Error>(())
@@ -281,7 +291,7 @@ pub fn union(input: TokenStream) -> TokenStream {
 /// * how the part is sent: `file`, `files` (a part for each element), `text`, `texts`, `json`, or `parts` (a part for each
 ///   element if the value is an array, otherwise as `json`);
 /// * `"purpose[]"`: the name of the part, where it is not that of the field;
-/// * `into` and `setter = "set_size"`, as in [`Object`](macro@Object);
+/// * `setter = "set_size"`, as in [`Object`](macro@Object);
 /// * `rest`: the field holds the parts that no other field names: `#[part(file, rest)] BTreeMap<String, FilePart>`, or
 ///   `#[part(form, rest)] MultipartForm`.
 ///
@@ -313,7 +323,7 @@ pub fn multipart(input: TokenStream) -> TokenStream {
 /// Writes an enum of multipart forms.
 ///
 /// Each variant holds a form. The last variant must be `Unknown(MultipartForm)`. Forms are never read, so nothing tells the
-/// variants apart. `#[union(from)]` and `#[union(no_from)]` are those of [`TaggedUnion`](macro@TaggedUnion).
+/// variants apart. `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion).
 ///
 /// ```
 /// use apiarist_runtime::{FilePart, Multipart, MultipartForm, MultipartUnion, ToMultipart};
@@ -341,7 +351,7 @@ pub fn multipart(input: TokenStream) -> TokenStream {
 ///     Unknown(MultipartForm),
 /// }
 ///
-/// let poster = Poster::Link(Link::new("https://bees.test/hive.png"));
+/// let poster = Poster::from(Link::new("https://bees.test/hive.png"));
 /// assert_eq!(poster.to_parts()?[1].name, "url");
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::constructor;
 use crate::errors::Errors;
 use crate::field::{Field, FieldAttribute, Presence};
 use crate::item::{Attributes, Item};
@@ -15,12 +14,9 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["pa
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let settings = Settings::of(item, errors);
     let fields = fields(item.fields("Multipart", errors)?, FieldAttribute::Part, &settings, errors);
-    let mut output = Output::default();
+    let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementation(&mut output.text, item, &settings, &fields);
-    if settings.is_constructed {
-        output.items = constructor::methods(item, &fields);
-    }
     Some(output)
 }
 

@@ -14,7 +14,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let variants = Variants::of(item, "MultipartUnion", "MultipartForm", errors)?;
     variants.reject_tag("MultipartUnion", errors);
     variants.reject_exact("MultipartUnion", errors);
-    let mut output = Output { items: variants.conversions(errors), ..Output::default() };
+    let mut output = Output { items: variants.conversions(None, errors), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementation(&mut output.text, &variants);
     Some(output)

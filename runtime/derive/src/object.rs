@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::field::{Field, FieldAttribute, Presence};
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::tokens::unraw;
+use crate::tokens::{TokenStream, unraw};
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wire"] };
 
@@ -18,8 +18,8 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wi
 pub struct Settings {
     /// Properties that always have the same value: names and values, as literals.
     pub constants: Vec<(String, Constant)>,
-    /// `new`: the struct has a constructor and setters.
-    pub is_constructed: bool,
+    /// `new`: the struct has a constructor and setters in every build, not only in tests.
+    is_constructed: bool,
 }
 
 impl Settings {
@@ -43,6 +43,11 @@ impl Settings {
         }
         settings
     }
+
+    /// Returns `new` and the setters, if the struct has them.
+    pub fn methods(&self, item: &Item, fields: &[Field<'_>]) -> TokenStream {
+        if self.is_constructed || item.is_for_tests { constructor::methods(item, fields) } else { TokenStream::new() }
+    }
 }
 
 /// Reads the fields of a struct, and reports names that are used twice.
@@ -52,8 +57,7 @@ pub fn fields<'i>(
     settings: &Settings,
     errors: &mut Errors,
 ) -> Vec<Field<'i>> {
-    let is_constructed = settings.is_constructed;
-    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, is_constructed, errors)).collect();
+    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, errors)).collect();
     let mut names: BTreeSet<&str> = settings.constants.iter().map(|(name, _)| name.as_str()).collect();
     let (rest, named): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.presence == Presence::Rest);
     for field in named {
@@ -72,12 +76,9 @@ pub fn fields<'i>(
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let settings = Settings::of(item, errors);
     let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, &settings, errors);
-    let mut output = Output::default();
+    let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementations(&mut output.text, item, &settings, &fields);
-    if settings.is_constructed {
-        output.items = constructor::methods(item, &fields);
-    }
     Some(output)
 }
 

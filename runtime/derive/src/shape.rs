@@ -9,6 +9,7 @@
 use crate::attribute::{Argument, Attribute, Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::Member;
+use crate::written_type::WrittenType;
 
 /// The module of the runtime whose functions make tests.
 const UNION: &str = "::apiarist_runtime::tables::union";
@@ -24,6 +25,31 @@ pub fn tests(variant: &Member, errors: &mut Errors) -> String {
     let shapes = variant.attributes.iter().filter(|attribute| attribute.name == "shape");
     let tests: Vec<String> = shapes.filter_map(|shape| test(shape, errors)).collect();
     format!("&[{}]", tests.join(", "))
+}
+
+/// Returns the position of the variant that strings convert into: the only one that holds any string, or else the only one
+/// that holds some strings. Of several that hold any string, a `String` is preferred.
+pub fn string(variants: &[Member]) -> Option<usize> {
+    let only = |accepts: &dyn Fn(&Member) -> bool| {
+        let mut positions = (0..variants.len()).filter(|position| variants.get(*position).is_some_and(accepts));
+        (positions.next(), positions.next())
+    };
+    let is_string = |member: &Member| matches!(WrittenType::of(&member.type_), WrittenType::String);
+    match (only(&is_string), only(&|member| has_shape(member, true)), only(&|member| has_shape(member, false))) {
+        ((Some(position), None), _, _) | ((None, _), (Some(position), None), _) => Some(position),
+        ((None, _), (None, _), (Some(position), None)) => Some(position),
+        _ => None,
+    }
+}
+
+/// Returns `true` if a variant holds strings: any, or those that its shape lists.
+fn has_shape(variant: &Member, is_any: bool) -> bool {
+    let shapes = variant.attributes.iter().filter(|attribute| attribute.name == "shape");
+    shapes.filter_map(|shape| shape.arguments.first()).any(|kind| match &kind.form {
+        Form::Word(word) => is_any && word == "string",
+        Form::List(word, _) => !is_any && word == "string",
+        _ => false,
+    })
 }
 
 fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {

@@ -30,7 +30,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     }
     let tags: Vec<Tags> = variants.known.iter().map(|variant| Tags::of(variant, errors)).collect();
     reject_repeated(&variants, errors);
-    let mut output = Output { items: variants.conversions(errors), ..Output::default() };
+    let mut output = Output { items: variants.conversions(None, errors), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementations(&mut output.text, &variants, &tags);
     Some(output)

@@ -20,13 +20,13 @@ const DERIVES: [Derive; 8] = [
 /// An input for each derive.
 const INPUTS: [&str; 8] = [
     r#"#[object(new, is("a", -1))] pub struct X { /// x
-       #[wire("b", nullable)] pub x: Option<String>, #[wire(into, setter = "s")] y: Maybe<Vec<T>>, z: Box<T>,
+       #[wire("b", nullable)] pub x: Option<String>, #[wire(setter = "s", null_setter = "n")] y: Maybe<Vec<T>>, z: Box<T>,
        #[wire(rest)] rest: BTreeMap<String, Value> }"#,
     r#"enum X { #[wire("a")] A, #[wire("b")] B, Unknown(String) }"#,
     "enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
-    r#"#[union(tag = "type", exact, from)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
+    r#"#[union(tag = "type", exact)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
        Unknown(Value) }"#,
-    r#"#[union(from)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
+    r#"#[union(exact)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
        #[shape(string("f"))] #[shape(any)] B(B), Unknown(Value) }"#,
     r#"#[object(is("x", null))] struct X { #[part(file)] a: A, #[part(text, "b[]")] b: Option<B>,
        #[part(form, rest)] c: MultipartForm }"#,

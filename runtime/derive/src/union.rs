@@ -15,7 +15,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let variants = Variants::of(item, "Union", "Value", errors)?;
     variants.reject_tag("Union", errors);
     let tests: Vec<String> = variants.known.iter().map(|variant| shape::tests(variant, errors)).collect();
-    let mut output = Output { items: variants.conversions(errors), ..Output::default() };
+    let mut output = Output { items: variants.conversions(shape::string(variants.known), errors), ..Output::default() };
     // Writing to a string never fails.
     let _ = implementations(&mut output.text, &variants, &tests);
     Some(output)

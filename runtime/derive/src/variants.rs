@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Item, Member};
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, TokenStream, TokenTree, text};
+use crate::tokens::{Ident, TokenStream, text};
 use crate::written_type::WrittenType;
 
 /// An enum whose variants hold a value each, with its attribute `#[union(…)]`.
@@ -21,8 +21,6 @@ pub struct Variants<'i> {
     pub tag: Option<String>,
     /// `exact`: a variant reads an integer of 128 bits.
     is_exact: bool,
-    /// `from`: values convert into the only variant that can hold them.
-    is_converting: bool,
 }
 
 impl<'i> Variants<'i> {
@@ -32,7 +30,7 @@ impl<'i> Variants<'i> {
         for member in known.iter().filter(|member| member.type_.is_empty()) {
             errors.add(member.name.span(), format!("the variant must hold a value: write `{}(Type)`", member.name));
         }
-        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_exact: false, is_converting: false };
+        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_exact: false };
         variants.read_settings(item, errors);
         Some(variants)
     }
@@ -40,12 +38,11 @@ impl<'i> Variants<'i> {
     fn read_settings(&mut self, item: &Item, errors: &mut Errors) {
         for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
             match &argument.form {
-                Form::Word(word) if word == "from" => self.is_converting = true,
                 Form::Word(word) if word == "exact" => self.is_exact = true,
                 Form::Assignment(word, Constant { text, kind: ConstantKind::String }) if word == "tag" => {
                     self.tag = Some(text.clone());
                 }
-                _ => errors.add(argument.span, "expected `tag = \"type\"`, `exact` or `from`"),
+                _ => errors.add(argument.span, "expected `tag = \"type\"` or `exact`"),
             }
         }
     }
@@ -70,60 +67,45 @@ impl<'i> Variants<'i> {
         if self.is_exact { "const EXACT: bool = true; " } else { "" }
     }
 
-    /// Returns the conversions of values into variants, if the enum has them. A type that several variants can hold does
-    /// not convert. What a `Box` or an `OpaqueBox` holds is converted without it.
-    pub fn conversions(&self, errors: &mut Errors) -> TokenStream {
+    /// Returns the conversions of values into variants. A type that several variants can hold does not convert. What a `Box`
+    /// or an `OpaqueBox` holds is converted without it. `string` is the position of the variant that holds strings.
+    pub fn conversions(&self, string: Option<usize>, errors: &mut Errors) -> TokenStream {
         let mut holders: BTreeMap<String, usize> = BTreeMap::new();
         for variant in self.known.iter().chain(self.unknown) {
-            *holders.entry(text(unboxed(&variant.type_))).or_default() += 1;
+            *holders.entry(text(WrittenType::unboxed(&variant.type_))).or_default() += 1;
         }
         // Every type converts into itself.
         *holders.entry(self.name.to_string()).or_default() += 1;
         let mut conversions = TokenStream::new();
-        for variant in self.known {
-            let is_excluded = self.is_excluded(variant, errors);
-            let is_ambiguous = holders.get(&text(unboxed(&variant.type_))).is_some_and(|holders| *holders > 1);
-            if self.is_converting && !is_excluded && !is_ambiguous {
-                conversions.extend(self.conversion(variant));
+        for (position, variant) in self.known.iter().enumerate() {
+            let is_excluded = is_excluded(variant, errors);
+            let is_ambiguous =
+                holders.get(&text(WrittenType::unboxed(&variant.type_))).is_some_and(|holders| *holders > 1);
+            if !is_excluded && !is_ambiguous {
+                conversions.extend(self.conversion(variant, FROM_VALUE));
+                if string == Some(position) {
+                    conversions.extend(self.conversion(variant, FROM_STRING));
+                }
             }
         }
         conversions
     }
 
-    fn conversion(&self, variant: &Member) -> TokenStream {
-        let value = match WrittenType::of(&variant.type_) {
+    fn conversion(&self, variant: &Member, template: &str) -> TokenStream {
+        let held = match WrittenType::of(&variant.type_) {
             WrittenType::Box(_) => "::std::boxed::Box::new(value)",
             WrittenType::OpaqueBox(_) => "::apiarist_runtime::OpaqueBox::new(value)",
             _ => "value",
         };
         fill(
-            "#[automatically_derived] impl ::core::convert::From<$type> for $name { \
-             fn from(value: $type) -> Self { Self::$variant($value) } }",
+            template,
             &[
-                ("type", stream(unboxed(&variant.type_))),
+                ("type", stream(WrittenType::unboxed(&variant.type_))),
                 ("name", ident(self.name)),
                 ("variant", ident(&variant.name)),
-                ("value", parse(value)),
+                ("held", parse(held)),
             ],
         )
-    }
-
-    /// Returns `true` if the variant has `#[union(no_from)]`.
-    fn is_excluded(&self, variant: &Member, errors: &mut Errors) -> bool {
-        let mut is_excluded = false;
-        for attribute in variant.attributes.iter().filter(|attribute| attribute.name == "union") {
-            for argument in &attribute.arguments {
-                match &argument.form {
-                    Form::Word(word) if word == "no_from" && self.is_converting => is_excluded = true,
-                    Form::Word(word) if word == "no_from" => errors.add(
-                        argument.span,
-                        "`no_from` has no effect without conversions: write `#[union(from)]` on the enum, or remove it",
-                    ),
-                    _ => errors.add(argument.span, "expected `no_from`"),
-                }
-            }
-        }
-        is_excluded
     }
 
     /// Writes `Serialize`, where `write` returns the expression for a variant.
@@ -145,10 +127,26 @@ impl<'i> Variants<'i> {
 /// The expression that writes a value as it is.
 pub const SERIALIZE: &str = "::apiarist_runtime::serde::Serialize::serialize(value, serializer)";
 
-/// Returns the type in a `Box` or an `OpaqueBox`, or any other type as it is.
-fn unboxed(type_: &[TokenTree]) -> &[TokenTree] {
-    match WrittenType::of(type_) {
-        WrittenType::Box(inner) | WrittenType::OpaqueBox(inner) => inner,
-        _ => type_,
+/// The conversion of the value of a variant.
+const FROM_VALUE: &str = "#[automatically_derived] impl ::core::convert::From<$type> for $name { \
+                          fn from(value: $type) -> Self { Self::$variant($held) } }";
+
+/// The conversion of a string. A bound with a lifetime is allowed even if it does not hold, as for types that check strings.
+const FROM_STRING: &str = "#[automatically_derived] impl<'t> ::core::convert::From<&'t str> for $name \
+                           where $type: ::core::convert::From<&'t str> { \
+                           fn from(text: &'t str) -> Self { \
+                           let value: $type = ::core::convert::From::from(text); Self::$variant($held) } }";
+
+/// Returns `true` if a variant has `#[union(no_from)]`.
+fn is_excluded(variant: &Member, errors: &mut Errors) -> bool {
+    let mut is_excluded = false;
+    for attribute in variant.attributes.iter().filter(|attribute| attribute.name == "union") {
+        for argument in &attribute.arguments {
+            match &argument.form {
+                Form::Word(word) if word == "no_from" => is_excluded = true,
+                _ => errors.add(argument.span, "expected `no_from`"),
+            }
+        }
     }
+    is_excluded
 }

@@ -1,6 +1,6 @@
 //! Types as they are written: derives see names only, not what they mean.
 
-use crate::tokens::{TokenTree, is_punct, text};
+use crate::tokens::{TokenTree, is_punct, text, unraw};
 
 /// A type whose name has a meaning for a derive.
 pub enum WrittenType<'t> {
@@ -10,6 +10,8 @@ pub enum WrittenType<'t> {
     Vec(&'t [TokenTree]),
     Box(&'t [TokenTree]),
     OpaqueBox(&'t [TokenTree]),
+    /// A path to another type without arguments, such as `Mood` or `types::Mood`.
+    Named,
     Other,
 }
 
@@ -32,8 +34,27 @@ impl<'t> WrittenType<'t> {
                 "OpaqueBox" | "apiarist_runtime::OpaqueBox" => Self::OpaqueBox(inner),
                 _ => Self::Other,
             },
+            _ if is_name(type_) => Self::Named,
             _ => Self::Other,
         }
+    }
+
+    /// Returns the type in a `Box` or an `OpaqueBox`, or any other type as it is.
+    pub fn unboxed(type_: &'t [TokenTree]) -> &'t [TokenTree] {
+        match Self::of(type_) {
+            Self::Box(inner) | Self::OpaqueBox(inner) => inner,
+            _ => type_,
+        }
+    }
+}
+
+/// Returns `true` if a type is a path whose last word has an upper-case letter first. Types of the language, such as `i64`,
+/// have not.
+fn is_name(type_: &[TokenTree]) -> bool {
+    let is_path = type_.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_punct(tree, ':'));
+    match type_.last() {
+        Some(TokenTree::Ident(name)) if is_path => unraw(name).starts_with(char::is_uppercase),
+        _ => false,
     }
 }
 
@@ -52,6 +73,7 @@ mod tests {
             WrittenType::Vec(inner) => of("Vec", inner),
             WrittenType::Box(inner) => of("Box", inner),
             WrittenType::OpaqueBox(inner) => of("OpaqueBox", inner),
+            WrittenType::Named => "name".to_owned(),
             WrittenType::Other => "other".to_owned(),
         }
     }
@@ -72,9 +94,20 @@ mod tests {
 
     #[test]
     fn types_of_the_same_name_in_other_modules_are_other_types() {
-        for type_ in
-            ["types::Option<T>", "Option", "types::String", "String<T>", "(A, B)", "&str", "<A as B>::C", "[A; 3]"]
-        {
+        for type_ in ["types::Option<T>", "String<T>", "(A, B)", "&str", "<A as B>::C", "[A; 3]"] {
+            assert_eq!(describe(type_), "other", "{type_}");
+        }
+        for type_ in ["Option", "types::String"] {
+            assert_eq!(describe(type_), "name", "{type_}");
+        }
+    }
+
+    #[test]
+    fn a_path_to_a_type_without_arguments_is_a_name() {
+        for type_ in ["Mood", "types::Mood", "::rust_decimal::Decimal", "r#Mood", "Ünï"] {
+            assert_eq!(describe(type_), "name", "{type_}");
+        }
+        for type_ in ["bool", "i64", "f64", "BTreeMap<String, Mood>", "fn(A) -> B", "!", "()"] {
             assert_eq!(describe(type_), "other", "{type_}");
         }
     }

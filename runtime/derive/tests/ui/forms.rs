@@ -26,6 +26,6 @@ struct Form {
 #[derive(Multipart)]
 struct Wired {
     #[wire("a")]
-    #[part(text, into)]
+    #[part(text, null_setter = "no_text")]
     text: Option<String>,
 }

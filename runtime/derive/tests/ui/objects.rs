@@ -65,12 +65,10 @@ struct Setters {
     number: Option<i64>,
     #[wire(setter = "set_required")]
     required: i64,
-}
-
-#[derive(Object)]
-struct OnlyReceived {
     #[wire(into)]
     text: Option<String>,
-    #[wire(setter = "set_size")]
+    #[wire(null_setter = "no_size")]
     size: Option<i64>,
+    #[wire(null_setter = "no size")]
+    age: Maybe<i64>,
 }
