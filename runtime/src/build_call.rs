@@ -71,55 +71,80 @@ pub trait BuildCall: Sized {
         self
     }
 
-    /// Sets a JSON body.
-    fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
-        self.raw_call().json(write_json(body));
+    /// Sets a JSON body, if there is one. It is a reference to the body, or an `Option` of one, here and below.
+    fn json<'b, T: Serialize + ?Sized + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
+        self.json_as("application/json", body)
+    }
+
+    /// Sets a body in a dialect of JSON, such as that of merge patches.
+    fn json_as<'b, T: Serialize + ?Sized + 'b>(mut self, media_type: &str, body: impl Into<Option<&'b T>>) -> Self {
+        if let Some(body) = body.into() {
+            self.raw_call().json(media_type, write_json(body));
+        }
         self
     }
 
     /// Sets an urlencoded body.
-    fn form(self, body: &dyn Parameter) -> Self {
+    fn form<'b, T: Serialize + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
         self.form_as(&[], body)
     }
 
     /// Sets an urlencoded body, all of whose members have one style.
-    fn form_in(mut self, style: Style, body: &dyn Parameter) -> Self {
-        self.raw_call().form(body, Some(style), &[]);
+    fn form_in<'b, T: Serialize + 'b>(mut self, style: Style, body: impl Into<Option<&'b T>>) -> Self {
+        if let Some(body) = body.into() {
+            self.raw_call().form(body, Some(style), &[]);
+        }
         self
     }
 
     /// Sets an urlencoded body, some of whose members have a style.
-    fn form_as(mut self, styles: &[(&str, Style)], body: &dyn Parameter) -> Self {
-        self.raw_call().form(body, None, styles);
+    fn form_as<'b, T: Serialize + 'b>(mut self, styles: &[(&str, Style)], body: impl Into<Option<&'b T>>) -> Self {
+        if let Some(body) = body.into() {
+            self.raw_call().form(body, None, styles);
+        }
         self
     }
 
     /// Sets a multipart body.
-    fn multipart(self, body: &dyn ToMultipart) -> Self {
+    fn multipart<'b, T: ToMultipart + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
         self.multipart_as(&[], body)
     }
 
     /// Sets a multipart body, some of whose parts have an encoding.
-    fn multipart_as(mut self, encodings: &[(&str, PartEncoding)], body: &dyn ToMultipart) -> Self {
-        self.raw_call().multipart(FORM_DATA, body, encodings);
-        self
+    fn multipart_as<'b, T: ToMultipart + 'b>(
+        self,
+        encodings: &[(&str, PartEncoding)],
+        body: impl Into<Option<&'b T>>,
+    ) -> Self {
+        self.multipart_of(FORM_DATA, encodings, body)
     }
 
     /// Sets a multipart body that is no form, some of whose parts have an encoding.
-    fn multipart_of(mut self, media_type: &str, encodings: &[(&str, PartEncoding)], body: &dyn ToMultipart) -> Self {
-        self.raw_call().multipart(media_type, body, encodings);
+    fn multipart_of<'b, T: ToMultipart + 'b>(
+        mut self,
+        media_type: &str,
+        encodings: &[(&str, PartEncoding)],
+        body: impl Into<Option<&'b T>>,
+    ) -> Self {
+        if let Some(body) = body.into() {
+            self.raw_call().multipart(media_type, body, encodings);
+        }
         self
     }
 
-    /// Sets a body of text.
-    fn text(mut self, media_type: &str, text: impl Into<String>) -> Self {
-        self.raw_call().bytes(media_type, text.into().into());
+    /// Sets a body of text, if there is one.
+    fn text(mut self, media_type: &str, body: Option<impl Into<String>>) -> Self {
+        if let Some(body) = body {
+            self.raw_call().bytes(media_type, body.into().into());
+        }
         self
     }
 
     /// Sets a body of text that is a number, a date or another scalar.
-    fn scalar(mut self, media_type: &str, body: &dyn Parameter) -> Self {
-        self.raw_call().scalar(media_type, body);
+    fn scalar<'b, T: Serialize + 'b>(mut self, media_type: &str, body: impl Into<Option<&'b T>>) -> Self {
+        if let Some(body) = body.into() {
+            self.raw_call().scalar(media_type, body);
+        }
         self
     }
 

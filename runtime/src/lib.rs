@@ -29,7 +29,8 @@
 //! * `uuid`: conversions between [`Uuid`] and the type of uuid 1.
 //! * `tracing`: a span for each call and for each request, in the words of OpenTelemetry.
 //! * `webhooks`: checking that webhooks come from who they say, by the rules of Standard Webhooks.
-//! * `testing`: a transport that answers from a queue, and a clock that does not wait.
+//! * `testing`: a transport that answers from a queue, a clock that does not wait, and a constructor and setters for every
+//!   struct, so that tests can make responses.
 
 // A setter whose result is dropped has no effect.
 #![warn(clippy::return_self_not_must_use)]
@@ -139,6 +140,8 @@ mod oauth;
 #[cfg(feature = "client")]
 mod operation;
 #[cfg(feature = "client")]
+mod optional;
+#[cfg(feature = "client")]
 mod pages;
 #[cfg(feature = "client")]
 mod parameter;
@@ -215,6 +218,7 @@ pub use {
     middleware::{Middleware, Next, Sending},
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     operation::{Operation, OperationSpec, StreamOperation},
+    optional::Optional,
     pages::{Items, PagedOperation, Pages},
     request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,

@@ -274,9 +274,9 @@ impl RawCall {
     }
 
     /// Sets a JSON body, already written.
-    pub fn json(&mut self, written: serde_json::Result<Vec<u8>>) {
+    pub fn json(&mut self, media_type: &str, written: serde_json::Result<Vec<u8>>) {
         match written {
-            Ok(bytes) => self.bytes("application/json", bytes.into()),
+            Ok(bytes) => self.bytes(media_type, bytes.into()),
             Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
         }
     }

@@ -83,7 +83,7 @@ struct Other {
 
 // Names of type parameters in the expansion, and of what it imports elsewhere.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type", from)]
+#[union(tag = "type")]
 enum S {
     #[wire("message", "chat_message")]
     Message(Message),
@@ -144,7 +144,6 @@ fn objects_with_an_unknown_tag_are_kept_and_other_values_are_errors() {
 }
 
 #[derive(Clone, Debug, PartialEq, Union)]
-#[union(from)]
 enum D {
     #[shape(object, has("id", "name"), is("type", "file", 7, true, 0.5), is_or_absent("role", "user"))]
     #[shape(object, starts("id", "file-"))]
@@ -187,4 +186,35 @@ fn the_shape_of_a_value_leads_to_its_variant() {
     let typed: D = from_str(r#"{"id":"1","name":"n","type":"file","role":"user"}"#).unwrap();
     assert!(matches!(typed, D::File(_)), "{typed:?}");
     assert_eq!(from_str::<Anything>("1").unwrap(), Anything::Any(json!(1)));
+}
+
+#[derive(Clone, Debug, PartialEq, Union)]
+enum Choice {
+    #[shape(string("auto"))]
+    Order(Box<Order>),
+    #[shape(object)]
+    Message(Message),
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, PartialEq, Union)]
+enum Moment {
+    #[shape(string)]
+    Time(apiarist_runtime::DateTime),
+    #[shape(integer)]
+    Seconds(i64),
+    Unknown(Value),
+}
+
+#[test]
+fn a_string_converts_into_the_variant_that_holds_strings() {
+    assert_eq!(D::from("auto"), D::Text("auto".into()));
+    assert_eq!(Choice::from("auto"), Choice::Order(Box::new(Order::from("auto"))));
+    assert_eq!(Choice::from(Order::from("x")), Choice::Order(Box::new(Order::from("x"))));
+    // A string that is checked does not convert, and its variant is still derived.
+    assert_eq!(
+        Moment::from(apiarist_runtime::DateTime::from_text("x")),
+        Moment::Time(apiarist_runtime::DateTime::from_text("x"))
+    );
+    assert_eq!(Moment::from(7), Moment::Seconds(7));
 }

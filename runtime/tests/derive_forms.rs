@@ -36,7 +36,6 @@ struct Link {
 }
 
 #[derive(Clone, Debug, PartialEq, MultipartUnion)]
-#[union(from)]
 #[expect(clippy::large_enum_variant, reason = "as in generated code, which allows it for all unions")]
 enum Poster {
     Picture(Picture),

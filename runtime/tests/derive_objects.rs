@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use apiarist_runtime::{Maybe, Newtype, Object, Value};
+use apiarist_runtime::{Maybe, Newtype, Object, StringEnum, Union, Value};
 use serde_json::{from_str, from_value, json, to_string};
 
 mod types {
-    use super::{BTreeMap, Maybe, Object, Value};
+    use super::{BTreeMap, Maybe, Object, StringEnum, Union, Value};
 
     type Tags = Vec<String>;
 
@@ -31,7 +31,7 @@ mod types {
         pub missing: Option<String>,
         #[wire(write_only)]
         pub member: Maybe<i64>,
-        #[wire(into, setter = "set_tags")]
+        #[wire(setter = "set_tags")]
         pub tags: Option<Tags>,
         pub names: Option<Vec<String>>,
         pub queen: Option<Box<Bee>>,
@@ -51,6 +51,32 @@ mod types {
     #[derive(Clone, Debug, PartialEq, Object)]
     pub struct Empty {}
 
+    /// A type that requests do not carry.
+    #[derive(Clone, Debug, PartialEq, Object)]
+    #[non_exhaustive]
+    pub struct Seen {
+        pub mood: Mood,
+        pub what: Subject,
+        pub count: Option<i64>,
+        pub moods: Option<Vec<Mood>>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+    pub enum Mood {
+        #[wire("calm")]
+        Calm,
+        Unknown(String),
+    }
+
+    #[derive(Clone, Debug, PartialEq, Union)]
+    pub enum Subject {
+        #[shape(string)]
+        Text(String),
+        #[shape(object)]
+        Bee(Box<Bee>),
+        Unknown(Value),
+    }
+
     /// A type whose methods nothing calls, with a name of a method that lints have an opinion on.
     #[derive(Clone, Debug, PartialEq, Object)]
     #[object(new)]
@@ -61,7 +87,7 @@ mod types {
         pub to_size: Option<i64>,
     }
 }
-use types::{Bee, Empty, Filter, Quiet};
+use types::{Bee, Empty, Filter, Mood, Quiet, Seen};
 
 // Names of type parameters in the expansion.
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -117,6 +143,20 @@ fn setters_accept_what_converts_into_the_type_of_the_field() {
     assert_eq!(written["names"], json!(["b", "c"]));
     assert_eq!(written["queen"]["name"], "Maja");
     assert_eq!(from_value::<Bee>(written.into()).unwrap(), full);
+}
+
+#[test]
+fn a_setter_sends_null_where_absence_means_something_else() {
+    let written = serde_json::to_value(bee().error("lost").error_null()).unwrap();
+    assert_eq!(written.get("error"), Some(&Value::Null));
+    assert_eq!(serde_json::to_value(bee()).unwrap().get("error"), None);
+}
+
+#[test]
+fn a_struct_that_is_only_received_is_made_in_tests_with_new_and_setters() {
+    let seen = Seen::new(Mood::from("calm"), "a bee").count(2).moods(["calm", "angry"]);
+    assert_eq!(to_string(&seen).unwrap(), r#"{"mood":"calm","what":"a bee","count":2,"moods":["calm","angry"]}"#);
+    assert_eq!(to_string(&Empty::new()).unwrap(), "{}");
 }
 
 #[test]

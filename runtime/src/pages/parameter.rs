@@ -33,7 +33,7 @@ pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
         let body = std::str::from_utf8(&before).ok().and_then(|text| Kept::from_text(text).ok()).unwrap_or(Kept::Null);
         let names: Vec<String> = skim::tokens(parameter).collect();
         let body = to_content(value).map(|value| with_value(body, names.into_iter(), value));
-        call.json(body.and_then(|body| serde_json::to_vec(&body)));
+        call.json("application/json", body.and_then(|body| serde_json::to_vec(&body)));
     } else {
         remove(&mut call.query, parameter);
         query::push_pair(&mut call.query, parameter, &text_of(value));

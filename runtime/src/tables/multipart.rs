@@ -65,6 +65,12 @@ impl ToPart for FilePart {
     }
 }
 
+impl<T: ToMultipart> ToMultipart for &T {
+    fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
+        T::to_parts(self)
+    }
+}
+
 /// A part for each element, in their order and without names.
 impl<T: ToPart> ToMultipart for &[T] {
     fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
