@@ -23,6 +23,7 @@ const BUILD_METHODS: &[&str] = &[
     "header",
     "header_as",
     "json",
+    "json_as",
     "multipart",
     "multipart_as",
     "multipart_of",
@@ -35,10 +36,67 @@ const BUILD_METHODS: &[&str] = &[
 
 /// A value that a method takes.
 pub(crate) struct Argument {
+    /// The lifetime in its type, as the generics of the method, if it has to be named.
+    pub(crate) lifetime: Option<TokenStream>,
     /// Its name and type.
     pub(crate) declaration: TokenStream,
     /// What is sent, by reference.
     pub(crate) value: TokenStream,
+}
+
+impl Argument {
+    fn new(declaration: TokenStream, value: TokenStream) -> Self {
+        Self { lifetime: None, declaration, value }
+    }
+
+    /// The same, where the method that sends it has other arguments before.
+    fn after(self, arguments: TokenStream) -> Self {
+        let value = self.value;
+        Self { value: quote!(#arguments, #value), ..self }
+    }
+}
+
+/// Whether a call needs a value, or has a setter that also takes an `Option` of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Required,
+    Optional,
+}
+
+/// How a value is given to a method.
+enum Given {
+    /// A string, by reference.
+    Text,
+    /// A value of this type.
+    Value(TokenStream),
+    /// A reference to a value of this type.
+    Reference(TokenStream),
+    /// A reference to values of this type.
+    Slice(TokenStream),
+}
+
+impl Given {
+    /// The argument, whose value is a reference, or an `Option` of one.
+    fn argument(self, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
+        if need == Need::Optional {
+            let optional = imports.runtime("Optional");
+            let (lifetime, accepted) = match self {
+                Self::Text => (None, quote!(str)),
+                Self::Value(type_) => (None, type_),
+                Self::Reference(type_) => (Some(quote!(<'a>)), quote!(&'a #type_)),
+                Self::Slice(element) => (None, quote!([#element])),
+            };
+            let declaration = quote!(#name: impl #optional<#accepted>);
+            return Argument { lifetime, declaration, value: quote!(#name.as_option()) };
+        }
+        let (type_, value) = match self {
+            Self::Text => (quote!(&str), quote!(#name)),
+            Self::Value(type_) => (type_, quote!(&#name)),
+            Self::Reference(type_) => (quote!(&#type_), quote!(#name)),
+            Self::Slice(element) => (quote!(&[#element]), quote!(#name)),
+        };
+        Argument::new(quote!(#name: #type_), value)
+    }
 }
 
 impl Emitter<'_> {
@@ -48,32 +106,41 @@ impl Emitter<'_> {
         &self,
         parameter: &Parameter,
         name: &str,
+        need: Need,
         operation: &Builder,
         imports: &mut Imports,
     ) -> Argument {
         let name = ident(name);
-        match self.resolved(&parameter.type_) {
-            Type::String => Argument { declaration: quote!(#name: &str), value: quote!(&#name) },
-            Type::Boolean | Type::Integer(_) | Type::Number => {
-                let type_ = self.type_(&parameter.type_, imports);
-                Argument { declaration: quote!(#name: #type_), value: quote!(&#name) }
-            }
+        let given = match self.resolved(&parameter.type_) {
             Type::Array(element) => {
                 let element = self.type_(element, imports);
                 let list = if operation.has_list { quote!(apiarist_runtime::list) } else { imports.runtime("list") };
-                Argument {
-                    declaration: quote!(#name: impl IntoIterator<Item: Into<#element>>),
-                    value: quote!(&#list::<#element>(#name)),
-                }
+                let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
+                return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
+            Type::String => Given::Text,
             Type::Named(id) if self.is_value_enum(&self.api.definition(*id).kind) => {
-                let type_ = self.type_(&parameter.type_, imports);
-                Argument { declaration: quote!(#name: #type_), value: quote!(&#name) }
+                Given::Value(self.type_(&parameter.type_, imports))
             }
-            _ => {
-                let type_ = self.type_(&parameter.type_, imports);
-                Argument { declaration: quote!(#name: &#type_), value: quote!(#name) }
-            }
+            _ => self.given(&parameter.type_, imports),
+        };
+        let is_text = matches!(given, Given::Text);
+        let mut argument = given.argument(&name, need, imports);
+        if is_text || need == Need::Optional {
+            // The trait object of a parameter is made of a sized value.
+            let value = argument.value;
+            argument.value = quote!(&#value);
+        }
+        argument
+    }
+
+    /// How a value of a type is given as a body.
+    fn given(&self, type_: &Type, imports: &mut Imports) -> Given {
+        match self.resolved(type_) {
+            Type::String => Given::Text,
+            Type::Boolean | Type::Integer(_) | Type::Number => Given::Value(self.type_(type_, imports)),
+            Type::Array(element) => Given::Slice(self.type_(element, imports)),
+            _ => Given::Reference(self.type_(type_, imports)),
         }
     }
 
@@ -122,83 +189,59 @@ impl Emitter<'_> {
     }
 
     /// The body as an argument.
-    pub(crate) fn body_argument(&self, body: &Body, imports: &mut Imports) -> Argument {
-        let by_reference = |type_: TokenStream| Argument { declaration: quote!(body: &#type_), value: quote!(body) };
+    pub(crate) fn body_argument(&self, body: &Body, need: Need, imports: &mut Imports) -> Argument {
+        let (name, media_type) = (ident("body"), &body.media_type);
         match &body.content {
+            BodyContent::Json(type_) => {
+                let argument = self.given(type_, imports).argument(&name, need, imports);
+                if is_plain_json(media_type) { argument } else { argument.after(quote!(#media_type)) }
+            }
             BodyContent::Form(type_, styles) => {
-                let deep = self.is_all_deep(type_, styles);
-                let type_ = self.type_(type_, imports);
-                let value = if styles.is_empty() {
-                    quote!(body)
-                } else if deep {
-                    let style = style(ParameterStyle::DeepObject, imports);
-                    quote!(#style, body)
+                let argument = Given::Reference(self.type_(type_, imports)).argument(&name, need, imports);
+                if styles.is_empty() {
+                    argument
+                } else if self.is_all_deep(type_, styles) {
+                    argument.after(style(ParameterStyle::DeepObject, imports))
                 } else {
                     let styles = styles.iter().map(|(name, member)| {
                         let style = style(*member, imports);
                         quote!((#name, #style))
                     });
                     let styles: Vec<TokenStream> = styles.collect();
-                    quote!(&[#(#styles),*], body)
-                };
-                Argument { declaration: quote!(body: &#type_), value }
-            }
-            BodyContent::Text(type_) if *self.resolved(type_) != Type::String => {
-                let media_type = &body.media_type;
-                match self.resolved(type_) {
-                    Type::Boolean | Type::Integer(_) | Type::Number => {
-                        let type_ = self.type_(type_, imports);
-                        Argument { declaration: quote!(body: #type_), value: quote!(#media_type, &body) }
-                    }
-                    _ => {
-                        let type_ = self.type_(type_, imports);
-                        Argument { declaration: quote!(body: &#type_), value: quote!(#media_type, body) }
-                    }
+                    argument.after(quote!(&[#(#styles),*]))
                 }
             }
-            BodyContent::Json(type_) => match self.resolved(type_) {
-                Type::String => Argument { declaration: quote!(body: &str), value: quote!(body) },
-                Type::Array(element) => {
-                    let element = self.type_(element, imports);
-                    Argument { declaration: quote!(body: &[#element]), value: quote!(body) }
-                }
-                Type::Boolean | Type::Integer(_) | Type::Number => {
-                    let type_ = self.type_(type_, imports);
-                    Argument { declaration: quote!(body: #type_), value: quote!(&body) }
-                }
-                _ => by_reference(self.type_(type_, imports)),
-            },
             BodyContent::Multipart(type_, parts) => {
-                let (declaration, value) = match type_ {
-                    Type::Array(element) => {
-                        let element = self.type_(element, imports);
-                        (quote!(body: &[#element]), quote!(&body))
-                    }
-                    _ => {
-                        let type_ = self.type_(type_, imports);
-                        (quote!(body: &#type_), quote!(body))
-                    }
-                };
+                let mut argument = match type_ {
+                    Type::Array(element) => Given::Slice(self.type_(element, imports)),
+                    _ => Given::Reference(self.type_(type_, imports)),
+                }
+                .argument(&name, need, imports);
+                if let Type::Array(_) = type_ {
+                    let value = argument.value;
+                    argument.value = if need == Need::Optional { quote!(#value.as_ref()) } else { quote!(&#value) };
+                }
                 let parts: Vec<TokenStream> =
                     parts.iter().map(|(name, part)| part_encoding(name, part, imports)).collect();
-                let value = match (is_form_data(&body.media_type), parts.as_slice()) {
-                    (true, []) => value,
-                    (true, parts) => quote!(&[#(#parts),*], #value),
-                    (false, parts) => {
-                        let media_type = &body.media_type;
-                        quote!(#media_type, &[#(#parts),*], #value)
-                    }
-                };
-                Argument { declaration, value }
+                match (is_form_data(media_type), parts.as_slice()) {
+                    (true, []) => argument,
+                    (true, parts) => argument.after(quote!(&[#(#parts),*])),
+                    (false, parts) => argument.after(quote!(#media_type, &[#(#parts),*])),
+                }
             }
-            BodyContent::Text(_) => {
-                let media_type = &body.media_type;
-                Argument { declaration: quote!(body: impl Into<String>), value: quote!(#media_type, body) }
+            BodyContent::Text(type_) if *self.resolved(type_) == Type::String && need == Need::Required => {
+                Argument::new(quote!(body: impl Into<String>), quote!(#media_type, Some(body)))
+            }
+            BodyContent::Text(type_) => {
+                let given = match self.given(type_, imports) {
+                    Given::Slice(_) => Given::Reference(self.type_(type_, imports)),
+                    given => given,
+                };
+                given.argument(&name, need, imports).after(quote!(#media_type))
             }
             BodyContent::Bytes => {
-                let media_type = &body.media_type;
                 let upload = imports.runtime("Upload");
-                Argument { declaration: quote!(body: impl Into<#upload>), value: quote!(#media_type, body) }
+                Argument::new(quote!(body: impl Into<#upload>), quote!(#media_type, body))
             }
         }
     }
@@ -212,7 +255,9 @@ impl Emitter<'_> {
         value: &TokenStream,
     ) -> TokenStream {
         let method = match &body.content {
-            BodyContent::Json(_) => "json",
+            BodyContent::Json(_) if is_plain_json(&body.media_type) => "json",
+            // A dialect of JSON, such as that of merge patches, is JSON with a type of its own; so is one with parameters.
+            BodyContent::Json(_) => "json_as",
             BodyContent::Form(_, styles) if styles.is_empty() => "form",
             BodyContent::Form(type_, styles) if self.is_all_deep(type_, styles) => "form_in",
             BodyContent::Form(..) => "form_as",
@@ -223,14 +268,7 @@ impl Emitter<'_> {
             BodyContent::Text(_) => "scalar",
             BodyContent::Bytes => "bytes",
         };
-        let call = operation.call(call, method, value);
-        let media_type = &body.media_type;
-        // A dialect of JSON, such as that of merge patches, is JSON with a type of its own; so is one with parameters.
-        if matches!(body.content, BodyContent::Json(_)) && !is_plain_json(media_type) {
-            operation.call(call, "header", &quote!("Content-Type", &#media_type))
-        } else {
-            call
-        }
+        operation.call(call, method, value)
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::argument::Builder;
+use super::argument::{Builder, Need};
 use super::documentation::{doc_comment, paragraphs};
 use super::event_words::event_words;
 use super::imports::Imports;
@@ -37,7 +37,7 @@ impl Emitter<'_> {
             if !parameter.required && parameter.location != ParameterLocation::Path {
                 continue;
             }
-            let argument = self.argument(parameter, name, &builder, imports);
+            let argument = self.argument(parameter, name, Need::Required, &builder, imports);
             declarations.push(argument.declaration);
             if parameter.location == ParameterLocation::Path {
                 places.push(self.path_value(parameter, argument.value, imports));
@@ -50,7 +50,7 @@ impl Emitter<'_> {
             call = self.with_parameter(call, &builder, parameter, &value, imports);
         }
         if let Some(body) = body {
-            let argument = self.body_argument(body, imports);
+            let argument = self.body_argument(body, Need::Required, imports);
             declarations.push(argument.declaration);
             call = self.with_body(call, &builder, body, &argument.value);
         }
@@ -202,9 +202,9 @@ impl Emitter<'_> {
             }
             // Only the setter has to give way to the methods of every call, not its argument.
             let plain = name.strip_suffix('_').filter(|plain| is_identifier(plain)).unwrap_or(name);
-            let argument = self.argument(parameter, plain, &builder, imports);
+            let argument = self.argument(parameter, plain, Need::Optional, &builder, imports);
             let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
-            let (declaration, setter) = (argument.declaration, ident(name));
+            let (lifetime, declaration, setter) = (argument.lifetime, argument.declaration, ident(name));
             let mut documentation = paragraphs(&parameter.documentation);
             if documentation.is_empty() {
                 documentation.push(format!("Sets {}.", code_span(&parameter.wire_name)));
@@ -214,16 +214,16 @@ impl Emitter<'_> {
             setters.push(quote! {
                 #documentation
                 #allow
-                pub fn #setter(self, #declaration) -> Self {
+                pub fn #setter #lifetime(self, #declaration) -> Self {
                     #call
                 }
             });
         }
         let setter_names = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str));
         for (body, name) in operation.bodies.iter().zip(setter_names).filter(|(body, _)| !body.required) {
-            let argument = self.body_argument(body, imports);
+            let argument = self.body_argument(body, Need::Optional, imports);
             let call = self.with_body(quote!(self), &builder, body, &argument.value);
-            let declaration = argument.declaration;
+            let (lifetime, declaration) = (argument.lifetime, argument.declaration);
             let mut documentation = paragraphs(&body.documentation);
             if documentation.is_empty() {
                 documentation.push("The body of the request.".to_owned());
@@ -235,7 +235,7 @@ impl Emitter<'_> {
             setters.push(quote! {
                 #documentation
                 #[inline]
-                pub fn #name(self, #declaration) -> Self {
+                pub fn #name #lifetime(self, #declaration) -> Self {
                     #call
                 }
             });

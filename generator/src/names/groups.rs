@@ -41,6 +41,7 @@ pub(crate) const OPERATION_NAMES: &[&str] = &[
     "Operation",
     "OperationSpec",
     "Option",
+    "Optional",
     "PagedOperation",
     "Paging",
     "PartEncoding",

@@ -30,6 +30,8 @@ pub enum Locked {
     Component,
     /// A field, by the name of its type in Rust and its own on the wire, such as `Conversation.createdAt`.
     Field,
+    /// The setter of a field, like the field, or with ` = null` for the one that sends null.
+    Setter,
     /// A variant, by the name of its type in Rust and its tag, value or type, such as `Model.gpt-4.1`.
     Variant,
     /// The accessor of a group, by its tag.
@@ -46,10 +48,11 @@ pub enum Locked {
 
 impl Locked {
     /// All of them, in the order of the file.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Inline,
         Self::Component,
         Self::Field,
+        Self::Setter,
         Self::Variant,
         Self::Group,
         Self::GroupType,
@@ -64,6 +67,7 @@ impl Locked {
             Self::Inline => "",
             Self::Component => "components",
             Self::Field => "fields",
+            Self::Setter => "setters",
             Self::Variant => "variants",
             Self::Group => "groups",
             Self::GroupType => "group_types",
@@ -76,7 +80,7 @@ impl Locked {
     /// What its names may look like.
     fn kind(self) -> NameKind {
         match self {
-            Self::Field | Self::Group | Self::Method => NameKind::Value,
+            Self::Field | Self::Setter | Self::Group | Self::Method => NameKind::Value,
             Self::Inline | Self::Component | Self::Variant | Self::GroupType | Self::Operation | Self::Outcome => {
                 NameKind::Type
             }
@@ -88,6 +92,7 @@ impl Locked {
         match self {
             Self::Inline | Self::Component | Self::Outcome => "type",
             Self::Field => "field",
+            Self::Setter => "setter",
             Self::Variant => "variant",
             Self::Group => "group",
             Self::GroupType => "type of a group",

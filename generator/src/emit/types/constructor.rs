@@ -17,7 +17,7 @@ use quote::quote;
 
 use super::structure::{Member, literal_value};
 use crate::emit::Emitter;
-use crate::ir::{Literal, Presence, Struct, Type, TypeId};
+use crate::ir::{Literal, Presence, Struct, TypeId};
 
 /// Names of traits' methods that clippy wants to be of the trait (`clippy::should_implement_trait`).
 const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
@@ -44,26 +44,19 @@ impl Emitter<'_> {
             #non_exhaustive
         }
     }
+}
 
-    /// The arguments of a field's attribute that change how callers fill it.
-    pub(crate) fn setter_arguments(&self, owner: TypeId, member: &Member<'_>) -> Vec<TokenStream> {
-        let mut arguments = Vec::new();
-        if !self.graph.usage(owner).request {
-            return arguments;
-        }
-        // An alias of a string or an array: the derive sees only its name.
-        let is_renamed = matches!(member.field.type_, Type::Named(_))
-            && matches!(self.resolved(&member.field.type_), Type::String | Type::Array(_));
-        // A nullable field is given as an `Option`.
-        if is_renamed && !matches!(member.presence, Presence::Nullable | Presence::NullableWriteOnly) {
-            arguments.push(quote!(into));
-        }
-        if !is_argument(member.presence) && member.setter != member.name {
-            let setter = member.setter;
-            arguments.push(quote!(setter = #setter));
-        }
-        arguments
+/// The arguments of a field's attribute that name its setters, where they are not called after the field.
+pub(crate) fn setter_arguments(member: &Member<'_>) -> Vec<TokenStream> {
+    let mut arguments = Vec::new();
+    if !is_argument(member.presence) && member.setter != member.name {
+        let setter = member.setter;
+        arguments.push(quote!(setter = #setter));
     }
+    if let (Presence::Maybe, Some(setter)) = (member.presence, member.null_setter) {
+        arguments.push(quote!(null_setter = #setter));
+    }
+    arguments
 }
 
 /// Returns `true` if `new` takes a field.

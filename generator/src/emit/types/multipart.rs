@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constructor::setter_arguments;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Struct, Type, TypeId, TypeKind};
@@ -17,7 +18,7 @@ impl Emitter<'_> {
         let fields = self.fields(id, object).map(|member| {
             let mut arguments = vec![self.part_kind(&member.field.type_)];
             arguments.extend(member.wire_name());
-            arguments.extend(self.setter_arguments(id, &member));
+            arguments.extend(setter_arguments(&member));
             self.field(id, &member, Some(quote!(#[part(#(#arguments),*)])), imports)
         });
         let fields: Vec<TokenStream> = fields.collect();

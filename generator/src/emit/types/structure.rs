@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::constructor::setter_arguments;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Field, Presence, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 
 /// The names in what is no struct.
-static NO_MEMBERS: MemberNames = MemberNames { fields: Vec::new(), setters: Vec::new(), extra: String::new() };
+static NO_MEMBERS: MemberNames =
+    MemberNames { fields: Vec::new(), setters: Vec::new(), null_setters: Vec::new(), extra: String::new() };
 
 impl Emitter<'_> {
     /// A struct that is a JSON object, with a constructor where requests carry it.
@@ -20,7 +22,7 @@ impl Emitter<'_> {
         let derive = imports.runtime("Object");
         let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
         let fields = self.fields(id, object).map(|member| {
-            let arguments = self.wire_arguments(id, &member);
+            let arguments = self.wire_arguments(&member);
             let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));
             self.field(id, &member, attribute, imports)
         });
@@ -66,7 +68,7 @@ impl Emitter<'_> {
     }
 
     /// What the type of a field does not state: its name on the wire where it differs, and what null means.
-    fn wire_arguments(&self, owner: TypeId, member: &Member<'_>) -> Vec<TokenStream> {
+    fn wire_arguments(&self, member: &Member<'_>) -> Vec<TokenStream> {
         let mut arguments: Vec<TokenStream> = member.wire_name().into_iter().collect();
         match member.presence {
             Presence::Nullable => arguments.push(quote!(nullable)),
@@ -75,18 +77,19 @@ impl Emitter<'_> {
             Presence::Optional if *self.resolved(&member.field.type_) == Type::Any => arguments.push(quote!(keep_null)),
             Presence::Required | Presence::Optional | Presence::Maybe => {}
         }
-        arguments.extend(self.setter_arguments(owner, member));
+        arguments.extend(setter_arguments(member));
         arguments
     }
 
     /// The fields of a struct with their names, and when they are present.
     pub(crate) fn fields<'s>(&'s self, id: TypeId, object: &'s Struct) -> impl Iterator<Item = Member<'s>> {
         let members = self.members(id);
-        let names = members.fields.iter().zip(&members.setters);
-        object.fields.iter().zip(names).map(move |(field, (name, setter))| Member {
+        let names = members.fields.iter().zip(&members.setters).zip(&members.null_setters);
+        object.fields.iter().zip(names).map(move |(field, ((name, setter), null_setter))| Member {
             field,
             name,
             setter,
+            null_setter: null_setter.as_deref(),
             presence: self.graph.presence(id, object, field),
         })
     }
@@ -107,6 +110,8 @@ pub(crate) struct Member<'s> {
     pub(crate) name: &'s str,
     /// The method that fills it.
     pub(crate) setter: &'s str,
+    /// The method that sets it to null, where that is not called like the field with `_null`.
+    pub(crate) null_setter: Option<&'s str>,
     pub(crate) presence: Presence,
 }
 

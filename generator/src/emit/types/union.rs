@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::structure::literal_value;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Tagged, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{MemberTest, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
     /// An open union.
@@ -28,11 +28,12 @@ impl Emitter<'_> {
                 (imports.runtime("MultipartUnion"), None, vec![TokenStream::new(); union.variants.len()])
             }
         };
-        let variants = union.variants.iter().zip(self.variants(id)).zip(attributes);
-        let variants = variants.map(|((variant, name), attributes)| {
+        let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).enumerate();
+        let variants = variants.map(|(position, ((variant, name), attributes))| {
             let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
             let type_ = self.held_type(id, &variant.type_, imports);
-            quote!(#documentation #attributes #name(#type_),)
+            let no_from = self.is_hidden_clash(id, union, position).then(|| quote!(#[union(no_from)]));
+            quote!(#documentation #attributes #no_from #name(#type_),)
         });
         let variants: Vec<TokenStream> = variants.collect();
         let unknown = match &union.plan {
@@ -55,6 +56,48 @@ impl Emitter<'_> {
                 #unknown,
             }
         }
+    }
+}
+
+impl Emitter<'_> {
+    /// Returns `true` if another variant, or the union itself, may be of the same type as this one, but is written in another
+    /// way. The derive compares types as they are written; such variants have no conversions.
+    fn is_hidden_clash(&self, id: TypeId, union: &Union, position: usize) -> bool {
+        let Some(variant) = union.variants.get(position) else { return false };
+        let own = self.meaning(&variant.type_);
+        let unknown = if matches!(union.plan, UnionPlan::Form) { Type::Form } else { Type::Any };
+        let itself = Type::Named(id);
+        let others = union.variants.iter().enumerate().filter(|(other, _)| *other != position);
+        let mut others = others.map(|(_, other)| &other.type_).chain([&unknown, &itself]);
+        others.any(|other| *other != variant.type_ && may_be(&own, &self.meaning(other)))
+    }
+
+    /// A type without aliases, at any depth.
+    fn meaning(&self, type_: &Type) -> Type {
+        match self.resolved(type_) {
+            Type::Array(inner) => Type::Array(Box::new(self.meaning(inner))),
+            Type::Map(inner) => Type::Map(Box::new(self.meaning(inner))),
+            Type::Nullable(inner) => Type::Nullable(Box::new(self.meaning(inner))),
+            Type::Tuple(elements) => Type::Tuple(elements.iter().map(|element| self.meaning(element)).collect()),
+            type_ => type_.clone(),
+        }
+    }
+}
+
+/// Returns `true` if a type is another one, or is a chosen type, which may be a name for the other one. Both have no aliases.
+fn may_be(type_: &Type, other: &Type) -> bool {
+    match (type_, other) {
+        (Type::Custom(custom), Type::Named(_)) => custom.path.starts_with("crate::"),
+        // A variant that holds any value has no conversions.
+        (Type::Custom(_), Type::Any | Type::Form) => false,
+        (Type::Custom(_), _) => true,
+        (Type::Array(inner), Type::Array(other))
+        | (Type::Map(inner), Type::Map(other))
+        | (Type::Nullable(inner), Type::Nullable(other)) => may_be(inner, other),
+        (Type::Tuple(elements), Type::Tuple(others)) => {
+            elements.len() == others.len() && elements.iter().zip(others).all(|(element, other)| may_be(element, other))
+        }
+        _ => type_ == other,
     }
 }
 
