@@ -1,46 +1,84 @@
-//! Doc comments.
+//! Doc comments and deprecation of what the document describes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use super::markdown::{finished, on_a_line, safe_markdown};
+use super::comment::Comment;
+use super::markdown::{on_a_line, safe_markdown};
 use crate::ir::Documentation;
 
 impl Emitter<'_> {
-    /// What the document says, as a doc comment.
+    /// What the document says, as a doc comment, and `#[deprecated]` where it says so.
     pub(crate) fn documentation(&self, documentation: &Documentation) -> TokenStream {
-        doc_comment(&paragraphs(documentation))
+        self.documentation_or(documentation, String::new)
+    }
+
+    /// The same, with a sentence for what the document does not describe.
+    pub(crate) fn documentation_or(
+        &self,
+        documentation: &Documentation,
+        sentence: impl FnOnce() -> String,
+    ) -> TokenStream {
+        let mut paragraphs = self.paragraphs(documentation);
+        if paragraphs.is_empty() {
+            paragraphs.push(sentence());
+        }
+        let (comment, deprecation) = (doc_comment(&paragraphs), self.deprecation(documentation));
+        quote!(#comment #deprecation)
+    }
+
+    /// The attribute of what the document deprecates.
+    pub(crate) fn deprecation(&self, documentation: &Documentation) -> Option<TokenStream> {
+        documentation.deprecated.then(|| match self.deprecation_note(documentation) {
+            Some((note, true)) => quote!(#[deprecated(note = #note)]),
+            _ => quote!(#[deprecated]),
+        })
+    }
+
+    /// Returns why something is deprecated, on one line, and whether that is plain text, which compilers can show.
+    fn deprecation_note(&self, documentation: &Documentation) -> Option<(String, bool)> {
+        let note = documentation.deprecation_note.as_deref()?;
+        let line = self.line(note);
+        let is_plain = line == note.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some((line, is_plain))
+    }
+
+    /// Summary, description and notes as safe Markdown. The first paragraph is what lists of items show.
+    pub(crate) fn paragraphs(&self, documentation: &Documentation) -> Vec<String> {
+        let summary = documentation.summary.as_deref().map(|text| self.line(text)).unwrap_or_default();
+        let description = documentation.description.as_deref().map(|text| self.markdown(text)).unwrap_or_default();
+        let mut found = Vec::new();
+        let repeated = without_end(&description).starts_with(without_end(&summary));
+        if !summary.is_empty() && !repeated {
+            found.push(summary);
+        }
+        if !description.is_empty() {
+            found.push(description);
+        }
+        if !documentation.notes.is_empty() {
+            add_notes(&mut found, &self.markdown(&documentation.notes.join(" ")));
+        }
+        if let Some((note, false)) = self.deprecation_note(documentation) {
+            found.push(format!("Deprecated: {note}"));
+        }
+        found
+    }
+
+    /// Returns text of the document as safe Markdown.
+    pub(crate) fn markdown(&self, text: &str) -> String {
+        safe_markdown(text, self.api.documentation_url.as_deref())
+    }
+
+    /// Returns text of the document as safe Markdown on one line.
+    pub(crate) fn line(&self, text: &str) -> String {
+        on_a_line(text, self.api.documentation_url.as_deref())
     }
 }
 
 /// Returns paragraphs as one doc comment, or nothing when there are none.
-///
-/// Every comment with text of the document is made here, where its final text can be judged as a whole.
 pub(crate) fn doc_comment(paragraphs: &[String]) -> TokenStream {
-    let text = finished(&paragraphs.join("\n\n"));
-    if text.is_empty() { TokenStream::new() } else { quote!(#[doc = #text]) }
-}
-
-/// Summary, description and notes. The first paragraph is what lists of items show.
-pub(crate) fn paragraphs(documentation: &Documentation) -> Vec<String> {
-    let summary = documentation.summary.as_deref().map(on_a_line).unwrap_or_default();
-    let description = documentation.description.as_deref().map(safe_markdown).unwrap_or_default();
-    let mut found = Vec::new();
-    let repeated = without_end(&description).starts_with(without_end(&summary));
-    if !summary.is_empty() && !repeated {
-        found.push(summary);
-    }
-    if !description.is_empty() {
-        found.push(description);
-    }
-    if !documentation.notes.is_empty() {
-        add_notes(&mut found, &safe_markdown(&documentation.notes.join(" ")));
-    }
-    if documentation.deprecated {
-        found.push("Deprecated.".to_owned());
-    }
-    found
+    Comment::of(paragraphs).into_tokens()
 }
 
 /// Puts notes behind a description of one line, or in a paragraph of their own where one of several stands.

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::documentation::{doc_comment, paragraphs};
 use super::imports::{Imports, View, import_list, import_order};
 use super::{EmittedFile, Emitter, ident};
 use crate::code_span::code_span;
@@ -60,11 +59,7 @@ impl Emitter<'_> {
 
     pub(crate) fn group_documentation(&self, id: GroupId) -> TokenStream {
         let group = &self.api.groups[id.0];
-        let mut paragraphs = paragraphs(&group.documentation);
-        if paragraphs.is_empty() {
-            paragraphs.push(format!("Operations of {}.", code_span(&group.wire_name)));
-        }
-        doc_comment(&paragraphs)
+        self.documentation_or(&group.documentation, || format!("Operations of {}.", code_span(&group.wire_name)))
     }
 
     /// Enums by status that these operations share with those of other groups.
@@ -99,6 +94,7 @@ impl Emitter<'_> {
         let imports = imports.in_operations(&quote!(super), None, false);
         let exports: Vec<TokenStream> = exports.collect();
         modules.sort();
-        quote! { #(mod #modules;)* #(#exports)* #imports #(#enums)* }
+        let deprecated = self.deprecated_types_allowance();
+        quote! { #deprecated #(mod #modules;)* #(#exports)* #imports #(#enums)* }
     }
 }

@@ -5,14 +5,20 @@ use std::collections::{BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::comment::ItemLink;
 use super::ident;
 use crate::ir::TypeId;
 
 /// How a file refers to the types of its API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum View {
-    /// As the file that defines these: by their names.
-    Types(HashSet<TypeId>),
+    /// As the file that defines some of them: by their names.
+    Types {
+        /// The types that the file defines.
+        own: HashSet<TypeId>,
+        /// The types that it refers to.
+        held: HashSet<TypeId>,
+    },
     /// From outside: as `types::Name`.
     Outside,
 }
@@ -63,9 +69,9 @@ impl Imports {
     pub(crate) fn named(&mut self, id: TypeId, name: Ident) -> TokenStream {
         let text = name.to_string();
         match &self.view {
-            View::Types(own) if own.contains(&id) => quote!(#name),
-            View::Types(_) if DERIVES.contains(&text.as_str()) => quote!(super::#name),
-            View::Types(_) => {
+            View::Types { own, .. } if own.contains(&id) => quote!(#name),
+            View::Types { .. } if DERIVES.contains(&text.as_str()) => quote!(super::#name),
+            View::Types { .. } => {
                 self.named.insert(text);
                 quote!(#name)
             }
@@ -74,6 +80,20 @@ impl Imports {
                 quote!(types::#name)
             }
         }
+    }
+
+    /// A link to a type of the API. It never needs an import of its own, which code would not use.
+    ///
+    /// A path is written only where the name does not resolve to the type, since rustdoc warns of others.
+    pub(crate) fn link(&self, id: TypeId, name: &str) -> ItemLink {
+        let path = match &self.view {
+            View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
+                DERIVES.contains(&name).then(|| format!("super::{name}"))
+            }
+            View::Types { .. } => Some(format!("super::{name}")),
+            View::Outside => Some(format!("types::{name}")),
+        };
+        ItemLink { label: name.trim_start_matches("r#").to_owned(), path }
     }
 
     /// The imports of a file of types.

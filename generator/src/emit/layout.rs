@@ -26,7 +26,8 @@ impl Emitter<'_> {
 
     /// A file of types, each before those that stand in it alone.
     fn type_module(&self, ids: &[TypeId]) -> TokenStream {
-        let mut imports = Imports::new(View::Types(ids.iter().copied().collect()));
+        let held = ids.iter().flat_map(|id| self.api.held_by(*id)).collect();
+        let mut imports = Imports::new(View::Types { own: ids.iter().copied().collect(), held });
         let mut ordered = ids.to_vec();
         ordered.sort_by_key(|id| self.outermost(*id));
         let definitions: Vec<TokenStream> = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
@@ -61,8 +62,10 @@ impl Emitter<'_> {
         let has_unions = self.api.types.iter().any(|definition| matches!(definition.kind, TypeKind::Union(_)));
         let allowance = has_unions
             .then(|| quote!(#![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]));
+        let deprecated = self.deprecated_types_allowance();
         quote! {
             #allowance
+            #deprecated
             #(#declarations)*
             #(#exports)*
         }

@@ -6,12 +6,14 @@
 mod argument;
 mod call;
 mod client;
+mod comment;
 mod documentation;
 mod event_words;
 mod group;
 mod imports;
 mod layout;
 mod markdown;
+mod method_documentation;
 mod module;
 mod operation;
 mod package;
@@ -27,7 +29,7 @@ use std::path::PathBuf;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId, Type, TypeId};
+use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId, Type, TypeId, Uses};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
@@ -77,6 +79,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) graph: &'a Graph,
     pub(crate) names: &'a Names,
     pub(crate) placement: &'a Placement,
+    /// Where each type is used.
+    pub(crate) uses: Vec<Uses>,
     pub(crate) operations_by_group: Vec<Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// Enums by status that several groups share.
@@ -109,6 +113,7 @@ impl<'a> Emitter<'a> {
             graph,
             names,
             placement,
+            uses: api.uses(),
             operations_by_group: api.operations_by_group(),
             shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
             status_enums_by_home,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::argument::{Builder, Need};
-use super::documentation::{doc_comment, paragraphs};
+use super::documentation::doc_comment;
 use super::event_words::event_words;
 use super::imports::Imports;
 use super::types::trait_method_allowance;
@@ -62,8 +62,9 @@ impl Emitter<'_> {
                     format!("Like [`{text}`](Self::{method}), with a body of type {}.", code_span(&body.media_type));
                 quote!(#[doc = #text])
             }
-            _ => self.operation_documentation(operation),
+            _ => self.method_comment(id, body, imports).into_tokens(),
         };
+        let deprecation = self.deprecation(&operation.documentation);
         let inline = body.map(|_| quote!(#[inline]));
         let allow =
             (declarations.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
@@ -71,6 +72,7 @@ impl Emitter<'_> {
         let name = ident(name);
         quote! {
             #documentation
+            #deprecation
             #allow
             #operator
             #inline
@@ -80,12 +82,6 @@ impl Emitter<'_> {
         }
     }
 
-    fn operation_documentation(&self, operation: &Operation) -> TokenStream {
-        let mut paragraphs = paragraphs(&operation.documentation);
-        paragraphs.insert(paragraphs.len().min(1), route(operation));
-        doc_comment(&paragraphs)
-    }
-
     /// The alias of the call, the type that represents the operation, its description, and the setters of its call.
     pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
         let operation = &self.api.operations[id.0];
@@ -93,8 +89,8 @@ impl Emitter<'_> {
         let (marker, call) = (ident(&names.marker), ident(&names.call));
         let group = &self.names.group(operation.group).type_name;
         // The link names a method on purpose.
-        let about_call = format!("A call of [`{group}::{}`].", names.method.trim_start_matches("r#"));
-        let about = doc_comment(&[format!("The operation {}.", route(operation))]);
+        let method = names.method.trim_start_matches("r#");
+        let about = doc_comment(&[format!("Marker for the operation {}.", route(operation))]);
         let spec = self.operation_spec(operation, imports);
         let success = self.success(operation, imports);
         let failure = self.failure(&operation.failure, imports);
@@ -110,6 +106,8 @@ impl Emitter<'_> {
         let pages = operation.pagination.as_ref().map(|pagination| self.pagination(&marker, pagination, imports));
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
+        let set = if setters.is_some() { " Set optional parameters on it, then await it." } else { "" };
+        let about_call = format!("A call of [`{group}::{method}`].{set}");
         quote! {
             #[doc = #about_call]
             pub type #call = Call<#marker>;
@@ -152,11 +150,8 @@ impl Emitter<'_> {
         let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
         let marker = ident(&names.marker);
         let constants = operation.headers.iter().zip(&names.headers).map(|(header, name)| {
-            let mut documentation = paragraphs(&header.documentation);
-            if documentation.is_empty() {
-                documentation.push(format!("The header {} of the answer.", code_span(&header.wire_name)));
-            }
-            let documentation = doc_comment(&documentation);
+            let about = || format!("Response header {}.", code_span(&header.wire_name));
+            let documentation = self.documentation_or(&header.documentation, about);
             let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
             let (name, wire) = (ident(name), &header.wire_name);
             let value = match header.format {
@@ -205,11 +200,8 @@ impl Emitter<'_> {
             let argument = self.argument(parameter, plain, Need::Optional, &builder, imports);
             let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
             let (lifetime, declaration, setter) = (argument.lifetime, argument.declaration, ident(name));
-            let mut documentation = paragraphs(&parameter.documentation);
-            if documentation.is_empty() {
-                documentation.push(format!("Sets {}.", code_span(&parameter.wire_name)));
-            }
-            let documentation = doc_comment(&documentation);
+            let about = || format!("Sets {}.", code_span(&parameter.wire_name));
+            let documentation = self.documentation_or(&parameter.documentation, about);
             let allow = trait_method_allowance(name);
             setters.push(quote! {
                 #documentation
@@ -224,9 +216,9 @@ impl Emitter<'_> {
             let argument = self.body_argument(body, Need::Optional, imports);
             let call = self.with_body(quote!(self), &builder, body, &argument.value);
             let (lifetime, declaration) = (argument.lifetime, argument.declaration);
-            let mut documentation = paragraphs(&body.documentation);
+            let mut documentation = self.paragraphs(&body.documentation);
             if documentation.is_empty() {
-                documentation.push("The body of the request.".to_owned());
+                documentation.push("Sets the body of the request.".to_owned());
             }
             if operation.bodies.len() > 1 {
                 documentation.push(format!("Sent as {}.", code_span(&body.media_type)));
@@ -311,7 +303,7 @@ impl Emitter<'_> {
 }
 
 /// The method and the path of an operation, as code.
-fn route(operation: &Operation) -> String {
+pub(super) fn route(operation: &Operation) -> String {
     code_span(&format!("{} {}", operation.method, operation.path))
 }
 

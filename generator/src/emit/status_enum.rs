@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Api, GroupId, Payload, StatusEnumId, Statuses, Type};
+use crate::ir::{Api, GroupId, Payload, StatusEnum, StatusEnumId, Statuses, Type};
 
 impl Emitter<'_> {
     /// An enum by status, and how it is received.
@@ -17,8 +17,7 @@ impl Emitter<'_> {
         let status_enum = &self.api.status_enums[id.0];
         let names = self.names.status_enum(id);
         let name = ident(&names.type_name);
-        let noun = if status_enum.is_failure { "fails" } else { "succeeds" };
-        let documentation = format!("What comes when a call {noun}, by status.");
+        let documentation = self.about_status_enum(status_enum);
         let exact = status_enum.rows.iter().filter_map(|row| match row.statuses {
             Statuses::Exact(status) => Some(status),
             Statuses::Class(_) | Statuses::Default => None,
@@ -41,7 +40,7 @@ impl Emitter<'_> {
         if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
             let (value, receive_other) = (imports.runtime("Value"), imports.runtime("receive_other"));
             variants.push(quote! {
-                #[doc = "What comes with a status that the document does not name."]
+                #[doc = "A status that the document does not define."]
                 Other(#value),
             });
             arms.push(quote!(_ => #receive_other(answer).map(#name::Other),));
@@ -64,6 +63,21 @@ impl Emitter<'_> {
                 }
             }
         }
+    }
+
+    /// Names the calls whose responses are of an enum by status.
+    fn about_status_enum(&self, status_enum: &StatusEnum) -> String {
+        let noun = if status_enum.is_failure { "Error response" } else { "Response" };
+        let method = status_enum.operations.first().map(|id| {
+            let group = &self.names.group(self.api.operations[id.0].group).type_name;
+            // The link names a method on purpose.
+            format!(" of [`{group}::{}`]", self.names.operation(*id).method.trim_start_matches("r#"))
+        });
+        let others = match status_enum.operations.len().saturating_sub(1) {
+            0 => String::new(),
+            others => format!(" and {others} more"),
+        };
+        format!("{noun}{}{others}, by status.", method.unwrap_or_default())
     }
 
     /// What a variant holds, and the call that reads it from the response; `None` where it holds nothing.

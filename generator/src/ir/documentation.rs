@@ -14,6 +14,8 @@ pub struct Documentation {
     pub notes: Vec<String>,
     /// Whether the document marks the node as deprecated.
     pub deprecated: bool,
+    /// Why it is deprecated, or what replaces it, in plain text.
+    pub deprecation_note: Option<String>,
     /// What values must be like beyond their type, as data: most of it is in [`notes`](Self::notes) in words.
     pub constraints: Option<Box<Constraints>>,
 }

@@ -14,6 +14,7 @@ mod security;
 mod server;
 mod size;
 mod types;
+mod uses;
 
 pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
@@ -31,6 +32,7 @@ pub use types::{
     Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow,
     ValueTest, Variant,
 };
+pub use uses::{Use, Uses};
 
 use indexmap::{IndexMap, IndexSet};
 
@@ -45,6 +47,8 @@ pub struct Api {
     pub version: String,
     /// The document's `info.description`.
     pub documentation: Documentation,
+    /// The absolute URL of the documentation that the document names in `externalDocs`.
+    pub documentation_url: Option<String>,
     /// The servers in document order.
     pub servers: Vec<Server>,
     /// Security schemes by their name in the document.

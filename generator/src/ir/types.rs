@@ -48,6 +48,18 @@ pub enum Type {
     Named(TypeId),
 }
 
+impl Type {
+    /// Calls a function with each definition that is named in this type.
+    pub fn for_each_named(&self, visit: &mut impl FnMut(TypeId)) {
+        match self {
+            Self::Named(id) => visit(*id),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.for_each_named(visit),
+            Self::Tuple(elements) => elements.iter().for_each(|element| element.for_each_named(visit)),
+            _ => {}
+        }
+    }
+}
+
 /// A type that people chose and that exists elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Custom {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::deprecation::deprecate;
 use crate::code_span::code_span;
 use crate::ir::{Bound, Constraints, Documentation};
 use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
@@ -11,13 +12,14 @@ const LONGEST: usize = 60;
 
 /// What a schema says.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
-    Documentation {
-        summary: None,
+    let mut documentation = Documentation {
         description: prose(schema.description.as_deref()),
         notes: notes(schema),
-        deprecated: schema.deprecated,
         constraints: constraints(schema),
-    }
+        ..Documentation::default()
+    };
+    deprecate_as(&mut documentation, schema);
+    documentation
 }
 
 /// What a member says that several schemas may have declared: the last one that says anything counts.
@@ -29,9 +31,20 @@ pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
             documentation.notes = notes(schema);
         }
         documentation.constraints = documentation.constraints.take().or_else(|| constraints(schema));
-        documentation.deprecated |= schema.deprecated;
+    }
+    if let Some(schema) = declarations.iter().rev().find(|schema| is_deprecated(schema)) {
+        deprecate_as(&mut documentation, schema);
     }
     documentation
+}
+
+fn is_deprecated(schema: &Schema<'_>) -> bool {
+    schema.deprecated || schema.deprecation_message().is_some()
+}
+
+fn deprecate_as(documentation: &mut Documentation, schema: &Schema<'_>) {
+    let sunset = schema.keyword("x-sunset").and_then(Value::as_str);
+    deprecate(documentation, schema.deprecated, schema.deprecation_message(), sunset);
 }
 
 /// The description of a schema, or else of the only member of its union that is not null.
@@ -46,36 +59,38 @@ fn described(schema: &Schema<'_>) -> Option<String> {
 
 /// What an operation says.
 pub(super) fn of_operation(operation: &Operation<'_>) -> Documentation {
-    Documentation {
+    let mut documentation = Documentation {
         summary: prose(operation.summary.as_deref()),
         description: prose(operation.description.as_deref()),
-        notes: Vec::new(),
-        deprecated: operation.deprecated,
-        constraints: None,
-    }
+        ..Documentation::default()
+    };
+    deprecate(&mut documentation, operation.deprecated, operation.deprecation_message, operation.sunset);
+    documentation
 }
 
 /// What a parameter says, or else its schema.
 pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
     let schema = parameter.schema.as_ref();
-    Documentation {
-        summary: None,
+    let mut documentation = Documentation {
         description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
-        deprecated: parameter.deprecated,
         constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints),
-    }
+        ..Documentation::default()
+    };
+    deprecate(&mut documentation, parameter.deprecated, parameter.deprecation_message, None);
+    documentation
 }
 
 pub(super) fn of_header(header: &Header<'_>) -> Documentation {
     let schema = header.schema.as_ref();
-    Documentation {
-        summary: None,
+    let mut documentation = Documentation {
         description: prose(header.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
-        deprecated: header.deprecated,
         constraints: schema.and_then(constraints),
-    }
+        ..Documentation::default()
+    };
+    deprecate(&mut documentation, header.deprecated, None, None);
+    documentation
 }
 
 /// What the body of a request says.

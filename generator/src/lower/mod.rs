@@ -13,6 +13,7 @@ mod conditional;
 mod constants;
 mod content;
 mod cycle;
+mod deprecation;
 mod discriminator;
 mod documentation;
 mod enumeration;
@@ -234,6 +235,8 @@ impl<'m, 'd, 'x> Lowering<'m, 'd, 'x> {
         self.api.title = model.title.as_deref().unwrap_or("API").to_owned();
         self.api.version = model.api_version.as_deref().unwrap_or_default().to_owned();
         self.api.documentation.description = model.description.as_deref().map(str::to_owned);
+        let documentation_url = model.documentation_url.filter(|url| server::is_absolute(url));
+        self.api.documentation_url = documentation_url.map(str::to_owned);
         self.servers();
     }
 

@@ -53,7 +53,8 @@ fn variable(variable: &model::ServerVariable<'_>) -> ServerVariable {
     }
 }
 
-fn is_absolute(url: &str) -> bool {
+/// Returns `true` if a URL has a scheme of HTTP.
+pub(super) fn is_absolute(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 

@@ -6,6 +6,7 @@
 //! Nodes borrow from the document.
 
 mod chain;
+mod deprecation;
 mod discriminator;
 mod distinct;
 mod encoding;
@@ -80,6 +81,8 @@ pub struct Model<'d> {
     pub description: Option<Text<'d>>,
     /// `servers`.
     pub servers: Vec<Server<'d>>,
+    /// `externalDocs.url`.
+    pub documentation_url: Option<&'d str>,
     /// `tags`.
     pub tags: Vec<Tag<'d>>,
     /// `security`, where it is stated.
@@ -119,12 +122,14 @@ impl<'d> Model<'d> {
                 (reader.member(members, &root.pointer, "components"), "schemas", "securitySchemes")
             }
         };
+        let documentation_url = members.get("externalDocs").and_then(|docs| docs.get("url")?.as_str());
         let placed = reader.place_components(components.as_ref(), schemas);
         let mut model = Self {
             version,
             title,
             api_version,
             description,
+            documentation_url,
             servers: reader.root_servers(members, &root.pointer),
             tags: reader.tags(members, &root.pointer),
             security: reader.requirements(members, &root.pointer),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use super::deprecation::deprecation_message;
 use super::path::PathTemplate;
 use super::reader::{Node, Reader};
 use super::{
@@ -40,6 +41,8 @@ pub struct Operation<'d> {
     pub description: Option<Text<'d>>,
     /// `deprecated`.
     pub deprecated: bool,
+    /// Why it is deprecated, as an extension explains.
+    pub deprecation_message: Option<&'d str>,
     /// `x-sunset`.
     pub sunset: Option<&'d str>,
     /// Its parameters and those of the path item that it does not override.
@@ -193,6 +196,7 @@ impl<'d> Reader<'d, '_> {
             summary: self.text(members, at, "summary"),
             description: self.text(members, at, "description"),
             deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+            deprecation_message: deprecation_message(|key| members.get(key)),
             sunset: members.get("x-sunset").and_then(Value::as_str),
             parameters,
             request_body: self.request_body(members, at),

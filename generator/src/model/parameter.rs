@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use super::deprecation::deprecation_message;
 use super::reader::{Node, Reader};
 use super::swagger::{describes_itself, is_in_body};
 use super::{MediaType, Schema, Text, Version};
@@ -40,6 +41,8 @@ pub struct Parameter<'d> {
     pub description: Option<Text<'d>>,
     /// `deprecated`.
     pub deprecated: bool,
+    /// Why it is deprecated, as an extension explains.
+    pub deprecation_message: Option<&'d str>,
 }
 
 impl<'d> Parameter<'d> {
@@ -58,6 +61,7 @@ impl<'d> Parameter<'d> {
             content: Vec::new(),
             description: None,
             deprecated: false,
+            deprecation_message: None,
         }
     }
 
@@ -156,6 +160,7 @@ impl<'d> Reader<'d, '_> {
             content,
             description: self.text(members, at, "description"),
             deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+            deprecation_message: deprecation_message(|key| members.get(key)),
         })
     }
 }

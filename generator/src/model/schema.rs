@@ -3,6 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
+use super::deprecation::deprecation_message;
 use super::limit::{Integers, exact_limit, limit};
 use super::reader::{Node, Reader};
 use super::types::{describe, meant};
@@ -81,6 +82,11 @@ impl<'d> Schema<'d> {
     /// A keyword that is only documented, such as `maximum` or `default`.
     pub fn keyword(&self, name: &str) -> Option<&'d Value> {
         self.keywords?.get(name)
+    }
+
+    /// Why it is deprecated, as an extension explains.
+    pub fn deprecation_message(&self) -> Option<&'d str> {
+        deprecation_message(|key| self.keyword(key))
     }
 
     /// A keyword that limits a number, a length or a count, as text.

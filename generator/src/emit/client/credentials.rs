@@ -5,8 +5,7 @@ use quote::quote;
 
 use super::{Emitter, ident};
 use crate::code_span::code_span;
-use crate::emit::documentation::{doc_comment, paragraphs};
-use crate::emit::markdown::on_a_line;
+use crate::emit::documentation::doc_comment;
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::names::CredentialNames;
 
@@ -45,45 +44,61 @@ impl Emitter<'_> {
 
     /// The setters of the credentials.
     pub(super) fn credential_setters(&self) -> Vec<TokenStream> {
-        self.schemes().map(|scheme| credential_setter(&scheme)).collect()
+        self.schemes().map(|scheme| self.credential_setter(&scheme)).collect()
+    }
+
+    fn credential_setter(&self, NamedScheme { name, scheme, names }: &NamedScheme<'_>) -> TokenStream {
+        let (setter, constant) = (ident(&names.setter), ident(&names.constant));
+        let (arguments, credential) = match names.variables.as_slice() {
+            [_, _] => (
+                quote!(user: impl Into<String>, password: impl Into<SecretString>),
+                quote!(Credential::login(user, password)),
+            ),
+            [_, ..] => (quote!(secret: impl Into<Credential>), quote!(secret)),
+            [] => (quote!(credential: impl Into<Credential>), quote!(credential)),
+        };
+        // The link names a method on purpose, and nothing gets out of a code span.
+        let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
+        let from = match variables.is_empty() {
+            true => String::new(),
+            false => format!("\n[`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
+        };
+        let first = format!("Sets the credential {}: {}.{from}", code_span(name), about_scheme(scheme));
+        let mut about = self.paragraphs(&scheme.documentation);
+        about.extend(scheme.tokens.iter().flat_map(|tokens| self.about_tokens(tokens)));
+        let blank = (!about.is_empty()).then(|| quote!(#[doc = ""]));
+        let about = doc_comment(&about);
+        let deprecation = self.deprecation(&scheme.documentation);
+        quote! {
+            #[doc = #first]
+            #blank
+            #about
+            #deprecation
+            pub fn #setter(mut self, #arguments) -> Self {
+                self.settings.credential(&#constant, #credential);
+                self
+            }
+        }
+    }
+
+    /// Describes what the setter of a credential takes in addition to a token, and what tokens may allow.
+    fn about_tokens(&self, tokens: &TokenSource) -> Vec<String> {
+        let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
+        let scopes = tokens.scopes.iter().map(|(name, about)| {
+            let about = about.as_ref().map(|about| format!(": {}", self.line(about))).unwrap_or_default();
+            format!("- {}{about}", code_span(name))
+        });
+        let scopes: Vec<String> = scopes.collect();
+        if !scopes.is_empty() {
+            paragraphs.push(format!("Scopes:\n\n{}", scopes.join("\n")));
+        }
+        paragraphs
     }
 }
 
 /// The name of a setter as a user reads it.
 fn plain(setter: &str) -> &str {
     setter.trim_start_matches("r#")
-}
-
-fn credential_setter(NamedScheme { name, scheme, names }: &NamedScheme<'_>) -> TokenStream {
-    let (setter, constant) = (ident(&names.setter), ident(&names.constant));
-    let (arguments, credential) = match names.variables.as_slice() {
-        [_, _] => (
-            quote!(user: impl Into<String>, password: impl Into<SecretString>),
-            quote!(Credential::login(user, password)),
-        ),
-        [_, ..] => (quote!(secret: impl Into<Credential>), quote!(secret)),
-        [] => (quote!(credential: impl Into<Credential>), quote!(credential)),
-    };
-    // The link names a method on purpose, and nothing gets out of a code span.
-    let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
-    let from = match variables.is_empty() {
-        true => String::new(),
-        false => format!("\n[`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
-    };
-    let first = format!("Sets the credential {}: {}.{from}", code_span(name), about_scheme(scheme));
-    let mut about = paragraphs(&scheme.documentation);
-    about.extend(scheme.tokens.iter().flat_map(about_tokens));
-    let blank = (!about.is_empty()).then(|| quote!(#[doc = ""]));
-    let about = doc_comment(&about);
-    quote! {
-        #[doc = #first]
-        #blank
-        #about
-        pub fn #setter(mut self, #arguments) -> Self {
-            self.settings.credential(&#constant, #credential);
-            self
-        }
-    }
 }
 
 /// Describes a credential and how it is sent, as a noun phrase.
@@ -125,18 +140,6 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
     quote!(#value #token_url #refresh_url #discovery_url)
 }
 
-/// Describes what the setter of a credential takes in addition to a token, and what tokens may allow.
-fn about_tokens(tokens: &TokenSource) -> Vec<String> {
-    let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
-    let scopes = tokens.scopes.iter().map(|(name, about)| {
-        let about = about.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
-        format!("- {}{about}", code_span(name))
-    });
-    let scopes: Vec<String> = scopes.collect();
-    if !scopes.is_empty() {
-        paragraphs.push(format!("Scopes:\n\n{}", scopes.join("\n")));
-    }
-    paragraphs
 }
 
 /// Describes what the flows of the document allow in addition to a token, and where tokens are requested.

@@ -12,9 +12,8 @@ use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::documentation::{doc_comment, paragraphs};
+use super::documentation::doc_comment;
 use super::imports::import_list;
-use super::markdown::on_a_line;
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
 
@@ -96,8 +95,8 @@ impl Emitter<'_> {
 
     fn client_type(&self, has_groups: bool) -> TokenStream {
         let unused = (!has_groups).then(|| quote!(#[allow(dead_code, reason = "the document has no operations")]));
-        let mut documentation = vec![format!("A client of {}.", on_a_line(self.title()))];
-        documentation.extend(paragraphs(&self.api.documentation));
+        let mut documentation = vec![format!("A client of {}.", self.line(self.title()))];
+        documentation.extend(self.paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
         documentation.push(CLONES.to_owned());
         let documentation = doc_comment(&documentation);

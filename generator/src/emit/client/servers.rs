@@ -9,14 +9,13 @@ use quote::quote;
 use super::{Emitter, ident, server_url};
 use crate::code_span::code_span;
 use crate::emit::documentation::doc_comment;
-use crate::emit::markdown::{on_a_line, safe_markdown};
 use crate::ir::ServerVariable;
 
 impl Emitter<'_> {
     /// The enum of the servers, where there are several to choose from.
     pub(super) fn server_enum(&self) -> Option<TokenStream> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
-            let mut documentation: Vec<String> = server.description.iter().map(|text| safe_markdown(text)).collect();
+            let mut documentation: Vec<String> = server.description.iter().map(|text| self.markdown(text)).collect();
             documentation.push(code_span(&server.url));
             let (documentation, name) = (doc_comment(&documentation), ident(name));
             quote!(#documentation #name,)
@@ -64,7 +63,7 @@ impl Emitter<'_> {
         let by_name = self.variables_by_name();
         let setter = |(name, setter): (&String, &String)| {
             let first = by_name.get(name.as_str()).and_then(|variables| variables.first().copied());
-            let documentation = doc_comment(&about_variable(name, first));
+            let documentation = doc_comment(&self.about_variable(name, first));
             let setter = ident(setter);
             quote! {
                 #documentation
@@ -102,12 +101,23 @@ impl Emitter<'_> {
     /// The servers of which none can be chosen, since their URLs are relative.
     pub(super) fn servers(&self) -> Option<String> {
         let lines = self.api.servers.iter().filter(|server| !server.is_absolute).map(|server| {
-            let name = server.name.as_ref().map(|name| format!(" ({})", on_a_line(name))).unwrap_or_default();
-            let about = server.description.as_ref().map(|about| format!(": {}", on_a_line(about))).unwrap_or_default();
+            let name = server.name.as_ref().map(|name| format!(" ({})", self.line(name))).unwrap_or_default();
+            let about = server.description.as_ref().map(|about| format!(": {}", self.line(about))).unwrap_or_default();
             format!("- {}{name}{about}", code_span(&server.url))
         });
         let lines: Vec<String> = lines.collect();
         (!lines.is_empty()).then(|| format!("Servers with relative URLs:\n\n{}", lines.join("\n")))
+    }
+
+    /// What the setter of a server's variable sets.
+    fn about_variable(&self, name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
+        let Some(variable) = variable else { return Vec::new() };
+        let mut paragraphs: Vec<String> = variable.description.iter().map(|text| self.markdown(text)).collect();
+        let values: Vec<String> = variable.values.iter().map(|value| code_span(value)).collect();
+        let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
+        let default = code_span(&variable.default);
+        paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code_span(name)));
+        paragraphs
     }
 }
 
@@ -118,15 +128,4 @@ fn listed_values<'a>(variables: &[&'a ServerVariable]) -> Vec<&'a str> {
     }
     let values = variables.iter().flat_map(|variable| variable.values.iter().chain([&variable.default]));
     values.map(String::as_str).collect::<IndexSet<&str>>().into_iter().collect()
-}
-
-/// What the setter of a server's variable sets.
-fn about_variable(name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
-    let Some(variable) = variable else { return Vec::new() };
-    let mut paragraphs: Vec<String> = variable.description.iter().map(|text| safe_markdown(text)).collect();
-    let values: Vec<String> = variable.values.iter().map(|value| code_span(value)).collect();
-    let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
-    let default = code_span(&variable.default);
-    paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code_span(name)));
-    paragraphs
 }

@@ -121,7 +121,7 @@ fn replacement(tag: &str, links: &mut Vec<Option<String>>) -> Option<String> {
     })
 }
 
-/// The target of a link, if it is an address.
+/// The target of a link, if it has a path or is the address of a person.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, after) = tag.split_once(&format!("{name}="))?;
     let quote = after.chars().next()?;
@@ -129,7 +129,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
         '"' | '\'' => after[1..].split(quote).next()?,
         _ => after.split_whitespace().next()?,
     };
-    let is_address = value.contains("://") || value.starts_with('/') || value.starts_with("mailto:");
+    let is_address = value.contains('/') || value.starts_with("mailto:");
     let is_plain = !value.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '\\'));
     (is_address && is_plain).then(|| value.to_owned())
 }

@@ -17,6 +17,7 @@
 mod address;
 mod html;
 mod language;
+mod link;
 mod literal;
 mod walk;
 
@@ -32,7 +33,9 @@ use walk::{DEEPEST, rewritten};
 const ATTEMPTS: usize = 3;
 
 /// Returns the text of a document as rustdoc and clippy read it as it was meant, without blank lines around it.
-pub(crate) fn safe_markdown(text: &str) -> String {
+///
+/// Relative links lead to where `base` does, an absolute URL; without one they are text.
+pub(crate) fn safe_markdown(text: &str, base: Option<&str>) -> String {
     let text = normalized(text);
     if is_plain(&text) {
         return text;
@@ -41,14 +44,14 @@ pub(crate) fn safe_markdown(text: &str) -> String {
         return literal(&text);
     }
     let text = if text.contains('<') { without_line_ends(&without_html(&text)) } else { text };
-    without_line_ends(&rewritten(&text))
+    without_line_ends(&rewritten(&text, base))
 }
 
 /// Returns the text of a document on one line, on which no block can begin.
-pub(super) fn on_a_line(text: &str) -> String {
+pub(super) fn on_a_line(text: &str, base: Option<&str>) -> String {
     let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = joined(&normalized(text));
-    let safe = safe_markdown(&line);
+    let safe = safe_markdown(&line, base);
     // Other lines are made by tags, or are those of a code block.
     let is_block = safe.contains('\n') && !line.contains('<');
     let safe = joined(&safe);
@@ -70,7 +73,7 @@ pub(crate) fn finished(text: &str) -> String {
         if Reading::of(&text).is_plain() {
             return text;
         }
-        text = without_line_ends(&rewritten(&text));
+        text = without_line_ends(&rewritten(&text, None));
     }
     let reading = Reading::of(&text);
     if reading.is_plain() {
@@ -178,7 +181,7 @@ mod tests {
             ("[^1] is a note", "\\[^1] is a note"),
             ("See https://a.example/b_(c)?d=1.", "See <https://a.example/b_(c)?d=1>."),
         ] {
-            assert_eq!(safe_markdown(text), expected, "{text:?}");
+            assert_eq!(safe_markdown(text, None), expected, "{text:?}");
         }
     }
 
@@ -186,7 +189,7 @@ mod tests {
     fn long_texts_take_time_in_proportion() {
         for text in ["> ".repeat(20_000) + "a\n" + &"b\n".repeat(20_000), "https://a.example/(b ".repeat(20_000)] {
             let start = std::time::Instant::now();
-            assert!(Reading::of(&finished(&safe_markdown(&text))).is_plain());
+            assert!(Reading::of(&finished(&safe_markdown(&text, None))).is_plain());
             assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
         }
     }
@@ -200,7 +203,7 @@ mod tests {
             ("[`Error`]: https://a.example", "\\[\\`Error\\`\\]: <https://a.example>"),
             ("<b>One</b><br>two <i", "**One** two <i"),
         ] {
-            assert_eq!(on_a_line(text), expected, "{text:?}");
+            assert_eq!(on_a_line(text, None), expected, "{text:?}");
         }
     }
 

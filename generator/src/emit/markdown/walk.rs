@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::address::{address_length, link, next_address};
 use super::language::safe_language;
+use super::link::OpenLink;
 use super::literal::literal;
 use crate::code_span::fence;
-use crate::rustdoc::{is_address, options};
+use crate::rustdoc::options;
 
 /// How deep lists and quotations may be nested. Each line repeats the prefixes of all.
 pub(super) const DEEPEST: usize = 16;
@@ -17,8 +18,8 @@ pub(super) const DEEPEST: usize = 16;
 type Edit = (Range<usize>, String);
 
 /// Returns the text without what rustdoc would misread, as far as one walk over it finds that.
-pub(super) fn rewritten(text: &str) -> String {
-    let Some(mut edits) = Walk::new(text).edits() else { return literal(text) };
+pub(super) fn rewritten(text: &str, base: Option<&str>) -> String {
+    let Some(mut edits) = Walk::new(text, base).edits() else { return literal(text) };
     edits.sort_by_key(|a| (a.0.start, a.0.end));
     let mut out = String::with_capacity(text.len() + 32);
     let mut at = 0;
@@ -56,21 +57,24 @@ struct Walk<'t> {
     is_too_deep: bool,
     /// Text that belongs together, as the parser hands it out in pieces.
     run: Option<Range<usize>>,
-    in_link: usize,
+    /// The absolute URL that relative links are resolved against.
+    base: Option<&'t str>,
+    links: Vec<OpenLink>,
     code: Option<Code>,
     /// Where the address ends that was found last: it may go on past the run that it begins in.
     address_end: usize,
 }
 
 impl<'t> Walk<'t> {
-    fn new(text: &'t str) -> Self {
+    fn new(text: &'t str, base: Option<&'t str>) -> Self {
         Self {
             text,
             edits: Vec::new(),
             containers: Vec::new(),
             is_too_deep: false,
             run: None,
-            in_link: 0,
+            base,
+            links: Vec::new(),
             code: None,
             address_end: 0,
         }
@@ -78,7 +82,11 @@ impl<'t> Walk<'t> {
 
     /// Returns the changes, or `None` if the text is nested too deep for changes of single lines.
     fn edits(mut self) -> Option<Vec<Edit>> {
-        for (event, range) in Parser::new_ext(self.text, options()).into_offset_iter() {
+        let parser = Parser::new_ext(self.text, options());
+        // Links are written with their targets, so that no definition changes a link of another text in the comment.
+        let definitions = parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
+        self.edits.extend(definitions.map(|span| (span, String::new())));
+        for (event, range) in parser.into_offset_iter() {
             self.event(event, range);
             if self.is_too_deep {
                 return None;
@@ -92,6 +100,9 @@ impl<'t> Walk<'t> {
         if !matches!(event, Event::Text(_)) {
             self.finish_run();
         }
+        let is_end = matches!(event, Event::End(TagEnd::Link | TagEnd::Image));
+        let inside = self.links.len() - usize::from(is_end && !self.links.is_empty());
+        self.links.iter_mut().take(inside).for_each(|link| link.extend(&range));
         match event {
             Event::Start(Tag::Item) => self.open(Container::Item(item_width(&self.text[range.start..]))),
             Event::Start(Tag::BlockQuote(_)) => self.open(Container::Quotation),
@@ -106,17 +117,33 @@ impl<'t> Walk<'t> {
                 self.code = Some(Code { info, content: String::new(), end: range.start });
             }
             Event::End(TagEnd::CodeBlock) => self.code_block(range),
-            Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
-                self.in_link += 1;
-                self.link(link_type, &dest_url, range);
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                self.open_link(OpenLink::new(link_type, &dest_url, range.start, self.base), range.start)
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => self.in_link = self.in_link.saturating_sub(1),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let link = OpenLink::image(&dest_url, range.start, self.base, !self.links.is_empty());
+                self.open_link(link, range.start);
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.close_link(range.end),
             Event::Html(_) | Event::InlineHtml(_) => self.html(range),
             Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => self.escape(range.start),
             Event::Text(text) => self.add_text(&text, range),
             Event::SoftBreak | Event::HardBreak => self.line_break(range),
             _ => {}
         }
+    }
+
+    fn open_link(&mut self, link: OpenLink, start: usize) {
+        if link.is_escaped() {
+            self.escape(start);
+        }
+        self.links.push(link);
+    }
+
+    fn close_link(&mut self, end: usize) {
+        // The parser's range of `[label][]` ends before the empty brackets.
+        let end = if self.text[end..].starts_with("[]") { end + "[]".len() } else { end };
+        self.edits.extend(self.links.pop().into_iter().flat_map(|link| link.edits(end)));
     }
 
     fn open(&mut self, container: Container) {
@@ -154,7 +181,7 @@ impl<'t> Walk<'t> {
         for (at, _) in self.text[run.clone()].match_indices('[') {
             self.escape(run.start + at);
         }
-        if self.in_link == 0 {
+        if self.links.iter().all(OpenLink::is_text) {
             self.addresses(&run);
         }
     }
@@ -230,13 +257,6 @@ impl<'t> Walk<'t> {
         prefix
     }
 
-    /// Makes text of a link that leads to no address: it could name an item of Rust, or run code.
-    fn link(&mut self, link_type: LinkType, target: &str, range: Range<usize>) {
-        if link_type != LinkType::Email && !is_address(target) {
-            self.escape(range.start);
-        }
-    }
-
     /// Tags are shown, not obeyed.
     fn html(&mut self, range: Range<usize>) {
         for (at, _) in self.text[range.clone()].match_indices('<') {
@@ -295,7 +315,7 @@ mod tests {
             ("- ```js\n  {}\n  ```\n- b", "- ```js\n  {}\n  ```\n- b"),
             ("    a\n    ```\n    b", "````text\na\n```\nb\n````\n"),
         ] {
-            let text = rewritten(text);
+            let text = rewritten(text, None);
             assert_eq!(text, expected);
             assert!(crate::rustdoc::Reading::of(&text).is_plain(), "{text:?}");
         }
@@ -303,14 +323,14 @@ mod tests {
 
     #[test]
     fn a_sign_that_is_escaped_stays_escaped() {
-        assert_eq!(rewritten("<?\\<b>?>"), "\\<?\\<b>?>");
-        assert_eq!(rewritten("\\[a]"), "\\[a]");
-        assert_eq!(rewritten("\\\\<b>"), "\\\\\\<b>");
+        assert_eq!(rewritten("<?\\<b>?>", None), "\\<?\\<b>?>");
+        assert_eq!(rewritten("\\[a]", None), "\\[a]");
+        assert_eq!(rewritten("\\\\<b>", None), "\\\\\\<b>");
     }
 
     #[test]
     fn deeply_nested_text_is_literal() {
-        assert!(rewritten(&"> ".repeat(1_000)).starts_with("\\> \\> "));
-        assert!(rewritten(&format!("{}a", "- ".repeat(17))).starts_with("\\- - -"));
+        assert!(rewritten(&"> ".repeat(1_000), None).starts_with("\\> \\> "));
+        assert!(rewritten(&format!("{}a", "- ".repeat(17)), None).starts_with("\\- - -"));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::super::Emitter;
 use super::super::client::about_scheme;
-use super::super::markdown::on_a_line;
 use crate::code_span::code_span;
 use crate::ir::{GroupId, SecurityScheme};
 use crate::names::CredentialNames;
@@ -14,7 +13,7 @@ impl Emitter<'_> {
         let first = documentation.description.as_deref().and_then(|text| text.trim().split("\n\n").next());
         let text = documentation.summary.as_deref().or(first)?;
         // Headings, lists and tables are not about the whole API.
-        text.starts_with(|first: char| first.is_alphanumeric()).then(|| on_a_line(text))
+        text.starts_with(|first: char| first.is_alphanumeric()).then(|| self.line(text))
     }
 
     /// The names of all credentials that have a setter.
@@ -28,7 +27,7 @@ impl Emitter<'_> {
             let accessor = self.names.group(id).accessor.trim_start_matches("r#");
             let documentation = &self.api.groups[id.0].documentation;
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
-            let about = about.and_then(|text| text.trim().split("\n\n").next()).map(on_a_line);
+            let about = about.and_then(|text| text.trim().split("\n\n").next()).map(|text| self.line(text));
             let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.methods_of(id));
             format!("- [`Client::{accessor}`](Client::{accessor}): {about}")
         };

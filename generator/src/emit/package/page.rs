@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::Emitter;
-use super::super::markdown::{finished, on_a_line};
+use super::super::markdown::finished;
 use super::{ApiModule, FEATURES, RUST_VERSION};
 use crate::rustdoc::{QUICK_START, QUICK_START_END};
 
@@ -40,7 +40,7 @@ impl Emitter<'_> {
 
     /// What the API is, as paragraphs on one line each.
     fn introduction(&self) -> Vec<String> {
-        let first = format!("A client of {}.", on_a_line(self.title()));
+        let first = format!("A client of {}.", self.line(self.title()));
         std::iter::once(first).chain(self.summary()).collect()
     }
 
@@ -60,7 +60,7 @@ impl Emitter<'_> {
 pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
     let introduction = ["Clients of HTTP APIs, generated from their OpenAPI documents.".to_owned()];
     let list = modules.iter().map(|ApiModule { feature, emitter }| {
-        let (module, title) = (feature.replace('-', "_"), on_a_line(emitter.title()));
+        let (module, title) = (feature.replace('-', "_"), emitter.line(emitter.title()));
         format!("- `{module}`: {title}")
     });
     let emitters: Vec<&Emitter<'_>> = modules.iter().map(|module| &module.emitter).collect();

@@ -1,7 +1,6 @@
 //! READMEs of generated crates.
 
 use super::super::Emitter;
-use super::super::markdown::on_a_line;
 use super::manifest::version;
 use super::page::feature_table;
 use super::{ApiModule, CrateDescription, RUST_VERSION, WorkspaceDescription};
@@ -9,7 +8,7 @@ use super::{ApiModule, CrateDescription, RUST_VERSION, WorkspaceDescription};
 /// Returns the README of a crate for one API.
 pub(super) fn readme(emitter: &Emitter<'_>, description: &CrateDescription) -> String {
     let CrateDescription { name, package, header, .. } = description;
-    let about = std::iter::once(format!("A client of {}.", on_a_line(emitter.title()))).chain(emitter.summary());
+    let about = std::iter::once(format!("A client of {}.", emitter.line(emitter.title()))).chain(emitter.summary());
     let dependency = match package.publish {
         true => format!("{name} = \"{}\"", version(package)),
         false => format!("{name} = {{ path = \"../{name}\" }}"),
@@ -30,7 +29,7 @@ pub(super) fn workspace_readme(modules: &[ApiModule<'_>], description: &Workspac
     let WorkspaceDescription { name, header, .. } = description;
     let features: Vec<&str> = modules.iter().map(|module| module.feature).collect();
     let apis = modules.iter().map(|ApiModule { feature, emitter }| {
-        let title = format!("### `{}`\n\nA client of {}.", feature.replace('-', "_"), on_a_line(emitter.title()));
+        let title = format!("### `{}`\n\nA client of {}.", feature.replace('-', "_"), emitter.line(emitter.title()));
         let credentials = emitter.credential_list(false).join("\n");
         let parts = [title, credentials, operations(emitter)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")

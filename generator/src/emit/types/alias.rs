@@ -11,15 +11,13 @@ impl Emitter<'_> {
     /// An alias, or a struct of one field where an alias would lead back to itself or nest too deeply.
     pub(crate) fn alias(&self, id: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let documentation = self.documentation(&self.api.definition(id).documentation);
         if !self.graph.is_newtype(id) {
             let type_ = self.type_(type_, imports);
-            return quote! { #documentation pub type #name = #type_; };
+            return quote! { pub type #name = #type_; };
         }
         let newtype = imports.runtime("Newtype");
         let type_ = self.held_type(id, type_, imports);
         quote! {
-            #documentation
             #[derive(Clone, Debug, PartialEq, #newtype)]
             pub struct #name(pub #type_);
         }

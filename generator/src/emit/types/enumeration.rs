@@ -38,7 +38,6 @@ impl Emitter<'_> {
         scalar: &TokenStream,
         literal: impl Fn(&T) -> TokenStream,
     ) -> TokenStream {
-        let documentation = self.documentation(&self.api.definition(id).documentation);
         let name = self.type_ident(id);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let (documentation, variant) = (self.documentation(&value.documentation), ident(variant));
@@ -46,7 +45,6 @@ impl Emitter<'_> {
             quote!(#documentation #[wire(#literal)] #variant,)
         });
         quote! {
-            #documentation
             #[derive(Clone, Debug, PartialEq, Eq, Hash, #derive)]
             #[non_exhaustive]
             pub enum #name {

@@ -2,6 +2,7 @@
 
 mod alias;
 mod constructor;
+mod documentation;
 mod enumeration;
 mod multipart;
 mod structure;
@@ -9,21 +10,24 @@ mod union;
 
 pub(crate) use constructor::trait_method_allowance;
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use super::Emitter;
 use super::imports::Imports;
 use crate::ir::{StructForm, TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// A type with its derives.
+    /// A type with its documentation and its derives.
     pub(crate) fn definition(&self, id: TypeId, imports: &mut Imports) -> TokenStream {
-        match &self.api.definition(id).kind {
+        let documentation = self.type_documentation(id, imports);
+        let item = match &self.api.definition(id).kind {
             TypeKind::Struct(object) if object.form == StructForm::Multipart => self.multipart(id, object, imports),
             TypeKind::Struct(object) => self.structure(id, object, imports),
             TypeKind::StringEnum(values) => self.string_enum(id, values, imports),
             TypeKind::IntegerEnum(values) => self.integer_enum(id, values, imports),
             TypeKind::Union(union) => self.union(id, union, imports),
             TypeKind::Alias(type_) => self.alias(id, type_, imports),
-        }
+        };
+        quote!(#documentation #item)
     }
 }

@@ -12,7 +12,6 @@ impl Emitter<'_> {
     /// A struct that is sent as a form.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let documentation = self.documentation(&self.api.definition(id).documentation);
         let derive = imports.runtime("Multipart");
         let attributes = self.struct_attributes(id, object, &derive, true);
         let fields = self.fields(id, object).map(|member| {
@@ -37,7 +36,6 @@ impl Emitter<'_> {
             }
         });
         quote! {
-            #documentation
             #attributes
             pub struct #name {
                 #(#fields)*

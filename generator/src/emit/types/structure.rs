@@ -18,7 +18,6 @@ impl Emitter<'_> {
     /// A struct that is a JSON object, with a constructor where requests carry it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let documentation = self.documentation(&self.api.definition(id).documentation);
         let derive = imports.runtime("Object");
         let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
         let fields = self.fields(id, object).map(|member| {
@@ -37,7 +36,6 @@ impl Emitter<'_> {
             }
         });
         quote! {
-            #documentation
             #attributes
             pub struct #name {
                 #(#fields)*

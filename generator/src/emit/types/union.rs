@@ -13,7 +13,6 @@ impl Emitter<'_> {
     /// An open union.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let documentation = self.documentation(&self.api.definition(id).documentation);
         let is_exact = self.graph.is_exact(id);
         let (derive, settings, attributes) = match &union.plan {
             UnionPlan::Tagged(tagged) => {
@@ -47,7 +46,6 @@ impl Emitter<'_> {
             }
         };
         quote! {
-            #documentation
             #[derive(Clone, Debug, PartialEq, #derive)]
             #settings
             #[non_exhaustive]

@@ -1,0 +1,108 @@
+//! Doc comments of types: what the document says, or where the type is used.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::code_span::code_span;
+use crate::emit::Emitter;
+use crate::emit::comment::{Comment, ItemLink, Piece};
+use crate::emit::imports::Imports;
+use crate::ir::{Definition, NameHint, OperationId, Type, TypeId, TypeKind, Use, Uses};
+
+impl Emitter<'_> {
+    /// The doc comment of a type, and `#[deprecated]` where the document says so.
+    ///
+    /// A type without a description is described by the place that tells most about it. An operation is named without a
+    /// link, since a build without the feature `client` has none.
+    pub(crate) fn type_documentation(&self, id: TypeId, imports: &Imports) -> TokenStream {
+        let definition = self.api.definition(id);
+        let documentation = &definition.documentation;
+        let mut comment = Comment::default();
+        let paragraphs = self.paragraphs(documentation);
+        if documentation.description.is_none() {
+            let notes = paragraphs.iter().map(|note| format!(" {note}").into());
+            comment.paragraph(self.about_uses(id, imports).into_iter().chain(notes));
+        } else {
+            paragraphs.into_iter().for_each(|paragraph| comment.paragraph([paragraph.into()]));
+        }
+        let deprecation = is_deprecated(definition).then(|| self.deprecation(documentation));
+        let comment = comment.into_tokens();
+        quote!(#comment #deprecation)
+    }
+
+    /// Lets generated code refer to types that are deprecated for its users.
+    pub(crate) fn deprecated_types_allowance(&self) -> Option<TokenStream> {
+        let is_needed = self.api.types.iter().any(is_deprecated);
+        is_needed.then(|| quote!(#![allow(deprecated, reason = "deprecated types are still sent and received")]))
+    }
+
+    /// Describes where a type is used: ``Body of `Pets::create` and 2 more.``
+    fn about_uses(&self, id: TypeId, imports: &Imports) -> Vec<Piece> {
+        let Uses { first, others } = self.uses.get(id.0).copied().unwrap_or_default();
+        let mut pieces = match first {
+            Some(place) => self.about_use(place, imports),
+            None => self.about_unused(id),
+        };
+        pieces.push(match others {
+            0 => ".".into(),
+            others => format!(" and {others} more.").into(),
+        });
+        pieces
+    }
+
+    fn about_use(&self, place: Use, imports: &Imports) -> Vec<Piece> {
+        let of_call = |what: &str, id: OperationId| vec![format!("{what} of {}", self.method_name(id)).into()];
+        let of_type = |what: String, id: TypeId| vec![what.into(), self.type_link(id, imports).into()];
+        match place {
+            Use::Body(id) => of_call("Body", id),
+            Use::Response(id) => of_call("Response", id),
+            Use::Event(id) => of_call("Event", id),
+            Use::Error(id) => of_call("Error", id),
+            Use::Parameter(id, at) => {
+                let parameter = self.api.operations[id.0].parameters.get(at);
+                of_call(&parameter.map(|it| code_span(&it.wire_name)).unwrap_or_default(), id)
+            }
+            Use::Header(id, at) => {
+                let header = self.api.operations[id.0].headers.get(at);
+                of_call(&header.map(|it| format!("Header {}", code_span(&it.wire_name))).unwrap_or_default(), id)
+            }
+            Use::Field(id, at) => {
+                let field = self.members(id).fields.get(at).map(|name| code_span(name.trim_start_matches("r#")));
+                of_type(format!("{} of ", field.unwrap_or_default()), id)
+            }
+            Use::Variant(id) => of_type("Variant of ".to_owned(), id),
+            Use::Element(id) if matches!(self.api.definition(id).kind, TypeKind::Alias(Type::Named(_))) => {
+                of_type("Type of ".to_owned(), id)
+            }
+            Use::Element(id) => of_type("Element of ".to_owned(), id),
+        }
+    }
+
+    /// Describes a type that nothing of the API uses.
+    fn about_unused(&self, id: TypeId) -> Vec<Piece> {
+        let definition = self.api.definition(id);
+        let name = match &definition.name {
+            NameHint::Component(name) => format!("Schema {}, which no operation uses", code_span(name)),
+            NameHint::Inline(_) => "Body of a webhook or a callback".to_owned(),
+        };
+        vec![name.into()]
+    }
+
+    /// The method that calls an operation, as code.
+    fn method_name(&self, id: OperationId) -> String {
+        let group = &self.names.group(self.api.operations[id.0].group).type_name;
+        let method = self.names.operation(id).method.trim_start_matches("r#");
+        code_span(&format!("{group}::{method}"))
+    }
+
+    /// A link to a type.
+    pub(crate) fn type_link(&self, id: TypeId, imports: &Imports) -> ItemLink {
+        imports.link(id, &self.names.type_(id).name)
+    }
+}
+
+/// Returns `true` if a type has a `#[deprecated]` attribute. One that the document does not name is deprecated where it
+/// is used.
+fn is_deprecated(definition: &Definition) -> bool {
+    definition.documentation.deprecated && matches!(definition.name, NameHint::Component(_))
+}

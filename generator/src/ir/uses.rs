@@ -1,0 +1,134 @@
+//! Where types are used, to describe those that the document does not describe.
+//!
+//! ```text
+//! Charge: { customer: Customer }     GET /customers/{id} → Customer
+//!
+//! Customer is the response of `GET /customers/{id}`, and the type of `customer` of `Charge`
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::{Api, BodyContent, Operation, OperationId, Outcome, Payload, Type, TypeId, TypeKind};
+
+/// A place that holds values of a type. The variants are sorted by how much they tell about the type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// The body of a request.
+    Body(OperationId),
+    /// The body of a successful response.
+    Response(OperationId),
+    /// An event of a stream.
+    Event(OperationId),
+    /// The field of a struct, by its position.
+    Field(TypeId, usize),
+    /// A parameter, by its position.
+    Parameter(OperationId, usize),
+    /// A response header, by its position.
+    Header(OperationId, usize),
+    /// A variant of a union.
+    Variant(TypeId),
+    /// The elements of an alias, or the undeclared properties of a struct.
+    Element(TypeId),
+    /// The body of a response that reports an error.
+    Error(OperationId),
+}
+
+/// The places that use one type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// The place that tells most about the type, the first of its kind in document order.
+    pub first: Option<Use>,
+    /// How many types and operations use it in addition to that one.
+    pub others: usize,
+}
+
+impl Api {
+    /// Returns the uses of each type.
+    ///
+    /// A type or an operation that uses a type several times counts once. Uses of a type by itself do not count.
+    pub fn uses(&self) -> Vec<Uses> {
+        let mut uses = vec![Uses::default(); self.types.len()];
+        for id in self.type_ids() {
+            let mut own = first_uses(self.type_uses(id));
+            own.remove(&id);
+            add_user(&mut uses, own);
+        }
+        for (number, operation) in self.operations.iter().enumerate() {
+            add_user(&mut uses, first_uses(self.operation_uses(OperationId(number), operation)));
+        }
+        uses
+    }
+
+    fn type_uses(&self, id: TypeId) -> Vec<(Use, &Type)> {
+        match &self.definition(id).kind {
+            TypeKind::Struct(object) => {
+                let fields = object.fields.iter().enumerate().map(|(at, field)| (Use::Field(id, at), &field.type_));
+                fields.chain(object.extra.iter().map(|extra| (Use::Element(id), extra))).collect()
+            }
+            TypeKind::Union(union) => union.variants.iter().map(|variant| (Use::Variant(id), &variant.type_)).collect(),
+            TypeKind::Alias(type_) => vec![(Use::Element(id), type_)],
+            TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
+        }
+    }
+
+    fn operation_uses<'a>(&'a self, id: OperationId, operation: &'a Operation) -> Vec<(Use, &'a Type)> {
+        let parameters = operation.parameters.iter().enumerate();
+        let headers = operation.headers.iter().enumerate();
+        let mut uses: Vec<(Use, &Type)> =
+            operation.bodies.iter().filter_map(|body| Some((Use::Body(id), body.content.type_()?))).collect();
+        uses.extend(self.outcome_types(&operation.success).map(|type_| (Use::Response(id), type_)));
+        uses.extend(operation.events.iter().map(|type_| (Use::Event(id), type_)));
+        uses.extend(parameters.map(|(at, parameter)| (Use::Parameter(id, at), &parameter.type_)));
+        uses.extend(headers.map(|(at, header)| (Use::Header(id, at), &header.type_)));
+        uses.extend(self.outcome_types(&operation.failure).map(|type_| (Use::Error(id), type_)));
+        uses
+    }
+
+    fn outcome_types<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Type> {
+        let (one, rows) = match outcome {
+            Outcome::One(payload) => (Some(payload), &[][..]),
+            Outcome::ByStatus(id) => (None, self.status_enums[id.0].rows.as_slice()),
+        };
+        one.into_iter().chain(rows.iter().map(|row| &row.payload)).filter_map(Payload::type_)
+    }
+}
+
+impl Payload {
+    /// Returns the type of the body, or `None` if it is empty or bytes.
+    pub fn type_(&self) -> Option<&Type> {
+        match self {
+            Self::Json(type_) | Self::Text(type_) | Self::Events(type_, _) => Some(type_),
+            Self::None | Self::Binary => None,
+        }
+    }
+}
+
+impl BodyContent {
+    /// Returns the type of the body, or `None` if it is bytes.
+    pub fn type_(&self) -> Option<&Type> {
+        match self {
+            Self::Json(type_) | Self::Form(type_, _) | Self::Multipart(type_, _) | Self::Text(type_) => Some(type_),
+            Self::Bytes => None,
+        }
+    }
+}
+
+/// Returns the types that one type or operation uses, each with the use that tells most about it.
+fn first_uses(uses: Vec<(Use, &Type)>) -> BTreeMap<TypeId, Use> {
+    let mut first = BTreeMap::new();
+    for (place, type_) in uses {
+        type_.for_each_named(&mut |id| {
+            let known = first.entry(id).or_insert(place);
+            *known = place.min(*known);
+        });
+    }
+    first
+}
+
+fn add_user(uses: &mut [Uses], user: BTreeMap<TypeId, Use>) {
+    for (id, place) in user {
+        let Some(known) = uses.get_mut(id.0) else { continue };
+        known.others += usize::from(known.first.is_some());
+        known.first = Some(known.first.map_or(place, |first| first.min(place)));
+    }
+}
