@@ -17,10 +17,16 @@ impl Comparison<'_> {
     }
 
     pub(super) fn compare_deprecation(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
-        let effect = Effect::new(EffectKind::Documentation, "its documentation says so");
+        let warned = |effect: &str| Effect::new(EffectKind::Documentation, effect);
         match (old.deprecated, new.deprecated) {
-            (false, true) => self.add(place.change(Kind::Deprecated, " is deprecated now").causes([effect])),
-            (true, false) => self.add(place.change(Kind::Reactivated, " is no longer deprecated").causes([effect])),
+            (false, true) => self.add(
+                place.change(Kind::Deprecated, " is deprecated now").causes([warned("the compiler warns of its use")]),
+            ),
+            (true, false) => self.add(
+                place
+                    .change(Kind::Reactivated, " is no longer deprecated")
+                    .causes([warned("the compiler no longer warns of its use")]),
+            ),
             (true, true) | (false, false) => {}
         }
     }

@@ -40,7 +40,7 @@ impl Emitter<'_> {
     fn deprecation_note(&self, documentation: &Documentation) -> Option<(String, bool)> {
         let note = documentation.deprecation_note.as_deref()?;
         let line = self.line(note);
-        let is_plain = line == note.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_plain = !line.contains(['[', '<', '|']) && line == note.split_whitespace().collect::<Vec<_>>().join(" ");
         Some((line, is_plain))
     }
 

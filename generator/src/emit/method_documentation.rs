@@ -148,8 +148,8 @@ impl Emitter<'_> {
     fn about_success(&self, id: OperationId, imports: &Imports) -> Option<Vec<Piece>> {
         let operation = &self.api.operations[id.0];
         let mut pieces = match &operation.success {
-            Outcome::One(Payload::None) => return None,
             Outcome::One(Payload::Events(..)) => return None,
+            Outcome::One(Payload::None) => vec!["Returns nothing".into()],
             Outcome::One(Payload::Binary) => vec!["Returns bytes; `.download()` receives them in pieces".into()],
             Outcome::One(Payload::Json(type_) | Payload::Text(type_)) => {
                 let mut pieces = vec!["Returns ".into()];

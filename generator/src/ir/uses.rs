@@ -31,6 +31,8 @@ pub enum Use {
     Element(TypeId),
     /// The body of a response that reports an error.
     Error(OperationId),
+    /// The body of a request that the server sends to a webhook or a callback.
+    Received,
 }
 
 /// The places that use one type.
@@ -55,6 +57,9 @@ impl Api {
         }
         for (number, operation) in self.operations.iter().enumerate() {
             add_user(&mut uses, first_uses(self.operation_uses(OperationId(number), operation)));
+        }
+        for type_ in &self.received {
+            add_user(&mut uses, first_uses(vec![(Use::Received, type_)]));
         }
         uses
     }

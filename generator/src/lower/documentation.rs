@@ -18,6 +18,15 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
         constraints: constraints(schema),
         ..Documentation::default()
     };
+    drop_stated_default(&mut documentation);
+    deprecate_as(&mut documentation, schema);
+    documentation
+}
+
+/// What a schema says of its only value.
+pub(super) fn of_value(schema: &Schema<'_>) -> Documentation {
+    let description = schema.description.as_deref().map(str::to_owned);
+    let mut documentation = Documentation { description, ..Documentation::default() };
     deprecate_as(&mut documentation, schema);
     documentation
 }
@@ -32,6 +41,7 @@ pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
         }
         documentation.constraints = documentation.constraints.take().or_else(|| constraints(schema));
     }
+    drop_stated_default(&mut documentation);
     if let Some(schema) = declarations.iter().rev().find(|schema| is_deprecated(schema)) {
         deprecate_as(&mut documentation, schema);
     }
@@ -77,6 +87,7 @@ pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
         constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints),
         ..Documentation::default()
     };
+    drop_stated_default(&mut documentation);
     deprecate(&mut documentation, parameter.deprecated, parameter.deprecation_message, None);
     documentation
 }
@@ -89,8 +100,41 @@ pub(super) fn of_header(header: &Header<'_>) -> Documentation {
         constraints: schema.and_then(constraints),
         ..Documentation::default()
     };
+    drop_stated_default(&mut documentation);
     deprecate(&mut documentation, header.deprecated, None, None);
     documentation
+}
+
+/// Drops the note on a default that the description states, too.
+fn drop_stated_default(documentation: &mut Documentation) {
+    let Some(default) = documentation.constraints.as_ref().and_then(|constraints| constraints.default.as_ref()) else {
+        return;
+    };
+    let value = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+    let description = documentation.description.as_deref().unwrap_or_default();
+    if states_default(description, &value) {
+        let note = default_note(default);
+        documentation.notes.retain(|known| *known != note);
+    }
+}
+
+/// Returns `true` if a description names this default: ``Default: `20` `` or `defaults to 20`.
+fn states_default(description: &str, value: &str) -> bool {
+    let lower = description.to_lowercase();
+    let value = value.to_lowercase();
+    lower.split("default").skip(1).any(|after| {
+        let after = after.trim_start_matches(['s', ':']).trim_start();
+        let after = ["value", "is", "to"]
+            .iter()
+            .fold(after, |rest, word| rest.strip_prefix(word).map_or(rest, |rest| rest.trim_start_matches([':', ' '])));
+        let after = after.trim_start_matches(['`', '"', '\'']);
+        let rest = after.strip_prefix(value.as_str()).filter(|_| !value.is_empty());
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '_' | '-')))
+    })
+}
+
+fn default_note(default: &Value) -> String {
+    format!("Default: {}.", code_span(&default.to_string()))
 }
 
 /// What the body of a request says.
@@ -199,7 +243,7 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     }
     notes.extend(conditions(schema));
     if let Some(default) = schema.default_value().filter(|value| is_short(value)) {
-        notes.push(format!("Default: {}.", code_span(&default.to_string())));
+        notes.push(default_note(default));
     }
     notes
 }
@@ -247,4 +291,25 @@ fn shortened(schema: &Value) -> String {
 /// Long defaults are examples of shapes rather than values to remember; null as default says nothing.
 fn is_short(value: &Value) -> bool {
     !value.is_null() && value.to_string().len() <= LONGEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_default_is_stated_by_words_around_its_value() {
+        for (description, value, is_stated) in [
+            ("How many. Default: `20`.", "20", true),
+            ("How many; defaults to 20", "20", true),
+            ("The mode. The default value is `auto`.", "auto", true),
+            ("Default: \"auto\"", "auto", true),
+            ("Defaults to `200`.", "20", false),
+            ("Defaults to `auto-scale`.", "auto", false),
+            ("The default limit depends on 20 things.", "20", false),
+            ("Default: ``.", "", false),
+        ] {
+            assert_eq!(states_default(description, value), is_stated, "{description}");
+        }
+    }
 }

@@ -44,17 +44,17 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     pub(super) fn string_enumeration(
         &mut self,
         schema: &'m Schema<'d>,
-        strings: IndexMap<String, Option<String>>,
+        strings: IndexMap<String, Documentation>,
         target: &Target,
     ) -> Type {
         let names = names(schema, strings.len());
         let described = descriptions(schema, strings.len());
-        let values = strings.into_iter().enumerate().map(|(index, (value, title))| EnumerationValue {
+        let values = strings.into_iter().enumerate().map(|(index, (value, documentation))| EnumerationValue {
             value,
             name: names.get(index).cloned(),
             documentation: Documentation {
-                description: title.or_else(|| described.get(index).cloned()),
-                ..Documentation::default()
+                description: documentation.description.or_else(|| described.get(index).cloned()),
+                ..documentation
             },
         });
         let kind = TypeKind::StringEnum(Enumeration { values: values.collect() });
@@ -110,13 +110,13 @@ pub(super) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
 
 /// The values as strings, each once. Where the schema says that they are strings, numbers and truth values stand
 /// for what they look like: YAML reads `no` and `1.0` as something else when they are not quoted.
-pub(super) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Option<String>>> {
+pub(super) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
     let says_string = schema.types.difference(Types::NULL) == Types::STRING;
     values
         .iter()
         .map(|value| match value {
-            Value::String(text) => Some((text.clone(), None)),
-            Value::Number(_) | Value::Bool(_) if says_string => Some((value.to_string(), None)),
+            Value::String(text) => Some((text.clone(), Documentation::default())),
+            Value::Number(_) | Value::Bool(_) if says_string => Some((value.to_string(), Documentation::default())),
             _ => None,
         })
         .collect()

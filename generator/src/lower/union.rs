@@ -407,19 +407,19 @@ fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i128>>
     let is_only = values.len() == 1;
     let text = |text: &Option<Cow<'_, str>>| text.as_deref().filter(|_| is_only).map(str::to_owned);
     let value = |value: &Value| {
-        let documentation = Documentation { description: text(&schema.description), ..Documentation::default() };
+        let documentation = if is_only { documentation::of_value(schema) } else { Documentation::default() };
         Some(EnumerationValue { value: integer(schema, value)?, name: text(&schema.title), documentation })
     };
     values.into_iter().filter(|value| !value.is_null()).map(value).collect()
 }
 
 /// The strings that a member lists; what it says about itself is said about its only string.
-fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, Option<String>>> {
+fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, Documentation>> {
     let values = enumeration_values(schema);
     let values: Vec<_> = values.into_iter().filter(|value| !value.is_null()).collect();
     let mut strings = strings(schema, &values)?;
     if let [(_, described)] = strings.iter_mut().collect::<Vec<_>>().as_mut_slice() {
-        **described = schema.description.as_deref().map(str::to_owned);
+        **described = documentation::of_value(schema);
     }
     Some(strings)
 }

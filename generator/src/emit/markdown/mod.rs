@@ -103,8 +103,25 @@ fn normalized(text: &str) -> String {
         let lines: Vec<&str> = clean.lines().map(|line| line.get(indentation..).unwrap_or("")).collect();
         clean = lines.join("\n");
     }
+    if clean.contains("> [!") {
+        let lines: Vec<String> = clean.lines().map(without_alert).collect();
+        clean = lines.join("\n");
+    }
     // A description whose first line alone is flush left is prose of YAML, not code.
     without_line_ends(clean.trim_matches('\n'))
+}
+
+/// Returns the first line of one of GitHub's alerts in words that every reader of Markdown has: `> [!NOTE]`.
+fn without_alert(line: &str) -> String {
+    let kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+    let alert = line.trim_end().rsplit_once("> [!").and_then(|(before, kind)| Some((before, kind.strip_suffix(']')?)));
+    match alert.filter(|(_, kind)| kinds.iter().any(|known| known.eq_ignore_ascii_case(kind))) {
+        Some((before, kind)) => {
+            let (first, rest) = kind.split_at(1);
+            format!("{before}> **{}{}:**", first.to_uppercase(), rest.to_lowercase())
+        }
+        None => line.to_owned(),
+    }
 }
 
 fn indentation(line: &str) -> usize {
@@ -178,6 +195,8 @@ mod tests {
             ("*/ fn main() {}", "*/ fn main() {}"),
             ("  indented\n  all", "indented\nall"),
             ("One.<br>Two.", "One.\nTwo."),
+            ("> [!NOTE]\n> Words.", "> **Note:**\n> Words."),
+            ("> [!x]", "> \\[!x]"),
             ("[^1] is a note", "\\[^1] is a note"),
             ("See https://a.example/b_(c)?d=1.", "See <https://a.example/b_(c)?d=1>."),
         ] {

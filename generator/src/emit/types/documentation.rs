@@ -41,7 +41,7 @@ impl Emitter<'_> {
         let Uses { first, others } = self.uses.get(id.0).copied().unwrap_or_default();
         let mut pieces = match first {
             Some(place) => self.about_use(place, imports),
-            None => self.about_unused(id),
+            None => vec![self.about_unused(id).into()],
         };
         pieces.push(match others {
             0 => ".".into(),
@@ -57,7 +57,8 @@ impl Emitter<'_> {
             Use::Body(id) => of_call("Body", id),
             Use::Response(id) => of_call("Response", id),
             Use::Event(id) => of_call("Event", id),
-            Use::Error(id) => of_call("Error", id),
+            Use::Error(id) => of_call("Error response", id),
+            Use::Received => vec!["Body of a webhook or a callback".into()],
             Use::Parameter(id, at) => {
                 let parameter = self.api.operations[id.0].parameters.get(at);
                 of_call(&parameter.map(|it| code_span(&it.wire_name)).unwrap_or_default(), id)
@@ -79,13 +80,11 @@ impl Emitter<'_> {
     }
 
     /// Describes a type that nothing of the API uses.
-    fn about_unused(&self, id: TypeId) -> Vec<Piece> {
-        let definition = self.api.definition(id);
-        let name = match &definition.name {
+    fn about_unused(&self, id: TypeId) -> String {
+        match &self.api.definition(id).name {
             NameHint::Component(name) => format!("Schema {}, which no operation uses", code_span(name)),
-            NameHint::Inline(_) => "Body of a webhook or a callback".to_owned(),
-        };
-        vec![name.into()]
+            NameHint::Inline(_) => "A type that no operation uses".to_owned(),
+        }
     }
 
     /// The method that calls an operation, as code.
