@@ -140,8 +140,6 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
     quote!(#value #token_url #refresh_url #discovery_url)
 }
 
-}
-
 /// Describes what the flows of the document allow in addition to a token, and where tokens are requested.
 fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
