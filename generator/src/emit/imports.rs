@@ -42,7 +42,7 @@ const DERIVES: &[&str] = &[
 ];
 
 /// What a file uses of others.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Imports {
     view: View,
     runtime: BTreeSet<&'static str>,
@@ -137,6 +137,18 @@ impl Imports {
         });
         let runtime = self.runtime_import();
         quote! { #modules #shared #call #runtime #map }
+    }
+
+    /// The imports of an example in a doc comment, which is a program that uses the crate.
+    pub(crate) fn in_example(self, api: &TokenStream) -> TokenStream {
+        let types = (!self.named.is_empty()).then(|| quote!(use #api::types;));
+        let runtime = self.runtime_import();
+        let map = self.map.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        quote! { #runtime #types #map }
     }
 
     fn runtime_import(&self) -> Option<TokenStream> {

@@ -9,6 +9,7 @@ mod client;
 mod comment;
 mod documentation;
 mod event_words;
+mod example;
 mod group;
 mod imports;
 mod layout;
@@ -33,6 +34,7 @@ use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId,
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::settings::Settings;
+use example::Costs;
 use imports::Imports;
 pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
@@ -81,6 +83,8 @@ pub(crate) struct Emitter<'a> {
     pub(crate) placement: &'a Placement,
     /// Where each type is used.
     pub(crate) uses: Vec<Uses>,
+    /// What the values in examples cost.
+    pub(crate) costs: Costs,
     pub(crate) operations_by_group: Vec<Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// Enums by status that several groups share.
@@ -114,6 +118,7 @@ impl<'a> Emitter<'a> {
             names,
             placement,
             uses: api.uses(),
+            costs: Costs::new(api, graph),
             operations_by_group: api.operations_by_group(),
             shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
             status_enums_by_home,

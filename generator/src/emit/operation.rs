@@ -65,6 +65,7 @@ impl Emitter<'_> {
             _ => self.method_comment(id, body, imports).into_tokens(),
         };
         let deprecation = self.deprecation(&operation.documentation);
+        let example = self.example(id, name, body);
         let inline = body.map(|_| quote!(#[inline]));
         let allow =
             (declarations.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
@@ -72,6 +73,7 @@ impl Emitter<'_> {
         let name = ident(name);
         quote! {
             #documentation
+            #example
             #deprecation
             #allow
             #operator

@@ -34,7 +34,10 @@ pub use types::{
 };
 pub use uses::{Use, Uses};
 
+use std::collections::HashMap;
+
 use indexmap::{IndexMap, IndexSet};
+use serde_json::Value;
 
 use crate::source::Pointer;
 
@@ -65,6 +68,9 @@ pub struct Api {
     pub status_enums: Vec<StatusEnum>,
     /// The places of values that the document says something about, but that any JSON value stands for.
     pub fallbacks: IndexSet<Pointer>,
+    /// The examples of the document for what requests need, by the origin of a parameter, a body, a field or a definition;
+    /// without long strings and nulls.
+    pub examples: HashMap<Pointer, Value>,
 }
 
 impl Api {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fold::join_contexts;
-use super::{Lowering, event_words, outcome, pagination};
+use super::{Lowering, event_words, examples, outcome, pagination};
 use crate::ir::{Api, BodyContent, NameHint, Outcome, Owner, Payload, Type, TypeId, TypeKind};
 
 impl Lowering<'_, '_, '_> {
@@ -41,6 +41,7 @@ impl Lowering<'_, '_, '_> {
         event_words::tell_ends(&mut self.api);
         event_words::tell_errors(&mut self.api);
         pagination::paginate(&mut self.api, self.model, self.pagination, self.diagnostics);
+        examples::collect(&mut self.api, self.model);
         self.api
     }
 

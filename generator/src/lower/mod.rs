@@ -19,6 +19,7 @@ mod documentation;
 mod enumeration;
 mod envelope;
 mod event_words;
+mod examples;
 mod fallback;
 mod fold;
 mod form_union;

@@ -11,6 +11,7 @@ mod discriminator;
 mod distinct;
 mod encoding;
 mod enumeration;
+mod example;
 mod header;
 mod hoisted;
 mod limit;
@@ -101,6 +102,8 @@ pub struct Model<'d> {
     pub webhooks: Vec<Webhook<'d>>,
     /// What an extension of the whole document says of pages.
     pub pagination: Option<PaginationExtension<'d>>,
+    /// The document itself, for examples, which are looked up where they are needed.
+    document: &'d Document,
 }
 
 impl<'d> Model<'d> {
@@ -140,6 +143,7 @@ impl<'d> Model<'d> {
             pagination: PaginationExtension::read(members, &root.pointer),
             hoisted: reader.hoisted_schemas(),
             components: reader.components,
+            document,
         };
         model.cut_chains();
         Some(model)

@@ -7,7 +7,7 @@ mod credentials;
 mod file_name;
 mod groups;
 pub(crate) mod identifier;
-mod inflection;
+pub(crate) mod inflection;
 mod kept;
 mod letters;
 mod members;

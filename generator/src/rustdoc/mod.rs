@@ -11,6 +11,7 @@
 //! So the finished comment is read as rustdoc reads it, with the same parser and the same options.
 
 mod comments;
+mod example;
 mod language;
 mod quick_start;
 
@@ -19,6 +20,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 pub use comments::{DocComment, UnreadableSource, doc_comments};
+use example::without_example;
 use language::is_rust;
 use quick_start::without_quick_start;
 pub use quick_start::{QUICK_START, QUICK_START_END};
@@ -53,6 +55,8 @@ pub struct Fault {
 pub struct Reading {
     /// What is wrong, in the order in which it was found.
     pub faults: Vec<Fault>,
+    /// How many comments of a file end with an [example](crate::emit) of a method, which is a test on purpose.
+    pub examples: usize,
 }
 
 impl Reading {
@@ -63,14 +67,18 @@ impl Reading {
         reading
     }
 
-    /// Reads all doc comments in the text of a Rust file, apart from the quick starts of its pages.
+    /// Reads all doc comments in the text of a Rust file, apart from the quick starts of its pages, and counts the examples of
+    /// methods.
     ///
     /// # Errors
     /// If the text cannot be split into tokens of Rust.
     pub fn of_source(source: &str) -> Result<Self, UnreadableSource> {
         let mut reading = Self::default();
         for comment in doc_comments(source)? {
-            reading.read(&without_quick_start(&comment.text));
+            let text = without_quick_start(&comment.text);
+            let before_example = without_example(&text);
+            reading.examples += usize::from(before_example.is_some());
+            reading.read(before_example.unwrap_or(&text));
         }
         Ok(reading)
     }

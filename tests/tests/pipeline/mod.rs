@@ -57,19 +57,27 @@ fn settings_beside(path: &Path) -> (Settings, Diagnostics) {
 
 fn generate_with(path: &Path, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
     match overlays_beside(path).and_then(|overlays| Document::read_patched(path, &folder_of(path), &overlays)) {
-        Ok(document) => generate_from(&document, settings, diagnostics),
+        Ok(document) => generate_from(&document, settings, diagnostics, &import_path(path)),
         Err(error) => {
             diagnostics.add_source_error(&error);
             Generated { findings: rendered(None, &diagnostics), client: None }
         }
     }
+}
+
+/// The path of a case in the crate of the cases, which compiles the examples of its methods.
+fn import_path(document: &Path) -> String {
+    let folders = document.parent().into_iter().flat_map(Path::components);
+    let names: Vec<_> = folders.map(|folder| folder.as_os_str().to_string_lossy().replace('-', "_")).collect();
+    let last = names.len().saturating_sub(2);
+    format!("apiarist_tests::{}", names.get(last..).unwrap_or_default().join("::"))
 }
 
 /// Generates the client of a document that is given as text.
 pub fn generate_text(name: &str, text: &str) -> Generated {
     let mut diagnostics = Diagnostics::new();
     match Document::parse(name, text) {
-        Ok(document) => generate_from(&document, &Settings::default(), diagnostics),
+        Ok(document) => generate_from(&document, &Settings::default(), diagnostics, "client"),
         Err(error) => {
             diagnostics.add_source_error(&error);
             Generated { findings: rendered(None, &diagnostics), client: None }
@@ -77,13 +85,18 @@ pub fn generate_text(name: &str, text: &str) -> Generated {
     }
 }
 
-fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
+fn generate_from(
+    document: &Document,
+    settings: &Settings,
+    mut diagnostics: Diagnostics,
+    import_path: &str,
+) -> Generated {
     diagnostics.add_faults(document);
     let client = Model::read(document, &mut diagnostics).map(|model| {
         let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
-        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement()))
+        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement(import_path)))
             .unwrap_or_else(|error| panic!("{error}"));
         let files = files.into_iter().collect();
         Client { files, outline: outline(&api, &graph, &names) }
@@ -93,9 +106,9 @@ fn generate_from(document: &Document, settings: &Settings, mut diagnostics: Diag
 }
 
 /// A module of its own, in no folder.
-fn placement() -> Placement {
+fn placement(import_path: &str) -> Placement {
     let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
-    Placement { folder: PathBuf::new(), import_path: "case".to_owned(), header, is_module: true }
+    Placement { folder: PathBuf::new(), header, is_module: true, import_path: import_path.to_owned() }
 }
 
 fn rendered(document: Option<&Document>, diagnostics: &Diagnostics) -> String {

@@ -1,0 +1,174 @@
+//! The example in the documentation of each method: a short program that rustdoc compiles and nobody runs.
+//!
+//! ```text
+//! # Examples
+//! ~~~no_run
+//! use pets::types;
+//!
+//! # async fn example(client: pets::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let body = types::CreatePetBody::new("Rex");
+//! let pet = client.pets().create(&body).await?;
+//! # Ok(()) }
+//! ~~~
+//! ```
+//!
+//! Lines that begin with `#` are hidden by rustdoc. Values of the document get in as string literals, numbers and names of
+//! variants alone, so that none of them can end the code block.
+
+mod cost;
+mod result;
+mod text;
+mod value;
+
+pub(crate) use cost::Costs;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::File;
+
+use super::{Emitter, ident};
+use crate::ir::{Body, BodyContent, OperationId, Parameter, ParameterLocation, Type, TypeKind};
+use text::Hint;
+use value::{Values, string};
+
+/// The longest body that is written where it is given, in characters of its tokens; a longer one has a name.
+const LONGEST_INLINE: usize = 48;
+
+/// The longest line of a comment, without its indentation.
+const WIDEST: usize = 112;
+
+impl Emitter<'_> {
+    /// The last section of a method's documentation.
+    pub(crate) fn example(&self, id: OperationId, method: &str, body: Option<&Body>) -> Option<TokenStream> {
+        let operation = &self.api.operations[id.0];
+        let mut values = Values::new(self, &self.costs);
+        let names = &self.names.operation(id).parameters;
+        let mut arguments = Vec::new();
+        for (parameter, name) in operation.parameters.iter().zip(names) {
+            if parameter.required || parameter.location == ParameterLocation::Path {
+                arguments.push(self.example_argument(parameter, name, &mut values)?);
+            }
+        }
+        let mut binding = None;
+        if let Some(body) = body {
+            let value = self.example_body(body, &mut values)?;
+            let (bound, value) = named_body(value);
+            binding = bound;
+            arguments.push(value);
+        }
+        let group = ident(&self.names.group(operation.group).accessor);
+        let method = ident(method);
+        let statements = self.statements(operation, &quote!(client.#group().#method(#(#arguments),*)));
+        let text = self.framed(values, &quote!(#binding #statements))?;
+        Some(quote!(#[doc = ""] #[doc = #text]))
+    }
+
+    /// A parameter as its argument is declared by [`Emitter::argument`].
+    fn example_argument(&self, parameter: &Parameter, name: &str, values: &mut Values<'_, '_>) -> Option<TokenStream> {
+        let example = self.api.examples.get(&parameter.origin);
+        let hint = Hint::new(&parameter.wire_name, example, parameter.documentation.constraints.as_deref());
+        let type_ = &parameter.type_;
+        match self.resolved(type_) {
+            Type::String => Some(string(&hint)),
+            Type::Array(element) => {
+                values.or_given(name, type_, |values| values.elements(element, &hint), |given| quote!(#given))
+            }
+            Type::Boolean | Type::Integer(_) | Type::Number => values.owned(type_, &hint),
+            Type::Named(id) if self.is_enum(&self.api.definition(*id).kind) => values.owned(type_, &hint),
+            _ => self.reference(name, type_, &hint, values),
+        }
+    }
+
+    /// A body as its argument is declared by [`Emitter::body_argument`].
+    fn example_body(&self, body: &Body, values: &mut Values<'_, '_>) -> Option<TokenStream> {
+        let example = self.api.examples.get(&body.origin);
+        let hint = Hint::new("text", example, None);
+        match &body.content {
+            BodyContent::Bytes => Some(quote!("content")),
+            BodyContent::Form(type_, _) => self.reference("body", type_, &hint, values),
+            BodyContent::Multipart(type_, _) => match type_ {
+                Type::Array(element) => self.slice(type_, element, &hint, values),
+                _ => self.reference("body", type_, &hint, values),
+            },
+            BodyContent::Json(type_) | BodyContent::Text(type_) => match (self.resolved(type_), &body.content) {
+                (Type::String, _) => Some(string(&hint)),
+                (Type::Boolean | Type::Integer(_) | Type::Number, _) => values.owned(type_, &hint),
+                (Type::Array(element), BodyContent::Json(_)) => self.slice(type_, element, &hint, values),
+                _ => self.reference("body", type_, &hint, values),
+            },
+        }
+    }
+
+    fn reference(&self, name: &str, type_: &Type, hint: &Hint<'_>, values: &mut Values<'_, '_>) -> Option<TokenStream> {
+        let write = |values: &mut Values<'_, '_>| values.owned(type_, hint).map(|value| quote!(&#value));
+        values.or_given(name, type_, write, |given| quote!(&#given))
+    }
+
+    fn slice(&self, type_: &Type, element: &Type, hint: &Hint<'_>, values: &mut Values<'_, '_>) -> Option<TokenStream> {
+        values.or_given("body", type_, |values| values.slice(element, hint), |given| quote!(&#given))
+    }
+
+    fn is_enum(&self, kind: &TypeKind) -> bool {
+        matches!(kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
+    }
+
+    /// The code block with the function around the statements and the imports before it.
+    fn framed(&self, values: Values<'_, '_>, statements: &TokenStream) -> Option<String> {
+        let path: Vec<_> = self.placement.import_path.split("::").map(ident).collect();
+        let path = quote!(#(#path)::*);
+        let given = values.given.iter().map(|(name, type_)| format!(", {name}: {}", spelled(type_)));
+        let given: String = given.collect();
+        let imports = laid_out(&values.imports.in_example(&path))?;
+        let statements = laid_out(&quote!(async fn example() { #statements }))?;
+        let mut text = String::from("# Examples\n```no_run\n");
+        if !imports.is_empty() {
+            text.push_str(&imports);
+            text.push('\n');
+        }
+        let path = &self.placement.import_path;
+        let signature =
+            format!("# async fn example(client: {path}::Client{given}) -> Result<(), Box<dyn std::error::Error>> {{\n");
+        match signature.len() <= WIDEST {
+            true => text.push_str(&signature),
+            false => text.push_str(&format!(
+                "# use {path}::Client;\n# type Done = Result<(), Box<dyn std::error::Error>>;\n\
+                 # async fn example(client: Client{given}) -> Done {{\n"
+            )),
+        }
+        for line in statements.lines().filter_map(|line| line.strip_prefix("    ")) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text.push_str("# Ok(()) }\n```");
+        Some(text)
+    }
+}
+
+/// Gives a long body a name: the statement that does so, and what the call is given instead.
+fn named_body(value: TokenStream) -> (Option<TokenStream>, TokenStream) {
+    let text = value.to_string();
+    match value.into_iter().collect::<Vec<_>>().split_first() {
+        Some((first, rest)) if first.to_string() == "&" && text.len() > LONGEST_INLINE => {
+            let rest: TokenStream = rest.iter().cloned().collect();
+            (Some(quote!(let body = #rest;)), quote!(&body))
+        }
+        Some((first, rest)) => (None, std::iter::once(first).chain(rest).cloned().collect()),
+        None => (None, TokenStream::new()),
+    }
+}
+
+/// Items as `prettyplease` lays them out.
+fn laid_out(items: &TokenStream) -> Option<String> {
+    let items = syn::parse2::<File>(items.clone()).ok()?;
+    Some(prettyplease::unparse(&items))
+}
+
+/// A type as text, without the spaces between its tokens.
+fn spelled(type_: &TokenStream) -> String {
+    type_
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(":: ", "::")
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace(" ,", ",")
+}
