@@ -14,7 +14,7 @@ use clap::Args;
 use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
-use super::{again, samples};
+use super::{again, examples, samples};
 use crate::{Failure, say_json};
 
 /// How long a document may take, in seconds of CPU time.
@@ -40,6 +40,9 @@ pub struct Child {
     /// Where the crate goes [default: nowhere]
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Writes a program of this many examples of methods into the crate
+    #[arg(long, requires = "out")]
+    examples: Option<usize>,
     /// Makes this many values for each schema, and the program that tries them, in the folder above the crate's
     #[arg(long, requires = "out")]
     samples: Option<usize>,
@@ -81,6 +84,10 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         report["documentation"] = documentation(&files)?;
         if let Some(out) = &child.out {
             write(&files, out)?;
+            if let Some(count) = child.examples {
+                let written = examples::write(&client, &files, count, out);
+                report["examples"] = written.map_err(|error| Failure::Message(error.to_string()))?;
+            }
             if let (Some(count), Some(folder)) = (child.samples, out.parent()) {
                 let prepared = samples::prepare(&document, &client, count, folder);
                 prepared.map_err(|error| Failure::Message(error.to_string()))?;

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::examples::{self, Examples};
 use super::fingerprint::Fingerprint;
 use crate::compiled::{self, Compiled, Task};
 use crate::workspace::Workspace;
@@ -32,6 +33,12 @@ pub fn surroundings(workspace: &Workspace) -> io::Result<String> {
     Ok(surroundings.finish())
 }
 
+/// Makes the crate in a folder one that is no member of a workspace, unless it is one already.
+pub fn surrounded(folder: &Path, lock: &Path) -> io::Result<()> {
+    let manifest = fs::read_to_string(folder.join("Cargo.toml"))?;
+    if manifest.ends_with("\n[workspace]\n") { Ok(()) } else { compiled::set_apart(folder, lock) }
+}
+
 impl Compiler {
     /// Prepares a place in `folder`. Results are kept in `known`.
     pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
@@ -43,6 +50,11 @@ impl Compiler {
     /// Where the client belongs that is to be compiled.
     pub fn crate_folder(&self) -> PathBuf {
         self.folder.join("client")
+    }
+
+    /// Compiles the examples that were written into the client.
+    pub fn check_examples(&self, written: Examples) -> io::Result<Examples> {
+        examples::check(written, &self.crate_folder(), &self.lock, &self.folder.join("target"), &self.folder)
     }
 
     /// What is known about a client of this fingerprint, by the compiler or by clippy.

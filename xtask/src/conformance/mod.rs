@@ -4,6 +4,7 @@ mod again;
 mod child;
 mod compile;
 mod documents;
+mod examples;
 mod fingerprint;
 mod outcome;
 mod progress;
@@ -21,6 +22,7 @@ use std::{env, fs, io};
 
 use clap::Args;
 use compile::Compiler;
+use examples::Examples;
 use outcome::{Outcome, Row};
 use progress::Progress;
 use results::Results;
@@ -44,6 +46,9 @@ pub struct Conformance {
     /// Compiles the clients too, which have to give no error and no warning; every tenth is linted by clippy as well
     #[arg(long)]
     compile: bool,
+    /// Compiles this many examples of methods of each client too; each method has to have one
+    #[arg(long, value_name = "N", requires = "compile")]
+    examples: Option<usize>,
     /// Makes this many values for each schema and tries whether they survive being read and written back
     #[arg(long, value_name = "N")]
     samples: Option<usize>,
@@ -137,6 +142,8 @@ struct Worker<'a> {
     runtime: PathBuf,
     folder: PathBuf,
     compiler: Option<Compiler>,
+    /// How many examples of methods are compiled.
+    examples: Option<usize>,
     /// How many values are made for each schema, and what tries them.
     prover: Option<(usize, Prover)>,
 }
@@ -149,7 +156,9 @@ impl<'a> Worker<'a> {
         let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
         let prover = |count| Prover::new(workspace, &folder, &known).map(|prover| (count, prover));
         let prover = arguments.samples.map(prover).transpose()?;
-        let worker = Self { documents: &arguments.folder, runtime: workspace.runtime(), folder, compiler, prover };
+        let examples = arguments.examples;
+        let runtime = workspace.runtime();
+        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, prover };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -165,6 +174,9 @@ impl<'a> Worker<'a> {
         command.arg("conformance-document").arg(document).arg("--runtime").arg(&self.runtime);
         if let Some(compiler) = &self.compiler {
             command.arg("--out").arg(compiler.crate_folder());
+        }
+        if let Some(count) = self.examples {
+            command.arg("--examples").arg(count.to_string());
         }
         measured::run(&mut command, &self.folder)
     }
@@ -182,6 +194,9 @@ impl<'a> Worker<'a> {
                 Some(known) => known,
                 None => compiler.check(fingerprint, linted)?,
             });
+            if self.examples.is_some() {
+                row.examples = Some(compiler.check_examples(Examples::read(&report))?);
+            }
         }
         if row.is_good()
             && let Some((count, prover)) = &self.prover

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
+use super::examples::Examples;
 use super::samples::Proof;
 use crate::compiled::Compiled;
 use crate::measured::{Measured, ending};
@@ -41,6 +42,8 @@ pub struct Row {
     pub moved: Vec<String>,
     /// What the compiler said, if it was asked.
     pub compiled: Option<Compiled>,
+    /// The examples of methods, if they were compiled.
+    pub examples: Option<Examples>,
     /// Whether values survived, if that was tried.
     pub proof: Option<Proof>,
 }
@@ -107,6 +110,7 @@ impl Row {
             findings: BTreeMap::new(),
             moved: Vec::new(),
             compiled: None,
+            examples: None,
             proof: None,
         };
         match report {
@@ -124,6 +128,7 @@ impl Row {
             && self.documentation.is_text()
             && self.moved.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
+            && self.examples.as_ref().is_none_or(Examples::is_clean)
     }
 
     fn read(&mut self, report: &Value) {

@@ -1,5 +1,6 @@
 //! The report: as JSON for programs, as Markdown for people.
 
+mod examples;
 mod values;
 
 use std::collections::BTreeMap;
@@ -53,6 +54,9 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         separated(sum(&|row| row.documentation.doctests)),
         separated(sum(&|row| row.documentation.html)),
     );
+    if let Some(line) = examples::summary(rows) {
+        text += &format!("\n{line}");
+    }
     if let Some(line) = values::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -82,6 +86,9 @@ pub fn cause(row: &Row) -> String {
             let kind = if compiled.errors > 0 { "error" } else { "warning" };
             format!("{kind} {code}: {}", without_names(&message))
         }
+        None if row.examples.as_ref().is_some_and(|examples| !examples.is_clean()) => {
+            "examples of methods that are missing or do not compile".to_owned()
+        }
         None => "good".to_owned(),
     }
 }
@@ -97,6 +104,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     let mut text = format!("# Conformance\n\n{}\n", summary(rows, arguments).replace('\n', "\n\n"));
     folders(&mut text, rows, arguments);
     failures(&mut text, rows, arguments);
+    examples::write(&mut text, rows);
     values::write(&mut text, rows);
     findings(&mut text, rows);
     costliest(&mut text, rows);
