@@ -137,6 +137,7 @@ const CONFORMANCE_EXAMPLES: &str = "\
 Examples:
   cargo xtask conformance ../documents
   cargo xtask conformance ../documents --compile --only giants/
+  cargo xtask conformance ../documents --compile --examples 200
   cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
 
 const MOCK_EXAMPLES: &str = "\

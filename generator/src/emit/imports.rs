@@ -139,6 +139,16 @@ impl Imports {
         quote! { #modules #shared #call #runtime #map }
     }
 
+    /// Returns `true` if it uses types of the API and nothing else.
+    pub(crate) fn has_types_alone(&self) -> bool {
+        !self.named.is_empty() && self.runtime.is_empty() && !self.map
+    }
+
+    /// Returns `true` if it uses types of the API.
+    pub(crate) fn has_types(&self) -> bool {
+        !self.named.is_empty()
+    }
+
     /// The imports of an example in a doc comment, which is a program that uses the crate.
     pub(crate) fn in_example(self, api: &TokenStream) -> TokenStream {
         let types = (!self.named.is_empty()).then(|| quote!(use #api::types;));

@@ -117,6 +117,7 @@ impl Emitter<'_> {
         let path = quote!(#(#path)::*);
         let given = values.given.iter().map(|(name, type_)| format!(", {name}: {}", spelled(type_)));
         let given: String = given.collect();
+        let hidden = values.has_hidden_types && !values.imports.has_types();
         let imports = laid_out(&values.imports.in_example(&path))?;
         let statements = laid_out(&quote!(async fn example() { #statements }))?;
         let mut text = String::from("# Examples\n```no_run\n");
@@ -125,22 +126,32 @@ impl Emitter<'_> {
             text.push('\n');
         }
         let path = &self.placement.import_path;
-        let signature =
-            format!("# async fn example(client: {path}::Client{given}) -> Result<(), Box<dyn std::error::Error>> {{\n");
-        match signature.len() <= WIDEST {
-            true => text.push_str(&signature),
-            false => text.push_str(&format!(
-                "# use {path}::Client;\n# type Done = Result<(), Box<dyn std::error::Error>>;\n\
-                 # async fn example(client: Client{given}) -> Done {{\n"
-            )),
+        if hidden {
+            text.push_str(&format!("# use {path}::types;\n"));
         }
+        text.push_str(&signature(path, &given));
         for line in statements.lines().filter_map(|line| line.strip_prefix("    ")) {
-            text.push_str(line);
+            // Within a macro `prettyplease` parts all tokens.
+            let is_shown = line.trim_start().starts_with("println!");
+            text.push_str(&if is_shown { line.replace(" ?)", "?)") } else { line.to_owned() });
             text.push('\n');
         }
         text.push_str("# Ok(()) }\n```");
         Some(text)
     }
+}
+
+/// The hidden lines that begin the function around the statements: one, or several short ones.
+fn signature(path: &str, given: &str) -> String {
+    let line =
+        format!("# async fn example(client: {path}::Client{given}) -> Result<(), Box<dyn std::error::Error>> {{\n");
+    if line.len() <= WIDEST {
+        return line;
+    }
+    format!(
+        "# use {path}::Client;\n# type Done = Result<(), Box<dyn std::error::Error>>;\n\
+         # async fn example(client: Client{given}) -> Done {{\n"
+    )
 }
 
 /// Gives a long body a name: the statement that does so, and what the call is given instead.

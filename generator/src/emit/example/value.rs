@@ -32,6 +32,8 @@ pub(super) struct Values<'e, 'a> {
     pub(super) imports: Imports,
     /// Hidden arguments of the function around the example, for values that cannot be written.
     pub(super) given: Vec<(Ident, TokenStream)>,
+    /// Whether only these name types of the API.
+    pub(super) has_hidden_types: bool,
     left: usize,
     /// How many arrays are around.
     arrays: usize,
@@ -49,7 +51,7 @@ enum Expected {
 impl<'e, 'a> Values<'e, 'a> {
     pub(super) fn new(emitter: &'e Emitter<'a>, costs: &'e Costs) -> Self {
         let imports = Imports::new(View::Outside);
-        Self { emitter, costs, imports, given: Vec::new(), left: MOST_EXPRESSIONS, arrays: 0 }
+        Self { emitter, costs, imports, given: Vec::new(), has_hidden_types: false, left: MOST_EXPRESSIONS, arrays: 0 }
     }
 
     /// Returns what a value becomes, or a hidden argument of this type where it cannot be written or would be too long.
@@ -78,11 +80,19 @@ impl<'e, 'a> Values<'e, 'a> {
         }
         let type_ = match type_ {
             Type::Custom(custom) => custom_path(&custom.path),
-            type_ => self.emitter.type_(type_, &mut self.imports),
+            type_ => {
+                let mut imports = Imports::new(View::Outside);
+                let written = self.emitter.type_(type_, &mut imports);
+                if imports.has_types_alone() {
+                    self.has_hidden_types = true;
+                } else {
+                    self.emitter.type_(type_, &mut self.imports);
+                }
+                written
+            }
         };
         let plain = name.trim_start_matches("r#");
-        let is_taken =
-            |name: &str| matches!(name, "client" | "body") || self.given.iter().any(|(given, _)| given == name);
+        let is_taken = |name: &str| name == "client" || self.given.iter().any(|(given, _)| given == name);
         let numbered = (2..).map(|number| format!("{plain}_{number}"));
         let name = std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name))?;
         let name = ident(&name);
