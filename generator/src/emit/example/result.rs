@@ -21,6 +21,9 @@ use crate::names::inflection::plural;
 /// Words at the end of a type that say nothing about the value.
 const SUFFIXES: &[&str] = &["dto", "output", "resource", "response", "result"];
 
+/// Words at the beginning of a type that is named after its operation.
+const VERBS: &[&str] = &["create", "delete", "get", "list", "retrieve", "update"];
+
 /// The longest name of a result.
 const LONGEST: usize = 30;
 
@@ -70,6 +73,9 @@ impl Emitter<'_> {
             let mut words = words(&self.names.type_(id).name);
             while words.len() > 1 && words.last().is_some_and(|last| SUFFIXES.contains(&last.as_str())) {
                 words.pop();
+            }
+            if words.len() > 1 && words.first().is_some_and(|first| VERBS.contains(&first.as_str())) {
+                words.remove(0);
             }
             let last = words.last_mut().filter(|_| is_list);
             last.into_iter().for_each(|last| *last = plural(last));

@@ -168,7 +168,14 @@ pub(super) fn date(hint: &Hint<'_>) -> String {
 
 /// Returns the text for a date and time.
 pub(super) fn date_time(hint: &Hint<'_>) -> String {
-    let is_date_time = |text: &String| has_shape(text, "0000-00-00T00:00:00Z");
+    const SECONDS: &str = "0000-00-00T00:00:00";
+    let is_date_time = |text: &String| {
+        let is_rest = |rest: &str| {
+            rest.ends_with(|last: char| last == 'Z' || last.is_ascii_digit())
+                && rest.bytes().all(|byte| byte.is_ascii_digit() || b".+-:Z".contains(&byte))
+        };
+        text.split_at_checked(SECONDS.len()).is_some_and(|(start, rest)| has_shape(start, SECONDS) && is_rest(rest))
+    };
     hint.example_text().filter(is_date_time).unwrap_or_else(|| DATE_TIME.to_owned())
 }
 
@@ -242,7 +249,9 @@ mod tests {
         assert_eq!(show(date, "2021-02-03"), "2021-02-03");
         assert_eq!(show(date, "tomorrow!!"), DATE);
         assert_eq!(show(date_time, "2021-02-03T04:05:06Z"), "2021-02-03T04:05:06Z");
+        assert_eq!(show(date_time, "2021-02-03T04:05:06.789+01:00"), "2021-02-03T04:05:06.789+01:00");
         assert_eq!(show(date_time, "2021-02-03"), DATE_TIME);
+        assert_eq!(show(date_time, "2021-02-03T04:05:06 `"), DATE_TIME);
         assert_eq!(show(uuid, "00000000-0000-4000-8000-000000000000"), "00000000-0000-4000-8000-000000000000");
         assert_eq!(show(uuid, "1"), UUID);
     }
