@@ -220,6 +220,7 @@ pub use {
     operation::{Operation, OperationSpec, StreamOperation},
     optional::Optional,
     pages::{Items, PagedOperation, Pages},
+    receive::Unreadable,
     request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,
     retry::RetryPolicy,
@@ -242,8 +243,8 @@ pub use {
     pages::Paging,
     parameter::{Parameter, Style, Styled},
     receive::{
-        Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, Unreadable, receive_json,
-        receive_other, receive_text,
+        Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
+        receive_text,
     },
     request::RawCall,
     security_scheme::SecurityScheme,

@@ -14,7 +14,7 @@ use std::{
 
 use apiarist_runtime::{
     AnyError, BoxFuture, BuildCall as _, ClientCredentials, ClientDescription, Credential, CredentialDescription,
-    Error, ErrorKind, EventStream, EventWords, Json, Middleware, Next, Operation, OperationSpec, RetryPolicy,
+    Error, ErrorKind, Event, EventStream, EventWords, Json, Middleware, Next, Operation, OperationSpec, RetryPolicy,
     SecurityScheme, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Upload, Value,
     testing::{FakeAnswer, FakeClock, FakeError, FakeTransport, event_stream},
     transport::{TransportError, TransportErrorKind, TransportRequest},
