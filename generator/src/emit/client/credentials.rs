@@ -57,11 +57,12 @@ impl Emitter<'_> {
             [_, ..] => (quote!(secret: impl Into<Credential>), quote!(secret)),
             [] => (quote!(credential: impl Into<Credential>), quote!(credential)),
         };
-        // The link names a method on purpose, and nothing gets out of a code span.
+        // The link names a method on purpose, and its target, which text behind it could define. Nothing gets out of a code
+        // span.
         let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
         let from = match variables.is_empty() {
             true => String::new(),
-            false => format!("\n[`Client::from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
+            false => format!("\n[`from_env`](Client::from_env) reads it from {}.", variables.join(" and ")),
         };
         let first = format!("Sets the credential {}: {}.{from}", code_span(name), about_scheme(scheme));
         let mut about = self.paragraphs(&scheme.documentation);

@@ -29,7 +29,7 @@ impl Emitter<'_> {
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
             let about = about.and_then(|text| text.trim().split("\n\n").next()).map(|text| self.line(text));
             let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.methods_of(id));
-            format!("- [`Client::{accessor}`](Client::{accessor}): {about}")
+            format!("- [`Client::{accessor}`]: {about}")
         };
         self.groups().map(item).collect()
     }
@@ -47,7 +47,7 @@ impl Emitter<'_> {
             let names = self.names.credential(name)?;
             let setter = names.setter.trim_start_matches("r#");
             let setter = match links {
-                true => format!("[`ClientBuilder::{setter}`](ClientBuilder::{setter})"),
+                true => format!("[`ClientBuilder::{setter}`]"),
                 false => format!("`{setter}`"),
             };
             let about = about_scheme(scheme);

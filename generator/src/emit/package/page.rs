@@ -1,7 +1,6 @@
 //! The pages of crates and modules in rustdoc.
 //!
-//! Text of the document is on a line of its own comment, which is judged as any other. The rest is Markdown of the generator,
-//! whose links state their targets: those without could be defined by the document.
+//! Text of the document is within lines, so that it can define no target of a link. The rest is Markdown of the generator.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -50,8 +49,8 @@ impl Emitter<'_> {
         if list.is_empty() || self.groups().next().is_none() {
             return Vec::new();
         }
-        let about = "[`Client::from_env`](Client::from_env) reads credentials from the environment; each has a setter of\n\
-                     [`ClientBuilder`](ClientBuilder) as well:\n";
+        let about = "[`Client::from_env`] reads credentials from the environment; each has a setter of\n\
+                     [`ClientBuilder`] as well:\n";
         std::iter::once(about.to_owned()).chain(list).collect()
     }
 }
@@ -122,24 +121,18 @@ fn calls(emitters: &[&Emitter<'_>]) -> String {
         "# Calls".to_owned(),
         "A call is sent when it is awaited, and returns the body of the response; its method `with_response` returns a"
             .to_owned(),
-        "[`Response`](Response) with status and headers as well. A failed call returns an [`Error`](Error) with its"
-            .to_owned(),
-        "[`ErrorKind`](ErrorKind), the status and the error that the API describes. [`RetryPolicy`](RetryPolicy) and"
-            .to_owned(),
-        "[`Timeouts`](Timeouts) are set for a client, [`RequestOptions`](RequestOptions) for one call.".to_owned(),
+        "[`Response`] with status and headers as well. A failed call returns an [`Error`] with its".to_owned(),
+        "[`ErrorKind`], the status and the error that the API describes. [`RetryPolicy`] and".to_owned(),
+        "[`Timeouts`] are set for a client, [`RequestOptions`] for one call.".to_owned(),
         String::new(),
     ];
     if operations().any(|operation| operation.pagination.is_some()) {
-        lines.push(
-            "- Pages: `pages()` returns [`Pages`](Pages), and `items()` the [`Items`](Items) of all pages.".to_owned(),
-        );
+        lines.push("- Pages: `pages()` returns [`Pages`], and `items()` the [`Items`] of all pages.".to_owned());
     }
     if operations().any(|operation| operation.events.is_some()) {
-        lines.push("- Streams: `stream()` returns an [`EventStream`](EventStream).".to_owned());
+        lines.push("- Streams: `stream()` returns an [`EventStream`].".to_owned());
     }
-    lines.push(
-        "- Without async: `blocking()` returns a [`BlockingCall`](BlockingCall) (feature `blocking`).".to_owned(),
-    );
+    lines.push("- Without async: `blocking()` returns a [`BlockingCall`] (feature `blocking`).".to_owned());
     lines.push("- Tests: `testing::FakeTransport` replaces the network (feature `testing`).".to_owned());
     lines.join("\n")
 }
