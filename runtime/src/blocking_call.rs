@@ -18,7 +18,7 @@ pub struct BlockingCall<Op> {
 #[diagnostic::on_unimplemented(
     message = "calls can be sent without async only with the feature `blocking`",
     label = "needs the feature `blocking`",
-    note = "enable the feature `blocking` of the client's crate, or of `apiarist-runtime`"
+    note = "enable the feature `blocking` of the crate of the client in `Cargo.toml`"
 )]
 pub trait BlockingOperation: Operation {}
 
