@@ -1,4 +1,4 @@
-//! Names of groups and of what their operations answer by status.
+//! Names of groups of operations.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::file_name::{DEVICES, shortened, shortened_type};
 use super::identifier::{escape, is_identifier, pascal, snake, words};
 use super::kept::Kept;
 use super::scope::Scope;
-use crate::ir::{Api, Group, StatusEnum, StatusRow, Statuses};
+use crate::ir::{Api, Group};
 use crate::settings::Locked;
 use crate::source::Pointer;
 
@@ -179,32 +179,6 @@ fn type_of(accessor: &str) -> String {
     pascal(&words(accessor), "Group")
 }
 
-/// How many of the operations that answer with an enum the lock knows it by.
-const LOCKED_OPERATIONS: usize = 3;
-
-/// The name that an enum by status had before.
-pub(crate) fn locked_status_enum(
-    status_enum: &StatusEnum,
-    api: &Api,
-    scope: &mut Scope,
-    kept: &Kept<'_>,
-) -> Option<String> {
-    status_enum_keys(status_enum, api).find_map(|key| kept.claim(Locked::Outcome, &key, scope))
-}
-
-/// Notes the name of an enum by status.
-pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, kept: &Kept<'_>) {
-    for key in status_enum_keys(status_enum, api).take(LOCKED_OPERATIONS) {
-        kept.note(Locked::Outcome, &key, name, false, &status_enum.origin);
-    }
-}
-
-fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item = String> {
-    let noun = if status_enum.is_failure { "error" } else { "response" };
-    let operations = status_enum.operations.iter().filter_map(|id| api.operations.get(id.0));
-    operations.map(move |operation| format!("{} {noun}", operation.route))
-}
-
 /// A module of this name. Files of modules may only have ASCII names (rustc's E0754), and long ones are shortened.
 pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String {
     let ascii: String = snake.chars().filter(char::is_ascii).collect();
@@ -217,120 +191,4 @@ pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String 
         format!("{name}_{noun}")
     };
     if is_plain { scope.claim([name, longer]) } else { scope.claim([longer]) }
-}
-
-/// The names of an enum by status.
-#[derive(Clone, Debug)]
-pub struct StatusEnumNames {
-    /// Its type, such as `ConversationsError`.
-    pub type_name: String,
-    /// Its variants, in the order of its rows.
-    pub rows: Vec<String>,
-}
-
-/// Candidates for the name of an enum by status, best first.
-pub(crate) fn status_enum_candidates(
-    status_enum: &StatusEnum,
-    api: &Api,
-    bases: &[String],
-    groups: &[GroupNames],
-) -> Vec<String> {
-    let noun = if status_enum.is_failure { "Error" } else { "Outcome" };
-    let first = status_enum.operations.first();
-    let first_name = first.and_then(|id| bases.get(id.0)).map(|base| format!("{base}{noun}"));
-    let group_of = |id: &crate::ir::OperationId| api.operations.get(id.0).map(|operation| operation.group);
-    let group = first.and_then(group_of);
-    let one_group = status_enum.operations.iter().all(|id| group_of(id) == group);
-    let group_name = group.and_then(|id| groups.get(id.0)).map(|names| format!("{}{noun}", names.type_name));
-    let mut candidates = Vec::new();
-    match status_enum.operations.len() {
-        0 | 1 => {}
-        _ if one_group => candidates.extend(group_name),
-        _ => candidates.push(format!("Api{noun}")),
-    }
-    candidates.extend(first_name);
-    if candidates.is_empty() {
-        candidates.push(format!("Api{noun}"));
-    }
-    candidates
-}
-
-/// The variants of an enum by status.
-pub(crate) fn row_names(rows: &[StatusRow]) -> Vec<String> {
-    let mut scope = Scope::new(["Other", "Self"]);
-    rows.iter().map(|row| scope.claim([status_name(row.statuses)])).collect()
-}
-
-fn status_name(statuses: Statuses) -> String {
-    let name = match statuses {
-        Statuses::Default => "Default",
-        Statuses::Class(1) => "Informational",
-        Statuses::Class(2) => "Success",
-        Statuses::Class(3) => "Redirection",
-        Statuses::Class(4) => "ClientError",
-        Statuses::Class(5) => "ServerError",
-        Statuses::Class(class) => return format!("Class{class}"),
-        Statuses::Exact(status) => match phrase(status) {
-            Some(phrase) => phrase,
-            None => return format!("Status{status}"),
-        },
-    };
-    name.to_owned()
-}
-
-/// The phrase of a status (RFC 9110 section 15 and IANA's registry).
-fn phrase(status: u16) -> Option<&'static str> {
-    Some(match status {
-        200 => "Ok",
-        201 => "Created",
-        202 => "Accepted",
-        203 => "NonAuthoritative",
-        204 => "NoContent",
-        205 => "ResetContent",
-        206 => "PartialContent",
-        207 => "MultiStatus",
-        300 => "MultipleChoices",
-        301 => "MovedPermanently",
-        302 => "Found",
-        303 => "SeeOther",
-        304 => "NotModified",
-        307 => "TemporaryRedirect",
-        308 => "PermanentRedirect",
-        400 => "BadRequest",
-        401 => "Unauthorized",
-        402 => "PaymentRequired",
-        403 => "Forbidden",
-        404 => "NotFound",
-        405 => "MethodNotAllowed",
-        406 => "NotAcceptable",
-        407 => "ProxyAuthenticationRequired",
-        408 => "RequestTimeout",
-        409 => "Conflict",
-        410 => "Gone",
-        411 => "LengthRequired",
-        412 => "PreconditionFailed",
-        413 => "ContentTooLarge",
-        414 => "UriTooLong",
-        415 => "UnsupportedMediaType",
-        416 => "RangeNotSatisfiable",
-        417 => "ExpectationFailed",
-        418 => "ImATeapot",
-        421 => "MisdirectedRequest",
-        422 => "UnprocessableContent",
-        423 => "Locked",
-        424 => "FailedDependency",
-        425 => "TooEarly",
-        426 => "UpgradeRequired",
-        428 => "PreconditionRequired",
-        429 => "TooManyRequests",
-        431 => "RequestHeaderFieldsTooLarge",
-        451 => "UnavailableForLegalReasons",
-        500 => "InternalServerError",
-        501 => "NotImplemented",
-        502 => "BadGateway",
-        503 => "ServiceUnavailable",
-        504 => "GatewayTimeout",
-        507 => "InsufficientStorage",
-        _ => return None,
-    })
 }

@@ -16,6 +16,7 @@ mod place;
 mod scope;
 mod servers;
 mod signs;
+mod status_enums;
 mod types;
 mod variants;
 
@@ -26,9 +27,10 @@ use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
 pub use file_name::is_device_name;
-pub use groups::{GroupNames, StatusEnumNames};
+pub use groups::GroupNames;
 pub use members::MemberNames;
 pub use servers::ServerNames;
+pub use status_enums::StatusEnumNames;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
@@ -39,6 +41,7 @@ use crate::source::Pointer;
 use groups::GroupNaming;
 use kept::Kept;
 use scope::Scope;
+use status_enums::StatusEnumNaming;
 use variants::NamedValue;
 
 /// The names of a type.
@@ -151,15 +154,15 @@ impl Names {
             &mut scope,
             &kept,
         );
+        let naming = StatusEnumNaming::new(api, &bases, &group_names, &type_names);
         let status_enums = api
             .status_enums
             .iter()
             .zip(outcomes)
             .map(|(status_enum, locked)| {
-                let candidates = || groups::status_enum_candidates(status_enum, api, &bases, &group_names);
-                let type_name = locked.unwrap_or_else(|| scope.claim(candidates()));
-                groups::note_status_enum(status_enum, api, &type_name, &kept);
-                StatusEnumNames { type_name, rows: groups::row_names(&status_enum.rows) }
+                let type_name = locked.unwrap_or_else(|| scope.claim(naming.candidates(status_enum)));
+                status_enums::note_status_enum(status_enum, api, &type_name, &kept);
+                StatusEnumNames { type_name, rows: status_enums::row_names(&status_enum.rows) }
             })
             .collect();
         let types = with_members(api, type_names, &kept);
@@ -260,7 +263,8 @@ impl<'a> LockedTypes<'a> {
         let markers: Vec<Option<String>> =
             operations.map(|operation| kept.claim(Locked::Operation, &operation.route, scope)).collect();
         let enums = api.status_enums.iter();
-        let outcomes = enums.map(|status_enum| groups::locked_status_enum(status_enum, api, scope, kept)).collect();
+        let outcomes =
+            enums.map(|status_enum| status_enums::locked_status_enum(status_enum, api, scope, kept)).collect();
         let groups = GroupNaming::new(api, chosen, scope, kept);
         let calls = markers.iter().map(|marker| Some(operations::call_name(marker.as_ref()?, scope))).collect();
         Self { markers, calls, outcomes, groups }
