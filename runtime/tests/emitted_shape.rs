@@ -168,8 +168,8 @@ impl ClientBuilder {
 pub mod operations {
     use super::{API_ID, API_SECRET, Call, LOGIN, types};
     use apiarist_runtime::{
-        Answer, Binary, BuildCall as _, ClientCore, EventStream, Json, NoContent, Operation, OperationSpec, Receive,
-        StreamOperation, Style, Text, Unreadable, Value, list, receive_json, receive_other,
+        Answer, Binary, BuildCall as _, ClientCore, EventStream, Json, NoContent, Operation, OperationSpec, Optional,
+        Receive, StreamOperation, Style, Text, Unreadable, Value, list, receive_json, receive_other,
     };
 
     /// Conversations and their items.
@@ -253,20 +253,20 @@ pub mod operations {
 
     impl Call<FindConversations> {
         /// How many at most.
-        pub fn limit(self, limit: i64) -> Self {
-            apiarist_runtime::BuildCall::query(self, "limit", &limit)
+        pub fn limit(self, limit: impl Optional<i64>) -> Self {
+            apiarist_runtime::BuildCall::query(self, "limit", &limit.as_option())
         }
         /// What they are about.
-        pub fn query(self, query: &str) -> Self {
-            apiarist_runtime::BuildCall::query(self, "query", &query)
+        pub fn query(self, query: impl Optional<str>) -> Self {
+            apiarist_runtime::BuildCall::query(self, "query", &query.as_option())
         }
         /// In which states.
         pub fn status(self, status: impl IntoIterator<Item: Into<types::Status>>) -> Self {
             apiarist_runtime::BuildCall::query(self, "status", &list::<types::Status>(status))
         }
         /// Which shape.
-        pub fn filter(self, filter: &types::Circle) -> Self {
-            self.query_as(Style::DeepObject, "filter", filter)
+        pub fn filter<'a>(self, filter: impl Optional<&'a types::Circle>) -> Self {
+            self.query_as(Style::DeepObject, "filter", &filter.as_option())
         }
         /// Who asks.
         pub fn trace(self, trace: &str) -> Self {

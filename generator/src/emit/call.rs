@@ -44,6 +44,10 @@ fn call_type() -> TokenStream {
         #[doc = "A call, which is sent when it is awaited: `let pet = client.pets().get(\"1\").await?`."]
         #[doc = ""]
         #[doc = "Fields and methods of the response exist behind `.await?` only."]
+        #[doc = ""]
+        #[doc = "A setter takes a value or an `Option` of it: `None` leaves the call as it is. See [`Optional`]."]
+        #[doc = ""]
+        #[doc = "[`Optional`]: apiarist_runtime::Optional"]
         #[must_use = "a call is sent when it is awaited"]
         pub struct Call<Op> {
             raw: Box<RawCall>,

@@ -26,6 +26,14 @@ pub struct MemberNames {
     pub extra: String,
 }
 
+impl MemberNames {
+    /// The method that sets the field at a position to null, where there is one.
+    pub fn null_setter(&self, position: usize) -> String {
+        let usual = || self.fields.get(position).map_or_else(String::new, |name| null_name(name));
+        self.null_setters.get(position).cloned().flatten().unwrap_or_else(usual)
+    }
+}
+
 /// Names the members of a struct called `type_name`. A field that would start with a digit is called `value_…`.
 pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, kept: &Kept<'_>) -> MemberNames {
     let mut scope = Scope::default();
@@ -92,7 +100,9 @@ impl SetterNames {
             .iter()
             .zip(locked_nulls)
             .map(|((field, name), locked)| {
-                locked.or_else(|| Some(null_name(name)).filter(|name| field.nullable && methods.take(name)))
+                locked.or_else(|| {
+                    Some(null_name(&escape((*name).clone()))).filter(|name| may_send_null(field) && methods.take(name))
+                })
             })
             .collect();
         let values: Vec<_> = fields
@@ -103,7 +113,7 @@ impl SetterNames {
         // What is left gives way to all others.
         let values = fields.iter().zip(values).map(|((field, name), value)| {
             let setter = value.unwrap_or_else(|| methods.claim([format!("set_{name}")]));
-            if !field.required || field.read_only {
+            if has_setter(field) {
                 let is_certain = setter == **name && !name.ends_with(NULL_ENDING);
                 kept.note(Locked::Setter, &value_key(field), &setter, is_certain, &field.origin);
             }
@@ -111,8 +121,8 @@ impl SetterNames {
         });
         let values = values.collect();
         let nulls = fields.iter().zip(nulls).map(|((field, name), null)| {
-            let usual = null_name(name);
-            let setter = null.or_else(|| field.nullable.then(|| methods.claim([format!("set_{usual}")])))?;
+            let usual = null_name(&escape((*name).clone()));
+            let setter = null.or_else(|| may_send_null(field).then(|| methods.claim([format!("set_{usual}")])))?;
             let is_usual = setter == usual;
             kept.note(Locked::Setter, &null_key(field), &setter, is_usual, &field.origin);
             (!is_usual).then_some(setter)
@@ -122,7 +132,76 @@ impl SetterNames {
     }
 }
 
+/// Returns `true` unless `new` takes a field wherever it travels.
+fn has_setter(field: &Field) -> bool {
+    !field.required || field.read_only
+}
+
+/// Returns `true` if a request may carry a field that is null as well as one that is absent.
+fn may_send_null(field: &Field) -> bool {
+    field.nullable && has_setter(field)
+}
+
 /// Returns the usual name of the setter that sends null for a field.
 fn null_name(field: &str) -> String {
-    format!("{field}{NULL_ENDING}")
+    format!("{}{NULL_ENDING}", field.trim_start_matches("r#"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Diagnostics;
+    use crate::ir::{Documentation, Type};
+    use crate::settings::NamesLock;
+
+    fn field(name: &str, nullable: bool) -> Field {
+        Field {
+            origin: Pointer::root(),
+            wire_name: name.to_owned(),
+            type_: Type::String,
+            required: false,
+            nullable,
+            read_only: false,
+            write_only: false,
+            prefix: None,
+            documentation: Documentation::default(),
+        }
+    }
+
+    /// The names of all setters, with those that send null behind the others, and the lock for the next time.
+    fn setters(fields: &[Field], before: &NamesLock) -> (Vec<String>, NamesLock) {
+        let kept = Kept::new(before);
+        let object = Struct { fields: fields.to_vec(), ..Struct::default() };
+        let names = member_names(&object, "T", &Pointer::root(), &kept);
+        let nulls = (0..fields.len()).filter(|at| fields[*at].nullable).map(|at| names.null_setter(at));
+        let all = names.setters.iter().cloned().chain(nulls).collect();
+        let mut diagnostics = Diagnostics::new();
+        let lock = kept.finish(&mut diagnostics);
+        assert!(diagnostics.is_empty());
+        (all, lock)
+    }
+
+    #[test]
+    fn a_setter_keeps_its_name_when_a_field_of_that_name_is_added() {
+        let (due, due_null) = (field("due", true), field("due_null", false));
+        let (names, lock) = setters(std::slice::from_ref(&due), &NamesLock::default());
+        assert_eq!(names, ["due", "due_null"]);
+        assert_eq!(setters(&[due, due_null], &lock).0, ["due", "set_due_null", "due_null"]);
+    }
+
+    #[test]
+    fn a_setter_keeps_its_name_when_null_is_allowed_elsewhere() {
+        let due_null = field("due_null", false);
+        let (names, lock) = setters(&[field("due", false), due_null.clone()], &NamesLock::default());
+        assert_eq!(names, ["due", "due_null"]);
+        let (names, lock) = setters(&[field("due", true), due_null.clone()], &lock);
+        assert_eq!(names, ["due", "due_null", "set_due_null"]);
+        assert_eq!(setters(&[field("due", true), due_null], &lock).0, names);
+    }
+
+    #[test]
+    fn a_setter_for_null_is_called_like_the_field_in_rust() {
+        let names = setters(&[field("type", true), field("self", true), field("new", true)], &NamesLock::default()).0;
+        assert_eq!(names, ["r#type", "self_", "set_new", "type_null", "self__null", "new_null"]);
+    }
 }

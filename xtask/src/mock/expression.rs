@@ -22,9 +22,9 @@ impl<'c> Expressions<'c> {
     pub fn argument(&self, type_: &Type, value: &Value) -> String {
         match self.resolved(type_) {
             Type::String => format!("&{}", read(Some("String"), value)),
-            Type::Boolean | Type::Integer(_) | Type::Number => read(None, value),
+            Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
             Type::Array(element) => read(Some(&format!("Vec<{}>", self.type_(element))), value),
-            Type::Named(id) if self.is_value_enum(*id) => read(None, value),
+            Type::Named(id) if self.is_value_enum(*id) => read(Some(&self.type_(type_)), value),
             _ => format!("&{}", read(None, value)),
         }
     }
@@ -33,7 +33,7 @@ impl<'c> Expressions<'c> {
     pub fn body(&self, content: &BodyContent, value: &Value) -> String {
         match content {
             BodyContent::Json(type_) => match self.resolved(type_) {
-                Type::Boolean | Type::Integer(_) | Type::Number => read(None, value),
+                Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
                 Type::String => format!("&{}", read(Some("String"), value)),
                 Type::Array(element) => format!("&{}", read(Some(&format!("Vec<{}>", self.type_(element))), value)),
                 _ => format!("&{}", read(None, value)),
@@ -53,7 +53,7 @@ impl<'c> Expressions<'c> {
             BodyContent::Multipart(type_, _) => format!("&{}", self.form(type_, value)),
             BodyContent::Text(type_) => match self.resolved(type_) {
                 Type::String => format!("{:?}", value.as_str().unwrap_or("text")),
-                Type::Boolean | Type::Integer(_) | Type::Number => read(None, value),
+                Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
                 _ => format!("&{}", read(None, value)),
             },
             BodyContent::Bytes => "b\"bytes\".to_vec()".to_owned(),
