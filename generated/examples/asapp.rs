@@ -27,7 +27,7 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
     let now = SystemTime::now();
 
     let customer = Customer::new("customer-1").name("Maja");
-    let conversation = TimeBasedConversation::new("example-1", customer, now.into());
+    let conversation = TimeBasedConversation::new("example-1", customer, now);
     let stored = client
         .conversations()
         .create_or_update(&conversation)
@@ -36,7 +36,7 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
     println!("stored the conversation {id}");
 
     let sender = MessageSender::new(Role::Customer, "customer-1");
-    let message = Message::new("Hello, I would like to change my plan.", sender, now.into());
+    let message = Message::new("Hello, I would like to change my plan.", sender, now);
     client.conversations().create_message(&id, &message).await?;
 
     let messages = client

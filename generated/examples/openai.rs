@@ -8,8 +8,7 @@ use conversation_apis::openai::{
     Client,
     types::{
         ConversationItem, CreateConversationBody, CreateConversationItemsBody, EasyInputMessage,
-        EasyInputMessageContent, EasyInputMessageRole, InputItem, ListConversationItemsOrder,
-        MessageContentItem,
+        EasyInputMessageRole, ListConversationItemsOrder, MessageContentItem,
     },
 };
 
@@ -36,11 +35,8 @@ async fn live_and_die() -> Result<(), Box<dyn Error>> {
     let id = conversation.id;
     println!("made {id}");
 
-    let message = EasyInputMessage::new(
-        EasyInputMessageRole::User,
-        EasyInputMessageContent::String("Hello!".into()),
-    );
-    let items = CreateConversationItemsBody::new([InputItem::EasyInputMessage(message)]);
+    let message = EasyInputMessage::new(EasyInputMessageRole::User, "Hello!");
+    let items = CreateConversationItemsBody::new([message]);
     client.conversations().create_items(&id, &items).await?;
 
     let mut after: Option<String> = None;
@@ -49,11 +45,9 @@ async fn live_and_die() -> Result<(), Box<dyn Error>> {
             .conversations()
             .list_items(&id)
             .order(ListConversationItemsOrder::Asc)
-            .limit(50);
-        let page = match &after {
-            Some(last) => page.after(last).await?,
-            None => page.await?,
-        };
+            .limit(50)
+            .after(after.as_deref())
+            .await?;
         page.data.iter().for_each(print_item);
         if !page.has_more {
             break;

@@ -11,7 +11,7 @@ use std::{
 use conversation_apis::orq::{
     Client,
     types::{
-        CreateConversationBody, CreateConversationResponseBody, MessagePart, PartDelta,
+        CreateConversationBody, CreateConversationResponseBody, PartDelta,
         ResponseStreamingEvent, TextPart, UserMessageRequest,
     },
 };
@@ -43,7 +43,7 @@ async fn ask() -> Result<(), Box<dyn Error>> {
         .ok_or("the conversation has got no identifier")?;
     println!("{question}");
 
-    let message = UserMessageRequest::new([MessagePart::Text(TextPart::new(question))]);
+    let message = UserMessageRequest::new([TextPart::new(question)]);
     let body = CreateConversationResponseBody::new(message, "openai/gpt-4o").stream(true);
     let mut events = client.conversations().create_response(&id, &body).await?;
     while let Some(event) = events.next().await {

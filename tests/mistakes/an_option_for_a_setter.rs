@@ -1,4 +1,4 @@
-//! A setter takes the value itself.
+//! A setter of a call takes an `Option`, of what it takes itself; a setter of a struct takes the value.
 
 use bees::types::{Mood, NewBee};
 
@@ -10,6 +10,6 @@ pub fn text(nickname: Option<String>) -> NewBee {
     NewBee::new("Maja", Mood::Calm).nickname(nickname)
 }
 
-pub fn parameter(client: &bees::Client, limit: Option<i64>) {
-    let _ = client.bees().list().limit(limit);
+pub fn parameter(client: &bees::Client, cursor: Option<String>) {
+    let _ = client.bees().list().cursor(cursor);
 }

@@ -131,7 +131,7 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
     }
     let _ = writeln!(body, "    let _ = types::{name} {{ {} }};", literal.join(", "));
     let (mut arguments, mut setters) = (Vec::new(), String::new());
-    for (field, setter) in object.fields.iter().zip(&members.setters) {
+    for (position, (field, setter)) in object.fields.iter().zip(&members.setters).enumerate() {
         match types.graph.presence(id, object, field) {
             Presence::Required | Presence::WriteOnly => {
                 arguments.push(format!("any::<{}>()", types.path(&field.type_)))
@@ -139,8 +139,11 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
             Presence::Nullable | Presence::NullableWriteOnly => {
                 arguments.push(format!("any::<Option<{}>>()", types.held(id, &field.type_)))
             }
-            Presence::Optional | Presence::Maybe => {
+            presence @ (Presence::Optional | Presence::Maybe) => {
                 let _ = write!(setters, ".{setter}(any::<{}>())", types.path(&field.type_));
+                if presence == Presence::Maybe {
+                    let _ = write!(setters, ".{}()", members.null_setter(position));
+                }
             }
         }
     }

@@ -41,16 +41,28 @@ impl DerivedMethods {
         if !is_optional(&field.ty) || has("nullable") || has("write_only") {
             self.arguments.push(name);
         } else {
-            let setter = words.into_iter().find(|argument| argument.name == "setter");
-            self.names.push(setter.and_then(|setter| setter.value).unwrap_or(name));
+            let given = |word: &str| words.iter().find(|argument| argument.name == word)?.value.clone();
+            if is_maybe(&field.ty) {
+                let usual = format!("{}_null", name.trim_start_matches("r#"));
+                self.names.push(given("null_setter").unwrap_or(usual));
+            }
+            self.names.push(given("setter").unwrap_or(name));
         }
         Ok(())
     }
 }
 
 fn is_optional(type_: &Type) -> bool {
+    has_name(type_, "Option") || is_maybe(type_)
+}
+
+fn is_maybe(type_: &Type) -> bool {
+    has_name(type_, "Maybe")
+}
+
+fn has_name(type_: &Type, name: &str) -> bool {
     let Type::Path(type_) = type_ else { return false };
-    type_.path.segments.last().is_some_and(|segment| segment.ident == "Option" || segment.ident == "Maybe")
+    type_.path.segments.last().is_some_and(|segment| segment.ident == name)
 }
 
 /// The arguments of an attribute.
