@@ -10,25 +10,21 @@ impl Comparison<'_> {
     /// Compares what is said about something, and whether it is deprecated.
     pub(super) fn compare_prose(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
         self.compare_deprecation(place, old, new);
-        if (&old.summary, &old.description) != (&new.summary, &new.description) {
+        let is_text_changed = (&old.summary, &old.description) != (&new.summary, &new.description);
+        let is_reason_changed = old.deprecated && new.deprecated && old.deprecation_reason != new.deprecation_reason;
+        if is_text_changed || is_reason_changed {
             let change = place.change(Kind::DocumentationChanged, " is described in other words");
             self.add(change.causes([Effect::new(EffectKind::Documentation, "doc comments say something else")]));
         }
     }
 
     pub(super) fn compare_deprecation(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
-        let warned = |effect: &str| Effect::new(EffectKind::Documentation, effect);
-        match (old.deprecated, new.deprecated) {
-            (false, true) => self.add(
-                place.change(Kind::Deprecated, " is deprecated now").causes([warned("the compiler warns of its use")]),
-            ),
-            (true, false) => self.add(
-                place
-                    .change(Kind::Reactivated, " is no longer deprecated")
-                    .causes([warned("the compiler no longer warns of its use")]),
-            ),
-            (true, true) | (false, false) => {}
-        }
+        let (kind, text, effect) = match (old.deprecated, new.deprecated) {
+            (false, true) => (Kind::Deprecated, " is deprecated now", "the compiler warns of its use"),
+            (true, false) => (Kind::Reactivated, " is no longer deprecated", "the compiler no longer warns of its use"),
+            (true, true) | (false, false) => return,
+        };
+        self.add(place.change(kind, text).causes([Effect::new(EffectKind::Documentation, effect)]));
     }
 
     /// Days are compared as text where both begin as in RFC 3339, which sorts as the days do.
@@ -45,6 +41,7 @@ impl Comparison<'_> {
             }
             (None, None) => return,
         };
-        self.add(change);
+        let effect = "where it is deprecated, the note names the day";
+        self.add(change.causes([Effect::new(EffectKind::Documentation, effect)]));
     }
 }

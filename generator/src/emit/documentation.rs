@@ -38,8 +38,14 @@ impl Emitter<'_> {
 
     /// Returns why something is deprecated, on one line, and whether that is plain text, which compilers can show.
     fn deprecation_note(&self, documentation: &Documentation) -> Option<(String, bool)> {
-        let note = documentation.deprecation_note.as_deref()?;
-        let line = self.line(note);
+        let sunset = documentation.deprecation_sunset.as_ref().map(|day| format!("Sunset on {day}."));
+        let note: Vec<&str> =
+            documentation.deprecation_reason.as_deref().into_iter().chain(sunset.as_deref()).collect();
+        if note.is_empty() {
+            return None;
+        }
+        let note = note.join(" ");
+        let line = self.line(&note);
         let is_plain = !line.contains(['[', '<', '|']) && line == note.split_whitespace().collect::<Vec<_>>().join(" ");
         Some((line, is_plain))
     }

@@ -14,8 +14,10 @@ pub struct Documentation {
     pub notes: Vec<String>,
     /// Whether the document marks the node as deprecated.
     pub deprecated: bool,
-    /// Why it is deprecated, or what replaces it, in plain text.
-    pub deprecation_note: Option<String>,
+    /// Why it is deprecated, or what replaces it; Markdown of the document.
+    pub deprecation_reason: Option<String>,
+    /// Until when something deprecated exists, as the document spells it (`x-sunset`).
+    pub deprecation_sunset: Option<String>,
     /// What values must be like beyond their type, as data: most of it is in [`notes`](Self::notes) in words.
     pub constraints: Option<Box<Constraints>>,
 }

@@ -1,9 +1,8 @@
-//! The note of a `#[deprecated]` attribute: what replaces something, and until when it exists.
+//! Why something is deprecated and what replaces it, and until when it exists.
 //!
 //! ```text
 //! description: "Use `max_tokens` instead."   →   Use `max_tokens` instead.
 //! x-deprecation-message: "Old."              →   Old.
-//! x-sunset: "2030-01-01"                     →   Sunset on 2030-01-01.
 //! ```
 
 use crate::ir::Documentation;
@@ -25,10 +24,8 @@ pub(super) fn deprecate(
         return;
     }
     let message = message.map(|message| message.trim().to_owned());
-    let reason = message.or_else(|| documentation.description.as_deref().and_then(replacement));
-    let sunset = sunset.map(|day| format!("Sunset on {day}."));
-    let note: Vec<String> = reason.into_iter().chain(sunset).collect();
-    documentation.deprecation_note = (!note.is_empty()).then(|| note.join(" "));
+    documentation.deprecation_reason = message.or_else(|| documentation.description.as_deref().and_then(replacement));
+    documentation.deprecation_sunset = sunset.map(str::to_owned);
 }
 
 /// Returns the sentence of a description that names what to use instead.
