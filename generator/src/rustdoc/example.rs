@@ -7,7 +7,7 @@ const START: &str = "\n\n# Examples\n```no_run\n";
 const END: &str = "\n# Ok(()) }\n```";
 
 /// The hidden line that begins the function around the statements.
-const FUNCTION: &str = "# async fn example(client: ";
+const FUNCTION: &str = "# async fn example(";
 
 /// Returns the text of a comment without the example at its end, or `None` if it has none.
 ///
@@ -30,7 +30,7 @@ mod tests {
         for text in [
             format!("Words.\n\n{example}\n\nWords."),
             format!("Words.\n\n{}", example.replace("no_run", "rust")),
-            format!("Words.\n\n{}", example.replace("client: ", "")),
+            format!("Words.\n\n{}", example.replace("# async", "async")),
             format!("Words.\n\n{}", example.replace("\nx\n", "\n```\nx\n```\n")),
             "Words.".to_owned(),
         ] {

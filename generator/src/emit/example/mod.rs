@@ -115,8 +115,8 @@ impl Emitter<'_> {
     fn framed(&self, values: Values<'_, '_>, statements: &TokenStream) -> Option<String> {
         let path: Vec<_> = self.placement.import_path.split("::").map(ident).collect();
         let path = quote!(#(#path)::*);
-        let given = values.given.iter().map(|(name, type_)| format!(", {name}: {}", spelled(type_)));
-        let given: String = given.collect();
+        let given = values.given.iter().map(|(name, type_)| format!("{name}: {}", spelled(type_)));
+        let given: Vec<String> = given.collect();
         let hidden = values.has_hidden_types && !values.imports.has_types();
         let imports = laid_out(&values.imports.in_example(&path))?;
         let statements = laid_out(&quote!(async fn example() { #statements }))?;
@@ -142,16 +142,20 @@ impl Emitter<'_> {
 }
 
 /// The hidden lines that begin the function around the statements: one, or several short ones.
-fn signature(path: &str, given: &str) -> String {
+fn signature(path: &str, given: &[String]) -> String {
+    let arguments: String = given.iter().map(|argument| format!(", {argument}")).collect();
     let line =
-        format!("# async fn example(client: {path}::Client{given}) -> Result<(), Box<dyn std::error::Error>> {{\n");
+        format!("# async fn example(client: {path}::Client{arguments}) -> Result<(), Box<dyn std::error::Error>> {{\n");
     if line.len() <= WIDEST {
         return line;
     }
-    format!(
-        "# use {path}::Client;\n# type Done = Result<(), Box<dyn std::error::Error>>;\n\
-         # async fn example(client: Client{given}) -> Done {{\n"
-    )
+    let names = format!("# use {path}::Client;\n# type Done = Result<(), Box<dyn std::error::Error>>;\n");
+    let line = format!("# async fn example(client: Client{arguments}) -> Done {{\n");
+    if line.len() <= WIDEST {
+        return names + &line;
+    }
+    let arguments: String = given.iter().map(|argument| format!("#     {argument},\n")).collect();
+    format!("{names}# async fn example(\n#     client: Client,\n{arguments}# ) -> Done {{\n")
 }
 
 /// Gives a long body a name: the statement that does so, and what the call is given instead.
@@ -182,4 +186,20 @@ fn spelled(type_: &TokenStream) -> String {
         .replace(" < ", "<")
         .replace(" >", ">")
         .replace(" ,", ",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_hidden_line_is_wider_than_a_comment() {
+        let given: Vec<String> = (0..4).map(|number| format!("address_{number}: ::std::net::Ipv4Addr")).collect();
+        for path in ["pets", "a_crate_with_a_long_name::a_module_with_a_long_name_in_it"] {
+            for count in 0..=given.len() {
+                let lines = signature(path, given.get(..count).unwrap_or_default());
+                assert!(lines.lines().all(|line| line.len() <= WIDEST && line.starts_with("# ")), "{lines}");
+            }
+        }
+    }
 }
