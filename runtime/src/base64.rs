@@ -25,7 +25,7 @@ const LENIENT_URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE
 /// assert_eq!(Base64::from_text("YmVlcw").bytes()?, b"bees");
 /// # Ok::<(), apiarist_runtime::InvalidText>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base64(String);
 text_type!(Base64);
 

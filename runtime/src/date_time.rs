@@ -34,7 +34,7 @@ text_type!(DateTime);
 /// assert!("2026-02-30".parse::<Date>().is_err());
 /// # Ok::<(), apiarist_runtime::InvalidText>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(String);
 text_type!(Date);
 

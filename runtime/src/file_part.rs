@@ -15,7 +15,7 @@ use std::{
 /// assert_eq!(photo.name(), "hive.jpg");
 /// assert_eq!(note.media_type(), "text/plain");
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FilePart {
     name: Option<String>,
     content_type: Option<String>,
@@ -23,7 +23,7 @@ pub struct FilePart {
     content: FileContent,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum FileContent {
     Bytes(Vec<u8>),
     Path(PathBuf),

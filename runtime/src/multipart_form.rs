@@ -14,7 +14,7 @@ use crate::{FilePart, FormContent, FormPart, ToMultipart};
 ///     .json("options", serde_json::json!({"scan": true}));
 /// let texts: MultipartForm = [("language", "en"), ("greeting", "hello")].into_iter().collect();
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MultipartForm {
     parts: Vec<FormPart>,
 }

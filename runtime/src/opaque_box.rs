@@ -1,6 +1,8 @@
 //! A pointer that ends what the compiler works out about a type.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::{Deref, DerefMut};
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
@@ -124,6 +126,26 @@ impl<T> PartialEq for OpaqueBox<T> {
     }
 }
 
+impl<T: Eq> Eq for OpaqueBox<T> {}
+
+impl<T: PartialOrd> PartialOrd for OpaqueBox<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (**self).partial_cmp(other)
+    }
+}
+
+impl<T: Ord> Ord for OpaqueBox<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(other)
+    }
+}
+
+impl<T: Hash> Hash for OpaqueBox<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
 impl<T> fmt::Debug for OpaqueBox<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         (*self.0).fmt(formatter)
@@ -148,6 +170,7 @@ impl<T: Serialize> Serialize for OpaqueBox<T> {
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
+    use std::collections::HashSet;
 
     use super::*;
 
@@ -158,6 +181,14 @@ mod tests {
         assert_ne!(read.clone(), OpaqueBox::default());
         assert_eq!(serde_json::to_string(&read).unwrap(), "[1,2]");
         assert_eq!(format!("{read:?}"), "[1, 2]");
+    }
+
+    #[test]
+    fn a_box_is_a_key_and_is_ordered_like_its_content() {
+        let [low, high] = [OpaqueBox::new(1), OpaqueBox::new(2)];
+        assert!(low < high && low.cmp(&high) == Ordering::Less);
+        let keys: HashSet<OpaqueBox<i32>> = [low.clone(), high, low].into();
+        assert_eq!(keys.len(), 2);
     }
 
     #[test]

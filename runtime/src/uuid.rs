@@ -17,7 +17,7 @@ const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 /// assert!("67e55044".parse::<Uuid>().is_err());
 /// # Ok::<(), apiarist_runtime::InvalidText>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uuid(String);
 text_type!(Uuid);
 

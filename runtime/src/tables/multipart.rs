@@ -9,7 +9,7 @@ use super::number_writer::{Written, to_content};
 use crate::FilePart;
 
 /// One part of a multipart form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormPart {
     /// The name of the field; empty where the parts of a body have an order in place of names.
@@ -23,7 +23,7 @@ pub struct FormPart {
 }
 
 /// What a part of a multipart form holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FormContent {
     /// Plain text.
