@@ -48,6 +48,7 @@ mod maybe;
 mod multipart_form;
 mod opaque_box;
 mod text;
+mod unknown_value;
 mod uuid;
 
 #[doc(hidden)]
@@ -63,6 +64,7 @@ pub use multipart_form::MultipartForm;
 pub use opaque_box::OpaqueBox;
 pub use serde_json::Value;
 pub use text::InvalidText;
+pub use unknown_value::UnknownValue;
 pub use uuid::Uuid;
 
 // What only generated code names.

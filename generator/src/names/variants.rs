@@ -13,8 +13,8 @@ use crate::source::Pointer;
 /// What is put before a value that starts with a digit.
 const PREFIX: &str = "Value";
 
-/// Names that no variant gets: the catch-all and the one word that is no identifier.
-const RESERVED: &[&str] = &["Unknown", "Self"];
+/// Names that no variant gets: the catch-all, the constant with all variants, and the one word that is no identifier.
+const RESERVED: &[&str] = &["Unknown", "VARIANTS", "Self"];
 
 /// A value that is to be named: its text and, where the document gives one, its name.
 pub(crate) struct NamedValue<'a> {

@@ -7,7 +7,7 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::tokens::{Ident, text};
+use crate::tokens::{Ident, is_word, text};
 use crate::written_type::WrittenType;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
@@ -54,6 +54,9 @@ fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec
     for variant in known {
         let mut arguments = variant.attributes.iter().flat_map(|attribute| &attribute.arguments);
         let span = variant.name.span();
+        if is_word(&variant.name, "VARIANTS") {
+            errors.add(span, "`VARIANTS` is the constant with all variants: give the variant another name");
+        }
         if !variant.type_.is_empty() {
             errors.add(span, format!("only the last variant holds a value: write `{}` alone", variant.name));
         }
@@ -78,9 +81,10 @@ fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec
 }
 
 fn strings(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result {
+    variants(out, name, rows)?;
     write!(
         out,
-        "#[automatically_derived] impl {name} {{ /** Returns the value on the wire. */ \
+        "/** Returns the value on the wire. */ \
          #[must_use] pub fn as_str(&self) -> &str {{ match self {{ "
     )?;
     for (variant, wire) in rows {
@@ -100,11 +104,12 @@ fn strings(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result
         "other => Self::Unknown(::std::string::String::from(other)) }} }} }} \
          #[automatically_derived] impl ::core::convert::From<::std::string::String> for {name} {{ \
          fn from(value: ::std::string::String) -> Self {{ <Self as ::core::convert::From<&str>>::from(&value) }} }} \
-         #[automatically_derived] impl ::core::str::FromStr for {name} {{ type Err = ::core::convert::Infallible; \
-         fn from_str(value: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {{ \
-         ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(value)) }} }} \
          #[automatically_derived] impl ::core::convert::AsRef<str> for {name} {{ \
          fn as_ref(&self) -> &str {{ self.as_str() }} }} \
+         #[automatically_derived] impl ::core::cmp::PartialEq<str> for {name} {{ \
+         fn eq(&self, other: &str) -> bool {{ self.as_str() == other }} }} \
+         #[automatically_derived] impl ::core::cmp::PartialEq<&str> for {name} {{ \
+         fn eq(&self, other: &&str) -> bool {{ self.as_str() == *other }} }} \
          #[automatically_derived] impl ::core::fmt::Display for {name} {{ \
          fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{ \
          formatter.pad(self.as_str()) }} }} \
@@ -120,9 +125,10 @@ fn strings(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result
 }
 
 fn integers(out: &mut String, name: &Ident, integer: &str, rows: &[Row<'_>]) -> std::fmt::Result {
+    variants(out, name, rows)?;
     write!(
         out,
-        "#[automatically_derived] impl {name} {{ /** Returns the value on the wire. */ \
+        "/** Returns the value on the wire. */ \
          #[must_use] pub fn as_{integer}(&self) -> {integer} {{ match self {{ "
     )?;
     for (variant, wire) in rows {
@@ -153,5 +159,27 @@ fn integers(out: &mut String, name: &Ident, integer: &str, rows: &[Row<'_>]) -> 
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> {{ \
          ::apiarist_runtime::serde::Serialize::serialize(&self.as_{integer}(), serializer) }} }}"
+    )
+}
+
+/// Writes the parser, and opens the block of inherent items, up to what depends on the kind of the values.
+fn variants(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result {
+    write!(
+        out,
+        "#[automatically_derived] impl ::core::str::FromStr for {name} {{ \
+         type Err = ::apiarist_runtime::UnknownValue; \
+         fn from_str(text: &str) -> ::core::result::Result<Self, ::apiarist_runtime::UnknownValue> {{ \
+         ::apiarist_runtime::tables::enumeration::parse(Self::VARIANTS, text) }} }} \
+         #[automatically_derived] impl {name} {{ \
+         /** The variants with a known value, in the order of the document. */ \
+         pub const VARIANTS: &'static [Self] = &["
+    )?;
+    for (variant, _) in rows {
+        write!(out, "Self::{variant},")?;
+    }
+    write!(
+        out,
+        "]; /** Returns `true` if this version does not know the value. */ \
+         #[must_use] pub fn is_unknown(&self) -> bool {{ ::core::matches!(self, Self::Unknown(_)) }} "
     )
 }

@@ -133,7 +133,8 @@ pub fn object(input: TokenStream) -> TokenStream {
 /// Reads and writes an enum as a string.
 ///
 /// Each variant has its value: `#[wire("asc")]`. The last variant must be `Unknown(String)`; it holds every other value.
-/// The enum gets `as_str`, `Display`, `AsRef<str>`, `FromStr`, `From<&str>` and `From<String>`.
+/// The enum gets the constant `VARIANTS`, `as_str`, `is_unknown`, `Display`, `AsRef<str>`, `PartialEq<str>`, `From<&str>`
+/// and `From<String>`, which keep unknown values, and `FromStr`, which fails for them. It must derive `Clone`.
 ///
 /// ```
 /// use apiarist_runtime::StringEnum;
@@ -150,6 +151,11 @@ pub fn object(input: TokenStream) -> TokenStream {
 /// }
 ///
 /// assert_eq!(Order::from("asc"), Order::Asc);
+/// assert_eq!(Order::Asc, "asc");
+/// assert_eq!(Order::VARIANTS, [Order::Asc, Order::Desc]);
+/// assert!(Order::from("random").is_unknown());
+/// let error = "random".parse::<Order>().unwrap_err();
+/// assert_eq!(error.to_string(), r#"expected one of "asc", "desc"; found "random""#);
 /// assert_eq!(serde_json::from_str::<Order>("\"random\"")?.as_str(), "random");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -161,7 +167,8 @@ pub fn string_enum(input: TokenStream) -> TokenStream {
 /// Reads and writes an enum as an integer.
 ///
 /// Each variant has its value: `#[wire(-1)]`. The last variant must be `Unknown(i64)`, `Unknown(u64)` or `Unknown(i128)`;
-/// it holds every other value. The enum gets `as_i64` (or `as_u64`, `as_i128`), `Display` and `From` of the integer.
+/// it holds every other value. The enum gets the constant `VARIANTS`, `as_i64` (or `as_u64`, `as_i128`), `is_unknown`,
+/// `Display`, `From` of the integer, which keeps unknown values, and `FromStr`, which fails for them. It must derive `Clone`.
 ///
 /// ```
 /// use apiarist_runtime::IntegerEnum;
@@ -179,6 +186,8 @@ pub fn string_enum(input: TokenStream) -> TokenStream {
 ///
 /// assert_eq!(serde_json::from_str::<Level>("1.0")?, Level::High);
 /// assert_eq!(Level::from(7), Level::Unknown(7));
+/// assert_eq!("1".parse(), Ok(Level::High));
+/// assert!("7".parse::<Level>().is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[proc_macro_derive(IntegerEnum, attributes(wire))]

@@ -4,6 +4,7 @@
 //! time is a function in here, generic only where a type of the generated code takes part.
 
 pub mod choice;
+pub mod enumeration;
 mod exact;
 pub mod kept;
 pub mod key;

@@ -28,6 +28,8 @@ enum Values {
     Again,
     #[wire("d")]
     Holding(String),
+    #[wire("e")]
+    VARIANTS,
     #[wire("f")]
     Unknown(String),
 }

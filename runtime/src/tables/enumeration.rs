@@ -1,0 +1,17 @@
+//! Parsing of open enums.
+
+use std::fmt::Display;
+
+use crate::UnknownValue;
+
+/// Returns the variant whose value on the wire is this text.
+///
+/// # Errors
+/// If no variant has it.
+pub fn parse<E: Clone + Display>(variants: &[E], text: &str) -> Result<E, UnknownValue> {
+    let known: Vec<String> = variants.iter().map(E::to_string).collect();
+    match known.iter().zip(variants).find(|(known, _)| *known == text) {
+        Some((_, variant)) => Ok(variant.clone()),
+        None => Err(UnknownValue::new(text, known)),
+    }
+}
