@@ -11,8 +11,8 @@ use std::{
 use conversation_apis::orq::{
     Client,
     types::{
-        CreateConversationBody, CreateConversationResponseBody, PartDelta,
-        ResponseStreamingEvent, TextPart, UserMessageRequest,
+        CreateConversationBody, CreateConversationResponseBody, PartDelta, ResponseStreamingEvent,
+        TextPart, UserMessageRequest,
     },
 };
 

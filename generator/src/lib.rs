@@ -32,6 +32,7 @@
 //! ([`ir`]), [`names`] what it is called in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
 
 pub mod code_span;
+pub mod derives;
 pub mod diagnostics;
 pub mod diff;
 pub mod emit;
@@ -51,6 +52,7 @@ pub mod unprintable;
 
 use std::path::PathBuf;
 
+use derives::Derives;
 use diagnostics::Diagnostics;
 use emit::{ApiModule, CrateDescription, EmittedFile, Emitter, Placement, RuntimeDependency, WorkspaceDescription};
 use files::Files;
@@ -77,6 +79,7 @@ pub struct Client {
     api: Api,
     graph: Graph,
     names: Names,
+    derives: Derives,
     settings: Settings,
 }
 
@@ -87,7 +90,8 @@ impl Client {
         let api = lower(document, settings, diagnostics)?;
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, diagnostics);
-        (!diagnostics.has_errors()).then(|| Self { api, graph, names, settings: settings.clone() })
+        let derives = Derives::new(&api, &graph, &settings.derives, diagnostics);
+        (!diagnostics.has_errors()).then(|| Self { api, graph, names, derives, settings: settings.clone() })
     }
 
     /// What the document says.
@@ -102,7 +106,7 @@ impl Client {
 
     /// This client as one of two that are [compared](diff::compare). `document` is what it was made of.
     pub fn side<'a>(&'a self, document: &'a Document) -> diff::Side<'a> {
-        diff::Side::new(document, &self.api, &self.graph, &self.names)
+        diff::Side::new(document, &self.api, &self.graph, &self.names, &self.derives)
     }
 
     /// The public surface as text, one line for each thing.
@@ -154,7 +158,7 @@ impl Client {
     }
 
     fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {
-        Emitter::new(&self.api, &self.graph, &self.names, placement)
+        Emitter::new(&self.api, &self.graph, &self.names, &self.derives, placement)
     }
 
     fn title_on_a_line(&self) -> String {
@@ -163,7 +167,7 @@ impl Client {
 
     fn files(&self, placement: &Placement) -> Result<Files, PrintError> {
         let mut files = Files::new();
-        add(&mut files, || emit::emit_api(&self.api, &self.graph, &self.names, &self.settings, placement))?;
+        add(&mut files, || emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))?;
         Ok(files)
     }
 }

@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use apiarist::derives::Derives;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
@@ -173,7 +174,8 @@ fn emitted(path: &str) -> String {
         header: "Written.".to_owned(),
         is_module: true,
     };
-    let files = emit_api(&api, &graph, &names, &settings, &placement);
+    let derives = Derives::new(&api, &graph, &settings.derives, &mut Diagnostics::new());
+    let files = emit_api(&api, &graph, &names, &derives, &placement);
     let file = files.into_iter().find(|file| file.path.ends_with(path)).expect("the file is emitted");
     print(file).expect("it can be printed")
 }
@@ -188,7 +190,7 @@ use apiarist_runtime::{Object, StringEnum, Value};
 use std::collections::BTreeMap;
 
 /// A conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("object", "conversation"))]
 #[non_exhaustive]
 pub struct Conversation {
@@ -202,11 +204,13 @@ pub struct Conversation {
 }
 
 /// An order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ConversationType {
+    /// `asc`
     #[wire("asc")]
     Asc,
+    /// `ASC`
     #[wire("ASC")]
     AscUpper,
     /// A value that this version does not know.
@@ -220,7 +224,7 @@ pub enum ConversationType {
 fn a_union_is_told_apart_by_its_tag() {
     let text = emitted("types/conversations_calls.rs");
     let union = r#"/// An item.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "object")]
 #[non_exhaustive]
 pub enum GetConversationResponse {

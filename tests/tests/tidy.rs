@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 17] = [
+const IMPORTS: [(&str, &[&str]); 18] = [
     ("unprintable", &[]),
     ("code_span", &["unprintable"]),
     ("rustdoc", &[]),
@@ -21,10 +21,25 @@ const IMPORTS: [(&str, &[&str]); 17] = [
     ("model", &["source", "diagnostics"]),
     ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
     ("names", &["source", "diagnostics", "settings", "ir"]),
-    ("emit", &["settings", "ir", "names", "code_span", "rustdoc", "unprintable"]),
+    ("derives", &["source", "diagnostics", "settings", "ir"]),
+    ("emit", &["settings", "ir", "names", "derives", "code_span", "rustdoc", "unprintable"]),
     ("print", &["emit"]),
     ("outline", &["ir", "names", "unprintable"]),
-    ("diff", &["source", "diagnostics", "settings", "ir", "names", "outline", "report", "code_span", "unprintable"]),
+    (
+        "diff",
+        &[
+            "source",
+            "diagnostics",
+            "settings",
+            "ir",
+            "names",
+            "derives",
+            "outline",
+            "report",
+            "code_span",
+            "unprintable",
+        ],
+    ),
     ("files", &["unprintable"]),
     ("report", &["source", "diagnostics", "ir", "unprintable"]),
 ];

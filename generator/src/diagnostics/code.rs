@@ -184,6 +184,7 @@ codes! {
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
         UnusedTypeOverride "unused-type-override"
+        UnusedDeriveOverride "unused-derive-override"
         UnusedParameterOverride "unused-parameter-override"
         UnusedEventOverride "unused-event-override"
         UnusedSecurityOverride "unused-security-override"

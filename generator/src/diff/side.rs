@@ -1,6 +1,7 @@
 //! One of the two clients that are compared, and what follows from its graph.
 
 use super::reach::{Reach, reaches};
+use crate::derives::Derives;
 use crate::ir::{Api, Field, Graph, Holder, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{outline, type_text};
@@ -14,13 +15,14 @@ pub struct Side<'a> {
     pub(super) api: &'a Api,
     pub(super) graph: &'a Graph,
     pub(super) names: &'a Names,
+    pub(super) derives: &'a Derives,
     /// The operations that reach each type.
     reaches: Vec<Reach>,
 }
 
 impl<'a> Side<'a> {
     /// A client as one of two that are compared.
-    pub fn new(document: &'a Document, api: &'a Api, graph: &'a Graph, names: &'a Names) -> Self {
+    pub fn new(document: &'a Document, api: &'a Api, graph: &'a Graph, names: &'a Names, derives: &'a Derives) -> Self {
         let mut holders = vec![Vec::new(); api.types.len()];
         for id in api.type_ids() {
             for held in api.held_by(id) {
@@ -39,7 +41,7 @@ impl<'a> Side<'a> {
             }
         }
         let reaches = reaches(api, &holders, &users);
-        Self { document, api, graph, names, reaches }
+        Self { document, api, graph, names, derives, reaches }
     }
 
     /// Returns the operations that reach a type.

@@ -27,7 +27,9 @@ pub(crate) enum View {
 /// the derives of the file, so such a type is named by its path.
 const DERIVES: &[&str] = &[
     "Clone",
+    "Copy",
     "Debug",
+    "Default",
     "Eq",
     "Hash",
     "IntegerEnum",
@@ -35,7 +37,9 @@ const DERIVES: &[&str] = &[
     "MultipartUnion",
     "Newtype",
     "Object",
+    "Ord",
     "PartialEq",
+    "PartialOrd",
     "StringEnum",
     "TaggedUnion",
     "Union",

@@ -7,6 +7,7 @@ mod argument;
 mod call;
 mod client;
 mod comment;
+mod derive;
 mod documentation;
 mod event_words;
 mod example;
@@ -30,10 +31,10 @@ use std::path::PathBuf;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::derives::Derives;
 use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId, Type, TypeId, Uses};
 use crate::names::Names;
 use crate::names::identifier::escape;
-use crate::settings::Settings;
 use example::Costs;
 use imports::Imports;
 pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
@@ -80,6 +81,7 @@ pub(crate) struct Emitter<'a> {
     pub(crate) api: &'a Api,
     pub(crate) graph: &'a Graph,
     pub(crate) names: &'a Names,
+    pub(crate) derives: &'a Derives,
     pub(crate) placement: &'a Placement,
     /// Where each type is used.
     pub(crate) uses: Vec<Uses>,
@@ -92,14 +94,8 @@ pub(crate) struct Emitter<'a> {
 }
 
 /// Emits the modules of one API: types, operations and client.
-pub fn emit_api(
-    api: &Api,
-    graph: &Graph,
-    names: &Names,
-    _settings: &Settings,
-    placement: &Placement,
-) -> Vec<EmittedFile> {
-    let emitter = Emitter::new(api, graph, names, placement);
+pub fn emit_api(api: &Api, graph: &Graph, names: &Names, derives: &Derives, placement: &Placement) -> Vec<EmittedFile> {
+    let emitter = Emitter::new(api, graph, names, derives, placement);
     let mut files = emitter.type_files();
     files.extend(emitter.operation_files());
     files.push(emitter.client_file());
@@ -110,12 +106,19 @@ pub fn emit_api(
 }
 
 impl<'a> Emitter<'a> {
-    pub(crate) fn new(api: &'a Api, graph: &'a Graph, names: &'a Names, placement: &'a Placement) -> Self {
+    pub(crate) fn new(
+        api: &'a Api,
+        graph: &'a Graph,
+        names: &'a Names,
+        derives: &'a Derives,
+        placement: &'a Placement,
+    ) -> Self {
         let status_enums_by_home = status_enum::status_enums_by_home(api);
         Self {
             api,
             graph,
             names,
+            derives,
             placement,
             uses: api.uses(),
             costs: Costs::new(api, graph),

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::derive::derive_attribute;
 use super::imports::Imports;
 use super::{Emitter, ident};
 use crate::ir::{Api, GroupId, Payload, StatusEnum, StatusEnumId, Statuses, Type};
@@ -45,12 +46,13 @@ impl Emitter<'_> {
             });
             arms.push(quote!(_ => #receive_other(answer).map(#name::Other),));
         }
+        let derives = derive_attribute(self.derives.of_status_enum(id), std::iter::empty());
         let allow = self
             .has_large_row(&status_enum.rows)
             .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]));
         quote! {
             #[doc = #documentation]
-            #[derive(Clone, Debug, PartialEq)]
+            #derives
             #[non_exhaustive]
             #allow
             pub enum #name {

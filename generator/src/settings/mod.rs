@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod dependencies;
+mod derives;
 mod events;
 mod located;
 mod lock;
@@ -23,6 +24,7 @@ use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::source::read_text;
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
+pub use derives::{Addition, DeriveSettings};
 pub use events::{EventChoice, EventNames, EventSettings, Words};
 pub use located::Located;
 pub use lock::{Locked, NamesLock};
@@ -54,6 +56,8 @@ pub struct Settings {
     pub names: NameSettings,
     /// Types that people chose.
     pub types: TypeSettings,
+    /// Derives and attributes that are added to types.
+    pub derives: DeriveSettings,
     /// How parameters are sent.
     pub parameters: ParameterSettings,
     /// How pages follow each other.
@@ -62,7 +66,7 @@ pub struct Settings {
     pub events: EventSettings,
     /// Which security schemes operations need.
     pub security: SecuritySettings,
-    /// The crates that these types come from.
+    /// The crates that these types and derives come from.
     pub dependencies: Dependencies,
     /// Changes of the next update that people know of.
     pub accept: Vec<Acceptance>,
@@ -100,9 +104,11 @@ impl Settings {
             Ok(mut settings) => {
                 settings.pagination.values_mut().for_each(|choice| choice.locate(path, text));
                 settings.events.values_mut().for_each(|choice| choice.locate(path, text));
+                settings.derives.locate(path, text);
                 settings.security.values_mut().for_each(|requirements| requirements.locate(path, text));
-                let Self { types, dependencies, .. } = &settings;
-                let is_complete = types.check_crates(dependencies, path, text, diagnostics);
+                let Self { types, derives, dependencies, .. } = &settings;
+                let is_complete = types.check_crates(dependencies, path, text, diagnostics)
+                    & derives.check_crates(dependencies, diagnostics);
                 (names::check_names(path, text, diagnostics) && is_complete).then_some(settings)
             }
             Err(error) => {
@@ -245,6 +251,22 @@ mod tests {
         let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
         assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
+    }
+
+    #[test]
+    fn a_derive_that_cannot_be_added_is_named_with_its_line() {
+        let (message, place) = fault("[derives]\nall = [\"Hash\"]\nstructs = [\"Copy\", \"JsonSchema\"]\n");
+        assert!(message.starts_with("`JsonSchema` is not a derive of the standard library"), "{message}");
+        assert_eq!(place, Some((3, 20)));
+        let (message, place) = fault("[derives.types]\nPet = [\"#[a\"]\n");
+        assert!(message.starts_with("`#[a` must be one outer attribute"), "{message}");
+        assert_eq!(place, Some((2, 8)));
+        let text = "[derives]\nenums = [\"clap::ValueEnum\"]\n";
+        let (message, place) = fault(text);
+        assert!(message.starts_with("the crate `clap` of `clap::ValueEnum` has no line"), "{message}");
+        assert_eq!(place, Some((2, 10)));
+        let text = format!("{text}[dependencies]\nclap = \"4\"\n");
+        assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
     }
 
     #[test]

@@ -84,13 +84,20 @@ impl OwnType {
 pub struct TypePath(String);
 
 impl TypePath {
+    /// Returns the path that a text is, or `None` if it is not one of at least two parts.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let path = text.strip_prefix("::").unwrap_or(text);
+        let mut parts = path.split("::").enumerate();
+        (path.contains("::") && parts.all(|(at, part)| is_part(part, at == 0))).then(|| Self(path.to_owned()))
+    }
+
     /// The path as it was written, without `::` before it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The crate that it begins with, unless that is the one that holds the client.
-    fn crate_name(&self) -> Option<&str> {
+    pub(super) fn crate_name(&self) -> Option<&str> {
         let first = self.0.split("::").next().filter(|first| *first != "crate");
         first.map(|first| first.trim_start_matches("r#"))
     }
@@ -108,14 +115,9 @@ impl TryFrom<String> for ChosenType {
             let names = names.join(", ");
             return Err(format!("`{text}` is no type that clients use; take one of {names}, or a path with `::`"));
         }
-        let path = text.strip_prefix("::").unwrap_or(&text);
-        let mut parts = path.split("::").enumerate();
-        if !path.contains("::") || !parts.all(|(at, part)| is_part(part, at == 0)) {
-            return Err(format!(
-                "`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias"
-            ));
-        }
-        Ok(Self::Path(TypePath(path.to_owned())))
+        TypePath::parse(&text).map(Self::Path).ok_or_else(|| {
+            format!("`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias")
+        })
     }
 }
 

@@ -6,6 +6,7 @@ pub mod derived_methods;
 
 use std::path::{Path, PathBuf};
 
+use apiarist::derives::Derives;
 use apiarist::diagnostics::{Diagnostics, Style, render};
 use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::Graph;
@@ -96,7 +97,8 @@ fn generate_from(
         let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, &graph, settings, &mut diagnostics);
-        let files = print_all(|| emit_api(&api, &graph, &names, settings, &placement(import_path)))
+        let derives = Derives::new(&api, &graph, &settings.derives, &mut diagnostics);
+        let files = print_all(|| emit_api(&api, &graph, &names, &derives, &placement(import_path)))
             .unwrap_or_else(|error| panic!("{error}"));
         let files = files.into_iter().collect();
         Client { files, outline: outline(&api, &graph, &names) }

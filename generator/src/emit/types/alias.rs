@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::derives::Traits;
 use crate::emit::Emitter;
 use crate::emit::imports::Imports;
 use crate::ir::{Type, TypeId};
@@ -15,10 +16,10 @@ impl Emitter<'_> {
             let type_ = self.type_(type_, imports);
             return quote! { pub type #name = #type_; };
         }
-        let newtype = imports.runtime("Newtype");
+        let derives = self.derives(id, Traits::empty(), &imports.runtime("Newtype"));
         let type_ = self.held_type(id, type_, imports);
         quote! {
-            #[derive(Clone, Debug, PartialEq, #newtype)]
+            #derives
             pub struct #name(pub #type_);
         }
     }

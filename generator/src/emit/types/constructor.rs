@@ -16,6 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structure::{Member, literal_value};
+use crate::derives::Traits;
 use crate::emit::Emitter;
 use crate::ir::{Literal, Presence, Struct, TypeId};
 
@@ -33,13 +34,14 @@ impl Emitter<'_> {
     ) -> TokenStream {
         // `new()` without arguments returns the default.
         let is_default = is_constructed && !self.fields(id, object).any(|member| is_argument(member.presence));
-        let default = is_default.then(|| quote!(Default,));
+        let default = if is_default { Traits::DEFAULT } else { Traits::empty() };
+        let derives = self.derives(id, default, derive);
         let new = is_constructed.then(|| quote!(new));
         let arguments: Vec<TokenStream> = new.into_iter().chain(object.literals.iter().map(constant)).collect();
         let arguments = (!arguments.is_empty()).then(|| quote!(#[object(#(#arguments),*)]));
         let non_exhaustive = (!is_constructed).then(|| quote!(#[non_exhaustive]));
         quote! {
-            #[derive(Clone, Debug, #default PartialEq, #derive)]
+            #derives
             #arguments
             #non_exhaustive
         }

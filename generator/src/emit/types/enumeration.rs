@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Enumeration, Integer, TypeId};
@@ -38,6 +39,7 @@ impl Emitter<'_> {
         scalar: &TokenStream,
         literal: impl Fn(&T) -> TokenStream,
     ) -> TokenStream {
+        let derives = self.derives(id, Traits::empty(), derive);
         let name = self.type_ident(id);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let (documentation, variant) = (self.documentation(&value.documentation), ident(variant));
@@ -45,7 +47,7 @@ impl Emitter<'_> {
             quote!(#documentation #[wire(#literal)] #variant,)
         });
         quote! {
-            #[derive(Clone, Debug, PartialEq, Eq, Hash, #derive)]
+            #derives
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*

@@ -5,6 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::structure::literal_value;
+use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{MemberTest, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
@@ -27,6 +28,7 @@ impl Emitter<'_> {
                 (imports.runtime("MultipartUnion"), None, vec![TokenStream::new(); union.variants.len()])
             }
         };
+        let derives = self.derives(id, Traits::empty(), &derive);
         let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).enumerate();
         let variants = variants.map(|(position, ((variant, name), attributes))| {
             let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
@@ -46,7 +48,7 @@ impl Emitter<'_> {
             }
         };
         quote! {
-            #[derive(Clone, Debug, PartialEq, #derive)]
+            #derives
             #settings
             #[non_exhaustive]
             pub enum #name {

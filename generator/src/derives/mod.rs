@@ -1,0 +1,84 @@
+//! The derives of each generated type: those that the types in it allow, and those that `[derives]` adds.
+
+mod overrides;
+mod traits;
+
+pub use traits::Traits;
+
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Api, Graph, Payload, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
+use crate::settings::{DeriveSettings, TypePath};
+use overrides::Overrides;
+use traits::{BASE, Contents, EQUALITY, INHERITED, Policy};
+
+/// The derives of one type.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TypeDerives {
+    /// Traits of the standard library.
+    pub traits: Traits,
+    /// Other derives, from the settings.
+    pub paths: Vec<TypePath>,
+    /// Attributes from the settings.
+    pub attributes: Vec<String>,
+}
+
+/// The derives of all types of an API.
+#[derive(Clone, Debug)]
+pub struct Derives {
+    types: Vec<TypeDerives>,
+    status_enums: Vec<Traits>,
+}
+
+impl Derives {
+    /// Decides what each type derives, and reports entries of the settings that no type has a use for.
+    pub fn new(api: &Api, graph: &Graph, settings: &DeriveSettings, diagnostics: &mut Diagnostics) -> Self {
+        // Clients need no more of a chosen type than what every type derives, so it may implement nothing else.
+        let contents = Contents::new(api, graph, Policy { most: given, custom: Traits::empty() });
+        let types = api.type_ids().map(|id| contents.of(&Type::Named(id)));
+        let mut types: Vec<_> =
+            types.map(|given| TypeDerives { traits: BASE | given, ..TypeDerives::default() }).collect();
+        if *settings != DeriveSettings::default() {
+            let mut overrides = Overrides::new(api, graph, settings);
+            overrides.add(&mut types);
+            overrides.report_unused(diagnostics);
+        }
+        let status_enums = api.status_enums.iter().map(|status_enum| BASE | of_status_enum(status_enum, &contents));
+        Self { types, status_enums: status_enums.collect() }
+    }
+
+    /// Returns the derives of a type, or `None` if there is no such type.
+    pub fn of_type(&self, id: TypeId) -> Option<&TypeDerives> {
+        self.types.get(id.0)
+    }
+
+    /// Returns the traits that an enum by status derives.
+    pub fn of_status_enum(&self, id: StatusEnumId) -> Traits {
+        self.status_enums.get(id.0).copied().unwrap_or(BASE)
+    }
+}
+
+/// Returns the traits that a type derives without being asked, as far as the types in it do.
+///
+/// Structs and unions have no order unless `[derives]` adds it: it would be that of the document's properties, and
+/// compiling it is expensive.
+fn given(kind: &TypeKind) -> Traits {
+    match kind {
+        // A first property would take `Copy` from a struct that has none yet.
+        TypeKind::Struct(object) if object.fields.is_empty() => EQUALITY,
+        TypeKind::Struct(_) | TypeKind::Union(_) => EQUALITY | Traits::COPY,
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) | TypeKind::Alias(_) => INHERITED,
+    }
+}
+
+fn of_status_enum(status_enum: &StatusEnum, contents: &Contents<'_>) -> Traits {
+    // `Other` holds any JSON value.
+    let is_open = !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default);
+    let other = is_open.then(|| contents.of(&Type::Any));
+    let rows = status_enum.rows.iter().filter_map(|row| match &row.payload {
+        Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => Some(contents.of(type_)),
+        // `Bytes` has the traits of a string.
+        Payload::Binary => Some(contents.of(&Type::String)),
+        Payload::None => None,
+    });
+    rows.chain(other).fold(EQUALITY, Traits::intersection)
+}

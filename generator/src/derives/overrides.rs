@@ -1,0 +1,167 @@
+//! `[derives]` of the settings: what is added to which types, and what no type has a use for.
+
+use std::collections::HashSet;
+
+use super::TypeDerives;
+use super::traits::{BASE, Contents, INHERITED, Policy, Traits};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{Api, Graph, NameHint, StructForm, Type, TypeId, TypeKind, UnionPlan};
+use crate::settings::{Addition, DeriveSettings, Located};
+
+/// The entries of the settings, and which of them were used.
+pub(super) struct Overrides<'s> {
+    api: &'s Api,
+    graph: &'s Graph,
+    settings: &'s DeriveSettings,
+    /// Keys of `[derives.types]` that name a type.
+    found: HashSet<&'s str>,
+    /// Entries that a type has.
+    used: HashSet<(Table<'s>, usize)>,
+}
+
+/// A list of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Table<'s> {
+    /// That of a kind of types.
+    Kind(&'s str),
+    /// That of one type, by its key.
+    Type(&'s str),
+}
+
+impl<'s> Overrides<'s> {
+    pub(super) fn new(api: &'s Api, graph: &'s Graph, settings: &'s DeriveSettings) -> Self {
+        Self { api, graph, settings, found: HashSet::new(), used: HashSet::new() }
+    }
+
+    /// Adds what the settings have for each type.
+    pub(super) fn add(&mut self, types: &mut [TypeDerives]) {
+        // An entry for one type may count on what a chosen type implements; one for many may not.
+        let policy = |custom| Policy { most: |_| INHERITED, custom };
+        let certain = Contents::new(self.api, self.graph, policy(Traits::empty()));
+        let possible = Contents::new(self.api, self.graph, policy(INHERITED));
+        for (id, derives) in self.api.type_ids().zip(types.iter_mut()) {
+            let Some(kind) = kind(self.api, self.graph, id) else { continue };
+            let named = Type::Named(id);
+            for (table, entries) in self.settings.kinds() {
+                if table == "all" || table == kind {
+                    self.add_all(Table::Kind(table), entries, certain.of(&named), derives);
+                }
+            }
+            if let Some((key, entries)) = self.entries_of(id) {
+                self.found.insert(key);
+                self.add_all(Table::Type(key), entries, possible.of(&named), derives);
+            }
+        }
+        spread(self.api, types);
+    }
+
+    /// Returns the entries for this very type with their key.
+    fn entries_of(&self, id: TypeId) -> Option<(&'s str, &'s [Located<Addition>])> {
+        let types = &self.settings.types;
+        if types.is_empty() {
+            return None;
+        }
+        let definition = self.api.definition(id);
+        let component = match &definition.name {
+            NameHint::Component(name) => types.get_key_value(name),
+            NameHint::Inline(_) => None,
+        };
+        let (key, entries) = component.or_else(|| types.get_key_value(&definition.origin.to_string()))?;
+        Some((key, entries))
+    }
+
+    fn add_all(
+        &mut self,
+        table: Table<'s>,
+        entries: &'s [Located<Addition>],
+        derivable: Traits,
+        derives: &mut TypeDerives,
+    ) {
+        for (position, entry) in entries.iter().enumerate() {
+            if derives.add(&entry.value, derivable) {
+                self.used.insert((table, position));
+            }
+        }
+    }
+
+    /// Reports keys that name no type, and entries that no type can have.
+    pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        let kinds = self.settings.kinds().into_iter().map(|(name, additions)| (Table::Kind(name), additions));
+        let types = self.settings.types.iter().map(|(key, additions)| (Table::Type(key), additions.as_slice()));
+        for (table, additions) in kinds.chain(types) {
+            if let Table::Type(key) = table
+                && !self.found.contains(key)
+            {
+                let message = format!(
+                    "`[derives.types]` has `{key}`, but the document has no such schema with a struct or an enum of its own"
+                );
+                let excerpt = additions.first().and_then(|addition| addition.excerpt.clone());
+                diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, excerpt);
+                continue;
+            }
+            let is_unused = |(position, _): &(usize, &Located<Addition>)| !self.used.contains(&(table, *position));
+            for (_, addition) in additions.iter().enumerate().filter(is_unused) {
+                let added = &addition.value;
+                let message = match table {
+                    Table::Type(key) => format!("`{key}` cannot derive `{added}`, because a type in it does not"),
+                    Table::Kind(name) => {
+                        format!("`[derives]` adds `{added}` to `{name}`, but no such type of the document can have it")
+                    }
+                };
+                diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());
+            }
+        }
+    }
+}
+
+/// Gives the types in each type the inherited traits that it derives, because it cannot derive them otherwise.
+fn spread(api: &Api, types: &mut [TypeDerives]) {
+    let mut open: Vec<TypeId> = api.type_ids().collect();
+    while let Some(id) = open.pop() {
+        let traits = types.get(id.0).map(|derives| derives.traits & INHERITED).unwrap_or_default();
+        for held in api.held_by(id) {
+            if let Some(derives) = types.get_mut(held.0).filter(|derives| !derives.traits.contains(traits)) {
+                derives.traits |= traits;
+                open.push(held);
+            }
+        }
+    }
+}
+
+impl TypeDerives {
+    /// Adds a derive or an attribute, unless the type has it already. Returns `false` if the type cannot have it.
+    fn add(&mut self, addition: &Addition, derivable: Traits) -> bool {
+        match addition {
+            Addition::Standard(name) => {
+                let added = with_supertraits(Traits::of_name(name).unwrap_or_default());
+                let missing = (added & INHERITED) - derivable;
+                if missing.is_empty() {
+                    self.traits |= added;
+                }
+                return missing.is_empty();
+            }
+            Addition::Derive(path) if !self.paths.contains(path) => self.paths.push(path.clone()),
+            Addition::Attribute(text) if !self.attributes.contains(text) => self.attributes.push(text.clone()),
+            Addition::Derive(_) | Addition::Attribute(_) => {}
+        }
+        true
+    }
+}
+
+/// Returns a trait with those that a type must implement to derive it.
+fn with_supertraits(one: Traits) -> Traits {
+    let more = if one == Traits::ORD { Traits::EQ | Traits::PARTIAL_ORD } else { Traits::empty() };
+    one | more | BASE
+}
+
+/// Returns the key of the settings for types of this kind, or `None` for an alias, which derives nothing.
+fn kind(api: &Api, graph: &Graph, id: TypeId) -> Option<&'static str> {
+    match &api.definition(id).kind {
+        TypeKind::Struct(object) if object.form == StructForm::Multipart => Some("forms"),
+        TypeKind::Struct(_) => Some("structs"),
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => Some("enums"),
+        TypeKind::Union(union) if matches!(union.plan, UnionPlan::Form) => Some("forms"),
+        TypeKind::Union(_) => Some("unions"),
+        TypeKind::Alias(_) => graph.is_newtype(id).then_some("newtypes"),
+    }
+}

@@ -1,0 +1,151 @@
+//! The standard traits that a type can derive, as far as the types in it implement them.
+//!
+//! ```text
+//! Usage  { tokens: i64, cached: Option<i64> }     Copy, Eq, PartialOrd, Ord, Hash
+//! Turn   { id: String, usage: Usage }             Eq, PartialOrd, Ord, Hash: a string is not `Copy`
+//! Score  { value: f64 }                           Copy, PartialOrd: floats have neither `Eq` nor `Hash`
+//! Result { turn: Turn, scores: Vec<Score> }       PartialOrd: what `Score` lacks, `Result` lacks too
+//! ```
+
+use bitflags::bitflags;
+
+use crate::ir::{Api, Graph, Holder, Type, TypeId, TypeKind, ordered_components};
+
+bitflags! {
+    /// Traits of the standard library that have a derive, in the order in which derives are written.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Traits: u16 {
+        /// `Clone`.
+        const CLONE = 1;
+        /// `Copy`.
+        const COPY = 1 << 1;
+        /// `Debug`.
+        const DEBUG = 1 << 2;
+        /// `Default`.
+        const DEFAULT = 1 << 3;
+        /// `PartialEq`.
+        const PARTIAL_EQ = 1 << 4;
+        /// `Eq`.
+        const EQ = 1 << 5;
+        /// `PartialOrd`.
+        const PARTIAL_ORD = 1 << 6;
+        /// `Ord`.
+        const ORD = 1 << 7;
+        /// `Hash`.
+        const HASH = 1 << 8;
+    }
+}
+
+/// The traits that every type derives.
+pub(super) const BASE: Traits = Traits::CLONE.union(Traits::DEBUG).union(Traits::PARTIAL_EQ);
+
+/// What any JSON value, a file and a form implement.
+pub(super) const EQUALITY: Traits = Traits::EQ.union(Traits::HASH);
+
+/// What texts implement.
+const TEXT: Traits = EQUALITY.union(Traits::PARTIAL_ORD).union(Traits::ORD);
+
+/// The traits that depend on the types in a type.
+pub(super) const INHERITED: Traits = TEXT.union(Traits::COPY);
+
+impl Traits {
+    const NAMES: [(&'static str, Self); 9] = [
+        ("Clone", Self::CLONE),
+        ("Copy", Self::COPY),
+        ("Debug", Self::DEBUG),
+        ("Default", Self::DEFAULT),
+        ("PartialEq", Self::PARTIAL_EQ),
+        ("Eq", Self::EQ),
+        ("PartialOrd", Self::PARTIAL_ORD),
+        ("Ord", Self::ORD),
+        ("Hash", Self::HASH),
+    ];
+
+    /// Returns the names of the traits, in the order in which derives are written.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().filter(move |(_, one)| self.contains(*one)).map(|(name, _)| name)
+    }
+
+    /// Returns the trait of this name.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        Self::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, one)| one)
+    }
+}
+
+/// The inherited traits that each type derives.
+pub(super) struct Contents<'a> {
+    api: &'a Api,
+    graph: &'a Graph,
+    policy: Policy,
+    traits: Vec<Traits>,
+}
+
+/// Which traits types get.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Policy {
+    /// The most that a definition derives.
+    pub(super) most: fn(&TypeKind) -> Traits,
+    /// What types that exist elsewhere are taken to implement.
+    pub(super) custom: Traits,
+}
+
+impl<'a> Contents<'a> {
+    /// Visits the types of an API.
+    ///
+    /// Types that contain each other derive the same, because each contains what the others do. So one pass over the
+    /// cycles, each after those that it reaches, finds the largest solution.
+    pub(super) fn new(api: &'a Api, graph: &'a Graph, policy: Policy) -> Self {
+        let held: Vec<Vec<TypeId>> = api.type_ids().map(|id| api.held_by(id)).collect();
+        let mut contents = Self { api, graph, policy, traits: vec![INHERITED; held.len()] };
+        for cycle in ordered_components(&held) {
+            let shared = cycle.iter().map(|id| contents.of_definition(*id)).fold(INHERITED, Traits::intersection);
+            cycle.into_iter().for_each(|id| contents.set(id, shared));
+        }
+        contents
+    }
+
+    fn set(&mut self, id: TypeId, traits: Traits) {
+        if let Some(known) = self.traits.get_mut(id.0) {
+            *known = traits;
+        }
+    }
+
+    fn of_definition(&self, id: TypeId) -> Traits {
+        let held = |type_: &Type| match self.graph.holder(id, type_) {
+            Holder::Inline => self.of(type_),
+            Holder::Box | Holder::OpaqueBox => self.of(type_) - Traits::COPY,
+        };
+        let kind = &self.api.definition(id).kind;
+        let derivable = match kind {
+            TypeKind::Struct(object) => {
+                let extra = object.extra.iter().map(|type_| self.of(type_) - Traits::COPY);
+                object.fields.iter().map(|field| held(&field.type_)).chain(extra).fold(INHERITED, Traits::intersection)
+            }
+            // The unknown variant holds a string.
+            TypeKind::StringEnum(_) => TEXT,
+            TypeKind::IntegerEnum(_) => INHERITED,
+            // The unknown variant holds any JSON value, or a form.
+            TypeKind::Union(union) => {
+                union.variants.iter().map(|variant| held(&variant.type_)).fold(EQUALITY, Traits::intersection)
+            }
+            TypeKind::Alias(type_) => held(type_),
+        };
+        derivable & (self.policy.most)(kind)
+    }
+
+    /// Returns the inherited traits of a type as it is used somewhere.
+    pub(super) fn of(&self, type_: &Type) -> Traits {
+        match type_ {
+            Type::Boolean | Type::Integer(_) => INHERITED,
+            Type::Number => Traits::COPY | Traits::PARTIAL_ORD,
+            Type::String | Type::Date | Type::Uuid | Type::Base64 => TEXT,
+            // The order of texts is not the order of moments, so `DateTime` has none.
+            Type::DateTime | Type::Any | Type::File | Type::Form => EQUALITY,
+            Type::Array(inner) | Type::Map(inner) => self.of(inner) - Traits::COPY,
+            Type::Tuple(elements) => elements.iter().map(|type_| self.of(type_)).fold(INHERITED, Traits::intersection),
+            Type::Nullable(inner) => self.of(inner),
+            Type::Custom(_) => self.policy.custom,
+            Type::Named(id) => self.traits.get(id.0).copied().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Derives, and the attributes that `[derives]` adds.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, custom_path, ident};
+use crate::derives::Traits;
+use crate::ir::TypeId;
+
+impl Emitter<'_> {
+    /// The derives of a type, and its attributes from the settings. `own` reads and writes the type, and `more` are traits
+    /// that follow from its form.
+    pub(crate) fn derives(&self, id: TypeId, more: Traits, own: &TokenStream) -> TokenStream {
+        let Some(derives) = self.derives.of_type(id) else { return TokenStream::new() };
+        let paths = derives.paths.iter().map(|path| custom_path(path.as_str()));
+        let derive = derive_attribute(derives.traits | more, std::iter::once(own.clone()).chain(paths));
+        let attributes = derives.attributes.iter().filter_map(|text| text.parse::<TokenStream>().ok());
+        quote!(#derive #(#attributes)*)
+    }
+}
+
+/// The attribute with traits of the standard library and other derives.
+pub(crate) fn derive_attribute(traits: Traits, more: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let traits = traits.names().map(|name| {
+        let name = ident(name);
+        quote!(#name)
+    });
+    let derives = traits.chain(more);
+    quote!(#[derive(#(#derives),*)])
+}

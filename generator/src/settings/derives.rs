@@ -1,0 +1,195 @@
+//! `[derives]`: derives and attributes that the team adds to generated types.
+
+use std::fmt;
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use syn::parse::Parser;
+
+use super::types::TypePath;
+use super::{Dependencies, Located};
+use crate::diagnostics::{Code, Diagnostics};
+
+/// Crates whose derives every generated crate can name.
+const KNOWN_CRATES: [&str; 3] = ["std", "core", "alloc"];
+
+/// Derives of the standard library.
+const STANDARD: [&str; 9] = ["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// Attributes that the generator writes itself.
+const OWN_ATTRIBUTES: [&str; 8] = ["derive", "comment", "object", "wire", "part", "union", "shape", "non_exhaustive"];
+
+/// Derives and attributes that are added to generated types.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeriveSettings {
+    /// For every type.
+    pub all: Vec<Located<Addition>>,
+    /// For structs that are JSON objects.
+    pub structs: Vec<Located<Addition>>,
+    /// For enums of strings and of integers.
+    pub enums: Vec<Located<Addition>>,
+    /// For unions.
+    pub unions: Vec<Located<Addition>>,
+    /// For structs around one value.
+    pub newtypes: Vec<Located<Addition>>,
+    /// For multipart forms, which are only sent.
+    pub forms: Vec<Located<Addition>>,
+    /// By the name of the component or the JSON pointer of the schema.
+    pub types: IndexMap<String, Vec<Located<Addition>>>,
+}
+
+/// A derive or an attribute.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Addition {
+    /// A derive of the standard library, by its name.
+    Standard(String),
+    /// Another derive, such as `schemars::JsonSchema`.
+    Derive(TypePath),
+    /// An outer attribute, such as `#[schemars(deny_unknown_fields)]`.
+    Attribute(String),
+}
+
+impl fmt::Display for Addition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Standard(name) => name,
+            Self::Derive(path) => path.as_str(),
+            Self::Attribute(text) => text,
+        })
+    }
+}
+
+impl TryFrom<String> for Addition {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        if text.trim_start().starts_with(['#', '/']) {
+            return attribute(&text).map(Self::Attribute);
+        }
+        let Some(path) = TypePath::parse(&text) else {
+            return match STANDARD.contains(&text.as_str()) {
+                true => Ok(Self::Standard(text)),
+                false => Err(format!(
+                    "`{text}` is not a derive of the standard library; write the path of the derive, such as \
+                     `schemars::JsonSchema`, or an attribute, such as `#[schemars(deny_unknown_fields)]`"
+                )),
+            };
+        };
+        let name = path.as_str().rsplit("::").next().unwrap_or_default();
+        match path.crate_name() {
+            Some("std" | "core" | "alloc") if STANDARD.contains(&name) => Ok(Self::Standard(name.to_owned())),
+            Some("serde" | "serde_derive") => {
+                Err(format!("generated types implement `{name}` already; remove `{text}`"))
+            }
+            _ => Ok(Self::Derive(path)),
+        }
+    }
+}
+
+/// Checks that a text is one outer attribute that the generator does not write itself.
+fn attribute(text: &str) -> Result<String, String> {
+    let expected = || format!("`{text}` must be one outer attribute, such as `#[schemars(deny_unknown_fields)]`");
+    let attributes = syn::Attribute::parse_outer.parse_str(text).map_err(|error| format!("{}: {error}", expected()))?;
+    let [attribute] = attributes.as_slice() else { return Err(expected()) };
+    let path = attribute.path();
+    if path.is_ident("doc") && !matches!(attribute.meta, syn::Meta::List(_)) {
+        return Err("documentation comes from the document; change it there, or with an overlay".to_owned());
+    }
+    match OWN_ATTRIBUTES.iter().find(|name| path.is_ident(name)) {
+        Some(&"derive") => Err("write the path of each derive without `#[derive(…)]`".to_owned()),
+        Some(name) => Err(format!("the generator writes `#[{name}]` itself; remove `{text}`")),
+        None => Ok(text.trim().to_owned()),
+    }
+}
+
+impl DeriveSettings {
+    /// Returns the additions for kinds of types with the names of the kinds, then those for single types.
+    pub fn kinds(&self) -> [(&'static str, &[Located<Addition>]); 6] {
+        [
+            ("all", &self.all),
+            ("structs", &self.structs),
+            ("enums", &self.enums),
+            ("unions", &self.unions),
+            ("newtypes", &self.newtypes),
+            ("forms", &self.forms),
+        ]
+    }
+
+    /// Finds the lines of all additions; `text` is that of the settings.
+    pub(super) fn locate(&mut self, path: &Path, text: &str) {
+        let Self { all, structs, enums, unions, newtypes, forms, types } = self;
+        let kinds = [all, structs, enums, unions, newtypes, forms].into_iter();
+        kinds.chain(types.values_mut()).flatten().for_each(|addition| addition.locate(path, text));
+    }
+
+    /// Reports the derives whose crate the dependencies do not name. Returns `true` if there are none.
+    pub(super) fn check_crates(&self, dependencies: &Dependencies, diagnostics: &mut Diagnostics) -> bool {
+        let mut is_complete = true;
+        let kinds = self.kinds().into_iter().map(|(_, additions)| additions);
+        for addition in kinds.chain(self.types.values().map(Vec::as_slice)).flatten() {
+            let Addition::Derive(path) = &addition.value else { continue };
+            let Some(crate_name) = path.crate_name() else { continue };
+            if KNOWN_CRATES.contains(&crate_name) || dependencies.has(crate_name) {
+                continue;
+            }
+            let message = format!(
+                "the crate `{crate_name}` of `{}` has no line under `[dependencies]`; add one with its version",
+                path.as_str()
+            );
+            diagnostics.report_elsewhere(Code::InvalidSettings, message, addition.excerpt.clone());
+            is_complete = false;
+        }
+        is_complete
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn addition(text: &str) -> Result<Addition, String> {
+        Addition::try_from(text.to_owned())
+    }
+
+    #[test]
+    fn an_addition_is_a_derive_or_an_attribute() {
+        for name in ["Hash", "std::hash::Hash", "::core::hash::Hash"] {
+            assert_eq!(addition(name), Ok(Addition::Standard("Hash".to_owned())), "{name}");
+        }
+        for path in ["schemars::JsonSchema", "::schemars::JsonSchema", "crate::derives::Shown"] {
+            assert!(matches!(addition(path), Ok(Addition::Derive(_))), "{path}");
+        }
+        for text in ["#[schemars(rename_all = \"camelCase\")]", "#[must_use]", "#[doc(alias = \"call\")]", " #[a::b] "]
+        {
+            assert_eq!(addition(text), Ok(Addition::Attribute(text.trim().to_owned())));
+        }
+    }
+
+    #[test]
+    fn anything_else_is_rejected_with_what_to_write() {
+        for (text, expected) in [
+            ("", "is not a derive of the standard library"),
+            ("JsonSchema", "write the path of the derive, such as `schemars::JsonSchema`"),
+            ("a::B<T>", "is not a derive of the standard library"),
+            ("a::B, c::D", "is not a derive of the standard library"),
+            ("Eq)] struct X; #[derive(Eq", "is not a derive of the standard library"),
+            ("serde::Serialize", "generated types implement `Serialize` already"),
+            ("#![allow(dead_code)]", "must be one outer attribute"),
+            ("#[a] #[b]", "must be one outer attribute"),
+            ("#[a", "must be one outer attribute"),
+            ("#[a] struct X;", "must be one outer attribute"),
+            ("#[a(\")]", "must be one outer attribute"),
+            ("// a", "must be one outer attribute"),
+            ("/// A pet.", "documentation comes from the document"),
+            ("#[doc = \"A pet.\"]", "documentation comes from the document"),
+            ("#[derive(Eq)]", "write the path of each derive without `#[derive(…)]`"),
+            ("#[wire(\"a\")]", "the generator writes `#[wire]` itself"),
+        ] {
+            let error = addition(text).expect_err(text);
+            assert!(error.contains(expected), "{text}: {error}");
+        }
+    }
+}
