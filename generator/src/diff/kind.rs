@@ -175,6 +175,7 @@ kinds! {
     ValueBecameNullable "value-became-nullable" C B
     ValueBecameNotNullable "value-became-not-nullable" B C
     UsageChanged "usage-changed" D D
+    DerivesChanged "derives-changed" D D
 
     // Properties of objects.
     RequiredPropertyAdded "required-property-added" B C

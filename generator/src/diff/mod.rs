@@ -10,6 +10,7 @@ mod change;
 mod comparison;
 mod constraints;
 mod definitions;
+mod derives;
 mod effect;
 mod enumerations;
 mod json;
@@ -55,6 +56,7 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>) -> Report {
     comparison.compare_operations();
     comparison.compare_met();
     comparison.types_without_partner();
+    comparison.compare_derives();
     comparison.compare_surfaces();
     Report::new(comparison.changes)
 }

@@ -1,0 +1,124 @@
+//! Derives that types lose and gain: a new property of a float takes `Eq` from a struct, and from all that contain it.
+//!
+//! ```text
+//! Usage { tokens: i64 }        Usage { tokens: i64, seconds: f64 }   `Usage` no longer derives `Eq` and `Hash`
+//! Turn { usage: Usage }        Turn { usage: Usage }                 nor does `Turn`, because it contains `Usage`
+//! ```
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::change::Change;
+use super::comparison::Comparison;
+use super::{Effect, EffectKind, Kind};
+use crate::derives::{Traits, TypeDerives};
+use crate::ir::{TypeId, TypeKind, ordered_components};
+
+/// How many types an effect names.
+const NAMED: usize = 5;
+
+/// Derives that a type has on one side only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Difference {
+    lost: Vec<String>,
+    gained: Vec<String>,
+}
+
+/// A type that caused others to lose and gain derives, with all of them by what they lose and gain.
+#[derive(Debug, Default)]
+struct Cause {
+    types: BTreeMap<Difference, Vec<TypeId>>,
+}
+
+impl Comparison<'_> {
+    /// Compares the derives of all pairs of types. A type whose derives changed because of a type in it belongs to the
+    /// change of that type.
+    pub(super) fn compare_derives(&mut self) {
+        let pairs = self.old.api.type_ids().filter_map(|id| Some((self.partner(id)?, id)));
+        let differences: HashMap<TypeId, (TypeId, Difference)> =
+            pairs.filter_map(|(new, old)| Some((new, (old, self.difference(old, new)?)))).collect();
+        if differences.is_empty() {
+            return;
+        }
+        let held: Vec<Vec<TypeId>> = self.new.api.type_ids().map(|id| self.new.api.held_by(id)).collect();
+        let mut causes: HashMap<TypeId, TypeId> = HashMap::new();
+        let mut found: BTreeMap<TypeId, Cause> = BTreeMap::new();
+        for mut cycle in ordered_components(&held) {
+            cycle.sort();
+            let inner = cycle.iter().filter_map(|id| held.get(id.0)).flatten().find_map(|id| causes.get(id)).copied();
+            let changed = || cycle.iter().copied().filter(|id| differences.contains_key(id));
+            let Some(cause) = inner.or_else(|| changed().next()) else { continue };
+            for id in changed() {
+                causes.insert(id, cause);
+                if let Some((_, difference)) = differences.get(&id) {
+                    found.entry(cause).or_default().types.entry(difference.clone()).or_default().push(id);
+                }
+            }
+            // Derives pass through an alias, which has none itself.
+            causes.extend(cycle.iter().filter(|id| self.is_alias(**id)).map(|id| (*id, cause)));
+        }
+        for (cause, found) in found {
+            let old = differences.get(&cause).map(|(old, _)| *old);
+            old.into_iter().for_each(|old| self.tell_derives(old, cause, &found));
+        }
+    }
+
+    fn tell_derives(&mut self, old: TypeId, new: TypeId, cause: &Cause) {
+        let name = self.new.name(new);
+        let mut effects = Vec::new();
+        for (difference, types) in &cause.types {
+            let mut names: Vec<&str> = types.iter().map(|id| self.new.name(*id)).collect();
+            names.sort_by_key(|other| (*other != name, *other));
+            let subject = enumerated(&names);
+            let verb = |one: &'static str, many: &'static str| if names.len() == 1 { one } else { many };
+            if !difference.lost.is_empty() {
+                let (verb, lost) = (verb("derives", "derive"), enumerated(&difference.lost));
+                effects.push(Effect::new(EffectKind::Gone, format!("{subject} no longer {verb} {lost}")));
+            }
+            if !difference.gained.is_empty() {
+                let (verb, gained) = (verb("derives", "derive"), enumerated(&difference.gained));
+                effects.push(Effect::new(EffectKind::Added, format!("{subject} {verb} {gained}")));
+            }
+        }
+        let subject = self.pair_subject(old, new);
+        let message = format!("the derives of `{name}` changed");
+        self.add(Change::new(Kind::DerivesChanged, &subject, message).causes(effects));
+    }
+
+    fn is_alias(&self, new: TypeId) -> bool {
+        matches!(self.new.api.definition(new).kind, TypeKind::Alias(_)) && !self.new.graph.is_newtype(new)
+    }
+
+    /// Returns the derives that one of two types has, or `None` if they have the same or one of them has none.
+    fn difference(&self, old: TypeId, new: TypeId) -> Option<Difference> {
+        let is_old_alias =
+            matches!(self.old.api.definition(old).kind, TypeKind::Alias(_)) && !self.old.graph.is_newtype(old);
+        if is_old_alias || self.is_alias(new) {
+            return None;
+        }
+        let (was, is) = (self.old.derives.of_type(old)?, self.new.derives.of_type(new)?);
+        let difference = Difference { lost: names_without(was, is), gained: names_without(is, was) };
+        (difference != Difference::default()).then_some(difference)
+    }
+}
+
+/// Returns the names of the derives of one type that another does not have.
+fn names_without(one: &TypeDerives, other: &TypeDerives) -> Vec<String> {
+    // Only some structs can be `Default`, which follows from their fields and is compared with them.
+    let traits = (one.traits - other.traits - Traits::DEFAULT).names().map(str::to_owned);
+    let paths = one.paths.iter().filter(|path| !other.paths.contains(path)).map(|path| path.as_str().to_owned());
+    traits.chain(paths).collect()
+}
+
+/// Returns quoted names as a list in words.
+fn enumerated(names: &[impl AsRef<str>]) -> String {
+    let mut quoted: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{}`", name.as_ref())).collect();
+    let more = names.len().saturating_sub(NAMED);
+    if more > 0 {
+        quoted.push(format!("{more} more"));
+    }
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
