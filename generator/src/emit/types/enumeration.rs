@@ -1,12 +1,16 @@
 //! Enums of values.
 
+use std::fmt::Display;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::code_span::code_span;
 use crate::derives::Traits;
+use crate::emit::documentation::{doc_comment, paragraphs};
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Enumeration, Integer, TypeId};
+use crate::ir::{Documentation, Enumeration, Integer, TypeId};
 use crate::names::TypeMembers;
 
 impl Emitter<'_> {
@@ -31,7 +35,7 @@ impl Emitter<'_> {
     }
 
     /// An open enum. `scalar` is the type of its values.
-    fn enumeration<T>(
+    fn enumeration<T: Display>(
         &self,
         id: TypeId,
         values: &Enumeration<T>,
@@ -42,8 +46,8 @@ impl Emitter<'_> {
         let derives = self.derives(id, Traits::empty(), derive);
         let name = self.type_ident(id);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
-            let (documentation, variant) = (self.documentation(&value.documentation), ident(variant));
-            let literal = literal(&value.value);
+            let documentation = value_documentation(&value.value.to_string(), &value.documentation);
+            let (variant, literal) = (ident(variant), literal(&value.value));
             quote!(#documentation #[wire(#literal)] #variant,)
         });
         quote! {
@@ -64,4 +68,39 @@ impl Emitter<'_> {
             TypeMembers::Struct(_) | TypeMembers::None => &[],
         }
     }
+}
+
+/// How many characters of a value the documentation shows. The attribute below it has the whole value.
+const SHOWN: usize = 80;
+
+/// Returns the documentation of a variant: its value on the wire, which rustdoc shows nowhere else, and the description.
+///
+/// ```text
+/// /// `STARTING`
+/// /// `STARTING`: The agent is not ready yet.
+/// ```
+fn value_documentation(value: &str, documentation: &Documentation) -> TokenStream {
+    let mut paragraphs = paragraphs(documentation);
+    let value = match value.char_indices().nth(SHOWN) {
+        _ if value.is_empty() => "`\"\"`".to_owned(),
+        Some((end, _)) => code_span(&format!("{}…", value.get(..end).unwrap_or_default())),
+        None => code_span(value),
+    };
+    match paragraphs.first_mut() {
+        // A code span is safe as it is.
+        None => return quote!(#[doc = #value]),
+        Some(first) if first.starts_with(&value) => {}
+        Some(first) if is_prose(first) => *first = format!("{value}: {first}"),
+        Some(_) => paragraphs.insert(0, value),
+    }
+    doc_comment(&paragraphs)
+}
+
+/// Returns `true` if a paragraph stays one with text before it: it does not start a list, a table or another block.
+fn is_prose(paragraph: &str) -> bool {
+    let number = paragraph.trim_start_matches(|character: char| character.is_ascii_digit());
+    let is_numbered = number.len() < paragraph.len() && number.starts_with(['.', ')']);
+    paragraph.starts_with(|first: char| first.is_alphanumeric() || "\"'(".contains(first))
+        && !is_numbered
+        && !paragraph.contains('\n')
 }
