@@ -40,46 +40,70 @@ impl Mode {
     }
 }
 
+/// What all documents give together.
+#[derive(Default)]
+struct Gathered {
+    files: Files,
+    locks: Files,
+    outlines: BTreeMap<String, String>,
+    apis: Vec<(String, Client)>,
+    dependencies: Dependencies,
+}
+
+impl Gathered {
+    /// Adds a document. The client of one that is not selected is planned too, because the root and the README of the crate
+    /// describe all of them.
+    fn add(&mut self, workspace: &Workspace, spec: &Spec, is_selected: bool, mode: Mode) -> Result<(), Failure> {
+        let mut opened = workspace.open(spec)?;
+        if mode == Mode::Rename && is_selected {
+            opened.settings.names.lock = NamesLock::default();
+        }
+        if opened.settings.package != PackageSettings::default() {
+            tell(&format!(
+                "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
+                spec.name
+            ));
+        }
+        self.dependencies
+            .merge(&opened.settings.dependencies)
+            .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
+        let planned = Planned::new(&opened)?;
+        if is_selected {
+            let generated = planned.generate(spec, &opened)?;
+            self.files.insert_all(generated.module);
+            self.outlines.insert(spec.name.clone(), generated.outline);
+            if !generated.lock.is_empty() {
+                self.locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), generated.lock.to_text());
+            }
+        }
+        self.apis.push((spec.name.clone(), planned.client));
+        Ok(())
+    }
+
+    /// Adds the manifest, the root and the README of the crate.
+    fn add_root(&mut self, workspace: &Workspace) -> Result<(), Failure> {
+        let root = apiarist::workspace_crate(&WorkspaceCrate {
+            name: CRATE_NAME,
+            apis: &self.apis,
+            examples: &examples(workspace, &self.apis),
+            inherited: &workspace.package_keys()?,
+            dependencies: &self.dependencies,
+        });
+        self.files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
+        Ok(())
+    }
+}
+
 /// Generates the modules of these documents, or of all when none is named, and what holds them together.
 pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<(), Failure> {
     let specs = workspace.specs()?;
     check_names(&specs)?;
     let selected = Workspace::select(&specs, names)?;
-    let mut files = Files::new();
-    let mut locks = Files::new();
-    let mut outlines = BTreeMap::new();
-    let mut apis: Vec<(String, Client)> = Vec::new();
-    let mut dependencies = Dependencies::default();
+    let mut gathered = Gathered::default();
     let mut has_failed = false;
     for spec in &specs {
-        // The others are planned too, because the root and the README of the crate describe all of them.
-        let generated = workspace.open(spec).and_then(|mut opened| {
-            if mode == Mode::Rename && selected.contains(spec) {
-                opened.settings.names.lock = NamesLock::default();
-            }
-            if opened.settings.package != PackageSettings::default() {
-                tell(&format!(
-                    "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
-                    spec.name
-                ));
-            }
-            dependencies
-                .merge(&opened.settings.dependencies)
-                .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
-            let planned = Planned::new(&opened)?;
-            let generated = selected.contains(spec).then(|| planned.generate(spec, &opened)).transpose()?;
-            apis.push((spec.name.clone(), planned.client));
-            Ok(generated)
-        });
-        match generated {
-            Ok(None) => {}
-            Ok(Some(generated)) => {
-                files.insert_all(generated.module);
-                outlines.insert(spec.name.clone(), generated.outline);
-                if !generated.lock.is_empty() {
-                    locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), generated.lock.to_text());
-                }
-            }
+        match gathered.add(workspace, spec, selected.contains(spec), mode) {
+            Ok(()) => {}
             Err(Failure::Findings) => has_failed = true,
             Err(failure) => return Err(failure),
         }
@@ -88,14 +112,8 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         tell("nothing was written");
         return Err(Failure::Findings);
     }
-    let root = apiarist::workspace_crate(&WorkspaceCrate {
-        name: CRATE_NAME,
-        apis: &apis,
-        examples: &examples(workspace, &apis),
-        inherited: &workspace.package_keys()?,
-        dependencies: &dependencies,
-    });
-    files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
+    gathered.add_root(workspace)?;
+    let Gathered { files, locks, outlines, .. } = gathered;
 
     let kept = kept_modules(&specs, &selected);
     let folder = workspace.generated();
@@ -318,6 +336,17 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         codegen(&workspace, &[], Mode::Check).expect("it is up to date");
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         assert_eq!(generated(root.path()), first);
+    }
+
+    #[test]
+    fn the_manifest_inherits_what_the_workspace_states() {
+        let (root, workspace) = workspace(&["cats"]);
+        let manifest = "[workspace.package]\nlicense = \"MIT\"\nrepository = \"https://example.com/cats\"\n";
+        write(root.path(), "Cargo.toml", manifest);
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
+        let manifest = &generated(root.path())["Cargo.toml"];
+        assert!(manifest.contains("\nrepository.workspace = true\n"), "{manifest}");
+        assert!(manifest.contains("\nkeywords = [\"api\", ") && !manifest.contains("homepage"), "{manifest}");
     }
 
     #[test]
