@@ -27,9 +27,7 @@
 /// list is not sent either.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value that this setter takes",
-    label = "expected `{T}`, or an `Option` of it",
-    note = "a setter for a string takes a `&str`, a `String` or an `Option<&str>`: `as_deref()` makes one of an `Option<String>`",
-    note = "a setter for a struct takes a reference or an `Option` of one: `as_ref()` makes one of an `Option`"
+    label = "expected `{T}`, or an `Option` of it"
 )]
 pub trait Optional<T: ?Sized> {
     /// Returns the value, or `None` if there is none.

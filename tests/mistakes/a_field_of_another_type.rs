@@ -7,7 +7,7 @@ pub fn setter() -> NewBee {
 }
 
 pub fn argument() -> NewBee {
-    NewBee::new("Maja", "calm")
+    NewBee::new("Maja", 7)
 }
 
 pub fn field(mut bee: NewBee) -> NewBee {
