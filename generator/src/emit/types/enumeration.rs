@@ -7,10 +7,10 @@ use quote::quote;
 
 use crate::code_span::code_span;
 use crate::derives::Traits;
-use crate::emit::documentation::{doc_comment, paragraphs};
+use crate::emit::documentation::doc_comment;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Documentation, Enumeration, Integer, TypeId};
+use crate::ir::{Enumeration, Integer, TypeId};
 use crate::names::TypeMembers;
 
 impl Emitter<'_> {
@@ -46,9 +46,11 @@ impl Emitter<'_> {
         let derives = self.derives(id, Traits::empty(), derive);
         let name = self.type_ident(id);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
-            let documentation = value_documentation(&value.value.to_string(), &value.documentation);
+            let paragraphs = self.paragraphs(&value.documentation);
+            let documentation = value_documentation(&value.value.to_string(), paragraphs);
+            let deprecation = self.deprecation(&value.documentation);
             let (variant, literal) = (ident(variant), literal(&value.value));
-            quote!(#documentation #[wire(#literal)] #variant,)
+            quote!(#documentation #deprecation #[wire(#literal)] #variant,)
         });
         quote! {
             #derives
@@ -79,8 +81,7 @@ const SHOWN: usize = 80;
 /// /// `STARTING`
 /// /// `STARTING`: The agent is not ready yet.
 /// ```
-fn value_documentation(value: &str, documentation: &Documentation) -> TokenStream {
-    let mut paragraphs = paragraphs(documentation);
+fn value_documentation(value: &str, mut paragraphs: Vec<String>) -> TokenStream {
     let value = match value.char_indices().nth(SHOWN) {
         _ if value.is_empty() => "`\"\"`".to_owned(),
         Some((end, _)) => code_span(&format!("{}…", value.get(..end).unwrap_or_default())),
