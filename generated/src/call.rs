@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
+// Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{
     BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture,
@@ -11,6 +11,10 @@ use std::marker::PhantomData;
 /// A call, which is sent when it is awaited: `let pet = client.pets().get("1").await?`.
 ///
 /// Fields and methods of the response exist behind `.await?` only.
+///
+/// A setter takes a value or an `Option` of it: `None` leaves the call as it is. See [`Optional`].
+///
+/// [`Optional`]: apiarist_runtime::Optional
 #[must_use = "a call is sent when it is awaited"]
 pub struct Call<Op> {
     raw: Box<RawCall>,

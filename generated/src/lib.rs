@@ -27,13 +27,13 @@
 //!
 //! # Calls
 //! A call is sent when it is awaited, and returns the body of the response; its method `with_response` returns a
-//! [`Response`](Response) with status and headers as well. A failed call returns an [`Error`](Error) with its
-//! [`ErrorKind`](ErrorKind), the status and the error that the API describes. [`RetryPolicy`](RetryPolicy) and
-//! [`Timeouts`](Timeouts) are set for a client, [`RequestOptions`](RequestOptions) for one call.
+//! [`Response`] with status and headers as well. A failed call returns an [`Error`] with its
+//! [`ErrorKind`], the status and the error that the API describes. [`RetryPolicy`] and
+//! [`Timeouts`] are set for a client, [`RequestOptions`] for one call.
 //!
-//! - Pages: `pages()` returns [`Pages`](Pages), and `items()` the [`Items`](Items) of all pages.
-//! - Streams: `stream()` returns an [`EventStream`](EventStream).
-//! - Without async: `blocking()` returns a [`BlockingCall`](BlockingCall) (feature `blocking`).
+//! - Pages: `pages()` returns [`Pages`], and `items()` the [`Items`] of all pages.
+//! - Streams: `stream()` returns an [`EventStream`].
+//! - Without async: `blocking()` returns a [`BlockingCall`] (feature `blocking`).
 //! - Tests: `testing::FakeTransport` replaces the network (feature `testing`).
 //!
 //! # Features
@@ -99,13 +99,13 @@ pub use apiarist_runtime::Bytes;
 #[cfg(feature = "client")]
 #[doc(inline)]
 pub use apiarist_runtime::{
-    BlockingCall, BlockingOperation, BoxFuture, BytesFuture, ClientCredentials, Clock,
-    ConfigError, Credential, Download, DownloadFuture, Error, ErrorKind, ErrorOf, Event,
-    EventStream, EventsFuture, Header, Items, Middleware, Next, Operation, OperationSpec,
-    Outcome, PagedOperation, Pages, PasswordCredentials, RefreshToken, RequestOptions,
-    Response, ResponseFuture, RetryPolicy, Sending, StreamOperation, SuccessOf,
-    SystemClock, Timeouts, Token, TokenContext, TokenError, TokenProvider, Transport,
-    Upload, transport,
+    AnyBody, AnyError, BlockingCall, BlockingOperation, BoxFuture, BytesFuture,
+    ClientCredentials, Clock, ConfigError, Credential, Download, DownloadFuture, Error,
+    ErrorKind, ErrorOf, Event, EventStream, EventsFuture, Header, Items, Middleware,
+    Next, Operation, OperationSpec, Optional, Outcome, PagedOperation, Pages,
+    PasswordCredentials, RefreshToken, RequestOptions, Response, ResponseFuture,
+    RetryPolicy, Sending, StreamOperation, SuccessOf, SystemClock, Timeouts, Token,
+    TokenContext, TokenError, TokenProvider, Transport, Unreadable, Upload, transport,
 };
 
 #[cfg(feature = "webhooks")]

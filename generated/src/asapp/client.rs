@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::{
@@ -49,7 +49,8 @@ pub enum Server {
 ///
 /// Sends conversations between customers and agents, and their messages, to ASAPP.
 ///
-/// Cloning is cheap, and clones share their connections.
+/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread that needs it.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
@@ -85,7 +86,8 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets this credential (for [`Client::from_env`]: `ASAPP_API_ID`).
+    /// Sets the credential `API-ID`: an API key in the header `asapp-api-id`.
+    /// [`from_env`](Client::from_env) reads it from `ASAPP_API_ID`.
     ///
     /// Identifier of the key, sent together with the secret.
     pub fn api_id(mut self, secret: impl Into<Credential>) -> Self {
@@ -93,7 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets this credential (for [`Client::from_env`]: `ASAPP_API_SECRET`).
+    /// Sets the credential `API-Secret`: an API key in the header `asapp-api-secret`.
+    /// [`from_env`](Client::from_env) reads it from `ASAPP_API_SECRET`.
     ///
     /// Secret of the key.
     pub fn api_secret(mut self, secret: impl Into<Credential>) -> Self {

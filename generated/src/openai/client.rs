@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::{
@@ -22,7 +22,8 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("openai", USER_AGE
 ///
 /// Conversations that the service keeps, and the items they consist of.
 ///
-/// Cloning is cheap, and clones share their connections.
+/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread that needs it.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
@@ -58,7 +59,8 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets this credential (for [`Client::from_env`]: `OPENAI_API_KEY`).
+    /// Sets the credential `ApiKeyAuth`: a bearer token.
+    /// [`from_env`](Client::from_env) reads it from `OPENAI_API_KEY`.
     ///
     /// Key of the account or project.
     pub fn api_key_auth(mut self, secret: impl Into<Credential>) -> Self {

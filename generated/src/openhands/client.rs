@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::{
@@ -46,7 +46,8 @@ pub enum Server {
 ///
 /// Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
 ///
-/// Cloning is cheap, and clones share their connections.
+/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread that needs it.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
@@ -82,7 +83,8 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets this credential (for [`Client::from_env`]: `OPENHANDS_API_KEY`).
+    /// Sets the credential `APIKeyHeader`: an API key in the header `X-Session-API-Key`.
+    /// [`from_env`](Client::from_env) reads it from `OPENHANDS_API_KEY`.
     ///
     /// Key of the session.
     pub fn api_key_header(mut self, secret: impl Into<Credential>) -> Self {

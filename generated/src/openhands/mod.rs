@@ -1,4 +1,35 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+//! A client of OpenHands conversations.
+//!
+//! Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
+//!
+//! # Quick start
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[cfg(feature = "client")] {
+//! use conversation_apis::openhands::Client;
+//!
+//! let client = Client::from_env()?; // OPENHANDS_API_KEY
+//! let response = client.conversations().search().await?;
+//! println!("{response:?}");
+//! # }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Credentials
+//! [`Client::from_env`] reads credentials from the environment; each has a setter of
+//! [`ClientBuilder`] as well:
+//!
+//! - [`ClientBuilder::api_key_header`]: an API key in the header `X-Session-API-Key`, from `OPENHANDS_API_KEY`
+//!
+//! # Operations
+//! - [`Client::conversations`]: `search`, `create`, `get`, `update`, `delete`, `start`, `stop`, `search_events`, `add_event`, `get_trajectory`, `get_remote_runtime_config`, `get_microagents`, `get_prompt`, `submit_feedback`, `list_files`, `select_file`, `zip_current_workspace`, `git_changes`, `git_diff`, `upload_files`
+#![cfg_attr(
+    not(feature = "client"),
+    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+)]
 
 #[cfg(feature = "client")]
 mod client;

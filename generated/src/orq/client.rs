@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::{
@@ -30,7 +30,8 @@ pub enum Server {
 ///
 /// Keeps conversations and lets a model answer in them.
 ///
-/// Cloning is cheap, and clones share their connections.
+/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread that needs it.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
@@ -66,7 +67,8 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets this credential (for [`Client::from_env`]: `ORQ_API_KEY`).
+    /// Sets the credential `ApiKey`: a bearer token.
+    /// [`from_env`](Client::from_env) reads it from `ORQ_API_KEY`.
     ///
     /// Key of the workspace.
     pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {

@@ -1,4 +1,35 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+
+//! A client of orq.ai conversations.
+//!
+//! Keeps conversations and lets a model answer in them.
+//!
+//! # Quick start
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[cfg(feature = "client")] {
+//! use conversation_apis::orq::Client;
+//!
+//! let client = Client::from_env()?; // ORQ_API_KEY
+//! let response = client.conversations().list().await?;
+//! println!("{response:?}");
+//! # }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Credentials
+//! [`Client::from_env`] reads credentials from the environment; each has a setter of
+//! [`ClientBuilder`] as well:
+//!
+//! - [`ClientBuilder::api_key`]: a bearer token, from `ORQ_API_KEY`
+//!
+//! # Operations
+//! - [`Client::conversations`]: Conversations and the replies in them.
+#![cfg_attr(
+    not(feature = "client"),
+    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+)]
 
 #[cfg(feature = "client")]
 mod client;

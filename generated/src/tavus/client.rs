@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::{
@@ -20,7 +20,8 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("tavus", USER_AGEN
 ///
 /// Makes, reads and ends video conversations between people and a replica.
 ///
-/// Cloning is cheap, and clones share their connections.
+/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread that needs it.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
@@ -56,7 +57,8 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets this credential (for [`Client::from_env`]: `TAVUS_API_KEY`).
+    /// Sets the credential `apiKey`: an API key in the header `x-api-key`.
+    /// [`from_env`](Client::from_env) reads it from `TAVUS_API_KEY`.
     ///
     /// Key of the account.
     pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {

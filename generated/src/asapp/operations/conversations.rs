@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -19,6 +19,26 @@ impl Conversations<'_> {
     /// `POST /conversation/v1/conversations`
     ///
     /// Stores a conversation under your `externalId`. An unknown `externalId` makes a new conversation; a known one changes the stored conversation, for instance to another agent.
+    ///
+    /// Returns [`CreateOrUpdateConversationResponse`](types::CreateOrUpdateConversationResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use apiarist_runtime::DateTime;
+    /// use conversation_apis::asapp::types;
+    ///
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::TimeBasedConversation::new(
+    ///     "id-111",
+    ///     types::Customer::new("customer-x"),
+    ///     "2021-11-23T12:13:14.555Z".parse::<DateTime>()?,
+    /// );
+    /// let response = client.conversations().create_or_update(&body).await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create_or_update(
         self,
@@ -32,6 +52,21 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversations`
     ///
     /// Finds the conversations stored under your `externalId`.
+    ///
+    /// Arguments:
+    /// - `external_id`: Identifier of the conversation in your own system.
+    ///
+    /// Returns [`ListConversationResponse`](types::ListConversationResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.conversations().list("id-111").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list(self, external_id: &str) -> ListConversationCall {
         ListConversationCall::new(self.core, &[]).query("externalId", &external_id)
     }
@@ -41,6 +76,21 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversations/{conversationId}`
     ///
     /// Reads one conversation with its participants and metadata.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns [`Conversation`](types::Conversation).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().get("01BX5ZZKBKACTAV9WEVGEMMVRZ").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(self, conversation_id: &str) -> GetConversationCall {
         GetConversationCall::new(self.core, &[&conversation_id])
     }
@@ -50,6 +100,32 @@ impl Conversations<'_> {
     /// `POST /conversation/v1/conversations/{conversationId}/messages`
     ///
     /// Adds one message to a conversation, as it happens.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns [`CreateMessageResponse`](types::CreateMessageResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use apiarist_runtime::DateTime;
+    /// use conversation_apis::asapp::types;
+    ///
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::Message::new(
+    ///     "text",
+    ///     types::MessageSender::new(types::Role::Agent, "123"),
+    ///     "2021-11-23T12:13:14.555Z".parse::<DateTime>()?,
+    /// );
+    /// let response = client
+    ///     .conversations()
+    ///     .create_message("01BX5ZZKBKACTAV9WEVGEMMVRZ", &body)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create_message(
         self,
@@ -64,6 +140,24 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages`
     ///
     /// Lists every message of a conversation, oldest first.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns [`GetMessagesResponse`](types::GetMessagesResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .get_messages("01BX5ZZKBKACTAV9WEVGEMMVRZ")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_messages(self, conversation_id: &str) -> GetMessagesCall {
         GetMessagesCall::new(self.core, &[&conversation_id])
     }
@@ -73,6 +167,25 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`
     ///
     /// Reads one message of a conversation.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `message_id`: ASAPP identifier of the message. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns [`MessageOut`](types::MessageOut).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let message_out = client
+    ///     .conversations()
+    ///     .get_message("01BX5ZZKBKACTAV9WEVGEMMVRZ", "01GMXE90AEV7H3J4DPBDKB1R79")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_message(self, conversation_id: &str, message_id: &str) -> GetMessageCall {
         GetMessageCall::new(self.core, &[&conversation_id, &message_id])
     }
@@ -82,6 +195,29 @@ impl Conversations<'_> {
     /// `POST /conversation/v1/conversations/{conversationId}/messages/batch`
     ///
     /// Adds up to 300 messages to a conversation in one request, for instance to load an older conversation.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns a map of any JSON.
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::asapp::types;
+    ///
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .create_batch_messages(
+    ///         "01BX5ZZKBKACTAV9WEVGEMMVRZ",
+    ///         &types::CreateBatchMessagesBody::new(),
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create_batch_messages(
         self,
@@ -96,6 +232,21 @@ impl Conversations<'_> {
     /// `GET /conversation/v1/conversation/messages`
     ///
     /// Lists every message of the conversation stored under your `externalId`. The path has `conversation` in the singular.
+    ///
+    /// Arguments:
+    /// - `external_id`: Identifier of the conversation in your own system.
+    ///
+    /// Returns [`GetMessagesByExternalIdResponse`](types::GetMessagesByExternalIdResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.conversations().get_messages_by_external_id("id-111").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_messages_by_external_id(
         self,
         external_id: &str,
@@ -109,6 +260,24 @@ impl Conversations<'_> {
     /// `POST /conversation/v1/conversations/{conversationId}/authenticate`
     ///
     /// Stores the credentials of the customer for the flows that act in their name. It may be called at any point of a conversation, and may set off further calls to your webhooks. Checking the credentials stays with you.
+    ///
+    /// Arguments:
+    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    ///
+    /// Returns nothing.
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::asapp::types;
+    ///
+    /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::AuthObject::new("customer-xyz", types::AuthObjectAuth::new());
+    /// client.conversations().authenticate("01BX5ZZKBKACTAV9WEVGEMMVRZ", &body).await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn authenticate(
         self,
@@ -122,7 +291,7 @@ impl Conversations<'_> {
 /// A call of [`Conversations::create_or_update`].
 pub type CreateOrUpdateConversationCall = Call<CreateOrUpdateConversation>;
 
-/// The operation `POST /conversation/v1/conversations`.
+/// Marker for the operation `POST /conversation/v1/conversations`.
 pub enum CreateOrUpdateConversation {}
 
 impl Operation for CreateOrUpdateConversation {
@@ -138,7 +307,7 @@ impl Operation for CreateOrUpdateConversation {
 /// A call of [`Conversations::list`].
 pub type ListConversationCall = Call<ListConversation>;
 
-/// The operation `GET /conversation/v1/conversations`.
+/// Marker for the operation `GET /conversation/v1/conversations`.
 pub enum ListConversation {}
 
 impl Operation for ListConversation {
@@ -152,7 +321,7 @@ impl Operation for ListConversation {
 /// A call of [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
-/// The operation `GET /conversation/v1/conversations/{conversationId}`.
+/// Marker for the operation `GET /conversation/v1/conversations/{conversationId}`.
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
@@ -166,7 +335,7 @@ impl Operation for GetConversation {
 /// A call of [`Conversations::create_message`].
 pub type CreateMessageCall = Call<CreateMessage>;
 
-/// The operation `POST /conversation/v1/conversations/{conversationId}/messages`.
+/// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/messages`.
 pub enum CreateMessage {}
 
 impl Operation for CreateMessage {
@@ -180,7 +349,7 @@ impl Operation for CreateMessage {
 /// A call of [`Conversations::get_messages`].
 pub type GetMessagesCall = Call<GetMessages>;
 
-/// The operation `GET /conversation/v1/conversations/{conversationId}/messages`.
+/// Marker for the operation `GET /conversation/v1/conversations/{conversationId}/messages`.
 pub enum GetMessages {}
 
 impl Operation for GetMessages {
@@ -194,7 +363,7 @@ impl Operation for GetMessages {
 /// A call of [`Conversations::get_message`].
 pub type GetMessageCall = Call<GetMessage>;
 
-/// The operation `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`.
+/// Marker for the operation `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`.
 pub enum GetMessage {}
 
 impl Operation for GetMessage {
@@ -208,7 +377,7 @@ impl Operation for GetMessage {
 /// A call of [`Conversations::create_batch_messages`].
 pub type CreateBatchMessagesCall = Call<CreateBatchMessages>;
 
-/// The operation `POST /conversation/v1/conversations/{conversationId}/messages/batch`.
+/// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/messages/batch`.
 pub enum CreateBatchMessages {}
 
 impl Operation for CreateBatchMessages {
@@ -222,7 +391,7 @@ impl Operation for CreateBatchMessages {
 /// A call of [`Conversations::get_messages_by_external_id`].
 pub type GetMessagesByExternalIdCall = Call<GetMessagesByExternalId>;
 
-/// The operation `GET /conversation/v1/conversation/messages`.
+/// Marker for the operation `GET /conversation/v1/conversation/messages`.
 pub enum GetMessagesByExternalId {}
 
 impl Operation for GetMessagesByExternalId {
@@ -236,7 +405,7 @@ impl Operation for GetMessagesByExternalId {
 /// A call of [`Conversations::authenticate`].
 pub type AuthenticateConversationCall = Call<AuthenticateConversation>;
 
-/// The operation `POST /conversation/v1/conversations/{conversationId}/authenticate`.
+/// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/authenticate`.
 pub enum AuthenticateConversation {}
 
 impl Operation for AuthenticateConversation {

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// The credentials of one customer.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct AuthObject {
     /// Stream that the answers go to.
@@ -18,7 +18,7 @@ pub struct AuthObject {
 }
 
 /// The credentials. Each field may be left out, but one must be there. At least 1 member.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct AuthObjectAuth {
     /// Values to send in the body of a request.

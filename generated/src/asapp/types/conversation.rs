@@ -1,11 +1,11 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Agent, Customer};
 use apiarist_runtime::Object;
 use std::collections::BTreeMap;
 
 /// A conversation between a customer and an agent.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct Conversation {
     /// Identifier that ASAPP gave the conversation.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Role;
 use apiarist_runtime::{DateTime, Object};
 
 /// A message to add to a conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct Message {
     /// What was said. At least 1 character.
@@ -16,7 +16,7 @@ pub struct Message {
 }
 
 /// Who sends the message.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct MessageSender {
     /// Who speaks. `system` may send messages but takes no part in the conversation.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Role;
 use apiarist_runtime::{DateTime, Object};
 
 /// A message as ASAPP has stored it.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct MessageOut {
     /// What was said. At least 1 character.
@@ -23,7 +23,7 @@ pub struct MessageOut {
 }
 
 /// Who sent the message.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct MessageOutSender {
     /// Who speaks. `system` may send messages but takes no part in the conversation.

@@ -1,11 +1,11 @@
-//! Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Agent, Customer};
 use apiarist_runtime::{DateTime, Object};
 use std::collections::BTreeMap;
 
 /// A conversation to store, with the time it began.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct TimeBasedConversation {
     /// Identifier that ASAPP gave the conversation.

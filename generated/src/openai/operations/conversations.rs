@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, PagedOperation,
-    Paging, list,
+    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, Optional,
+    PagedOperation, Paging, list,
 };
 
 /// Conversations and their items.
@@ -19,6 +19,19 @@ impl Conversations<'_> {
     /// `POST /conversations`
     ///
     /// Makes a conversation, on request with its first items.
+    ///
+    /// The optional `body` is set on [`CreateConversationCall`].
+    /// Returns [`ConversationResource`](types::ConversationResource).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().create().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create(self) -> CreateConversationCall {
         CreateConversationCall::new(self.core, &[])
     }
@@ -28,6 +41,18 @@ impl Conversations<'_> {
     /// `GET /conversations/{conversation_id}`
     ///
     /// Reads one conversation without its items.
+    ///
+    /// Returns [`ConversationResource`](types::ConversationResource).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().get("conv_123").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(self, conversation_id: &str) -> GetConversationCall {
         GetConversationCall::new(self.core, &[&conversation_id])
     }
@@ -37,6 +62,19 @@ impl Conversations<'_> {
     /// `POST /conversations/{conversation_id}`
     ///
     /// Stores other metadata with a conversation.
+    ///
+    /// The optional `body` is set on [`UpdateConversationCall`].
+    /// Returns [`ConversationResource`](types::ConversationResource).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().update("conv_123").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn update(self, conversation_id: &str) -> UpdateConversationCall {
         UpdateConversationCall::new(self.core, &[&conversation_id])
     }
@@ -46,6 +84,18 @@ impl Conversations<'_> {
     /// `DELETE /conversations/{conversation_id}`
     ///
     /// Deletes one conversation. Its items stay.
+    ///
+    /// Returns [`DeletedConversationResource`](types::DeletedConversationResource).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let deleted_conversation = client.conversations().delete("conv_123").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
         DeleteConversationCall::new(self.core, &[&conversation_id])
     }
@@ -55,6 +105,22 @@ impl Conversations<'_> {
     /// `GET /conversations/{conversation_id}/items`
     ///
     /// Lists the items of a conversation, page by page.
+    ///
+    /// Optional parameters are set on [`ListConversationItemsCall`]: `limit`, `order`, `after` and `include`.
+    /// Returns [`ConversationItemList`](types::ConversationItemList); `.pages()` and `.items()` follow the pages of [`ConversationItem`](types::ConversationItem).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.conversations().list_items("conv_123").items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list_items(self, conversation_id: &str) -> ListConversationItemsCall {
         ListConversationItemsCall::new(self.core, &[&conversation_id])
     }
@@ -64,6 +130,34 @@ impl Conversations<'_> {
     /// `POST /conversations/{conversation_id}/items`
     ///
     /// Adds up to 20 items to the end of a conversation.
+    ///
+    /// The optional `include` is set on [`CreateConversationItemsCall`].
+    /// Returns [`ConversationItemList`](types::ConversationItemList).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::openai::types;
+    ///
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::CreateConversationItemsBody::new([
+    ///     types::InputItem::EasyInputMessage(
+    ///         types::EasyInputMessage::new(
+    ///             types::EasyInputMessageRole::User,
+    ///             types::EasyInputMessageContent::String(
+    ///                 "How is the weather in Lyon?".to_owned(),
+    ///             ),
+    ///         ),
+    ///     ),
+    /// ]);
+    /// let conversation_item_list = client
+    ///     .conversations()
+    ///     .create_items("conv_123", &body)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create_items(
         self,
@@ -78,6 +172,22 @@ impl Conversations<'_> {
     /// `GET /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Reads one item of a conversation.
+    ///
+    /// The optional `include` is set on [`GetConversationItemCall`].
+    /// Returns [`ConversationItem`](types::ConversationItem).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation_item = client
+    ///     .conversations()
+    ///     .get_item("conv_123", "msg_abc")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_item(
         self,
         conversation_id: &str,
@@ -91,6 +201,18 @@ impl Conversations<'_> {
     /// `DELETE /conversations/{conversation_id}/items/{item_id}`
     ///
     /// Deletes one item of a conversation.
+    ///
+    /// Returns [`ConversationResource`](types::ConversationResource).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 429.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openai::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().delete_item("conv_123", "msg_abc").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete_item(
         self,
         conversation_id: &str,
@@ -100,10 +222,10 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::create`].
+/// A call of [`Conversations::create`]. Set optional parameters on it, then await it.
 pub type CreateConversationCall = Call<CreateConversation>;
 
-/// The operation `POST /conversations`.
+/// Marker for the operation `POST /conversations`.
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
@@ -120,17 +242,20 @@ impl CreateConversation {
 }
 
 impl CreateConversationCall {
-    /// The body of the request.
+    /// Sets the body of the request.
     #[inline]
-    pub fn body(self, body: &types::CreateConversationBody) -> Self {
-        self.json(body)
+    pub fn body<'a>(
+        self,
+        body: impl Optional<&'a types::CreateConversationBody>,
+    ) -> Self {
+        self.json(body.as_option())
     }
 }
 
 /// A call of [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
-/// The operation `GET /conversations/{conversation_id}`.
+/// Marker for the operation `GET /conversations/{conversation_id}`.
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
@@ -146,10 +271,10 @@ impl GetConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// A call of [`Conversations::update`].
+/// A call of [`Conversations::update`]. Set optional parameters on it, then await it.
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
-/// The operation `POST /conversations/{conversation_id}`.
+/// Marker for the operation `POST /conversations/{conversation_id}`.
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
@@ -166,17 +291,20 @@ impl UpdateConversation {
 }
 
 impl UpdateConversationCall {
-    /// The body of the request.
+    /// Sets the body of the request.
     #[inline]
-    pub fn body(self, body: &types::UpdateConversationBody) -> Self {
-        self.json(body)
+    pub fn body<'a>(
+        self,
+        body: impl Optional<&'a types::UpdateConversationBody>,
+    ) -> Self {
+        self.json(body.as_option())
     }
 }
 
 /// A call of [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
-/// The operation `DELETE /conversations/{conversation_id}`.
+/// Marker for the operation `DELETE /conversations/{conversation_id}`.
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
@@ -192,10 +320,10 @@ impl DeleteConversation {
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// A call of [`Conversations::list_items`].
+/// A call of [`Conversations::list_items`]. Set optional parameters on it, then await it.
 pub type ListConversationItemsCall = Call<ListConversationItems>;
 
-/// The operation `GET /conversations/{conversation_id}/items`.
+/// Marker for the operation `GET /conversations/{conversation_id}/items`.
 pub enum ListConversationItems {}
 
 impl Operation for ListConversationItems {
@@ -220,18 +348,18 @@ impl ListConversationItems {
 
 impl ListConversationItemsCall {
     /// How many items a page has, from 1 to 100. Default: `20`.
-    pub fn limit(self, limit: i64) -> Self {
-        self.query("limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        self.query("limit", &limit.as_option())
     }
 
     /// Whether the oldest (`asc`) or the newest (`desc`, used if left out) item comes first.
-    pub fn order(self, order: types::ListConversationItemsOrder) -> Self {
-        self.query("order", &order)
+    pub fn order(self, order: impl Optional<types::ListConversationItemsOrder>) -> Self {
+        self.query("order", &order.as_option())
     }
 
     /// Where to go on: `last_id` of the page before.
-    pub fn after(self, after: &str) -> Self {
-        self.query("after", &after)
+    pub fn after(self, after: impl Optional<str>) -> Self {
+        self.query("after", &after.as_option())
     }
 
     /// Further data to send with the items.
@@ -243,10 +371,10 @@ impl ListConversationItemsCall {
     }
 }
 
-/// A call of [`Conversations::create_items`].
+/// A call of [`Conversations::create_items`]. Set optional parameters on it, then await it.
 pub type CreateConversationItemsCall = Call<CreateConversationItems>;
 
-/// The operation `POST /conversations/{conversation_id}/items`.
+/// Marker for the operation `POST /conversations/{conversation_id}/items`.
 pub enum CreateConversationItems {}
 
 impl Operation for CreateConversationItems {
@@ -272,10 +400,10 @@ impl CreateConversationItemsCall {
     }
 }
 
-/// A call of [`Conversations::get_item`].
+/// A call of [`Conversations::get_item`]. Set optional parameters on it, then await it.
 pub type GetConversationItemCall = Call<GetConversationItem>;
 
-/// The operation `GET /conversations/{conversation_id}/items/{item_id}`.
+/// Marker for the operation `GET /conversations/{conversation_id}/items/{item_id}`.
 pub enum GetConversationItem {}
 
 impl Operation for GetConversationItem {
@@ -304,7 +432,7 @@ impl GetConversationItemCall {
 /// A call of [`Conversations::delete_item`].
 pub type DeleteConversationItemCall = Call<DeleteConversationItem>;
 
-/// The operation `DELETE /conversations/{conversation_id}/items/{item_id}`.
+/// Marker for the operation `DELETE /conversations/{conversation_id}/items/{item_id}`.
 pub enum DeleteConversationItem {}
 
 impl Operation for DeleteConversationItem {

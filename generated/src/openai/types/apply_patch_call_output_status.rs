@@ -1,13 +1,15 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// Whether a change worked.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ApplyPatchCallOutputStatus {
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ApplyPatchCallStatus, ApplyPatchCreateFileOperation, ApplyPatchDeleteFileOperation,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// A change of a file that the caller shall carry out.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "apply_patch_call"))]
 #[non_exhaustive]
 pub struct ApplyPatchToolCall {
@@ -26,7 +26,7 @@ pub struct ApplyPatchToolCall {
 }
 
 /// The change.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum ApplyPatchToolCallOperation {

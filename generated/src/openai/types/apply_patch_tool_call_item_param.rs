@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApplyPatchCallStatusParam, ApplyPatchOperationParam, ToolCallCallerParam};
 use apiarist_runtime::{Maybe, Object};
 
 /// A change of a file that the caller shall carry out.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "apply_patch_call"))]
 pub struct ApplyPatchToolCallItemParam {
     /// Identifier of the item.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApplyPatchCallOutputStatus, ToolCallCaller};
 use apiarist_runtime::Object;
 
 /// How a change of a file went.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "apply_patch_call_output"))]
 #[non_exhaustive]
 pub struct ApplyPatchToolCallOutput {

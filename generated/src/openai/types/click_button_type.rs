@@ -1,19 +1,24 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// A button of the mouse.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ClickButtonType {
+    /// `left`
     #[wire("left")]
     Left,
+    /// `right`
     #[wire("right")]
     Right,
+    /// `wheel`
     #[wire("wheel")]
     Wheel,
+    /// `back`
     #[wire("back")]
     Back,
+    /// `forward`
     #[wire("forward")]
     Forward,
     /// A value that this version does not know.

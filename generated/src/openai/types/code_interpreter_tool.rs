@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{AutoCodeInterpreterToolParam, CallableToolAllowedCaller};
 use apiarist_runtime::{Maybe, Object, Union, Value};
 
 /// Runs code in a container.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "code_interpreter"))]
 pub struct CodeInterpreterTool {
     /// Identifier of a container, or how to make one.
@@ -14,7 +14,7 @@ pub struct CodeInterpreterTool {
 }
 
 /// Identifier of a container, or how to make one.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum CodeInterpreterToolContainer {
     #[shape(string)]

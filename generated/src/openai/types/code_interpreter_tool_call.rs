@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
 /// A run of code in a container.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "code_interpreter_call"))]
 pub struct CodeInterpreterToolCall {
     /// Identifier of the item.
@@ -22,24 +22,30 @@ pub struct CodeInterpreterToolCall {
 }
 
 /// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
+    /// `interpreting`
     #[wire("interpreting")]
     Interpreting,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `outputs` of [`CodeInterpreterToolCall`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallOutput {

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
 /// An earlier part of the conversation in short, encrypted form.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "compaction"))]
 pub struct CompactionSummaryItemParam {
     /// Identifier of the item.

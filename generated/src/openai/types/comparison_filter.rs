@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum, Union, Value};
 
@@ -15,23 +15,31 @@ pub struct ComparisonFilter {
 }
 
 /// How to compare. Default: `"eq"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ComparisonFilterType {
+    /// `eq`
     #[wire("eq")]
     Eq,
+    /// `ne`
     #[wire("ne")]
     Ne,
+    /// `gt`
     #[wire("gt")]
     Gt,
+    /// `gte`
     #[wire("gte")]
     Gte,
+    /// `lt`
     #[wire("lt")]
     Lt,
+    /// `lte`
     #[wire("lte")]
     Lte,
+    /// `in`
     #[wire("in")]
     In,
+    /// `nin`
     #[wire("nin")]
     Nin,
     /// A value that this version does not know.
@@ -54,6 +62,7 @@ pub enum ComparisonFilterValue {
     Unknown(Value),
 }
 
+/// Variant of [`ComparisonFilterValue`].
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum ComparisonFilterValueArrayItem {

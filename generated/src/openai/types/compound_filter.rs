@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
@@ -14,17 +14,20 @@ pub struct CompoundFilter {
 }
 
 /// Whether all conditions or just one must hold.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum CompoundFilterType {
+    /// `and`
     #[wire("and")]
     And,
+    /// `or`
     #[wire("or")]
     Or,
     /// A value that this version does not know.
     Unknown(String),
 }
 
+/// `filters` of [`CompoundFilter`].
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ClickParam, DoubleClickAction, DragParam, KeyPressAction, MoveParam, ScreenshotParam,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// An action on a screen, told apart by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum ComputerAction {

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ComputerCallSafetyCheckParam, ComputerScreenshotImage, FunctionCallItemStatus,
@@ -6,7 +6,7 @@ use super::{
 use apiarist_runtime::{Maybe, Object};
 
 /// What the screen shows after an action.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_call_output"))]
 pub struct ComputerCallOutputItemParam {
     /// Identifier of the item.

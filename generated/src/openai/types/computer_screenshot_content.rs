@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::Object;
 
 /// A picture of a screen.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "computer_screenshot"))]
 #[non_exhaustive]
 pub struct ComputerScreenshotContent {

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerAction, ComputerActionList, ComputerCallSafetyCheckParam, Status};
 use apiarist_runtime::Object;
 
 /// Actions on a screen that the caller shall carry out.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_call"))]
 pub struct ComputerToolCall {
     /// Identifier of the item.
@@ -14,7 +14,6 @@ pub struct ComputerToolCall {
     /// The action.
     pub action: Option<ComputerAction>,
     /// The actions, when there are several.
-    #[wire(into)]
     pub actions: Option<ComputerActionList>,
     /// Checks that the caller must confirm first.
     pub pending_safety_checks: Vec<ComputerCallSafetyCheckParam>,

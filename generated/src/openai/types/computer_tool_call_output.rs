@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
 use apiarist_runtime::Object;
 
 /// What the screen shows after an action.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_call_output"))]
 pub struct ComputerToolCallOutput {
     /// Identifier of the item.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
 use apiarist_runtime::{Object, StringEnum};
 
 /// A stored picture of the screen after an action.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "computer_call_output"))]
 #[non_exhaustive]
 pub struct ComputerToolCallOutputResource {
@@ -23,11 +23,13 @@ pub struct ComputerToolCallOutputResource {
 }
 
 /// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ComputerToolCallOutputResourceStatus {
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
     /// A value that this version does not know.

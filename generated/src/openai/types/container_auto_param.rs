@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A container made for the request.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "container_auto"))]
 pub struct ContainerAutoParam {
     /// Stored files to put into it. At most 50 elements.
@@ -17,7 +17,8 @@ pub struct ContainerAutoParam {
     pub skills: Option<Vec<ContainerAutoParamSkill>>,
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `skills` of [`ContainerAutoParam`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum ContainerAutoParamSkill {

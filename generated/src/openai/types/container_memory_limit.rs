@@ -1,17 +1,21 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// How much memory a container may use.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ContainerMemoryLimit {
+    /// `1g`
     #[wire("1g")]
     Value1g,
+    /// `4g`
     #[wire("4g")]
     Value4g,
+    /// `16g`
     #[wire("16g")]
     Value16g,
+    /// `64g`
     #[wire("64g")]
     Value64g,
     /// A value that this version does not know.

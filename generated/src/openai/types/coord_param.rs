@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// A point on the screen.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CoordParam {
     /// Distance from the left edge, in pixels.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ToolCallCaller;
 use apiarist_runtime::{Maybe, Object};
 
 /// A call of a tool that takes free text.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "custom_tool_call"))]
 pub struct CustomToolCall {
     /// Identifier of the item.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, CustomGrammarFormatParam, CustomTextFormatParam};
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A tool that takes free text.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "custom"))]
 pub struct CustomToolParam {
     /// Name of the tool.
@@ -20,7 +20,7 @@ pub struct CustomToolParam {
 }
 
 /// What the text must look like; anything if left out.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum CustomToolParamFormat {

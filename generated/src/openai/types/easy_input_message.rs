@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, MessagePhase};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 
 /// A message in short form.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct EasyInputMessage {
     /// Who speaks. `developer` and `system` weigh more than `user`.
@@ -18,15 +18,19 @@ pub struct EasyInputMessage {
 }
 
 /// Who speaks. `developer` and `system` weigh more than `user`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum EasyInputMessageRole {
+    /// `user`
     #[wire("user")]
     User,
+    /// `assistant`
     #[wire("assistant")]
     Assistant,
+    /// `system`
     #[wire("system")]
     System,
+    /// `developer`
     #[wire("developer")]
     Developer,
     /// A value that this version does not know.
@@ -34,7 +38,7 @@ pub enum EasyInputMessageRole {
 }
 
 /// Text, or a list of parts.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum EasyInputMessageContent {
     #[shape(string)]

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::VectorStoreFileAttributes;
 use apiarist_runtime::{Maybe, Object, StringEnum};
@@ -18,23 +18,29 @@ pub struct FileSearchToolCall {
 }
 
 /// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum FileSearchToolCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `searching`
     #[wire("searching")]
     Searching,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.
     Unknown(String),
 }
 
+/// `results` of [`FileSearchToolCall`].
 #[derive(Clone, Debug, Default, PartialEq, Object)]
 #[object(new)]
 pub struct FileSearchToolCallResult {

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     FunctionCallItemStatus, InputFileContentParam, InputImageContentParamAutoParam,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Union, Value};
 
 /// What a function gave back.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "function_call_output"))]
 pub struct FunctionCallOutputItemParam {
     /// Identifier of the item.
@@ -27,7 +27,7 @@ pub struct FunctionCallOutputItemParam {
 }
 
 /// Result as text, or as a list of parts.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum FunctionCallOutputItemParamOutput {
     /// At most 10485760 characters.
@@ -41,7 +41,8 @@ pub enum FunctionCallOutputItemParamOutput {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// Variant of [`FunctionCallOutputItemParamOutput`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionCallOutputItemParamOutputArrayItem {

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ContainerReferenceResource, FunctionShellAction, FunctionShellCallStatus,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// Commands for a shell.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "shell_call"))]
 #[non_exhaustive]
 pub struct FunctionShellCall {
@@ -28,7 +28,8 @@ pub struct FunctionShellCall {
     pub created_by: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `environment` of [`FunctionShellCall`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallEnvironment {

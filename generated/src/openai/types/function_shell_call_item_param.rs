@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ContainerReferenceParam, FunctionShellActionParam, FunctionShellCallItemStatus,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// Commands for a shell.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "shell_call"))]
 pub struct FunctionShellCallItemParam {
     /// Identifier of the item.
@@ -24,7 +24,8 @@ pub struct FunctionShellCallItemParam {
     pub environment: Maybe<FunctionShellCallItemParamEnvironment>,
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `environment` of [`FunctionShellCallItemParam`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallItemParamEnvironment {

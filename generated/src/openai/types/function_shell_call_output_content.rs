@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOutcome};
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// What one command gave back.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct FunctionShellCallOutputContent {
     /// What it wrote to its output.
@@ -18,7 +18,7 @@ pub struct FunctionShellCallOutputContent {
 }
 
 /// How it ended.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallOutputContentOutcome {

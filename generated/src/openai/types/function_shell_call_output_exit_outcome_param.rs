@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// The command ended by itself.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "exit"))]
 pub struct FunctionShellCallOutputExitOutcomeParam {
     /// Its exit code.

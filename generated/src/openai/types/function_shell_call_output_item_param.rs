@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     FunctionShellCallItemStatus, FunctionShellCallOutputContentParam, ToolCallCallerParam,
@@ -6,7 +6,7 @@ use super::{
 use apiarist_runtime::{Maybe, Object};
 
 /// What commands in a shell gave back.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "shell_call_output"))]
 pub struct FunctionShellCallOutputItemParam {
     /// Identifier of the item.

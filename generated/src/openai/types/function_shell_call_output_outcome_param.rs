@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     FunctionShellCallOutputExitOutcomeParam, FunctionShellCallOutputTimeoutOutcomeParam,
@@ -6,7 +6,7 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// How a command ended, told apart by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallOutputOutcomeParam {

@@ -1,15 +1,18 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// How far commands are.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum FunctionShellCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
     /// A value that this version does not know.

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam,
@@ -7,7 +7,7 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// Runs commands in a shell.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "shell"))]
 pub struct FunctionShellToolParam {
     /// Where the commands run.
@@ -16,7 +16,8 @@ pub struct FunctionShellToolParam {
     pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `environment` of [`FunctionShellToolParam`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellToolParamEnvironment {

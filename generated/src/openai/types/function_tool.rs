@@ -1,11 +1,11 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::CallableToolAllowedCaller;
 use apiarist_runtime::{Maybe, Object, Value};
 use std::collections::BTreeMap;
 
 /// A function of the caller.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "function"))]
 pub struct FunctionTool {
     /// Name of the function.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{Output, Status, ToolCallCallerParam};
 use apiarist_runtime::Object;
 
 /// A stored result of a function.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "function_call_output"))]
 #[non_exhaustive]
 pub struct FunctionToolCallOutputResource {

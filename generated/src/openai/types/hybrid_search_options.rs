@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// How to weigh meaning against words.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct HybridSearchOptions {
     /// Weight of the meaning.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ImageGenActionEnum, InputFidelity};
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// Makes images.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "image_generation"))]
 pub struct ImageGenTool {
     /// Model that makes the image.
@@ -32,17 +32,22 @@ pub struct ImageGenTool {
 }
 
 /// Model that makes the image.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolModel {
+    /// `gpt-image-1`
     #[wire("gpt-image-1")]
     GptImage1,
+    /// `gpt-image-1-mini`
     #[wire("gpt-image-1-mini")]
     GptImage1Mini,
+    /// `gpt-image-1.5`
     #[wire("gpt-image-1.5")]
     GptImage1_5,
+    /// `gpt-image-2`
     #[wire("gpt-image-2")]
     GptImage2,
+    /// `gpt-image-2-2026-04-21`
     #[wire("gpt-image-2-2026-04-21")]
     GptImage2_2026_04_21,
     /// A value that this version does not know.
@@ -50,15 +55,19 @@ pub enum ImageGenToolModel {
 }
 
 /// Quality of the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolQuality {
+    /// `low`
     #[wire("low")]
     Low,
+    /// `medium`
     #[wire("medium")]
     Medium,
+    /// `high`
     #[wire("high")]
     High,
+    /// `auto`
     #[wire("auto")]
     Auto,
     /// A value that this version does not know.
@@ -66,15 +75,19 @@ pub enum ImageGenToolQuality {
 }
 
 /// Width and height of the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolSize {
+    /// `1024x1024`
     #[wire("1024x1024")]
     Value1024x1024,
+    /// `1024x1536`
     #[wire("1024x1536")]
     Value1024x1536,
+    /// `1536x1024`
     #[wire("1536x1024")]
     Value1536x1024,
+    /// `auto`
     #[wire("auto")]
     Auto,
     /// A value that this version does not know.
@@ -82,13 +95,16 @@ pub enum ImageGenToolSize {
 }
 
 /// File format of the image. Default: `"png"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolOutputFormat {
+    /// `png`
     #[wire("png")]
     Png,
+    /// `webp`
     #[wire("webp")]
     Webp,
+    /// `jpeg`
     #[wire("jpeg")]
     Jpeg,
     /// A value that this version does not know.
@@ -96,11 +112,13 @@ pub enum ImageGenToolOutputFormat {
 }
 
 /// How strictly to check the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolModeration {
+    /// `auto`
     #[wire("auto")]
     Auto,
+    /// `low`
     #[wire("low")]
     Low,
     /// A value that this version does not know.
@@ -108,13 +126,16 @@ pub enum ImageGenToolModeration {
 }
 
 /// What stands behind the picture. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolBackground {
+    /// `transparent`
     #[wire("transparent")]
     Transparent,
+    /// `opaque`
     #[wire("opaque")]
     Opaque,
+    /// `auto`
     #[wire("auto")]
     Auto,
     /// A value that this version does not know.
@@ -122,7 +143,7 @@ pub enum ImageGenToolBackground {
 }
 
 /// Part of a given image that may change.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ImageGenToolInputImageMask {
     /// The mask as a data URL.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
 /// The making of an image.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "image_generation_call"))]
 pub struct ImageGenToolCall {
     /// Identifier of the item.
@@ -16,15 +16,19 @@ pub struct ImageGenToolCall {
 }
 
 /// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `generating`
     #[wire("generating")]
     Generating,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.

@@ -1,25 +1,33 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// Further data to send with items.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum IncludeEnum {
+    /// `file_search_call.results`
     #[wire("file_search_call.results")]
     FileSearchCallResults,
+    /// `web_search_call.results`
     #[wire("web_search_call.results")]
     WebSearchCallResults,
+    /// `web_search_call.action.sources`
     #[wire("web_search_call.action.sources")]
     WebSearchCallActionSources,
+    /// `message.input_image.image_url`
     #[wire("message.input_image.image_url")]
     MessageInputImageImageUrl,
+    /// `computer_call_output.output.image_url`
     #[wire("computer_call_output.output.image_url")]
     ComputerCallOutputOutputImageUrl,
+    /// `code_interpreter_call.outputs`
     #[wire("code_interpreter_call.outputs")]
     CodeInterpreterCallOutputs,
+    /// `reasoning.encrypted_content`
     #[wire("reasoning.encrypted_content")]
     ReasoningEncryptedContent,
+    /// `message.output_text.logprobs`
     #[wire("message.output_text.logprobs")]
     MessageOutputTextLogprobs,
     /// A value that this version does not know.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FileDetailEnum, PromptCacheBreakpointParam};
 use apiarist_runtime::{Maybe, Object};
 
 /// A file for the model, by content, address or stored file.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "input_file"))]
 pub struct InputFileContentParam {
     /// Identifier of a stored file.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{DetailEnum, PromptCacheBreakpointParam};
 use apiarist_runtime::{Maybe, Object};
 
 /// An image for the model, by address or by stored file.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "input_image"))]
 pub struct InputImageContentParamAutoParam {
     /// Address of the image, or the image as a data URL.

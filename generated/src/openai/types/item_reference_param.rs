@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// Stands for an item that is stored already.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ItemReferenceParam {
     /// `item_reference`; may be left out.
@@ -12,10 +12,11 @@ pub struct ItemReferenceParam {
     pub id: String,
 }
 
-/// Default: `"item_reference"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+/// `type` of [`ItemReferenceParam`]. Default: `"item_reference"`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ItemReferenceParamType {
+    /// `item_reference`
     #[wire("item_reference")]
     ItemReference,
     /// A value that this version does not know.

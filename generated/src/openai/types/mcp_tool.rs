@@ -1,11 +1,11 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, McpToolFilter};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 use std::collections::BTreeMap;
 
 /// Tools of a remote server or a connector.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp"))]
 pub struct McpTool {
     /// Name that the caller gave the server.
@@ -33,23 +33,31 @@ pub struct McpTool {
 }
 
 /// Connector to use instead of a server. One of server, connector and tunnel must be given.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum McpToolConnectorId {
+    /// `connector_dropbox`
     #[wire("connector_dropbox")]
     Dropbox,
+    /// `connector_gmail`
     #[wire("connector_gmail")]
     Gmail,
+    /// `connector_googlecalendar`
     #[wire("connector_googlecalendar")]
     Googlecalendar,
+    /// `connector_googledrive`
     #[wire("connector_googledrive")]
     Googledrive,
+    /// `connector_microsoftteams`
     #[wire("connector_microsoftteams")]
     Microsoftteams,
+    /// `connector_outlookcalendar`
     #[wire("connector_outlookcalendar")]
     Outlookcalendar,
+    /// `connector_outlookemail`
     #[wire("connector_outlookemail")]
     Outlookemail,
+    /// `connector_sharepoint`
     #[wire("connector_sharepoint")]
     Sharepoint,
     /// A value that this version does not know.
@@ -57,7 +65,7 @@ pub enum McpToolConnectorId {
 }
 
 /// Tools that may be used.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum McpToolAllowedTools {
     #[shape(array)]
@@ -69,7 +77,7 @@ pub enum McpToolAllowedTools {
 }
 
 /// Which calls the caller must allow.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum McpToolRequireApproval {
     #[shape(object)]
@@ -80,7 +88,8 @@ pub enum McpToolRequireApproval {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+/// Variant of [`McpToolRequireApproval`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpToolRequireApprovalVariant1 {
     /// Tools whose calls must be allowed.
@@ -89,11 +98,14 @@ pub struct McpToolRequireApprovalVariant1 {
     pub never: Option<McpToolFilter>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+/// Variant of [`McpToolRequireApproval`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum McpToolRequireApprovalString {
+    /// `always`
     #[wire("always")]
     Always,
+    /// `never`
     #[wire("never")]
     Never,
     /// A value that this version does not know.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{McpToolCallError, McpToolCallStatus};
 use apiarist_runtime::{Maybe, Object};
 
 /// A call of a tool of a remote server.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp_call"))]
 pub struct McpToolCall {
     /// Identifier of the item.

@@ -1,19 +1,24 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// How far a call of a remote tool is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum McpToolCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
+    /// `calling`
     #[wire("calling")]
     Calling,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{
     ComputerScreenshotContent, InputFileContent, InputImageContent, InputTextContent,
@@ -24,6 +24,7 @@ pub struct Message {
     pub phase: Option<MessagePhase2>,
 }
 
+/// `content` of [`Message`].
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]

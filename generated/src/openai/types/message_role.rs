@@ -1,25 +1,33 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// Who speaks in a message.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum MessageRole {
+    /// `unknown`
     #[wire("unknown")]
     UnknownValue,
+    /// `user`
     #[wire("user")]
     User,
+    /// `assistant`
     #[wire("assistant")]
     Assistant,
+    /// `system`
     #[wire("system")]
     System,
+    /// `critic`
     #[wire("critic")]
     Critic,
+    /// `discriminator`
     #[wire("discriminator")]
     Discriminator,
+    /// `developer`
     #[wire("developer")]
     Developer,
+    /// `tool`
     #[wire("tool")]
     Tool,
     /// A value that this version does not know.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// Tools gathered under one name.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "namespace"))]
 pub struct NamespaceToolParam {
     /// The name. At least 1 character.
@@ -15,7 +15,8 @@ pub struct NamespaceToolParam {
     pub tools: Vec<NamespaceToolParamTool>,
 }
 
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+/// `tools` of [`NamespaceToolParam`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum NamespaceToolParamTool {

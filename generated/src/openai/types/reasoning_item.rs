@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ReasoningTextContent, Status, SummaryTextContent};
 use apiarist_runtime::{Maybe, Object};
 
 /// What the model thought before it answered.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "reasoning"))]
 pub struct ReasoningItem {
     /// Identifier of the item.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{DirectToolCallCallerParam, ProgramToolCallCallerParam};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// Who made a call: the model itself or a program it wrote.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum ToolCallCallerParam {

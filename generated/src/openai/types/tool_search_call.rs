@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{FunctionCallStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Object, Value};
 
 /// A search for tools to load.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool_search_call"))]
 #[non_exhaustive]
 pub struct ToolSearchCall {

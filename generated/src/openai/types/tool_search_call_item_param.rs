@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{EmptyModelParam, FunctionCallItemStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Maybe, Object};
 
 /// A search for tools to load.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "tool_search_call"))]
 pub struct ToolSearchCallItemParam {
     /// Identifier of the item.

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Union, Value};
 use std::collections::BTreeMap;
@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 /// Up to 16 values stored with a file, by key.
 pub type VectorStoreFileAttributes = BTreeMap<String, VectorStoreFileAttributesValue>;
 
+/// Element of [`VectorStoreFileAttributes`].
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum VectorStoreFileAttributesValue {

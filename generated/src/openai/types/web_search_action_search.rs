@@ -1,14 +1,13 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// Searches the web.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "search"))]
 pub struct WebSearchActionSearch {
     /// What to search for. Use `queries` instead.
-    ///
-    /// Deprecated.
+    #[deprecated(note = "Use `queries` instead.")]
     pub query: Option<String>,
     /// What to search for.
     pub queries: Option<Vec<String>>,
@@ -16,7 +15,8 @@ pub struct WebSearchActionSearch {
     pub sources: Option<Vec<WebSearchActionSearchSource>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// `sources` of [`WebSearchActionSearch`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "url"))]
 pub struct WebSearchActionSearchSource {
     /// Address of the page.

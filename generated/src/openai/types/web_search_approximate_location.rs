@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// Roughly where the user is.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct WebSearchApproximateLocation {
     /// Always `approximate`. Default: `"approximate"`.
@@ -19,9 +19,10 @@ pub struct WebSearchApproximateLocation {
 }
 
 /// Always `approximate`. Default: `"approximate"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchApproximateLocationType {
+    /// `approximate`
     #[wire("approximate")]
     Approximate,
     /// A value that this version does not know.

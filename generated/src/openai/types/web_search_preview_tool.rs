@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ApproximateLocation, SearchContentType, SearchContextSize};
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// Searches the web, in its first version.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct WebSearchPreviewTool {
     /// Name of the tool, with or without a version. Default: `"web_search_preview"`.
@@ -18,11 +18,13 @@ pub struct WebSearchPreviewTool {
 }
 
 /// Name of the tool, with or without a version. Default: `"web_search_preview"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchPreviewToolType {
+    /// `web_search_preview`
     #[wire("web_search_preview")]
     Preview,
+    /// `web_search_preview_2025_03_11`
     #[wire("web_search_preview_2025_03_11")]
     Preview2025_03_11,
     /// A value that this version does not know.

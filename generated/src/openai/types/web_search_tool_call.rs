@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{WebSearchActionFind, WebSearchActionOpenPage, WebSearchActionSearch};
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
 /// A search in the web.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "web_search_call"))]
 pub struct WebSearchToolCall {
     /// Identifier of the item.
@@ -16,15 +16,19 @@ pub struct WebSearchToolCall {
 }
 
 /// How far the item is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchToolCallStatus {
+    /// `in_progress`
     #[wire("in_progress")]
     InProgress,
+    /// `searching`
     #[wire("searching")]
     Searching,
+    /// `completed`
     #[wire("completed")]
     Completed,
+    /// `failed`
     #[wire("failed")]
     Failed,
     /// A value that this version does not know.
@@ -32,7 +36,7 @@ pub enum WebSearchToolCallStatus {
 }
 
 /// What was done: a search, opening a page, or finding text in it.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
 pub enum WebSearchToolCallAction {

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, PagedOperation,
-    Paging, Receive, Unreadable, Value, receive_json, receive_other,
+    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, Optional,
+    PagedOperation, Paging, Receive, Unreadable, Value, receive_json, receive_other,
 };
 use std::collections::BTreeMap;
 
@@ -20,6 +20,22 @@ impl Conversations<'_> {
     /// `GET /api/conversations`
     ///
     /// Lists conversations, page by page.
+    ///
+    /// Optional parameters are set on [`SearchConversationsCall`]: `page_id`, `limit`, `selected_repository` and `conversation_trigger`.
+    /// Returns [`ConversationInfoResultSet`](types::ConversationInfoResultSet); `.pages()` and `.items()` follow the pages of [`ConversationInfo`](types::ConversationInfo).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.conversations().search().items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn search(self) -> SearchConversationsCall {
         SearchConversationsCall::new(self.core, &[])
     }
@@ -29,6 +45,23 @@ impl Conversations<'_> {
     /// `POST /api/conversations`
     ///
     /// Makes a conversation, optionally for a repository, and starts it with the first message.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::openhands::types;
+    ///
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client
+    ///     .conversations()
+    ///     .create(&types::InitSessionRequest::new())
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create(self, body: &types::InitSessionRequest) -> CreateConversationCall {
         CreateConversationCall::new(self.core, &[]).json(body)
@@ -39,6 +72,18 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}`
     ///
     /// Reads one conversation. An unknown identifier gives `null`, not an error.
+    ///
+    /// Returns null or [`ConversationInfo`](types::ConversationInfo).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.conversations().get("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(self, conversation_id: &str) -> GetConversationCall {
         GetConversationCall::new(self.core, &[&conversation_id])
     }
@@ -48,6 +93,24 @@ impl Conversations<'_> {
     /// `PATCH /api/conversations/{conversation_id}`
     ///
     /// Gives a conversation another title.
+    ///
+    /// Returns `bool`.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::openhands::types;
+    ///
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::UpdateConversationRequest::new("Fix the failing build");
+    /// let response = client
+    ///     .conversations()
+    ///     .update("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", &body)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn update(
         self,
@@ -62,6 +125,21 @@ impl Conversations<'_> {
     /// `DELETE /api/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
+    ///
+    /// Returns `bool`.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .delete("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
         DeleteConversationCall::new(self.core, &[&conversation_id])
     }
@@ -71,6 +149,23 @@ impl Conversations<'_> {
     /// `POST /api/conversations/{conversation_id}/start`
     ///
     /// Starts the agent loop of a conversation that exists already. If it runs, its state is returned.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::openhands::types;
+    ///
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client
+    ///     .conversations()
+    ///     .start("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", &types::ProvidersSetModel::new())
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn start(
         self,
@@ -85,6 +180,21 @@ impl Conversations<'_> {
     /// `POST /api/conversations/{conversation_id}/stop`
     ///
     /// Stops the agent loop of a conversation.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client
+    ///     .conversations()
+    ///     .stop("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn stop(self, conversation_id: &str) -> StopConversationCall {
         StopConversationCall::new(self.core, &[&conversation_id])
     }
@@ -94,6 +204,22 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/events`
     ///
     /// Finds events of a conversation. The filter goes in the body of the GET request.
+    ///
+    /// Optional parameters are set on [`SearchEventsCall`]: `start_id`, `end_id`, `reverse`, `limit` and `body`.
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .search_events("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn search_events(self, conversation_id: &str) -> SearchEventsCall {
         SearchEventsCall::new(self.core, &[&conversation_id])
     }
@@ -103,6 +229,21 @@ impl Conversations<'_> {
     /// `POST /api/conversations/{conversation_id}/events`
     ///
     /// Adds an event to a running conversation. The reference declares no request body.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .add_event("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn add_event(self, conversation_id: &str) -> AddEventCall {
         AddEventCall::new(self.core, &[&conversation_id])
     }
@@ -112,6 +253,21 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/trajectory`
     ///
     /// Reads the whole course of a conversation for replay or study.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .get_trajectory("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_trajectory(self, conversation_id: &str) -> GetTrajectoryCall {
         GetTrajectoryCall::new(self.core, &[&conversation_id])
     }
@@ -121,6 +277,21 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/config`
     ///
     /// Reads the identifiers of the session and of the runtime of a conversation.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .get_remote_runtime_config("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_remote_runtime_config(
         self,
         conversation_id: &str,
@@ -133,6 +304,21 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/microagents`
     ///
     /// Lists the microagents that a conversation has loaded.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .get_microagents("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_microagents(self, conversation_id: &str) -> GetMicroagentsCall {
         GetMicroagentsCall::new(self.core, &[&conversation_id])
     }
@@ -142,6 +328,24 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/remember-prompt`
     ///
     /// Reads a prompt by which the agent would store what it learnt around one event.
+    ///
+    /// Arguments:
+    /// - `event_id`: Event to remember.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .get_prompt("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", 12)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get_prompt(self, conversation_id: &str, event_id: i64) -> GetPromptCall {
         GetPromptCall::new(self.core, &[&conversation_id]).query("event_id", &event_id)
     }
@@ -151,6 +355,21 @@ impl Conversations<'_> {
     /// `POST /api/conversations/{conversation_id}/submit-feedback`
     ///
     /// Sends feedback about a conversation. The reference declares no request body.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .submit_feedback("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn submit_feedback(self, conversation_id: &str) -> SubmitFeedbackCall {
         SubmitFeedbackCall::new(self.core, &[&conversation_id])
     }
@@ -160,6 +379,22 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/list-files`
     ///
     /// Lists the files of the workspace, or of one folder in it, less those that git ignores.
+    ///
+    /// The optional `path` is set on [`ListFilesCall`].
+    /// Returns a list of `String`.
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 404, 422 or 500.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .list_files("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn list_files(self, conversation_id: &str) -> ListFilesCall {
         ListFilesCall::new(self.core, &[&conversation_id])
     }
@@ -169,6 +404,24 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/select-file`
     ///
     /// Reads a text file of the workspace.
+    ///
+    /// Arguments:
+    /// - `file`: Path of the file in the workspace.
+    ///
+    /// Returns a map of `String`.
+    ///
+    /// # Errors
+    /// [`SelectFileError`] with status 415, 422 or 500.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .select_file("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", "src/main.rs")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn select_file(self, conversation_id: &str, file: &str) -> SelectFileCall {
         SelectFileCall::new(self.core, &[&conversation_id]).query("file", &file)
     }
@@ -178,6 +431,21 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/zip-directory`
     ///
     /// Sends the workspace as a zip archive, although the reference declares JSON.
+    ///
+    /// Returns any JSON.
+    ///
+    /// # Errors
+    /// [`ZipCurrentWorkspaceError`] with status 422 or 500.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .zip_current_workspace("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn zip_current_workspace(
         self,
         conversation_id: &str,
@@ -190,6 +458,21 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/git/changes`
     ///
     /// Lists the files of the workspace that git sees as changed.
+    ///
+    /// Returns a list of a map of `String`.
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 404, 422 or 500.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .git_changes("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn git_changes(self, conversation_id: &str) -> GitChangesCall {
         GitChangesCall::new(self.core, &[&conversation_id])
     }
@@ -199,6 +482,24 @@ impl Conversations<'_> {
     /// `GET /api/conversations/{conversation_id}/git/diff`
     ///
     /// Reads what git sees as changed in one file.
+    ///
+    /// Arguments:
+    /// - `path`: Path of the file.
+    ///
+    /// Returns a map of any JSON.
+    ///
+    /// # Errors
+    /// [`ZipCurrentWorkspaceError`] with status 422 or 500.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .conversations()
+    ///     .git_diff("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", "src/main.rs")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn git_diff(self, conversation_id: &str, path: &str) -> GitDiffCall {
         GitDiffCall::new(self.core, &[&conversation_id]).query("path", &path)
     }
@@ -208,6 +509,25 @@ impl Conversations<'_> {
     /// `POST /api/conversations/{conversation_id}/upload-files`
     ///
     /// Puts files into the workspace.
+    ///
+    /// Returns [`UploadFilesResponse`](types::UploadFilesResponse).
+    ///
+    /// # Errors
+    /// [`HttpValidationError`](types::HttpValidationError) with status 422.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use apiarist_runtime::FilePart;
+    /// use conversation_apis::openhands::types;
+    ///
+    /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::UploadFilesRequest::new([FilePart::bytes("file.txt", "content")]);
+    /// let upload_files = client
+    ///     .conversations()
+    ///     .upload_files("4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1", &body)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn upload_files(
         self,
@@ -218,10 +538,10 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::search`].
+/// A call of [`Conversations::search`]. Set optional parameters on it, then await it.
 pub type SearchConversationsCall = Call<SearchConversations>;
 
-/// The operation `GET /api/conversations`.
+/// Marker for the operation `GET /api/conversations`.
 pub enum SearchConversations {}
 
 impl Operation for SearchConversations {
@@ -242,33 +562,33 @@ impl PagedOperation for SearchConversations {
 
 impl SearchConversationsCall {
     /// Where to go on: `next_page_id` of the page before.
-    pub fn page_id(self, page_id: &str) -> Self {
-        self.query("page_id", &page_id)
+    pub fn page_id(self, page_id: impl Optional<str>) -> Self {
+        self.query("page_id", &page_id.as_option())
     }
 
     /// How many conversations a page has. Default: `20`.
-    pub fn limit(self, limit: i64) -> Self {
-        self.query("limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        self.query("limit", &limit.as_option())
     }
 
     /// Only conversations about this repository, as `owner/name`.
-    pub fn selected_repository(self, selected_repository: &str) -> Self {
-        self.query("selected_repository", &selected_repository)
+    pub fn selected_repository(self, selected_repository: impl Optional<str>) -> Self {
+        self.query("selected_repository", &selected_repository.as_option())
     }
 
     /// Only conversations that began in this way.
     pub fn conversation_trigger(
         self,
-        conversation_trigger: types::ConversationTrigger,
+        conversation_trigger: impl Optional<types::ConversationTrigger>,
     ) -> Self {
-        self.query("conversation_trigger", &conversation_trigger)
+        self.query("conversation_trigger", &conversation_trigger.as_option())
     }
 }
 
 /// A call of [`Conversations::create`].
 pub type CreateConversationCall = Call<CreateConversation>;
 
-/// The operation `POST /api/conversations`.
+/// Marker for the operation `POST /api/conversations`.
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
@@ -284,7 +604,7 @@ impl Operation for CreateConversation {
 /// A call of [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
-/// The operation `GET /api/conversations/{conversation_id}`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}`.
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
@@ -300,7 +620,7 @@ impl Operation for GetConversation {
 /// A call of [`Conversations::update`].
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
-/// The operation `PATCH /api/conversations/{conversation_id}`.
+/// Marker for the operation `PATCH /api/conversations/{conversation_id}`.
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
@@ -316,7 +636,7 @@ impl Operation for UpdateConversation {
 /// A call of [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
-/// The operation `DELETE /api/conversations/{conversation_id}`.
+/// Marker for the operation `DELETE /api/conversations/{conversation_id}`.
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
@@ -332,7 +652,7 @@ impl Operation for DeleteConversation {
 /// A call of [`Conversations::start`].
 pub type StartConversationCall = Call<StartConversation>;
 
-/// The operation `POST /api/conversations/{conversation_id}/start`.
+/// Marker for the operation `POST /api/conversations/{conversation_id}/start`.
 pub enum StartConversation {}
 
 impl Operation for StartConversation {
@@ -348,7 +668,7 @@ impl Operation for StartConversation {
 /// A call of [`Conversations::stop`].
 pub type StopConversationCall = Call<StopConversation>;
 
-/// The operation `POST /api/conversations/{conversation_id}/stop`.
+/// Marker for the operation `POST /api/conversations/{conversation_id}/stop`.
 pub enum StopConversation {}
 
 impl Operation for StopConversation {
@@ -361,10 +681,10 @@ impl Operation for StopConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::search_events`].
+/// A call of [`Conversations::search_events`]. Set optional parameters on it, then await it.
 pub type SearchEventsCall = Call<SearchEvents>;
 
-/// The operation `GET /api/conversations/{conversation_id}/events`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/events`.
 pub enum SearchEvents {}
 
 impl Operation for SearchEvents {
@@ -379,36 +699,36 @@ impl Operation for SearchEvents {
 
 impl SearchEventsCall {
     /// First event to look at. Default: `0`.
-    pub fn start_id(self, start_id: i64) -> Self {
-        self.query("start_id", &start_id)
+    pub fn start_id(self, start_id: impl Optional<i64>) -> Self {
+        self.query("start_id", &start_id.as_option())
     }
 
     /// Last event to look at.
-    pub fn end_id(self, end_id: i64) -> Self {
-        self.query("end_id", &end_id)
+    pub fn end_id(self, end_id: impl Optional<i64>) -> Self {
+        self.query("end_id", &end_id.as_option())
     }
 
     /// Whether the newest event comes first. Default: `false`.
-    pub fn reverse(self, reverse: bool) -> Self {
-        self.query("reverse", &reverse)
+    pub fn reverse(self, reverse: impl Optional<bool>) -> Self {
+        self.query("reverse", &reverse.as_option())
     }
 
     /// How many events to send. Default: `20`.
-    pub fn limit(self, limit: i64) -> Self {
-        self.query("limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        self.query("limit", &limit.as_option())
     }
 
-    /// The body of the request.
+    /// Sets the body of the request.
     #[inline]
-    pub fn body(self, body: &types::EventFilter) -> Self {
-        self.json(body)
+    pub fn body<'a>(self, body: impl Optional<&'a types::EventFilter>) -> Self {
+        self.json(body.as_option())
     }
 }
 
 /// A call of [`Conversations::add_event`].
 pub type AddEventCall = Call<AddEvent>;
 
-/// The operation `POST /api/conversations/{conversation_id}/events`.
+/// Marker for the operation `POST /api/conversations/{conversation_id}/events`.
 pub enum AddEvent {}
 
 impl Operation for AddEvent {
@@ -424,7 +744,7 @@ impl Operation for AddEvent {
 /// A call of [`Conversations::get_trajectory`].
 pub type GetTrajectoryCall = Call<GetTrajectory>;
 
-/// The operation `GET /api/conversations/{conversation_id}/trajectory`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/trajectory`.
 pub enum GetTrajectory {}
 
 impl Operation for GetTrajectory {
@@ -440,7 +760,7 @@ impl Operation for GetTrajectory {
 /// A call of [`Conversations::get_remote_runtime_config`].
 pub type GetRemoteRuntimeConfigCall = Call<GetRemoteRuntimeConfig>;
 
-/// The operation `GET /api/conversations/{conversation_id}/config`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/config`.
 pub enum GetRemoteRuntimeConfig {}
 
 impl Operation for GetRemoteRuntimeConfig {
@@ -456,7 +776,7 @@ impl Operation for GetRemoteRuntimeConfig {
 /// A call of [`Conversations::get_microagents`].
 pub type GetMicroagentsCall = Call<GetMicroagents>;
 
-/// The operation `GET /api/conversations/{conversation_id}/microagents`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/microagents`.
 pub enum GetMicroagents {}
 
 impl Operation for GetMicroagents {
@@ -472,7 +792,7 @@ impl Operation for GetMicroagents {
 /// A call of [`Conversations::get_prompt`].
 pub type GetPromptCall = Call<GetPrompt>;
 
-/// The operation `GET /api/conversations/{conversation_id}/remember-prompt`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/remember-prompt`.
 pub enum GetPrompt {}
 
 impl Operation for GetPrompt {
@@ -488,7 +808,7 @@ impl Operation for GetPrompt {
 /// A call of [`Conversations::submit_feedback`].
 pub type SubmitFeedbackCall = Call<SubmitFeedback>;
 
-/// The operation `POST /api/conversations/{conversation_id}/submit-feedback`.
+/// Marker for the operation `POST /api/conversations/{conversation_id}/submit-feedback`.
 pub enum SubmitFeedback {}
 
 impl Operation for SubmitFeedback {
@@ -501,10 +821,10 @@ impl Operation for SubmitFeedback {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::list_files`].
+/// A call of [`Conversations::list_files`]. Set optional parameters on it, then await it.
 pub type ListFilesCall = Call<ListFiles>;
 
-/// The operation `GET /api/conversations/{conversation_id}/list-files`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/list-files`.
 pub enum ListFiles {}
 
 impl Operation for ListFiles {
@@ -519,15 +839,15 @@ impl Operation for ListFiles {
 
 impl ListFilesCall {
     /// Folder to list; the whole workspace if left out.
-    pub fn path(self, path: &str) -> Self {
-        self.query("path", &path)
+    pub fn path(self, path: impl Optional<str>) -> Self {
+        self.query("path", &path.as_option())
     }
 }
 
 /// A call of [`Conversations::select_file`].
 pub type SelectFileCall = Call<SelectFile>;
 
-/// The operation `GET /api/conversations/{conversation_id}/select-file`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/select-file`.
 pub enum SelectFile {}
 
 impl Operation for SelectFile {
@@ -543,7 +863,7 @@ impl Operation for SelectFile {
 /// A call of [`Conversations::zip_current_workspace`].
 pub type ZipCurrentWorkspaceCall = Call<ZipCurrentWorkspace>;
 
-/// The operation `GET /api/conversations/{conversation_id}/zip-directory`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/zip-directory`.
 pub enum ZipCurrentWorkspace {}
 
 impl Operation for ZipCurrentWorkspace {
@@ -559,7 +879,7 @@ impl Operation for ZipCurrentWorkspace {
 /// A call of [`Conversations::git_changes`].
 pub type GitChangesCall = Call<GitChanges>;
 
-/// The operation `GET /api/conversations/{conversation_id}/git/changes`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/git/changes`.
 pub enum GitChanges {}
 
 impl Operation for GitChanges {
@@ -575,7 +895,7 @@ impl Operation for GitChanges {
 /// A call of [`Conversations::git_diff`].
 pub type GitDiffCall = Call<GitDiff>;
 
-/// The operation `GET /api/conversations/{conversation_id}/git/diff`.
+/// Marker for the operation `GET /api/conversations/{conversation_id}/git/diff`.
 pub enum GitDiff {}
 
 impl Operation for GitDiff {
@@ -591,7 +911,7 @@ impl Operation for GitDiff {
 /// A call of [`Conversations::upload_files`].
 pub type UploadFilesCall = Call<UploadFiles>;
 
-/// The operation `POST /api/conversations/{conversation_id}/upload-files`.
+/// Marker for the operation `POST /api/conversations/{conversation_id}/upload-files`.
 pub enum UploadFiles {}
 
 impl Operation for UploadFiles {
@@ -604,8 +924,8 @@ impl Operation for UploadFiles {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// What comes when a call fails, by status.
-#[derive(Clone, Debug, PartialEq)]
+/// Error response of [`Conversations::list_files`] and 1 more, by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversationsError {
     /// Status 404.
@@ -614,7 +934,7 @@ pub enum ConversationsError {
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// What comes with a status that the document does not name.
+    /// A status that the document does not define.
     Other(Value),
 }
 
@@ -631,8 +951,8 @@ impl Receive for ConversationsError {
     }
 }
 
-/// What comes when a call fails, by status.
-#[derive(Clone, Debug, PartialEq)]
+/// Error response of [`Conversations::select_file`], by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SelectFileError {
     /// Status 415.
@@ -641,7 +961,7 @@ pub enum SelectFileError {
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// What comes with a status that the document does not name.
+    /// A status that the document does not define.
     Other(Value),
 }
 
@@ -658,15 +978,15 @@ impl Receive for SelectFileError {
     }
 }
 
-/// What comes when a call fails, by status.
-#[derive(Clone, Debug, PartialEq)]
+/// Error response of [`Conversations::zip_current_workspace`] and 1 more, by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ZipCurrentWorkspaceError {
     /// Status 422.
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// What comes with a status that the document does not name.
+    /// A status that the document does not define.
     Other(Value),
 }
 

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ConversationStatus, ConversationTrigger, ProviderType, RuntimeStatus};
 use apiarist_runtime::{DateTime, Object};
 
 /// A conversation as lists show it.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ConversationInfo {
     /// Identifier of the conversation.

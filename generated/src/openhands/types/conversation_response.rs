@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ConversationStatus;
 use apiarist_runtime::Object;
 
 /// Outcome of making, starting or stopping a conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ConversationResponse {
     /// `ok` if all went well.

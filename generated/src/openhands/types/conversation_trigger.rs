@@ -1,27 +1,36 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// How a conversation began.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ConversationTrigger {
+    /// `resolver`
     #[wire("resolver")]
     Resolver,
+    /// `gui`
     #[wire("gui")]
     Gui,
+    /// `suggested_task`
     #[wire("suggested_task")]
     SuggestedTask,
+    /// `openhands_api`
     #[wire("openhands_api")]
     OpenhandsApi,
+    /// `slack`
     #[wire("slack")]
     Slack,
+    /// `microagent_management`
     #[wire("microagent_management")]
     MicroagentManagement,
+    /// `jira`
     #[wire("jira")]
     Jira,
+    /// `jira_dc`
     #[wire("jira_dc")]
     JiraDc,
+    /// `linear`
     #[wire("linear")]
     Linear,
     /// A value that this version does not know.

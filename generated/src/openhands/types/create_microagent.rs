@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::ProviderType;
 use apiarist_runtime::{Maybe, Object};
 
 /// A microagent to be written for a repository.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateMicroagent {
     /// Repository, as `owner/name`.

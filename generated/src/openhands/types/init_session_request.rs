@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{CreateMicroagent, McpConfig, ProviderType, SuggestedTask};
 use apiarist_runtime::{Maybe, Object};
 
 /// What a new conversation shall begin with.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct InitSessionRequest {
     /// Repository to work on, as `owner/name`.

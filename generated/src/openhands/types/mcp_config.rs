@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{McpStdioServerConfig, McpshttpServerConfig, McpsseServerConfig};
 use apiarist_runtime::Object;
 
 /// Model Context Protocol servers, by the way they are reached.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpConfig {
     /// Servers reached over server-sent events.

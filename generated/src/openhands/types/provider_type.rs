@@ -1,17 +1,21 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
 /// Service that hosts repositories or accounts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ProviderType {
+    /// `github`
     #[wire("github")]
     Github,
+    /// `gitlab`
     #[wire("gitlab")]
     Gitlab,
+    /// `bitbucket`
     #[wire("bitbucket")]
     Bitbucket,
+    /// `enterprise_sso`
     #[wire("enterprise_sso")]
     EnterpriseSso,
     /// A value that this version does not know.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ProviderType, TaskType};
 use apiarist_runtime::Object;
 
 /// A task that the service proposes from the state of a repository.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct SuggestedTask {
     /// Service that hosts the repository.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{FilePart, Multipart};
 
 /// The form of an upload.
-#[derive(Clone, Debug, PartialEq, Multipart)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Multipart)]
 #[object(new)]
 pub struct UploadFilesRequest {
     /// The files.

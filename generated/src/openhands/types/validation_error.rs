@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Union, Value};
 
 /// One fault of a request.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ValidationError {
     /// Where the fault is: `body`, `query` or `path`, then names and positions.
@@ -14,7 +14,8 @@ pub struct ValidationError {
     pub r#type: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Union)]
+/// `loc` of [`ValidationError`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum ValidationErrorLocItem {
     #[shape(string)]

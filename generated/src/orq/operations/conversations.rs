@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
     BuildCall, ClientCore, EventStream, EventWords, Json, NoContent, Operation,
-    OperationSpec, PagedOperation, Paging, StreamOperation, Value,
+    OperationSpec, Optional, PagedOperation, Paging, StreamOperation, Value,
 };
 
 /// Conversations and the replies in them.
@@ -19,6 +19,19 @@ impl Conversations<'_> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations of the workspace, page by page.
+    ///
+    /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `starting_after` and `ending_before`.
+    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse); `.pages()` and `.items()` follow the pages of [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.conversations().list().items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list(self) -> ListConversationsCall {
         ListConversationsCall::new(self.core, &[])
     }
@@ -28,6 +41,18 @@ impl Conversations<'_> {
     /// `POST /v2/conversations`
     ///
     /// Makes an empty conversation.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::orq::types;
+    ///
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::CreateConversationBody::new("Refund for order 1042");
+    /// let conversation = client.conversations().create(&body).await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create(self, body: &types::CreateConversationBody) -> CreateConversationCall {
         CreateConversationCall::new(self.core, &[]).json(body)
@@ -38,6 +63,21 @@ impl Conversations<'_> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 404.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client
+    ///     .conversations()
+    ///     .retrieve("conv_01jj1hdhn79xas7a01wb3hysdb")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     pub fn retrieve(self, conversation_id: &str) -> RetrieveConversationCall {
         RetrieveConversationCall::new(self.core, &[&conversation_id])
     }
@@ -47,6 +87,23 @@ impl Conversations<'_> {
     /// `PATCH /v2/conversations/{conversation_id}`
     ///
     /// Gives a conversation another name.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 404.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::orq::types;
+    ///
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client
+    ///     .conversations()
+    ///     .update("conv_01jj1hdhn79xas7a01wb3hysdb", &types::UpdateConversationBody::new())
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn update(
         self,
@@ -61,6 +118,18 @@ impl Conversations<'_> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
+    ///
+    /// Returns nothing.
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 404.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.conversations().delete("conv_01jj1hdhn79xas7a01wb3hysdb").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
         DeleteConversationCall::new(self.core, &[&conversation_id])
     }
@@ -70,6 +139,24 @@ impl Conversations<'_> {
     /// `POST /v2/conversations/{conversation_id}/generate-name`
     ///
     /// Makes a name from the given text and gives it to the conversation.
+    ///
+    /// Returns [`ConversationResponse`](types::ConversationResponse).
+    ///
+    /// # Errors
+    /// [`ErrorResponse`](types::ErrorResponse) with status 400 or 404.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::orq::types;
+    ///
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::GenerateConversationNameBody::new("context");
+    /// let conversation = client
+    ///     .conversations()
+    ///     .generate_name("conv_01jj1hdhn79xas7a01wb3hysdb", &body)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn generate_name(
         self,
@@ -84,6 +171,30 @@ impl Conversations<'_> {
     /// `POST /v2/conversations/{conversation_id}/responses`
     ///
     /// Adds a message to a conversation and streams the reply of the model as server-sent events.
+    ///
+    /// `.stream()` receives events of [`ResponseStreamingEvent`](types::ResponseStreamingEvent) as they arrive.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// use conversation_apis::orq::types;
+    ///
+    /// # async fn example(client: conversation_apis::orq::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = types::CreateConversationResponseBody::new(
+    ///     types::UserMessageRequest::new([
+    ///         types::MessagePart::Text(types::TextPart::new("Where is my refund?")),
+    ///     ]),
+    ///     "openai/gpt-4o",
+    /// );
+    /// let mut events = client
+    ///     .conversations()
+    ///     .create_response("conv_01jj1hdhn79xas7a01wb3hysdb", &body)
+    ///     .stream()
+    ///     .await?;
+    /// while let Some(event) = events.next().await {
+    ///     println!("{:?}", event?);
+    /// }
+    /// # Ok(()) }
+    /// ```
     #[inline]
     pub fn create_response(
         self,
@@ -94,10 +205,10 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::list`].
+/// A call of [`Conversations::list`]. Set optional parameters on it, then await it.
 pub type ListConversationsCall = Call<ListConversations>;
 
-/// The operation `GET /v2/conversations`.
+/// Marker for the operation `GET /v2/conversations`.
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
@@ -117,25 +228,25 @@ impl PagedOperation for ListConversations {
 
 impl ListConversationsCall {
     /// How many conversations a page has, from 1 to 100; 10 if left out. 1 to 100. More than 0.
-    pub fn limit(self, limit: i64) -> Self {
-        self.query("limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        self.query("limit", &limit.as_option())
     }
 
     /// Only conversations behind this one: the last of the page before.
-    pub fn starting_after(self, starting_after: &str) -> Self {
-        self.query("starting_after", &starting_after)
+    pub fn starting_after(self, starting_after: impl Optional<str>) -> Self {
+        self.query("starting_after", &starting_after.as_option())
     }
 
     /// Only conversations ahead of this one: the first of the page after.
-    pub fn ending_before(self, ending_before: &str) -> Self {
-        self.query("ending_before", &ending_before)
+    pub fn ending_before(self, ending_before: impl Optional<str>) -> Self {
+        self.query("ending_before", &ending_before.as_option())
     }
 }
 
 /// A call of [`Conversations::create`].
 pub type CreateConversationCall = Call<CreateConversation>;
 
-/// The operation `POST /v2/conversations`.
+/// Marker for the operation `POST /v2/conversations`.
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
@@ -149,7 +260,7 @@ impl Operation for CreateConversation {
 /// A call of [`Conversations::retrieve`].
 pub type RetrieveConversationCall = Call<RetrieveConversation>;
 
-/// The operation `GET /v2/conversations/{conversation_id}`.
+/// Marker for the operation `GET /v2/conversations/{conversation_id}`.
 pub enum RetrieveConversation {}
 
 impl Operation for RetrieveConversation {
@@ -163,7 +274,7 @@ impl Operation for RetrieveConversation {
 /// A call of [`Conversations::update`].
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
-/// The operation `PATCH /v2/conversations/{conversation_id}`.
+/// Marker for the operation `PATCH /v2/conversations/{conversation_id}`.
 pub enum UpdateConversation {}
 
 impl Operation for UpdateConversation {
@@ -177,7 +288,7 @@ impl Operation for UpdateConversation {
 /// A call of [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
-/// The operation `DELETE /v2/conversations/{conversation_id}`.
+/// Marker for the operation `DELETE /v2/conversations/{conversation_id}`.
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
@@ -191,7 +302,7 @@ impl Operation for DeleteConversation {
 /// A call of [`Conversations::generate_name`].
 pub type GenerateConversationNameCall = Call<GenerateConversationName>;
 
-/// The operation `POST /v2/conversations/{conversation_id}/generate-name`.
+/// Marker for the operation `POST /v2/conversations/{conversation_id}/generate-name`.
 pub enum GenerateConversationName {}
 
 impl Operation for GenerateConversationName {
@@ -205,7 +316,7 @@ impl Operation for GenerateConversationName {
 /// A call of [`Conversations::create_response`].
 pub type CreateConversationResponseCall = Call<CreateConversationResponse>;
 
-/// The operation `POST /v2/conversations/{conversation_id}/responses`.
+/// Marker for the operation `POST /v2/conversations/{conversation_id}/responses`.
 pub enum CreateConversationResponse {}
 
 impl Operation for CreateConversationResponse {
@@ -215,7 +326,7 @@ impl Operation for CreateConversationResponse {
         .post("/v2/conversations/{conversation_id}/responses")
         .words(EventWords::new().errors(&["error"]).error_members(&["error"]))
         .security(&[&[client::API_KEY]]);
-    type Success = EventStream<Json<types::ResponseStreamingEvent>>;
+    type Success = EventStream<Json<types::ResponseStreamingEvent>, Self::Failure>;
     type Failure = Json<Value>;
 }
 

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{ConversationResponse, UserMessageRequest};
 use apiarist_runtime::Object;
@@ -15,7 +15,7 @@ pub struct ListConversationsResponse {
 }
 
 /// The new conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationBody {
     /// Name for people to read. 1 to 100 characters.
@@ -24,7 +24,7 @@ pub struct CreateConversationBody {
 }
 
 /// Why the request failed.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// Text of the error for a reader.
@@ -32,7 +32,7 @@ pub struct ErrorResponse {
 }
 
 /// What to change.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct UpdateConversationBody {
     /// Name for people to read. 1 to 100 characters.
@@ -41,7 +41,7 @@ pub struct UpdateConversationBody {
 }
 
 /// What to make the name from.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct GenerateConversationNameBody {
     /// Text that tells what the conversation is about. At least 1 character.

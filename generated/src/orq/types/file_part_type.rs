@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Union, Value};
 use std::collections::BTreeMap;
 
 /// A file.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("kind", "file"))]
 pub struct FilePartType {
     /// The file, either as content or as address.
@@ -14,7 +14,7 @@ pub struct FilePartType {
 }
 
 /// The file, either as content or as address.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum FilePartTypeFile {
     /// A file as content.
@@ -28,7 +28,7 @@ pub enum FilePartTypeFile {
 }
 
 /// A file as content.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct FilePartTypeFileBytes {
     /// Content in base64. At least 1 character.
@@ -41,7 +41,7 @@ pub struct FilePartTypeFileBytes {
 }
 
 /// A file as address.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct FilePartTypeFileUri {
     /// Where the file is.

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::{DataPart, FilePartType, ReasoningPart, TextPart};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A part of a reply, or the next piece of it, told apart by `kind`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "kind")]
 #[non_exhaustive]
 pub enum PartDelta {

@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PartDelta;
 use apiarist_runtime::Object;
 
 /// More of a part of the reply.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "part.delta"))]
 #[non_exhaustive]
 pub struct PartDeltaEvent {
@@ -15,7 +15,7 @@ pub struct PartDeltaEvent {
 }
 
 /// What the event tells.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct PartDeltaEventData {
     /// Identifier of the part.

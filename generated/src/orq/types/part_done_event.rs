@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::PartDelta;
 use apiarist_runtime::Object;
 
 /// A part of the reply is complete.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "part.done"))]
 #[non_exhaustive]
 pub struct PartDoneEvent {
@@ -15,7 +15,7 @@ pub struct PartDoneEvent {
 }
 
 /// What the event tells.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct PartDoneEventData {
     /// Identifier of the part.

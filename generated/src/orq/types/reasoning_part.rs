@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// Thoughts of the model.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("kind", "reasoning"))]
 #[non_exhaustive]
 pub struct ReasoningPart {

@@ -1,4 +1,4 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
@@ -28,21 +28,28 @@ pub struct ResponseDoneEventData {
 }
 
 /// Why the reply ended.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ResponseDoneEventDataFinishReason {
+    /// `stop`
     #[wire("stop")]
     Stop,
+    /// `length`
     #[wire("length")]
     Length,
+    /// `tool_calls`
     #[wire("tool_calls")]
     ToolCalls,
+    /// `content_filter`
     #[wire("content_filter")]
     ContentFilter,
+    /// `function_call`
     #[wire("function_call")]
     FunctionCall,
+    /// `max_iterations`
     #[wire("max_iterations")]
     MaxIterations,
+    /// `max_time`
     #[wire("max_time")]
     MaxTime,
     /// A value that this version does not know.
@@ -50,7 +57,7 @@ pub enum ResponseDoneEventDataFinishReason {
 }
 
 /// Tokens that the reply took.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsage {
     /// Tokens written.
@@ -68,7 +75,7 @@ pub struct ResponseDoneEventDataUsage {
 }
 
 /// What the tokens read were.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsagePromptTokensDetails {
     /// Tokens found in the cache.
@@ -80,7 +87,7 @@ pub struct ResponseDoneEventDataUsagePromptTokensDetails {
 }
 
 /// What the tokens written were.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
     /// Tokens of thought.
@@ -93,7 +100,8 @@ pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
     pub audio_tokens: Option<i64>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// `pending_tool_calls` of [`ResponseDoneEventData`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "function"))]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataPendingToolCall {
@@ -104,7 +112,7 @@ pub struct ResponseDoneEventDataPendingToolCall {
 }
 
 /// The function to call.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataPendingToolCallFunction {
     /// Name of the function.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// The reply begins.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "response.started"))]
 #[non_exhaustive]
 pub struct ResponseStartedEvent {
@@ -14,15 +14,14 @@ pub struct ResponseStartedEvent {
 }
 
 /// What the event tells.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ResponseStartedEventData {
     /// Identifier of the reply.
     #[wire("responseId")]
     pub response_id: String,
     /// Identifier of the task. Use `responseId` instead.
-    ///
-    /// Deprecated.
+    #[deprecated(note = "Use `responseId` instead.")]
     #[wire("taskId")]
     pub task_id: String,
     /// Model that answers.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
 /// A tool has failed.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.failed"))]
 #[non_exhaustive]
 pub struct ToolFailedEvent {
@@ -14,7 +14,7 @@ pub struct ToolFailedEvent {
 }
 
 /// What the event tells.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolFailedEventData {
     /// Identifier of the tool.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
 /// It is decided whether a tool may be called.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.review.done"))]
 #[non_exhaustive]
 pub struct ToolReviewDoneEvent {
@@ -14,7 +14,7 @@ pub struct ToolReviewDoneEvent {
 }
 
 /// What the event tells.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolReviewDoneEventData {
     /// Identifier of the tool.
@@ -28,11 +28,13 @@ pub struct ToolReviewDoneEventData {
 }
 
 /// The decision.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ToolReviewDoneEventDataReview {
+    /// `approved`
     #[wire("approved")]
     Approved,
+    /// `rejected`
     #[wire("rejected")]
     Rejected,
     /// A value that this version does not know.

@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec,
+    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Optional,
     PagedOperation, Paging, Receive, Unreadable, Value, receive_json, receive_other,
 };
 
@@ -19,6 +19,19 @@ impl Conversations<'_> {
     /// `POST /v2/conversations`
     ///
     /// Opens a room for a live video conversation with a replica and tells its address.
+    ///
+    /// The optional `body` is set on [`CreateConversationCall`].
+    /// Returns [`CreateConversationResponse`](types::CreateConversationResponse).
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 400 or 401.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::tavus::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let conversation = client.conversations().create().await?;
+    /// # Ok(()) }
+    /// ```
     pub fn create(self) -> CreateConversationCall {
         CreateConversationCall::new(self.core, &[])
     }
@@ -28,6 +41,22 @@ impl Conversations<'_> {
     /// `GET /v2/conversations`
     ///
     /// Lists the conversations made by the account of the key, page by page.
+    ///
+    /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `page` and `status`.
+    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse); `.pages()` and `.items()` follow the pages of [`Conversation`](types::Conversation).
+    ///
+    /// # Errors
+    /// [`UnauthorizedError`](types::UnauthorizedError) with status 401.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::tavus::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client.conversations().list().items();
+    /// while let Some(item) = items.next().await {
+    ///     println!("{:?}", item?);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn list(self) -> ListConversationsCall {
         ListConversationsCall::new(self.core, &[])
     }
@@ -37,6 +66,19 @@ impl Conversations<'_> {
     /// `GET /v2/conversations/{conversation_id}`
     ///
     /// Reads one conversation, on request with what happened in it.
+    ///
+    /// The optional `verbose` is set on [`GetConversationCall`].
+    /// Returns [`GetConversationResponse`](types::GetConversationResponse).
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 400 or 401.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::tavus::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.conversations().get("c123456").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(self, conversation_id: &str) -> GetConversationCall {
         GetConversationCall::new(self.core, &[&conversation_id])
     }
@@ -46,6 +88,19 @@ impl Conversations<'_> {
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
     /// Deletes one conversation.
+    ///
+    /// The optional `hard` is set on [`DeleteConversationCall`].
+    /// Returns nothing.
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 400 or 401.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::tavus::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.conversations().delete("c123456").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn delete(self, conversation_id: &str) -> DeleteConversationCall {
         DeleteConversationCall::new(self.core, &[&conversation_id])
     }
@@ -55,15 +110,27 @@ impl Conversations<'_> {
     /// `POST /v2/conversations/{conversation_id}/end`
     ///
     /// Ends a running conversation.
+    ///
+    /// Returns nothing.
+    ///
+    /// # Errors
+    /// [`ConversationsError`] with status 400 or 401.
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: conversation_apis::tavus::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.conversations().end("c123456").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn end(self, conversation_id: &str) -> EndConversationCall {
         EndConversationCall::new(self.core, &[&conversation_id])
     }
 }
 
-/// A call of [`Conversations::create`].
+/// A call of [`Conversations::create`]. Set optional parameters on it, then await it.
 pub type CreateConversationCall = Call<CreateConversation>;
 
-/// The operation `POST /v2/conversations`.
+/// Marker for the operation `POST /v2/conversations`.
 pub enum CreateConversation {}
 
 impl Operation for CreateConversation {
@@ -75,17 +142,20 @@ impl Operation for CreateConversation {
 }
 
 impl CreateConversationCall {
-    /// The body of the request.
+    /// Sets the body of the request.
     #[inline]
-    pub fn body(self, body: &types::CreateConversationRequest) -> Self {
-        self.json(body)
+    pub fn body<'a>(
+        self,
+        body: impl Optional<&'a types::CreateConversationRequest>,
+    ) -> Self {
+        self.json(body.as_option())
     }
 }
 
-/// A call of [`Conversations::list`].
+/// A call of [`Conversations::list`]. Set optional parameters on it, then await it.
 pub type ListConversationsCall = Call<ListConversations>;
 
-/// The operation `GET /v2/conversations`.
+/// Marker for the operation `GET /v2/conversations`.
 pub enum ListConversations {}
 
 impl Operation for ListConversations {
@@ -106,25 +176,25 @@ impl PagedOperation for ListConversations {
 
 impl ListConversationsCall {
     /// How many conversations a page has; 10 if left out.
-    pub fn limit(self, limit: i64) -> Self {
-        self.query("limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        self.query("limit", &limit.as_option())
     }
 
     /// Number of the page, from 1 on; 1 if left out.
-    pub fn page(self, page: i64) -> Self {
-        self.query("page", &page)
+    pub fn page(self, page: impl Optional<i64>) -> Self {
+        self.query("page", &page.as_option())
     }
 
     /// Only conversations in this state: `active` or `ended`.
-    pub fn status(self, status: &str) -> Self {
-        self.query("status", &status)
+    pub fn status(self, status: impl Optional<str>) -> Self {
+        self.query("status", &status.as_option())
     }
 }
 
-/// A call of [`Conversations::get`].
+/// A call of [`Conversations::get`]. Set optional parameters on it, then await it.
 pub type GetConversationCall = Call<GetConversation>;
 
-/// The operation `GET /v2/conversations/{conversation_id}`.
+/// Marker for the operation `GET /v2/conversations/{conversation_id}`.
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
@@ -137,15 +207,15 @@ impl Operation for GetConversation {
 
 impl GetConversationCall {
     /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw. Default: `false`.
-    pub fn verbose(self, verbose: bool) -> Self {
-        self.query("verbose", &verbose)
+    pub fn verbose(self, verbose: impl Optional<bool>) -> Self {
+        self.query("verbose", &verbose.as_option())
     }
 }
 
-/// A call of [`Conversations::delete`].
+/// A call of [`Conversations::delete`]. Set optional parameters on it, then await it.
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
-/// The operation `DELETE /v2/conversations/{conversation_id}`.
+/// Marker for the operation `DELETE /v2/conversations/{conversation_id}`.
 pub enum DeleteConversation {}
 
 impl Operation for DeleteConversation {
@@ -158,15 +228,15 @@ impl Operation for DeleteConversation {
 
 impl DeleteConversationCall {
     /// Whether to destroy the conversation and all that belongs to it, for good.
-    pub fn hard(self, hard: bool) -> Self {
-        self.query("hard", &hard)
+    pub fn hard(self, hard: impl Optional<bool>) -> Self {
+        self.query("hard", &hard.as_option())
     }
 }
 
 /// A call of [`Conversations::end`].
 pub type EndConversationCall = Call<EndConversation>;
 
-/// The operation `POST /v2/conversations/{conversation_id}/end`.
+/// Marker for the operation `POST /v2/conversations/{conversation_id}/end`.
 pub enum EndConversation {}
 
 impl Operation for EndConversation {
@@ -177,15 +247,15 @@ impl Operation for EndConversation {
     type Failure = ConversationsError;
 }
 
-/// What comes when a call fails, by status.
-#[derive(Clone, Debug, PartialEq)]
+/// Error response of [`Conversations::create`] and 3 more, by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversationsError {
     /// Status 400.
     BadRequest(types::BadRequestError),
     /// Status 401.
     Unauthorized(types::UnauthorizedError),
-    /// What comes with a status that the document does not name.
+    /// A status that the document does not define.
     Other(Value),
 }
 

@@ -1,24 +1,27 @@
-//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::Conversation;
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// Error response of `Conversations::create` and 3 more.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct BadRequestError {
     /// What is wrong with the request.
     pub error: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// Error response of `Conversations::create` and 4 more.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct UnauthorizedError {
     /// Why the key was turned down.
     pub message: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// Response of `Conversations::list`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ListConversationsResponse {
     /// The conversations of this page.
@@ -27,7 +30,8 @@ pub struct ListConversationsResponse {
     pub total_count: Option<i64>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// Response of `Conversations::get`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct GetConversationResponse {
     /// Identifier of the conversation.
@@ -52,7 +56,8 @@ pub struct GetConversationResponse {
     pub events: Option<Vec<GetConversationResponseEvent>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Object)]
+/// `events` of [`GetConversationResponse`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct GetConversationResponseEvent {
     /// Name of the event, such as `system.shutdown`.

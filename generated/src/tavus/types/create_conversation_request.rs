@@ -1,10 +1,10 @@
-//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::RecordingStorageConfig;
 use apiarist_runtime::Object;
 
 /// What the new conversation shall be like.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationRequest {
     /// Replica that joins the call. Needed unless the persona has one; if both are given, this one is used.
@@ -40,7 +40,7 @@ pub struct CreateConversationRequest {
 }
 
 /// Settings of the call.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationRequestProperties {
     /// Seconds after which the call ends in any case; 3600 if left out.
@@ -60,16 +60,13 @@ pub struct CreateConversationRequestProperties {
     /// Full English name of the spoken language, or `multilingual` to find out.
     pub language: Option<String>,
     /// S3 bucket for recordings. Use `recording_storage` instead.
-    ///
-    /// Deprecated.
+    #[deprecated(note = "Use `recording_storage` instead.")]
     pub recording_s3_bucket_name: Option<String>,
     /// Region of the S3 bucket. Use `recording_storage` instead.
-    ///
-    /// Deprecated.
+    #[deprecated(note = "Use `recording_storage` instead.")]
     pub recording_s3_bucket_region: Option<String>,
     /// Role that may write to the S3 bucket. Use `recording_storage` instead.
-    ///
-    /// Deprecated.
+    #[deprecated(note = "Use `recording_storage` instead.")]
     pub aws_assume_role_arn: Option<String>,
     pub recording_storage: Option<RecordingStorageConfig>,
 }

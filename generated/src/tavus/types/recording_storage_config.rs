@@ -1,9 +1,9 @@
-//! Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
 /// Where recordings go. Which fields count depends on `provider`.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct RecordingStorageConfig {
     /// Kind of storage.
@@ -33,13 +33,16 @@ pub struct RecordingStorageConfig {
 }
 
 /// Kind of storage.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum RecordingStorageConfigProvider {
+    /// `s3`
     #[wire("s3")]
     S3,
+    /// `gcs`
     #[wire("gcs")]
     Gcs,
+    /// `azure_blob`
     #[wire("azure_blob")]
     AzureBlob,
     /// A value that this version does not know.
