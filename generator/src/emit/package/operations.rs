@@ -21,17 +21,25 @@ impl Emitter<'_> {
         self.api.security_schemes.keys().filter_map(|scheme| self.names.credential(scheme))
     }
 
-    /// A list item for each group: its accessor as a link, and what the document states about it or its methods.
+    /// A list item for each group: its accessor as a link, and what the document states about it or how
+    /// many operations it has.
     pub(super) fn group_list(&self) -> Vec<String> {
         let item = |id| {
             let accessor = self.names.group(id).accessor.trim_start_matches("r#");
             let documentation = &self.api.groups[id.0].documentation;
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
             let about = about.and_then(|text| text.trim().split("\n\n").next()).map(|text| self.line(text));
-            let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.methods_of(id));
+            let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.operation_count(id));
             format!("- [`Client::{accessor}`]: {about}")
         };
         self.groups().map(item).collect()
+    }
+
+    fn operation_count(&self, id: GroupId) -> String {
+        match self.operations_by_group.get(id.0).map(Vec::len).unwrap_or_default() {
+            1 => "1 operation.".to_owned(),
+            count => format!("{count} operations."),
+        }
     }
 
     /// The names of a group's methods as code.
@@ -52,7 +60,8 @@ impl Emitter<'_> {
             };
             let about = about_scheme(scheme);
             let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
-            let from = if variables.is_empty() { String::new() } else { format!(", from {}", variables.join(" and ")) };
+            let from =
+                if variables.is_empty() { String::new() } else { format!(",\n  from {}", variables.join(" and ")) };
             Some(format!("- {setter}: {about}{from}"))
         };
         self.api.security_schemes.iter().filter_map(item).collect()
