@@ -11,7 +11,8 @@
 //! - `id`: The conversation that `create` returned.                arguments whose documentation adds to their names
 //!
 //! Optional parameters are set on [`ListItemsCall`]: `after` and `limit`.
-//! Returns [`ItemList`]; `.pages()` and `.items()` follow the pages of [`Item`].
+//! Returns [`ItemList`].
+//! `.pages()` and `.items()` follow the pages of [`Item`].
 //!
 //! # Errors
 //! [`ErrorResponse`] with status 400 or 404.
@@ -159,7 +160,7 @@ impl Emitter<'_> {
             Outcome::ByStatus(id) => vec!["Returns ".into(), self.status_enum_link(*id).into(), " by status".into()],
         };
         if let Some(pagination) = &operation.pagination {
-            pieces.push("; `.pages()` and `.items()` follow the pages of ".into());
+            pieces.push(".\n`.pages()` and `.items()` follow the pages of ".into());
             pieces.extend(self.about_type(&pagination.item, imports));
         }
         pieces.push(".".into());
