@@ -259,6 +259,13 @@ impl Conversations<'_> {
     /// Retrieve a conversation.
     ///
     /// `GET /conversations/{id}`
+    ///
+    /// # Examples
+    /// ```no_run
+    /// # async fn example(client: chat::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.conversations().get("id").await?;
+    /// # Ok(()) }
+    /// ```
     pub fn get(self, id: &str) -> GetConversationCall {
         GetConversationCall::new(self.core, &[&id])
     }

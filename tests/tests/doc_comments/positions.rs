@@ -67,6 +67,7 @@ fn operation<I: Iterator<Item = String>>(t: &mut Texts<'_, I>) -> Value {
                 "schema": {"type": "string", "pattern": t.text(), "default": t.text(), "minLength": 2},
             },
             {"name": t.text(), "in": "query", "schema": {"type": "string", "description": t.text()}},
+            {"name": t.text(), "in": "query", "required": true, "example": t.text(), "schema": {"type": "string"}},
             {"name": "h", "in": "header", "description": t.text(), "deprecated": true, "schema": {"type": "integer"}},
         ],
         "requestBody": {"description": t.text(), "content": {
