@@ -22,8 +22,10 @@
 //! [`Client::from_env`] reads credentials from the environment; each has a setter of
 //! [`ClientBuilder`] as well:
 //!
-//! - [`ClientBuilder::api_id`]: an API key in the header `asapp-api-id`, from `ASAPP_API_ID`
-//! - [`ClientBuilder::api_secret`]: an API key in the header `asapp-api-secret`, from `ASAPP_API_SECRET`
+//! - [`ClientBuilder::api_id`]: an API key in the header `asapp-api-id`,
+//!   from `ASAPP_API_ID`
+//! - [`ClientBuilder::api_secret`]: an API key in the header `asapp-api-secret`,
+//!   from `ASAPP_API_SECRET`
 //!
 //! # Operations
 //! - [`Client::conversations`]: Conversations, their messages and the credentials of their customers.

@@ -22,10 +22,11 @@
 //! [`Client::from_env`] reads credentials from the environment; each has a setter of
 //! [`ClientBuilder`] as well:
 //!
-//! - [`ClientBuilder::api_key_header`]: an API key in the header `X-Session-API-Key`, from `OPENHANDS_API_KEY`
+//! - [`ClientBuilder::api_key_header`]: an API key in the header `X-Session-API-Key`,
+//!   from `OPENHANDS_API_KEY`
 //!
 //! # Operations
-//! - [`Client::conversations`]: `search`, `create`, `get`, `update`, `delete`, `start`, `stop`, `search_events`, `add_event`, `get_trajectory`, `get_remote_runtime_config`, `get_microagents`, `get_prompt`, `submit_feedback`, `list_files`, `select_file`, `zip_current_workspace`, `git_changes`, `git_diff`, `upload_files`
+//! - [`Client::conversations`]: 20 operations.
 #![cfg_attr(
     not(feature = "client"),
     allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")

@@ -22,7 +22,8 @@
 //! [`Client::from_env`] reads credentials from the environment; each has a setter of
 //! [`ClientBuilder`] as well:
 //!
-//! - [`ClientBuilder::api_key`]: a bearer token, from `ORQ_API_KEY`
+//! - [`ClientBuilder::api_key`]: a bearer token,
+//!   from `ORQ_API_KEY`
 //!
 //! # Operations
 //! - [`Client::conversations`]: Conversations and the replies in them.

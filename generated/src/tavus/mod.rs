@@ -22,7 +22,8 @@
 //! [`Client::from_env`] reads credentials from the environment; each has a setter of
 //! [`ClientBuilder`] as well:
 //!
-//! - [`ClientBuilder::api_key`]: an API key in the header `x-api-key`, from `TAVUS_API_KEY`
+//! - [`ClientBuilder::api_key`]: an API key in the header `x-api-key`,
+//!   from `TAVUS_API_KEY`
 //!
 //! # Operations
 //! - [`Client::conversations`]: Video conversations with a replica.

@@ -107,7 +107,8 @@ impl Conversations<'_> {
     /// Lists the items of a conversation, page by page.
     ///
     /// Optional parameters are set on [`ListConversationItemsCall`]: `limit`, `order`, `after` and `include`.
-    /// Returns [`ConversationItemList`](types::ConversationItemList); `.pages()` and `.items()` follow the pages of [`ConversationItem`](types::ConversationItem).
+    /// Returns [`ConversationItemList`](types::ConversationItemList).
+    /// `.pages()` and `.items()` follow the pages of [`ConversationItem`](types::ConversationItem).
     ///
     /// # Errors
     /// [`ErrorResponse`](types::ErrorResponse) with status 429.

@@ -22,7 +22,8 @@ impl Conversations<'_> {
     /// Lists conversations, page by page.
     ///
     /// Optional parameters are set on [`SearchConversationsCall`]: `page_id`, `limit`, `selected_repository` and `conversation_trigger`.
-    /// Returns [`ConversationInfoResultSet`](types::ConversationInfoResultSet); `.pages()` and `.items()` follow the pages of [`ConversationInfo`](types::ConversationInfo).
+    /// Returns [`ConversationInfoResultSet`](types::ConversationInfoResultSet).
+    /// `.pages()` and `.items()` follow the pages of [`ConversationInfo`](types::ConversationInfo).
     ///
     /// # Errors
     /// [`HttpValidationError`](types::HttpValidationError) with status 422.

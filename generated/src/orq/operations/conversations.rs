@@ -21,7 +21,8 @@ impl Conversations<'_> {
     /// Lists the conversations of the workspace, page by page.
     ///
     /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `starting_after` and `ending_before`.
-    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse); `.pages()` and `.items()` follow the pages of [`ConversationResponse`](types::ConversationResponse).
+    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse).
+    /// `.pages()` and `.items()` follow the pages of [`ConversationResponse`](types::ConversationResponse).
     ///
     /// # Examples
     /// ```no_run

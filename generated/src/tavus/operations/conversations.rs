@@ -43,7 +43,8 @@ impl Conversations<'_> {
     /// Lists the conversations made by the account of the key, page by page.
     ///
     /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `page` and `status`.
-    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse); `.pages()` and `.items()` follow the pages of [`Conversation`](types::Conversation).
+    /// Returns [`ListConversationsResponse`](types::ListConversationsResponse).
+    /// `.pages()` and `.items()` follow the pages of [`Conversation`](types::Conversation).
     ///
     /// # Errors
     /// [`UnauthorizedError`](types::UnauthorizedError) with status 401.
