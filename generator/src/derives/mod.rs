@@ -82,3 +82,44 @@ fn of_status_enum(status_enum: &StatusEnum, contents: &Contents<'_>) -> Traits {
     });
     rows.chain(other).fold(EQUALITY, Traits::intersection)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Client;
+    use crate::diagnostics::Diagnostics;
+    use crate::settings::Settings;
+    use crate::source::Document;
+
+    /// Returns the code of the type `Pet` with these settings.
+    fn pet(settings: &str) -> String {
+        let text = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    \
+                    Pet: {type: object, properties: {age: {type: integer}}}\n";
+        let document = Document::parse("openapi.yaml", text).unwrap();
+        let mut diagnostics = Diagnostics::new();
+        let settings = Settings::parse("apiarist.toml".as_ref(), settings, &mut diagnostics).unwrap();
+        let client = Client::plan(&document, &settings, &mut diagnostics).unwrap();
+        assert!(diagnostics.is_empty());
+        let files = client.module("pets", "openapi.yaml").unwrap();
+        files.get("src/pets/types/pet.rs").unwrap().to_owned()
+    }
+
+    #[test]
+    fn derives_of_other_crates_and_attributes_follow_those_of_the_generator() {
+        let code = pet(
+            "[derives]\nall = ['schemars::JsonSchema', 'Debug']\nstructs = ['::schemars::JsonSchema', '#[must_use]']\n\
+             [dependencies]\nschemars = '1'\n",
+        );
+        let expected = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Object)]\n\
+                        #[derive(::schemars::JsonSchema)]\n#[must_use]\n#[object(new)]\n";
+        assert!(code.contains(expected), "{code}");
+    }
+
+    #[test]
+    fn many_derives_are_wrapped() {
+        let derives: Vec<String> = (0..9).map(|number| format!("'many_derives::Derive{number}'")).collect();
+        let code =
+            pet(&format!("[derives.types]\nPet = [{}]\n[dependencies]\nmany-derives = '1'\n", derives.join(", ")));
+        assert_eq!(code.matches("::many_derives::Derive").count(), 9, "{code}");
+        assert!(code.lines().all(|line| line.len() <= 120), "{code}");
+    }
+}

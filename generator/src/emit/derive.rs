@@ -8,23 +8,24 @@ use crate::derives::Traits;
 use crate::ir::TypeId;
 
 impl Emitter<'_> {
-    /// The derives of a type, and its attributes from the settings. `own` reads and writes the type, and `more` are traits
-    /// that follow from its form.
+    /// The derives of a type, and its derives and attributes from the settings. `own` reads and writes the type, and `more`
+    /// are traits that follow from its form.
     pub(crate) fn derives(&self, id: TypeId, more: Traits, own: &TokenStream) -> TokenStream {
         let Some(derives) = self.derives.of_type(id) else { return TokenStream::new() };
-        let paths = derives.paths.iter().map(|path| custom_path(path.as_str()));
-        let derive = derive_attribute(derives.traits | more, std::iter::once(own.clone()).chain(paths));
+        let derive = derive_attribute(derives.traits | more, Some(own));
+        let paths: Vec<TokenStream> = derives.paths.iter().map(|path| custom_path(path.as_str())).collect();
+        let derive_more = (!paths.is_empty()).then(|| quote!(#[derive(#(#paths),*)]));
         let attributes = derives.attributes.iter().filter_map(|text| text.parse::<TokenStream>().ok());
-        quote!(#derive #(#attributes)*)
+        quote!(#derive #derive_more #(#attributes)*)
     }
 }
 
-/// The attribute with traits of the standard library and other derives.
-pub(crate) fn derive_attribute(traits: Traits, more: impl Iterator<Item = TokenStream>) -> TokenStream {
+/// The attribute with traits of the standard library and the derive that reads and writes the type.
+pub(crate) fn derive_attribute(traits: Traits, own: Option<&TokenStream>) -> TokenStream {
     let traits = traits.names().map(|name| {
         let name = ident(name);
         quote!(#name)
     });
-    let derives = traits.chain(more);
+    let derives = traits.chain(own.cloned());
     quote!(#[derive(#(#derives),*)])
 }

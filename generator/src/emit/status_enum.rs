@@ -46,7 +46,7 @@ impl Emitter<'_> {
             });
             arms.push(quote!(_ => #receive_other(answer).map(#name::Other),));
         }
-        let derives = derive_attribute(self.derives.of_status_enum(id), std::iter::empty());
+        let derives = derive_attribute(self.derives.of_status_enum(id), None);
         let allow = self
             .has_large_row(&status_enum.rows)
             .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]));

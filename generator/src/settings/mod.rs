@@ -257,10 +257,10 @@ mod tests {
     fn a_derive_that_cannot_be_added_is_named_with_its_line() {
         let (message, place) = fault("[derives]\nall = [\"Hash\"]\nstructs = [\"Copy\", \"JsonSchema\"]\n");
         assert!(message.starts_with("`JsonSchema` is not a derive of the standard library"), "{message}");
-        assert_eq!(place, Some((3, 20)));
+        assert_eq!(place, Some((3, 11)));
         let (message, place) = fault("[derives.types]\nPet = [\"#[a\"]\n");
         assert!(message.starts_with("`#[a` must be one outer attribute"), "{message}");
-        assert_eq!(place, Some((2, 8)));
+        assert_eq!(place, Some((2, 7)));
         let text = "[derives]\nenums = [\"clap::ValueEnum\"]\n";
         let (message, place) = fault(text);
         assert!(message.starts_with("the crate `clap` of `clap::ValueEnum` has no line"), "{message}");
