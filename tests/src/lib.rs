@@ -22,6 +22,11 @@ mod call;
 #[cfg(feature = "client")]
 pub use call::Call;
 
+// Examples import what a program names from the root of its crate.
+#[cfg(feature = "client")]
+#[doc(no_inline)]
+pub use apiarist_runtime::*;
+
 #[cfg(feature = "client")]
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 

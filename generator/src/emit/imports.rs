@@ -111,7 +111,7 @@ impl Imports {
                 use std::collections::BTreeMap;
             )
         });
-        let runtime = self.runtime_import();
+        let runtime = self.runtime_import(&quote!(apiarist_runtime));
         quote! { #siblings #runtime #map }
     }
 
@@ -139,7 +139,7 @@ impl Imports {
                 use std::collections::BTreeMap;
             )
         });
-        let runtime = self.runtime_import();
+        let runtime = self.runtime_import(&quote!(apiarist_runtime));
         quote! { #modules #shared #call #runtime #map }
     }
 
@@ -153,10 +153,10 @@ impl Imports {
         !self.named.is_empty()
     }
 
-    /// The imports of an example in a doc comment, which is a program that uses the crate.
-    pub(crate) fn in_example(self, api: &TokenStream) -> TokenStream {
+    /// The imports of an example in a doc comment, which is a program that uses the crate: its root exports the runtime.
+    pub(crate) fn in_example(self, root: &TokenStream, api: &TokenStream) -> TokenStream {
         let types = (!self.named.is_empty()).then(|| quote!(use #api::types;));
-        let runtime = self.runtime_import();
+        let runtime = self.runtime_import(root);
         let map = self.map.then(|| {
             quote!(
                 use std::collections::BTreeMap;
@@ -165,10 +165,10 @@ impl Imports {
         quote! { #runtime #types #map }
     }
 
-    fn runtime_import(&self) -> Option<TokenStream> {
+    fn runtime_import(&self, from: &TokenStream) -> Option<TokenStream> {
         (!self.runtime.is_empty()).then(|| {
             let names = import_list(self.runtime.iter().copied());
-            quote!(use apiarist_runtime::#names;)
+            quote!(use #from::#names;)
         })
     }
 }

@@ -27,7 +27,7 @@ impl Conversations<'_> {
     ///
     /// # Examples
     /// ```no_run
-    /// use apiarist_runtime::DateTime;
+    /// use conversation_apis::DateTime;
     /// use conversation_apis::asapp::types;
     ///
     /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -111,7 +111,7 @@ impl Conversations<'_> {
     ///
     /// # Examples
     /// ```no_run
-    /// use apiarist_runtime::DateTime;
+    /// use conversation_apis::DateTime;
     /// use conversation_apis::asapp::types;
     ///
     /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {

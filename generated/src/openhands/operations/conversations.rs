@@ -518,7 +518,7 @@ impl Conversations<'_> {
     ///
     /// # Examples
     /// ```no_run
-    /// use apiarist_runtime::FilePart;
+    /// use conversation_apis::FilePart;
     /// use conversation_apis::openhands::types;
     ///
     /// # async fn example(client: conversation_apis::openhands::Client) -> Result<(), Box<dyn std::error::Error>> {

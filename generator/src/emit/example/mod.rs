@@ -114,11 +114,11 @@ impl Emitter<'_> {
     /// The code block with the function around the statements and the imports before it.
     fn framed(&self, values: Values<'_, '_>, statements: &TokenStream) -> Option<String> {
         let path: Vec<_> = self.placement.import_path.split("::").map(ident).collect();
-        let path = quote!(#(#path)::*);
+        let (root, path) = (path.first(), quote!(#(#path)::*));
         let given = values.given.iter().map(|(name, type_)| format!("{name}: {}", spelled(type_)));
         let given: Vec<String> = given.collect();
         let hidden = values.has_hidden_types && !values.imports.has_types();
-        let imports = laid_out(&values.imports.in_example(&path))?;
+        let imports = laid_out(&values.imports.in_example(&quote!(#root), &path))?;
         let statements = laid_out(&quote!(async fn example() { #statements }))?;
         let mut text = String::from("# Examples\n```no_run\n");
         if !imports.is_empty() {
