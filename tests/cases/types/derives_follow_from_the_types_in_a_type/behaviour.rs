@@ -5,7 +5,8 @@ use serde_json::json;
 use std::collections::{BTreeSet, HashSet};
 
 fn turn(id: &str) -> Turn {
-    let value = json!({"id": id, "usage": {"tokens": 1}, "details": {"a": 0.5}, "replies": [{"id": "r", "usage": {"tokens": 2}}]});
+    let reply = json!({"id": "r", "usage": {"tokens": 2}});
+    let value = json!({"id": id, "usage": {"tokens": 1}, "details": {"a": 0.5}, "replies": [reply]});
     serde_json::from_value(value).expect("it is a turn")
 }
 
