@@ -34,3 +34,8 @@ include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The programs of the guide compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/programs.md")]
+pub struct Programs;

@@ -91,7 +91,7 @@ fn item() -> impl Strategy<Value = TokenStream> {
 
 fn print_tokens(tokens: TokenStream) -> String {
     let file = EmittedFile { path: PathBuf::from("src/lib.rs"), header: None, content: FileContent::Items(tokens) };
-    print(&file).expect("the items are valid")
+    print(file).expect("the items are valid")
 }
 
 /// Returns tokens without doc comments.
