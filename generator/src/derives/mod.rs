@@ -99,7 +99,7 @@ mod tests {
         let settings = Settings::parse("apiarist.toml".as_ref(), settings, &mut diagnostics).unwrap();
         let client = Client::plan(&document, &settings, &mut diagnostics).unwrap();
         assert!(diagnostics.is_empty());
-        let files = client.module("pets", "openapi.yaml").unwrap();
+        let files = client.module("apis", "pets", "openapi.yaml").unwrap();
         files.get("src/pets/types/pet.rs").unwrap().to_owned()
     }
 
