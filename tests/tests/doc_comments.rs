@@ -53,7 +53,7 @@ fn is_rust(path: &Path) -> bool {
 }
 
 /// What pages, and the documentation of clients, link to; a path may continue where one ends with colons.
-const OWN_TARGETS: [&str; 13] = [
+const OWN_TARGETS: [&str; 14] = [
     "Client",
     "Client::",
     "ClientBuilder",
@@ -67,6 +67,7 @@ const OWN_TARGETS: [&str; 13] = [
     "Pages",
     "Items",
     "BlockingCall",
+    "Optional",
 ];
 
 /// Returns `true` for a link that the generator wrote: it names an item of the crate, by its name alone or by the path

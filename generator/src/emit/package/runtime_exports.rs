@@ -31,6 +31,7 @@ pub const RUNTIME_EXPORTS: &[RuntimeExports] = &[
             "Maybe",
             "MultipartForm",
             "OpaqueBox",
+            "UnknownValue",
             "Uuid",
         ],
     },

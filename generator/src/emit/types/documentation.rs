@@ -19,7 +19,7 @@ impl Emitter<'_> {
         let documentation = &definition.documentation;
         let mut comment = Comment::default();
         let paragraphs = self.paragraphs(documentation);
-        if documentation.description.is_none() {
+        if documentation.description.is_none() && documentation.summary.is_none() {
             let notes = paragraphs.iter().map(|note| format!(" {note}").into());
             comment.paragraph(self.about_uses(id, imports).into_iter().chain(notes));
         } else {
