@@ -1,32 +1,24 @@
 //! The tasks of this workspace.
 
 mod api_name;
-mod bench;
 mod codegen;
-mod compiled;
-mod conformance;
 mod diff;
-mod figures;
 mod foreign_files;
-mod measured;
-mod mock;
 mod new;
 mod outline;
 mod outline_snapshot;
-mod telling;
+mod tool;
 mod vendor;
-mod workspace;
 
-use std::fmt::Display;
-use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{ColorChoice, Parser, Subcommand};
-use conformance::{Child, Conformance};
+use clap::{Parser, Subcommand};
 use new::New;
-use telling::{say, say_json, tell, tell_findings};
+use tool::Tool;
 use vendor::Vendor;
-use workspace::Workspace;
+use xtask::telling::{self, Output, say, tell, tell_findings};
+use xtask::workspace::{self, Workspace};
+use xtask::{Failure, exit_code, failed};
 
 /// The tasks of this workspace.
 #[derive(Debug, Parser)]
@@ -34,9 +26,8 @@ use workspace::Workspace;
 struct Arguments {
     #[command(subcommand)]
     task: Task,
-    /// When findings are printed in color; `auto` is on a terminal, unless `NO_COLOR` or `CLICOLOR=0` is set
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
-    color: ColorChoice,
+    #[command(flatten)]
+    output: Output,
 }
 
 const EXAMPLES: &str = "\
@@ -57,12 +48,9 @@ Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Measures what generating, compiling and decoding cost: CPU time and memory, not the time on the clock
-    ///
-    /// What is compared is measured in one go, in turns, because every figure depends on the machine and on what else it
-    /// does. Of several runs the least counts.
-    #[command(subcommand, after_help = bench::EXAMPLES)]
-    Bench(bench::Bench),
+    /// Measures what generating, compiling, calling and decoding cost: CPU time and memory, not the time on the clock
+    #[command(disable_help_flag = true)]
+    Bench(Tool),
     /// Writes the crate in generated/ and the outlines in tests/outlines/ from the documents in specs/
     ///
     /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is reported. Files that do
@@ -82,24 +70,11 @@ enum Task {
         all: bool,
     },
     /// Generates the clients of all documents in a folder, and reports what became of each
-    ///
-    /// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. Each client is
-    /// generated twice more with the names of the run before, and has to be the same. The report is written to
-    /// target/conformance/report.md and report.json: what was generated, refused and compiled, what moved on the second
-    /// run, what it cost, and what was found. It fails when a document that should become a client does not. Only a release build has the
-    /// speed of the generator: cargo run --release --package xtask -- conformance DIR
-    #[command(after_help = CONFORMANCE_EXAMPLES)]
-    Conformance(Conformance),
-    /// Generates one document and prints what became of it, as `conformance` does for each
-    #[command(hide = true)]
-    ConformanceDocument(Child),
+    #[command(disable_help_flag = true)]
+    Conformance(Tool),
     /// Calls every operation of a document's client against Prism, a mock server made by others
-    ///
-    /// Each operation is called with arguments made from the document. Prism says whether the request is what the document
-    /// asks for, and its answer has to be understood. It fails when that is so for less than 99 of 100 operations. Without
-    /// Node.js nothing is called, and nothing fails.
-    #[command(after_help = MOCK_EXAMPLES)]
-    Mock(mock::Mock),
+    #[command(disable_help_flag = true)]
+    Mock(Tool),
     /// Tells what the documents in specs/ mean now for whoever uses the clients, against those of a revision
     ///
     /// Read are the documents of the revision with their settings, overlays and other files, and those of the working
@@ -133,62 +108,23 @@ Examples:
 
 Known changes are accepted in specs/<api>/apiarist.toml, with a reason; see `apiarist diff --help`.";
 
-const CONFORMANCE_EXAMPLES: &str = "\
-Examples:
-  cargo xtask conformance ../documents
-  cargo xtask conformance ../documents --compile --only giants/
-  cargo xtask conformance ../documents --compile --examples 200
-  cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
-
-const MOCK_EXAMPLES: &str = "\
-Examples:
-  cargo xtask mock specs/*/openapi.yaml
-  PRISM=node_modules/.bin/prism cargo xtask mock openapi.yaml";
-
-/// Why a task did not do its work.
-#[derive(Debug)]
-enum Failure {
-    /// What was found has been told already.
-    Findings,
-    /// Something else went wrong.
-    Message(String),
-    /// The command was not understood.
-    Usage(String),
-}
-
-/// A failure with the file or folder that it is about.
-fn failed(path: &Path, error: &dyn Display) -> Failure {
-    Failure::Message(format!("{}: {error}", path.display()))
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    telling::set_up(arguments.color, matches!(arguments.task, Task::Codegen { all: true, .. }));
+    telling::set_up(arguments.output, matches!(arguments.task, Task::Codegen { all: true, .. }));
     let result = Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check, rename, all: _ } => {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
         }
-        Task::Bench(task) => bench::bench(&workspace, &task),
-        Task::Mock(arguments) => mock::mock(&workspace, &arguments),
+        Task::Bench(tool) => tool.run("bench", &[]),
+        Task::Mock(tool) => tool.run("mock", &[]),
         Task::Outline { apis } => outline::outline(&workspace, &apis),
         Task::Diff(arguments) => diff::diff(&workspace, &arguments),
-        Task::Conformance(arguments) => conformance::conformance(&workspace, &arguments),
+        // Only a release build has the speed of the generator.
+        Task::Conformance(tool) => tool.run("conformance", &["--release"]),
         Task::New(arguments) => new::new(&workspace, &arguments),
         Task::Vendor(arguments) => vendor::vendor(&workspace, &arguments),
-        Task::ConformanceDocument(child) => conformance::run_child(&child),
     });
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Findings) => ExitCode::from(1),
-        Err(Failure::Message(message)) => {
-            tell(&format!("error: {message}"));
-            ExitCode::from(1)
-        }
-        Err(Failure::Usage(message)) => {
-            tell(&format!("error: {message}"));
-            ExitCode::from(2)
-        }
-    }
+    exit_code(result)
 }
 
 #[cfg(test)]

@@ -7,10 +7,18 @@ use std::sync::OnceLock;
 use apiarist::diagnostics::{Diagnostics, Style, render, tally};
 use apiarist::source::Document;
 use apiarist::unprintable::{escaped, escaped_json, shortened};
-use clap::ColorChoice;
+use clap::{Args, ColorChoice};
 
 /// How many findings of one document are shown before the rest is only counted.
 const SHOWN: usize = 20;
+
+/// The arguments of every task and tool that change what it prints.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Output {
+    /// When findings are printed in color; `auto` is on a terminal, unless `NO_COLOR` or `CLICOLOR=0` is set
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
+}
 
 /// How findings are printed, as the arguments say; set once, before any task starts.
 static FINDINGS: OnceLock<Findings> = OnceLock::new();
@@ -35,9 +43,9 @@ impl Findings {
 }
 
 /// Sets how findings are printed from now on.
-pub fn set_up(color: ColorChoice, shows_all: bool) {
+pub fn set_up(output: Output, shows_all: bool) {
     // Only the first call counts, and there is only one.
-    let _ = FINDINGS.set(Findings::new(color, shows_all));
+    let _ = FINDINGS.set(Findings::new(output.color, shows_all));
 }
 
 /// Prints what was found in a document.

@@ -7,7 +7,8 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::{self, Settings};
 use apiarist::source::{Document, overlays_beside};
 
-use crate::{Failure, tell_findings};
+use crate::Failure;
+use crate::telling::tell_findings;
 
 /// The optional keys of `[workspace.package]` that the manifest of the generated crate inherits.
 const PACKAGE_KEYS: [&str; 5] = ["authors", "repository", "homepage", "keywords", "categories"];
@@ -41,9 +42,9 @@ impl Workspace {
     /// Finds the workspace: that of the package which cargo runs, wherever it was called.
     pub fn find() -> Result<Self, Failure> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        match Path::new(&package).parent() {
-            Some(root) if root.join("specs").is_dir() => Ok(Self::at(root)),
-            _ => Err(Failure::Message(
+        match Path::new(&package).ancestors().find(|root| root.join("specs").is_dir()) {
+            Some(root) => Ok(Self::at(root)),
+            None => Err(Failure::Message(
                 "the folder `specs` of the workspace cannot be found; call `cargo xtask`".to_owned(),
             )),
         }

@@ -1,14 +1,11 @@
-//! Fetches a document: by HTTPS, from one origin, within limits of size and time.
+//! Fetches documents by the tool `tools/fetch`, which is compiled when a document is fetched for the first time.
 
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
-use ureq::http::{HeaderMap, Response, StatusCode, header};
-use ureq::tls::{RootCerts, TlsConfig};
-use ureq::{Agent, Body, Error};
-use url::{Host, Url};
+use serde::Deserialize;
 
-/// How many redirects are followed.
-const REDIRECTS: usize = 5;
+use crate::{tell, tool};
 
 /// What a fetch may cost.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +17,7 @@ pub struct Limits {
 }
 
 /// What tells one version of a document from another (RFC 9110, section 8.8).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Validators {
     /// The entity tag, as the server wrote it.
     pub etag: Option<String>,
@@ -37,157 +34,32 @@ pub struct Fetched {
     pub validators: Validators,
 }
 
-/// Fetches a document; nothing when it is the one that `known` came with.
+/// Fetches a document, or returns `None` if it is the version that `known` describes.
 ///
 /// # Errors
-/// It could not be fetched, or is no document; says why, and what to do.
+/// If it cannot be fetched, or is not a document; the message has the reason, and what to do.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
-    let mut url = checked(address)?;
-    let start = Instant::now();
-    for _ in 0..=REDIRECTS {
-        let left = limits.time.saturating_sub(start.elapsed()).max(Duration::from_millis(1));
-        let mut request = agent(&url, left).get(url.as_str());
-        if let Some(etag) = &known.etag {
-            request = request.header(header::IF_NONE_MATCH, etag);
-        }
-        if let Some(time) = &known.last_modified {
-            request = request.header(header::IF_MODIFIED_SINCE, time);
-        }
-        let response = request.call().map_err(|error| failure(&error, limits))?;
-        match response.status() {
-            StatusCode::NOT_MODIFIED if *known == Validators::default() => {
-                return Err(
-                    "the server answered 304 Not Modified, although any version was asked for; try again".to_owned()
-                );
-            }
-            StatusCode::NOT_MODIFIED => return Ok(None),
-            StatusCode::OK => return receive(response, limits).map(Some),
-            status if status.is_redirection() => url = redirected(&url, response.headers())?,
-            status => {
-                return Err(format!("the server answered {status}; look whether the document has moved"));
-            }
-        }
+    tell(&format!("fetching {address}"));
+    let mut command = tool::command("fetch", &["--quiet"]);
+    command.args(["--time", &limits.time.as_secs().to_string(), "--size", &limits.size.to_string()]);
+    if let Some(etag) = &known.etag {
+        command.arg(format!("--etag={etag}"));
     }
-    Err(format!("the server redirects more than {REDIRECTS} times; name the address where the document is"))
+    if let Some(time) = &known.last_modified {
+        command.arg(format!("--last-modified={time}"));
+    }
+    run(command.arg("--").arg(address))
 }
 
-/// An address that may be fetched from: HTTPS, or HTTP of this machine; without credentials, since it is written down.
-fn checked(address: &str) -> Result<Url, String> {
-    let url = Url::parse(address).map_err(|error| format!("this is no URL: {error}"))?;
-    let is_local = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    if url.scheme() != "https" && !(url.scheme() == "http" && is_local) {
-        return Err("documents are fetched by https only; use an https address, or `--from FILE`".to_owned());
+fn run(command: &mut Command) -> Result<Option<Fetched>, String> {
+    let output = command.output().map_err(|error| format!("`tools/fetch` cannot be started: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).trim_end().to_owned());
     }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(
-            "the address holds credentials, which would be written down; fetch it yourself and use `--from FILE`"
-                .to_owned(),
-        );
-    }
-    Ok(url)
-}
-
-fn agent(url: &Url, time: Duration) -> Agent {
-    let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
-    let config = Agent::config_builder()
-        .tls_config(tls)
-        .http_status_as_error(false)
-        // Redirects are followed here, because they have to stay at the origin.
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .timeout_global(Some(time))
-        .user_agent("apiarist")
-        .accept("application/yaml, application/json, */*;q=0.5")
-        // The document is kept byte for byte as it stands at its source.
-        .accept_encoding("identity");
-    // Nothing but this machine is fetched from by http, and never by way of a proxy.
-    let config = if url.scheme() == "http" { config.proxy(None) } else { config };
-    config.build().new_agent()
-}
-
-fn redirected(from: &Url, headers: &HeaderMap) -> Result<Url, String> {
-    let location = headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
-    let to = location.and_then(|location| from.join(location).ok());
-    let to = to.ok_or("the server redirects to no address; look whether the document has moved")?;
-    if to.origin() != from.origin() {
-        return Err(format!("the server redirects to another origin, {to}; if it is right, name it as the source"));
-    }
-    Ok(to)
-}
-
-/// Reads the document of an answer.
-fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, String> {
-    let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| encoding != "identity") {
-        return Err(format!(
-            "the server compresses the document ({encoding}) though it was asked not to; use `--from FILE`"
-        ));
-    }
-    let media_type = text(header::CONTENT_TYPE).unwrap_or_default();
-    let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
-    let too_large = || {
-        let size = limits.size >> 20;
-        format!("the document is larger than {size} MB; allow more by `--limit` if that is right")
-    };
-    if response.body().content_length().is_some_and(|length| length > limits.size) {
-        return Err(too_large());
-    }
-    let body = response.body_mut().with_config().limit(limits.size + 1).read_to_vec();
-    let document = match body {
-        Ok(document) if document.len() as u64 <= limits.size => document,
-        Ok(_) | Err(Error::BodyExceedsLimit(_)) => return Err(too_large()),
-        Err(error) => return Err(failure(&error, limits)),
-    };
-    let is_page = ["text/html", "application/xhtml"].iter().any(|page| media_type.starts_with(page));
-    if is_page || document.trim_ascii_start().starts_with(b"<") {
-        let what = if media_type.is_empty() { "without a media type" } else { &media_type };
-        return Err(format!(
-            "the server answered with a page ({what}), not a document; name the address of the document itself"
-        ));
-    }
-    Ok(Fetched { document, validators })
-}
-
-/// What a failure on the way means, and what to do.
-fn failure(error: &Error, limits: &Limits) -> String {
-    match error {
-        Error::Timeout(_) => {
-            format!(
-                "there was no whole answer within {} s; try again, or allow more by `--timeout`",
-                limits.time.as_secs()
-            )
-        }
-        Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            "the answer ended before its end; try again".to_owned()
-        }
-        Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-            format!("no secure connection can be made ({error}); look at the address and at the system's certificates")
-        }
-        Error::Rustls(_) | Error::Tls(_) => {
-            format!("no secure connection can be made ({error}); look at the address and at the system's certificates")
-        }
-        error => format!("it cannot be fetched ({error}); look at the address and the network, and try again"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_https_and_this_machine_are_fetched_from() {
-        for address in ["https://example.com/a.yaml", "http://localhost:1/a", "http://127.0.0.1/a", "http://[::1]/a"] {
-            assert!(checked(address).is_ok(), "{address}");
-        }
-        for address in ["http://example.com/a.yaml", "ftp://example.com/a", "http://localhost.example.com/a", "a.yaml"]
-        {
-            assert!(checked(address).is_err(), "{address}");
-        }
-        assert!(checked("https://me:secret@example.com/a").is_err_and(|message| message.contains("credentials")));
-    }
+    let end = output.stdout.iter().position(|byte| *byte == b'\n').unwrap_or(output.stdout.len());
+    let (line, document) = output.stdout.split_at(end);
+    let validators: Option<Validators> =
+        serde_json::from_slice(line).map_err(|error| format!("`tools/fetch` printed something else: {error}"))?;
+    let document = document.get(1..).unwrap_or_default().to_vec();
+    Ok(validators.map(|validators| Fetched { document, validators }))
 }

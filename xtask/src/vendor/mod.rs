@@ -105,7 +105,7 @@ pub fn vendor(workspace: &Workspace, arguments: &Vendor) -> Result<(), Failure> 
                 tell(&format!("error: {message}"));
                 has_failed = true;
             }
-            Err(Failure::Findings) => has_failed = true,
+            Err(Failure::Findings | Failure::Exit(_)) => has_failed = true,
             Err(usage @ Failure::Usage(_)) => return Err(usage),
         }
     }

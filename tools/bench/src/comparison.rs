@@ -1,0 +1,312 @@
+//! What the clients of documents cost in several builds: by the generator of another revision, by this one, and at least.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::check::Check;
+use super::generator::{Generator, Size};
+use super::revision::Revision;
+use super::{Cost, failed, floor, report};
+use apiarist_measure::compiled::{self, Task};
+use apiarist_measure::figures::{Table, megabytes, ratio, seconds, separated, times};
+use xtask::Failure;
+use xtask::telling::tell;
+use xtask::workspace::{Spec, Workspace};
+
+/// The name of the build by this generator.
+const THIS: &str = "this tree";
+
+/// The name of the build that has only the types.
+const FLOOR: &str = "floor";
+
+/// The features of a client that are compiled: calls, and no transport.
+const FEATURES: &str = "client";
+
+/// The client of a document in one build.
+#[derive(Debug, Serialize)]
+struct Row {
+    document: String,
+    /// The commit of the generator, [`THIS`] or [`FLOOR`].
+    build: String,
+    size: Size,
+    /// What generating it costs; empty for the floor.
+    generation: Vec<Cost>,
+    /// What `cargo check` of it costs.
+    check: Vec<Cost>,
+    /// What `cargo build` of it costs; empty unless all commands are measured, and for the floor.
+    build_command: Vec<Cost>,
+    /// What `cargo doc` of it costs; empty unless all commands are measured, and for the floor.
+    doc_command: Vec<Cost>,
+    errors: u64,
+    /// Where the crate is.
+    #[serde(skip)]
+    folder: PathBuf,
+}
+
+/// A generator with what its clients depend on.
+struct Build {
+    name: String,
+    generator: Generator,
+    lock: PathBuf,
+}
+
+/// Generates and compiles each document in each build, all by turns, as often as wanted.
+pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
+    let place = folder.join("comparison");
+    fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
+    let documents = documents(workspace, &arguments.documents)?;
+    let builds = builds(workspace, arguments, folder)?;
+    let mut rows = Vec::new();
+    for (at, document) in documents.iter().enumerate() {
+        tell(&format!("generating {}", document.display()));
+        rows.extend(generate(&builds, document, &place.join(at.to_string()), arguments)?);
+    }
+    let target = place.join("target");
+    for row in &rows {
+        tell(&format!("compiling what {} depends on ({})", row.document, row.build));
+        for task in row.tasks(arguments) {
+            row.compile_dependencies(*task, &target, &place)?;
+        }
+    }
+    for run in 1..=arguments.runs.get() {
+        for row in &mut rows {
+            tell(&format!("run {run} of {}: {} ({})", arguments.runs.get(), row.document, row.build));
+            for task in row.tasks(arguments) {
+                row.compile(*task, &target, &place)?;
+            }
+        }
+    }
+    report(folder, "comparison", &table(&rows), &rows)?;
+    if rows.iter().any(|row| row.build == THIS && row.errors > 0) { Err(Failure::Findings) } else { Ok(()) }
+}
+
+/// The documents that were named, or else those of `specs/`.
+fn documents(workspace: &Workspace, named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    if !named.is_empty() {
+        return Ok(named.to_vec());
+    }
+    let specs = workspace.specs()?;
+    let document = |spec: &Spec| {
+        let settings = workspace.settings(spec).ok_or(Failure::Findings)?;
+        Ok(workspace.shown(&spec.document(&settings)))
+    };
+    specs.iter().map(document).collect()
+}
+
+/// The generators to compare: that of the other revision, if there is one, and this one.
+fn builds(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<Vec<Build>, Failure> {
+    let mut builds = Vec::new();
+    let mut add = |name: &str, workspace: &Workspace| {
+        tell(&format!("building the generator ({name})"));
+        let place = folder.join("comparison").join(name.replace(' ', "-"));
+        fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
+        let generator = Generator::build(workspace, &place)?.copied_to(&place)?;
+        builds.push(Build { name: name.to_owned(), generator, lock: workspace.root().join("Cargo.lock") });
+        Ok(())
+    };
+    if let Some(revision) = &arguments.against {
+        let revision = Revision::check_out(workspace, revision, folder)?;
+        add(&revision.name, &revision.workspace)?;
+    }
+    add(THIS, workspace)?;
+    Ok(builds)
+}
+
+/// Generates the client of a document in each build.
+fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) -> Result<Vec<Row>, Failure> {
+    let row = |(at, build): (usize, &Build)| Row {
+        document: document.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        build: build.name.clone(),
+        size: Size::default(),
+        generation: Vec::new(),
+        check: Vec::new(),
+        build_command: Vec::new(),
+        doc_command: Vec::new(),
+        errors: 0,
+        folder: place.join(at.to_string()),
+    };
+    let mut rows: Vec<Row> = builds.iter().enumerate().map(row).collect();
+    for _ in 0..arguments.runs.get() {
+        for (row, build) in rows.iter_mut().zip(builds) {
+            let parent = place.join(&build.name);
+            fs::create_dir_all(&parent).map_err(|error| failed(&parent, &error))?;
+            let (client, cost) = build.generator.generate(document, &parent)?;
+            row.folder = client;
+            row.generation.push(cost);
+        }
+    }
+    for (row, build) in rows.iter_mut().zip(builds) {
+        row.size = Size::of(&row.folder).map_err(|error| failed(&row.folder, &error))?;
+        compiled::set_apart(&row.folder, &build.lock).map_err(|error| failed(&row.folder, &error))?;
+    }
+    if let Some(this) = rows.last().filter(|_| arguments.floor) {
+        let folder = place.join(FLOOR);
+        floor::write(&this.folder, &folder).map_err(|error| failed(&folder, &error))?;
+        let size = Size::of(&folder).map_err(|error| failed(&folder, &error))?;
+        let row = Row {
+            document: this.document.clone(),
+            build: FLOOR.to_owned(),
+            size,
+            generation: Vec::new(),
+            check: Vec::new(),
+            build_command: Vec::new(),
+            doc_command: Vec::new(),
+            errors: 0,
+            folder,
+        };
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+impl Row {
+    /// Returns the commands to measure. The floor has types alone, so that it cannot be built with its calls.
+    fn tasks(&self, arguments: &Check) -> &'static [Task] {
+        if arguments.all_commands && self.build != FLOOR {
+            &[Task::Check, Task::Build, Task::Doc]
+        } else {
+            &[Task::Check]
+        }
+    }
+
+    /// Compiles what the client depends on, by a crate that has nothing else.
+    fn compile_dependencies(&self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
+        let folder = place.join("dependencies");
+        let written = fs::create_dir_all(folder.join("src"))
+            .and_then(|()| fs::write(folder.join("src").join("lib.rs"), ""))
+            .and_then(|()| fs::copy(self.folder.join("Cargo.toml"), folder.join("Cargo.toml")))
+            .and_then(|_| fs::copy(self.folder.join("Cargo.lock"), folder.join("Cargo.lock")));
+        written.map_err(|error| failed(&folder, &error))?;
+        let compiled = compiled::compile_with(&folder, task, Some(FEATURES), target, place);
+        compiled.map_err(|error| failed(&folder, &error)).map(|_| ())
+    }
+
+    fn compile(&mut self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
+        let compiled = compiled::compile_with(&self.folder, task, Some(FEATURES), target, place);
+        let compiled = compiled.map_err(|error| failed(&self.folder, &error))?;
+        if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > self.errors) {
+            tell(&format!("{} ({}): {code}: {message}", self.document, self.build));
+        }
+        self.errors = self.errors.max(compiled.errors);
+        let costs = match task {
+            Task::Check | Task::Clippy => &mut self.check,
+            Task::Build => &mut self.build_command,
+            Task::Doc => &mut self.doc_command,
+        };
+        costs.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
+        Ok(())
+    }
+
+    /// Returns the figures of the table: CPU and memory of `cargo check`, lines, bytes, and the CPU of generating, building
+    /// and documenting.
+    fn figures(&self) -> [Option<f64>; 7] {
+        let check = Cost::least(&self.check);
+        let is_compiled = self.errors == 0 && !self.check.is_empty();
+        let cpu = |costs: &[Cost]| (!costs.is_empty()).then(|| Cost::least(costs).cpu);
+        [
+            is_compiled.then_some(check.cpu),
+            is_compiled.then_some(check.memory as f64),
+            Some(self.size.lines as f64),
+            Some(self.size.bytes as f64),
+            cpu(&self.generation),
+            cpu(&self.build_command),
+            cpu(&self.doc_command),
+        ]
+    }
+}
+
+/// Each document has a row for each build, and behind them the figures of this tree divided by those of the others.
+fn table(rows: &[Row]) -> Table {
+    let headings = ["client", "check CPU", "memory", "lines", "bytes", "generation CPU", "build CPU", "doc CPU"];
+    // The columns of commands that no row has figures of are left out.
+    let is_shown = |at: usize| at < 5 || rows.iter().any(|row| row.figures()[at].is_some());
+    let shown: Vec<usize> = (0..headings.len() - 1).filter(|at| is_shown(*at)).collect();
+    let headings: Vec<&str> = [headings[0]].into_iter().chain(shown.iter().map(|at| headings[at + 1])).collect();
+    let mut table = Table::new(&headings);
+    for rows in rows.chunk_by(|one, next| one.document == next.document) {
+        for row in rows {
+            let [cpu, memory, lines, bytes, generation, build, doc] = row.figures();
+            let cell =
+                |figure: Option<f64>, shown: &dyn Fn(f64) -> String| figure.map_or_else(|| "–".to_owned(), shown);
+            let number = |figure: f64| separated(figure as u64);
+            let cells = [
+                cell(cpu, &seconds),
+                cell(memory, &|bytes| megabytes(bytes as u64)),
+                cell(lines, &number),
+                cell(bytes, &number),
+                cell(generation, &seconds),
+                cell(build, &seconds),
+                cell(doc, &seconds),
+            ];
+            let name = format!("{}, {}", row.document, row.build);
+            table.add([name].into_iter().chain(shown.iter().map(|at| cells[*at].clone())).collect());
+        }
+        let Some(this) = rows.iter().find(|row| row.build == THIS) else { continue };
+        for other in rows.iter().filter(|row| row.build != THIS) {
+            let ratios = this.figures().into_iter().zip(other.figures());
+            let ratios: Vec<String> = ratios
+                .map(|(this, other)| times(this.zip(other).and_then(|(this, other)| ratio(this, other))))
+                .collect();
+            let name = format!("{}, {THIS} by {}", this.document, other.build);
+            table.add([name].into_iter().chain(shown.iter().map(|at| ratios[*at].clone())).collect());
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(build: &str, cpu: f64, memory: u64, lines: u64, generation: &[f64]) -> Row {
+        Row {
+            document: "a.yaml".to_owned(),
+            build: build.to_owned(),
+            size: Size { lines, bytes: lines * 40, files: 3 },
+            generation: generation.iter().map(|&cpu| Cost { cpu, memory: 1 }).collect(),
+            check: vec![Cost { cpu, memory }, Cost { cpu: cpu + 1.0, memory: memory + 1 }],
+            build_command: Vec::new(),
+            doc_command: Vec::new(),
+            errors: 0,
+            folder: PathBuf::new(),
+        }
+    }
+
+    #[test]
+    fn each_document_has_its_builds_and_their_ratios() {
+        let mut broken = row("c275a48", 9.0, 900_000_000, 500, &[]);
+        broken.document = "b.yaml".to_owned();
+        broken.errors = 2;
+        let rows = [
+            row("c275a48", 8.0, 800_000_000, 1_000, &[0.4, 0.5]),
+            row(THIS, 6.0, 600_000_000, 1_100, &[0.5, 0.44]),
+            row(FLOOR, 2.0, 300_000_000, 500, &[]),
+            broken,
+        ];
+        let expected = "\
+| client                       | check CPU | memory |  lines |  bytes | generation CPU |
+|------------------------------|----------:|-------:|-------:|-------:|---------------:|
+| a.yaml, c275a48              |    8.00 s | 800 MB |  1,000 | 40,000 |         0.40 s |
+| a.yaml, this tree            |    6.00 s | 600 MB |  1,100 | 44,000 |         0.44 s |
+| a.yaml, floor                |    2.00 s | 300 MB |    500 | 20,000 |              – |
+| a.yaml, this tree by c275a48 |    0.75 × | 0.75 × | 1.10 × | 1.10 × |         1.10 × |
+| a.yaml, this tree by floor   |    3.00 × | 2.00 × | 2.20 × | 2.20 × |              – |
+| b.yaml, c275a48              |         – |      – |    500 | 20,000 |              – |
+";
+        assert_eq!(table(&rows).to_text(), expected);
+    }
+
+    #[test]
+    fn commands_that_were_measured_have_columns() {
+        let mut built = row(THIS, 6.0, 600_000_000, 1_100, &[0.5]);
+        built.build_command = vec![Cost { cpu: 9.0, memory: 1 }, Cost { cpu: 8.5, memory: 1 }];
+        let expected = "\
+| client            | check CPU | memory | lines |  bytes | generation CPU | build CPU |
+|-------------------|----------:|-------:|------:|-------:|---------------:|----------:|
+| a.yaml, this tree |    6.00 s | 600 MB | 1,100 | 44,000 |         0.50 s |    8.50 s |
+";
+        assert_eq!(table(&[built]).to_text(), expected);
+    }
+}

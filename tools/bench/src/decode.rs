@@ -1,0 +1,146 @@
+//! What reading values costs, beside what serde derives.
+
+use std::fs;
+use std::path::Path;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::divan::{self, Timing};
+use super::{Runs, failed, report};
+use apiarist_measure::figures::{Table, ratio, times};
+use apiarist_measure::{compiled, measured};
+use xtask::Failure;
+use xtask::telling::tell;
+use xtask::workspace::Workspace;
+
+/// How many times faster than what serde derives each group has to be at least. In the groups of unions that nest in
+/// themselves, what serde derives takes the first member that can be read, and a time that is quadratic in the depth.
+const TARGETS: [(&str, f64); 6] = [
+    ("large_object", 1.0),
+    ("tag_first", 1.4),
+    ("tag_last", 1.0),
+    ("untagged", 2.0),
+    ("depth_25", 0.5),
+    ("depth_100", 2.0),
+];
+
+/// How the benchmark is run, and what keeps its output plain.
+const BENCHMARK: &str = "bench --quiet --package apiarist-runtime --no-default-features --features client,testing \
+                         --bench decode -- --color never";
+
+/// How values are read.
+#[derive(Debug, Args)]
+pub struct Decode {
+    #[command(flatten)]
+    runs: Runs,
+}
+
+/// The times of one group, in seconds.
+#[derive(Debug, PartialEq, Serialize)]
+struct Row {
+    group: &'static str,
+    /// Of each run, the fastest time of the types that serde derives.
+    derive: Vec<f64>,
+    /// The same for types that are tables.
+    table: Vec<f64>,
+    /// How often the one has to go into the other.
+    target: f64,
+}
+
+/// Runs the benchmark as often as wanted.
+pub fn decode(workspace: &Workspace, arguments: &Decode, folder: &Path) -> Result<(), Failure> {
+    let place = folder.join("decode");
+    fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
+    let mut timings = Vec::new();
+    for run in 1..=arguments.runs.get() {
+        tell(&format!("run {run} of {}", arguments.runs.get()));
+        let mut command = compiled::cargo();
+        command.current_dir(workspace.root()).args(BENCHMARK.split_whitespace());
+        let measured = measured::run(&mut command, &place).map_err(|error| failed(&place, &error))?;
+        if !measured.status.success() {
+            return Err(Failure::Message(format!("the benchmark failed: {}", measured.errors.trim())));
+        }
+        timings.extend(divan::read(&measured.output));
+    }
+    let rows = TARGETS.map(|(group, target)| Row::new(group, target, &timings));
+    report(folder, "decode", &table(&rows), &rows)?;
+    if rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }
+}
+
+impl Row {
+    fn new(group: &'static str, target: f64, timings: &[Timing]) -> Self {
+        let of = |kind: &str| -> Vec<f64> {
+            let is_wanted = |timing: &&Timing| timing.group == group && timing.name == kind;
+            timings.iter().filter(is_wanted).map(|timing| timing.fastest).collect()
+        };
+        Self { group, derive: of("derive"), table: of("table"), target }
+    }
+
+    fn ratio(&self) -> Option<f64> {
+        ratio(least(&self.derive)?, least(&self.table)?)
+    }
+
+    /// Whether the group is fast enough, as far as it is told.
+    fn is_reached(&self) -> bool {
+        let hundredths = |ratio: f64| (ratio * 100.0).round();
+        self.ratio().is_some_and(|ratio| hundredths(ratio) >= hundredths(self.target))
+    }
+}
+
+fn least(times: &[f64]) -> Option<f64> {
+    times.iter().copied().min_by(f64::total_cmp)
+}
+
+fn table(rows: &[Row]) -> Table {
+    let mut table = Table::new(&["group", "derive", "table", "derive by table", "target", "reached"]);
+    let microseconds =
+        |times: &[f64]| least(times).map_or_else(|| "–".to_owned(), |time| format!("{:.2} µs", time * 1e6));
+    for row in rows {
+        table.add(vec![
+            row.group.to_owned(),
+            microseconds(&row.derive),
+            microseconds(&row.table),
+            times(row.ratio()),
+            times(Some(row.target)),
+            if row.is_reached() { "yes" } else { "no" }.to_owned(),
+        ]);
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn timing(group: &str, name: &str, fastest: f64) -> Timing {
+        Timing { group: group.to_owned(), name: name.to_owned(), fastest }
+    }
+
+    #[test]
+    fn the_fastest_runs_are_compared_and_held_against_the_target() {
+        let timings = [
+            timing("tag_last", "table", 9e-6),
+            timing("tag_first", "table", 20e-6),
+            timing("tag_first", "derive", 32e-6),
+            timing("tag_first", "table", 21e-6),
+            timing("tag_first", "derive", 30e-6),
+        ];
+        let rows = [Row::new("tag_first", 1.4, &timings), Row::new("tag_first", 1.6, &timings)];
+        let text = table(&rows).to_text();
+        let expected = "\
+| group     |   derive |    table | derive by table | target | reached |
+|-----------|---------:|---------:|----------------:|-------:|--------:|
+| tag_first | 30.00 µs | 20.00 µs |          1.50 × | 1.40 × |     yes |
+| tag_first | 30.00 µs | 20.00 µs |          1.50 × | 1.60 × |      no |
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_group_without_timings_has_not_reached_its_target() {
+        let row = Row::new("untagged", 2.0, &[]);
+        assert!(!row.is_reached());
+        assert!(table(&[row]).to_text().ends_with("|      – |     – |               – | 2.00 × |      no |\n"));
+    }
+}

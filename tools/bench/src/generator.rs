@@ -1,0 +1,92 @@
+//! Runs `apiarist generate` as people do, and looks at what it wrote.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Cost, failed};
+use apiarist_measure::{compiled, measured};
+use xtask::Failure;
+use xtask::workspace::Workspace;
+
+/// A release build of the binary `apiarist`.
+#[derive(Debug)]
+pub struct Generator {
+    binary: PathBuf,
+    runtime: PathBuf,
+}
+
+/// How much code there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Size {
+    /// The lines of all Rust files.
+    pub lines: u64,
+    /// The bytes of all Rust files.
+    pub bytes: u64,
+    /// The number of these files.
+    pub files: u64,
+}
+
+impl Generator {
+    /// Builds it, if it is not up to date. `folder` keeps what cargo prints on the way.
+    pub fn build(workspace: &Workspace, folder: &Path) -> Result<Self, Failure> {
+        let mut command = compiled::cargo();
+        command.current_dir(workspace.root());
+        command.args(["build", "--release", "--quiet", "--package", "apiarist", "--bin", "apiarist"]);
+        let built = measured::run(command.args(["--message-format", "json"]), folder);
+        let built = built.map_err(|error| failed(folder, &error))?;
+        let artifacts = built.output.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut binaries = artifacts.filter_map(|line| Some(PathBuf::from(line.get("executable")?.as_str()?)));
+        match binaries.next().filter(|_| built.status.success()) {
+            Some(binary) => Ok(Self { binary, runtime: workspace.runtime() }),
+            None => Err(Failure::Message(format!("`apiarist` cannot be built: {}", built.errors.trim()))),
+        }
+    }
+
+    /// Copies the binary to a folder, where no other build replaces it.
+    pub fn copied_to(self, folder: &Path) -> Result<Self, Failure> {
+        let copy = folder.join("apiarist");
+        fs::copy(&self.binary, &copy).map_err(|error| failed(&copy, &error))?;
+        Ok(Self { binary: copy, ..self })
+    }
+
+    /// Writes the client of a document to a new folder `client` in `folder`. Gives that folder and what it cost.
+    pub fn generate(&self, document: &Path, folder: &Path) -> Result<(PathBuf, Cost), Failure> {
+        let client = folder.join("client");
+        if client.exists() {
+            fs::remove_dir_all(&client).map_err(|error| failed(&client, &error))?;
+        }
+        let mut command = Command::new(&self.binary);
+        command.arg("generate").arg(document).arg("--out").arg(&client).arg("--runtime-path").arg(&self.runtime);
+        let measured = measured::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
+        if !measured.status.success() {
+            return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));
+        }
+        Ok((client, Cost { cpu: measured.cpu, memory: measured.memory }))
+    }
+}
+
+impl Size {
+    /// The size of a crate.
+    pub fn of(folder: &Path) -> io::Result<Self> {
+        let mut size = Self::default();
+        let mut open = vec![folder.join("src")];
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    open.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    let text = fs::read_to_string(&path)?;
+                    size.lines += text.lines().count() as u64;
+                    size.bytes += text.len() as u64;
+                    size.files += 1;
+                }
+            }
+        }
+        Ok(size)
+    }
+}

@@ -1,0 +1,143 @@
+//! Generates the client of one document, in a process of its own.
+
+use std::path::{Path, PathBuf};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::files::{self, Files};
+use apiarist::report::{Census, json};
+use apiarist::rustdoc::{FaultKind, Reading};
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use clap::Args;
+use serde_json::{Value, json as object};
+
+use super::fingerprint::Fingerprint;
+use super::{again, examples, samples};
+use xtask::Failure;
+use xtask::telling::say_json;
+
+/// How long a document may take, in seconds of CPU time.
+pub const CPU_LIMIT: u64 = 10;
+
+/// How long a document may take whose schemas values are made for, in seconds of CPU time.
+const SAMPLES_CPU_LIMIT: u64 = 300;
+
+/// How long a document may take that is generated three times, in seconds of CPU time.
+const AGAIN_CPU_LIMIT: u64 = 3 * CPU_LIMIT;
+
+/// How much address space a document may take, in bytes.
+pub const MEMORY_LIMIT: u64 = 4 << 30;
+
+/// The name of a generated crate. It is the same for all, so that each takes the place of the one before.
+pub const CRATE_NAME: &str = "conformance-client";
+
+/// Generates one document and tells what became of it; `conformance` starts this for each.
+#[derive(Debug, Args)]
+pub struct Child {
+    /// The document
+    document: PathBuf,
+    /// Where the crate goes [default: nowhere]
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Writes a program of this many examples of methods into the crate
+    #[arg(long, requires = "out")]
+    examples: Option<usize>,
+    /// Makes this many values for each schema, and the program that tries them, in the folder above the crate's
+    #[arg(long, requires = "out")]
+    samples: Option<usize>,
+    /// Generates the document twice more with the names of the run before, and prints in what the clients differ
+    #[arg(long, conflicts_with = "out")]
+    again: bool,
+    /// The folder of the runtime
+    #[arg(long)]
+    runtime: PathBuf,
+}
+
+/// Generates the client and prints the report about it.
+pub fn run(child: &Child) -> Result<(), Failure> {
+    if child.again {
+        limit(AGAIN_CPU_LIMIT);
+        say_json(&Value::from(again::differences(&child.document)).to_string());
+        return Ok(());
+    }
+    limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });
+    let mut diagnostics = Diagnostics::new();
+    let document = match Document::read(&child.document) {
+        Ok(document) => document,
+        Err(error) => {
+            diagnostics.add_source_error(&error);
+            say_json(&json(None, &Census::default(), &diagnostics).to_string());
+            return Ok(());
+        }
+    };
+    let client = Client::plan(&document, &Settings::default(), &mut diagnostics);
+    let census = Census::new(&document, client.as_ref().map(Client::api), &diagnostics);
+    let mut report = json(Some(&document), &census, &diagnostics);
+    if let Some(client) = client {
+        let source = child.document.file_name().unwrap_or_default().to_string_lossy();
+        let runtime = RuntimeDependency::Path(child.runtime.display().to_string());
+        let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+        let files = files.map_err(|error| Failure::Message(error.to_string()))?;
+        report["lines"] = files.lines().into();
+        report["fingerprint"] = fingerprint(&files).into();
+        report["documentation"] = documentation(&files)?;
+        if let Some(out) = &child.out {
+            write(&files, out)?;
+            if let Some(count) = child.examples {
+                let written = examples::write(&client, &files, count, out);
+                report["examples"] = written.map_err(|error| Failure::Message(error.to_string()))?;
+            }
+            if let (Some(count), Some(folder)) = (child.samples, out.parent()) {
+                let prepared = samples::prepare(&document, &client, count, folder);
+                prepared.map_err(|error| Failure::Message(error.to_string()))?;
+            }
+        }
+    }
+    say_json(&report.to_string());
+    Ok(())
+}
+
+/// Counts what rustdoc would make of the document's text besides text.
+fn documentation(files: &Files) -> Result<Value, Failure> {
+    let (mut doctests, mut html) = (0, 0);
+    let mut first = None;
+    for (path, text) in files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs")) {
+        let reading =
+            Reading::of_source(text).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?;
+        doctests += reading.count(FaultKind::Doctest);
+        html += reading.count(FaultKind::Html);
+        let is_harm = |kind: FaultKind| kind != FaultKind::Warning;
+        let fault = reading.faults.iter().find(|fault| is_harm(fault.kind));
+        first = first.or_else(|| fault.map(|fault| format!("{}: {}", path.display(), fault.excerpt)));
+    }
+    Ok(object!({"doctests": doctests, "html": html, "first": first}))
+}
+
+/// Keeps this process from taking the machine with it.
+#[cfg(unix)]
+fn limit(cpu: u64) {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    for (resource, limit) in [(Resource::Cpu, cpu), (Resource::As, MEMORY_LIMIT), (Resource::Core, 0)] {
+        // Where the system knows no such limit, there is none.
+        let _ = setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
+    }
+}
+
+#[cfg(not(unix))]
+fn limit(_cpu: u64) {}
+
+fn fingerprint(files: &Files) -> String {
+    let mut fingerprint = Fingerprint::default();
+    for (path, text) in files.iter() {
+        fingerprint.add(path, text.as_bytes());
+    }
+    fingerprint.finish()
+}
+
+fn write(files: &Files, out: &Path) -> Result<(), Failure> {
+    let failed = |error: files::FilesError| Failure::Message(error.to_string());
+    let lock = files::lock(out, || {}).map_err(failed)?;
+    files.compare(out).map_err(failed)?.write(&lock).map_err(failed)
+}

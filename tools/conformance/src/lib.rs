@@ -1,0 +1,238 @@
+//! Generates, and if wanted compiles, the clients of all documents in a folder, and reports what became of each.
+
+mod again;
+mod child;
+mod compile;
+mod documents;
+mod examples;
+mod fingerprint;
+mod outcome;
+mod progress;
+mod report;
+mod results;
+pub mod samples;
+
+pub use child::{CRATE_NAME, Child, run as run_child};
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::{env, fs, io};
+
+use clap::Args;
+use compile::Compiler;
+use examples::Examples;
+use outcome::{Outcome, Row};
+use progress::Progress;
+use results::Results;
+use samples::{Proof, Prover};
+use serde_json::Value;
+
+use apiarist_measure::measured;
+use xtask::Failure;
+use xtask::telling::say;
+use xtask::workspace::Workspace;
+
+/// A document with which what all clients depend on is compiled, before any of them is measured.
+const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
+
+/// Of how many clients that are compiled one is linted, too.
+const LINTED: usize = 10;
+
+/// What is to be done with which documents.
+#[derive(Debug, Args)]
+pub struct Conformance {
+    /// The folder; every .json, .yaml and .yml below it that says `openapi` or `swagger` is a document
+    folder: PathBuf,
+    /// Compiles the clients too, which have to give no error and no warning; every tenth is linted by clippy as well
+    #[arg(long)]
+    compile: bool,
+    /// Compiles this many examples of methods of each client too; each method has to have one
+    #[arg(long, value_name = "N", requires = "compile")]
+    examples: Option<usize>,
+    /// Makes this many values for each schema and tries whether they survive being read and written back
+    #[arg(long, value_name = "N")]
+    samples: Option<usize>,
+    /// Only documents whose path contains this text
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+    /// How many documents are worked on at a time [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// Only each N-th document, beginning with the I-th, so that several machines can share the work
+    #[arg(long, value_name = "I/N", value_parser = parse_shard)]
+    shard: Option<Shard>,
+    /// Documents whose path contains this text may be refused, if an error says where they are at fault
+    #[arg(long, value_name = "TEXT", default_value = "torture/")]
+    broken: String,
+}
+
+/// A share of the work: the I-th of N.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shard {
+    index: usize,
+    count: usize,
+}
+
+fn parse_shard(text: &str) -> Result<Shard, String> {
+    let numbers = text.split_once('/').and_then(|(index, count)| Some((index.parse().ok()?, count.parse().ok()?)));
+    match numbers {
+        Some((index, count)) if (1..=count).contains(&index) => Ok(Shard { index, count }),
+        _ => Err("must be such as 1/4, from 1/N to N/N".to_owned()),
+    }
+}
+
+/// Does it, writes the reports, and fails when a document that should become a client does not.
+pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(), Failure> {
+    let documents = documents(arguments)?;
+    let folder = workspace.root().join("target").join("conformance");
+    let next = AtomicUsize::new(0);
+    let results = Results::new(arguments, &folder);
+    let progress = Progress::new(documents.len());
+    let jobs = arguments.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
+    let work = |job: usize| -> io::Result<()> {
+        let worker = Worker::new(workspace, arguments, &folder, job)?;
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(document) = documents.get(number) else { return Ok(()) };
+            let row = worker.work(document, number.is_multiple_of(LINTED))?;
+            progress.done(&row, arguments);
+            results.add(row)?;
+        }
+    };
+    thread::scope(|scope| {
+        let work = &work;
+        let threads: Vec<_> = (0..jobs).map(|job| scope.spawn(move || work(job))).collect();
+        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(io::Error::other("a panic"))))
+    })
+    .map_err(|error| Failure::Message(error.to_string()))?;
+    progress.finish();
+
+    let rows = results.finish().map_err(|error| Failure::Message(error.to_string()))?;
+    let failed = rows.iter().filter(|row| !arguments.allows(row)).count();
+    say(&report::summary(&rows, arguments));
+    say(&format!("the report is in {}", folder.join("report.md").display()));
+    if failed > 0 { Err(Failure::Findings) } else { Ok(()) }
+}
+
+impl Conformance {
+    /// Whether this may become of a document.
+    fn allows(&self, row: &Row) -> bool {
+        row.is_good() || (row.outcome == Outcome::Refused && row.document.contains(&self.broken))
+    }
+}
+
+/// The documents that were asked for.
+fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
+    let folder = &arguments.folder;
+    let found = documents::find(folder).map_err(|error| Failure::Usage(format!("{}: {error}", folder.display())))?;
+    let is_wanted =
+        |path: &PathBuf| arguments.only.as_ref().is_none_or(|only| path.to_string_lossy().contains(only.as_str()));
+    let wanted = found.into_iter().filter(is_wanted).enumerate();
+    let is_ours = |at: usize| arguments.shard.is_none_or(|shard| at % shard.count == shard.index - 1);
+    let ours: Vec<PathBuf> = wanted.filter(|(at, _)| is_ours(*at)).map(|(_, path)| path).collect();
+    if ours.is_empty() {
+        return Err(Failure::Usage(format!("there is no such document in {}", folder.display())));
+    }
+    Ok(ours)
+}
+
+/// Works on one document after the other.
+struct Worker<'a> {
+    documents: &'a Path,
+    runtime: PathBuf,
+    folder: PathBuf,
+    compiler: Option<Compiler>,
+    /// How many examples of methods are compiled.
+    examples: Option<usize>,
+    /// How many values are made for each schema, and what tries them.
+    prover: Option<(usize, Prover)>,
+}
+
+impl<'a> Worker<'a> {
+    fn new(workspace: &Workspace, arguments: &'a Conformance, folder: &Path, job: usize) -> io::Result<Self> {
+        let known = folder.join("known");
+        let folder = folder.join(format!("job-{job}"));
+        fs::create_dir_all(&folder)?;
+        let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
+        let prover = |count| Prover::new(workspace, &folder, &known).map(|prover| (count, prover));
+        let prover = arguments.samples.map(prover).transpose()?;
+        let examples = arguments.examples;
+        let runtime = workspace.runtime();
+        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, prover };
+        if let Some(compiler) = &worker.compiler {
+            let smallest = worker.folder.join("smallest.yaml");
+            fs::write(&smallest, SMALLEST)?;
+            worker.generate(&smallest)?;
+            compiler.check("smallest", false)?;
+        }
+        Ok(worker)
+    }
+
+    /// Generates a document in a process of its own.
+    fn generate(&self, document: &Path) -> io::Result<measured::Measured> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(document).arg("--runtime").arg(&self.runtime);
+        if let Some(compiler) = &self.compiler {
+            command.arg("--out").arg(compiler.crate_folder());
+        }
+        if let Some(count) = self.examples {
+            command.arg("--examples").arg(count.to_string());
+        }
+        measured::run(&mut command, &self.folder)
+    }
+
+    fn work(&self, document: &Path, linted: bool) -> io::Result<Row> {
+        let measured = self.generate(&self.documents.join(document))?;
+        let mut row = Row::new(document.to_string_lossy().replace('\\', "/"), &measured);
+        if row.outcome == Outcome::Generated {
+            row.moved = self.repeat(document)?;
+        }
+        if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {
+            let report: Value = serde_json::from_str(&measured.output).unwrap_or_default();
+            let fingerprint = report.get("fingerprint").and_then(Value::as_str).unwrap_or_default();
+            row.compiled = Some(match compiler.known(fingerprint, linted) {
+                Some(known) => known,
+                None => compiler.check(fingerprint, linted)?,
+            });
+            if self.examples.is_some() {
+                row.examples = Some(compiler.check_examples(Examples::read(&report))?);
+            }
+        }
+        if row.is_good()
+            && let Some((count, prover)) = &self.prover
+        {
+            row.proof = Some(self.prove(document, *count, prover)?);
+        }
+        Ok(row)
+    }
+
+    /// Generates a document again with the names of the run before, in a process of its own, so that the cost of the first
+    /// run is measured alone. Returns what differs.
+    fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
+        let ran = measured::run(command.arg("--again"), &self.folder)?;
+        Ok(serde_json::from_str(&ran.output)
+            .ok()
+            .filter(|_| ran.status.success())
+            .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", measured::ending(ran.status))]))
+    }
+
+    /// Makes values in a process of its own, and tries them.
+    fn prove(&self, document: &Path, count: usize, prover: &Prover) -> io::Result<Proof> {
+        let mut command = Command::new(env::current_exe()?);
+        command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
+        command.arg("--out").arg(prover.folder().join("client")).arg("--samples").arg(count.to_string());
+        let made = measured::run(&mut command, &self.folder)?;
+        if made.status.success() {
+            prover.prove()
+        } else {
+            Ok(Proof {
+                error: Some(format!("no values could be made: {}", measured::ending(made.status))),
+                ..Proof::default()
+            })
+        }
+    }
+}

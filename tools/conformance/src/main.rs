@@ -1,0 +1,51 @@
+//! `cargo xtask conformance`, and the process that it starts for each document.
+
+use std::process::ExitCode;
+
+use apiarist_conformance::{Child, Conformance, conformance, run_child};
+use clap::{Parser, Subcommand};
+use xtask::exit_code;
+use xtask::telling::{self, Output};
+use xtask::workspace::Workspace;
+
+/// Generates the clients of all documents in a folder, and reports what became of each
+///
+/// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. Each client is
+/// generated twice more with the names of the run before, and has to be the same. The report is written to
+/// target/conformance/report.md and report.json: what was generated, refused and compiled, what moved on the second
+/// run, what it cost, and what was found. It fails when a document that should become a client does not.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask conformance", arg_required_else_help = true, after_help = EXAMPLES)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+struct Arguments {
+    #[command(subcommand)]
+    child: Option<Process>,
+    #[command(flatten)]
+    conformance: Option<Conformance>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+enum Process {
+    /// Generates one document and prints what became of it
+    #[command(hide = true)]
+    ConformanceDocument(Child),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask conformance ../documents
+  cargo xtask conformance ../documents --compile --only giants/
+  cargo xtask conformance ../documents --compile --examples 200
+  cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    telling::set_up(arguments.output, false);
+    exit_code(match (arguments.child, arguments.conformance) {
+        (Some(Process::ConformanceDocument(child)), _) => run_child(&child),
+        (None, Some(arguments)) => Workspace::find().and_then(|workspace| conformance(&workspace, &arguments)),
+        (None, None) => Ok(()),
+    })
+}

@@ -1,0 +1,156 @@
+//! Builds the program that tries the values, runs it, and tells what became of them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::compile::surroundings;
+use super::super::fingerprint::Fingerprint;
+use super::case::Cases;
+use super::judgement::judge_all;
+use super::{CASES, program};
+use apiarist_measure::{compiled, measured};
+use xtask::workspace::Workspace;
+
+/// How many failures of a document are kept; the others are counted.
+const KEPT: usize = 200;
+
+/// What became of the values of one document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Proof {
+    /// How many values were tried.
+    pub tried: u64,
+    /// How many came back equal, but for what nobody could keep.
+    pub survived: u64,
+    /// How many of those lost something all the same, by what they were allowed to lose.
+    pub exemptions: BTreeMap<String, u64>,
+    /// How many values of unions had to land in one variant.
+    pub landings: u64,
+    /// How many components were tried.
+    pub components: u64,
+    /// The components for which no valid value was found.
+    pub without: Vec<String>,
+    /// How many values failed for each cause.
+    pub causes: BTreeMap<String, u64>,
+    /// The first of what did not survive.
+    pub failures: Vec<LostValue>,
+    /// Why nothing could be tried.
+    pub error: Option<String>,
+}
+
+/// A value that did not survive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LostValue {
+    /// The component.
+    pub component: String,
+    /// The value, as JSON.
+    pub value: String,
+    /// What became of it.
+    pub why: String,
+}
+
+impl Proof {
+    /// Whether all values survived.
+    pub fn is_whole(&self) -> bool {
+        self.error.is_none() && self.tried == self.survived
+    }
+
+    /// What a program answered, a line for each case.
+    fn new(cases: &Cases, answers: &str) -> Self {
+        let judgement = judge_all(cases, &answers.lines().collect::<Vec<_>>());
+        let mut proof = Self {
+            tried: cases.cases.len() as u64,
+            survived: judgement.survived,
+            exemptions: judgement.exemptions,
+            landings: cases.cases.iter().filter(|case| case.variant.is_some()).count() as u64,
+            components: cases.types.len() as u64,
+            without: cases.without.clone(),
+            ..Self::default()
+        };
+        for (index, failure) in judgement.failures {
+            *proof.causes.entry(failure.cause).or_default() += 1;
+            if let Some(case) = cases.cases.get(index).filter(|_| proof.failures.len() < KEPT) {
+                let (component, value) = (case.component.clone(), case.value.to_string());
+                proof.failures.push(LostValue { component, value, why: failure.why });
+            }
+        }
+        proof
+    }
+
+    fn failed(error: String) -> Self {
+        Self { error: Some(error), ..Self::default() }
+    }
+}
+
+/// Tries values, for one document after the other.
+#[derive(Debug)]
+pub struct Prover {
+    /// Where the program stands, with the client in `client`.
+    folder: PathBuf,
+    /// What the programs are compiled to.
+    target: PathBuf,
+    /// What was answered to the same values before.
+    known: PathBuf,
+    /// Stands for the runtime, its dependencies and the compiler.
+    surroundings: String,
+    /// The versions of all dependencies.
+    lock: PathBuf,
+}
+
+impl Prover {
+    /// Prepares a place in `folder`. Results are kept in `known`, for as long as runtime and compiler stay what they are.
+    pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
+        fs::create_dir_all(known)?;
+        Ok(Self {
+            folder: folder.join("samples"),
+            target: folder.join("target-samples"),
+            known: known.to_owned(),
+            surroundings: surroundings(workspace)?,
+            lock: workspace.root().join("Cargo.lock"),
+        })
+    }
+
+    /// Where the program belongs.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Tries the values that were [prepared](super::prepare) in the folder.
+    pub fn prove(&self) -> io::Result<Proof> {
+        let mut fingerprint = Fingerprint::default();
+        fingerprint.add(Path::new(&self.surroundings), &fs::read(self.folder.join(CASES))?);
+        fingerprint.add_folder(&self.folder.join("src"))?;
+        fingerprint.add_folder(&self.folder.join("client").join("src"))?;
+        let known = self.known.join(format!("{}-answers", fingerprint.finish()));
+        let cases: Cases = serde_json::from_slice(&fs::read(self.folder.join(CASES))?)?;
+        let answers = match fs::read_to_string(&known) {
+            Ok(answers) => answers,
+            Err(_) => {
+                fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
+                match compiled::build(&self.folder, &self.target, program::NAME)? {
+                    Ok(binary) => self.run(&binary, &cases)?,
+                    Err(errors) => {
+                        let first = errors.first().map_or("cargo build failed", String::as_str);
+                        return Ok(Proof::failed(format!("does not compile: {first}")));
+                    }
+                }
+            }
+        };
+        fs::write(known, &answers)?;
+        Ok(Proof::new(&cases, &answers))
+    }
+
+    /// Runs the program. Gives a line for each case, and fewer when it ended before.
+    fn run(&self, binary: &Path, cases: &Cases) -> io::Result<String> {
+        let input = self.folder.join("input");
+        let lines: String = cases.cases.iter().map(|case| format!("{} {}\n", case.type_, case.value)).collect();
+        fs::write(&input, lines)?;
+        let mut command = Command::new(binary);
+        command.arg(&input);
+        Ok(measured::run(&mut command, &self.folder)?.output)
+    }
+}

@@ -1,0 +1,60 @@
+//! Fetches a document by HTTPS, in a process of its own, so that only those who fetch compile what that needs.
+//!
+//! ```text
+//! apiarist-fetch https://example.com/openapi.json --time 60 --size 67108864
+//!
+//! {"etag":"\"1\"","last_modified":null}     a line about the version, or `null` if it is the known one
+//! {"openapi": "3.1.0", …                     the document, byte for byte
+//! ```
+
+mod fetch;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser;
+use fetch::{Fetched, Limits, Validators, fetch};
+use serde_json::{Value, json};
+
+/// Prints a line of JSON about the version of a document, and then the document
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The URL of the document
+    address: String,
+    /// The entity tag of the version that is known
+    #[arg(long)]
+    etag: Option<String>,
+    /// When the version that is known was modified
+    #[arg(long)]
+    last_modified: Option<String>,
+    /// How long fetching may take, in seconds
+    #[arg(long)]
+    time: u64,
+    /// How large the document may be, in bytes
+    #[arg(long)]
+    size: u64,
+}
+
+fn main() -> ExitCode {
+    let Arguments { address, etag, last_modified, time, size } = Arguments::parse();
+    let limits = Limits { time: Duration::from_secs(time), size };
+    let printed = fetch(&address, &Validators { etag, last_modified }, &limits)
+        .and_then(|fetched| print(fetched).map_err(|error| error.to_string()));
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // A failure to print has no one to be reported to.
+            let _ = write!(io::stderr(), "{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print(fetched: Option<Fetched>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let Some(Fetched { document, validators }) = fetched else { return writeln!(out, "{}", Value::Null) };
+    writeln!(out, "{}", json!({"etag": validators.etag, "last_modified": validators.last_modified}))?;
+    out.write_all(&document)?;
+    out.flush()
+}

@@ -1,0 +1,132 @@
+//! Calls every operation of a document's client against Prism, a mock server made by others: `cargo xtask mock`. Prism
+//! reports whether each request is what the document describes, and its responses must be decoded.
+
+mod expression;
+mod outcome;
+mod program;
+mod server;
+mod values;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use apiarist::Client;
+use apiarist::diagnostics::Diagnostics;
+use apiarist::emit::RuntimeDependency;
+use apiarist::files;
+use apiarist::settings::Settings;
+use apiarist::source::Document;
+use clap::Parser;
+
+use apiarist_conformance::CRATE_NAME;
+use apiarist_measure::{compiled, measured};
+use outcome::{Calls, table};
+use server::{Server, Started};
+use xtask::telling::{self, Output, say, tell, tell_findings};
+use xtask::workspace::Workspace;
+use xtask::{Failure, exit_code, failed};
+
+/// How many errors of the compiler are shown.
+const SHOWN_ERRORS: usize = 5;
+
+/// Calls every operation of a document's client against Prism, a mock server made by others
+///
+/// Each operation is called with arguments made from the document. Prism reports whether the request is what the document
+/// describes, and its response must be decoded. It fails when that is so for less than 99 of 100 operations. Without
+/// Node.js nothing is called, and nothing fails.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask mock", arg_required_else_help = true, after_help = EXAMPLES)]
+struct Mock {
+    /// The documents whose clients are called
+    #[arg(required = true, value_name = "DOCUMENT")]
+    documents: Vec<PathBuf>,
+    #[command(flatten)]
+    output: Output,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask mock specs/*/openapi.yaml
+  PRISM=node_modules/.bin/prism cargo xtask mock openapi.yaml";
+
+fn main() -> ExitCode {
+    let arguments = Mock::parse();
+    telling::set_up(arguments.output, false);
+    exit_code(Workspace::find().and_then(|workspace| mock(&workspace, &arguments)))
+}
+
+/// Calls them, one after the other, and reports what came of it.
+fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
+    let folder = workspace.root().join("target").join("mock");
+    fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+    let mut all = Vec::new();
+    for document in &arguments.documents {
+        let name = document.display().to_string();
+        let calls = match call(workspace, document, &folder) {
+            Ok(Some(calls)) => calls,
+            Ok(None) => return Ok(()),
+            Err(Failure::Message(error)) => Calls { error: Some(error), ..Calls::default() },
+            Err(other) => return Err(other),
+        };
+        tell(&format!("{name}: {}", calls.summary()));
+        all.push((name, calls));
+        write_report(&all, &folder)?;
+    }
+    say(table(&all).trim_end());
+    tell(&format!("the table is in {}, all calls in report.json beside it", folder.join("report.md").display()));
+    if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
+}
+
+/// Keeps what is known so far, so that nothing is lost when the rest is not waited for.
+fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
+    let kept = serde_json::to_vec_pretty(all).map_err(|error| failed(folder, &error))?;
+    let write = |name: &str, text: &[u8]| fs::write(folder.join(name), text).map_err(|error| failed(folder, &error));
+    write("report.md", table(all).as_bytes())?;
+    write("report.json", &kept)
+}
+
+/// Calls all operations of one client. Nothing when there is no mock server on this machine, which is told.
+fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
+    let mut diagnostics = Diagnostics::new();
+    let document = Document::read(path).map_err(|error| failed(path, &error))?;
+    let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
+        tell_findings(Some(&document), &diagnostics);
+        return Err(Failure::Findings);
+    };
+    let crate_folder = folder.join("client");
+    let source = path.file_name().unwrap_or_default().to_string_lossy();
+    let runtime = RuntimeDependency::Path(workspace.runtime().display().to_string());
+    let files = client.standalone_crate(CRATE_NAME, &source, runtime);
+    let files = files.map_err(|error| Failure::Message(error.to_string()))?;
+    let written = files::lock(&crate_folder, || {}).and_then(|lock| files.compare(&crate_folder)?.write(&lock));
+    written.map_err(|error| failed(&crate_folder, &error))?;
+    let text = program::source(&document, &client);
+    fs::create_dir_all(folder.join("src")).map_err(|error| failed(folder, &error))?;
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).map_err(|error| failed(folder, &error));
+    write("Cargo.toml", &program::manifest(&workspace.runtime()))?;
+    write("src/main.rs", &text)?;
+    fs::copy(workspace.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| failed(folder, &error))?;
+    let built =
+        compiled::build(folder, &folder.join("target"), program::NAME).map_err(|error| failed(folder, &error))?;
+    let binary = built.map_err(|errors| {
+        let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
+        failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
+    })?;
+    let script = workspace.root().join("tests").join("prism").join("serve.sh");
+    let server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
+        Started::Running(server) => server,
+        Started::Skipped(why) => {
+            tell(&why);
+            return Ok(None);
+        }
+    };
+    let mut command = Command::new(binary);
+    let run = measured::run(command.arg(server.url()), folder).map_err(|error| failed(folder, &error))?;
+    let calls = Calls::read(&run.output);
+    if !run.status.success() {
+        let last = run.errors.lines().last().unwrap_or_default();
+        return Err(failed(path, &format!("the calls ended early, after {}: {last}", calls.all.len())));
+    }
+    Ok(Some(calls))
+}

@@ -1,0 +1,167 @@
+//! Values for parameters and bodies: examples of the document, or values made from its schemas.
+
+use std::cell::Cell;
+
+use apiarist::Client;
+use apiarist::ir::{Body, BodyContent, Parameter, ParameterLocation, Type};
+use apiarist::source::{Document, Pointer};
+use serde_json::{Map, Value, json};
+
+use apiarist_conformance::samples::{Families, Fullness, Schemas, ValueMaker, bundle, to_2020_12};
+
+/// How many values are made at most for one that is valid.
+const ATTEMPTS: usize = 60;
+
+/// A document as one tree, with the schemas of parameters and bodies in the dialect of 2020-12.
+pub fn tree(document: &Document, client: &Client) -> Value {
+    let (mut root, mut targets) = bundle(document, client);
+    for operation in &client.api().operations {
+        targets.extend(operation.parameters.iter().map(|parameter| schema_of_parameter(&root, &parameter.origin)));
+        targets.extend(operation.bodies.iter().filter_map(|body| schema_of_body(&root, body)));
+    }
+    targets.sort();
+    targets.dedup();
+    to_2020_12(&mut root, &targets);
+    root
+}
+
+/// Makes the values for one document.
+pub struct Values<'r> {
+    root: &'r Value,
+    schemas: Option<Schemas<'r>>,
+    families: Families,
+    /// Differs from value to value, and not from run to run.
+    seed: Cell<u64>,
+}
+
+impl<'r> Values<'r> {
+    /// For the [`tree`] of a document.
+    pub fn new(root: &'r Value) -> Self {
+        Self { root, schemas: Schemas::new(root), families: Families::new(root), seed: Cell::new(0) }
+    }
+
+    /// A value for a parameter that can be sent where the parameter is.
+    pub fn parameter(&self, parameter: &Parameter) -> Option<Value> {
+        let at = schema_of_parameter(self.root, &parameter.origin);
+        let place = parameter.origin.get(self.root);
+        // Some paths have parameters that the document forgets to declare.
+        if place.is_none_or(|place| place.get("in").is_none()) {
+            return Some(json!("text"));
+        }
+        let fits = |value: &Value| can_be_sent(value, parameter.location);
+        self.value(place, &at, Fullness::Mixed, &fits)
+    }
+
+    /// A value for a body; an object with what stands beside files for a form.
+    pub fn body(&self, body: &Body) -> Option<Value> {
+        if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::String)) {
+            return Some(json!("text"));
+        }
+        let Some(at) = schema_of_body(self.root, body) else { return self.form_data(body) };
+        let place = at.strip_suffix("/schema").and_then(|at| self.root.pointer(at));
+        let whole = self.value(place, &at, Fullness::Full, &is_exact);
+        whole.or_else(|| self.value(place, &at, Fullness::Sparse, &is_exact))
+    }
+
+    /// The form that the `formData` parameters of Swagger 2.0 are together.
+    fn form_data(&self, body: &Body) -> Option<Value> {
+        let parameters = body.origin.get(self.root)?.as_array()?;
+        let mut members = Map::new();
+        for (index, parameter) in parameters.iter().enumerate() {
+            let at = json_pointer(&body.origin.index(index));
+            let value = self.value(Some(parameter), &at, Fullness::Full, &is_exact);
+            if let (Some(name), Some(value)) = (parameter.get("name").and_then(Value::as_str), value) {
+                members.insert(name.to_owned(), value);
+            }
+        }
+        Some(members.into())
+    }
+
+    /// A valid value for the schema at a pointer: an example, or else one that is made.
+    fn value(
+        &self,
+        place: Option<&Value>,
+        at: &str,
+        fullness: Fullness,
+        fits: &dyn Fn(&Value) -> bool,
+    ) -> Option<Value> {
+        let schema = self.root.pointer(at)?;
+        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at));
+        let is_good = |value: &Value| fits(value) && validator.as_ref().is_none_or(|valid| valid.is_valid(value));
+        let documented = place.into_iter().chain([schema]).flat_map(examples);
+        if let Some(example) = documented.into_iter().find(|value| is_good(value)) {
+            return Some(example.clone());
+        }
+        for attempt in 0..ATTEMPTS {
+            self.seed.set(self.seed.get() + 1);
+            let mut maker = ValueMaker::new(self.root, &self.families, self.seed.get());
+            let fullness = if attempt % 3 == 2 { Fullness::Mixed } else { fullness };
+            let sample = maker.sample(schema, None, fullness, None).map(|sample| sample.value);
+            if let Some(value) = sample.filter(&is_good) {
+                return Some(value);
+            }
+        }
+        None
+    }
+}
+
+/// What a parameter, a media type or a schema gives as examples.
+fn examples(place: &Value) -> Vec<&Value> {
+    let several = match place.get("examples") {
+        Some(Value::Array(list)) => list.iter().collect(),
+        Some(Value::Object(named)) => named.values().filter_map(|example| example.get("value")).collect(),
+        _ => Vec::new(),
+    };
+    place.get("example").into_iter().chain(place.get("x-example")).chain(several).chain(place.get("default")).collect()
+}
+
+/// A pointer as RFC 6901 writes it.
+fn json_pointer(pointer: &Pointer) -> String {
+    pointer.to_string().trim_start_matches('#').to_owned()
+}
+
+/// Where the schema of a parameter stands: in it, in its content, or, in Swagger 2.0, the parameter itself.
+fn schema_of_parameter(root: &Value, origin: &Pointer) -> String {
+    let at = json_pointer(origin);
+    let Some(parameter) = root.pointer(&at) else { return at };
+    if parameter.get("schema").is_some() {
+        return format!("{at}/schema");
+    }
+    let content = parameter.get("content").and_then(Value::as_object).and_then(|content| content.keys().next());
+    content.map(|media_type| json_pointer(&origin.join("content").join(media_type).join("schema"))).unwrap_or(at)
+}
+
+/// Where the schema of a body stands, unless it is a form of Swagger 2.0.
+fn schema_of_body(root: &Value, body: &Body) -> Option<String> {
+    let within = body.origin.join("content").join(&body.media_type).join("schema");
+    let itself = body.origin.join("schema");
+    [within, itself].iter().map(json_pointer).find(|at| root.pointer(at).is_some())
+}
+
+/// Whether a value is one that JavaScript, in which the server is written, reads as it stands.
+fn is_exact(value: &Value) -> bool {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    match value {
+        Value::Null => false,
+        Value::Number(number) => number.as_f64().is_some_and(|number| number.abs() <= LARGEST),
+        Value::Array(elements) => elements.iter().all(|element| element.is_null() || is_exact(element)),
+        Value::Object(members) => members.values().all(|member| member.is_null() || is_exact(member)),
+        Value::Bool(_) | Value::String(_) => true,
+    }
+}
+
+/// Whether a value can stand where a parameter does: a segment of a path cannot be empty, a header has no line breaks.
+fn can_be_sent(value: &Value, location: ParameterLocation) -> bool {
+    let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    match value {
+        Value::Null => false,
+        Value::String(text) => match location {
+            ParameterLocation::Path => is_plain(text) && !text.trim_matches('.').is_empty(),
+            ParameterLocation::Header | ParameterLocation::Cookie => is_plain(text.trim()) && text.trim() == text,
+            ParameterLocation::Query => !text.is_empty(),
+        },
+        Value::Array(elements) => !elements.is_empty() && elements.iter().all(|element| can_be_sent(element, location)),
+        Value::Object(members) => !members.is_empty() && members.values().all(|member| can_be_sent(member, location)),
+        Value::Bool(_) | Value::Number(_) => is_exact(value),
+    }
+}

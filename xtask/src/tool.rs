@@ -1,0 +1,46 @@
+//! Tasks that are packages of their own under `tools/`, so that what they depend on is compiled only for them.
+//!
+//! ```text
+//! cargo xtask bench decode   →   cargo run --package apiarist-bench -- decode
+//! ```
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+
+use clap::Args;
+use xtask::Failure;
+
+/// A tool and its arguments.
+#[derive(Debug, Args)]
+pub struct Tool {
+    /// The arguments of the tool; `--help` shows them
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+    arguments: Vec<OsString>,
+}
+
+impl Tool {
+    /// Compiles the tool if needed, with these arguments of cargo, and runs it in the current folder.
+    ///
+    /// # Errors
+    /// If the tool cannot be compiled or started, or fails. It has reported its failure itself.
+    pub fn run(&self, name: &str, options: &[&str]) -> Result<(), Failure> {
+        let status = command(name, options).args(&self.arguments).status();
+        let status = status.map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
+        if status.success() {
+            Ok(())
+        } else {
+            Err(Failure::Exit(status.code().and_then(|code| u8::try_from(code).ok())))
+        }
+    }
+}
+
+/// Returns the command that compiles a tool if needed, with these arguments of cargo, and runs it in the current folder.
+/// The arguments of the tool can be added.
+pub fn command(name: &str, options: &[&str]) -> Command {
+    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("tools");
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.arg("run").args(options).arg("--manifest-path").arg(tools.join(name).join("Cargo.toml")).arg("--");
+    command
+}
