@@ -69,28 +69,28 @@ fn receiving() -> TokenStream {
             self.raw.options(options);
             self
         }
-        #[doc = "Sends the call and gives the body with status, headers and request id."]
+        #[doc = "Sends the call and returns the body with status, headers and request id."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "When the call cannot be sent, the server answers with an error, or the answer cannot be read."]
+        #[doc = "If the call cannot be sent, the server responds with an error, or the response cannot be decoded."]
         pub fn with_response(self) -> ResponseFuture<Op> {
             self.raw.receive::<Op>()
         }
-        #[doc = "Sends the call and gives the body as bytes, unread, with status, headers and request id."]
+        #[doc = "Sends the call and returns the body as bytes, not decoded, with status, headers and request id."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "When the call cannot be sent, or the server answers with an error."]
+        #[doc = "If the call cannot be sent, or the server responds with an error."]
         pub fn raw(self) -> BytesFuture<Op> {
             self.raw.receive_bytes::<Op>()
         }
-        #[doc = "Sends the call and gives the body piece by piece, to be saved as a file or read as it comes."]
+        #[doc = "Sends the call and returns the body in pieces, to be saved as a file or read as it arrives."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "When the call cannot be sent, or the server answers with an error."]
+        #[doc = "If the call cannot be sent, or the server responds with an error."]
         pub fn download(self) -> DownloadFuture<Op> {
             self.raw.receive_pieces::<Op>()
         }
-        #[doc = "The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`."]
+        #[doc = "Returns the same call without async, which its own methods send. Needs the feature `blocking`."]
         pub fn blocking(self) -> BlockingCall<Op>
         where
             Op: BlockingOperation,
@@ -106,24 +106,24 @@ fn receiving() -> TokenStream {
 /// have for operations without pages or streams.
 fn kinds() -> TokenStream {
     quote! {
-        #[doc = "Sends the call and gives the events of the answer as they come."]
+        #[doc = "Sends the call and returns the events of the response as they arrive."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "When the call cannot be sent, or the server answers with an error or with something else than events."]
+        #[doc = "If the call cannot be sent, or the server responds with an error or with a body other than events."]
         pub fn stream(self) -> EventsFuture<Op>
         where
             Op: StreamOperation,
         {
             self.raw.receive_events::<Op>()
         }
-        #[doc = "Gives the pages that begin with that of this call, each asked for when it is its turn."]
+        #[doc = "Returns the pages from that of this call on, each requested when it is needed."]
         pub fn pages(self) -> Pages<Op>
         where
             Op: PagedOperation,
         {
             self.raw.receive_pages::<Op>()
         }
-        #[doc = "Gives the items of all pages that begin with that of this call, one after the other."]
+        #[doc = "Returns the items of all pages from that of this call on, one after the other."]
         pub fn items(self) -> Items<Op>
         where
             Op: PagedOperation,
