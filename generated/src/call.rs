@@ -28,31 +28,31 @@ impl<Op: Operation> Call<Op> {
         self
     }
 
-    /// Sends the call and gives the body with status, headers and request id.
+    /// Sends the call and returns the body with status, headers and request id.
     ///
     /// # Errors
-    /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
+    /// If the call cannot be sent, the server responds with an error, or the response cannot be decoded.
     pub fn with_response(self) -> ResponseFuture<Op> {
         self.raw.receive::<Op>()
     }
 
-    /// Sends the call and gives the body as bytes, unread, with status, headers and request id.
+    /// Sends the call and returns the body as bytes, not decoded, with status, headers and request id.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error.
+    /// If the call cannot be sent, or the server responds with an error.
     pub fn raw(self) -> BytesFuture<Op> {
         self.raw.receive_bytes::<Op>()
     }
 
-    /// Sends the call and gives the body piece by piece, to be saved as a file or read as it comes.
+    /// Sends the call and returns the body in pieces, to be saved as a file or read as it arrives.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error.
+    /// If the call cannot be sent, or the server responds with an error.
     pub fn download(self) -> DownloadFuture<Op> {
         self.raw.receive_pieces::<Op>()
     }
 
-    /// The same call without async: it is sent by a method of what this gives. Needs the feature `blocking`.
+    /// Returns the same call without async, which its own methods send. Needs the feature `blocking`.
     pub fn blocking(self) -> BlockingCall<Op>
     where
         Op: BlockingOperation,
@@ -60,10 +60,10 @@ impl<Op: Operation> Call<Op> {
         BlockingCall::new(self.raw)
     }
 
-    /// Sends the call and gives the events of the answer as they come.
+    /// Sends the call and returns the events of the response as they arrive.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error or with something else than events.
+    /// If the call cannot be sent, or the server responds with an error or with a body other than events.
     pub fn stream(self) -> EventsFuture<Op>
     where
         Op: StreamOperation,
@@ -71,7 +71,7 @@ impl<Op: Operation> Call<Op> {
         self.raw.receive_events::<Op>()
     }
 
-    /// Gives the pages that begin with that of this call, each asked for when it is its turn.
+    /// Returns the pages from that of this call on, each requested when it is needed.
     pub fn pages(self) -> Pages<Op>
     where
         Op: PagedOperation,
@@ -79,7 +79,7 @@ impl<Op: Operation> Call<Op> {
         self.raw.receive_pages::<Op>()
     }
 
-    /// Gives the items of all pages that begin with that of this call, one after the other.
+    /// Returns the items of all pages from that of this call on, one after the other.
     pub fn items(self) -> Items<Op>
     where
         Op: PagedOperation,

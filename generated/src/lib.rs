@@ -82,7 +82,8 @@ pub use call::Call;
 
 #[doc(inline)]
 pub use apiarist_runtime::{
-    Base64, Date, DateTime, FilePart, InvalidText, Maybe, MultipartForm, OpaqueBox, Uuid,
+    Base64, Date, DateTime, FilePart, InvalidText, Maybe, MultipartForm, OpaqueBox,
+    UnknownValue, Uuid,
 };
 
 #[doc(no_inline)]

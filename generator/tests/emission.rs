@@ -246,7 +246,7 @@ fn an_operation_is_a_method_a_marker_type_and_setters() {
 use super::super::{client, types};
 use crate::Call;
 use apiarist_runtime::{
-    BuildCall, ClientCore, Json, Operation, OperationSpec, Value, list,
+    BuildCall, ClientCore, Json, Operation, OperationSpec, Optional, Value, list,
 };
 
 /// Talks.
@@ -260,9 +260,12 @@ impl Conversations<'_> {
     ///
     /// `GET /conversations/{id}`
     ///
+    /// Optional parameters are set on [`GetConversationCall`]: `limit` and `query`.
+    /// Returns [`GetConversationResponse`](types::GetConversationResponse).
+    ///
     /// # Examples
     /// ```no_run
-    /// # async fn example(client: chat::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: apis::pets::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.conversations().get("id").await?;
     /// # Ok(()) }
     /// ```
@@ -271,10 +274,10 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::get`].
+/// A call of [`Conversations::get`]. Set optional parameters on it, then await it.
 pub type GetConversationCall = Call<GetConversation>;
 
-/// The operation `GET /conversations/{id}`.
+/// Marker for the operation `GET /conversations/{id}`.
 pub enum GetConversation {}
 
 impl Operation for GetConversation {
@@ -287,8 +290,8 @@ impl Operation for GetConversation {
 
 impl GetConversationCall {
     /// How many at most.
-    pub fn limit(self, limit: i64) -> Self {
-        BuildCall::query(self, "limit", &limit)
+    pub fn limit(self, limit: impl Optional<i64>) -> Self {
+        BuildCall::query(self, "limit", &limit.as_option())
     }
 
     /// How many at most.

@@ -56,7 +56,7 @@ pub(super) fn on_a_line(text: &str, base: Option<&str>) -> String {
     let is_block = safe.contains('\n') && !line.contains('<');
     let safe = joined(&safe);
     // A definition of a link is nothing by itself, and a link behind other words.
-    let is_definition = safe.starts_with('[') && !Reading::of(&format!("a {safe}")).is_plain();
+    let is_definition = safe.is_empty() || safe.starts_with('[') && !Reading::of(&format!("a {safe}")).is_plain();
     if Reading::of(&safe).is_plain() && !is_block && !is_definition { safe } else { literal(&line) }
 }
 
