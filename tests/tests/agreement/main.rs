@@ -9,6 +9,7 @@
 
 mod compiler;
 mod deep;
+mod derives;
 mod program;
 mod types;
 
@@ -106,7 +107,8 @@ fn pair(folder: &Path) -> Pair {
     let is_breaking = report.changes.iter().any(|change| change.rust() == Level::Breaking);
     let part = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let name = format!("{}/{}", folder.parent().map(part).unwrap_or_default(), part(folder));
-    let uses = program::program(&old);
+    let files = old.module("apis", "api", "openapi.yaml").expect("it can be printed");
+    let uses = program::program(&old) + &derives::uses(&files);
     Pair { name, old, new, is_breaking, uses }
 }
 

@@ -13,7 +13,7 @@ const READING: &str = r#"{"count":30.0,"small":3e1,"level":2.0,"either":7.0,"lis
 #[test]
 fn a_float_without_a_fraction_is_an_integer_wherever_one_is_expected() {
     let reading: Reading = serde_json::from_str(READING).expect("it is a reading");
-    assert_eq!((reading.count, reading.level.clone()), (30, Some(ReadingLevel::from(2))));
+    assert_eq!((reading.count, reading.level), (30, Some(ReadingLevel::from(2))));
     assert_eq!(reading.either, Some(ReadingEither::Integer(7)));
     assert_eq!((reading.list.clone(), reading.extra["other"]), (Some(vec![1, 2]), 5));
     let written = serde_json::to_string(&reading).expect("it is JSON");

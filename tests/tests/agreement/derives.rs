@@ -1,0 +1,56 @@
+//! What a program requires of the types of a client by their derives.
+//!
+//! ```text
+//! #[derive(Clone, Copy, Debug, PartialEq, Eq, Object)]   →   has::<types::Pet>() where T: Copy + Eq
+//! pub struct Pet { …
+//! ```
+
+use std::fmt::Write as _;
+
+use apiarist::files::Files;
+use syn::{Attribute, Item, Path, Token, punctuated::Punctuated};
+
+/// The traits that types have only where all that they hold has them, or where the settings ask for them.
+const TRAITS: [(&str, &str); 6] = [
+    ("Copy", "std::marker::Copy"),
+    ("Eq", "std::cmp::Eq"),
+    ("PartialOrd", "std::cmp::PartialOrd"),
+    ("Ord", "std::cmp::Ord"),
+    ("Hash", "std::hash::Hash"),
+    ("Default", "std::default::Default"),
+];
+
+/// Writes functions that compile if the types of a client have the traits that they derive in these files.
+pub fn uses(files: &Files) -> String {
+    let mut text = String::new();
+    let types = files.iter().filter(|(path, _)| path.to_string_lossy().replace('\\', "/").contains("/types/"));
+    for (number, (path, source)) in types.enumerate() {
+        let file = syn::parse_file(source).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for (at, item) in file.items.iter().enumerate() {
+            let (name, attributes) = match item {
+                Item::Struct(item) => (&item.ident, &item.attrs),
+                Item::Enum(item) => (&item.ident, &item.attrs),
+                _ => continue,
+            };
+            let bounds = bounds(attributes);
+            if !bounds.is_empty() {
+                let bounds = bounds.join(" + ");
+                let _ = write!(
+                    text,
+                    "\nfn derives_{number}_{at}() {{\n    fn has<T: {bounds}>() {{}}\n    has::<types::{name}>();\n}}\n"
+                );
+            }
+        }
+    }
+    text
+}
+
+fn bounds(attributes: &[Attribute]) -> Vec<&'static str> {
+    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let paths = lists.flat_map(|list| {
+        list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).expect("a derive lists paths")
+    });
+    let paths: Vec<Path> = paths.collect();
+    let is_derived = |name: &str| paths.iter().any(|path| path.is_ident(name));
+    TRAITS.iter().filter(|(name, _)| is_derived(name)).map(|(_, path)| *path).collect()
+}
