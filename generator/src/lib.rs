@@ -32,6 +32,7 @@
 //! ([`ir`]), [`names`] what it is called in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
 
 pub mod code_span;
+pub mod deep_stack;
 pub mod derives;
 pub mod diagnostics;
 pub mod diff;
@@ -86,6 +87,9 @@ pub struct Client {
 impl Client {
     /// Decides everything about the client of a document. Nothing when the document cannot be read, or when something was
     /// found that forbids to go on.
+    ///
+    /// Uses the stack of the caller, of which deeply nested documents take up to 2 MiB in a debug build;
+    /// [`deep_stack::on_deep_stack`] provides enough for all.
     pub fn plan(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Self> {
         let api = lower(document, settings, diagnostics)?;
         let graph = Graph::new(&api);

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use apiarist::Client;
+use apiarist::deep_stack::on_deep_stack;
 use apiarist::diagnostics::{Code, Diagnostics, Style, render, tally};
 use apiarist::diff::Kind;
 use apiarist::emit::RuntimeDependency;
@@ -32,6 +33,13 @@ const FINDINGS: u8 = 1;
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
+    on_deep_stack(run).unwrap_or_else(|error| {
+        tell(&format!("error: no thread can be started: {error}"));
+        ExitCode::from(FINDINGS)
+    })
+}
+
+fn run() -> ExitCode {
     let arguments = Arguments::parse();
     // Only the first call counts, and there is only one.
     let _ = STYLE.set(style_of(arguments.color));

@@ -10,7 +10,7 @@ use crate::error::Error;
 /// [`downcast`](Error::downcast) the error of the operation itself.
 ///
 /// ```
-/// use apiarist_runtime::{AnyError, Error};
+/// # use apiarist_runtime::{AnyError, Error};
 ///
 /// # #[derive(Clone, Debug)] struct NotFound { hive: String }
 /// # #[derive(Clone, Debug)] struct Busy;
@@ -31,7 +31,7 @@ use crate::error::Error;
 ///
 /// ```
 /// use std::fmt::Debug;
-/// use apiarist_runtime::{AnyError, Error};
+/// # use apiarist_runtime::{AnyError, Error};
 ///
 /// #[derive(Debug)]
 /// enum AppError {

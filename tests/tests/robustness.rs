@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use apiarist::deep_stack::on_deep_stack;
 use apiarist::source::Document;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -140,10 +141,13 @@ proptest! {
         for (place, change) in &changes {
             apply(&mut document, *place, change);
         }
-        let generated = pipeline::generate_text("broken.json", &document.to_string());
-        for (path, source) in generated.client.iter().flat_map(|client| &client.files) {
-            check_file(path, source, &document);
-        }
+        let checked = on_deep_stack(|| {
+            let generated = pipeline::generate_text("broken.json", &document.to_string());
+            for (path, source) in generated.client.iter().flat_map(|client| &client.files) {
+                check_file(path, source, &document);
+            }
+        });
+        checked.expect("a thread can be started");
     }
 }
 

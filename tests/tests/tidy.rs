@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 18] = [
+const IMPORTS: [(&str, &[&str]); 19] = [
     ("unprintable", &[]),
     ("code_span", &["unprintable"]),
+    ("deep_stack", &[]),
     ("rustdoc", &[]),
     ("source", &[]),
     ("diagnostics", &["source", "unprintable"]),
@@ -23,7 +24,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ("names", &["source", "diagnostics", "settings", "ir"]),
     ("derives", &["source", "diagnostics", "settings", "ir"]),
     ("emit", &["settings", "ir", "names", "derives", "code_span", "rustdoc", "unprintable"]),
-    ("print", &["emit"]),
+    ("print", &["deep_stack", "emit"]),
     ("outline", &["ir", "names", "unprintable"]),
     (
         "diff",

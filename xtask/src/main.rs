@@ -12,6 +12,7 @@ mod vendor;
 
 use std::process::ExitCode;
 
+use apiarist::deep_stack::on_deep_stack;
 use clap::{Parser, Subcommand};
 use new::New;
 use tool::Tool;
@@ -109,9 +110,14 @@ Examples:
 Known changes are accepted in specs/<api>/apiarist.toml, with a reason; see `apiarist diff --help`.";
 
 fn main() -> ExitCode {
+    let result = on_deep_stack(run);
+    exit_code(result.unwrap_or_else(|error| Err(Failure::Message(format!("no thread can be started: {error}")))))
+}
+
+fn run() -> Result<(), Failure> {
     let arguments = Arguments::parse();
     telling::set_up(arguments.output, matches!(arguments.task, Task::Codegen { all: true, .. }));
-    let result = Workspace::find().and_then(|workspace| match arguments.task {
+    Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check, rename, all: _ } => {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
         }
@@ -123,8 +129,7 @@ fn main() -> ExitCode {
         Task::Conformance(tool) => tool.run("conformance", &["--release"]),
         Task::New(arguments) => new::new(&workspace, &arguments),
         Task::Vendor(arguments) => vendor::vendor(&workspace, &arguments),
-    });
-    exit_code(result)
+    })
 }
 
 #[cfg(test)]

@@ -28,20 +28,15 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::thread;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, File, Item};
 
+use crate::deep_stack::on_deep_stack;
 use crate::emit::{EmittedFile, FileContent};
 use blank_lines::Kind;
 pub use error::PrintError;
-
-/// The stack of the thread that prints, in bytes. Parsing recurses along nested types, which a document nests as deeply as
-/// `source` allows; only the part of the stack that is used takes memory.
-const STACK: usize = 128 << 20;
 
 /// Emits files and returns their texts by path, on a thread with a stack that is deep enough for every document.
 ///
@@ -50,11 +45,7 @@ const STACK: usize = 128 << 20;
 pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(PathBuf, String)>, PrintError> {
     // Tokens cannot be sent to another thread, so that they are made on the one that prints them.
     let run = || emit().into_iter().map(|file| Ok((file.path.clone(), print(file)?))).collect();
-    thread::scope(|scope| {
-        let printing = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run);
-        let printing = printing.map_err(|error| PrintError::NoThread(error.to_string()))?;
-        printing.join().unwrap_or_else(|panic| resume_unwind(panic))
-    })
+    on_deep_stack(run).map_err(|error| PrintError::NoThread(error.to_string()))?
 }
 
 /// Returns the text of a file.
