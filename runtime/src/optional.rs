@@ -11,7 +11,7 @@
 /// `None` leaves the call as it is, so that a loop over pages needs no `if`:
 ///
 /// ```
-/// use apiarist_runtime::Optional;
+/// # use apiarist_runtime::Optional;
 ///
 /// fn list(limit: impl Optional<i64>, after: impl Optional<str>) -> String {
 ///     format!("{:?} {:?}", limit.as_option(), after.as_option())
