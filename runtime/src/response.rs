@@ -60,7 +60,7 @@ impl<T> Response<T> {
 /// Makes a response of one of `http`, as tests need it:
 ///
 /// ```
-/// use apiarist_runtime::{Response, http};
+/// # use apiarist_runtime::{Response, http};
 ///
 /// let response: Response<&str> = http::Response::builder().status(201).header("x-request-id", "req_1").body("new")?.into();
 /// assert_eq!((response.status().as_u16(), response.request_id()), (201, Some("req_1")));

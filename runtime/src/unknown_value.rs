@@ -13,7 +13,7 @@ const SHOWN: usize = 60;
 /// Only parsing returns this error: decoding a response and converting with `From` keep unknown values.
 ///
 /// ```
-/// use apiarist_runtime::StringEnum;
+/// # use apiarist_runtime::StringEnum;
 ///
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
 /// enum Order {

@@ -12,7 +12,7 @@ use crate::{
 /// An error for tests of code that handles errors, without a call.
 ///
 /// ```
-/// use apiarist_runtime::{Error, ErrorKind, testing::FakeError};
+/// # use apiarist_runtime::{Error, ErrorKind, testing::FakeError};
 ///
 /// #[derive(Debug, PartialEq)]
 /// struct Problem { code: i64 }

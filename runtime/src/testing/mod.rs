@@ -13,7 +13,7 @@
 //! downloads, awaited or blocking. Code that takes one of them as an argument can be tested without a client:
 //!
 //! ```
-//! use apiarist_runtime::{Error, Event, EventStream, Response, Value, http, testing::{FakeError, event_stream}};
+//! # use apiarist_runtime::{Error, Event, EventStream, Response, Value, http, testing::{FakeError, event_stream}};
 //!
 //! let response: Response<u32> = http::Response::builder().header("x-request-id", "req_1").body(7)?.into();
 //! assert_eq!((response.request_id(), response.body), (Some("req_1"), 7));
