@@ -50,6 +50,7 @@ pub mod rustdoc;
 pub mod settings;
 pub mod source;
 pub mod unprintable;
+pub mod word_list;
 
 use std::path::PathBuf;
 

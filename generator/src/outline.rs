@@ -6,8 +6,7 @@ use std::fmt::Write;
 
 use crate::ir::{
     Api, Body, BodyContent, EventForm, EventWords, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
-    PaginationStyle, Parameter, ParameterLocation, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId,
-    TypeKind,
+    PaginationStyle, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
 };
 use crate::names::{Names, TypeMembers};
 use crate::unprintable::escaped;
@@ -134,9 +133,8 @@ impl Outline<'_> {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
         let parameters = || operation.parameters.iter().zip(&names.parameters);
-        let is_argument = |p: &Parameter| p.required || p.location == ParameterLocation::Path;
         let mut arguments: Vec<String> = parameters()
-            .filter(|(parameter, _)| is_argument(parameter))
+            .filter(|(parameter, _)| parameter.is_argument())
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
         let bodies = operation.bodies.iter().filter(|body| body.required);
@@ -176,7 +174,7 @@ impl Outline<'_> {
             line!(out, "        pages of {}: {}", self.type_(&pagination.item), pages(pagination));
         }
         let mut setters: Vec<String> = parameters()
-            .filter(|(parameter, _)| !is_argument(parameter))
+            .filter(|(parameter, _)| !parameter.is_argument())
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
         let headers = operation.headers.iter().zip(&names.headers);

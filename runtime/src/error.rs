@@ -111,7 +111,7 @@ impl Failure {
     }
 
     /// Hides the secrets of a client, which servers and providers of tokens may repeat. Of a cause that has one in it the
-    /// text of the last cause is kept, which says most.
+    /// text of the last cause is kept, which is the most informative.
     pub(crate) fn without_secrets(mut self: Box<Self>, core: &ClientCore) -> Box<Self> {
         let secrets = core.secrets();
         self.message = hidden(&self.message, &secrets);

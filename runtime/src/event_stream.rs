@@ -398,7 +398,7 @@ impl RawEvents {
         failure
     }
 
-    /// The failure of an event that was not what the document says.
+    /// Returns the failure of an event that does not match the document.
     fn unreadable(&self, event: &Event<String>, unreadable: &Unreadable) -> Box<Failure> {
         if self.words.explain(event) {
             return self.reported(event);

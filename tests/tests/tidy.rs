@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 19] = [
+const IMPORTS: [(&str, &[&str]); 20] = [
     ("unprintable", &[]),
     ("code_span", &["unprintable"]),
     ("deep_stack", &[]),
+    ("word_list", &[]),
     ("rustdoc", &[]),
     ("source", &[]),
     ("diagnostics", &["source", "unprintable"]),
@@ -23,7 +24,7 @@ const IMPORTS: [(&str, &[&str]); 19] = [
     ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
     ("names", &["source", "diagnostics", "settings", "ir"]),
     ("derives", &["source", "diagnostics", "settings", "ir"]),
-    ("emit", &["settings", "ir", "names", "derives", "code_span", "rustdoc", "unprintable"]),
+    ("emit", &["settings", "ir", "names", "derives", "code_span", "rustdoc", "unprintable", "word_list"]),
     ("print", &["deep_stack", "emit"]),
     ("outline", &["ir", "names", "unprintable"]),
     (
@@ -39,6 +40,7 @@ const IMPORTS: [(&str, &[&str]); 19] = [
             "report",
             "code_span",
             "unprintable",
+            "word_list",
         ],
     ),
     ("files", &["unprintable"]),

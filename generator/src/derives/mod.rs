@@ -75,10 +75,9 @@ fn of_status_enum(status_enum: &StatusEnum, contents: &Contents<'_>) -> Traits {
     let is_open = !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default);
     let other = is_open.then(|| contents.of(&Type::Any));
     let rows = status_enum.rows.iter().filter_map(|row| match &row.payload {
-        Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => Some(contents.of(type_)),
         // `Bytes` has the traits of a string.
         Payload::Binary => Some(contents.of(&Type::String)),
-        Payload::None => None,
+        payload => payload.type_().map(|type_| contents.of(type_)),
     });
     rows.chain(other).fold(EQUALITY, Traits::intersection)
 }

@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::change::Change;
 use super::comparison::Comparison;
-use super::{Effect, EffectKind, Kind};
+use super::{Effect, EffectKind, Kind, Side};
 use crate::derives::{Traits, TypeDerives};
 use crate::ir::{TypeId, TypeKind, ordered_components};
+use crate::word_list::word_list;
 
 /// How many types an effect names.
 const NAMED: usize = 5;
@@ -54,7 +55,7 @@ impl Comparison<'_> {
                 }
             }
             // Derives pass through an alias, which has none itself.
-            causes.extend(cycle.iter().filter(|id| self.is_alias(**id)).map(|id| (*id, cause)));
+            causes.extend(cycle.iter().filter(|id| is_alias(self.new, **id)).map(|id| (*id, cause)));
         }
         for (cause, found) in found {
             let old = differences.get(&cause).map(|(old, _)| *old);
@@ -84,21 +85,20 @@ impl Comparison<'_> {
         self.add(Change::new(Kind::DerivesChanged, &subject, message).causes(effects));
     }
 
-    fn is_alias(&self, new: TypeId) -> bool {
-        matches!(self.new.api.definition(new).kind, TypeKind::Alias(_)) && !self.new.graph.is_newtype(new)
-    }
-
     /// Returns the derives that one of two types has, or `None` if they have the same or one of them has none.
     fn difference(&self, old: TypeId, new: TypeId) -> Option<Difference> {
-        let is_old_alias =
-            matches!(self.old.api.definition(old).kind, TypeKind::Alias(_)) && !self.old.graph.is_newtype(old);
-        if is_old_alias || self.is_alias(new) {
+        if is_alias(self.old, old) || is_alias(self.new, new) {
             return None;
         }
         let (was, is) = (self.old.derives.of_type(old)?, self.new.derives.of_type(new)?);
         let difference = Difference { lost: names_without(was, is), gained: names_without(is, was) };
         (difference != Difference::default()).then_some(difference)
     }
+}
+
+/// Returns `true` for an alias that is not a type of its own, and so has no derives.
+fn is_alias(side: &Side<'_>, id: TypeId) -> bool {
+    matches!(side.api.definition(id).kind, TypeKind::Alias(_)) && !side.graph.is_newtype(id)
 }
 
 /// Returns the names of the derives of one type that another does not have.
@@ -116,9 +116,5 @@ fn enumerated(names: &[impl AsRef<str>]) -> String {
     if more > 0 {
         quoted.push(format!("{more} more"));
     }
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
-    }
+    word_list(quoted, "and")
 }

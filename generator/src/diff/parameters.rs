@@ -46,7 +46,7 @@ impl Comparison<'_> {
             self.add(place.change(Kind::PathParameterRenamed, &rest).causes([effect]));
         }
         let moved = |to: &str| Effect::new(EffectKind::Arguments, format!("`{is_name}` is {to} now"));
-        match (is_argument(was), is_argument(is)) {
+        match (was.is_argument(), is.is_argument()) {
             (false, true) => {
                 let change = place.change(Kind::ParameterBecameRequired, " is required now");
                 self.add(change.causes([moved("an argument of the method")]));
@@ -84,7 +84,7 @@ impl Comparison<'_> {
             true => Kind::ParameterRemovedAfterDeprecation,
             false => Kind::ParameterRemoved,
         };
-        let effect = match is_argument(parameter) {
+        let effect = match parameter.is_argument() {
             true => Effect::new(EffectKind::Arguments, format!("the argument `{name}` is gone")),
             false => Effect::new(EffectKind::Gone, format!("`.{name}(…)` is gone")),
         };
@@ -94,7 +94,7 @@ impl Comparison<'_> {
 
     fn parameter_added(&mut self, parameter: &Parameter, name: &str, subject: &Subject) {
         let text = self.new.text(&parameter.type_);
-        let (kind, word, effect) = match is_argument(parameter) {
+        let (kind, word, effect) = match parameter.is_argument() {
             true => (
                 Kind::RequiredParameterAdded,
                 "required",
@@ -119,13 +119,14 @@ impl Comparison<'_> {
         subject: &Subject,
     ) {
         let is_kept = |(was, is): &(&usize, &usize)| {
-            old.1.parameters.get(**was).is_some_and(is_argument) && new.1.parameters.get(**is).is_some_and(is_argument)
+            old.1.parameters.get(**was).is_some_and(Parameter::is_argument)
+                && new.1.parameters.get(**is).is_some_and(Parameter::is_argument)
         };
         if matched.iter().filter(is_kept).is_sorted_by_key(|(_, is)| *is) {
             return;
         }
         let names = |operation: &Operation| -> Vec<String> {
-            let arguments = operation.parameters.iter().filter(|parameter| is_argument(parameter));
+            let arguments = operation.parameters.iter().filter(|parameter| parameter.is_argument());
             arguments.map(|parameter| parameter.wire_name.clone()).collect()
         };
         let (was, is) = (names(old.1).join(", "), names(new.1).join(", "));
@@ -184,10 +185,6 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
         }
     };
     operation.parameters.iter().map(key).collect()
-}
-
-pub(super) fn is_argument(parameter: &Parameter) -> bool {
-    parameter.required || parameter.location == ParameterLocation::Path
 }
 
 fn phrase(parameter: &Parameter) -> String {

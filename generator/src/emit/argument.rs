@@ -119,7 +119,7 @@ impl Emitter<'_> {
                 return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
             Type::String => Given::Text,
-            Type::Named(id) if self.is_value_enum(&self.api.definition(*id).kind) => {
+            Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => {
                 Given::Value(self.type_(&parameter.type_, imports))
             }
             _ => self.given(&parameter.type_, imports),
@@ -142,10 +142,6 @@ impl Emitter<'_> {
             Type::Array(element) => Given::Slice(self.type_(element, imports)),
             _ => Given::Reference(self.type_(type_, imports)),
         }
-    }
-
-    fn is_value_enum(&self, kind: &TypeKind) -> bool {
-        matches!(kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
     }
 
     /// The call with a parameter added.
@@ -292,9 +288,7 @@ impl Emitter<'_> {
             Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
             Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => true,
             Type::Nullable(inner) => self.is_scalar(inner),
-            Type::Named(id) => {
-                matches!(self.api.definition(*id).kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
-            }
+            Type::Named(id) => self.api.definition(*id).kind.is_value_enum(),
             _ => false,
         }
     }

@@ -9,7 +9,7 @@ use super::markdown::{on_a_line, safe_markdown};
 use crate::ir::Documentation;
 
 impl Emitter<'_> {
-    /// What the document says, as a doc comment, and `#[deprecated]` where it says so.
+    /// Returns the text of the document as a doc comment, and `#[deprecated]` if the document deprecates it.
     pub(crate) fn documentation(&self, documentation: &Documentation) -> TokenStream {
         self.documentation_or(documentation, String::new)
     }

@@ -26,9 +26,9 @@ use super::imports::{Imports, View};
 use super::operation::route;
 use crate::code_span::code_span;
 use crate::ir::{
-    Body, Bound, Constraints, Documentation, Operation, OperationId, Outcome, ParameterLocation, Payload, StatusEnumId,
-    Statuses, Type,
+    Body, Bound, Constraints, Documentation, Operation, OperationId, Outcome, Payload, StatusEnumId, Statuses, Type,
 };
+use crate::word_list::word_list;
 
 /// How many optional parameters are named.
 const NAMED_SETTERS: usize = 12;
@@ -97,7 +97,7 @@ impl Emitter<'_> {
     fn described_arguments(&self, id: OperationId, body: Option<&Body>) -> Vec<String> {
         let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
         let parameters = operation.parameters.iter().zip(&names.parameters);
-        let required = parameters.filter(|(it, _)| it.required || it.location == ParameterLocation::Path);
+        let required = parameters.filter(|(it, _)| it.is_argument());
         let arguments = required.map(|(parameter, name)| (name.as_str(), &parameter.documentation));
         arguments
             .chain(body.map(|body| ("body", &body.documentation)))
@@ -125,7 +125,7 @@ impl Emitter<'_> {
     fn about_setters(&self, id: OperationId) -> Option<Vec<Piece>> {
         let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
         let parameters = operation.parameters.iter().zip(&names.parameters);
-        let optional = parameters.filter(|(it, _)| !it.required && it.location != ParameterLocation::Path);
+        let optional = parameters.filter(|(it, _)| !it.is_argument());
         let bodies = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str)).zip(&operation.bodies);
         let bodies = bodies.filter(|(_, body)| !body.required).map(|(name, _)| name);
         let setters: Vec<&str> = optional.map(|(_, name)| name.as_str()).chain(bodies).collect();
@@ -138,7 +138,7 @@ impl Emitter<'_> {
             shown.push(format!("{} more", setters.len() - NAMED_SETTERS));
         }
         let call = ItemLink { label: names.call.clone(), path: None };
-        let list = enumerated(shown, "and");
+        let list = word_list(shown, "and");
         Some(match setters.as_slice() {
             [_] => vec![format!("The optional {list} is set on ").into(), call.into(), ".".into()],
             _ => vec!["Optional parameters are set on ".into(), call.into(), format!(": {list}.").into()],
@@ -261,17 +261,8 @@ fn statuses_text(statuses: &BTreeSet<Statuses>) -> String {
     let known: Vec<String> = known.collect();
     match (known.is_empty(), others.is_empty()) {
         (true, _) => "any error status".to_owned(),
-        (false, true) => format!("status {}", enumerated(known, "or")),
+        (false, true) => format!("status {}", word_list(known, "or")),
         (false, false) => format!("status {} or any other", known.join(", ")),
-    }
-}
-
-/// Returns `a, b and c`.
-fn enumerated(mut items: Vec<String>, conjunction: &str) -> String {
-    match (items.pop(), items.is_empty()) {
-        (Some(last), false) => format!("{} {conjunction} {last}", items.join(", ")),
-        (Some(last), true) => last,
-        (None, _) => String::new(),
     }
 }
 

@@ -25,6 +25,7 @@ mod status_enum;
 mod types;
 mod url;
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -83,10 +84,10 @@ pub(crate) struct Emitter<'a> {
     pub(crate) names: &'a Names,
     pub(crate) derives: &'a Derives,
     pub(crate) placement: &'a Placement,
-    /// Where each type is used.
-    pub(crate) uses: Vec<Uses>,
-    /// What the values in examples cost.
-    pub(crate) costs: Costs,
+    /// Where each type is used; only the modules of the API state it.
+    uses: OnceCell<Vec<Uses>>,
+    /// What the values in examples cost; only the modules of the API have examples.
+    costs: OnceCell<Costs>,
     pub(crate) operations_by_group: Vec<Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// Enums by status that several groups share.
@@ -120,8 +121,8 @@ impl<'a> Emitter<'a> {
             names,
             derives,
             placement,
-            uses: api.uses(),
-            costs: Costs::new(api, graph),
+            uses: OnceCell::new(),
+            costs: OnceCell::new(),
             operations_by_group: api.operations_by_group(),
             shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
             status_enums_by_home,
@@ -130,6 +131,14 @@ impl<'a> Emitter<'a> {
 }
 
 impl Emitter<'_> {
+    pub(crate) fn uses(&self, id: TypeId) -> Uses {
+        self.uses.get_or_init(|| self.api.uses()).get(id.0).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn costs(&self) -> &Costs {
+        self.costs.get_or_init(|| Costs::new(self.api, self.graph))
+    }
+
     pub(crate) fn file(&self, path: &str, items: TokenStream) -> EmittedFile {
         EmittedFile {
             path: self.placement.folder.join(path),

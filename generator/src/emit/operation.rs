@@ -34,7 +34,7 @@ impl Emitter<'_> {
         let mut places = Vec::new();
         let mut others = Vec::new();
         for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
-            if !parameter.required && parameter.location != ParameterLocation::Path {
+            if !parameter.is_argument() {
                 continue;
             }
             let argument = self.argument(parameter, name, Need::Required, &builder, imports);
@@ -194,7 +194,7 @@ impl Emitter<'_> {
         let call_name = ident(&names.call);
         let mut setters = Vec::new();
         for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
-            if parameter.required || parameter.location == ParameterLocation::Path {
+            if parameter.is_argument() {
                 continue;
             }
             // Only the setter has to give way to the methods of every call, not its argument.

@@ -10,9 +10,8 @@ impl Emitter<'_> {
     /// Whether one of what an operation answers by status is much larger than all others.
     pub(crate) fn has_large_row(&self, rows: &[StatusRow]) -> bool {
         let sizes = rows.iter().map(|row| match &row.payload {
-            Payload::None => 0,
             Payload::Binary => 32,
-            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => self.graph.size(type_),
+            payload => payload.type_().map_or(0, |type_| self.graph.size(type_)),
         });
         is_uneven(sizes.collect())
     }

@@ -138,6 +138,13 @@ pub struct Parameter {
     pub documentation: Documentation,
 }
 
+impl Parameter {
+    /// Returns `true` if it is an argument of the method that starts the call, and not a setter of the call.
+    pub fn is_argument(&self) -> bool {
+        self.required || self.location == ParameterLocation::Path
+    }
+}
+
 /// A header of a response.
 #[derive(Clone, Debug)]
 pub struct Header {

@@ -172,6 +172,13 @@ pub enum TypeKind {
     Alias(Type),
 }
 
+impl TypeKind {
+    /// Returns `true` for an enum of strings or of integers.
+    pub fn is_value_enum(&self) -> bool {
+        matches!(self, Self::StringEnum(_) | Self::IntegerEnum(_))
+    }
+}
+
 /// An object with known members.
 #[derive(Clone, Debug, Default)]
 pub struct Struct {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::{Api, BodyContent, Operation, OperationId, Outcome, Payload, Type, TypeId, TypeKind};
 
-/// A place that holds values of a type. The variants are sorted by how much they tell about the type.
+/// A place that holds values of a type. The most informative variants are first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {
     /// The body of a request.
@@ -38,7 +38,7 @@ pub enum Use {
 /// The places that use one type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
-    /// The place that tells most about the type, the first of its kind in document order.
+    /// The most informative use, the first of its kind in document order.
     pub first: Option<Use>,
     /// How many types and operations use it in addition to that one.
     pub others: usize,
@@ -118,7 +118,7 @@ impl BodyContent {
     }
 }
 
-/// Returns the types that one type or operation uses, each with the use that tells most about it.
+/// Returns the types that one type or operation uses, each with its most informative use.
 fn first_uses(uses: Vec<(Use, &Type)>) -> BTreeMap<TypeId, Use> {
     let mut first = BTreeMap::new();
     for (place, type_) in uses {

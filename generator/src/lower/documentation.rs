@@ -23,7 +23,7 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
     documentation
 }
 
-/// What a schema says of its only value.
+/// Returns the documentation of a schema's only value.
 pub(super) fn of_value(schema: &Schema<'_>) -> Documentation {
     let description = schema.description.as_deref().map(str::to_owned);
     let mut documentation = Documentation { description, ..Documentation::default() };

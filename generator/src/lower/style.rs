@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Lowering;
 use super::plan::resolve;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{ParameterLocation, ParameterStyle, Type, TypeKind};
+use crate::ir::{ParameterLocation, ParameterStyle, Type};
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
 use crate::settings::{ParameterChoice, ParameterSettings};
 
@@ -113,9 +113,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let type_ = resolve(&self.api, type_);
         let may_be_object = match type_ {
             Type::Any | Type::Map(_) | Type::Tuple(_) | Type::Custom(_) => true,
-            Type::Named(id) => {
-                !matches!(self.api.definition(*id).kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
-            }
+            Type::Named(id) => !self.api.definition(*id).kind.is_value_enum(),
             _ => false,
         };
         let is_list = matches!(type_, Type::Array(_));

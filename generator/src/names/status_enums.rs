@@ -137,7 +137,7 @@ impl<'a> StatusEnumNaming<'a> {
         vec![shortened_type(ended(format!("{statuses}With{}", alternatives(&own)), noun)), name]
     }
 
-    /// Returns the names of what comes with the statuses, each once.
+    /// Returns the names of the payloads, each once.
     fn payloads(&self, status_enum: &StatusEnum) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for name in status_enum.rows.iter().map(|row| self.payload(&row.payload)) {

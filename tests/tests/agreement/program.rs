@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use apiarist::Client;
 use apiarist::ir::{
-    Body, BodyContent, Graph, Operation, OperationId, Outcome, ParameterLocation, Payload, Presence,
-    SecuritySchemeKind, Struct, Type, TypeId, TypeKind, Union,
+    Body, BodyContent, Graph, Operation, OperationId, Outcome, Payload, Presence, SecuritySchemeKind, Struct, Type,
+    TypeId, TypeKind, Union,
 };
 use apiarist::names::TypeMembers;
 
@@ -158,7 +158,7 @@ fn calls(types: &Types<'_>, id: OperationId, operation: &Operation) -> String {
     let (mut arguments, mut setters) = (Vec::new(), String::new());
     for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
         let argument = argument(types, &parameter.type_);
-        if parameter.required || parameter.location == ParameterLocation::Path {
+        if parameter.is_argument() {
             arguments.push(argument);
         } else {
             let _ = write!(setters, ".{name}({argument})");

@@ -1,14 +1,12 @@
 //! What a call costs, beside the same request written by hand.
 
-use std::fs;
 use std::path::Path;
 
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::{Runs, failed, report};
+use super::{Runs, report, run_benchmark};
 use apiarist_measure::figures::{Table, ratio, separated, times};
-use apiarist_measure::{compiled, measured};
 use xtask::Failure;
 use xtask::telling::tell;
 use xtask::workspace::Workspace;
@@ -53,19 +51,8 @@ struct Row {
 
 /// Runs the benchmark as often as wanted.
 pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<(), Failure> {
-    let place = folder.join("calls");
-    fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
-    let mut lines = Vec::new();
-    for run in 1..=arguments.runs.get() {
-        tell(&format!("run {run} of {}", arguments.runs.get()));
-        let mut command = compiled::cargo();
-        command.current_dir(workspace.root()).args(BENCHMARK.split_whitespace());
-        let measured = measured::run(&mut command, &place).map_err(|error| failed(&place, &error))?;
-        if !measured.status.success() {
-            return Err(Failure::Message(format!("the benchmark failed: {}", measured.errors.trim())));
-        }
-        lines.extend(read(&measured.output));
-    }
+    let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("calls"))?;
+    let lines: Vec<_> = outputs.iter().flat_map(|output| read(output)).collect();
     let (rows, largest) = (rows(&lines), largest(&lines));
     report(folder, "calls", &table(&rows), &rows)?;
     let told = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));

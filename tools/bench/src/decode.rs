@@ -1,17 +1,14 @@
 //! What reading values costs, beside what serde derives.
 
-use std::fs;
 use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
 
 use super::divan::{self, Timing};
-use super::{Runs, failed, report};
+use super::{Runs, report, run_benchmark};
 use apiarist_measure::figures::{Table, ratio, times};
-use apiarist_measure::{compiled, measured};
 use xtask::Failure;
-use xtask::telling::tell;
 use xtask::workspace::Workspace;
 
 /// How many times faster than what serde derives each group has to be at least. In the groups of unions that nest in
@@ -50,19 +47,8 @@ struct Row {
 
 /// Runs the benchmark as often as wanted.
 pub fn decode(workspace: &Workspace, arguments: &Decode, folder: &Path) -> Result<(), Failure> {
-    let place = folder.join("decode");
-    fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
-    let mut timings = Vec::new();
-    for run in 1..=arguments.runs.get() {
-        tell(&format!("run {run} of {}", arguments.runs.get()));
-        let mut command = compiled::cargo();
-        command.current_dir(workspace.root()).args(BENCHMARK.split_whitespace());
-        let measured = measured::run(&mut command, &place).map_err(|error| failed(&place, &error))?;
-        if !measured.status.success() {
-            return Err(Failure::Message(format!("the benchmark failed: {}", measured.errors.trim())));
-        }
-        timings.extend(divan::read(&measured.output));
-    }
+    let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("decode"))?;
+    let timings: Vec<_> = outputs.iter().flat_map(|output| divan::read(output)).collect();
     let rows = TARGETS.map(|(group, target)| Row::new(group, target, &timings));
     report(folder, "decode", &table(&rows), &rows)?;
     if rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }

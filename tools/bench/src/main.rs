@@ -19,7 +19,8 @@ use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
 
 use apiarist_measure::figures::Table;
-use xtask::telling::{self, Output, say};
+use apiarist_measure::{compiled, measured};
+use xtask::telling::{self, Output, say, tell};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
 
@@ -130,6 +131,23 @@ fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
         Bench::Calls(arguments) => calls::calls(workspace, arguments, &folder),
         Bench::Decode(arguments) => decode::decode(workspace, arguments, &folder),
     }
+}
+
+/// Runs a benchmark of cargo as often as wanted, and returns what each run printed. What is printed is kept in `place` on the
+/// way.
+fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Path) -> Result<Vec<String>, Failure> {
+    fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
+    let run = |run| {
+        tell(&format!("run {run} of {}", runs.get()));
+        let mut command = compiled::cargo();
+        command.current_dir(workspace.root()).args(benchmark.split_whitespace());
+        let measured = measured::run(&mut command, place).map_err(|error| failed(place, &error))?;
+        if !measured.status.success() {
+            return Err(Failure::Message(format!("the benchmark failed: {}", measured.errors.trim())));
+        }
+        Ok(measured.output)
+    };
+    (1..=runs.get()).map(run).collect()
 }
 
 /// Prints a table, and writes it and the rows that it was made of to the folder.

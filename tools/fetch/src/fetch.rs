@@ -19,7 +19,7 @@ pub struct Limits {
     pub size: u64,
 }
 
-/// What tells one version of a document from another (RFC 9110, section 8.8).
+/// Identifies a version of a document (RFC 9110, section 8.8).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Validators {
     /// The entity tag, as the server wrote it.
@@ -40,7 +40,7 @@ pub struct Fetched {
 /// Fetches a document; nothing when it is the one that `known` came with.
 ///
 /// # Errors
-/// It could not be fetched, or is no document; says why, and what to do.
+/// If it cannot be fetched, or is not a document; the message has the reason, and what to do.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
     let mut url = checked(address)?;
     let start = Instant::now();
@@ -103,7 +103,7 @@ fn agent(url: &Url, time: Duration) -> Agent {
         .timeout_global(Some(time))
         .user_agent("apiarist")
         .accept("application/yaml, application/json, */*;q=0.5")
-        // The document is kept byte for byte as it stands at its source.
+        // The document is kept byte for byte as its source has it.
         .accept_encoding("identity");
     // Nothing but this machine is fetched from by http, and never by way of a proxy.
     let config = if url.scheme() == "http" { config.proxy(None) } else { config };

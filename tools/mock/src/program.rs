@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use apiarist::Client;
-use apiarist::ir::{Operation, OperationId, ParameterLocation, SecuritySchemeKind};
+use apiarist::ir::{Operation, OperationId, SecuritySchemeKind};
 use apiarist::source::Document;
 
 use super::expression::Expressions;
@@ -79,7 +79,7 @@ fn function(
     let group = client.names().group(operation.group);
     let (mut arguments, mut setters) = (Vec::new(), String::new());
     for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
-        let is_argument = parameter.required || parameter.location == ParameterLocation::Path;
+        let is_argument = parameter.is_argument();
         let argument = values.parameter(parameter).map(|value| expressions.argument(&parameter.type_, &value));
         match argument {
             Some(argument) if is_argument => arguments.push(argument),

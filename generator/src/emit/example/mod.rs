@@ -26,7 +26,7 @@ use quote::quote;
 use syn::File;
 
 use super::{Emitter, ident};
-use crate::ir::{Body, BodyContent, OperationId, Parameter, ParameterLocation, Type, TypeKind};
+use crate::ir::{Body, BodyContent, OperationId, Parameter, Type};
 use text::Hint;
 use value::{Values, string};
 
@@ -40,11 +40,11 @@ impl Emitter<'_> {
     /// The last section of a method's documentation.
     pub(crate) fn example(&self, id: OperationId, method: &str, body: Option<&Body>) -> Option<TokenStream> {
         let operation = &self.api.operations[id.0];
-        let mut values = Values::new(self, &self.costs);
+        let mut values = Values::new(self, self.costs());
         let names = &self.names.operation(id).parameters;
         let mut arguments = Vec::new();
         for (parameter, name) in operation.parameters.iter().zip(names) {
-            if parameter.required || parameter.location == ParameterLocation::Path {
+            if parameter.is_argument() {
                 arguments.push(self.example_argument(parameter, name, &mut values)?);
             }
         }
@@ -73,7 +73,7 @@ impl Emitter<'_> {
                 values.or_given(name, type_, |values| values.elements(element, &hint), |given| quote!(#given))
             }
             Type::Boolean | Type::Integer(_) | Type::Number => values.owned(type_, &hint),
-            Type::Named(id) if self.is_enum(&self.api.definition(*id).kind) => values.owned(type_, &hint),
+            Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => values.owned(type_, &hint),
             _ => self.reference(name, type_, &hint, values),
         }
     }
@@ -105,10 +105,6 @@ impl Emitter<'_> {
 
     fn slice(&self, type_: &Type, element: &Type, hint: &Hint<'_>, values: &mut Values<'_, '_>) -> Option<TokenStream> {
         values.or_given("body", type_, |values| values.slice(element, hint), |given| quote!(&#given))
-    }
-
-    fn is_enum(&self, kind: &TypeKind) -> bool {
-        matches!(kind, TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_))
     }
 
     /// The code block with the function around the statements and the imports before it.

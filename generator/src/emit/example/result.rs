@@ -18,7 +18,7 @@ use crate::ir::{NameHint, Operation, Outcome, Payload, Type};
 use crate::names::identifier::{is_identifier, snake, words};
 use crate::names::inflection::plural;
 
-/// Words at the end of a type that say nothing about the value.
+/// Words at the end of a type name that do not describe the value.
 const SUFFIXES: &[&str] = &["dto", "output", "resource", "response", "result"];
 
 /// Words at the beginning of a type that is named after its operation.

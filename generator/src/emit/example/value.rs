@@ -376,7 +376,7 @@ pub(super) fn string(hint: &Hint<'_>) -> TokenStream {
     quote!(#text)
 }
 
-/// An integer literal, with a suffix where an `i32` does not do and nothing else tells the type.
+/// Returns an integer literal, with a suffix if it does not fit an `i32` and its type cannot be inferred.
 fn whole_number(integer: Integer, hint: &Hint<'_>, is_exact: bool) -> TokenStream {
     let (least, most) = match integer {
         Integer::I32 => (i128::from(i32::MIN), i128::from(i32::MAX)),

@@ -10,7 +10,7 @@ impl Emitter<'_> {
     /// The first paragraph of the document about its API, on one line.
     pub(super) fn summary(&self) -> Option<String> {
         let documentation = &self.api.documentation;
-        let first = documentation.description.as_deref().and_then(|text| text.trim().split("\n\n").next());
+        let first = documentation.description.as_deref().map(first_paragraph);
         let text = documentation.summary.as_deref().or(first)?;
         // Headings, lists and tables are not about the whole API.
         text.starts_with(|first: char| first.is_alphanumeric()).then(|| self.line(text))
@@ -28,7 +28,7 @@ impl Emitter<'_> {
             let accessor = self.names.group(id).accessor.trim_start_matches("r#");
             let documentation = &self.api.groups[id.0].documentation;
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
-            let about = about.and_then(|text| text.trim().split("\n\n").next()).map(|text| self.line(text));
+            let about = about.map(|text| self.line(first_paragraph(text)));
             let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.operation_count(id));
             format!("- [`Client::{accessor}`]: {about}")
         };
@@ -66,4 +66,8 @@ impl Emitter<'_> {
         };
         self.api.security_schemes.iter().filter_map(item).collect()
     }
+}
+
+fn first_paragraph(text: &str) -> &str {
+    text.trim().split("\n\n").next().unwrap_or_default()
 }

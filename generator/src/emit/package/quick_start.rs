@@ -7,12 +7,12 @@
 //! ```
 
 use super::super::Emitter;
-use crate::ir::{Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::ir::{Operation, OperationId, Outcome, Payload, Type};
 
 /// The most arguments that the call of a quick start takes.
 const MOST_ARGUMENTS: usize = 3;
 
-/// How long a line may be before its calls stand on lines of their own.
+/// How long a line may be before each of its calls gets a line.
 const LINE: usize = 80;
 
 /// How long a line may be at all.
@@ -81,7 +81,7 @@ impl Emitter<'_> {
         id: OperationId,
     ) -> impl Iterator<Item = Option<String>> + 'a {
         let named = operation.parameters.iter().zip(&self.names.operation(id).parameters);
-        let required = named.filter(|(it, _)| it.required || it.location == ParameterLocation::Path);
+        let required = named.filter(|(it, _)| it.is_argument());
         required.map(|(parameter, name)| match self.resolved(&parameter.type_) {
             Type::String => Some(format!("\"{}\"", name.trim_start_matches("r#"))),
             Type::Boolean => Some("true".to_owned()),

@@ -33,7 +33,7 @@ impl Emitter<'_> {
         is_constructed: bool,
     ) -> TokenStream {
         // `new()` without arguments returns the default.
-        let is_default = is_constructed && !self.fields(id, object).any(|member| is_argument(member.presence));
+        let is_default = is_constructed && !self.fields(id, object).any(|member| member.presence.is_argument());
         let default = if is_default { Traits::DEFAULT } else { Traits::empty() };
         let derives = self.derives(id, default, derive);
         let new = is_constructed.then(|| quote!(new));
@@ -51,7 +51,7 @@ impl Emitter<'_> {
 /// The arguments of a field's attribute that name its setters, where they are not called after the field.
 pub(crate) fn setter_arguments(member: &Member<'_>) -> Vec<TokenStream> {
     let mut arguments = Vec::new();
-    if !is_argument(member.presence) && member.setter != member.name {
+    if !member.presence.is_argument() && member.setter != member.name {
         let setter = member.setter;
         arguments.push(quote!(setter = #setter));
     }
@@ -59,14 +59,6 @@ pub(crate) fn setter_arguments(member: &Member<'_>) -> Vec<TokenStream> {
         arguments.push(quote!(null_setter = #setter));
     }
     arguments
-}
-
-/// Returns `true` if `new` takes a field.
-fn is_argument(presence: Presence) -> bool {
-    match presence {
-        Presence::Required | Presence::Nullable | Presence::WriteOnly | Presence::NullableWriteOnly => true,
-        Presence::Optional | Presence::Maybe => false,
-    }
 }
 
 /// A property that always has the same value.

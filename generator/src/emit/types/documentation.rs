@@ -1,4 +1,4 @@
-//! Doc comments of types: what the document says, or where the type is used.
+//! Doc comments of types: the text of the document, or where the type is used.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,9 +10,9 @@ use crate::emit::imports::Imports;
 use crate::ir::{Definition, NameHint, OperationId, Type, TypeId, TypeKind, Use, Uses};
 
 impl Emitter<'_> {
-    /// The doc comment of a type, and `#[deprecated]` where the document says so.
+    /// Returns the doc comment of a type, and `#[deprecated]` if the document deprecates it.
     ///
-    /// A type without a description is described by the place that tells most about it. An operation is named without a
+    /// A type without a description is described by its most informative use. An operation is named without a
     /// link, since a build without the feature `client` has none.
     pub(crate) fn type_documentation(&self, id: TypeId, imports: &Imports) -> TokenStream {
         let definition = self.api.definition(id);
@@ -38,7 +38,7 @@ impl Emitter<'_> {
 
     /// Describes where a type is used: ``Body of `Pets::create` and 2 more.``
     fn about_uses(&self, id: TypeId, imports: &Imports) -> Vec<Piece> {
-        let Uses { first, others } = self.uses.get(id.0).copied().unwrap_or_default();
+        let Uses { first, others } = self.uses(id);
         let mut pieces = match first {
             Some(place) => self.about_use(place, imports),
             None => vec![self.about_unused(id).into()],

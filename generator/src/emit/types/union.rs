@@ -1,5 +1,7 @@
 //! Unions.
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -29,11 +31,12 @@ impl Emitter<'_> {
             }
         };
         let derives = self.derives(id, Traits::empty(), &derive);
-        let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).enumerate();
-        let variants = variants.map(|(position, ((variant, name), attributes))| {
+        let clashes = self.hidden_clashes(id, union);
+        let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).zip(clashes);
+        let variants = variants.map(|(((variant, name), attributes), is_clash)| {
             let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
             let type_ = self.held_type(id, &variant.type_, imports);
-            let no_from = self.is_hidden_clash(id, union, position).then(|| quote!(#[union(no_from)]));
+            let no_from = is_clash.then(|| quote!(#[union(no_from)]));
             quote!(#documentation #attributes #no_from #name(#type_),)
         });
         let variants: Vec<TokenStream> = variants.collect();
@@ -60,16 +63,23 @@ impl Emitter<'_> {
 }
 
 impl Emitter<'_> {
-    /// Returns `true` if another variant, or the union itself, may be of the same type as this one, but is written in another
+    /// Returns for each variant whether another one, or the union itself, may be of the same type, but is written in another
     /// way. The derive compares types as they are written; such variants have no conversions.
-    fn is_hidden_clash(&self, id: TypeId, union: &Union, position: usize) -> bool {
-        let Some(variant) = union.variants.get(position) else { return false };
-        let own = self.meaning(&variant.type_);
+    fn hidden_clashes(&self, id: TypeId, union: &Union) -> Vec<bool> {
         let unknown = if matches!(union.plan, UnionPlan::Form) { Type::Form } else { Type::Any };
         let itself = Type::Named(id);
-        let others = union.variants.iter().enumerate().filter(|(other, _)| *other != position);
-        let mut others = others.map(|(_, other)| &other.type_).chain([&unknown, &itself]);
-        others.any(|other| *other != variant.type_ && may_be(&own, &self.meaning(other)))
+        let written = || union.variants.iter().map(|variant| &variant.type_).chain([&unknown, &itself]);
+        let types: Vec<(&Type, Type)> = written().map(|type_| (type_, self.meaning(type_))).collect();
+        let mut by_meaning: HashMap<&Type, HashSet<&Type>> = HashMap::new();
+        for (type_, meaning) in &types {
+            by_meaning.entry(meaning).or_default().insert(type_);
+        }
+        let is_clash = |(type_, meaning): &(&Type, Type)| {
+            // Types that are not chosen are the same or are not, so only chosen ones are compared with all others.
+            by_meaning.get(meaning).is_some_and(|written| written.len() > 1)
+                || has_custom(meaning) && types.iter().any(|(other, of)| other != type_ && may_be(meaning, of))
+        };
+        types.iter().take(union.variants.len()).map(is_clash).collect()
     }
 
     /// A type without aliases, at any depth.
@@ -81,6 +91,16 @@ impl Emitter<'_> {
             Type::Tuple(elements) => Type::Tuple(elements.iter().map(|element| self.meaning(element)).collect()),
             type_ => type_.clone(),
         }
+    }
+}
+
+/// Returns `true` if a type is or holds one that the settings chose.
+fn has_custom(type_: &Type) -> bool {
+    match type_ {
+        Type::Custom(_) => true,
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => has_custom(inner),
+        Type::Tuple(elements) => elements.iter().any(has_custom),
+        _ => false,
     }
 }
 

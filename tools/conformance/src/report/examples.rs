@@ -1,4 +1,4 @@
-//! What the report says about the examples of methods.
+//! The part of the report about the examples of methods.
 
 use std::fmt::Write as _;
 
