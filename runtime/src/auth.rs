@@ -6,9 +6,11 @@ use http::HeaderMap;
 
 use crate::{
     client::ClientCore,
-    client_description::ClientDescription,
     credential::{Credential, Given},
-    security_scheme::{Authorized, SecurityScheme},
+    spec::{
+        client_description::ClientDescription,
+        security_scheme::{Authorized, SecurityScheme},
+    },
     timeout::Timeouts,
     token::{TokenCache, TokenError},
 };

@@ -5,7 +5,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use crate::{operation::Operation, request::RawCall};
+use crate::{request::RawCall, spec::operation::Operation};
 
 /// A call that is sent without async. Given by `.blocking()`.
 #[must_use = "a call does nothing until it is sent"]

@@ -6,9 +6,9 @@ use crate::{
     ToMultipart,
     client::ClientCore,
     multipart::{FORM_DATA, PartEncoding},
-    operation::Operation,
     parameter::{Parameter, Style},
     request::{RawCall, write_json},
+    spec::operation::Operation,
     upload::Upload,
 };
 

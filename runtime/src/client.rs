@@ -10,20 +10,18 @@ use secrecy::SecretString;
 use crate::{
     auth::Credentials,
     base_url,
-    client_description::ClientDescription,
     clock::{Clock, SystemClock},
     credential::Credential,
     middleware::Middleware,
-    operation::OperationSpec,
-    printable::{LONGEST_MESSAGE, printable},
     redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
     retry::{Budget, RetryPolicy},
     secret::{push_forms, sort_forms},
-    security_scheme::SecurityScheme,
     server,
+    spec::{client_description::ClientDescription, operation::OperationSpec, security_scheme::SecurityScheme},
     timeout::Timeouts,
     token::TokenContext,
     transport::Transport,
+    values::printable::{LONGEST_MESSAGE, printable},
 };
 
 /// Why a client could not be built.

@@ -11,11 +11,11 @@ use serde_json::Value;
 use crate::{
     client::ClientCore,
     header::Header,
-    printable::{LONGEST_MESSAGE, printable},
     receive::Unreadable,
     redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     response::request_id,
     retry::is_transient,
+    values::printable::{LONGEST_MESSAGE, printable},
 };
 
 /// What kind of thing went wrong.

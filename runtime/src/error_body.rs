@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, ErrorKind, FailedResponse, Failure},
-    event_words::EventWords,
     receive::{Answer, Unreadable},
+    spec::stream_rules::EventWords,
 };
 
 /// Reads the body that the document describes for errors of an operation.

@@ -19,13 +19,12 @@ use crate::{
     client::ClientCore,
     error::{Error, ErrorKind, FailedResponse, Failure, message_in},
     error_body::{ReadError, with_body},
-    event_words::EventWords,
     json_lines::{Framing, Texts},
-    operation::OperationSpec,
     receive::{Answer, Unreadable},
     reconnect::Reconnect,
     redact::{LONGEST_VALUE, excerpt},
     sent_events::Parser,
+    spec::{operation::OperationSpec, stream_rules::EventWords},
     transport::{Body, BoxFuture},
 };
 

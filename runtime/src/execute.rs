@@ -155,8 +155,8 @@ pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool
 #[cfg(test)]
 mod tests {
     use crate::{
-        EventWords, OperationSpec, RawCall, client::ClientSettings, client_description::ClientDescription,
-        receive::Mode, testing::FakeTransport,
+        EventWords, OperationSpec, RawCall, client::ClientSettings, receive::Mode,
+        spec::client_description::ClientDescription, testing::FakeTransport,
     };
 
     const DESCRIPTION: ClientDescription = ClientDescription {

@@ -9,10 +9,9 @@ use serde::de::{
 };
 
 use crate::{
-    plain_text::PlainText,
     receive::{Unreadable, read_json, short_name},
     redact::{NO_SECRETS, excerpt},
-    tables::number_reader::read,
+    tables::{number_reader::read, plain_text::PlainText},
 };
 
 /// A header that a response may have, whose value is a `T`. Generated code has a constant for each.

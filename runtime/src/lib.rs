@@ -40,32 +40,26 @@
 #[cfg(test)]
 extern crate self as apiarist_runtime;
 
-mod base64;
-mod date_time;
-mod file_part;
 mod list;
-mod maybe;
-mod multipart_form;
-mod opaque_box;
-mod text;
-mod unknown_value;
-mod uuid;
 
+#[cfg(feature = "client")]
+mod spec;
 #[doc(hidden)]
 pub mod tables;
+mod values;
 
 #[doc(inline)]
 pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
-pub use base64::Base64;
-pub use date_time::{Date, DateTime};
-pub use file_part::FilePart;
-pub use maybe::Maybe;
-pub use multipart_form::MultipartForm;
-pub use opaque_box::OpaqueBox;
 pub use serde_json::Value;
-pub use text::InvalidText;
-pub use unknown_value::UnknownValue;
-pub use uuid::Uuid;
+pub use values::base64::Base64;
+pub use values::date_time::{Date, DateTime};
+pub use values::file_part::FilePart;
+pub use values::maybe::Maybe;
+pub use values::multipart_form::MultipartForm;
+pub use values::opaque_box::OpaqueBox;
+pub use values::text_type::InvalidText;
+pub use values::unknown_value::UnknownValue;
+pub use values::uuid::Uuid;
 
 // What only generated code names.
 #[doc(hidden)]
@@ -100,8 +94,6 @@ mod build_call;
 #[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]
-mod client_description;
-#[cfg(feature = "client")]
 mod clock;
 #[cfg(feature = "client")]
 mod credential;
@@ -119,8 +111,6 @@ mod error;
 mod error_body;
 #[cfg(feature = "client")]
 mod event_stream;
-#[cfg(feature = "client")]
-mod event_words;
 #[cfg(feature = "client")]
 mod execute;
 #[cfg(feature = "client")]
@@ -140,8 +130,6 @@ mod multipart;
 #[cfg(feature = "client")]
 mod oauth;
 #[cfg(feature = "client")]
-mod operation;
-#[cfg(feature = "client")]
 mod optional;
 #[cfg(feature = "client")]
 mod pages;
@@ -150,11 +138,7 @@ mod parameter;
 #[cfg(feature = "client")]
 mod path;
 #[cfg(feature = "client")]
-mod plain_text;
-#[cfg(feature = "client")]
 mod prepare;
-#[cfg(any(feature = "client", feature = "webhooks"))]
-mod printable;
 #[cfg(feature = "client")]
 mod query;
 #[cfg(feature = "client")]
@@ -175,8 +159,6 @@ mod retry;
 mod scalar;
 #[cfg(feature = "client")]
 mod secret;
-#[cfg(feature = "client")]
-mod security_scheme;
 #[cfg(feature = "client")]
 mod sent_events;
 #[cfg(feature = "client")]
@@ -219,13 +201,13 @@ pub use {
     header::Header,
     middleware::{Middleware, Next, Sending},
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
-    operation::{Operation, OperationSpec, StreamOperation},
     optional::Optional,
     pages::{Items, PagedOperation, Pages},
     receive::Unreadable,
     request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,
     retry::RetryPolicy,
+    spec::operation::{Operation, OperationSpec, StreamOperation},
     timeout::Timeouts,
     token::{Token, TokenContext, TokenError, TokenProvider},
     transport::{BoxFuture, Transport},
@@ -238,16 +220,18 @@ pub use {
 pub use {
     build_call::BuildCall,
     client::{ClientCore, ClientSettings},
-    client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
     envelope::Envelope,
-    event_words::EventWords,
     multipart::PartEncoding,
-    pages::Paging,
     parameter::{Parameter, Style, Styled},
     receive::{
         Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
         receive_text,
     },
     request::RawCall,
-    security_scheme::SecurityScheme,
+    spec::{
+        client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
+        paging::Paging,
+        security_scheme::SecurityScheme,
+        stream_rules::EventWords,
+    },
 };

@@ -8,12 +8,12 @@ use serde_json::Value;
 use crate::{
     FormContent, FormPart, ToMultipart,
     body::RequestBody,
-    file_part::{FileContent, FilePart},
     files, media_type,
     parameter::{Style, parts},
     query,
     scalar::scalar_text,
-    tables::kept::Kept,
+    tables::content::Content,
+    values::file_part::{FileContent, FilePart},
 };
 
 /// The media type of forms, whose parts all have names.
@@ -81,7 +81,9 @@ impl Multipart {
 /// Adds a part in a style. The elements of an array come one after the other, and what they are joined by is put between.
 fn push_styled(done: &mut Vec<FormPart>, part: FormPart, style: Style) {
     let object = match &part.content {
-        FormContent::Json(json) if json.starts_with(['{', '[']) => Kept::from_text(json).map(Kept::into_owned).ok(),
+        FormContent::Json(json) if json.starts_with(['{', '[']) => {
+            Content::from_text(json).map(Content::into_owned).ok()
+        }
         _ => None,
     };
     let named = |name: &str, text: &str| FormPart {
@@ -94,10 +96,10 @@ fn push_styled(done: &mut Vec<FormPart>, part: FormPart, style: Style) {
         (Some(value), _) if style == Style::DeepObject => {
             query::deep_pairs(&part.name, &value, &mut |name, text| done.push(named(name, text)));
         }
-        (Some(value @ Kept::Object(_)), None) => {
+        (Some(value @ Content::Object(_)), None) => {
             done.extend(parts(&value).iter().map(|(name, text)| named(name.unwrap_or_default(), text)));
         }
-        (Some(value @ Kept::Object(_)), Some(separator)) => {
+        (Some(value @ Content::Object(_)), Some(separator)) => {
             let pairs = parts(&value).into_iter();
             let texts: Vec<String> =
                 pairs.flat_map(|(name, text)| [name.unwrap_or_default().to_owned(), text]).collect();
@@ -254,7 +256,7 @@ fn plain(json: &str) -> Option<String> {
     if json.starts_with(['{', '[']) {
         return None;
     }
-    scalar_text(&Kept::from_text(json).ok()?).map(Cow::into_owned)
+    scalar_text(&Content::from_text(json).ok()?).map(Cow::into_owned)
 }
 
 /// Adds the headers of a file, and those of its part that it has not itself.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     query,
     scalar::scalar_text,
-    tables::{kept::Kept, number_writer},
+    tables::{content::Content, number_writer},
 };
 
 /// A value that can be sent as a parameter: anything that can be written as JSON.
@@ -15,7 +15,7 @@ pub trait Parameter {
     ///
     /// # Errors
     /// When it cannot be written as JSON, or a number in it is not finite.
-    fn to_content(&self) -> serde_json::Result<Kept<'static>>;
+    fn to_content(&self) -> serde_json::Result<Content<'static>>;
 
     /// How it is written in a path, and whether reserved characters stay as they are.
     #[doc(hidden)]
@@ -25,7 +25,7 @@ pub trait Parameter {
 }
 
 impl<T: Serialize + ?Sized> Parameter for T {
-    fn to_content(&self) -> serde_json::Result<Kept<'static>> {
+    fn to_content(&self) -> serde_json::Result<Content<'static>> {
         number_writer::to_content(self)
     }
 }
@@ -97,7 +97,7 @@ pub struct Styled<'v> {
 }
 
 impl Parameter for Styled<'_> {
-    fn to_content(&self) -> serde_json::Result<Kept<'static>> {
+    fn to_content(&self) -> serde_json::Result<Content<'static>> {
         self.value.to_content()
     }
 
@@ -176,13 +176,13 @@ pub(crate) fn push_encoded(target: &mut String, text: &str) {
 }
 
 /// What a value is made of: texts, each with its name in an object. Null is nothing, wherever it stands.
-pub(crate) fn parts<'v>(value: &'v Kept<'_>) -> Vec<(Option<&'v str>, String)> {
+pub(crate) fn parts<'v>(value: &'v Content<'_>) -> Vec<(Option<&'v str>, String)> {
     match value {
-        Kept::Null => Vec::new(),
-        Kept::List(elements) => {
+        Content::Null => Vec::new(),
+        Content::List(elements) => {
             elements.iter().filter(|element| !element.is_null()).map(|element| (None, plain(element))).collect()
         }
-        Kept::Object(members) => members
+        Content::Object(members) => members
             .iter()
             .filter(|(_, member)| !member.is_null())
             .map(|(name, member)| (Some(name.as_ref()), plain(member)))
@@ -212,13 +212,13 @@ pub(crate) fn push_parts(
 }
 
 /// The text of a scalar; JSON for what no style has a place for.
-pub(crate) fn plain(value: &Kept<'_>) -> String {
+pub(crate) fn plain(value: &Content<'_>) -> String {
     scalar_text(value)
         .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, std::borrow::Cow::into_owned)
 }
 
 /// A header's text; nothing for null and for lists and objects with nothing in them.
-pub(crate) fn header_text(style: Style, value: &Kept<'_>) -> Option<String> {
+pub(crate) fn header_text(style: Style, value: &Content<'_>) -> Option<String> {
     let parts = parts(value);
     if parts.is_empty() {
         return None;
@@ -238,7 +238,7 @@ pub(crate) fn header_text(style: Style, value: &Kept<'_>) -> Option<String> {
 }
 
 /// JSON in which characters that a header cannot hold are escaped.
-fn ascii_json(value: &Kept<'_>) -> String {
+fn ascii_json(value: &Content<'_>) -> String {
     let mut text = String::new();
     for character in value.to_string().chars() {
         if character.is_ascii() && character != '\u{7f}' {
@@ -252,7 +252,7 @@ fn ascii_json(value: &Kept<'_>) -> String {
 }
 
 /// The pairs of a `Cookie` header that a parameter makes.
-pub(crate) fn cookies(style: Style, name: &str, value: &Kept<'_>) -> Vec<String> {
+pub(crate) fn cookies(style: Style, name: &str, value: &Content<'_>) -> Vec<String> {
     let parts = parts(value);
     if parts.is_empty() {
         return Vec::new();
@@ -304,7 +304,11 @@ mod tests {
             (Style::Simple, "[]", None),
         ];
         for (style, value, expected) in headers {
-            assert_eq!(header_text(style, &Kept::from_text(value).unwrap()).as_deref(), expected, "{style:?} {value}");
+            assert_eq!(
+                header_text(style, &Content::from_text(value).unwrap()).as_deref(),
+                expected,
+                "{style:?} {value}"
+            );
         }
         let pairs: [(Style, &str, &[&str]); 10] = [
             (Style::Form, r#""a b""#, &["color=a%20b"]),
@@ -319,7 +323,7 @@ mod tests {
             (Style::Json, object, &["color=%7B%22R%22%3A100%2C%22G%22%3A200%7D"]),
         ];
         for (style, value, expected) in pairs {
-            assert_eq!(cookies(style, "color", &Kept::from_text(value).unwrap()), expected, "{style:?} {value}");
+            assert_eq!(cookies(style, "color", &Content::from_text(value).unwrap()), expected, "{style:?} {value}");
         }
     }
 

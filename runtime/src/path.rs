@@ -110,7 +110,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    use crate::tables::kept::Kept;
+    use crate::tables::content::Content;
 
     fn filled(template: &str, values: &[Value]) -> Result<String, String> {
         fill(template, &values.iter().map(|value| value as &dyn Parameter).collect::<Vec<_>>())
@@ -172,7 +172,7 @@ mod tests {
             (Style::Json, object, "%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"),
         ];
         for (style, value, expected) in rows {
-            let value = Kept::from_text(value).unwrap();
+            let value = Content::from_text(value).unwrap();
             assert_eq!(fill("/{color}", &[&style.of(&value)]).unwrap(), format!("/{expected}"), "{style:?} {value}");
         }
     }

@@ -12,7 +12,7 @@ use crate::{
     files, multipart, query,
     receive::Mode,
     request::RawCall,
-    security_scheme::Authorized,
+    spec::security_scheme::Authorized,
     transport::TransportRequest,
 };
 

@@ -2,13 +2,13 @@
 
 use crate::{
     parameter::{Encoding, Style, parts, plain, push_encoded, push_parts},
-    tables::kept::Kept,
+    tables::content::Content,
 };
 
 /// Adds a parameter. Null is left out, and so are empty lists.
-pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Kept<'_>, encoding: Encoding) {
+pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Content<'_>, encoding: Encoding) {
     match (style, value) {
-        (_, Kept::Null) => {}
+        (_, Content::Null) => {}
         (Style::Json, value) => push_text(query, name, &value.to_string(), encoding),
         (Style::Urlencoded, value) => push_text(query, name, &form_text(value), encoding),
         (Style::WholeJson, value) => {
@@ -20,13 +20,13 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Kept<'_
         (Style::SpaceDelimited, value) => push_joined(query, name, "%20", value, encoding),
         (Style::TabDelimited, value) => push_joined(query, name, "%09", value, encoding),
         (Style::PipeDelimited, value) => push_joined(query, name, "%7C", value, encoding),
-        (_, Kept::List(elements)) => elements
+        (_, Content::List(elements)) => elements
             .iter()
             .filter(|element| !element.is_null())
             .for_each(|element| push_text(query, name, &plain(element), encoding)),
-        (_, Kept::Object(members)) => members.iter().for_each(|(name, member)| match member {
+        (_, Content::Object(members)) => members.iter().for_each(|(name, member)| match member {
             // Its own members would lose the name that it has.
-            Kept::Object(_) => push_text(query, name, &plain(member), encoding),
+            Content::Object(_) => push_text(query, name, &plain(member), encoding),
             member => push(query, Style::Form, name, member, encoding),
         }),
         (_, scalar) => push_text(query, name, &plain(scalar), encoding),
@@ -35,52 +35,52 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Kept<'_
 
 /// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one. Without a
 /// style a scalar is text and an object is JSON, and so is each element of an array (OpenAPI 3.1.1 section 4.8.15).
-pub(crate) fn push_form(form: &mut String, value: &Kept<'_>, all: Option<Style>, styles: &[(&str, Style)]) {
-    let Kept::Object(members) = value else { return };
+pub(crate) fn push_form(form: &mut String, value: &Content<'_>, all: Option<Style>, styles: &[(&str, Style)]) {
+    let Content::Object(members) = value else { return };
     for (name, member) in members {
         let own = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style).or(all);
         match (own, member) {
-            (Some(Style::Json), Kept::List(elements)) => {
+            (Some(Style::Json), Content::List(elements)) => {
                 elements.iter().for_each(|element| push(form, Style::Json, name, element, Encoding::Unreserved))
             }
-            (None, Kept::Object(_)) => push(form, Style::Json, name, member, Encoding::Unreserved),
+            (None, Content::Object(_)) => push(form, Style::Json, name, member, Encoding::Unreserved),
             _ => push(form, own.unwrap_or_default(), name, member, Encoding::Unreserved),
         }
     }
 }
 
 /// Returns an object as the text of a form.
-pub(crate) fn form_text(value: &Kept<'_>) -> String {
+pub(crate) fn form_text(value: &Content<'_>) -> String {
     let mut form = String::new();
     push_form(&mut form, value, None, &[]);
     form
 }
 
-fn is_nested(value: &Kept<'_>) -> bool {
-    matches!(value, Kept::Object(_) | Kept::List(_))
+fn is_nested(value: &Content<'_>) -> bool {
+    matches!(value, Content::Object(_) | Content::List(_))
 }
 
-fn push_deep(query: &mut String, name: &str, value: &Kept<'_>, encoding: Encoding) {
+fn push_deep(query: &mut String, name: &str, value: &Content<'_>, encoding: Encoding) {
     deep_pairs(name, value, &mut |name, text| push_text(query, name, text, encoding));
 }
 
 /// Hands over the names and texts of a value in the style `deepObject`.
-pub(crate) fn deep_pairs(name: &str, value: &Kept<'_>, pair: &mut impl FnMut(&str, &str)) {
+pub(crate) fn deep_pairs(name: &str, value: &Content<'_>, pair: &mut impl FnMut(&str, &str)) {
     match value {
-        Kept::Null => {}
-        Kept::Object(members) => {
+        Content::Null => {}
+        Content::Object(members) => {
             members.iter().for_each(|(member, value)| deep_pairs(&format!("{name}[{member}]"), value, pair))
         }
-        Kept::List(elements) if elements.iter().any(is_nested) => elements
+        Content::List(elements) if elements.iter().any(is_nested) => elements
             .iter()
             .enumerate()
             .for_each(|(place, element)| deep_pairs(&format!("{name}[{place}]"), element, pair)),
-        Kept::List(elements) => elements.iter().for_each(|element| deep_pairs(&format!("{name}[]"), element, pair)),
+        Content::List(elements) => elements.iter().for_each(|element| deep_pairs(&format!("{name}[]"), element, pair)),
         scalar => pair(name, &plain(scalar)),
     }
 }
 
-fn push_joined(query: &mut String, name: &str, separator: &str, value: &Kept<'_>, encoding: Encoding) {
+fn push_joined(query: &mut String, name: &str, separator: &str, value: &Content<'_>, encoding: Encoding) {
     let parts = parts(value);
     if !parts.is_empty() {
         push_name(query, name);
@@ -221,7 +221,7 @@ mod tests {
         ];
         for (style, value, expected) in rows {
             let mut query = String::new();
-            push(&mut query, style, "color", &Kept::from_text(value).unwrap(), Encoding::Unreserved);
+            push(&mut query, style, "color", &Content::from_text(value).unwrap(), Encoding::Unreserved);
             assert_eq!(query, expected, "{style:?} {value}");
         }
     }

@@ -14,15 +14,16 @@ use crate::{
     error_body::with_body,
     event_stream::{Event, EventStream, RawEvents},
     json_path::path_at,
-    operation::Operation,
-    plain_text::PlainText,
-    printable::{LONGEST_MESSAGE, printable},
     redact::{LONGEST_VALUE, NO_SECRETS, excerpt, hidden},
     response::Response,
     secret::longest_encoded,
     span::Span,
-    tables::number_reader,
-    text::first_bytes,
+    spec::operation::Operation,
+    tables::{number_reader, plain_text::PlainText},
+    values::{
+        printable::{LONGEST_MESSAGE, printable},
+        text_type::first_bytes,
+    },
 };
 
 /// How much of a response is read before it becomes a value.

@@ -14,10 +14,10 @@ use crate::{
     client::ClientCore,
     error::{ErrorKind, Failure},
     multipart::Multipart,
-    operation::OperationSpec,
     receive::{Answer, Mode},
     request::{RawCall, RequestOptions},
     retry::{LONGEST_HINT, Mishap, RetryPolicy},
+    spec::operation::OperationSpec,
     transport::BoxFuture,
 };
 

@@ -5,7 +5,10 @@ use std::{error, fmt};
 use http::{HeaderMap, Uri, uri::Authority};
 
 pub(crate) use crate::secret::hidden;
-use crate::{printable::printable, secret::longest_encoded, text::first_bytes};
+use crate::{
+    secret::longest_encoded,
+    values::{printable::printable, text_type::first_bytes},
+};
 
 /// Longer values of headers are cut, and so are other texts that a message quotes.
 pub(crate) const LONGEST_VALUE: usize = 200;

@@ -20,17 +20,17 @@ use crate::{
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
     multipart::{Multipart, PartEncoding},
-    operation::{Operation, OperationSpec, StreamOperation},
     pages::{Items, PagedOperation, Pages},
     parameter::{self, Encoding, Parameter, Style},
     path, query,
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
     retry::RetryPolicy,
-    tables::{kept::Kept, number_writer::Written},
+    spec::operation::{Operation, OperationSpec, StreamOperation},
+    tables::{content::Content, number_writer::Written},
     timeout::Timeouts,
     transport::BoxFuture,
-    upload::{Content, Upload},
+    upload::{Upload, UploadSource},
 };
 
 /// What is different for one call: passed to `.options()`.
@@ -210,10 +210,10 @@ impl RawCall {
         self.fault.get_or_insert_with(|| Failure::new(ErrorKind::Request, operation, message));
     }
 
-    fn value(&mut self, name: &str, value: &dyn Parameter) -> Kept<'static> {
+    fn value(&mut self, name: &str, value: &dyn Parameter) -> Content<'static> {
         value.to_content().unwrap_or_else(|error| {
             self.fail(format!("the parameter `{name}` cannot be written: {error}"));
-            Kept::Null
+            Content::Null
         })
     }
 
@@ -268,8 +268,8 @@ impl RawCall {
     pub fn upload(&mut self, media_type: &str, upload: Upload) {
         self.header_text(CONTENT_TYPE.as_str(), media_type);
         match upload.0 {
-            Content::Body(body) => self.body = body,
-            Content::Path(path) => self.file = Some(path),
+            UploadSource::Body(body) => self.body = body,
+            UploadSource::Path(path) => self.file = Some(path),
         }
     }
 

@@ -4,7 +4,7 @@ use std::{collections::VecDeque, time::Duration};
 
 use crate::{
     event_stream::{Event, LONGEST},
-    event_words::EventWords,
+    spec::stream_rules::EventWords,
 };
 
 /// Cuts bytes into lines and lines into events.

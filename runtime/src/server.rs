@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::{
-    client_description::ClientDescription,
     dot_segment::{self, Written},
     redact::{NO_SECRETS, excerpt},
+    spec::client_description::ClientDescription,
 };
 
 /// A piece of such a URL.
@@ -266,7 +266,7 @@ fn is_port(text: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client_description::ServerVariableDescription;
+    use crate::spec::client_description::ServerVariableDescription;
 
     const URL: &str = "https://{region=eu}.example.com:{port=443}/{base=v1}";
 
@@ -364,8 +364,11 @@ mod tests {
     fn checked(operation_servers: &'static [&'static str], chosen: &str, value: &str) -> Result<(), String> {
         const VARIABLES: &[ServerVariableDescription] =
             &[ServerVariableDescription { name: "region", values: &["eu", "us"] }];
-        let description =
-            ClientDescription { operation_servers, variables: VARIABLES, ..crate::client_description::tests::NOTHING };
+        let description = ClientDescription {
+            operation_servers,
+            variables: VARIABLES,
+            ..crate::spec::client_description::tests::NOTHING
+        };
         check(&description, Some(chosen), &[("x", value.to_owned())])?;
         check(&description, Some(chosen), &[("region", value.to_owned())])
     }

@@ -16,9 +16,9 @@ mod on {
 
     use crate::{
         error::{ErrorKind, Failure},
-        operation::OperationSpec,
         receive::Answer,
         redirect::port,
+        spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportErrorKind, TransportRequest},
     };
 
@@ -182,8 +182,8 @@ mod off {
 
     use crate::{
         error::Failure,
-        operation::OperationSpec,
         receive::Answer,
+        spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportRequest},
     };
 

@@ -33,7 +33,7 @@ impl Default for Timeouts {
 }
 
 impl Timeouts {
-    /// Sets how long connecting may take. Kept by the transport: one that is passed to the builder has its own.
+    /// Sets how long connecting may take. Content by the transport: one that is passed to the builder has its own.
     #[must_use]
     pub fn connect(mut self, duration: Duration) -> Self {
         self.connect = duration;

@@ -12,9 +12,9 @@ use secrecy::SecretString;
 use crate::{
     client::ClientCore,
     clock::Clock,
-    printable::{LONGEST_MESSAGE, printable},
     timeout::{Timeouts, within},
     transport::{BoxFuture, Transport},
+    values::printable::{LONGEST_MESSAGE, printable},
 };
 
 /// How long before its end a token is no longer used, at most.

@@ -32,9 +32,9 @@ const CHUNK: usize = 64 * 1024;
 /// let pipe = Upload::read(tokio::io::empty());
 /// let input = Upload::read_blocking(std::io::stdin());
 /// ```
-pub struct Upload(pub(crate) Content);
+pub struct Upload(pub(crate) UploadSource);
 
-pub(crate) enum Content {
+pub(crate) enum UploadSource {
     Body(RequestBody),
     Path(PathBuf),
 }
@@ -42,17 +42,17 @@ pub(crate) enum Content {
 impl Upload {
     /// The content of a file, read when the call is sent.
     pub fn path(path: impl Into<PathBuf>) -> Self {
-        Upload(Content::Path(path.into()))
+        Upload(UploadSource::Path(path.into()))
     }
 
     /// What a stream gives, of unknown length: it is sent in chunks.
     pub fn stream(chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
-        Upload(Content::Body(RequestBody::from_stream(chunks, None)))
+        Upload(UploadSource::Body(RequestBody::from_stream(chunks, None)))
     }
 
     /// What a stream gives, which is so many bytes.
     pub fn stream_of_length(length: u64, chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
-        Upload(Content::Body(RequestBody::from_stream(chunks, Some(length))))
+        Upload(UploadSource::Body(RequestBody::from_stream(chunks, Some(length))))
     }
 
     /// What a reader of tokio gives, of unknown length.
@@ -93,15 +93,15 @@ impl Upload {
 impl fmt::Debug for Upload {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Content::Body(body) => formatter.debug_tuple("Upload").field(body).finish(),
-            Content::Path(path) => formatter.debug_tuple("Upload").field(path).finish(),
+            UploadSource::Body(body) => formatter.debug_tuple("Upload").field(body).finish(),
+            UploadSource::Path(path) => formatter.debug_tuple("Upload").field(path).finish(),
         }
     }
 }
 
 impl From<Bytes> for Upload {
     fn from(bytes: Bytes) -> Self {
-        Upload(Content::Body(RequestBody::from_bytes(bytes)))
+        Upload(UploadSource::Body(RequestBody::from_bytes(bytes)))
     }
 }
 
@@ -244,7 +244,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_is_read_as_it_is_sent_and_let_go_with_the_body() {
         let count = Arc::new(AtomicUsize::new(0));
-        let Upload(Content::Body(body)) = Upload::read_blocking(Endless(Arc::clone(&count))) else {
+        let Upload(UploadSource::Body(body)) = Upload::read_blocking(Endless(Arc::clone(&count))) else {
             panic!("a reader is a body")
         };
         assert!(body.is_one_shot() && body.length().is_none());

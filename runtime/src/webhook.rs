@@ -17,8 +17,8 @@ use secrecy::{ExposeSecret as _, SecretSlice, SecretString};
 use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
-use crate::printable::{LONGEST_MESSAGE, printable};
 use crate::tables::number_reader;
+use crate::values::printable::{LONGEST_MESSAGE, printable};
 
 const ID: &str = "webhook-id";
 const TIMESTAMP: &str = "webhook-timestamp";

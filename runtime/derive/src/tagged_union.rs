@@ -101,7 +101,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
          -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::tagged_union::decode(deserializer) }} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::tagged_union::TaggedChoice<'de> for {name} {{ \
          const TAG: &'static str = {tag}; \
-         fn variant(tag: ::core::option::Option<&::apiarist_runtime::tables::kept::Kept<'_>>) \
+         fn variant(tag: ::core::option::Option<&::apiarist_runtime::tables::content::Content<'_>>) \
          -> ::core::option::Option<usize> {{"
     )?;
     variant_of_tag(out, tags)?;
@@ -110,7 +110,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
         "}} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
          const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) told apart by `\", {tag}, \"`\"); {exactness}\
-         fn candidates(surface: &::apiarist_runtime::tables::kept::Kept<'_>) \
+         fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          ::apiarist_runtime::tables::tagged_union::candidates::<Self>(surface) }} \
          fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \

@@ -33,7 +33,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
          -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::union::decode(deserializer) }} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
          const EXPECTED: &'static str = \"a value of {name}\"; {exactness}\
-         fn candidates(surface: &::apiarist_runtime::tables::kept::Kept<'_>) \
+         fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \
          ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, TESTS)) }} \

@@ -21,10 +21,10 @@ pub use download::BlockingDownload;
 use crate::{
     error::Error,
     event_stream::{Event, EventStream},
-    operation::{Operation, StreamOperation},
     pages::{Items, PagedOperation, Pages},
     request::{ErrorOf, EventsOf, Outcome, SuccessOf},
     response::Response,
+    spec::operation::{Operation, StreamOperation},
 };
 use driver::wait;
 

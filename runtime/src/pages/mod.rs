@@ -2,7 +2,6 @@
 
 mod link;
 mod pager;
-mod paging;
 mod parameter;
 mod skim;
 
@@ -18,14 +17,12 @@ use std::{
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-pub use paging::Paging;
-
 use crate::{
     error::Error,
-    operation::Operation,
     receive::{Finished, Unreadable, failed, finish, json_text, undecoded},
     request::{ErrorOf, RawCall, SuccessOf},
     response::Response,
+    spec::{operation::Operation, paging::Paging},
 };
 use pager::Pager;
 

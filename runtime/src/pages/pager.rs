@@ -11,7 +11,6 @@ use serde_json::Value;
 
 use super::{
     link,
-    paging::{Paging, PagingStyle},
     parameter::{self, sent, set},
     skim::{self, Seen},
 };
@@ -20,6 +19,7 @@ use crate::{
     receive::{Answer, Mode, json_text},
     redirect,
     request::RawCall,
+    spec::paging::{Paging, PagingStyle},
     transport::BoxFuture,
 };
 

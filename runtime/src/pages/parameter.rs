@@ -8,7 +8,7 @@ use crate::{
     parameter::plain,
     query,
     request::RawCall,
-    tables::{kept::Kept, number_writer::to_content},
+    tables::{content::Content, number_writer::to_content},
 };
 
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
@@ -30,7 +30,8 @@ fn text_of(value: &Value) -> String {
 pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
     if parameter.starts_with('/') {
         let before = call.body.as_bytes().unwrap_or_default();
-        let body = std::str::from_utf8(&before).ok().and_then(|text| Kept::from_text(text).ok()).unwrap_or(Kept::Null);
+        let body =
+            std::str::from_utf8(&before).ok().and_then(|text| Content::from_text(text).ok()).unwrap_or(Content::Null);
         let names: Vec<String> = skim::tokens(parameter).collect();
         let body = to_content(value).map(|value| with_value(body, names.into_iter(), value));
         call.json("application/json", body.and_then(|body| serde_json::to_vec(&body)));
@@ -52,21 +53,21 @@ fn is_named(pair: &str, parameter: &str) -> bool {
 }
 
 /// Returns a body with a value where names lead, through objects only; what is none becomes one.
-fn with_value<'b>(body: Kept<'b>, mut names: impl Iterator<Item = String>, value: Kept<'b>) -> Kept<'b> {
+fn with_value<'b>(body: Content<'b>, mut names: impl Iterator<Item = String>, value: Content<'b>) -> Content<'b> {
     let Some(name) = names.next() else { return value };
     let mut members = match body {
-        Kept::Object(members) => members,
+        Content::Object(members) => members,
         _ => Vec::new(),
     };
     // Of several members with one name, the last counts.
     match members.iter_mut().rfind(|(member, _)| *member == name) {
         Some((_, content)) => {
-            let before = std::mem::replace(content, Kept::Null);
+            let before = std::mem::replace(content, Content::Null);
             *content = with_value(before, names, value);
         }
-        None => members.push((name.into(), with_value(Kept::Null, names, value))),
+        None => members.push((name.into(), with_value(Content::Null, names, value))),
     }
-    Kept::Object(members)
+    Content::Object(members)
 }
 
 #[cfg(test)]
@@ -88,7 +89,7 @@ mod tests {
     fn a_member_of_the_body_is_set_where_its_pointer_leads() {
         let set = |body, pointer: &str| {
             let names: Vec<String> = skim::tokens(pointer).collect();
-            with_value(Kept::from_text(body).unwrap(), names.into_iter(), to_content("b").unwrap()).to_string()
+            with_value(Content::from_text(body).unwrap(), names.into_iter(), to_content("b").unwrap()).to_string()
         };
         assert_eq!(set(r#"{"limit":5,"page":null}"#, "/page/after"), r#"{"limit":5,"page":{"after":"b"}}"#);
         assert_eq!(set("null", "/page/after"), r#"{"page":{"after":"b"}}"#);

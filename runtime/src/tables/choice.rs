@@ -30,7 +30,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::kept::{Kept, Surface};
+use super::content::{Content, Surface};
 use super::loss::loss;
 use super::reading::Repeated;
 use super::trial::{self, Key, Verdict};
@@ -45,7 +45,7 @@ pub trait Choice<'de>: Serialize + Sized + 'static {
 
     /// Returns the variants that look like a value, best first, or `None` if it is not a value of the union at all. The
     /// elements and the properties of properties are not in the surface.
-    fn candidates(surface: &Kept<'_>) -> Option<Candidates>;
+    fn candidates(surface: &Content<'_>) -> Option<Candidates>;
 
     /// Reads a variant, by its position.
     ///
@@ -70,7 +70,7 @@ pub enum Candidates {
 ///
 /// # Errors
 /// Those of the first candidate, if none can be read.
-pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Kept<'de>) -> Result<T, E> {
+pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Content<'de>) -> Result<T, E> {
     trial::within(value.nodes(), || {
         let mut again = Repeated::new(value);
         let judged = judge::<T, _>(value, &mut again)?;
@@ -157,12 +157,12 @@ fn judge_node<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<J
 /// Chooses the best candidate. One that is alone is not tried, unless its loss matters to a trial above, or the value is a
 /// scalar: one that no candidate can read, such as an integer beyond its type, is `Unknown`. It counts as lost, so that a
 /// candidate above that can read it is better.
-fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Kept<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
+fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
     let Some(candidates) = T::candidates(surface) else {
         let message = format_args!("invalid type: {}, expected {}", surface.kind(), T::EXPECTED);
         return Err(A::Error::custom(message));
     };
-    let is_scalar = !matches!(surface, Kept::List(_) | Kept::Object(_));
+    let is_scalar = !matches!(surface, Content::List(_) | Content::Object(_));
     let judged = match &candidates {
         Candidates::One(None) => return Ok(Judged::UNKNOWN),
         Candidates::One(Some(only)) if !trial::is_running() => {

@@ -18,7 +18,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::kept::{Kept, KeptVisitor};
+use super::content::{Content, ContentVisitor};
 use super::number_reader::{ROUNDED_FROM, exact_integer};
 
 /// As what serde_json hands over the text of a value, which an `i128` is read from, and an exact buffer.
@@ -31,15 +31,15 @@ pub(super) struct BufferSeed {
 }
 
 impl<'de> DeserializeSeed<'de> for BufferSeed {
-    type Value = Kept<'de>;
+    type Value = Content<'de>;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
         // A `Value` would write a text of its own, which has no more digits and a limit of depth.
         if !self.is_exact || [type_name::<Value>(), type_name::<&Value>()].contains(&type_name::<D>()) {
-            return Kept::deserialize(deserializer);
+            return Content::deserialize(deserializer);
         }
-        deserializer.deserialize_newtype_struct(TEXT_IN_A_MAP, KeptVisitor::TEXT)
+        deserializer.deserialize_newtype_struct(TEXT_IN_A_MAP, ContentVisitor::TEXT)
     }
 }
 
@@ -49,16 +49,16 @@ pub(super) fn is_rounded(value: f64) -> bool {
 }
 
 /// Returns the number that a text represents, with all its digits.
-pub(super) fn exact_number(text: Cow<'_, str>) -> Kept<'_> {
+pub(super) fn exact_number(text: Cow<'_, str>) -> Content<'_> {
     let integer = exact_integer(&text);
     match (integer.map(u64::try_from), integer.map(i64::try_from)) {
-        (Some(Ok(value)), _) => Kept::Unsigned(value),
-        (_, Some(Ok(value))) => Kept::Signed(value),
-        _ => Kept::Digits(text),
+        (Some(Ok(value)), _) => Content::Unsigned(value),
+        (_, Some(Ok(value))) => Content::Signed(value),
+        _ => Content::Digits(text),
     }
 }
 
-impl<'de> Kept<'de> {
+impl<'de> Content<'de> {
     /// Returns the value of a JSON text, whose integers are exact.
     ///
     /// # Errors
@@ -74,9 +74,9 @@ impl<'de> Kept<'de> {
     /// Returns `true` if the value contains a float that may be a rounded integer.
     fn has_rounded(&self) -> bool {
         match self {
-            Kept::Float(value) => is_rounded(*value),
-            Kept::List(elements) => elements.iter().any(Kept::has_rounded),
-            Kept::Object(members) => members.iter().any(|(_, value)| value.has_rounded()),
+            Content::Float(value) => is_rounded(*value),
+            Content::List(elements) => elements.iter().any(Content::has_rounded),
+            Content::Object(members) => members.iter().any(|(_, value)| value.has_rounded()),
             _ => false,
         }
     }
@@ -85,29 +85,29 @@ impl<'de> Kept<'de> {
     /// order.
     fn restore(&mut self, texts: &mut impl Iterator<Item = &'de str>) {
         match self {
-            Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_) => {
+            Content::Unsigned(_) | Content::Signed(_) | Content::Digits(_) | Content::Float(_) => {
                 let text = texts.next();
-                if let (Kept::Float(value), Some(text)) = (&self, text)
+                if let (Content::Float(value), Some(text)) = (&self, text)
                     && is_rounded(*value)
                 {
                     *self = exact_number(text.into());
                 }
             }
-            Kept::List(elements) => elements.iter_mut().for_each(|element| element.restore(texts)),
-            Kept::Object(members) => members.iter_mut().for_each(|(_, value)| value.restore(texts)),
-            Kept::Null | Kept::Bool(_) | Kept::Text(_) => {}
+            Content::List(elements) => elements.iter_mut().for_each(|element| element.restore(texts)),
+            Content::Object(members) => members.iter_mut().for_each(|(_, value)| value.restore(texts)),
+            Content::Null | Content::Bool(_) | Content::Text(_) => {}
         }
     }
 }
 
 /// Returns the value of a valid JSON text if it is a string without escapes or an integer of 64 bits, as most values before
 /// a tag are.
-fn plain_scalar(text: &str) -> Option<Kept<'_>> {
+fn plain_scalar(text: &str) -> Option<Content<'_>> {
     match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-        Some(inner) if !inner.contains(['\\', '"']) => Some(Kept::Text(Cow::Borrowed(inner))),
+        Some(inner) if !inner.contains(['\\', '"']) => Some(Content::Text(Cow::Borrowed(inner))),
         Some(_) => None,
         None if text == "-0" => None,
-        None => text.parse().map(Kept::Unsigned).or_else(|_| text.parse().map(Kept::Signed)).ok(),
+        None => text.parse().map(Content::Unsigned).or_else(|_| text.parse().map(Content::Signed)).ok(),
     }
 }
 
@@ -142,26 +142,26 @@ fn number_texts(text: &str) -> impl Iterator<Item = &str> {
 pub(super) struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {
-    type Value = Kept<'de>;
+    type Value = Content<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept<'de>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl<'de> Visitor<'de> for TextSeed {
-    type Value = Kept<'de>;
+    type Value = Content<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the text of a JSON value")
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Kept<'de>, E> {
-        plain_scalar(text).map_or_else(|| Kept::from_text(text), Ok).map_err(E::custom)
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Content<'de>, E> {
+        plain_scalar(text).map_or_else(|| Content::from_text(text), Ok).map_err(E::custom)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Kept<'de>, E> {
-        Kept::from_text(text).map(Kept::into_owned).map_err(E::custom)
+    fn visit_str<E: Error>(self, text: &str) -> Result<Content<'de>, E> {
+        Content::from_text(text).map(Content::into_owned).map_err(E::custom)
     }
 }
 
@@ -252,9 +252,9 @@ mod tests {
     fn a_value_has_the_numbers_of_its_text() {
         let text = r#"{"9\\":[1,-2,"3\"4",5e0],"a":{"b":9007199254740993.0,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
         let expected = r#"{"9\\":[1,-2,"3\"4",5],"a":{"b":9007199254740993,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
-        assert_eq!(Kept::from_text(text).unwrap().to_string(), expected);
+        assert_eq!(Content::from_text(text).unwrap().to_string(), expected);
         for text in ["", "[1", "\"a\"b\"", "1 2", "01", "+1", "\"\u{1}\""] {
-            assert!(Kept::from_text(text).is_err(), "{text}");
+            assert!(Content::from_text(text).is_err(), "{text}");
         }
     }
 }

@@ -4,15 +4,17 @@
 //! time is a function in here, generic only where a type of the generated code takes part.
 
 pub mod choice;
+pub mod content;
 pub mod enumeration;
 mod exact;
-pub mod kept;
 pub mod key;
 mod loss;
 pub mod multipart;
 pub mod number_reader;
 pub mod number_writer;
 pub mod object;
+#[cfg(feature = "client")]
+pub(crate) mod plain_text;
 mod reading;
 mod tag_writer;
 pub mod tagged_union;

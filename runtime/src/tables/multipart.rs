@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::kept::Kept;
+use super::content::Content;
 use super::number_writer::{Written, to_content};
 use crate::FilePart;
 
@@ -102,9 +102,9 @@ fn unnamed(content: FormContent) -> FormPart {
     FormPart { name: Cow::Borrowed(""), content_type: None, headers: Vec::new(), content }
 }
 
-fn content(value: Kept<'_>) -> FormContent {
+fn content(value: Content<'_>) -> FormContent {
     match value {
-        Kept::Text(text) => FormContent::Text(text.into_owned()),
+        Content::Text(text) => FormContent::Text(text.into_owned()),
         value => FormContent::Json(value.to_string()),
     }
 }
@@ -170,7 +170,7 @@ pub fn json<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde
 /// When the value cannot be written as JSON.
 pub fn parts<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
     match to_content(field)? {
-        Kept::List(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
+        Content::List(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),
         value => json(parts, name, &value),
     }
 }

@@ -12,7 +12,7 @@ use serde::{
     ser::{Error, SerializeTuple},
 };
 
-use super::kept::Kept;
+use super::content::Content;
 
 /// A value whose floats are written without a fraction of zero.
 ///
@@ -31,9 +31,9 @@ impl<T: Serialize> Serialize for Written<T> {
 ///
 /// # Errors
 /// When it cannot be written as JSON, or a number in it is not finite.
-pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Kept<'static>> {
+pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Content<'static>> {
     let text = serde_json::to_string(&Written(value))?;
-    Kept::from_text(&text).map(Kept::into_owned)
+    Content::from_text(&text).map(Content::into_owned)
 }
 
 /// The serializer of [`Written`].
@@ -222,7 +222,7 @@ mod tests {
         for number in ["0.009679883051119203", "-0.45855915546417236", "123456789.12345679", "1.7976931348623157e+308"]
         {
             assert_eq!(text(serde_json::from_str::<f64>(number).unwrap()), number);
-            assert_eq!(Kept::from_text(number).unwrap().to_string(), number);
+            assert_eq!(Content::from_text(number).unwrap().to_string(), number);
             assert_eq!(serde_json::from_str::<Value>(number).unwrap().to_string(), number);
         }
     }

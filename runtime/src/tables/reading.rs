@@ -12,14 +12,14 @@ use serde::{
 };
 use serde_json::Value;
 
+use super::content::Content;
 use super::exact::{TEXT_IN_A_MAP, is_rounded};
-use super::kept::Kept;
 use super::number_reader::exact_integer;
 use super::trial;
 
 /// Reads a value that is kept.
 pub struct Reading<'k, 'de, E> {
-    kept: &'k Kept<'de>,
+    kept: &'k Content<'de>,
     /// Whether it is not part of a union that is being decoded, so that the first union in it starts a decoding.
     is_fresh: bool,
     error: PhantomData<E>,
@@ -27,7 +27,7 @@ pub struct Reading<'k, 'de, E> {
 
 impl<'k, 'de, E> Reading<'k, 'de, E> {
     /// Reads a value.
-    pub fn new(kept: &'k Kept<'de>, is_fresh: bool) -> Self {
+    pub fn new(kept: &'k Content<'de>, is_fresh: bool) -> Self {
         if !is_fresh {
             trial::visit();
         }
@@ -52,36 +52,36 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
-            Kept::List(_) | Kept::Object(_)
+            Content::List(_) | Content::Object(_)
                 if !self.is_fresh && trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE =>
             {
                 trial::add_stand_in(0);
                 visitor.visit_unit()
             }
-            Kept::Null => visitor.visit_unit(),
-            Kept::Bool(value) => visitor.visit_bool(*value),
-            Kept::Unsigned(value) => visitor.visit_u64(*value),
-            Kept::Signed(value) => visitor.visit_i64(*value),
-            Kept::Digits(text) => visitor.visit_f64(text.parse().map_err(E::custom)?),
-            Kept::Float(value) => visitor.visit_f64(*value),
-            Kept::Text(text) => visit_text(text, visitor),
-            Kept::List(elements) => {
+            Content::Null => visitor.visit_unit(),
+            Content::Bool(value) => visitor.visit_bool(*value),
+            Content::Unsigned(value) => visitor.visit_u64(*value),
+            Content::Signed(value) => visitor.visit_i64(*value),
+            Content::Digits(text) => visitor.visit_f64(text.parse().map_err(E::custom)?),
+            Content::Float(value) => visitor.visit_f64(*value),
+            Content::Text(text) => visit_text(text, visitor),
+            Content::List(elements) => {
                 visitor.visit_seq(Elements { elements: elements.iter(), is_fresh: self.is_fresh, error: PhantomData })
             }
-            Kept::Object(members) => visitor.visit_map(Members::new(members, self.is_fresh)),
+            Content::Object(members) => visitor.visit_map(Members::new(members, self.is_fresh)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
-            Kept::Null => visitor.visit_none(),
+            Content::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, E> {
         if name == TEXT_IN_A_MAP {
-            if let Kept::Float(value) = self.kept
+            if let Content::Float(value) = self.kept
                 && is_rounded(*value)
             {
                 return Err(E::custom(format_args!(
@@ -108,8 +108,8 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         match self.kept {
-            Kept::Text(text) => visitor.visit_enum(text.as_ref().into_deserializer()),
-            Kept::Object(members) => {
+            Content::Text(text) => visitor.visit_enum(text.as_ref().into_deserializer()),
+            Content::Object(members) => {
                 visitor.visit_enum(MapAccessDeserializer::new(Members::new(members, self.is_fresh)))
             }
             _ => self.deserialize_any(visitor),
@@ -123,7 +123,7 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
     /// Nothing but what asks for an `i128` can take one.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
-            Kept::Digits(text) => match exact_integer(text) {
+            Content::Digits(text) => match exact_integer(text) {
                 Some(integer) => visitor.visit_i128(integer),
                 None => self.deserialize_any(visitor),
             },
@@ -159,13 +159,13 @@ impl<'de> Deserializer<'de> for NameOfVisitor {
 
 /// A value that can be read as often as wanted: an endless sequence of it. As an enum it hands over its address first.
 pub struct Repeated<'k, 'de, E> {
-    kept: &'k Kept<'de>,
+    kept: &'k Content<'de>,
     error: PhantomData<E>,
 }
 
 impl<'k, 'de, E> Repeated<'k, 'de, E> {
     /// Repeats this value.
-    pub fn new(kept: &'k Kept<'de>) -> Self {
+    pub fn new(kept: &'k Content<'de>) -> Self {
         Self { kept, error: PhantomData }
     }
 }
@@ -209,7 +209,7 @@ impl<'de, E: Error> VariantAccess<'de> for Repeated<'_, 'de, E> {
 }
 
 struct Elements<'k, 'de, E> {
-    elements: slice::Iter<'k, Kept<'de>>,
+    elements: slice::Iter<'k, Content<'de>>,
     is_fresh: bool,
     error: PhantomData<E>,
 }
@@ -227,15 +227,15 @@ impl<'de, E: Error> SeqAccess<'de> for Elements<'_, 'de, E> {
 }
 
 struct Members<'k, 'de, E> {
-    members: slice::Iter<'k, (Cow<'de, str>, Kept<'de>)>,
+    members: slice::Iter<'k, (Cow<'de, str>, Content<'de>)>,
     /// The value of the member whose name was read last.
-    value: Option<&'k Kept<'de>>,
+    value: Option<&'k Content<'de>>,
     is_fresh: bool,
     error: PhantomData<E>,
 }
 
 impl<'k, 'de, E> Members<'k, 'de, E> {
-    fn new(members: &'k [(Cow<'de, str>, Kept<'de>)], is_fresh: bool) -> Self {
+    fn new(members: &'k [(Cow<'de, str>, Content<'de>)], is_fresh: bool) -> Self {
         Self { members: members.iter(), value: None, is_fresh, error: PhantomData }
     }
 }

@@ -17,8 +17,8 @@ use serde::{
 use serde_json::{Map, Value};
 
 use super::choice::{Candidates, Choice, choose_node};
+use super::content::Content;
 use super::exact::BufferSeed;
-use super::kept::Kept;
 use super::key::Key;
 use super::number_writer::{self, Written};
 use super::reading::{REPEATED, read_name};
@@ -32,12 +32,12 @@ pub trait TaggedChoice<'de>: Choice<'de> {
 
     /// Returns the position of the variant that a tag leads to. The tags are compared one by one with the types that they
     /// have, which costs less than a table of tags of any type.
-    fn variant(tag: Option<&Kept<'_>>) -> Option<usize>;
+    fn variant(tag: Option<&Content<'_>>) -> Option<usize>;
 }
 
 /// Returns the one variant that an object can be.
-pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Kept<'_>) -> Option<Candidates> {
-    let Kept::Object(members) = surface else { return None };
+pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Content<'_>) -> Option<Candidates> {
+    let Content::Object(members) = surface else { return None };
     let tag = members.iter().find(|(name, _)| name == T::TAG).map(|(_, tag)| tag);
     Some(Candidates::One(T::variant(tag)))
 }
@@ -79,8 +79,8 @@ impl<'de, T: TaggedChoice<'de>> Visitor<'de> for TaggedVisitor<T> {
 /// An object read as far as its tag.
 struct Tagged<'de, A> {
     name: &'static str,
-    tag: Option<Kept<'de>>,
-    before: Vec<(Cow<'de, str>, Kept<'de>)>,
+    tag: Option<Content<'de>>,
+    before: Vec<(Cow<'de, str>, Content<'de>)>,
     rest: A,
 }
 
@@ -123,10 +123,10 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
 /// The members of an object: the tag, those that stood before it, those still in the input.
 struct Replay<'de, A> {
     name: &'static str,
-    tag: Option<Kept<'de>>,
-    before: vec::IntoIter<(Cow<'de, str>, Kept<'de>)>,
+    tag: Option<Content<'de>>,
+    before: vec::IntoIter<(Cow<'de, str>, Content<'de>)>,
     /// The member whose name was read last, unless it is still in the input.
-    pending: Option<(Cow<'de, str>, Kept<'de>)>,
+    pending: Option<(Cow<'de, str>, Content<'de>)>,
     rest: A,
 }
 
@@ -177,9 +177,9 @@ pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
 }
 
 /// Returns the tag that an object has itself.
-fn own_tag<T: Serialize>(variant: &T, name: &str) -> serde_json::Result<Option<Kept<'static>>> {
+fn own_tag<T: Serialize>(variant: &T, name: &str) -> serde_json::Result<Option<Content<'static>>> {
     Ok(match number_writer::to_content(variant)? {
-        Kept::Object(members) => members.into_iter().find(|(member, _)| member == name).map(|(_, own)| own),
+        Content::Object(members) => members.into_iter().find(|(member, _)| member == name).map(|(_, own)| own),
         _ => None,
     })
 }

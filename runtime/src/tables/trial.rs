@@ -8,7 +8,7 @@ use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::text::first_bytes;
+use crate::values::text_type::first_bytes;
 
 /// How many visits of each node the trials of one value may cost for each candidate of a union. Values of valid responses
 /// stay far below: only a recursive type that is no union, and that competes with a union at every level, comes near.

@@ -10,15 +10,15 @@ use serde::{
 };
 
 use super::choice::{Candidates, Choice, choose_node, choose_root};
+use super::content::{Content, ContentVisitor};
 use super::exact::BufferSeed;
-use super::kept::{Kept, KeptVisitor};
 use super::number_reader::exact_integer;
 use super::reading::REPEATED;
 
 /// A value that a schema holds constant.
 pub trait Constant: Sync {
     /// Whether the value on the wire is this one.
-    fn equals(&self, value: &Kept<'_>) -> bool;
+    fn equals(&self, value: &Content<'_>) -> bool;
 
     /// This constant as a member name.
     fn as_name(&self) -> Option<&str> {
@@ -27,7 +27,7 @@ pub trait Constant: Sync {
 }
 
 impl Constant for &str {
-    fn equals(&self, value: &Kept<'_>) -> bool {
+    fn equals(&self, value: &Content<'_>) -> bool {
         value.as_str() == Some(self)
     }
 
@@ -37,32 +37,32 @@ impl Constant for &str {
 }
 
 impl Constant for i64 {
-    fn equals(&self, value: &Kept<'_>) -> bool {
+    fn equals(&self, value: &Content<'_>) -> bool {
         match value {
-            Kept::Unsigned(value) => i64::try_from(*value) == Ok(*self),
-            Kept::Signed(value) => value == self,
+            Content::Unsigned(value) => i64::try_from(*value) == Ok(*self),
+            Content::Signed(value) => value == self,
             // Negative zero.
-            Kept::Float(value) => *self == 0 && *value == 0.0,
+            Content::Float(value) => *self == 0 && *value == 0.0,
             _ => false,
         }
     }
 }
 
 impl Constant for f64 {
-    fn equals(&self, value: &Kept<'_>) -> bool {
+    fn equals(&self, value: &Content<'_>) -> bool {
         match value {
-            Kept::Unsigned(value) => *value as f64 == *self,
-            Kept::Signed(value) => *value as f64 == *self,
-            Kept::Digits(text) => text.parse() == Ok(*self),
-            Kept::Float(value) => value == self,
+            Content::Unsigned(value) => *value as f64 == *self,
+            Content::Signed(value) => *value as f64 == *self,
+            Content::Digits(text) => text.parse() == Ok(*self),
+            Content::Float(value) => value == self,
             _ => false,
         }
     }
 }
 
 impl Constant for bool {
-    fn equals(&self, value: &Kept<'_>) -> bool {
-        matches!(value, Kept::Bool(value) if value == self)
+    fn equals(&self, value: &Content<'_>) -> bool {
+        matches!(value, Content::Bool(value) if value == self)
     }
 }
 
@@ -92,10 +92,10 @@ pub const fn absent_or(constant: &'static dyn Constant, values: &'static [&'stat
 }
 
 impl Term {
-    fn matches_member(&self, object: &Kept<'_>) -> bool {
+    fn matches_member(&self, object: &Content<'_>) -> bool {
         match self.constant.as_name().and_then(|name| object.member(name)) {
             None => self.may_be_absent,
-            Some(Kept::Null) if self.may_be_absent => true,
+            Some(Content::Null) if self.may_be_absent => true,
             Some(value) if self.prefix.is_empty() => {
                 self.values.is_empty() || self.values.iter().any(|constant| constant.equals(value))
             }
@@ -158,16 +158,16 @@ pub const fn any(terms: &'static [Term]) -> Test {
 }
 
 impl Test {
-    fn matches(&self, value: &Kept<'_>) -> bool {
+    fn matches(&self, value: &Content<'_>) -> bool {
         let scalar = || self.terms.is_empty() || self.terms.iter().any(|term| term.constant.equals(value));
         match (self.kind, value) {
-            (Kind::Any, _) | (Kind::Array, Kept::List(_)) => true,
-            (Kind::Object, Kept::Object(_)) => self.terms.iter().all(|term| term.matches_member(value)),
-            (Kind::String, Kept::Text(_))
-            | (Kind::Number, Kept::Unsigned(_) | Kept::Signed(_) | Kept::Digits(_) | Kept::Float(_))
-            | (Kind::Integer, Kept::Unsigned(_) | Kept::Signed(_))
-            | (Kind::Boolean, Kept::Bool(_)) => scalar(),
-            (Kind::Integer, Kept::Digits(text)) => exact_integer(text).is_some() && scalar(),
+            (Kind::Any, _) | (Kind::Array, Content::List(_)) => true,
+            (Kind::Object, Content::Object(_)) => self.terms.iter().all(|term| term.matches_member(value)),
+            (Kind::String, Content::Text(_))
+            | (Kind::Number, Content::Unsigned(_) | Content::Signed(_) | Content::Digits(_) | Content::Float(_))
+            | (Kind::Integer, Content::Unsigned(_) | Content::Signed(_))
+            | (Kind::Boolean, Content::Bool(_)) => scalar(),
+            (Kind::Integer, Content::Digits(text)) => exact_integer(text).is_some() && scalar(),
             _ => false,
         }
     }
@@ -190,7 +190,7 @@ impl Test {
 }
 
 /// Returns the variants one of whose tests matches, those whose tests say most first.
-pub fn candidates(surface: &Kept<'_>, tests: &[&[Test]]) -> Candidates {
+pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
     let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(surface)).map(Test::exactness).max();
     let mut matching = tests.iter().enumerate().filter_map(|(at, tests)| Some((exactness(tests)?, at)));
     let Some(first) = matching.next() else { return Candidates::One(None) };
@@ -229,34 +229,34 @@ impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
     // Deserializers without newtypes, as those of single values are, hand over the value itself.
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
-        choose_root(&Kept::Null)
+        choose_root(&Content::Null)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        choose_root(&Kept::Bool(value))
+        choose_root(&Content::Bool(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        choose_root(&Kept::Unsigned(value))
+        choose_root(&Content::Unsigned(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        choose_root(&KeptVisitor::WHOLE.visit_i64(value)?)
+        choose_root(&ContentVisitor::WHOLE.visit_i64(value)?)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        choose_root(&KeptVisitor::WHOLE.visit_f64(value)?)
+        choose_root(&ContentVisitor::WHOLE.visit_f64(value)?)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        choose_root(&KeptVisitor::WHOLE.visit_str(text)?)
+        choose_root(&ContentVisitor::WHOLE.visit_str(text)?)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<T, A::Error> {
-        choose_root(&KeptVisitor::WHOLE.visit_seq(elements)?)
+        choose_root(&ContentVisitor::WHOLE.visit_seq(elements)?)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<T, A::Error> {
-        choose_root(&KeptVisitor::WHOLE.visit_map(members)?)
+        choose_root(&ContentVisitor::WHOLE.visit_map(members)?)
     }
 }

@@ -17,8 +17,8 @@ pub use reqwest::ReqwestTransport;
 use crate::{
     body::UnreadableBody,
     error::{ErrorKind, Failure},
-    operation::OperationSpec,
     redact::{ShownHeaders, shown_url},
+    spec::operation::OperationSpec,
     timeout::Timeouts,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     credential::Credential,
     oauth::{ClientCredentials, RefreshToken},
-    security_scheme::SecurityScheme,
+    spec::security_scheme::SecurityScheme,
 };
 
 /// What a generated client says about itself.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::text::{InvalidText, text_type};
+use crate::values::text_type::{InvalidText, text_type};
 
 const EXPECTED_DATE: &str = "a date such as 2026-01-31";
 const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";

@@ -1,9 +1,8 @@
 //! Operations: what generated code says about each, as one constant.
 
 use crate::{
-    event_words::EventWords,
     receive::{Receive, ReceiveEvent},
-    security_scheme::SecurityScheme,
+    spec::{security_scheme::SecurityScheme, stream_rules::EventWords},
 };
 
 /// What is the same for every call of an operation.

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::text::{InvalidText, text_type};
+use crate::values::text_type::{InvalidText, text_type};
 
 const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 
