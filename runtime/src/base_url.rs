@@ -3,8 +3,8 @@
 use http::{Uri, uri::Authority};
 
 use crate::{
-    dot_segment::is_dot_segment,
-    redact::{shown_origin, shown_url},
+    encode::dot_segment::is_dot_segment,
+    error::redact::{shown_origin, shown_url},
 };
 
 /// Checks a base URL, and returns it without a slash at its end. One of the document, in which values of variables were

@@ -5,11 +5,13 @@ use serde::Serialize;
 use crate::{
     ToMultipart,
     client::ClientCore,
-    multipart::{FORM_DATA, PartEncoding},
-    parameter::{Parameter, Style},
+    encode::{
+        multipart::{FORM_DATA, PartEncoding},
+        parameter::{Parameter, Style},
+        upload::Upload,
+    },
     request::{RawCall, write_json},
     spec::operation::Operation,
-    upload::Upload,
 };
 
 /// The steps of building a call. Generated code uses them; users have the setters of each call.

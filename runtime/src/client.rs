@@ -12,10 +12,12 @@ use crate::{
     base_url,
     clock::{Clock, SystemClock},
     credential::Credential,
+    error::{
+        redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
+        secret::{push_forms, sort_forms},
+    },
     middleware::Middleware,
-    redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
     retry::{Budget, RetryPolicy},
-    secret::{push_forms, sort_forms},
     server,
     spec::{client_description::ClientDescription, operation::OperationSpec, security_scheme::SecurityScheme},
     timeout::Timeouts,
@@ -102,7 +104,7 @@ impl ClientCore {
         &self.0.credentials
     }
 
-    /// The secrets that the client sends, in the forms that [`hidden`](crate::secret::hidden) looks for: credentials,
+    /// The secrets that the client sends, in the forms that [`hidden`](crate::error::secret::hidden) looks for: credentials,
     /// those that the caller set as a header or query parameter of every request, server variables that are named as
     /// one, and tokens in the path of a base URL that the caller set.
     pub(crate) fn secrets(&self) -> Vec<String> {

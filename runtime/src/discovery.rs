@@ -7,8 +7,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header::ACCEPT};
 use serde_json::Value;
 
 use crate::{
-    body::RequestBody,
-    redact::shown_url,
+    encode::request_body::RequestBody,
+    error::redact::shown_url,
     token::{TokenContext, TokenError},
     token_request,
     transport::TransportRequest,

@@ -16,8 +16,8 @@ use http::{HeaderMap, header::CONTENT_LENGTH};
 
 use crate::{
     clock::Clock,
+    encode::files,
     error::{Error, ErrorKind, Failure},
-    files,
     receive::{Answer, Mode, Receive, Unreadable},
     transport::{Body, BoxFuture},
 };

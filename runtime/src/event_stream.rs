@@ -17,12 +17,14 @@ use serde_json::Value;
 
 use crate::{
     client::ClientCore,
-    error::{Error, ErrorKind, FailedResponse, Failure, message_in},
+    error::{
+        Error, ErrorKind, FailedResponse, Failure, message_in,
+        redact::{LONGEST_VALUE, excerpt},
+    },
     error_body::{ReadError, with_body},
     json_lines::{Framing, Texts},
     receive::{Answer, Unreadable},
     reconnect::Reconnect,
-    redact::{LONGEST_VALUE, excerpt},
     sent_events::Parser,
     spec::{operation::OperationSpec, stream_rules::EventWords},
     transport::{Body, BoxFuture},

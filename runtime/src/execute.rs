@@ -6,13 +6,15 @@ use http::{HeaderMap, Response, StatusCode};
 use crate::{
     attempts::{Attempts, Note},
     download::Download,
-    error::{ErrorKind, FailedResponse, Failure, message_of},
+    error::{
+        ErrorKind, FailedResponse, Failure, message_of,
+        redact::{LONGEST_VALUE, excerpt},
+    },
     event_stream::RawEvents,
     json_lines::Framing,
     middleware::Next,
     receive::{Answer, Mode, encoded, media_type},
     reconnect::Reconnect,
-    redact::{LONGEST_VALUE, excerpt},
     request::RawCall,
     retry::hint,
     span::Span,

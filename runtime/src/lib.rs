@@ -43,6 +43,10 @@ extern crate self as apiarist_runtime;
 mod list;
 
 #[cfg(feature = "client")]
+mod encode;
+#[cfg(feature = "client")]
+mod error;
+#[cfg(feature = "client")]
 mod spec;
 #[doc(hidden)]
 pub mod tables;
@@ -70,8 +74,6 @@ pub use {
 };
 
 #[cfg(feature = "client")]
-mod any_error;
-#[cfg(feature = "client")]
 mod attempt;
 #[cfg(feature = "client")]
 mod attempts;
@@ -85,8 +87,6 @@ compile_error!("the feature `blocking` waits in a thread, which browsers do not 
 pub mod blocking;
 #[cfg(feature = "client")]
 mod blocking_call;
-#[cfg(feature = "client")]
-mod body;
 #[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
 #[cfg(feature = "client")]
@@ -100,13 +100,9 @@ mod credential;
 #[cfg(feature = "client")]
 mod discovery;
 #[cfg(feature = "client")]
-mod dot_segment;
-#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod envelope;
-#[cfg(feature = "client")]
-mod error;
 #[cfg(feature = "client")]
 mod error_body;
 #[cfg(feature = "client")]
@@ -114,19 +110,9 @@ mod event_stream;
 #[cfg(feature = "client")]
 mod execute;
 #[cfg(feature = "client")]
-mod files;
-#[cfg(feature = "client")]
-mod header;
-#[cfg(feature = "client")]
 mod json_lines;
 #[cfg(feature = "client")]
-mod json_path;
-#[cfg(feature = "client")]
-mod media_type;
-#[cfg(feature = "client")]
 mod middleware;
-#[cfg(feature = "client")]
-mod multipart;
 #[cfg(feature = "client")]
 mod oauth;
 #[cfg(feature = "client")]
@@ -134,19 +120,11 @@ mod optional;
 #[cfg(feature = "client")]
 mod pages;
 #[cfg(feature = "client")]
-mod parameter;
-#[cfg(feature = "client")]
-mod path;
-#[cfg(feature = "client")]
 mod prepare;
-#[cfg(feature = "client")]
-mod query;
 #[cfg(feature = "client")]
 mod receive;
 #[cfg(feature = "client")]
 mod reconnect;
-#[cfg(feature = "client")]
-mod redact;
 #[cfg(feature = "client")]
 mod redirect;
 #[cfg(feature = "client")]
@@ -155,10 +133,6 @@ mod request;
 mod response;
 #[cfg(feature = "client")]
 mod retry;
-#[cfg(feature = "client")]
-mod scalar;
-#[cfg(feature = "client")]
-mod secret;
 #[cfg(feature = "client")]
 mod sent_events;
 #[cfg(feature = "client")]
@@ -177,8 +151,6 @@ mod token_endpoint;
 mod token_request;
 #[cfg(feature = "client")]
 pub mod transport;
-#[cfg(feature = "client")]
-mod upload;
 #[cfg(feature = "webhooks")]
 mod webhook;
 
@@ -189,16 +161,19 @@ pub use {http, secrecy::SecretString};
 pub use webhook::{WebhookError, WebhookVerifier};
 #[cfg(feature = "client")]
 pub use {
-    any_error::{AnyBody, AnyError},
     blocking_call::{BlockingCall, BlockingOperation},
     bytes::Bytes,
     client::ConfigError,
     clock::{Clock, SystemClock},
     credential::Credential,
     download::Download,
-    error::{Error, ErrorKind},
+    encode::upload::Upload,
+    error::{
+        Error, ErrorKind,
+        any_error::{AnyBody, AnyError},
+        header::Header,
+    },
     event_stream::{Event, EventStream},
-    header::Header,
     middleware::{Middleware, Next, Sending},
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     optional::Optional,
@@ -211,7 +186,6 @@ pub use {
     timeout::Timeouts,
     token::{Token, TokenContext, TokenError, TokenProvider},
     transport::{BoxFuture, Transport},
-    upload::Upload,
 };
 
 // What only generated code names.
@@ -220,9 +194,11 @@ pub use {
 pub use {
     build_call::BuildCall,
     client::{ClientCore, ClientSettings},
+    encode::{
+        multipart::PartEncoding,
+        parameter::{Parameter, Style, Styled},
+    },
     envelope::Envelope,
-    multipart::PartEncoding,
-    parameter::{Parameter, Style, Styled},
     receive::{
         Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
         receive_text,

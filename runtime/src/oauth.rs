@@ -8,7 +8,7 @@ use std::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
-    query::push_pair,
+    encode::query::push_pair,
     token::{Token, TokenContext, TokenError, TokenProvider},
     token_endpoint::Endpoint,
     transport::BoxFuture,

@@ -7,9 +7,8 @@ use http::{
 
 use crate::{
     auth::{Refusal, Sent},
-    body::RequestBody,
+    encode::{files, multipart, query, request_body::RequestBody},
     error::{ErrorKind, Failure},
-    files, multipart, query,
     receive::Mode,
     request::RawCall,
     spec::security_scheme::Authorized,

@@ -10,10 +10,9 @@ use std::{
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::{
-    body::RequestBody,
     client::ClientCore,
+    encode::{multipart::Multipart, request_body::RequestBody},
     error::{ErrorKind, Failure},
-    multipart::Multipart,
     receive::{Answer, Mode},
     request::{RawCall, RequestOptions},
     retry::{LONGEST_HINT, Mishap, RetryPolicy},

@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, Method, StatusCode, Uri, header::LOCATION};
 
-use crate::redact::{LONGEST_VALUE, NO_SECRETS, excerpt};
+use crate::error::redact::{LONGEST_VALUE, NO_SECRETS, excerpt};
 
 /// How many redirects are followed in a row.
 pub(crate) const MOST: usize = 10;

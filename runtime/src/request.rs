@@ -14,15 +14,18 @@ use serde::Serialize;
 
 use crate::{
     ToMultipart,
-    body::RequestBody,
     client::ClientCore,
     download::Download,
+    encode::{
+        multipart::{Multipart, PartEncoding},
+        parameter::{self, Encoding, Parameter, Style},
+        path, query,
+        request_body::RequestBody,
+        upload::{Upload, UploadSource},
+    },
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
-    multipart::{Multipart, PartEncoding},
     pages::{Items, PagedOperation, Pages},
-    parameter::{self, Encoding, Parameter, Style},
-    path, query,
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
     retry::RetryPolicy,
@@ -30,7 +33,6 @@ use crate::{
     tables::{content::Content, number_writer::Written},
     timeout::Timeouts,
     transport::BoxFuture,
-    upload::{Upload, UploadSource},
 };
 
 /// What is different for one call: passed to `.options()`.

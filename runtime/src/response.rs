@@ -6,7 +6,10 @@ use http::{HeaderMap, StatusCode};
 
 use serde::de::DeserializeOwned;
 
-use crate::{header::Header, receive::Unreadable, redact::ShownHeaders};
+use crate::{
+    error::{header::Header, redact::ShownHeaders},
+    receive::Unreadable,
+};
 
 /// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.
 #[derive(Clone)]

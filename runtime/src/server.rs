@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    dot_segment::{self, Written},
-    redact::{NO_SECRETS, excerpt},
+    encode::dot_segment::{self, Written},
+    error::redact::{NO_SECRETS, excerpt},
     spec::client_description::ClientDescription,
 };
 

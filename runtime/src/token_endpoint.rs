@@ -14,13 +14,13 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 
 use crate::{
-    body::RequestBody,
     discovery::{self, Discovered},
-    parameter::push_encoded,
-    query::push_pair,
-    redact::{excerpt, is_name_of_secret, shown_url},
+    encode::{parameter::push_encoded, query::push_pair, request_body::RequestBody},
+    error::{
+        redact::{excerpt, is_name_of_secret, shown_url},
+        secret::{push_forms, sort_forms},
+    },
     redirect::resolve,
-    secret::{push_forms, sort_forms},
     token::{Token, TokenContext, TokenError},
     token_request,
     transport::{TransportError, TransportRequest},

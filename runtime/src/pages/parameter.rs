@@ -5,8 +5,7 @@ use serde_json::Value;
 
 use super::skim;
 use crate::{
-    parameter::plain,
-    query,
+    encode::{parameter::plain, query},
     request::RawCall,
     tables::{content::Content, number_writer::to_content},
 };

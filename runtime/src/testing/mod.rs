@@ -49,7 +49,7 @@ pub use fake_error::FakeError;
 
 use crate::{
     clock::Clock,
-    redact::{ShownHeaders, shown_url},
+    error::redact::{ShownHeaders, shown_url},
     transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest},
 };
 

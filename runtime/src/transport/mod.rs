@@ -9,15 +9,17 @@ use std::{error, fmt, io, pin::Pin};
 
 use http::{HeaderMap, Method, Uri};
 
-pub use crate::body::RequestBody;
+pub use crate::encode::request_body::RequestBody;
 pub use body::Body;
 #[cfg(feature = "reqwest-no-tls")]
 pub use reqwest::ReqwestTransport;
 
 use crate::{
-    body::UnreadableBody,
-    error::{ErrorKind, Failure},
-    redact::{ShownHeaders, shown_url},
+    encode::request_body::UnreadableBody,
+    error::{
+        ErrorKind, Failure,
+        redact::{ShownHeaders, shown_url},
+    },
     spec::operation::OperationSpec,
     timeout::Timeouts,
 };

@@ -1,11 +1,13 @@
 //! Paths: arguments put into the places of a template, each byte that could mean something encoded.
 
 use crate::{
-    dot_segment::{self, Written},
-    parameter::{Encoding, Parameter, Style, parts, push_parts},
-    query,
-    redact::{NO_SECRETS, excerpt},
-    scalar::scalar_text,
+    encode::{
+        dot_segment::{self, Written},
+        parameter::{Encoding, Parameter, Style, parts, push_parts},
+        query,
+        scalar::scalar_text,
+    },
+    error::redact::{NO_SECRETS, excerpt},
 };
 
 /// Fills the expressions of a template such as `/files/{file_id}` with arguments; a name that is repeated has the same.

@@ -1,5 +1,11 @@
 //! What can go wrong with a call.
 
+pub(crate) mod any_error;
+pub(crate) mod header;
+pub(crate) mod json_path;
+pub(crate) mod redact;
+pub(crate) mod secret;
+
 use std::{error, fmt, time::Duration};
 
 use bytes::Bytes;
@@ -10,9 +16,11 @@ use serde_json::Value;
 
 use crate::{
     client::ClientCore,
-    header::Header,
+    error::{
+        header::Header,
+        redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
+    },
     receive::Unreadable,
-    redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     response::request_id,
     retry::is_transient,
     values::printable::{LONGEST_MESSAGE, printable},

@@ -15,7 +15,7 @@ use tokio::{
     sync::mpsc,
 };
 
-use crate::body::RequestBody;
+use crate::encode::request_body::RequestBody;
 
 const CHUNK: usize = 64 * 1024;
 

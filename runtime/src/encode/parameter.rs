@@ -4,8 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::{
-    query,
-    scalar::scalar_text,
+    encode::{query, scalar::scalar_text},
     tables::{content::Content, number_writer},
 };
 
@@ -281,7 +280,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{FormContent, ToPart, path};
+    use crate::{FormContent, ToPart, encode::path};
 
     use crate::tables::number_writer::to_content;
 

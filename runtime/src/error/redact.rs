@@ -4,9 +4,9 @@ use std::{error, fmt};
 
 use http::{HeaderMap, Uri, uri::Authority};
 
-pub(crate) use crate::secret::hidden;
+pub(crate) use crate::error::secret::hidden;
 use crate::{
-    secret::longest_encoded,
+    error::secret::longest_encoded,
     values::{printable::printable, text_type::first_bytes},
 };
 

@@ -9,8 +9,8 @@ use serde::de::{
 };
 
 use crate::{
+    error::redact::{NO_SECRETS, excerpt},
     receive::{Unreadable, read_json, short_name},
-    redact::{NO_SECRETS, excerpt},
     tables::{number_reader::read, plain_text::PlainText},
 };
 

@@ -7,11 +7,13 @@ use serde_json::Value;
 
 use crate::{
     FormContent, FormPart, ToMultipart,
-    body::RequestBody,
-    files, media_type,
-    parameter::{Style, parts},
-    query,
-    scalar::scalar_text,
+    encode::{
+        files, media_type,
+        parameter::{Style, parts},
+        query,
+        request_body::RequestBody,
+        scalar::scalar_text,
+    },
     tables::content::Content,
     values::file_part::{FileContent, FilePart},
 };

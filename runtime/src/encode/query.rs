@@ -1,7 +1,7 @@
 //! Queries: parameters in the styles that OpenAPI names.
 
 use crate::{
-    parameter::{Encoding, Style, parts, plain, push_encoded, push_parts},
+    encode::parameter::{Encoding, Style, parts, plain, push_encoded, push_parts},
     tables::content::Content,
 };
 

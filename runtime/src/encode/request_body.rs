@@ -10,9 +10,11 @@ use std::{
 };
 
 use crate::{
-    files::{self, File},
+    encode::{
+        files::{self, File},
+        upload::read_some,
+    },
     transport::BoxFuture,
-    upload::read_some,
 };
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
