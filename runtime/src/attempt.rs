@@ -18,14 +18,17 @@ use crate::{
     client::ClientCore,
     error::{ErrorKind, FailedResponse, Failure},
     execute::{LONGEST_ERROR, LONGEST_JSON, gather},
-    middleware::{Last, Next, Sending},
     receive::Mode,
     redirect::{self, Redirect},
     request::RawCall,
-    retry::Mishap,
-    span::Span,
-    timeout::within,
-    transport::{Body, TransportError, TransportErrorKind, TransportRequest, body::Gathered},
+    transport::{
+        Body, TransportError, TransportErrorKind, TransportRequest,
+        body::Gathered,
+        middleware::{Last, Next, Sending},
+        retry_policy::Mishap,
+        telemetry::Span,
+        timeout::within,
+    },
 };
 
 /// Why an attempt failed, and what that means for the next.

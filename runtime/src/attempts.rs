@@ -9,14 +9,16 @@ use http::{Response, StatusCode};
 
 use crate::{
     attempt::Attempted,
-    auth::{self, Sent},
+    auth::credentials::{self, Sent},
     error::Failure,
-    middleware::{Last, Sending},
     receive::Mode,
     request::RawCall,
-    retry::{LONGEST_HINT, Mishap, hint},
-    timeout::Timeouts,
-    transport::{Body, TransportError, TransportRequest},
+    transport::{
+        Body, TransportError, TransportRequest,
+        middleware::{Last, Sending},
+        retry_policy::{LONGEST_HINT, Mishap, hint},
+        timeout::Timeouts,
+    },
 };
 
 /// All attempts of a call.
@@ -104,7 +106,7 @@ impl<'a> Attempts<'a> {
     /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
     async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<Failure>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
-        let renewed = auth::renew(&mut refused, &self.call.core, timeouts, &mut request.headers).await;
+        let renewed = credentials::renew(&mut refused, &self.call.core, timeouts, &mut request.headers).await;
         Ok(renewed.map_err(|refusal| self.call.refused(refusal))? && !request.body.is_one_shot())
     }
 

@@ -8,21 +8,21 @@ use secrecy::ExposeSecret as _;
 use secrecy::SecretString;
 
 use crate::{
-    auth::Credentials,
+    auth::{credential::Credential, credentials::Credentials, token::TokenContext},
     base_url,
-    clock::{Clock, SystemClock},
-    credential::Credential,
     error::{
         redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
         secret::{push_forms, sort_forms},
     },
-    middleware::Middleware,
-    retry::{Budget, RetryPolicy},
     server,
     spec::{client_description::ClientDescription, operation::OperationSpec, security_scheme::SecurityScheme},
-    timeout::Timeouts,
-    token::TokenContext,
-    transport::Transport,
+    transport::{
+        Transport,
+        clock::{Clock, SystemClock},
+        middleware::Middleware,
+        retry_policy::{Budget, RetryPolicy},
+        timeout::Timeouts,
+    },
     values::printable::{LONGEST_MESSAGE, printable},
 };
 

@@ -15,11 +15,10 @@ use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_LENGTH};
 
 use crate::{
-    clock::Clock,
     encode::files,
     error::{Error, ErrorKind, Failure},
     receive::{Answer, Mode, Receive, Unreadable},
-    transport::{Body, BoxFuture},
+    transport::{Body, BoxFuture, clock::Clock},
 };
 
 /// Is told how many bytes have come, and of how many if the server said.

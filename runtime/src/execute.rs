@@ -12,13 +12,12 @@ use crate::{
     },
     event_stream::RawEvents,
     json_lines::Framing,
-    middleware::Next,
     receive::{Answer, Mode, encoded, media_type},
     reconnect::Reconnect,
     request::RawCall,
-    retry::hint,
-    span::Span,
-    transport::{Body, BoxFuture, TransportError, body::Gathered},
+    transport::{
+        Body, BoxFuture, TransportError, body::Gathered, middleware::Next, retry_policy::hint, telemetry::Span,
+    },
 };
 
 pub(crate) const LONGEST_JSON: usize = 64 << 20;

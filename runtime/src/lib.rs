@@ -43,6 +43,8 @@ extern crate self as apiarist_runtime;
 mod list;
 
 #[cfg(feature = "client")]
+mod auth;
+#[cfg(feature = "client")]
 mod encode;
 #[cfg(feature = "client")]
 mod error;
@@ -78,8 +80,6 @@ mod attempt;
 #[cfg(feature = "client")]
 mod attempts;
 #[cfg(feature = "client")]
-mod auth;
-#[cfg(feature = "client")]
 mod base_url;
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
 compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
@@ -87,18 +87,10 @@ compile_error!("the feature `blocking` waits in a thread, which browsers do not 
 pub mod blocking;
 #[cfg(feature = "client")]
 mod blocking_call;
-#[cfg(all(feature = "client", target_arch = "wasm32", target_os = "unknown"))]
-mod browser;
 #[cfg(feature = "client")]
 mod build_call;
 #[cfg(feature = "client")]
 mod client;
-#[cfg(feature = "client")]
-mod clock;
-#[cfg(feature = "client")]
-mod credential;
-#[cfg(feature = "client")]
-mod discovery;
 #[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
@@ -111,10 +103,6 @@ mod event_stream;
 mod execute;
 #[cfg(feature = "client")]
 mod json_lines;
-#[cfg(feature = "client")]
-mod middleware;
-#[cfg(feature = "client")]
-mod oauth;
 #[cfg(feature = "client")]
 mod optional;
 #[cfg(feature = "client")]
@@ -132,23 +120,11 @@ mod request;
 #[cfg(feature = "client")]
 mod response;
 #[cfg(feature = "client")]
-mod retry;
-#[cfg(feature = "client")]
 mod sent_events;
 #[cfg(feature = "client")]
 mod server;
-#[cfg(feature = "client")]
-mod span;
 #[cfg(feature = "testing")]
 pub mod testing;
-#[cfg(feature = "client")]
-mod timeout;
-#[cfg(feature = "client")]
-mod token;
-#[cfg(feature = "client")]
-mod token_endpoint;
-#[cfg(feature = "client")]
-mod token_request;
 #[cfg(feature = "client")]
 pub mod transport;
 #[cfg(feature = "webhooks")]
@@ -161,11 +137,14 @@ pub use {http, secrecy::SecretString};
 pub use webhook::{WebhookError, WebhookVerifier};
 #[cfg(feature = "client")]
 pub use {
+    auth::{
+        credential::Credential,
+        oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
+        token::{Token, TokenContext, TokenError, TokenProvider},
+    },
     blocking_call::{BlockingCall, BlockingOperation},
     bytes::Bytes,
     client::ConfigError,
-    clock::{Clock, SystemClock},
-    credential::Credential,
     download::Download,
     encode::upload::Upload,
     error::{
@@ -174,18 +153,19 @@ pub use {
         header::Header,
     },
     event_stream::{Event, EventStream},
-    middleware::{Middleware, Next, Sending},
-    oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     optional::Optional,
     pages::{Items, PagedOperation, Pages},
     receive::Unreadable,
     request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
     response::Response,
-    retry::RetryPolicy,
     spec::operation::{Operation, OperationSpec, StreamOperation},
-    timeout::Timeouts,
-    token::{Token, TokenContext, TokenError, TokenProvider},
-    transport::{BoxFuture, Transport},
+    transport::{
+        BoxFuture, Transport,
+        clock::{Clock, SystemClock},
+        middleware::{Middleware, Next, Sending},
+        retry_policy::RetryPolicy,
+        timeout::Timeouts,
+    },
 };
 
 // What only generated code names.

@@ -6,7 +6,7 @@ use http::{
 };
 
 use crate::{
-    auth::{Refusal, Sent},
+    auth::credentials::{Refusal, Sent},
     encode::{files, multipart, query, request_body::RequestBody},
     error::{ErrorKind, Failure},
     receive::Mode,

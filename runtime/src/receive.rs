@@ -19,9 +19,9 @@ use crate::{
     error_body::with_body,
     event_stream::{Event, EventStream, RawEvents},
     response::Response,
-    span::Span,
     spec::operation::Operation,
     tables::{number_reader, plain_text::PlainText},
+    transport::telemetry::Span,
     values::{
         printable::{LONGEST_MESSAGE, printable},
         text_type::first_bytes,

@@ -15,9 +15,11 @@ use crate::{
     error::{ErrorKind, Failure},
     receive::{Answer, Mode},
     request::{RawCall, RequestOptions},
-    retry::{LONGEST_HINT, Mishap, RetryPolicy},
     spec::operation::OperationSpec,
-    transport::BoxFuture,
+    transport::{
+        BoxFuture,
+        retry_policy::{LONGEST_HINT, Mishap, RetryPolicy},
+    },
 };
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");

@@ -28,11 +28,9 @@ use crate::{
     pages::{Items, PagedOperation, Pages},
     receive::{Binary, Mode, Receive, ReceiveEvent, finish},
     response::Response,
-    retry::RetryPolicy,
     spec::operation::{Operation, OperationSpec, StreamOperation},
     tables::{content::Content, number_writer::Written},
-    timeout::Timeouts,
-    transport::BoxFuture,
+    transport::{BoxFuture, retry_policy::RetryPolicy, timeout::Timeouts},
 };
 
 /// What is different for one call: passed to `.options()`.

@@ -22,7 +22,7 @@ use crate::{
     },
     receive::Unreadable,
     response::request_id,
-    retry::is_transient,
+    transport::retry_policy::is_transient,
     values::printable::{LONGEST_MESSAGE, printable},
 };
 

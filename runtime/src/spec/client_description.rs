@@ -1,8 +1,10 @@
 //! What generated code says of its client: where the API is, and which credentials it takes.
 
 use crate::{
-    credential::Credential,
-    oauth::{ClientCredentials, RefreshToken},
+    auth::{
+        credential::Credential,
+        oauth::{ClientCredentials, RefreshToken},
+    },
     spec::security_scheme::SecurityScheme,
 };
 

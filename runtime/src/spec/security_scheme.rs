@@ -3,7 +3,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::{credential::login, encode::query};
+use crate::{auth::credential::login, encode::query};
 
 /// A way to authenticate that a document describes.
 ///

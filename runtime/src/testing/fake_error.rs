@@ -4,9 +4,11 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::{
-    clock::{Clock as _, SystemClock},
     error::{Error, ErrorKind, FailedResponse, Failure},
-    retry::hint,
+    transport::{
+        clock::{Clock as _, SystemClock},
+        retry_policy::hint,
+    },
 };
 
 /// An error for tests of code that handles errors, without a call.

@@ -48,9 +48,8 @@ pub use crate::event_stream::event_stream;
 pub use fake_error::FakeError;
 
 use crate::{
-    clock::Clock,
     error::redact::{ShownHeaders, shown_url},
-    transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest},
+    transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest, clock::Clock},
 };
 
 /// A transport that answers from a queue and keeps every request. Clones share both.

@@ -12,7 +12,7 @@ use tokio::sync::{mpsc, oneshot};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
-use crate::{browser::unless, timeout::Timeouts};
+use crate::transport::{browser::unless, timeout::Timeouts};
 
 /// Sends requests with the fetch of the browser, through reqwest.
 ///

@@ -1,9 +1,16 @@
 //! What sends requests: a trait over the types of `http`, so that a client has no type parameter.
 
 pub(crate) mod body;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+mod browser;
+pub(crate) mod clock;
+pub(crate) mod middleware;
 #[cfg(feature = "reqwest-no-tls")]
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
 mod reqwest;
+pub(crate) mod retry_policy;
+pub(crate) mod telemetry;
+pub(crate) mod timeout;
 
 use std::{error, fmt, io, pin::Pin};
 
@@ -21,7 +28,7 @@ use crate::{
         redact::{ShownHeaders, shown_url},
     },
     spec::operation::OperationSpec,
-    timeout::Timeouts,
+    transport::timeout::Timeouts,
 };
 
 /// A future that can be sent between threads, behind a pointer.

@@ -14,7 +14,7 @@ use http::{
 };
 
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
-use crate::timeout::Timeouts;
+use crate::transport::timeout::Timeouts;
 
 /// Sends requests with reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
 /// proxies from the environment. Connections are kept and shared by all clones of a client.

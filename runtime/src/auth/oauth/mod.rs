@@ -1,5 +1,9 @@
 //! OAuth 2.0: tokens for client credentials, for refresh tokens and for passwords (RFC 6749 sections 4.4, 6 and 4.3).
 
+mod discovery;
+mod endpoint;
+mod request;
+
 use std::{
     fmt,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -8,9 +12,11 @@ use std::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
+    auth::{
+        oauth::endpoint::Endpoint,
+        token::{Token, TokenContext, TokenError, TokenProvider},
+    },
     encode::query::push_pair,
-    token::{Token, TokenContext, TokenError, TokenProvider},
-    token_endpoint::Endpoint,
     transport::BoxFuture,
 };
 

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 use crate::{
+    auth::{
+        credential::{Credential, Given},
+        token::{TokenCache, TokenError},
+    },
     client::ClientCore,
-    credential::{Credential, Given},
     spec::{
         client_description::ClientDescription,
         security_scheme::{Authorized, SecurityScheme},
     },
-    timeout::Timeouts,
-    token::{TokenCache, TokenError},
+    transport::timeout::Timeouts,
 };
 
 /// The credentials that a client was given.

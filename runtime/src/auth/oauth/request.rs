@@ -4,10 +4,12 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
 use crate::{
+    auth::token::TokenContext,
     execute::gather,
-    retry::{LONGEST_HINT, Mishap, hint},
-    token::TokenContext,
-    transport::{TransportError, TransportErrorKind, TransportRequest},
+    transport::{
+        TransportError, TransportErrorKind, TransportRequest,
+        retry_policy::{LONGEST_HINT, Mishap, hint},
+    },
 };
 
 const LONGEST: usize = 1 << 20;

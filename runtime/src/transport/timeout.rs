@@ -2,7 +2,7 @@
 
 use std::{future::poll_fn, pin::Pin, task::Poll, time::Duration};
 
-use crate::clock::Clock;
+use crate::transport::clock::Clock;
 
 /// How long a client waits, and for what.
 ///

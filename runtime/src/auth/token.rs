@@ -11,9 +11,11 @@ use secrecy::SecretString;
 
 use crate::{
     client::ClientCore,
-    clock::Clock,
-    timeout::{Timeouts, within},
-    transport::{BoxFuture, Transport},
+    transport::{
+        BoxFuture, Transport,
+        clock::Clock,
+        timeout::{Timeouts, within},
+    },
     values::printable::{LONGEST_MESSAGE, printable},
 };
 

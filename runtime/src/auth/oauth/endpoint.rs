@@ -14,15 +14,19 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 
 use crate::{
-    discovery::{self, Discovered},
+    auth::{
+        oauth::{
+            discovery::{self, Discovered},
+            request,
+        },
+        token::{Token, TokenContext, TokenError},
+    },
     encode::{parameter::push_encoded, query::push_pair, request_body::RequestBody},
     error::{
         redact::{excerpt, is_name_of_secret, shown_url},
         secret::{push_forms, sort_forms},
     },
     redirect::resolve,
-    token::{Token, TokenContext, TokenError},
-    token_request,
     transport::{TransportError, TransportRequest},
 };
 
@@ -141,7 +145,7 @@ impl Endpoint {
         };
         let failed =
             |error: TransportError| TokenError::new("the server of tokens cannot be reached").with_source(error);
-        let (status, body) = token_request::send(context, request, is_repeatable).await.map_err(failed)?;
+        let (status, body) = request::send(context, request, is_repeatable).await.map_err(failed)?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match granted(&answer).filter(|_| status.is_success()) {
             Some(granted) => Ok(granted),

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 use ::base64::Engine as _;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::{
+use crate::auth::{
     oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
     token::{TokenCache, TokenProvider},
 };

@@ -7,10 +7,12 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header::ACCEPT};
 use serde_json::Value;
 
 use crate::{
+    auth::{
+        oauth::request,
+        token::{TokenContext, TokenError},
+    },
     encode::request_body::RequestBody,
     error::redact::shown_url,
-    token::{TokenContext, TokenError},
-    token_request,
     transport::TransportRequest,
 };
 
@@ -45,7 +47,7 @@ pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Dis
         operation: None,
         resends: 0,
     };
-    let answer = token_request::send(context, request, true).await;
+    let answer = request::send(context, request, true).await;
     let (status, body) = answer.map_err(|error| failed("cannot be read").with_source(error))?;
     let discovered = read(url, status, &body).map_err(|why| failed(&why))?;
     if is_https(&discovered.endpoint) || is_loopback(url) {

@@ -1,0 +1,6 @@
+//! Credentials: what a client is given for a security scheme, and how requests are authorized with it.
+
+pub(crate) mod credential;
+pub(crate) mod credentials;
+pub(crate) mod oauth;
+pub(crate) mod token;
