@@ -15,9 +15,9 @@ use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_LENGTH};
 
 use crate::{
+    call::decode::{Answer, Mode, Receive, Unreadable},
     encode::files,
     error::{Error, ErrorKind, Failure},
-    receive::{Answer, Mode, Receive, Unreadable},
     transport::{Body, BoxFuture, clock::Clock},
 };
 

@@ -17,8 +17,8 @@ use serde::{
 use serde_json::Error;
 
 use crate::{
+    call::decode::{Json, ReceiveEvent, Unreadable},
     event_stream::Event,
-    receive::{Json, ReceiveEvent, Unreadable},
 };
 
 /// An event whose type describes its fields: `event`, `data`, `id` and `retry`.

@@ -16,14 +16,16 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::{
+    call::{
+        decode::{Answer, Unreadable},
+        error_body::{ReadError, with_body},
+    },
     client::ClientCore,
     error::{
         Error, ErrorKind, FailedResponse, Failure, message_in,
         redact::{LONGEST_VALUE, excerpt},
     },
-    error_body::{ReadError, with_body},
     json_lines::{Framing, Texts},
-    receive::{Answer, Unreadable},
     reconnect::Reconnect,
     sent_events::Parser,
     spec::{operation::OperationSpec, stream_rules::EventWords},

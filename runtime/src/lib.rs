@@ -45,6 +45,10 @@ mod list;
 #[cfg(feature = "client")]
 mod auth;
 #[cfg(feature = "client")]
+mod call;
+#[cfg(feature = "client")]
+mod client;
+#[cfg(feature = "client")]
 mod encode;
 #[cfg(feature = "client")]
 mod error;
@@ -75,54 +79,24 @@ pub use {
     tables::multipart::{FormContent, FormPart, ToMultipart, ToPart},
 };
 
-#[cfg(feature = "client")]
-mod attempt;
-#[cfg(feature = "client")]
-mod attempts;
-#[cfg(feature = "client")]
-mod base_url;
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
 compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
 #[cfg(feature = "blocking")]
 pub mod blocking;
 #[cfg(feature = "client")]
-mod blocking_call;
-#[cfg(feature = "client")]
-mod build_call;
-#[cfg(feature = "client")]
-mod client;
-#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod envelope;
 #[cfg(feature = "client")]
-mod error_body;
-#[cfg(feature = "client")]
 mod event_stream;
-#[cfg(feature = "client")]
-mod execute;
 #[cfg(feature = "client")]
 mod json_lines;
 #[cfg(feature = "client")]
-mod optional;
-#[cfg(feature = "client")]
 mod pages;
-#[cfg(feature = "client")]
-mod prepare;
-#[cfg(feature = "client")]
-mod receive;
 #[cfg(feature = "client")]
 mod reconnect;
 #[cfg(feature = "client")]
-mod redirect;
-#[cfg(feature = "client")]
-mod request;
-#[cfg(feature = "client")]
-mod response;
-#[cfg(feature = "client")]
 mod sent_events;
-#[cfg(feature = "client")]
-mod server;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
@@ -142,8 +116,16 @@ pub use {
         oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
         token::{Token, TokenContext, TokenError, TokenProvider},
     },
-    blocking_call::{BlockingCall, BlockingOperation},
     bytes::Bytes,
+    call::{
+        blocking_call::{BlockingCall, BlockingOperation},
+        decode::Unreadable,
+        optional::Optional,
+        raw_call::{
+            BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf,
+        },
+        response::Response,
+    },
     client::ConfigError,
     download::Download,
     encode::upload::Upload,
@@ -153,11 +135,7 @@ pub use {
         header::Header,
     },
     event_stream::{Event, EventStream},
-    optional::Optional,
     pages::{Items, PagedOperation, Pages},
-    receive::Unreadable,
-    request::{BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf},
-    response::Response,
     spec::operation::{Operation, OperationSpec, StreamOperation},
     transport::{
         BoxFuture, Transport,
@@ -172,18 +150,20 @@ pub use {
 #[cfg(feature = "client")]
 #[doc(hidden)]
 pub use {
-    build_call::BuildCall,
+    call::{
+        builder::BuildCall,
+        decode::{
+            Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
+            receive_text,
+        },
+        raw_call::RawCall,
+    },
     client::{ClientCore, ClientSettings},
     encode::{
         multipart::PartEncoding,
         parameter::{Parameter, Style, Styled},
     },
     envelope::Envelope,
-    receive::{
-        Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
-        receive_text,
-    },
-    request::RawCall,
     spec::{
         client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
         paging::Paging,

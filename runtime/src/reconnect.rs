@@ -10,11 +10,13 @@ use std::{
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::{
+    call::{
+        decode::{Answer, Mode},
+        raw_call::{RawCall, RequestOptions},
+    },
     client::ClientCore,
     encode::{multipart::Multipart, request_body::RequestBody},
     error::{ErrorKind, Failure},
-    receive::{Answer, Mode},
-    request::{RawCall, RequestOptions},
     spec::operation::OperationSpec,
     transport::{
         BoxFuture,

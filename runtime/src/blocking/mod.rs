@@ -15,15 +15,17 @@ use std::{
 use bytes::Bytes;
 use futures_core::Stream;
 
-pub use crate::blocking_call::BlockingCall;
+pub use crate::call::blocking_call::BlockingCall;
 pub use download::BlockingDownload;
 
 use crate::{
+    call::{
+        raw_call::{ErrorOf, EventsOf, Outcome, SuccessOf},
+        response::Response,
+    },
     error::Error,
     event_stream::{Event, EventStream},
     pages::{Items, PagedOperation, Pages},
-    request::{ErrorOf, EventsOf, Outcome, SuccessOf},
-    response::Response,
     spec::operation::{Operation, StreamOperation},
 };
 use driver::wait;

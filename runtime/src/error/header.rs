@@ -9,8 +9,8 @@ use serde::de::{
 };
 
 use crate::{
+    call::decode::{Unreadable, read_json, short_name},
     error::redact::{NO_SECRETS, excerpt},
-    receive::{Unreadable, read_json, short_name},
     tables::{number_reader::read, plain_text::PlainText},
 };
 

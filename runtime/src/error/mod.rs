@@ -15,13 +15,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
+    call::{decode::Unreadable, response::request_id},
     client::ClientCore,
     error::{
         header::Header,
         redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
     },
-    receive::Unreadable,
-    response::request_id,
     transport::retry_policy::is_transient,
     values::printable::{LONGEST_MESSAGE, printable},
 };

@@ -18,10 +18,12 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
 use crate::{
+    call::{
+        decode::{Finished, Unreadable, failed, finish, json_text, undecoded},
+        raw_call::{ErrorOf, RawCall, SuccessOf},
+        response::Response,
+    },
     error::Error,
-    receive::{Finished, Unreadable, failed, finish, json_text, undecoded},
-    request::{ErrorOf, RawCall, SuccessOf},
-    response::Response,
     spec::{operation::Operation, paging::Paging},
 };
 use pager::Pager;

@@ -15,10 +15,12 @@ use super::{
     skim::{self, Seen},
 };
 use crate::{
+    call::{
+        decode::{Answer, Mode, json_text},
+        raw_call::RawCall,
+        redirect,
+    },
     error::Failure,
-    receive::{Answer, Mode, json_text},
-    redirect,
-    request::RawCall,
     spec::paging::{Paging, PagingStyle},
     transport::BoxFuture,
 };

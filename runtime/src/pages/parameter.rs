@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::skim;
 use crate::{
+    call::raw_call::RawCall,
     encode::{parameter::plain, query},
-    request::RawCall,
     tables::{content::Content, number_writer::to_content},
 };
 

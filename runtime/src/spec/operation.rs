@@ -1,7 +1,7 @@
 //! Operations: what generated code says about each, as one constant.
 
 use crate::{
-    receive::{Receive, ReceiveEvent},
+    call::decode::{Receive, ReceiveEvent},
     spec::{security_scheme::SecurityScheme, stream_rules::EventWords},
 };
 

@@ -15,9 +15,8 @@ mod on {
     use tracing::{Instrument as _, field::Empty, info_span, instrument::Instrumented};
 
     use crate::{
+        call::{decode::Answer, redirect::port},
         error::{ErrorKind, Failure},
-        receive::Answer,
-        redirect::port,
         spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportErrorKind, TransportRequest},
     };
@@ -181,8 +180,8 @@ mod off {
     use http::Response;
 
     use crate::{
+        call::decode::Answer,
         error::Failure,
-        receive::Answer,
         spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportRequest},
     };

@@ -21,12 +21,12 @@ use crate::{
         },
         token::{Token, TokenContext, TokenError},
     },
+    call::redirect::resolve,
     encode::{parameter::push_encoded, query::push_pair, request_body::RequestBody},
     error::{
         redact::{excerpt, is_name_of_secret, shown_url},
         secret::{push_forms, sort_forms},
     },
-    redirect::resolve,
     transport::{TransportError, TransportRequest},
 };
 

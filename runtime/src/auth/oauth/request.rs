@@ -5,7 +5,7 @@ use http::{HeaderMap, Method, StatusCode};
 
 use crate::{
     auth::token::TokenContext,
-    execute::gather,
+    call::execute::gather,
     transport::{
         TransportError, TransportErrorKind, TransportRequest,
         retry_policy::{LONGEST_HINT, Mishap, hint},

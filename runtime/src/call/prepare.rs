@@ -7,10 +7,9 @@ use http::{
 
 use crate::{
     auth::credentials::{Refusal, Sent},
+    call::{decode::Mode, raw_call::RawCall},
     encode::{files, multipart, query, request_body::RequestBody},
     error::{ErrorKind, Failure},
-    receive::Mode,
-    request::RawCall,
     spec::security_scheme::Authorized,
     transport::TransportRequest,
 };

@@ -8,11 +8,9 @@ use std::{
 use http::{Response, StatusCode};
 
 use crate::{
-    attempt::Attempted,
     auth::credentials::{self, Sent},
+    call::{attempt::Attempted, decode::Mode, raw_call::RawCall},
     error::Failure,
-    receive::Mode,
-    request::RawCall,
     transport::{
         Body, TransportError, TransportRequest,
         middleware::{Last, Sending},

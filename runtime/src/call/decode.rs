@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
+    call::{error_body::with_body, response::Response},
     client::ClientCore,
     download::Download,
     error::{
@@ -16,9 +17,7 @@ use crate::{
         redact::{LONGEST_VALUE, NO_SECRETS, excerpt, hidden},
         secret::longest_encoded,
     },
-    error_body::with_body,
     event_stream::{Event, EventStream, RawEvents},
-    response::Response,
     spec::operation::Operation,
     tables::{number_reader, plain_text::PlainText},
     transport::telemetry::Span,

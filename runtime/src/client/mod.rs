@@ -1,5 +1,8 @@
 //! What a client holds, and how it is built.
 
+mod base_url;
+mod server;
+
 use std::{borrow::Cow, env, fmt, sync::Arc};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -9,12 +12,10 @@ use secrecy::SecretString;
 
 use crate::{
     auth::{credential::Credential, credentials::Credentials, token::TokenContext},
-    base_url,
     error::{
         redact::{ShownHeaders, hidden, is_name_of_secret, shown_origin, shown_url, tokens_in_path},
         secret::{push_forms, sort_forms},
     },
-    server,
     spec::{client_description::ClientDescription, operation::OperationSpec, security_scheme::SecurityScheme},
     transport::{
         Transport,

@@ -4,7 +4,11 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
 use crate::{
-    attempts::{Attempts, Note},
+    call::{
+        decode::{Answer, Mode, encoded, media_type},
+        raw_call::RawCall,
+        retry_loop::{Attempts, Note},
+    },
     download::Download,
     error::{
         ErrorKind, FailedResponse, Failure, message_of,
@@ -12,9 +16,7 @@ use crate::{
     },
     event_stream::RawEvents,
     json_lines::Framing,
-    receive::{Answer, Mode, encoded, media_type},
     reconnect::Reconnect,
-    request::RawCall,
     transport::{
         Body, BoxFuture, TransportError, body::Gathered, middleware::Next, retry_policy::hint, telemetry::Span,
     },
@@ -156,7 +158,7 @@ pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool
 #[cfg(test)]
 mod tests {
     use crate::{
-        EventWords, OperationSpec, RawCall, client::ClientSettings, receive::Mode,
+        EventWords, OperationSpec, RawCall, call::decode::Mode, client::ClientSettings,
         spec::client_description::ClientDescription, testing::FakeTransport,
     };
 

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::{
     ToMultipart,
+    call::raw_call::{RawCall, write_json},
     client::ClientCore,
     encode::{
         multipart::{FORM_DATA, PartEncoding},
         parameter::{Parameter, Style},
         upload::Upload,
     },
-    request::{RawCall, write_json},
     spec::operation::Operation,
 };
 

@@ -5,8 +5,8 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
+    call::decode::{Answer, Unreadable},
     error::{Error, ErrorKind, FailedResponse, Failure},
-    receive::{Answer, Unreadable},
     spec::stream_rules::EventWords,
 };
 
@@ -64,7 +64,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::receive::{Receive as _, Text, receive_json};
+    use crate::call::decode::{Receive as _, Text, receive_json};
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Problem {

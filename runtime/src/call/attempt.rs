@@ -14,13 +14,15 @@ use http::{
 };
 
 use crate::{
-    attempts::Attempts,
+    call::{
+        decode::Mode,
+        execute::{LONGEST_ERROR, LONGEST_JSON, gather},
+        raw_call::RawCall,
+        redirect::{self, Redirect},
+        retry_loop::Attempts,
+    },
     client::ClientCore,
     error::{ErrorKind, FailedResponse, Failure},
-    execute::{LONGEST_ERROR, LONGEST_JSON, gather},
-    receive::Mode,
-    redirect::{self, Redirect},
-    request::RawCall,
     transport::{
         Body, TransportError, TransportErrorKind, TransportRequest,
         body::Gathered,

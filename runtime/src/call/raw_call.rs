@@ -14,6 +14,10 @@ use serde::Serialize;
 
 use crate::{
     ToMultipart,
+    call::{
+        decode::{Binary, Mode, Receive, ReceiveEvent, finish},
+        response::Response,
+    },
     client::ClientCore,
     download::Download,
     encode::{
@@ -26,8 +30,6 @@ use crate::{
     error::{Error, ErrorKind, Failure},
     event_stream::EventStream,
     pages::{Items, PagedOperation, Pages},
-    receive::{Binary, Mode, Receive, ReceiveEvent, finish},
-    response::Response,
     spec::operation::{Operation, OperationSpec, StreamOperation},
     tables::{content::Content, number_writer::Written},
     transport::{BoxFuture, retry_policy::RetryPolicy, timeout::Timeouts},

@@ -7,8 +7,8 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::{
+    call::decode::Unreadable,
     error::{header::Header, redact::ShownHeaders},
-    receive::Unreadable,
 };
 
 /// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.

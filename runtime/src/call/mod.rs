@@ -1,0 +1,14 @@
+//! One call, from its arguments to its response: builder, attempts, redirects, retries, decoding.
+
+pub(crate) mod attempt;
+pub(crate) mod blocking_call;
+pub(crate) mod builder;
+pub(crate) mod decode;
+pub(crate) mod error_body;
+pub(crate) mod execute;
+pub(crate) mod optional;
+mod prepare;
+pub(crate) mod raw_call;
+pub(crate) mod redirect;
+pub(crate) mod response;
+pub(crate) mod retry_loop;
