@@ -54,6 +54,8 @@ mod encode;
 mod error;
 #[cfg(feature = "client")]
 mod spec;
+#[cfg(feature = "client")]
+mod stream;
 #[doc(hidden)]
 pub mod tables;
 mod values;
@@ -86,17 +88,7 @@ pub mod blocking;
 #[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
-mod envelope;
-#[cfg(feature = "client")]
-mod event_stream;
-#[cfg(feature = "client")]
-mod json_lines;
-#[cfg(feature = "client")]
 mod pages;
-#[cfg(feature = "client")]
-mod reconnect;
-#[cfg(feature = "client")]
-mod sent_events;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
@@ -134,9 +126,9 @@ pub use {
         any_error::{AnyBody, AnyError},
         header::Header,
     },
-    event_stream::{Event, EventStream},
     pages::{Items, PagedOperation, Pages},
     spec::operation::{Operation, OperationSpec, StreamOperation},
+    stream::{Event, EventStream},
     transport::{
         BoxFuture, Transport,
         clock::{Clock, SystemClock},
@@ -163,11 +155,11 @@ pub use {
         multipart::PartEncoding,
         parameter::{Parameter, Style, Styled},
     },
-    envelope::Envelope,
     spec::{
         client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
         paging::Paging,
         security_scheme::SecurityScheme,
         stream_rules::EventWords,
     },
+    stream::envelope::Envelope,
 };

@@ -24,9 +24,9 @@ use crate::{
         response::Response,
     },
     error::Error,
-    event_stream::{Event, EventStream},
     pages::{Items, PagedOperation, Pages},
     spec::operation::{Operation, StreamOperation},
+    stream::{Event, EventStream},
 };
 use driver::wait;
 

@@ -17,8 +17,8 @@ use crate::{
         redact::{LONGEST_VALUE, NO_SECRETS, excerpt, hidden},
         secret::longest_encoded,
     },
-    event_stream::{Event, EventStream, RawEvents},
     spec::operation::Operation,
+    stream::{Event, EventStream, RawEvents},
     tables::{number_reader, plain_text::PlainText},
     transport::telemetry::Span,
     values::{

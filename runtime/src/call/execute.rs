@@ -14,9 +14,7 @@ use crate::{
         ErrorKind, FailedResponse, Failure, message_of,
         redact::{LONGEST_VALUE, excerpt},
     },
-    event_stream::RawEvents,
-    json_lines::Framing,
-    reconnect::Reconnect,
+    stream::{RawEvents, json_lines::Framing, reconnect::Reconnect},
     transport::{
         Body, BoxFuture, TransportError, body::Gathered, middleware::Next, retry_policy::hint, telemetry::Span,
     },

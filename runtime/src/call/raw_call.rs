@@ -28,9 +28,9 @@ use crate::{
         upload::{Upload, UploadSource},
     },
     error::{Error, ErrorKind, Failure},
-    event_stream::EventStream,
     pages::{Items, PagedOperation, Pages},
     spec::operation::{Operation, OperationSpec, StreamOperation},
+    stream::EventStream,
     tables::{content::Content, number_writer::Written},
     transport::{BoxFuture, retry_policy::RetryPolicy, timeout::Timeouts},
 };

@@ -1,9 +1,9 @@
 //! Answers that come in pages: page by page, or item by item.
 
+mod json_scan;
 mod link;
 mod pager;
 mod parameter;
-mod skim;
 
 use std::{
     collections::VecDeque,
@@ -122,7 +122,7 @@ impl<Op: PagedOperation> Items<Op> {
                 Some(Ok(answer)) => answer,
             };
             let text = json_text(&answer.body);
-            match skim::items(text, self.pager.paging().items) {
+            match json_scan::items(text, self.pager.paging().items) {
                 Ok(items) => self.ready = items.into(),
                 Err(error) => {
                     let unreadable = Unreadable::json(error, text, std::any::type_name::<Op::Item>());

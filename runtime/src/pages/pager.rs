@@ -10,9 +10,9 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::{
+    json_scan::{self, Seen},
     link,
     parameter::{self, sent, set},
-    skim::{self, Seen},
 };
 use crate::{
     call::{
@@ -87,7 +87,7 @@ impl Pager {
             PagingStyle::LastItem { member, .. } => Some(member),
             _ => None,
         };
-        let seen = skim::seen(text, self.paging.items, member);
+        let seen = json_scan::seen(text, self.paging.items, member);
         if self.is_counting() {
             // Servers that do not know the parameter, or take it for the last page, give the same again and again.
             let body = hash(text);
@@ -97,7 +97,7 @@ impl Pager {
             self.body = body;
         }
         self.pages += 1;
-        let more = self.paging.more.and_then(|more| skim::value(text, more)).and_then(|value| value.as_bool());
+        let more = self.paging.more.and_then(|more| json_scan::value(text, more)).and_then(|value| value.as_bool());
         if more != Some(false) {
             self.next = self.following(call, answer, &seen, more);
         }
@@ -116,19 +116,19 @@ impl Pager {
         let text = json_text(&answer.body);
         match self.paging.style {
             PagingStyle::Cursor { parameter, next } => {
-                set(&mut call, parameter, &self.new_cursor(skim::value(text, next))?);
+                set(&mut call, parameter, &self.new_cursor(json_scan::value(text, next))?);
             }
             PagingStyle::LastItem { parameter, .. } => {
                 set(&mut call, parameter, &self.new_cursor(seen.last.clone())?);
             }
             PagingStyle::PageNumber { parameter, first } => {
                 let asked = sent(&call, parameter).and_then(|number| number.parse().ok());
-                let number = self.paging.current.and_then(|current| skim::count(text, current));
+                let number = self.paging.current.and_then(|current| json_scan::count(text, current));
                 let number = number.or(asked).unwrap_or(first);
                 if self.pages == 1 {
                     self.before = number.saturating_sub(first).saturating_mul(seen.count);
                 }
-                let pages = self.paging.total_pages.and_then(|pages| skim::count(text, pages));
+                let pages = self.paging.total_pages.and_then(|pages| json_scan::count(text, pages));
                 if pages.is_some_and(|pages| number.saturating_add(1).saturating_sub(first) >= pages)
                     || (pages.is_none() && self.is_last(&call, text, seen.count, more))
                 {
@@ -146,7 +146,7 @@ impl Pager {
                 set(&mut call, parameter, &self.before.into());
             }
             PagingStyle::NextUrl { next } => {
-                let url = self.new_cursor(skim::value(text, next))?;
+                let url = self.new_cursor(json_scan::value(text, next))?;
                 lead(&mut call, url.as_str()?);
             }
             PagingStyle::LinkHeader => {
@@ -175,7 +175,7 @@ impl Pager {
             return true;
         }
         let is_short = count < self.longest || self.size(call).is_some_and(|size| count < size);
-        if let Some(total) = self.paging.total.and_then(|total| skim::count(text, total)) {
+        if let Some(total) = self.paging.total.and_then(|total| json_scan::count(text, total)) {
             // A full first page with as many items as there are is also what a server gives that counts each page.
             let is_certain = self.pages > 1 || is_short || total != count;
             return self.before >= total && is_certain;

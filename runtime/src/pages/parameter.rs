@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::skim;
+use super::json_scan;
 use crate::{
     call::raw_call::RawCall,
     encode::{parameter::plain, query},
@@ -13,7 +13,9 @@ use crate::{
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
 pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
     if parameter.starts_with('/') {
-        return skim::value(&call.body.as_bytes()?, parameter).filter(|value| !value.is_null()).map(|v| text_of(&v));
+        return json_scan::value(&call.body.as_bytes()?, parameter)
+            .filter(|value| !value.is_null())
+            .map(|v| text_of(&v));
     }
     let value = call.query.split('&').find(|pair| is_named(pair, parameter))?.split_once('=')?.1;
     Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
@@ -31,7 +33,7 @@ pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
         let before = call.body.as_bytes().unwrap_or_default();
         let body =
             std::str::from_utf8(&before).ok().and_then(|text| Content::from_text(text).ok()).unwrap_or(Content::Null);
-        let names: Vec<String> = skim::tokens(parameter).collect();
+        let names: Vec<String> = json_scan::tokens(parameter).collect();
         let body = to_content(value).map(|value| with_value(body, names.into_iter(), value));
         call.json("application/json", body.and_then(|body| serde_json::to_vec(&body)));
     } else {
@@ -87,7 +89,7 @@ mod tests {
     #[test]
     fn a_member_of_the_body_is_set_where_its_pointer_leads() {
         let set = |body, pointer: &str| {
-            let names: Vec<String> = skim::tokens(pointer).collect();
+            let names: Vec<String> = json_scan::tokens(pointer).collect();
             with_value(Content::from_text(body).unwrap(), names.into_iter(), to_content("b").unwrap()).to_string()
         };
         assert_eq!(set(r#"{"limit":5,"page":null}"#, "/page/after"), r#"{"limit":5,"page":{"after":"b"}}"#);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::event_stream::Event;
+use crate::stream::Event;
 
 /// What ends the streams of an operation, and which of their events report an error. Generated code holds one for each
 /// operation whose streams have other words than usual.

@@ -44,7 +44,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
-pub use crate::event_stream::event_stream;
+pub use crate::stream::event_stream;
 pub use fake_error::FakeError;
 
 use crate::{

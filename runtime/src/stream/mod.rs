@@ -1,5 +1,10 @@
 //! Streams of events: server-sent events, or JSON texts.
 
+pub(crate) mod envelope;
+pub(crate) mod json_lines;
+pub(crate) mod reconnect;
+mod sse;
+
 #[cfg(feature = "testing")]
 use std::collections::VecDeque;
 use std::{
@@ -25,10 +30,12 @@ use crate::{
         Error, ErrorKind, FailedResponse, Failure, message_in,
         redact::{LONGEST_VALUE, excerpt},
     },
-    json_lines::{Framing, Texts},
-    reconnect::Reconnect,
-    sent_events::Parser,
     spec::{operation::OperationSpec, stream_rules::EventWords},
+    stream::{
+        json_lines::{Framing, Texts},
+        reconnect::Reconnect,
+        sse::SseParser,
+    },
     transport::{Body, BoxFuture},
 };
 
@@ -201,19 +208,19 @@ pub(crate) struct RawEvents {
 
 /// What cuts the bytes of a stream into events.
 enum Splitter {
-    Sent(Parser),
+    Sent(SseParser),
     Texts(Texts),
 }
 
 impl Splitter {
     fn new(framing: Framing, words: EventWords) -> Self {
         match framing {
-            Framing::Events => Splitter::Sent(Parser::new(words)),
+            Framing::Events => Splitter::Sent(SseParser::new(words)),
             Framing::Lines | Framing::Sequence => Splitter::Texts(Texts::new(framing, LONGEST)),
         }
     }
 
-    fn sent_events(&self) -> Option<&Parser> {
+    fn sent_events(&self) -> Option<&SseParser> {
         match self {
             Splitter::Sent(parser) => Some(parser),
             Splitter::Texts(_) => None,

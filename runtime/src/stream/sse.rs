@@ -3,13 +3,13 @@
 use std::{collections::VecDeque, time::Duration};
 
 use crate::{
-    event_stream::{Event, LONGEST},
     spec::stream_rules::EventWords,
+    stream::{Event, LONGEST},
 };
 
 /// Cuts bytes into lines and lines into events.
 #[derive(Default)]
-pub(crate) struct Parser {
+pub(crate) struct SseParser {
     words: EventWords,
     /// What has come of the line that is not complete.
     line: Vec<u8>,
@@ -31,9 +31,9 @@ pub(crate) struct Parser {
     pub(crate) ready: VecDeque<Event<String>>,
 }
 
-impl Parser {
+impl SseParser {
     pub(crate) fn new(words: EventWords) -> Self {
-        Parser { words, ..Parser::default() }
+        SseParser { words, ..SseParser::default() }
     }
 
     /// Adds to the line that is not complete, unless the event is too long already.
@@ -47,7 +47,7 @@ impl Parser {
     /// A parser of the same stream, taken up again after its last event.
     pub(crate) fn again(&self) -> Self {
         let id = self.last_id.clone();
-        Parser { id: id.clone(), last_id: id, retry: self.retry, ..Parser::new(self.words) }
+        SseParser { id: id.clone(), last_id: id, retry: self.retry, ..SseParser::new(self.words) }
     }
 
     pub(crate) fn push(&mut self, mut bytes: &[u8]) {
@@ -114,8 +114,8 @@ mod tests {
 
     const TEXT: &[u8] = b"\xef\xbb\xbf: hello\r\nid: 1\nevent: bee\rdata: a\r\ndata:  b\ndata\r\r\n: ping\n\nretry: 1500\nretry: x\ndata:{\"c\":1}\n\nevent: lost\n\nid\ndata: \xc3\xa9\r\n\r\ndata: cut off";
 
-    fn parsed<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> Parser {
-        let mut parser = Parser::default();
+    fn parsed<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> SseParser {
+        let mut parser = SseParser::default();
         chunks.for_each(|chunk| parser.push(chunk));
         parser
     }
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_name_of_which_something_is_said_is_an_event_without_data() {
-        let mut parser = Parser::new(EventWords::new().end_events(&["done"]).errors(&["fault"]));
+        let mut parser = SseParser::new(EventWords::new().end_events(&["done"]).errors(&["fault"]));
         parser.push(b"event: x\n\nid: 1\nevent: done\n\nevent: fault\n\n\n");
         let names: Vec<&str> = parser.ready.iter().map(|event| event.name.as_str()).collect();
         assert_eq!(names, ["done", "fault"]);

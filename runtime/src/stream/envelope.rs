@@ -18,7 +18,7 @@ use serde_json::Error;
 
 use crate::{
     call::decode::{Json, ReceiveEvent, Unreadable},
-    event_stream::Event,
+    stream::Event,
 };
 
 /// An event whose type describes its fields: `event`, `data`, `id` and `retry`.
