@@ -15,10 +15,10 @@ use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_LENGTH};
 
 use crate::{
-    call::decode::{Answer, Mode, Receive, Unreadable},
-    encode::files,
-    error::{Error, ErrorKind, Failure},
-    transport::{Body, BoxFuture, clock::Clock},
+    box_future::BoxFuture,
+    call::decode::{Answer, Mode, Receive},
+    error::{Error, ErrorKind, decode_error::Unreadable, failure::Failure},
+    transport::{Body, clock::Clock},
 };
 
 /// Is told how many bytes have come, and of how many if the server said.
@@ -106,10 +106,10 @@ impl Download {
     /// # Errors
     /// When the connection fails, or the file cannot be written.
     pub async fn save_to(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        files::save(self, path.as_ref()).await
+        saved::save(self, path.as_ref()).await
     }
 
-    pub(crate) fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
+    fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
         let message = format!("the file {} cannot be written", path.display());
         Error::new(Failure::new(ErrorKind::File, self.operation, message).with_source(error), None)
     }
@@ -184,5 +184,53 @@ impl fmt::Debug for Download {
             .field("received", &self.received)
             .field("total", &self.total)
             .finish_non_exhaustive()
+    }
+}
+
+/// Saving in a browser, which has no files.
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+mod saved {
+    use std::path::Path;
+
+    use super::Download;
+    use crate::{encode::files::missing, error::Error};
+
+    pub(super) async fn save(download: Download, path: &Path) -> Result<u64, Error> {
+        Err(download.unwritable(path, missing()))
+    }
+}
+
+/// Saving on disk.
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod saved {
+    use std::path::{Path, PathBuf};
+
+    use tokio::{fs, io::AsyncWriteExt as _};
+
+    use super::Download;
+    use crate::error::Error;
+
+    /// Saves a download as a file, and returns how long it is.
+    pub(super) async fn save(mut download: Download, path: &Path) -> Result<u64, Error> {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".part");
+        let part = PathBuf::from(name);
+        let saved = match save_part(&mut download, &part).await {
+            Ok(()) => fs::rename(&part, path).await.map_err(|error| download.unwritable(path, error)),
+            Err(error) => Err(error),
+        };
+        if saved.is_err() {
+            // The first error says more than one of tidying up.
+            drop(fs::remove_file(&part).await);
+        }
+        saved.map(|()| download.received())
+    }
+
+    async fn save_part(download: &mut Download, part: &Path) -> Result<(), Error> {
+        let mut file = fs::File::create(part).await.map_err(|error| download.unwritable(part, error))?;
+        while let Some(piece) = download.next().await {
+            file.write_all(&piece?).await.map_err(|error| download.unwritable(part, error))?;
+        }
+        file.flush().await.map_err(|error| download.unwritable(part, error))
     }
 }

@@ -45,6 +45,8 @@ mod list;
 #[cfg(feature = "client")]
 mod auth;
 #[cfg(feature = "client")]
+mod box_future;
+#[cfg(feature = "client")]
 mod call;
 #[cfg(feature = "client")]
 mod client;
@@ -78,7 +80,8 @@ pub use values::uuid::Uuid;
 pub use {
     list::list,
     serde, serde_json,
-    tables::multipart::{FormContent, FormPart, ToMultipart, ToPart},
+    tables::multipart::{ToMultipart, ToPart},
+    values::form_part::{FormContent, FormPart},
 };
 
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
@@ -108,29 +111,30 @@ pub use {
         oauth::{ClientCredentials, PasswordCredentials, RefreshToken},
         token::{Token, TokenContext, TokenError, TokenProvider},
     },
+    box_future::BoxFuture,
     bytes::Bytes,
     call::{
         blocking_call::{BlockingCall, BlockingOperation},
-        decode::Unreadable,
+        operation::Operation,
         optional::Optional,
         raw_call::{
             BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf,
         },
         response::Response,
     },
-    client::ConfigError,
+    client::config::ConfigError,
     download::Download,
     encode::upload::Upload,
     error::{
         Error, ErrorKind,
         any_error::{AnyBody, AnyError},
-        header::Header,
+        decode_error::Unreadable,
     },
     pages::{Items, PagedOperation, Pages},
-    spec::operation::{Operation, OperationSpec, StreamOperation},
-    stream::{Event, EventStream},
+    spec::{header::Header, operation::OperationSpec},
+    stream::{EventStream, event::Event, operation::StreamOperation},
     transport::{
-        BoxFuture, Transport,
+        Transport,
         clock::{Clock, SystemClock},
         middleware::{Middleware, Next, Sending},
         retry_policy::RetryPolicy,
@@ -145,21 +149,18 @@ pub use {
     call::{
         builder::BuildCall,
         decode::{
-            Answer, Binary, Json, Mode, NoContent, Receive, ReceiveEvent, Text, TextOf, receive_json, receive_other,
-            receive_text,
+            Answer, Binary, Json, Mode, NoContent, Receive, Text, TextOf, receive_json, receive_other, receive_text,
         },
         raw_call::RawCall,
     },
-    client::{ClientCore, ClientSettings},
-    encode::{
-        multipart::PartEncoding,
-        parameter::{Parameter, Style, Styled},
-    },
+    client::{config::ClientSettings, core::ClientCore},
+    encode::parameter::{Parameter, Styled},
     spec::{
         client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
         paging::Paging,
         security_scheme::SecurityScheme,
         stream_rules::EventWords,
+        style::{PartEncoding, Style},
     },
-    stream::envelope::Envelope,
+    stream::{envelope::Envelope, event::ReceiveEvent},
 };

@@ -3,24 +3,36 @@
 use std::sync::Arc;
 
 use http::HeaderMap;
+use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
     auth::{
+        authorized::Authorized,
         credential::{Credential, Given},
-        token::{TokenCache, TokenError},
+        token::{TokenCache, TokenContext, TokenError},
     },
-    client::ClientCore,
-    spec::{
-        client_description::ClientDescription,
-        security_scheme::{Authorized, SecurityScheme},
-    },
-    transport::timeout::Timeouts,
+    error::redactor::{Redactor, Secrets},
+    spec::{client_description::ClientDescription, security_scheme::SecurityScheme},
+    transport::{sender::Sender, timeout::Timeouts},
 };
 
 /// The credentials that a client was given.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     given: Vec<(&'static str, Given)>,
+    /// Secrets that the client sends by other ways, such as headers of every request.
+    others: Vec<SecretString>,
+}
+
+/// What authorizing a request takes of a client.
+#[derive(Clone, Copy)]
+pub(crate) struct AuthContext<'a> {
+    pub(crate) sender: &'a Sender,
+    pub(crate) description: &'static ClientDescription,
+    pub(crate) base_url: &'a str,
+    /// The query parameters of every request.
+    pub(crate) default_query: &'a [(String, String)],
+    pub(crate) timeouts: Timeouts,
 }
 
 /// A token that was sent, which the server may refuse.
@@ -53,9 +65,9 @@ impl Credentials {
         self.given.iter().map(|(name, _)| *name).collect()
     }
 
-    /// The secrets themselves, to keep them out of what is shown.
-    pub(crate) fn secrets(&self) -> Vec<String> {
-        self.given.iter().flat_map(|(_, credential)| credential.secrets()).collect()
+    /// Adds secrets that the client sends by other ways, so that they are not shown either.
+    pub(crate) fn set_others(&mut self, secrets: Vec<SecretString>) {
+        self.others = secrets;
     }
 
     fn find(&self, scheme: &SecurityScheme) -> Option<&Given> {
@@ -77,12 +89,11 @@ impl Credentials {
     pub(crate) async fn apply(
         &self,
         security: &[&[SecurityScheme]],
-        core: &ClientCore,
-        timeouts: Timeouts,
+        context: AuthContext<'_>,
         own: &HeaderMap,
         target: &mut Authorized<'_>,
     ) -> Result<Vec<Sent>, Refusal> {
-        let for_all = core.default_query();
+        let for_all = context.default_query;
         let by_hand = |scheme: &SecurityScheme| {
             let is_default = |name: &str| for_all.iter().any(|(other, _)| other == name);
             target.has(scheme, own) || target.has(scheme, target.headers) || scheme.query_name().is_some_and(is_default)
@@ -93,7 +104,7 @@ impl Credentials {
             let anonymous = security.is_empty() || security.iter().any(|alternative| alternative.is_empty());
             return match anonymous {
                 true => Ok(Vec::new()),
-                false => Err(Refusal::Missing(self.explain(security, core.description()))),
+                false => Err(Refusal::Missing(self.explain(security, context.description))),
             };
         };
         let (mut sent, mut used) = (Vec::new(), Vec::new());
@@ -108,7 +119,7 @@ impl Credentials {
                 Given::Login(user, password) => scheme.send(user, password, target),
                 Given::Elsewhere => Ok(()),
                 Given::Tokens(tokens) => {
-                    let (token, number) = Box::pin(token(tokens, scheme, core, timeouts, "no token")).await?;
+                    let (token, number) = Box::pin(self.token(tokens, scheme, context, "no token")).await?;
                     sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
                     scheme.send("", &token, target)
                 }
@@ -116,6 +127,53 @@ impl Credentials {
             done.map_err(Refusal::Illegal)?;
         }
         Ok(sent)
+    }
+
+    /// Puts new tokens in the place of those that were refused. Returns `true` if a request has changed, so that it is worth
+    /// sending again: tokens in queries and cookies are only new for the next call.
+    ///
+    /// # Errors
+    /// When no new token can be had.
+    pub(crate) async fn renew(
+        &self,
+        sent: &mut [Sent],
+        context: AuthContext<'_>,
+        headers: &mut HeaderMap,
+    ) -> Result<bool, Refusal> {
+        let mut is_changed = false;
+        for Sent { scheme, tokens, number } in sent {
+            tokens.refuse(*number);
+            if scheme.header_name().is_none() {
+                continue;
+            }
+            let (renewed, next) = self.token(tokens, scheme, context, "no new token").await?;
+            let mut target = Authorized { headers, query: &mut String::new(), cookies: &mut Vec::new() };
+            scheme.send("", &renewed, &mut target).map_err(Refusal::Illegal)?;
+            *number = next;
+            is_changed = true;
+        }
+        Ok(is_changed)
+    }
+
+    async fn token(
+        &self,
+        tokens: &TokenCache,
+        scheme: &SecurityScheme,
+        context: AuthContext<'_>,
+        what: &str,
+    ) -> Result<(SecretString, u64), Refusal> {
+        let token_context = TokenContext {
+            sender: context.sender,
+            secrets: self,
+            base_url: context.base_url,
+            token_url: scheme.token_url(),
+            refresh_url: scheme.refresh_url(),
+            discovery_url: scheme.discovery_url(),
+            timeouts: context.timeouts,
+            is_urgent: true,
+        };
+        let given = tokens.get(token_context, context.sender.clock.as_ref()).await;
+        given.map_err(|error| Refusal::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
     }
 
     /// Says which schemes lack a credential and how to give it.
@@ -131,39 +189,10 @@ impl Credentials {
     }
 }
 
-/// Puts new tokens in the place of those that were refused. Whether a request has changed, so that it is worth sending
-/// again: tokens in queries and cookies are only new for the next call.
-///
-/// # Errors
-/// When no new token can be had.
-pub(crate) async fn renew(
-    sent: &mut [Sent],
-    core: &ClientCore,
-    timeouts: Timeouts,
-    headers: &mut HeaderMap,
-) -> Result<bool, Refusal> {
-    let mut is_changed = false;
-    for Sent { scheme, tokens, number } in sent {
-        tokens.refuse(*number);
-        if scheme.header_name().is_none() {
-            continue;
-        }
-        let (renewed, next) = token(tokens, scheme, core, timeouts, "no new token").await?;
-        let mut target = Authorized { headers, query: &mut String::new(), cookies: &mut Vec::new() };
-        scheme.send("", &renewed, &mut target).map_err(Refusal::Illegal)?;
-        *number = next;
-        is_changed = true;
+impl Secrets for Credentials {
+    fn redactor(&self) -> Redactor {
+        let given = self.given.iter().flat_map(|(_, credential)| credential.secrets());
+        let others = self.others.iter().map(|secret| secret.expose_secret().to_owned());
+        Redactor::default().with(given.chain(others))
     }
-    Ok(is_changed)
-}
-
-async fn token(
-    tokens: &TokenCache,
-    scheme: &SecurityScheme,
-    core: &ClientCore,
-    timeouts: Timeouts,
-    what: &str,
-) -> Result<(secrecy::SecretString, u64), Refusal> {
-    let given = tokens.get(core.token_context(scheme, timeouts), core.clock().as_ref()).await;
-    given.map_err(|error| Refusal::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
 }

@@ -10,10 +10,12 @@ use std::{
 use secrecy::SecretString;
 
 use crate::{
-    client::ClientCore,
+    box_future::BoxFuture,
+    error::redactor::Secrets,
     transport::{
-        BoxFuture, Transport,
+        Transport,
         clock::Clock,
+        sender::Sender,
         timeout::{Timeouts, within},
     },
     values::printable::{LONGEST_MESSAGE, printable},
@@ -92,7 +94,10 @@ impl error::Error for TokenError {
 /// What a provider of tokens may use of the client.
 #[derive(Clone, Copy)]
 pub struct TokenContext<'a> {
-    pub(crate) core: &'a ClientCore,
+    pub(crate) sender: &'a Sender,
+    /// What must not be shown of the answers of token endpoints.
+    pub(crate) secrets: &'a dyn Secrets,
+    pub(crate) base_url: &'a str,
     pub(crate) token_url: Option<&'a str>,
     pub(crate) refresh_url: Option<&'a str>,
     pub(crate) discovery_url: Option<&'a str>,
@@ -104,7 +109,7 @@ pub struct TokenContext<'a> {
 impl<'a> TokenContext<'a> {
     /// What sends the client's requests.
     pub fn transport(&self) -> &'a dyn Transport {
-        self.core.transport()
+        self.sender.transport.as_ref()
     }
 
     /// Where the document says that tokens are given out.

@@ -12,7 +12,7 @@ use std::{
 
 use tokio::runtime::{Builder, Handle};
 
-use crate::error::{ErrorKind, Failure};
+use crate::error::{ErrorKind, failure::Failure};
 
 static DRIVER: OnceLock<Result<Handle, String>> = OnceLock::new();
 

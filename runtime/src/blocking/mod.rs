@@ -20,13 +20,13 @@ pub use download::BlockingDownload;
 
 use crate::{
     call::{
+        operation::Operation,
         raw_call::{ErrorOf, EventsOf, Outcome, SuccessOf},
         response::Response,
     },
     error::Error,
     pages::{Items, PagedOperation, Pages},
-    spec::operation::{Operation, StreamOperation},
-    stream::{Event, EventStream},
+    stream::{EventStream, event::Event, operation::StreamOperation},
 };
 use driver::wait;
 

@@ -16,19 +16,20 @@ use http::{
 use crate::{
     call::{
         decode::Mode,
-        execute::{LONGEST_ERROR, LONGEST_JSON, gather},
+        execute::{LONGEST_ERROR, LONGEST_JSON},
         raw_call::RawCall,
         redirect::{self, Redirect},
         retry_loop::Attempts,
     },
-    client::ClientCore,
-    error::{ErrorKind, FailedResponse, Failure},
+    error::{
+        ErrorKind,
+        failure::{FailedResponse, Failure},
+    },
     transport::{
         Body, TransportError, TransportErrorKind, TransportRequest,
-        body::Gathered,
-        middleware::{Last, Next, Sending},
+        body::{Gathered, gather},
+        middleware::Last,
         retry_policy::Mishap,
-        telemetry::Span,
         timeout::within,
     },
 };
@@ -136,7 +137,7 @@ impl Attempts<'_> {
 
     /// Sends a request by way of the middleware, and counts it.
     fn send(&self, request: &TransportRequest) -> impl Future<Output = Result<Box<Response<Body>>, TransportError>> {
-        self.call.core.send_once(TransportRequest { resends: self.count(), ..request.clone() })
+        self.call.core.sender().send_once(TransportRequest { resends: self.count(), ..request.clone() })
     }
 
     async fn download(&self, body: &mut Body, idle: Duration) -> Result<Bytes, Attempted> {
@@ -153,35 +154,9 @@ impl Attempts<'_> {
     }
 }
 
-impl ClientCore {
-    /// Sends a request by way of the middleware around attempts. The response stays behind a pointer from here on, since
-    /// it is handed on many times.
-    pub(crate) fn send_once(
-        &self,
-        request: TransportRequest,
-    ) -> impl Future<Output = Result<Box<Response<Body>>, TransportError>> {
-        let span = Span::of_request(&request);
-        let sending = span.around(|| match self.attempt_middleware() {
-            [] => self.transport().send(request),
-            all => Next::new(all, self).run(request),
-        });
-        async move {
-            let answer = sending.await.map(Box::new);
-            span.finish_request(answer.as_deref());
-            answer
-        }
-    }
-}
-
-impl Last for ClientCore {
-    fn send(&self, request: TransportRequest) -> Sending<'_> {
-        self.transport().send(request)
-    }
-}
-
 impl RawCall {
     pub(crate) fn lasting(&self, kind: ErrorKind, message: String) -> Attempted {
-        let failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core);
+        let failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core.redactor());
         Attempted { failure, mishap: Mishap::Lasting }
     }
 
@@ -221,7 +196,7 @@ impl RawCall {
         message: &str,
     ) -> Attempted {
         let failure = Failure::new(kind, self.spec.id, message).with_source(error);
-        Attempted { failure: failure.without_secrets(&self.core), mishap }
+        Attempted { failure: failure.without_secrets(&self.core.redactor()), mishap }
     }
 }
 

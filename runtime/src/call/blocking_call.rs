@@ -5,7 +5,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use crate::{call::raw_call::RawCall, spec::operation::Operation};
+use crate::call::{operation::Operation, raw_call::RawCall};
 
 /// A call that is sent without async. Given by `.blocking()`.
 #[must_use = "a call does nothing until it is sent"]

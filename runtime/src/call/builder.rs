@@ -3,15 +3,14 @@
 use serde::Serialize;
 
 use crate::{
-    ToMultipart,
-    call::raw_call::{RawCall, write_json},
-    client::ClientCore,
-    encode::{
-        multipart::{FORM_DATA, PartEncoding},
-        parameter::{Parameter, Style},
-        upload::Upload,
+    call::{
+        operation::Operation,
+        raw_call::{RawCall, write_json},
     },
-    spec::operation::Operation,
+    client::core::ClientCore,
+    encode::{multipart::FORM_DATA, parameter::Parameter, upload::Upload},
+    spec::style::{PartEncoding, Style},
+    tables::multipart::ToMultipart,
 };
 
 /// The steps of building a call. Generated code uses them; users have the setters of each call.

@@ -5,8 +5,12 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
-    call::decode::{Answer, Unreadable},
-    error::{Error, ErrorKind, FailedResponse, Failure},
+    call::decode::Answer,
+    error::{
+        Error, ErrorKind,
+        decode_error::Unreadable,
+        failure::{FailedResponse, Failure},
+    },
     spec::stream_rules::EventWords,
 };
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
 use crate::{
+    box_future::BoxFuture,
     call::{
         decode::{Answer, Mode, encoded, media_type},
         raw_call::RawCall,
@@ -11,13 +12,13 @@ use crate::{
     },
     download::Download,
     error::{
-        ErrorKind, FailedResponse, Failure, message_of,
-        redact::{LONGEST_VALUE, excerpt},
+        ErrorKind,
+        failure::{FailedResponse, Failure},
+        redact::LONGEST_VALUE,
+        server_message::message_of,
     },
     stream::{RawEvents, json_lines::Framing, reconnect::Reconnect},
-    transport::{
-        Body, BoxFuture, TransportError, body::Gathered, middleware::Next, retry_policy::hint, telemetry::Span,
-    },
+    transport::{Body, body::gather, middleware::Next, retry_policy::hint, telemetry::Span},
 };
 
 pub(crate) const LONGEST_JSON: usize = 64 << 20;
@@ -93,10 +94,11 @@ impl RawCall {
         let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
         let framing = Framing::of_response(found.as_deref(), self.spec.streams);
         let (Some(framing), None) = (framing, &encoded) else {
-            let found = excerpt(&found.unwrap_or_default(), LONGEST_VALUE, &self.core.secrets());
+            let found = self.core.redactor().excerpt(&found.unwrap_or_default(), LONGEST_VALUE);
             let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
             let message = format!("{}: {expected}", answer.status);
-            let mut failure = Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(&self.core);
+            let mut failure =
+                Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(&self.core.redactor());
             let (status, headers) = (answer.status, answer.headers.clone());
             failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
             return Err(failure);
@@ -121,7 +123,7 @@ impl RawCall {
         let (parts, mut body) = response.into_parts();
         // The status is worth more than why the rest could not be read.
         let body = gather(&mut body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
-        let message = excerpt(&message_of(&body), 200, &self.core.secrets());
+        let message = self.core.redactor().excerpt(&message_of(&body), 200);
         let mut text = parts.status.to_string();
         if !message.is_empty() {
             text.push_str(": ");
@@ -130,33 +132,17 @@ impl RawCall {
         if let Some(Note(note)) = parts.extensions.get() {
             text.push_str(note);
         }
-        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, text).without_secrets(&self.core);
+        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, text).without_secrets(&self.core.redactor());
         failure.retry_after = hint(&parts.headers, self.core.clock().time_of_day());
         failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
         failure
     }
 }
 
-/// Reads a body up to a limit; whether that was all of it.
-pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
-    let mut gathered = Gathered::default();
-    while let Some(chunk) = body.chunk().await {
-        let mut chunk = chunk?;
-        let room = limit - gathered.len();
-        let fits = chunk.len() <= room;
-        chunk.truncate(room);
-        gathered.push(chunk);
-        if !fits {
-            return Ok((gathered.finish(), false));
-        }
-    }
-    Ok((gathered.finish(), true))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{
-        EventWords, OperationSpec, RawCall, call::decode::Mode, client::ClientSettings,
+        EventWords, OperationSpec, RawCall, call::decode::Mode, client::config::ClientSettings,
         spec::client_description::ClientDescription, testing::FakeTransport,
     };
 

@@ -6,6 +6,7 @@ pub(crate) mod builder;
 pub(crate) mod decode;
 pub(crate) mod error_body;
 pub(crate) mod execute;
+pub(crate) mod operation;
 pub(crate) mod optional;
 mod prepare;
 pub(crate) mod raw_call;

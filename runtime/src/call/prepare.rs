@@ -6,11 +6,13 @@ use http::{
 };
 
 use crate::{
-    auth::credentials::{Refusal, Sent},
+    auth::{
+        authorized::Authorized,
+        credentials::{Refusal, Sent},
+    },
     call::{decode::Mode, raw_call::RawCall},
     encode::{files, multipart, query, request_body::RequestBody},
-    error::{ErrorKind, Failure},
-    spec::security_scheme::Authorized,
+    error::{ErrorKind, failure::Failure},
     transport::TransportRequest,
 };
 
@@ -32,8 +34,10 @@ impl RawCall {
         }
         let timeouts = self.timeouts().within(self.timeouts().deadline);
         let mut authorized = Authorized { headers: &mut headers, query: &mut self.query, cookies: &mut self.cookies };
-        let applied =
-            core.credentials().apply(self.spec.security, core, timeouts, &self.headers, &mut authorized).await;
+        let applied = core
+            .credentials()
+            .apply(self.spec.security, core.auth_context(timeouts), &self.headers, &mut authorized)
+            .await;
         let sent = applied.map_err(|refusal| self.refused(refusal))?;
         if !self.headers.is_empty() {
             replace(&mut headers, std::mem::take(&mut self.headers));
@@ -86,7 +90,7 @@ impl RawCall {
                 failure
             }
         };
-        failure.without_secrets(&self.core)
+        failure.without_secrets(&self.core.redactor())
     }
 }
 

@@ -13,26 +13,30 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
 use serde::Serialize;
 
 use crate::{
-    ToMultipart,
+    box_future::BoxFuture,
     call::{
-        decode::{Binary, Mode, Receive, ReceiveEvent, finish},
+        decode::{Binary, Mode, Receive, finish},
+        operation::Operation,
         response::Response,
     },
-    client::ClientCore,
+    client::core::ClientCore,
     download::Download,
     encode::{
-        multipart::{Multipart, PartEncoding},
-        parameter::{self, Encoding, Parameter, Style},
+        multipart::Multipart,
+        parameter::{self, Encoding, Parameter},
         path, query,
         request_body::RequestBody,
         upload::{Upload, UploadSource},
     },
-    error::{Error, ErrorKind, Failure},
+    error::{Error, ErrorKind, failure::Failure},
     pages::{Items, PagedOperation, Pages},
-    spec::operation::{Operation, OperationSpec, StreamOperation},
-    stream::EventStream,
-    tables::{content::Content, number_writer::Written},
-    transport::{BoxFuture, retry_policy::RetryPolicy, timeout::Timeouts},
+    spec::{
+        operation::OperationSpec,
+        style::{PartEncoding, Style},
+    },
+    stream::{EventStream, event::ReceiveEvent, operation::StreamOperation},
+    tables::{content::Content, multipart::ToMultipart, number_writer::Written},
+    transport::{retry_policy::RetryPolicy, timeout::Timeouts},
 };
 
 /// What is different for one call: passed to `.options()`.

@@ -7,8 +7,8 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    call::decode::Unreadable,
-    error::{header::Header, redact::ShownHeaders},
+    error::{decode_error::Unreadable, failure::request_id, redact::ShownHeaders},
+    spec::header::Header,
 };
 
 /// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.
@@ -86,11 +86,4 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("body", &self.body)
             .finish()
     }
-}
-
-pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
-        .iter()
-        .find_map(|name| headers.get(*name))
-        .and_then(|value| value.to_str().ok())
 }

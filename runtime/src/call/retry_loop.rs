@@ -8,9 +8,9 @@ use std::{
 use http::{Response, StatusCode};
 
 use crate::{
-    auth::credentials::{self, Sent},
+    auth::credentials::Sent,
     call::{attempt::Attempted, decode::Mode, raw_call::RawCall},
-    error::Failure,
+    error::failure::Failure,
     transport::{
         Body, TransportError, TransportRequest,
         middleware::{Last, Sending},
@@ -54,7 +54,7 @@ impl<'a> Attempts<'a> {
     /// more than all of them.
     pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<Failure>> {
         let core = &self.call.core;
-        let policy = self.call.options.retries.unwrap_or(*core.retries());
+        let policy = self.call.options.retries.unwrap_or(core.sender().retries);
         let mut sent = self.sent.clone();
         let mut paid = None;
         let mut retries = 0;
@@ -63,7 +63,7 @@ impl<'a> Attempts<'a> {
             let outcome = Box::pin(self.attempt(request, limit)).await;
             let mishap = match &outcome {
                 Ok(response) if response.status().is_success() => {
-                    core.budget().give_back(paid);
+                    core.sender().budget.give_back(paid);
                     return outcome.map_err(|attempted| attempted.failure);
                 }
                 Ok(response) => Mishap::Status(response.status()),
@@ -92,7 +92,7 @@ impl<'a> Attempts<'a> {
             if self.left(&request.timeouts).is_some_and(|left| left <= delay) {
                 return outcome;
             }
-            paid = core.budget().spend(mishap);
+            paid = core.sender().budget.spend(mishap);
             if paid.is_none() {
                 return outcome;
             }
@@ -104,7 +104,8 @@ impl<'a> Attempts<'a> {
     /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
     async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<Failure>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
-        let renewed = credentials::renew(&mut refused, &self.call.core, timeouts, &mut request.headers).await;
+        let core = &self.call.core;
+        let renewed = core.credentials().renew(&mut refused, core.auth_context(timeouts), &mut request.headers).await;
         Ok(renewed.map_err(|refusal| self.call.refused(refusal))? && !request.body.is_one_shot())
     }
 

@@ -6,34 +6,17 @@ use std::{borrow::Cow, path::PathBuf};
 use serde_json::Value;
 
 use crate::{
-    FormContent, FormPart, ToMultipart,
-    encode::{
-        files, media_type,
-        parameter::{Style, parts},
-        query,
-        request_body::RequestBody,
-        scalar::scalar_text,
+    encode::{files, media_type, parameter::parts, query, request_body::RequestBody, scalar::scalar_text},
+    spec::style::{PartEncoding, Style},
+    tables::{content::Content, multipart::ToMultipart},
+    values::{
+        file_part::{FileContent, FilePart},
+        form_part::{FormContent, FormPart},
     },
-    tables::content::Content,
-    values::file_part::{FileContent, FilePart},
 };
 
 /// The media type of forms, whose parts all have names.
 pub(crate) const FORM_DATA: &str = "multipart/form-data";
-
-/// How a part of a form is sent, where it is not sent as such parts usually are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PartEncoding {
-    /// With this media type. For files there may be several with commas between, and ranges such as `image/*`: a file
-    /// goes as the one that it was given, else as the listed one that the extension of its name belongs to, else as the
-    /// only one, else as `application/octet-stream`.
-    ContentType(&'static str),
-    /// All texts of this name as one, or the members of an object, in this style. Nothing is percent-encoded.
-    Style(Style),
-    /// With a header of this name and value.
-    Header(&'static str, &'static str),
-}
 
 /// A multipart body before its files are looked at.
 #[derive(Clone)]

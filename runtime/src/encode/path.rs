@@ -3,11 +3,12 @@
 use crate::{
     encode::{
         dot_segment::{self, Written},
-        parameter::{Encoding, Parameter, Style, parts, push_parts},
+        parameter::{Encoding, Parameter, parts, push_parts},
         query,
         scalar::scalar_text,
     },
     error::redact::{NO_SECRETS, excerpt},
+    spec::style::Style,
 };
 
 /// Fills the expressions of a template such as `/files/{file_id}` with arguments; a name that is repeated has the same.

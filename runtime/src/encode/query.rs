@@ -1,7 +1,8 @@
 //! Queries: parameters in the styles that OpenAPI names.
 
 use crate::{
-    encode::parameter::{Encoding, Style, parts, plain, push_encoded, push_parts},
+    encode::parameter::{Encoding, parts, plain, push_encoded, push_parts},
+    spec::style::Style,
     tables::content::Content,
 };
 

@@ -10,11 +10,11 @@ use std::{
 };
 
 use crate::{
+    box_future::BoxFuture,
     encode::{
         files::{self, File},
         upload::read_some,
     },
-    transport::BoxFuture,
 };
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;

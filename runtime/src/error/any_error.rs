@@ -123,7 +123,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::error::{ErrorKind, Failure};
+    use crate::error::{ErrorKind, failure::Failure};
 
     #[derive(Clone, Debug, PartialEq)]
     struct Problem(&'static str);

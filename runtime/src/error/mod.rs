@@ -1,28 +1,30 @@
 //! What can go wrong with a call.
 
 pub(crate) mod any_error;
+pub(crate) mod decode_error;
+pub(crate) mod failure;
 pub(crate) mod header;
 pub(crate) mod json_path;
 pub(crate) mod redact;
+pub(crate) mod redactor;
 pub(crate) mod secret;
+pub(crate) mod server_message;
 
 use std::{error, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
-    call::{decode::Unreadable, response::request_id},
-    client::ClientCore,
     error::{
-        header::Header,
-        redact::{LONGEST_VALUE, Redacted, ShownHeaders, excerpt, hidden, is_free_of},
+        decode_error::Unreadable,
+        failure::{FailedResponse, Failure, is_transient, request_id},
+        redact::{Redacted, ShownHeaders, hidden},
+        server_message::sentence_in,
     },
-    transport::retry_policy::is_transient,
-    values::printable::{LONGEST_MESSAGE, printable},
+    spec::header::Header,
 };
 
 /// What kind of thing went wrong.
@@ -74,64 +76,6 @@ pub struct Error<E = Value>(Box<Inner<E>>);
 struct Inner<E> {
     api: Option<E>,
     failure: Failure,
-}
-
-/// All of an error but the body of type `E`; not generic, so that what makes errors is compiled once.
-pub(crate) struct Failure {
-    pub(crate) kind: ErrorKind,
-    pub(crate) operation: &'static str,
-    pub(crate) message: String,
-    pub(crate) response: Option<FailedResponse>,
-    pub(crate) retry_after: Option<Duration>,
-    pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
-    /// The secrets of the client, which servers repeat in their responses. The client itself would keep its connections
-    /// open for as long as the error is kept.
-    secrets: Vec<SecretString>,
-}
-
-/// The response that made a call fail.
-pub(crate) struct FailedResponse {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-}
-
-impl Failure {
-    pub(crate) fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Box<Self> {
-        Box::new(Failure {
-            kind,
-            operation,
-            message: printable(&message.into(), LONGEST_MESSAGE),
-            response: None,
-            retry_after: None,
-            source: None,
-            secrets: Vec::new(),
-        })
-    }
-
-    pub(crate) fn with_source(
-        mut self: Box<Self>,
-        source: impl Into<Box<dyn error::Error + Send + Sync>>,
-    ) -> Box<Self> {
-        self.source = Some(source.into());
-        self
-    }
-
-    /// Hides the secrets of a client, which servers and providers of tokens may repeat. Of a cause that has one in it the
-    /// text of the last cause is kept, which is the most informative.
-    pub(crate) fn without_secrets(mut self: Box<Self>, core: &ClientCore) -> Box<Self> {
-        let secrets = core.secrets();
-        self.message = hidden(&self.message, &secrets);
-        if let Some(source) = self.source.take_if(|source| !is_free_of(source.as_ref(), &secrets)) {
-            self.source = Some(excerpt(&innermost(source.as_ref()), LONGEST_VALUE, &secrets).into());
-        }
-        self.secrets = secrets.into_iter().map(SecretString::from).collect();
-        self
-    }
-
-    fn secrets(&self) -> Vec<String> {
-        self.secrets.iter().map(|secret| secret.expose_secret().to_owned()).collect()
-    }
 }
 
 impl<E> Error<E> {
@@ -257,30 +201,6 @@ impl<E> Error<E> {
     }
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} failed: {}", self.operation, self.message)?;
-        match self.response.as_ref().and_then(|response| request_id(&response.headers)) {
-            Some(id) => write!(formatter, " (request {})", excerpt(id, LONGEST_VALUE, &self.secrets())),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Debug for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Failure { kind, operation, message, .. } = self;
-        let mut debug = formatter.debug_struct("Failure");
-        debug.field("kind", kind).field("operation", operation).field("message", message).finish_non_exhaustive()
-    }
-}
-
-impl error::Error for Failure {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
-    }
-}
-
 impl<E> fmt::Display for Error<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.failure.fmt(formatter)
@@ -313,45 +233,4 @@ impl<E: fmt::Debug> error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.0.failure.source.as_deref().map(|source| source as _)
     }
-}
-
-fn innermost(error: &(dyn error::Error + 'static)) -> String {
-    error.source().map_or_else(|| error.to_string(), innermost)
-}
-
-/// The sentence in which an error body says what went wrong, as most servers spell it.
-pub(crate) fn message_of(body: &[u8]) -> String {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else { return String::from_utf8_lossy(body).into_owned() };
-    message_in(&value)
-}
-
-/// The message in a value: of the members that usually hold one, or else all of it.
-pub(crate) fn message_in(value: &Value) -> String {
-    sentence_in(value).map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The message in the first member that usually holds one.
-fn sentence_in(value: &Value) -> Option<&str> {
-    let places = [
-        "/error/message",
-        "/message",
-        "/error",
-        "/detail",
-        "/detail/0/msg",
-        "/detail/message",
-        "/errors/0/message",
-        "/errors/0/detail",
-        "/errors/0/title",
-        "/errors/0",
-        "/error_description",
-        "/errorMessage",
-        "/error_message",
-        "/errorMessages/0",
-        "/title",
-        "/msg",
-        "/Message",
-        "/fault/faultstring",
-        "/description",
-    ];
-    places.iter().find_map(|place| value.pointer(place).and_then(Value::as_str))
 }

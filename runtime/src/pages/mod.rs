@@ -19,12 +19,14 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     call::{
-        decode::{Finished, Unreadable, failed, finish, json_text, undecoded},
+        decode::{Finished, failed, finish, undecoded},
+        operation::Operation,
         raw_call::{ErrorOf, RawCall, SuccessOf},
         response::Response,
     },
-    error::Error,
-    spec::{operation::Operation, paging::Paging},
+    error::{Error, decode_error::Unreadable},
+    spec::paging::Paging,
+    tables::json_text::json_text,
 };
 use pager::Pager;
 

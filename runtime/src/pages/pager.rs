@@ -15,14 +15,15 @@ use super::{
     parameter::{self, sent, set},
 };
 use crate::{
+    box_future::BoxFuture,
     call::{
-        decode::{Answer, Mode, json_text},
+        decode::{Answer, Mode},
         raw_call::RawCall,
-        redirect,
     },
-    error::Failure,
+    error::failure::Failure,
     spec::paging::{Paging, PagingStyle},
-    transport::BoxFuture,
+    tables::json_text::json_text,
+    transport::url,
 };
 
 /// The pages of a call, one after the other.
@@ -198,7 +199,7 @@ impl Pager {
 fn lead(call: &mut RawCall, reference: &str) {
     let from = call.url();
     let Some((uri, target)) =
-        from.parse().ok().and_then(|from| redirect::resolve(&from, reference).map(|target| (from, target)))
+        from.parse().ok().and_then(|from| url::resolve(&from, reference).map(|target| (from, target)))
     else {
         call.fail("what the server gives as the URL of the next page is no URL");
         return;
@@ -207,10 +208,10 @@ fn lead(call: &mut RawCall, reference: &str) {
     let is_downgrade = uri.scheme_str() == Some("https") && target.scheme_str() == Some("http");
     let secure = is_downgrade.then(|| target.to_string().replacen("http://", "https://", 1).parse().ok()).flatten();
     let target = secure.unwrap_or(target);
-    if !redirect::is_same_origin(&uri, &target) {
+    if !url::is_same_origin(&uri, &target) {
         call.fail(format!(
             "the next page is at another origin, `{}`, to which no credentials are sent; it is not asked for",
-            redirect::shown_host(&target)
+            url::shown_host(&target)
         ));
         return;
     }

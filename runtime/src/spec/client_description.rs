@@ -1,12 +1,6 @@
 //! What generated code says of its client: where the API is, and which credentials it takes.
 
-use crate::{
-    auth::{
-        credential::Credential,
-        oauth::{ClientCredentials, RefreshToken},
-    },
-    spec::security_scheme::SecurityScheme,
-};
+use crate::spec::security_scheme::SecurityScheme;
 
 /// What a generated client says about itself.
 #[derive(Debug)]
@@ -59,28 +53,6 @@ impl CredentialDescription {
     /// Describes a credential that `setter` of the builder sets and that the environment `variables` hold.
     pub const fn new(scheme: SecurityScheme, setter: &'static str, variables: &'static [&'static str]) -> Self {
         CredentialDescription { scheme, setter, variables }
-    }
-
-    /// What the environment holds: the secret, user and password, or, where the document says where tokens are given
-    /// out (or where that is said), what tokens are asked for with, in variables with `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
-    /// `_SCOPE` behind the name.
-    pub(crate) fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
-        match self.variables {
-            [secret] => read(secret).map(Credential::from).or_else(|| {
-                self.scheme.token_url().or(self.scheme.discovery_url())?;
-                let part = |name: &str| read(&format!("{secret}_{name}"));
-                let (id, client_secret, scope) = (part("CLIENT_ID")?, part("CLIENT_SECRET"), part("SCOPE"));
-                if let Some(token) = part("REFRESH_TOKEN") {
-                    let token =
-                        client_secret.into_iter().fold(RefreshToken::new(id, token), RefreshToken::client_secret);
-                    return Some(scope.into_iter().fold(token, RefreshToken::scope).into());
-                }
-                let credentials = ClientCredentials::new(id, client_secret?);
-                Some(scope.into_iter().fold(credentials, ClientCredentials::scope).into())
-            }),
-            [user, password] => Some(Credential::login(read(user)?, read(password)?)),
-            _ => None,
-        }
     }
 }
 

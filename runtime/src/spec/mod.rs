@@ -1,7 +1,9 @@
 //! Facts that generated code states about an API, as plain data: operations, security schemes, stream rules, paging.
 
 pub(crate) mod client_description;
+pub(crate) mod header;
 pub(crate) mod operation;
 pub(crate) mod paging;
 pub(crate) mod security_scheme;
 pub(crate) mod stream_rules;
+pub(crate) mod style;

@@ -1,9 +1,6 @@
 //! Operations: what generated code says about each, as one constant.
 
-use crate::{
-    call::decode::{Receive, ReceiveEvent},
-    spec::{security_scheme::SecurityScheme, stream_rules::EventWords},
-};
+use crate::spec::{security_scheme::SecurityScheme, stream_rules::EventWords};
 
 /// What is the same for every call of an operation.
 #[derive(Debug)]
@@ -117,25 +114,4 @@ impl OperationSpec {
         self.security = security;
         self
     }
-}
-
-/// One operation of an API: a marker type without values.
-pub trait Operation: 'static {
-    /// What is the same for every call.
-    const SPEC: &'static OperationSpec;
-    /// How a successful response becomes a value.
-    type Success: Receive;
-    /// How any other response becomes a value.
-    type Failure: Receive;
-}
-
-/// An operation that can answer with an event stream.
-#[diagnostic::on_unimplemented(
-    message = "the operation `{Self}` has no event stream",
-    label = "the responses of this operation are not event streams",
-    note = "await the call itself, or read its body piece by piece with `download`"
-)]
-pub trait StreamOperation: Operation {
-    /// How an event becomes a value.
-    type Event: ReceiveEvent;
 }

@@ -1,24 +1,19 @@
 //! Security schemes: what a document says of a credential, and where it is sent.
 
-use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
-use secrecy::{ExposeSecret as _, SecretString};
-
-use crate::{auth::credential::login, encode::query};
-
 /// A way to authenticate that a document describes.
 ///
 /// Generated code holds one constant for each; the name is the document's and is used in error messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SecurityScheme {
     name: &'static str,
-    place: Place,
+    pub(crate) place: Place,
     token_url: Option<&'static str>,
     refresh_url: Option<&'static str>,
     discovery_url: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub(crate) enum Place {
     Header(&'static str),
     Query(&'static str),
     Cookie(&'static str),
@@ -27,28 +22,6 @@ enum Place {
     Basic,
     /// `Authorization`, with a value that something else computes.
     External(&'static str),
-}
-
-/// What of a request credentials change.
-pub(crate) struct Authorized<'a> {
-    pub(crate) headers: &'a mut HeaderMap,
-    pub(crate) query: &'a mut String,
-    pub(crate) cookies: &'a mut Vec<String>,
-}
-
-impl Authorized<'_> {
-    /// Whether something stands already where a scheme sends its credential: among these headers, in the query or in a
-    /// cookie.
-    pub(crate) fn has(&self, scheme: &SecurityScheme, headers: &HeaderMap) -> bool {
-        match scheme.place {
-            Place::Header(name) => headers.contains_key(name),
-            Place::Authorization(_) | Place::Basic | Place::External(_) => headers.contains_key(AUTHORIZATION),
-            Place::Query(name) => query::has(self.query, name),
-            Place::Cookie(name) => {
-                self.cookies.iter().any(|cookie| cookie.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
-            }
-        }
-    }
 }
 
 impl SecurityScheme {
@@ -168,53 +141,4 @@ impl SecurityScheme {
             }
         }
     }
-
-    /// Puts a secret, and for basic authentication a user, in its place.
-    ///
-    /// # Errors
-    /// A sentence without the secret, when it cannot be sent there.
-    pub(crate) fn send(&self, user: &str, secret: &SecretString, target: &mut Authorized<'_>) -> Result<(), String> {
-        let (scheme, text) = (self.name, secret.expose_secret());
-        match self.place {
-            Place::Query(name) => query::push_pair(target.query, name, text),
-            Place::Cookie(name) => {
-                let legal = |byte: u8| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
-                if !text.bytes().all(legal) {
-                    return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
-                }
-                target.cookies.push(format!("{name}={text}"));
-            }
-            Place::External(word) => {
-                return Err(format!(
-                    "the credential of `{scheme}` ({word}) is computed for each request and cannot be sent as it is: give \
-                     `Credential::elsewhere()` and sign requests in a middleware"
-                ));
-            }
-            Place::Header(name) => {
-                let name = HeaderName::try_from(name)
-                    .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
-                target.headers.insert(name, secret_header(scheme, text.to_owned())?);
-            }
-            Place::Authorization(word) => {
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, [word, " ", text].concat())?);
-            }
-            Place::Basic => {
-                if user.contains(':') {
-                    return Err(format!("the user for `{scheme}` must not have a colon in it"));
-                }
-                target.headers.insert(AUTHORIZATION, secret_header(scheme, ["Basic ", &login(user, secret)].concat())?);
-            }
-        }
-        Ok(())
-    }
-}
-
-fn secret_header(scheme: &str, text: String) -> Result<HeaderValue, String> {
-    let mut value = HeaderValue::try_from(text).map_err(|_| {
-        format!(
-            "the credential for `{scheme}` has characters that a header cannot hold (a line break at its end, perhaps)"
-        )
-    })?;
-    value.set_sensitive(true);
-    Ok(value)
 }

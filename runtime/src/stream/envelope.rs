@@ -17,8 +17,9 @@ use serde::{
 use serde_json::Error;
 
 use crate::{
-    call::decode::{Json, ReceiveEvent, Unreadable},
-    stream::Event,
+    call::decode::Json,
+    error::decode_error::Unreadable,
+    stream::event::{Event, ReceiveEvent},
 };
 
 /// An event whose type describes its fields: `event`, `data`, `id` and `retry`.

@@ -1,8 +1,11 @@
 //! Streams of events: server-sent events, or JSON texts.
 
 pub(crate) mod envelope;
+pub(crate) mod event;
 pub(crate) mod json_lines;
+pub(crate) mod operation;
 pub(crate) mod reconnect;
+mod rules;
 mod sse;
 
 #[cfg(feature = "testing")]
@@ -21,47 +24,31 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::{
+    box_future::BoxFuture,
     call::{
-        decode::{Answer, Unreadable},
+        decode::{Answer, Mode, Receive},
         error_body::{ReadError, with_body},
     },
-    client::ClientCore,
+    client::core::ClientCore,
     error::{
-        Error, ErrorKind, FailedResponse, Failure, message_in,
-        redact::{LONGEST_VALUE, excerpt},
+        Error, ErrorKind,
+        decode_error::Unreadable,
+        failure::{FailedResponse, Failure},
+        redact::LONGEST_VALUE,
+        server_message::message_in,
     },
     spec::{operation::OperationSpec, stream_rules::EventWords},
     stream::{
+        event::{Event, ReceiveEvent},
         json_lines::{Framing, Texts},
         reconnect::Reconnect,
         sse::SseParser,
     },
-    transport::{Body, BoxFuture},
+    transport::Body,
 };
 
 /// The longest event that is read.
 pub(crate) const LONGEST: usize = 1 << 20;
-
-/// An event with all that the server said of it.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Event<T> {
-    /// The event's name; `message` when the server gave none.
-    pub name: String,
-    /// The last id that the server gave, with this event or before it.
-    pub id: Option<String>,
-    /// How long the server asks, with this event, to wait before a lost stream is opened again.
-    pub retry: Option<Duration>,
-    /// What the event says.
-    pub data: T,
-}
-
-impl<T> Event<T> {
-    /// Returns an event without name and id.
-    pub fn new(data: T) -> Self {
-        Event { name: "message".into(), id: None, retry: None, data }
-    }
-}
 
 /// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
@@ -334,7 +321,7 @@ impl RawEvents {
                 }
                 Poll::Ready(Some(Err(error))) => {
                     let failure = self.failure(ErrorKind::Transport, "the event stream broke off").with_source(error);
-                    let failure = failure.without_secrets(&self.core);
+                    let failure = failure.without_secrets(&self.core.redactor());
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
                     }
@@ -402,7 +389,7 @@ impl RawEvents {
 
     /// A failure by an event, whose data the error keeps.
     fn failure_of(&self, kind: ErrorKind, message: impl Into<String>, data: &str) -> Box<Failure> {
-        let mut failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core);
+        let mut failure = Failure::new(kind, self.spec.id, message).without_secrets(&self.core.redactor());
         let (headers, body) = (self.headers.clone(), Bytes::copy_from_slice(data.as_bytes()));
         failure.response = Some(FailedResponse { status: self.status, headers, body });
         failure
@@ -413,10 +400,10 @@ impl RawEvents {
         if self.words.explain(event) {
             return self.reported(event);
         }
-        let secrets = self.core.secrets();
-        let unreadable = unreadable.shown(event.data.as_bytes(), &secrets);
+        let redactor = self.core.redactor();
+        let unreadable = unreadable.shown(event.data.as_bytes(), &redactor);
         let message = match self.parser.sent_events() {
-            Some(_) => format!("event `{}`: {unreadable}", excerpt(&event.name, LONGEST_VALUE, &secrets)),
+            Some(_) => format!("event `{}`: {unreadable}", redactor.excerpt(&event.name, LONGEST_VALUE)),
             None => format!("JSON text of the stream: {unreadable}"),
         };
         self.failure_of(ErrorKind::Decode, message, &event.data)
@@ -431,11 +418,22 @@ impl RawEvents {
             (Some(value), member) => message_in(member.unwrap_or(value)),
             (None, _) => event.data.clone(),
         };
-        let said = excerpt(&said, 200, &self.core.secrets());
+        let said = self.core.redactor().excerpt(&said, 200);
         if !said.is_empty() {
             message.push_str(": ");
             message.push_str(&said);
         }
         self.failure_of(ErrorKind::Event, message, &event.data)
+    }
+}
+
+/// As the success of an operation: an event stream, each event read by `R`, and each error that the server reports by `F`.
+impl<R: ReceiveEvent + 'static, F: Receive + 'static> Receive for EventStream<R, F> {
+    type Value = EventStream<R::Value, F::Value>;
+    const MODE: Mode = Mode::Events;
+
+    fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable> {
+        let events = answer.events.take().ok_or_else(|| Unreadable::new("expected an event stream"))?;
+        Ok(EventStream::new(events, R::receive_event, F::receive))
     }
 }

@@ -10,18 +10,16 @@ use std::{
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::{
+    box_future::BoxFuture,
     call::{
         decode::{Answer, Mode},
         raw_call::{RawCall, RequestOptions},
     },
-    client::ClientCore,
+    client::core::ClientCore,
     encode::{multipart::Multipart, request_body::RequestBody},
-    error::{ErrorKind, Failure},
+    error::{ErrorKind, failure::Failure},
     spec::operation::OperationSpec,
-    transport::{
-        BoxFuture,
-        retry_policy::{LONGEST_HINT, Mishap, RetryPolicy},
-    },
+    transport::retry_policy::{LONGEST_HINT, Mishap, RetryPolicy},
 };
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
@@ -82,7 +80,7 @@ impl Reconnect {
     pub(crate) fn succeeded(&mut self) {
         self.made = 0;
         if let Some(paid) = self.paid.take() {
-            self.call.core.budget().give_back(Some(paid));
+            self.call.core.sender().budget.give_back(Some(paid));
         }
     }
 
@@ -106,14 +104,14 @@ impl Reconnect {
             }
             return Err(failure);
         }
-        let policy = call.options.retries.unwrap_or(*core.retries());
+        let policy = call.options.retries.unwrap_or(core.sender().retries);
         let delay = failure.retry_after.or(wanted).unwrap_or_else(|| policy.delay(self.made, fastrand::f64()));
         let left = call.deadline.map(|deadline| deadline.saturating_sub(core.clock().now()));
         if self.made >= call.options.reconnects || delay > LONGEST_HINT || left.is_some_and(|left| left <= delay) {
             return Err(failure);
         }
         let id = last_id.map(|id| HeaderValue::from_bytes(id.as_bytes())).transpose();
-        let (Ok(id), Some(paid)) = (id, core.budget().spend(mishap)) else { return Err(failure) };
+        let (Ok(id), Some(paid)) = (id, core.sender().budget.spend(mishap)) else { return Err(failure) };
         self.made += 1;
         self.paid = Some(paid);
         let call = Arc::clone(call);

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::UnknownValue;
+use crate::values::unknown_value::UnknownValue;
 
 /// Returns the variant whose value on the wire is this text.
 ///

@@ -7,6 +7,8 @@ pub mod choice;
 pub mod content;
 pub mod enumeration;
 mod exact;
+#[cfg(feature = "client")]
+pub(crate) mod json_text;
 pub mod key;
 mod loss;
 pub mod multipart;

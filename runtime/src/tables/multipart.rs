@@ -6,33 +6,11 @@ use serde::Serialize;
 
 use super::content::Content;
 use super::number_writer::{Written, to_content};
-use crate::FilePart;
-
-/// One part of a multipart form.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct FormPart {
-    /// The name of the field; empty where the parts of a body have an order in place of names.
-    pub name: Cow<'static, str>,
-    /// The media type, where it is not the one that such parts usually have.
-    pub content_type: Option<&'static str>,
-    /// Headers beside those that each part has; those that a file has itself come before them.
-    pub headers: Vec<(&'static str, &'static str)>,
-    /// What is sent.
-    pub content: FormContent,
-}
-
-/// What a part of a multipart form holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FormContent {
-    /// Plain text.
-    Text(String),
-    /// JSON, sent as `application/json`; what is a scalar is sent as plain text, unless the part has a media type of JSON.
-    Json(String),
-    /// A file.
-    File(FilePart),
-}
+use crate::values::{
+    file_part::FilePart,
+    form_part::{FormContent, FormPart},
+    multipart_form::MultipartForm,
+};
 
 /// A multipart form: structs that derive [`Multipart`](crate::Multipart), enums of them that derive
 /// [`MultipartUnion`](crate::MultipartUnion), and [`MultipartForm`](crate::MultipartForm).
@@ -62,6 +40,12 @@ impl<T: Serialize> ToPart for T {
 impl ToPart for FilePart {
     fn to_part(&self) -> serde_json::Result<FormContent> {
         Ok(FormContent::File(self.clone()))
+    }
+}
+
+impl ToMultipart for MultipartForm {
+    fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
+        Ok(self.parts.clone())
     }
 }
 

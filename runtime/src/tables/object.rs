@@ -16,7 +16,7 @@ use serde::{
 use super::key::NameInto;
 use super::number_reader::NumberSeed;
 use super::number_writer::Written;
-use crate::Maybe;
+use crate::values::maybe::Maybe;
 
 /// A struct that is a JSON object. The derive [`Object`](macro@crate::Object) implements it.
 pub trait Object<'de>: Sized {

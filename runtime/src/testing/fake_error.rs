@@ -4,7 +4,10 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::{
-    error::{Error, ErrorKind, FailedResponse, Failure},
+    error::{
+        Error, ErrorKind,
+        failure::{FailedResponse, Failure},
+    },
     transport::{
         clock::{Clock as _, SystemClock},
         retry_policy::hint,

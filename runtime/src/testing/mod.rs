@@ -48,8 +48,9 @@ pub use crate::stream::event_stream;
 pub use fake_error::FakeError;
 
 use crate::{
+    box_future::BoxFuture,
     error::redact::{ShownHeaders, shown_url},
-    transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest, clock::Clock},
+    transport::{Body, Transport, TransportError, TransportErrorKind, TransportRequest, clock::Clock},
 };
 
 /// A transport that answers from a queue and keeps every request. Clones share both.

@@ -93,3 +93,19 @@ impl Gathered {
         if self.rest.is_empty() { self.first } else { self.rest.freeze() }
     }
 }
+
+/// Reads a body up to a limit; whether that was all of it.
+pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
+    let mut gathered = Gathered::default();
+    while let Some(chunk) = body.chunk().await {
+        let mut chunk = chunk?;
+        let room = limit - gathered.len();
+        let fits = chunk.len() <= room;
+        chunk.truncate(room);
+        gathered.push(chunk);
+        if !fits {
+            return Ok((gathered.finish(), false));
+        }
+    }
+    Ok((gathered.finish(), true))
+}

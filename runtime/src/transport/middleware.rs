@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use http::Response;
 
-use crate::transport::{Body, BoxFuture, TransportError, TransportRequest};
+use crate::{
+    box_future::BoxFuture,
+    transport::{Body, TransportError, TransportRequest},
+};
 
 /// What sending gives.
 pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;

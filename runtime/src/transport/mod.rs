@@ -9,14 +9,16 @@ pub(crate) mod middleware;
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
 mod reqwest;
 pub(crate) mod retry_policy;
+pub(crate) mod sender;
 pub(crate) mod telemetry;
 pub(crate) mod timeout;
+pub(crate) mod url;
 
-use std::{error, fmt, io, pin::Pin};
+use std::{error, fmt, io};
 
 use http::{HeaderMap, Method, Uri};
 
-pub use crate::encode::request_body::RequestBody;
+pub use crate::{box_future::BoxFuture, encode::request_body::RequestBody};
 pub use body::Body;
 #[cfg(feature = "reqwest-no-tls")]
 pub use reqwest::ReqwestTransport;
@@ -24,15 +26,13 @@ pub use reqwest::ReqwestTransport;
 use crate::{
     encode::request_body::UnreadableBody,
     error::{
-        ErrorKind, Failure,
+        ErrorKind,
+        failure::Failure,
         redact::{ShownHeaders, shown_url},
     },
     spec::operation::OperationSpec,
     transport::timeout::Timeouts,
 };
-
-/// A future that can be sent between threads, behind a pointer.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one request and gives back the response as soon as its headers are there.
 ///

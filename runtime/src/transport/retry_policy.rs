@@ -7,6 +7,8 @@ use std::{
 
 use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 
+use crate::error::failure::is_transient;
+
 /// The longest that a server may ask a client to wait.
 pub(crate) const LONGEST_HINT: Duration = Duration::from_secs(60);
 
@@ -105,11 +107,6 @@ impl Mishap {
             Mishap::Lasting => false,
         }
     }
-}
-
-/// Returns `true` if a later attempt may have another status.
-pub(crate) fn is_transient(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
 /// What the calls of a client may spend on retries.

@@ -15,10 +15,10 @@ mod on {
     use tracing::{Instrument as _, field::Empty, info_span, instrument::Instrumented};
 
     use crate::{
-        call::{decode::Answer, redirect::port},
-        error::{ErrorKind, Failure},
+        call::decode::Answer,
+        error::{ErrorKind, failure::Failure},
         spec::operation::OperationSpec,
-        transport::{Body, TransportError, TransportErrorKind, TransportRequest},
+        transport::{Body, TransportError, TransportErrorKind, TransportRequest, url::port},
     };
 
     /// The methods that the conventions know; others are `_OTHER`.
@@ -181,7 +181,7 @@ mod off {
 
     use crate::{
         call::decode::Answer,
-        error::Failure,
+        error::failure::Failure,
         spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportRequest},
     };

@@ -3,6 +3,7 @@
 pub(crate) mod base64;
 pub(crate) mod date_time;
 pub(crate) mod file_part;
+pub(crate) mod form_part;
 pub(crate) mod maybe;
 pub(crate) mod multipart_form;
 pub(crate) mod opaque_box;

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::{FilePart, FormContent, FormPart, ToMultipart};
+use super::{
+    file_part::FilePart,
+    form_part::{FormContent, FormPart},
+};
 
 /// A multipart form whose parts the document does not name.
 ///
@@ -16,7 +19,7 @@ use crate::{FilePart, FormContent, FormPart, ToMultipart};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MultipartForm {
-    parts: Vec<FormPart>,
+    pub(crate) parts: Vec<FormPart>,
 }
 
 impl MultipartForm {
@@ -53,11 +56,5 @@ impl MultipartForm {
 impl<N: Into<String>, T: Into<String>> FromIterator<(N, T)> for MultipartForm {
     fn from_iter<I: IntoIterator<Item = (N, T)>>(texts: I) -> Self {
         texts.into_iter().fold(Self::new(), |form, (name, text)| form.text(name, text))
-    }
-}
-
-impl ToMultipart for MultipartForm {
-    fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
-        Ok(self.parts.clone())
     }
 }

@@ -21,13 +21,9 @@ use crate::{
         },
         token::{Token, TokenContext, TokenError},
     },
-    call::redirect::resolve,
     encode::{parameter::push_encoded, query::push_pair, request_body::RequestBody},
-    error::{
-        redact::{excerpt, is_name_of_secret, shown_url},
-        secret::{push_forms, sort_forms},
-    },
-    transport::{TransportError, TransportRequest},
+    error::redact::{is_name_of_secret, shown_url},
+    transport::{TransportError, TransportRequest, url::resolve},
 };
 
 /// What requests for tokens share.
@@ -77,7 +73,7 @@ impl Endpoint {
     /// the document at its discovery URL.
     async fn place(&self, documented: Option<&str>, context: TokenContext<'_>) -> Result<Discovered, TokenError> {
         // A relative URL in the document is seen from the API.
-        let base: Option<Uri> = format!("{}/", context.core.base_url()).parse().ok();
+        let base: Option<Uri> = format!("{}/", context.base_url).parse().ok();
         let absolute = |url: &str| {
             let uri = base.as_ref().and_then(|base| resolve(base, url));
             uri.ok_or_else(|| TokenError::new(format!("`{}` is no URL for tokens", shown_url(url))))
@@ -151,11 +147,10 @@ impl Endpoint {
             Some(granted) => Ok(granted),
             None => {
                 let reason = reason(&answer).unwrap_or_else(|| "the answer holds no `access_token`".to_owned());
-                let mut forms = context.core.secrets();
-                let all = self.secrets();
-                all.iter().chain(secrets).for_each(|secret| push_forms(&mut forms, secret.expose_secret()));
-                sort_forms(&mut forms);
-                Err(TokenError::new(format!("no token was given: {status}: {}", excerpt(&reason, 200, &forms))))
+                let own = self.secrets();
+                let others = own.iter().chain(secrets).map(|secret| secret.expose_secret());
+                let redactor = context.secrets.redactor().with(others);
+                Err(TokenError::new(format!("no token was given: {status}: {}", redactor.excerpt(&reason, 200))))
             }
         }
     }

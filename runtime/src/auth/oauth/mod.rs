@@ -16,8 +16,8 @@ use crate::{
         oauth::endpoint::Endpoint,
         token::{Token, TokenContext, TokenError, TokenProvider},
     },
+    box_future::BoxFuture,
     encode::query::push_pair,
-    transport::BoxFuture,
 };
 
 /// Gives tokens for the credentials of a client, by the grant `client_credentials`: where the document says, or, for

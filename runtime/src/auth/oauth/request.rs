@@ -5,9 +5,9 @@ use http::{HeaderMap, Method, StatusCode};
 
 use crate::{
     auth::token::TokenContext,
-    call::execute::gather,
     transport::{
         TransportError, TransportErrorKind, TransportRequest,
+        body::gather,
         retry_policy::{LONGEST_HINT, Mishap, hint},
     },
 };
@@ -25,7 +25,8 @@ pub(crate) async fn send(
     request: TransportRequest,
     is_repeatable: bool,
 ) -> Result<(StatusCode, Bytes), TransportError> {
-    let (clock, policy) = (context.core.clock(), context.core.retries());
+    let sender = context.sender;
+    let (clock, policy) = (&sender.clock, &sender.retries);
     let started = clock.now();
     // The rules for retries are those of methods that may be repeated, or of `POST`.
     let as_method = if is_repeatable { Method::PUT } else { Method::POST };
@@ -35,7 +36,7 @@ pub(crate) async fn send(
         let outcome = attempt(context, TransportRequest { resends: retries, ..request.clone() }).await;
         let mishap = match &outcome {
             Ok((status, ..)) if status.is_success() => {
-                context.core.budget().give_back(paid);
+                sender.budget.give_back(paid);
                 return outcome.map(|(status, _, body)| (status, body));
             }
             Ok((status, ..)) => Mishap::Status(*status),
@@ -46,7 +47,7 @@ pub(crate) async fn send(
         let left = context.timeouts.attempt.saturating_sub(clock.now().saturating_sub(started));
         let may_help = context.is_urgent && policy.allows(retries) && mishap.is_retried(&as_method, &request.headers);
         if may_help && delay <= LONGEST_HINT && delay < left {
-            paid = context.core.budget().spend(mishap);
+            paid = sender.budget.spend(mishap);
             if paid.is_some() {
                 retries += 1;
                 clock.sleep(delay).await;
@@ -58,7 +59,7 @@ pub(crate) async fn send(
 }
 
 async fn attempt(context: TokenContext<'_>, request: TransportRequest) -> Result<Answer, TransportError> {
-    let (parts, mut body) = context.core.send_once(request).await?.into_parts();
+    let (parts, mut body) = context.sender.send_once(request).await?.into_parts();
     let (body, _) = gather(&mut body, LONGEST).await?;
     Ok((parts.status, parts.headers, body))
 }

@@ -5,12 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{download::Download, error::Error};
-
 /// A file that is open; there are none.
 pub(crate) type File = tokio::io::Empty;
 
-fn missing() -> io::Error {
+/// The error of everything that needs a file.
+pub(crate) fn missing() -> io::Error {
     io::Error::new(io::ErrorKind::Unsupported, "there are no files on this platform")
 }
 
@@ -22,9 +21,4 @@ pub(crate) async fn open(_path: PathBuf) -> io::Result<File> {
 /// The length of a file.
 pub(crate) async fn length(path: &Path) -> Result<u64, String> {
     Err(format!("the file {} cannot be read: {}", path.display(), missing()))
-}
-
-/// Saves a download as a file.
-pub(crate) async fn save(download: Download, path: &Path) -> Result<u64, Error> {
-    Err(download.unwritable(path, missing()))
 }

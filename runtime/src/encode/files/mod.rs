@@ -4,4 +4,6 @@
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "browser.rs")]
 mod system;
 
-pub(crate) use system::{File, length, open, save};
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) use system::missing;
+pub(crate) use system::{File, length, open};

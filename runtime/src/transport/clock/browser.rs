@@ -10,7 +10,7 @@ use tokio::sync::oneshot;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::Clock;
-use crate::transport::{BoxFuture, browser::unless};
+use crate::{box_future::BoxFuture, transport::browser::unless};
 
 /// The clock of the system: `performance.now()`, `Date.now()` and `setTimeout`.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 pub use system::SystemClock;
 
-use crate::transport::BoxFuture;
+use crate::box_future::BoxFuture;
 
 /// Where a client gets its time from. [`SystemClock`] unless the builder is given another.
 pub trait Clock: Send + Sync + 'static {

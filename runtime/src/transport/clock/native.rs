@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant, SystemTime};
 
 use super::Clock;
-use crate::transport::BoxFuture;
+use crate::box_future::BoxFuture;
 
 /// The clock of the system. Waiting needs a tokio runtime with time enabled.
 #[derive(Clone, Copy, Debug)]

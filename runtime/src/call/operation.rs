@@ -1,0 +1,13 @@
+//! Operations: marker types that generated code calls by.
+
+use crate::{call::decode::Receive, spec::operation::OperationSpec};
+
+/// One operation of an API: a marker type without values.
+pub trait Operation: 'static {
+    /// What is the same for every call.
+    const SPEC: &'static OperationSpec;
+    /// How a successful response becomes a value.
+    type Success: Receive;
+    /// How any other response becomes a value.
+    type Failure: Receive;
+}

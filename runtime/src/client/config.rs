@@ -1,0 +1,306 @@
+//! Building a client.
+
+use std::{env, fmt, sync::Arc};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+#[cfg(feature = "reqwest-no-tls")]
+use secrecy::ExposeSecret as _;
+use secrecy::SecretString;
+
+use crate::{
+    auth::{credential::Credential, credentials::Credentials},
+    client::{
+        base_url,
+        core::{ClientCore, Core},
+        server,
+    },
+    error::redact::{is_name_of_secret, shown_origin, shown_url, tokens_in_path},
+    spec::{client_description::ClientDescription, security_scheme::SecurityScheme},
+    transport::{
+        Transport,
+        clock::{Clock, SystemClock},
+        middleware::Middleware,
+        retry_policy::{Budget, RetryPolicy},
+        sender::Sender,
+        timeout::Timeouts,
+    },
+    values::printable::{LONGEST_MESSAGE, printable},
+};
+
+/// Why a client could not be built.
+#[derive(Debug)]
+pub struct ConfigError(String);
+
+impl ConfigError {
+    fn new(message: impl AsRef<str>) -> Self {
+        ConfigError(printable(message.as_ref(), LONGEST_MESSAGE))
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// What a client will be built from: the inside of every generated `ClientBuilder`. `Debug` hides credentials.
+pub struct ClientSettings {
+    description: &'static ClientDescription,
+    base_url: Option<String>,
+    server: Option<&'static str>,
+    server_variables: Vec<(&'static str, String)>,
+    user_agent: Option<String>,
+    default_headers: Vec<(String, String)>,
+    default_query: Vec<(String, String)>,
+    /// It may hold a password.
+    proxy: Option<SecretString>,
+    credentials: Credentials,
+    transport: Option<Arc<dyn Transport>>,
+    call_middleware: Vec<Arc<dyn Middleware>>,
+    attempt_middleware: Vec<Arc<dyn Middleware>>,
+    clock: Option<Arc<dyn Clock>>,
+    retries: RetryPolicy,
+    timeouts: Timeouts,
+}
+
+impl ClientSettings {
+    /// Settings as the document has them.
+    pub fn new(description: &'static ClientDescription) -> Self {
+        ClientSettings {
+            description,
+            base_url: None,
+            server: None,
+            server_variables: Vec::new(),
+            user_agent: None,
+            default_headers: Vec::new(),
+            default_query: Vec::new(),
+            proxy: None,
+            credentials: Credentials::default(),
+            transport: None,
+            call_middleware: Vec::new(),
+            attempt_middleware: Vec::new(),
+            clock: None,
+            retries: RetryPolicy::default(),
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    /// Settings with everything that the environment has for this client.
+    ///
+    /// # Errors
+    /// When the client takes credentials and the environment has none of them.
+    pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
+        let mut settings = ClientSettings::new(description);
+        settings.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
+        for credential in description.credentials {
+            let read = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+            if let Some(given) = credential.read_environment(read) {
+                settings.credentials.set(&credential.scheme, given);
+            }
+        }
+        let takes_any = description.credentials.iter().any(|credential| !credential.variables.is_empty());
+        if settings.credentials.is_empty() && takes_any {
+            return Err(ConfigError::new(format!(
+                "no credentials for {} in the environment: set {}",
+                description.name,
+                description.environment_variables()
+            )));
+        }
+        Ok(settings)
+    }
+
+    /// Sets where the API is: the URL before the paths of all operations, in the place of the document's servers.
+    pub fn base_url(&mut self, url: impl Into<String>) {
+        self.base_url = Some(url.into());
+    }
+
+    /// Chooses one of the document's servers, by its URL there.
+    pub fn server(&mut self, url: &'static str) {
+        self.server = Some(url);
+    }
+
+    /// Sets a variable of the document's servers.
+    pub fn server_variable(&mut self, name: &'static str, value: impl Into<String>) {
+        self.server_variables.push((name, value.into()));
+    }
+
+    /// Sets a credential.
+    pub fn credential(&mut self, scheme: &SecurityScheme, credential: impl Into<Credential>) {
+        self.credentials.set(scheme, credential.into());
+    }
+
+    /// Sets what sends requests.
+    pub fn transport(&mut self, transport: impl Transport) {
+        self.transport = Some(Arc::new(transport));
+    }
+
+    /// Puts a middleware around calls, inside of those that were added before.
+    pub fn call_middleware(&mut self, middleware: impl Middleware) {
+        self.call_middleware.push(Arc::new(middleware));
+    }
+
+    /// Puts a middleware around every request that is sent, inside of those that were added before.
+    pub fn attempt_middleware(&mut self, middleware: impl Middleware) {
+        self.attempt_middleware.push(Arc::new(middleware));
+    }
+
+    /// Sets where time comes from.
+    pub fn clock(&mut self, clock: impl Clock) {
+        self.clock = Some(Arc::new(clock));
+    }
+
+    /// Sets how often failed calls are made again.
+    pub fn retries(&mut self, policy: RetryPolicy) {
+        self.retries = policy;
+    }
+
+    /// Sets how long the client waits.
+    pub fn timeouts(&mut self, timeouts: Timeouts) {
+        self.timeouts = timeouts;
+    }
+
+    /// Adds a header to every request.
+    pub fn default_header(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.default_headers.push((name.into(), value.into()));
+    }
+
+    /// Adds a query parameter to every request that has none of this name.
+    pub fn default_query(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.default_query.push((name.into(), value.into()));
+    }
+
+    /// Sends everything through the proxy of this URL.
+    pub fn proxy(&mut self, url: impl Into<SecretString>) {
+        self.proxy = Some(url.into());
+    }
+
+    /// Sets how the client calls itself.
+    pub fn user_agent(&mut self, user_agent: impl Into<String>) {
+        self.user_agent = Some(user_agent.into());
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+    pub fn build(self) -> Result<ClientCore, ConfigError> {
+        let name = self.description.name;
+        let server = self.server.or(self.description.base_url);
+        if self.base_url.is_none() {
+            server::check(self.description, server, &self.server_variables).map_err(ConfigError::new)?;
+        }
+        let server = server.map(|server| server::fill(server, &self.server_variables));
+        let base_url = match (&self.base_url, &server) {
+            (Some(url), _) => base_url::check(url, true).map_err(ConfigError::new)?,
+            (None, Some(url)) => base_url::check(url, false).map_err(ConfigError::new)?,
+            (None, None) => {
+                return Err(ConfigError::new(format!(
+                    "the document of {name} names no server: call `.base_url(…)` on the builder"
+                )));
+            }
+        };
+        let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
+        let user_agent = HeaderValue::from_str(user_agent)
+            .map_err(|_| ConfigError::new("the user agent has characters that a header cannot hold"))?;
+        let mut default_headers = HeaderMap::new();
+        for (name, value) in &self.default_headers {
+            let header =
+                HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is no header name")))?;
+            let value = HeaderValue::from_str(value).map_err(|_| {
+                ConfigError::new(format!("the value of the header `{name}` has characters that a header cannot hold"))
+            })?;
+            default_headers.insert(header, value);
+        }
+        let transport = match (self.transport, &self.proxy) {
+            (Some(transport), None) => transport,
+            (Some(_), Some(_)) => {
+                return Err(ConfigError::new("a proxy is for the default transport: tell your own of it yourself"));
+            }
+            (None, proxy) => default_transport(&self.timeouts, proxy.as_ref())?,
+        };
+        let mut credentials = self.credentials;
+        credentials.set_others(other_secrets(
+            self.description,
+            &default_headers,
+            &self.default_query,
+            self.base_url.as_ref().map(|_| base_url.as_str()),
+            &self.server_variables,
+        ));
+        Ok(ClientCore(Arc::new(Core {
+            description: self.description,
+            base_url,
+            is_elsewhere: self.base_url.is_some(),
+            server_variables: self.server_variables,
+            default_query: self.default_query,
+            user_agent,
+            default_headers,
+            credentials,
+            sender: Sender {
+                transport,
+                middleware: self.attempt_middleware,
+                clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock::default())),
+                retries: self.retries,
+                budget: Budget::default(),
+            },
+            call_middleware: self.call_middleware,
+            timeouts: self.timeouts,
+        })))
+    }
+}
+
+impl fmt::Debug for ClientSettings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientSettings")
+            .field("name", &self.description.name)
+            .field("base_url", &self.base_url.as_deref().map(shown_origin).or(self.description.base_url.map(shown_url)))
+            .field("credentials", &self.credentials.names())
+            .field("retries", &self.retries)
+            .field("timeouts", &self.timeouts)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Returns the secrets that a client sends beside its credentials: those that the caller set as a header or query parameter
+/// of every request, server variables that are named as one, and tokens in the path of a base URL that the caller set.
+fn other_secrets(
+    description: &ClientDescription,
+    default_headers: &HeaderMap,
+    default_query: &[(String, String)],
+    given_base_url: Option<&str>,
+    server_variables: &[(&'static str, String)],
+) -> Vec<SecretString> {
+    let mut secrets: Vec<String> = Vec::new();
+    for scheme in description.credentials.iter().map(|credential| &credential.scheme) {
+        let header = scheme.header_name().and_then(|name| default_headers.get(name));
+        secrets.extend(header.and_then(|value| value.to_str().ok()).into_iter().flat_map(header_secrets));
+        let query = default_query.iter().filter(|(name, _)| scheme.query_name() == Some(name.as_str()));
+        secrets.extend(query.map(|(_, value)| value.clone()));
+    }
+    secrets.extend(given_base_url.into_iter().flat_map(tokens_in_path).map(str::to_owned));
+    let variables = server_variables.iter().filter(|(name, _)| is_name_of_secret(name));
+    secrets.extend(variables.map(|(_, value)| value.clone()));
+    secrets.into_iter().map(SecretString::from).collect()
+}
+
+/// The parts of a header in which a credential may be: all of it, and what is behind the name of a scheme.
+fn header_secrets(value: &str) -> impl Iterator<Item = String> {
+    let credential = value.split_once(' ').map(|(_, credential)| credential.trim().to_owned());
+    credential.into_iter().chain([value.to_owned()])
+}
+
+#[cfg(feature = "reqwest-no-tls")]
+fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
+    let transport = match proxy {
+        None => crate::transport::ReqwestTransport::new(timeouts),
+        Some(url) => crate::transport::ReqwestTransport::by_proxy(timeouts, url.expose_secret()),
+    };
+    Ok(Arc::new(transport.map_err(|error| ConfigError::new(format!("the transport cannot be set up: {error}")))?))
+}
+
+#[cfg(not(feature = "reqwest-no-tls"))]
+fn default_transport(_timeouts: &Timeouts, _proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError::new("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder"))
+}

@@ -1,0 +1,14 @@
+//! Operations that can answer with an event stream.
+
+use crate::{call::operation::Operation, stream::event::ReceiveEvent};
+
+/// An operation that can answer with an event stream.
+#[diagnostic::on_unimplemented(
+    message = "the operation `{Self}` has no event stream",
+    label = "the responses of this operation are not event streams",
+    note = "await the call itself, or read its body piece by piece with `download`"
+)]
+pub trait StreamOperation: Operation {
+    /// How an event becomes a value.
+    type Event: ReceiveEvent;
+}
