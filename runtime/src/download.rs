@@ -16,8 +16,16 @@ use http::{HeaderMap, header::CONTENT_LENGTH};
 
 use crate::{
     box_future::BoxFuture,
-    call::decode::{Answer, Mode, Receive},
-    error::{Error, ErrorKind, decode_error::Unreadable, failure::Failure},
+    call::{
+        context::CallContext,
+        decode::{FromResponse, finish},
+        operation::Operation,
+        raw_call::RawCall,
+        raw_response::{BodyMode, RawResponse},
+        receive::ErrorOf,
+        response::Response,
+    },
+    error::{Error, ErrorKind, call_error::CallError, decode_error::Unreadable},
     transport::{Body, clock::Clock},
 };
 
@@ -111,7 +119,7 @@ impl Download {
 
     fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
         let message = format!("the file {} cannot be written", path.display());
-        Error::new(Failure::new(ErrorKind::File, self.operation, message).with_source(error), None)
+        Error::new(CallError::new(ErrorKind::File, self.operation, message).with_source(error), None)
     }
 
     fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
@@ -134,7 +142,7 @@ impl Download {
                 Poll::Ready(Some(Ok(bytes)))
             }
             Some(Err(error)) => {
-                let failure = Failure::new(ErrorKind::Transport, self.operation, "the connection failed");
+                let failure = CallError::new(ErrorKind::Transport, self.operation, "the connection failed");
                 self.end_with(failure.with_source(error))
             }
             None if self.total.is_some_and(|total| total > self.received) => {
@@ -150,10 +158,10 @@ impl Download {
     }
 
     fn end(&mut self, kind: ErrorKind, message: String) -> Poll<Option<Result<Bytes, Error>>> {
-        self.end_with(Failure::new(kind, self.operation, message))
+        self.end_with(CallError::new(kind, self.operation, message))
     }
 
-    fn end_with(&mut self, failure: Box<Failure>) -> Poll<Option<Result<Bytes, Error>>> {
+    fn end_with(&mut self, failure: Box<CallError>) -> Poll<Option<Result<Bytes, Error>>> {
         self.body = None;
         Poll::Ready(Some(Err(Error::new(failure, None))))
     }
@@ -167,12 +175,25 @@ impl Stream for Download {
     }
 }
 
-impl Receive for Download {
+impl FromResponse for Download {
     type Value = Download;
-    const MODE: Mode = Mode::Pieces;
+    const MODE: BodyMode = BodyMode::Chunked;
 
-    fn receive(answer: &mut Answer) -> Result<Download, Unreadable> {
-        answer.pieces.take().map(|pieces| *pieces).ok_or_else(|| Unreadable::new("expected a body"))
+    fn receive(response: &mut RawResponse) -> Result<Download, Unreadable> {
+        let open = response.take_open().ok_or_else(|| Unreadable::new("expected a body"))?;
+        let CallContext { core, spec, timeouts, .. } = &open.context;
+        Ok(Download::new(open.body, &response.headers, core.clock().clone(), timeouts.idle, spec.id))
+    }
+}
+
+/// What `.download()` gives.
+pub type DownloadFuture<Op> = BoxFuture<'static, Result<Download, ErrorOf<Op>>>;
+
+impl RawCall {
+    /// Sends the call and leaves the body to be read piece by piece.
+    pub fn receive_pieces<Op: Operation>(self: Box<Self>) -> DownloadFuture<Op> {
+        let answer = self.execute(BodyMode::Chunked);
+        Box::pin(async move { finish::<Download, Op>(answer.await).map(Response::into_body) })
     }
 }
 

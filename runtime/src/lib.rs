@@ -117,13 +117,12 @@ pub use {
         blocking_call::{BlockingCall, BlockingOperation},
         operation::Operation,
         optional::Optional,
-        raw_call::{
-            BytesFuture, DownloadFuture, ErrorOf, EventsFuture, Outcome, RequestOptions, ResponseFuture, SuccessOf,
-        },
+        options::RequestOptions,
+        receive::{BytesFuture, ErrorOf, Outcome, ResponseFuture, SuccessOf},
         response::Response,
     },
     client::config::ConfigError,
-    download::Download,
+    download::{Download, DownloadFuture},
     encode::upload::Upload,
     error::{
         Error, ErrorKind,
@@ -132,7 +131,7 @@ pub use {
     },
     pages::{Items, PagedOperation, Pages},
     spec::{header::Header, operation::OperationSpec},
-    stream::{EventStream, event::Event, operation::StreamOperation},
+    stream::{EventStream, EventsFuture, event::Event, operation::StreamOperation},
     transport::{
         Transport,
         clock::{Clock, SystemClock},
@@ -149,9 +148,10 @@ pub use {
     call::{
         builder::BuildCall,
         decode::{
-            Answer, Binary, Json, Mode, NoContent, Receive, Text, TextOf, receive_json, receive_other, receive_text,
+            Binary, FromResponse as Receive, Json, NoContent, Text, TextOf, receive_json, receive_other, receive_text,
         },
         raw_call::RawCall,
+        raw_response::RawResponse as Answer,
     },
     client::{config::ClientSettings, core::ClientCore},
     encode::parameter::{Parameter, Styled},

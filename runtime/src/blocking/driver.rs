@@ -12,18 +12,18 @@ use std::{
 
 use tokio::runtime::{Builder, Handle};
 
-use crate::error::{ErrorKind, failure::Failure};
+use crate::error::{ErrorKind, call_error::CallError};
 
 static DRIVER: OnceLock<Result<Handle, String>> = OnceLock::new();
 
 /// Runs a future on this thread until it is ready.
 ///
 /// Works within a runtime as well, though it keeps the thread of that from doing anything else.
-pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::Output, Box<Failure>> {
+pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::Output, Box<CallError>> {
     let driver = DRIVER.get_or_init(|| start().map_err(|error| error.to_string()));
     let driver = driver.as_ref().map_err(|error| {
         let message = format!("the thread with timers and sockets cannot be started: {error}");
-        Failure::new(ErrorKind::Request, operation, message)
+        CallError::new(ErrorKind::Request, operation, message)
     })?;
     let _entered = driver.enter();
     let waker = Arc::new(Unpark(thread::current())).into();

@@ -21,12 +21,12 @@ pub use download::BlockingDownload;
 use crate::{
     call::{
         operation::Operation,
-        raw_call::{ErrorOf, EventsOf, Outcome, SuccessOf},
+        receive::{ErrorOf, Outcome, SuccessOf},
         response::Response,
     },
     error::Error,
     pages::{Items, PagedOperation, Pages},
-    stream::{EventStream, event::Event, operation::StreamOperation},
+    stream::{EventStream, EventsOf, event::Event, operation::StreamOperation},
 };
 use driver::wait;
 

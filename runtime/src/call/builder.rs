@@ -3,14 +3,11 @@
 use serde::Serialize;
 
 use crate::{
-    call::{
-        operation::Operation,
-        raw_call::{RawCall, write_json},
-    },
+    call::{operation::Operation, raw_call::RawCall},
     client::core::ClientCore,
     encode::{multipart::FORM_DATA, parameter::Parameter, upload::Upload},
     spec::style::{PartEncoding, Style},
-    tables::multipart::ToMultipart,
+    tables::{multipart::ToMultipart, number_writer::Written},
 };
 
 /// The steps of building a call. Generated code uses them; users have the setters of each call.
@@ -154,4 +151,9 @@ pub trait BuildCall: Sized {
         self.raw_call().upload(media_type, bytes.into());
         self
     }
+}
+
+/// Writes a body as JSON: the only generic step before a call is sent.
+fn write_json<T: Serialize + ?Sized>(body: &T) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(&Written(body))
 }

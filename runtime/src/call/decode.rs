@@ -3,93 +3,58 @@
 use std::{any::type_name, borrow::Cow, marker::PhantomData};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, header::CONTENT_ENCODING};
+use http::{HeaderMap, header::CONTENT_ENCODING};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
-    call::{error_body::with_body, operation::Operation, response::Response},
-    client::core::ClientCore,
-    download::Download,
+    call::{
+        error_body::with_body,
+        operation::Operation,
+        raw_response::{Answered, BodyMode, RawResponse},
+        response::Response,
+    },
     error::{
         Error, ErrorKind,
+        call_error::{CallError, FailedResponse},
         decode_error::{Unreadable, short_name},
-        failure::{FailedResponse, Failure},
         redact::{NO_SECRETS, excerpt},
     },
-    stream::RawEvents,
     tables::{
         json_text::{json_text, read_json},
         number_reader,
         plain_text::PlainText,
     },
-    transport::telemetry::Span,
 };
 
-/// How much of a response is read before it becomes a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Mode {
-    /// All of it, up to 64 MiB, within the time of the attempt.
-    Whole,
-    /// All of it, however long, as long as it keeps coming.
-    Download,
-    /// Only the headers; the body is an event stream.
-    Events,
-    /// Only the headers; the body is received piece by piece.
-    Pieces,
-}
-
-/// A response on its way to become a value.
-pub struct Answer {
-    pub(crate) operation: &'static str,
-    /// The client, whose secrets are kept out of errors.
-    pub(crate) core: Option<ClientCore>,
-    /// The span of the call.
-    pub(crate) span: Option<Span>,
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    /// What has been read; empty for event streams.
-    pub(crate) body: Bytes,
-    pub(crate) events: Option<Box<RawEvents>>,
-    pub(crate) pieces: Option<Box<Download>>,
-}
-
-impl Answer {
-    /// The status.
-    pub fn status(&self) -> StatusCode {
-        self.status
-    }
-}
-
 /// How a response becomes a value.
-pub trait Receive {
+pub trait FromResponse {
     /// The value.
     type Value: Send + 'static;
     /// How much of the response is read first.
-    const MODE: Mode = Mode::Whole;
+    const MODE: BodyMode = BodyMode::Buffered;
 
     /// Makes the value.
     ///
     /// # Errors
     /// When the response is not what was expected.
-    fn receive(answer: &mut Answer) -> Result<Self::Value, Unreadable>;
+    fn receive(answer: &mut RawResponse) -> Result<Self::Value, Unreadable>;
 }
 
 /// A body that is JSON. An empty one is read as `null`.
 pub struct Json<T>(PhantomData<fn() -> T>);
 
-impl<T: DeserializeOwned + Send + 'static> Receive for Json<T> {
+impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     type Value = T;
 
-    fn receive(answer: &mut Answer) -> Result<T, Unreadable> {
+    fn receive(answer: &mut RawResponse) -> Result<T, Unreadable> {
         receive_json(answer)
     }
 }
 
 /// What is said of a response that could not be read as JSON.
-fn unreadable(answer: &Answer, error: serde_json::Error, expected: &str) -> Unreadable {
-    if answer.body.trim_ascii().is_empty() {
+fn unreadable(answer: &RawResponse, error: serde_json::Error, expected: &str) -> Unreadable {
+    if answer.bytes().trim_ascii().is_empty() {
         let message = format!("expected {}, found an empty body", short_name(expected));
         return Unreadable::new(message).with_source(error);
     }
@@ -97,16 +62,16 @@ fn unreadable(answer: &Answer, error: serde_json::Error, expected: &str) -> Unre
         return Unreadable::new(encoded).with_source(error);
     }
     let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
-    Unreadable::json_in(error, json_text(&answer.body), expected, media_type.as_deref())
+    Unreadable::json_in(error, json_text(answer.bytes()), expected, media_type.as_deref())
 }
 
 /// A response whose body does not matter.
 pub enum NoContent {}
 
-impl Receive for NoContent {
+impl FromResponse for NoContent {
     type Value = ();
 
-    fn receive(_answer: &mut Answer) -> Result<(), Unreadable> {
+    fn receive(_answer: &mut RawResponse) -> Result<(), Unreadable> {
         Ok(())
     }
 }
@@ -114,14 +79,14 @@ impl Receive for NoContent {
 /// A body that is text. Bytes that are no UTF-8 become replacement characters.
 pub enum Text {}
 
-impl Receive for Text {
+impl FromResponse for Text {
     type Value = String;
 
-    fn receive(answer: &mut Answer) -> Result<String, Unreadable> {
-        match (std::str::from_utf8(&answer.body), encoded(&answer.headers)) {
+    fn receive(answer: &mut RawResponse) -> Result<String, Unreadable> {
+        match (std::str::from_utf8(answer.bytes()), encoded(&answer.headers)) {
             (Ok(text), _) => Ok(text.to_owned()),
             (Err(_), Some(encoded)) => Err(Unreadable::new(encoded)),
-            (Err(_), None) => Ok(String::from_utf8_lossy(&answer.body).into_owned()),
+            (Err(_), None) => Ok(String::from_utf8_lossy(answer.bytes()).into_owned()),
         }
     }
 }
@@ -129,10 +94,10 @@ impl Receive for Text {
 /// A body that is the text of a number, a boolean, a date or another scalar.
 pub struct TextOf<T>(PhantomData<fn() -> T>);
 
-impl<T: DeserializeOwned + Send + 'static> Receive for TextOf<T> {
+impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
     type Value = T;
 
-    fn receive(answer: &mut Answer) -> Result<T, Unreadable> {
+    fn receive(answer: &mut RawResponse) -> Result<T, Unreadable> {
         receive_text(answer)
     }
 }
@@ -142,7 +107,7 @@ impl<T: DeserializeOwned + Send + 'static> Receive for TextOf<T> {
 /// # Errors
 /// When it is no text of that type.
 #[doc(hidden)]
-pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
+pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, Unreadable> {
     let text = Text::receive(answer)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     number_reader::read(PlainText::scalar(text)).map_err(|error: serde::de::value::Error| {
@@ -155,49 +120,54 @@ pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 /// A body that is bytes, of any length.
 pub enum Binary {}
 
-impl Receive for Binary {
+impl FromResponse for Binary {
     type Value = Bytes;
-    const MODE: Mode = Mode::Download;
+    const MODE: BodyMode = BodyMode::BufferedUnlimited;
 
-    fn receive(answer: &mut Answer) -> Result<Bytes, Unreadable> {
-        Ok(answer.body.clone())
+    fn receive(answer: &mut RawResponse) -> Result<Bytes, Unreadable> {
+        Ok(answer.to_bytes())
     }
 }
 
 /// Turns what execution gave into what a call gives.
-pub(crate) fn finish<Success: Receive, Op: Operation>(
-    result: Result<Box<Answer>, Box<Failure>>,
+pub(crate) fn finish<Success: FromResponse, Op: Operation>(
+    result: Result<Box<Answered>, Box<CallError>>,
 ) -> Finished<Success, Op> {
-    let mut answer = match result {
-        Ok(answer) => answer,
-        Err(failure) => return Err(failed::<Op>(failure)),
-    };
-    match Success::receive(&mut answer) {
-        Ok(value) => Ok(Response::new(value, answer.status, std::mem::take(&mut answer.headers))),
-        Err(unreadable) => Err(Error::new(undecoded(unreadable, *answer), None)),
-    }
+    result.and_then(decoded::<Success>).map_err(failed::<Op>)
 }
 
 /// What a call gives: the response with a body of the type that `Success` makes.
 pub(crate) type Finished<Success, Op> =
-    Result<Response<<Success as Receive>::Value>, Error<<<Op as Operation>::Failure as Receive>::Value>>;
+    Result<Response<<Success as FromResponse>::Value>, Error<<<Op as Operation>::Failure as FromResponse>::Value>>;
+
+/// Turns a successful response into a value.
+pub(crate) fn decoded<Success: FromResponse>(
+    mut answered: Box<Answered>,
+) -> Result<Response<Success::Value>, Box<CallError>> {
+    match Success::receive(&mut answered.response) {
+        Ok(value) => {
+            let RawResponse { status, headers, .. } = &mut answered.response;
+            Ok(Response::new(value, *status, std::mem::take(headers)))
+        }
+        Err(error) => Err(undecoded(error, *answered)),
+    }
+}
 
 /// Reads the error body that the document describes, where there is one.
-pub(crate) fn failed<Op: Operation>(failure: Box<Failure>) -> Error<<Op::Failure as Receive>::Value> {
+pub(crate) fn failed<Op: Operation>(failure: Box<CallError>) -> Error<<Op::Failure as FromResponse>::Value> {
     with_body(failure, &Op::SPEC.words, Op::Failure::receive)
 }
 
-pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failure> {
-    if let Some(span) = &mut answer.span {
+/// Reports a response that did not become a value.
+pub(crate) fn undecoded(error: Unreadable, answered: Answered) -> Box<CallError> {
+    let Answered { response, context, mut span } = answered;
+    if let Some(span) = &mut span {
         span.undecoded();
     }
-    let redactor = answer.core.as_ref().map(ClientCore::redactor).unwrap_or_default();
-    let message = format!("{}: {}", answer.status, unreadable.shown(json_text(&answer.body), &redactor));
-    let mut failure = Failure::new(ErrorKind::Decode, answer.operation, message);
-    if answer.core.is_some() {
-        failure = failure.without_secrets(&redactor);
-    }
-    failure.response = Some(FailedResponse { status: answer.status, headers: answer.headers, body: answer.body });
+    let shown = error.shown(json_text(response.bytes()), &context.core.redactor());
+    let mut failure = context.failure(ErrorKind::Decode, format!("{}: {shown}", response.status));
+    let body = response.to_bytes();
+    failure.response = Some(FailedResponse { status: response.status, headers: response.headers, body });
     failure
 }
 
@@ -206,8 +176,8 @@ pub(crate) fn undecoded(unreadable: Unreadable, mut answer: Answer) -> Box<Failu
 /// # Errors
 /// When it is not JSON of that form.
 #[doc(hidden)]
-pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -> Result<T, Unreadable> {
-    read_json(json_text(&answer.body)).map_err(|error| unreadable(answer, error, type_name::<T>()))
+pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, Unreadable> {
+    read_json(json_text(answer.bytes())).map_err(|error| unreadable(answer, error, type_name::<T>()))
 }
 
 /// An error body of a status for which the document describes none.
@@ -215,7 +185,7 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut Answer) -
 /// # Errors
 /// When it is not JSON.
 #[doc(hidden)]
-pub fn receive_other(answer: &mut Answer) -> Result<Value, Unreadable> {
+pub fn receive_other(answer: &mut RawResponse) -> Result<Value, Unreadable> {
     Json::<Value>::receive(answer)
 }
 

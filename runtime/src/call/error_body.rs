@@ -5,35 +5,30 @@ use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
-    call::decode::Answer,
+    call::raw_response::{RawBody, RawResponse},
     error::{
         Error, ErrorKind,
+        call_error::{CallError, FailedResponse},
         decode_error::Unreadable,
-        failure::{FailedResponse, Failure},
     },
     spec::stream_rules::EventWords,
 };
 
 /// Reads the body that the document describes for errors of an operation.
-pub(crate) type ReadError<E> = fn(&mut Answer) -> Result<E, Unreadable>;
+pub(crate) type ReadError<E> = fn(&mut RawResponse) -> Result<E, Unreadable>;
 
 /// Returns the error of an operation, with its body if the server sent one of the form that the document describes.
-pub(crate) fn with_body<E>(failure: Box<Failure>, words: &EventWords, read: ReadError<E>) -> Error<E> {
+pub(crate) fn with_body<E>(failure: Box<CallError>, words: &EventWords, read: ReadError<E>) -> Error<E> {
     let api = candidates(&failure, words).iter_mut().find_map(|answer| read(answer).ok());
     Error::new(failure, api)
 }
 
 /// Returns what may be the body, best first.
-fn candidates(failure: &Failure, words: &EventWords) -> Vec<Answer> {
-    let answer = |response: &FailedResponse, status, body| Answer {
-        operation: failure.operation,
-        core: None,
-        span: None,
+fn candidates(failure: &CallError, words: &EventWords) -> Vec<RawResponse> {
+    let answer = |response: &FailedResponse, status, body| RawResponse {
         status,
         headers: response.headers.clone(),
-        body,
-        events: None,
-        pieces: None,
+        body: RawBody::Buffered(body),
     };
     match (failure.kind, &failure.response) {
         (ErrorKind::Status, Some(response)) => vec![answer(response, response.status, response.body.clone())],
@@ -68,15 +63,15 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::call::decode::{Receive as _, Text, receive_json};
+    use crate::call::decode::{FromResponse as _, Text, receive_json};
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Problem {
         message: String,
     }
 
-    fn event(data: &'static str) -> Box<Failure> {
-        let mut failure = Failure::new(ErrorKind::Event, "watchBees", "the server reported an error");
+    fn event(data: &'static str) -> Box<CallError> {
+        let mut failure = CallError::new(ErrorKind::Event, "watchBees", "the server reported an error");
         let (status, headers, body) = (StatusCode::OK, HeaderMap::new(), Bytes::from_static(data.as_bytes()));
         failure.response = Some(FailedResponse { status, headers, body });
         failure
@@ -103,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_body_by_status_is_chosen_by_the_status_that_the_event_names() {
-        let status = |answer: &mut Answer| Ok::<_, Unreadable>(answer.status().as_u16());
+        let status = |answer: &mut RawResponse| Ok::<_, Unreadable>(answer.status().as_u16());
         let rows = [
             (r#"{"error":{"code":429},"status":500}"#, 429),
             (r#"{"error":{"code":"rate_limit"},"statusCode":503}"#, 503),

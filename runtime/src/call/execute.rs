@@ -1,23 +1,21 @@
-//! Sending: a call from its request to its answer. Not generic.
+//! Sending: a call from its request to its response. Not generic.
 
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::Response;
 
 use crate::{
     box_future::BoxFuture,
     call::{
-        decode::{Answer, Mode, encoded, media_type},
+        context::CallContext,
         raw_call::RawCall,
-        retry_loop::{Attempts, Note},
+        raw_response::{Answered, BodyMode, OpenBody, RawBody, RawResponse},
+        retry_loop::{FailureNote, RetryLoop},
     },
-    download::Download,
     error::{
         ErrorKind,
-        failure::{FailedResponse, Failure},
-        redact::LONGEST_VALUE,
+        call_error::{CallError, FailedResponse},
         server_message::message_of,
     },
-    stream::{RawEvents, json_lines::Framing, reconnect::Reconnect},
     transport::{Body, body::gather, middleware::Next, retry_policy::hint, telemetry::Span},
 };
 
@@ -26,124 +24,90 @@ pub(crate) const LONGEST_ERROR: usize = 1 << 20;
 
 impl RawCall {
     /// Sends the call, as often as it takes, and reads the response as far as the mode says.
-    pub(crate) fn execute(mut self: Box<Self>, mode: Mode) -> BoxFuture<'static, Result<Box<Answer>, Box<Failure>>> {
+    pub(crate) fn execute(
+        mut self: Box<Self>,
+        mode: BodyMode,
+    ) -> BoxFuture<'static, Result<Box<Answered>, Box<CallError>>> {
         Box::pin(async move {
             let span = Span::of_call(self.spec);
-            let reconnect = if mode == Mode::Events { Reconnect::of(&self) } else { None };
-            let mut answer = span.around(|| self.run(mode)).await;
-            if let Some(events) = answer.as_mut().ok().and_then(|answer| answer.events.as_mut()) {
-                events.reconnect = reconnect;
+            let mut answered = span.around(|| self.run(mode)).await;
+            let outcome = answered.as_ref().map(|answered| answered.response.status());
+            let span = span.finish_call(outcome.map_err(|failure| &**failure));
+            if let Ok(answered) = &mut answered {
+                answered.span = Some(span);
             }
-            span.finish_call(&mut answer);
-            answer
+            answered
         })
     }
 
-    async fn run(&mut self, mode: Mode) -> Result<Box<Answer>, Box<Failure>> {
-        let started = self.core.clock().now();
-        let (mut request, sent) = self.prepare(mode).await?;
-        let attempts = Attempts::new(self, mode, started, sent);
-        let response = match self.core.call_middleware() {
-            [] => attempts.run(&mut request).await?,
+    async fn run(&mut self, mode: BodyMode) -> Result<Box<Answered>, Box<CallError>> {
+        let context = self.context();
+        let again = if mode == BodyMode::EventStream { self.to_reopen() } else { None };
+        let mut prepared = self.prepare(&context, mode).await?;
+        let attempts = RetryLoop::new(&context, mode, prepared.tokens);
+        let response = match context.core.call_middleware() {
+            [] => attempts.run(&mut prepared.request).await?,
             all => {
-                let answer = Next::new(all, &attempts).run(*request).await;
-                Box::new(answer.map_err(|error| self.broken(error).failure)?)
+                let answer = Next::new(all, &attempts).run(*prepared.request).await;
+                Box::new(answer.map_err(|error| context.broken(error).failure)?)
             }
         };
-        if response.status().is_success() {
-            self.answer(response, mode).await
-        } else {
-            Err(Box::pin(self.rejected(response)).await)
+        if !response.status().is_success() {
+            return Err(Box::pin(rejected(&context, response)).await);
         }
-    }
-
-    /// What becomes of a good response.
-    async fn answer(&self, mut response: Box<Response<Body>>, mode: Mode) -> Result<Box<Answer>, Box<Failure>> {
-        let limit = match mode {
-            Mode::Whole => LONGEST_JSON,
-            Mode::Download => usize::MAX,
-            Mode::Events => return self.events(*response),
-            Mode::Pieces => return Ok(self.pieces(*response)),
-        };
-        match gather(response.body_mut(), limit).await.map_err(|error| self.broken(error).failure)? {
-            (body, true) => Ok(self.answered(response.status(), std::mem::take(response.headers_mut()), body)),
-            (_, false) => Err(self.too_large(limit).failure),
-        }
-    }
-
-    /// An answer with as much of its body as has been read.
-    fn answered(&self, status: StatusCode, headers: HeaderMap, body: Bytes) -> Box<Answer> {
-        Box::new(Answer {
-            operation: self.spec.id,
-            core: Some(self.core.clone()),
-            span: None,
-            status,
-            headers,
-            body,
-            events: None,
-            pieces: None,
-        })
-    }
-
-    /// An answer whose body is a stream of events.
-    fn events(&self, response: Response<Body>) -> Result<Box<Answer>, Box<Failure>> {
-        let (parts, body) = response.into_parts();
-        let mut answer = self.answered(parts.status, parts.headers, Bytes::new());
-        let found = media_type(&answer.headers);
-        // Browsers decode contents and leave the header there.
-        let encoded = encoded(&answer.headers).filter(|_| cfg!(not(target_arch = "wasm32")));
-        let framing = Framing::of_response(found.as_deref(), self.spec.streams);
-        let (Some(framing), None) = (framing, &encoded) else {
-            let found = self.core.redactor().excerpt(&found.unwrap_or_default(), LONGEST_VALUE);
-            let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
-            let message = format!("{}: {expected}", answer.status);
-            let mut failure =
-                Failure::new(ErrorKind::Decode, self.spec.id, message).without_secrets(&self.core.redactor());
-            let (status, headers) = (answer.status, answer.headers.clone());
-            failure.response = Some(FailedResponse { status, headers, body: Bytes::new() });
-            return Err(failure);
-        };
-        let events = RawEvents::new(&answer, body, framing, self.core.clone(), self.timeouts().idle, self.spec);
-        answer.events = Some(Box::new(events));
-        Ok(answer)
-    }
-
-    /// An answer whose body is read piece by piece.
-    fn pieces(&self, response: Response<Body>) -> Box<Answer> {
-        let (parts, body) = response.into_parts();
-        let mut answer = self.answered(parts.status, parts.headers, Bytes::new());
-        let clock = self.core.clock().clone();
-        let pieces = Download::new(body, &answer.headers, clock, self.timeouts().idle, self.spec.id);
-        answer.pieces = Some(Box::new(pieces));
-        answer
-    }
-
-    /// What becomes of an error response.
-    async fn rejected(&self, response: Box<Response<Body>>) -> Box<Failure> {
         let (parts, mut body) = response.into_parts();
-        // The status is worth more than why the rest could not be read.
-        let body = gather(&mut body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
-        let message = self.core.redactor().excerpt(&message_of(&body), 200);
-        let mut text = parts.status.to_string();
-        if !message.is_empty() {
-            text.push_str(": ");
-            text.push_str(&message);
-        }
-        if let Some(Note(note)) = parts.extensions.get() {
-            text.push_str(note);
-        }
-        let mut failure = Failure::new(ErrorKind::Status, self.spec.id, text).without_secrets(&self.core.redactor());
-        failure.retry_after = hint(&parts.headers, self.core.clock().time_of_day());
-        failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
-        failure
+        let body = match mode {
+            BodyMode::Buffered => RawBody::Buffered(read(&context, &mut body, LONGEST_JSON).await?),
+            BodyMode::BufferedUnlimited => RawBody::Buffered(read(&context, &mut body, usize::MAX).await?),
+            BodyMode::EventStream | BodyMode::Chunked => {
+                RawBody::Open(Box::new(OpenBody { body, context: context.clone(), again }))
+            }
+        };
+        let response = RawResponse { status: parts.status, headers: parts.headers, body };
+        Ok(Box::new(Answered { response, context, span: None }))
     }
+
+    /// Returns the same call, where its stream may be opened again.
+    fn to_reopen(&self) -> Option<Box<RawCall>> {
+        (self.options.reconnects > 0 && !self.request.body.is_one_shot()).then(|| self.duplicate())
+    }
+}
+
+/// Reads the body of a success.
+async fn read(context: &CallContext, body: &mut Body, limit: usize) -> Result<Bytes, Box<CallError>> {
+    match gather(body, limit).await {
+        Ok((bytes, true)) => Ok(bytes),
+        Ok((_, false)) => Err(context.too_large(limit).failure),
+        Err(error) => Err(context.broken(error).failure),
+    }
+}
+
+/// Reports an error response.
+async fn rejected(context: &CallContext, response: Box<Response<Body>>) -> Box<CallError> {
+    let (parts, mut body) = response.into_parts();
+    // The status is worth more than why the rest could not be read.
+    let body = gather(&mut body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
+    let message = context.core.redactor().excerpt(&message_of(&body), 200);
+    let mut text = parts.status.to_string();
+    if !message.is_empty() {
+        text.push_str(": ");
+        text.push_str(&message);
+    }
+    if let Some(FailureNote(note)) = parts.extensions.get() {
+        text.push_str(note);
+    }
+    let mut failure = context.failure(ErrorKind::Status, text);
+    failure.retry_after = hint(&parts.headers, context.core.clock().time_of_day());
+    failure.response = Some(FailedResponse { status: parts.status, headers: parts.headers, body });
+    failure
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{
-        EventWords, OperationSpec, RawCall, call::decode::Mode, client::config::ClientSettings,
-        spec::client_description::ClientDescription, testing::FakeTransport,
+        call::raw_call::RawCall, call::raw_response::BodyMode, client::config::ClientSettings,
+        spec::client_description::ClientDescription, spec::operation::OperationSpec, spec::stream_rules::EventWords,
+        testing::FakeTransport,
     };
 
     const DESCRIPTION: ClientDescription = ClientDescription {
@@ -172,7 +136,7 @@ mod tests {
         let mut settings = ClientSettings::new(&DESCRIPTION);
         settings.transport(FakeTransport::new());
         let core = settings.build().unwrap();
-        let future = RawCall::new(core, &OPERATION, &[]).execute(Mode::Whole);
+        let future = RawCall::new(core, &OPERATION, &[]).execute(BodyMode::Buffered);
         let size = size_of_val(&*future);
         assert!(size <= 1024, "{size} bytes");
     }

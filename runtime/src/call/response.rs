@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    error::{decode_error::Unreadable, failure::request_id, redact::ShownHeaders},
+    error::{call_error::request_id, decode_error::Unreadable, redact::ShownHeaders},
     spec::header::Header,
 };
 

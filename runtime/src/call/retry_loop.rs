@@ -9,42 +9,43 @@ use http::{Response, StatusCode};
 
 use crate::{
     auth::credentials::Sent,
-    call::{attempt::Attempted, decode::Mode, raw_call::RawCall},
-    error::failure::Failure,
+    call::context::{AttemptError, CallContext},
+    call::raw_response::BodyMode,
+    error::call_error::CallError,
     transport::{
         Body, TransportError, TransportRequest,
         middleware::{Last, Sending},
-        retry_policy::{LONGEST_HINT, Mishap, hint},
+        retry_policy::{LONGEST_HINT, RetryCause, hint},
         timeout::Timeouts,
     },
 };
 
 /// All attempts of a call.
-pub(crate) struct Attempts<'a> {
-    pub(crate) call: &'a RawCall,
-    pub(crate) mode: Mode,
-    started: Duration,
+pub(crate) struct RetryLoop<'a> {
+    pub(crate) context: &'a CallContext,
+    pub(crate) mode: BodyMode,
     /// The tokens in the request.
-    sent: Vec<Sent>,
+    tokens: Vec<Sent>,
     /// How many requests have been sent so far, redirects among them.
-    pub(crate) requests: AtomicU32,
+    requests: AtomicU32,
 }
 
 /// Why a response is the last word, to be told with its error.
 #[derive(Clone, Copy)]
-pub(crate) struct Note(pub(crate) &'static str);
+pub(crate) struct FailureNote(pub(crate) &'static str);
 
-const ONE_SHOT: Note = Note("; it is not sent again, since its body is a stream, which can be read only once");
+const ONE_SHOT: FailureNote =
+    FailureNote("; it is not sent again, since its body is a stream, which can be read only once");
 
-impl<'a> Attempts<'a> {
-    pub(crate) fn new(call: &'a RawCall, mode: Mode, started: Duration, sent: Vec<Sent>) -> Self {
-        Attempts { call, mode, started, sent, requests: AtomicU32::new(0) }
+impl<'a> RetryLoop<'a> {
+    pub(crate) fn new(context: &'a CallContext, mode: BodyMode, tokens: Vec<Sent>) -> Self {
+        RetryLoop { context, mode, tokens, requests: AtomicU32::new(0) }
     }
 
     /// What is left of the time that the call may take.
     fn left(&self, timeouts: &Timeouts) -> Option<Duration> {
         let deadline = timeouts.deadline?;
-        let passed = self.call.core.clock().now().saturating_sub(self.started);
+        let passed = self.context.core.clock().now().saturating_sub(self.context.started);
         Some(deadline.saturating_sub(passed))
     }
 
@@ -52,27 +53,26 @@ impl<'a> Attempts<'a> {
     ///
     /// What is held over a whole call stands in boxes of its own: a future of more than a kilobyte costs the allocator
     /// more than all of them.
-    pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<Failure>> {
-        let core = &self.call.core;
-        let policy = self.call.options.retries.unwrap_or(core.sender().retries);
-        let mut sent = self.sent.clone();
-        let mut paid = None;
+    pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<CallError>> {
+        let (core, policy) = (&self.context.core, self.context.retries);
+        let mut sent = self.tokens.clone();
+        let mut withdrawn = None;
         let mut retries = 0;
         loop {
             let limit = request.timeouts.within(self.left(&request.timeouts)).attempt;
             let outcome = Box::pin(self.attempt(request, limit)).await;
-            let mishap = match &outcome {
+            let cause = match &outcome {
                 Ok(response) if response.status().is_success() => {
-                    core.sender().budget.give_back(paid);
-                    return outcome.map_err(|attempted| attempted.failure);
+                    core.sender().budget.give_back(withdrawn);
+                    return outcome.map_err(|error| error.failure);
                 }
-                Ok(response) => Mishap::Status(response.status()),
-                Err(Attempted { mishap, .. }) => *mishap,
+                Ok(response) => RetryCause::Status(response.status()),
+                Err(AttemptError { cause, .. }) => *cause,
             };
-            let outcome = outcome.map_err(|attempted| attempted.failure);
+            let outcome = outcome.map_err(|error| error.failure);
             // Once: a server that refuses new tokens as well does not mean the tokens.
-            let refused = match mishap {
-                Mishap::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
+            let refused = match cause {
+                RetryCause::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
                 _ => Vec::new(),
             };
             if !refused.is_empty() && Box::pin(self.renew(refused, request)).await? {
@@ -80,7 +80,7 @@ impl<'a> Attempts<'a> {
             }
             let wanted = outcome.as_ref().ok().and_then(|answer| hint(answer.headers(), core.clock().time_of_day()));
             if !policy.allows(retries)
-                || !mishap.is_retried(&request.method, &request.headers)
+                || !cause.is_retried(&request.method, &request.headers)
                 || wanted.is_some_and(|wanted| wanted > LONGEST_HINT)
             {
                 return outcome;
@@ -92,8 +92,8 @@ impl<'a> Attempts<'a> {
             if self.left(&request.timeouts).is_some_and(|left| left <= delay) {
                 return outcome;
             }
-            paid = core.sender().budget.spend(mishap);
-            if paid.is_none() {
+            withdrawn = core.sender().budget.spend(cause);
+            if withdrawn.is_none() {
                 return outcome;
             }
             retries += 1;
@@ -102,11 +102,11 @@ impl<'a> Attempts<'a> {
     }
 
     /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
-    async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<Failure>> {
+    async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<CallError>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
-        let core = &self.call.core;
+        let core = &self.context.core;
         let renewed = core.credentials().renew(&mut refused, core.auth_context(timeouts), &mut request.headers).await;
-        Ok(renewed.map_err(|refusal| self.call.refused(refusal))? && !request.body.is_one_shot())
+        Ok(renewed.map_err(|refusal| self.context.refused(refusal))? && !request.body.is_one_shot())
     }
 
     /// How many requests have been sent before the one that is sent now.
@@ -115,7 +115,7 @@ impl<'a> Attempts<'a> {
     }
 }
 
-impl Last for Attempts<'_> {
+impl Last for RetryLoop<'_> {
     fn send(&self, mut request: TransportRequest) -> Sending<'_> {
         Box::pin(async move {
             let answer = self.run(&mut request).await;
@@ -125,7 +125,10 @@ impl Last for Attempts<'_> {
 }
 
 /// Adds to what people read of an outcome.
-fn noted(outcome: Result<Box<Response<Body>>, Box<Failure>>, note: Note) -> Result<Box<Response<Body>>, Box<Failure>> {
+fn noted(
+    outcome: Result<Box<Response<Body>>, Box<CallError>>,
+    note: FailureNote,
+) -> Result<Box<Response<Body>>, Box<CallError>> {
     match outcome {
         Ok(mut response) => {
             response.extensions_mut().insert(note);

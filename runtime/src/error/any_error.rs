@@ -123,13 +123,13 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::error::{ErrorKind, failure::Failure};
+    use crate::error::{ErrorKind, call_error::CallError};
 
     #[derive(Clone, Debug, PartialEq)]
     struct Problem(&'static str);
 
     fn error() -> Error<Problem> {
-        let failure = Failure::new(ErrorKind::Status, "getHive", "404 Not Found").with_source("no such hive");
+        let failure = CallError::new(ErrorKind::Status, "getHive", "404 Not Found").with_source("no such hive");
         Error::new(failure, Some(Problem("gone")))
     }
 
@@ -151,7 +151,7 @@ mod tests {
         let erased = erased.downcast::<Value>().unwrap_err();
         assert_eq!(erased.downcast::<Problem>().unwrap().into_api(), Some(Problem("gone")));
         let without_body =
-            Error::<Problem>::new(Failure::new(ErrorKind::Connect, "getHive", "could not connect"), None);
+            Error::<Problem>::new(CallError::new(ErrorKind::Connect, "getHive", "could not connect"), None);
         assert_eq!(without_body.erase().api_as::<Problem>(), None);
     }
 

@@ -1,8 +1,8 @@
 //! What can go wrong with a call.
 
 pub(crate) mod any_error;
+pub(crate) mod call_error;
 pub(crate) mod decode_error;
-pub(crate) mod failure;
 pub(crate) mod header;
 pub(crate) mod json_path;
 pub(crate) mod redact;
@@ -19,8 +19,8 @@ use serde_json::Value;
 
 use crate::{
     error::{
+        call_error::{CallError, FailedResponse, is_transient, request_id},
         decode_error::Unreadable,
-        failure::{FailedResponse, Failure, is_transient, request_id},
         redact::{Redacted, ShownHeaders, hidden},
         server_message::sentence_in,
     },
@@ -75,11 +75,11 @@ pub struct Error<E = Value>(Box<Inner<E>>);
 
 struct Inner<E> {
     api: Option<E>,
-    failure: Failure,
+    failure: CallError,
 }
 
 impl<E> Error<E> {
-    pub(crate) fn new(failure: Box<Failure>, api: Option<E>) -> Self {
+    pub(crate) fn new(failure: Box<CallError>, api: Option<E>) -> Self {
         Error(Box::new(Inner { api, failure: *failure }))
     }
 

@@ -21,10 +21,11 @@ use crate::{
     call::{
         decode::{Finished, failed, finish, undecoded},
         operation::Operation,
-        raw_call::{ErrorOf, RawCall, SuccessOf},
+        raw_call::RawCall,
+        receive::{ErrorOf, SuccessOf},
         response::Response,
     },
-    error::{Error, decode_error::Unreadable},
+    error::decode_error::Unreadable,
     spec::paging::Paging,
     tables::json_text::json_text,
 };
@@ -123,12 +124,12 @@ impl<Op: PagedOperation> Items<Op> {
                 Some(Err(failure)) => return Poll::Ready(Some(Err(failed::<Op>(failure)))),
                 Some(Ok(answer)) => answer,
             };
-            let text = json_text(&answer.body);
+            let text = json_text(answer.response.bytes());
             match json_scan::items(text, self.pager.paging().items) {
                 Ok(items) => self.ready = items.into(),
                 Err(error) => {
                     let unreadable = Unreadable::json(error, text, std::any::type_name::<Op::Item>());
-                    return Poll::Ready(Some(Err(Error::new(undecoded(unreadable, *answer), None))));
+                    return Poll::Ready(Some(Err(failed::<Op>(undecoded(unreadable, *answer)))));
                 }
             }
         }
@@ -148,5 +149,17 @@ impl<Op: PagedOperation> Unpin for Items<Op> {}
 impl<Op: PagedOperation> fmt::Debug for Items<Op> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Items").field("operation", &Op::SPEC.id).finish_non_exhaustive()
+    }
+}
+
+impl RawCall {
+    /// The pages that begin with that of this call.
+    pub fn receive_pages<Op: PagedOperation>(self: Box<Self>) -> Pages<Op> {
+        Pages::new(self)
+    }
+
+    /// The items of the pages that begin with that of this call.
+    pub fn receive_items<Op: PagedOperation>(self: Box<Self>) -> Items<Op> {
+        Items::new(self)
     }
 }

@@ -17,10 +17,10 @@ use super::{
 use crate::{
     box_future::BoxFuture,
     call::{
-        decode::{Answer, Mode},
         raw_call::RawCall,
+        raw_response::{Answered, BodyMode},
     },
-    error::failure::Failure,
+    error::call_error::CallError,
     spec::paging::{Paging, PagingStyle},
     tables::json_text::json_text,
     transport::url,
@@ -44,7 +44,7 @@ pub(super) struct Pager {
     body: u64,
 }
 
-type Sent = BoxFuture<'static, Result<Box<Answer>, Box<Failure>>>;
+type Sent = BoxFuture<'static, Result<Box<Answered>, Box<CallError>>>;
 
 impl Pager {
     pub(super) fn new(call: Box<RawCall>, paging: &'static Paging) -> Self {
@@ -57,9 +57,12 @@ impl Pager {
     }
 
     /// Asks for the next page; nothing after the last one, and after a call that failed.
-    pub(super) fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Box<Answer>, Box<Failure>>>> {
+    pub(super) fn poll_answer(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Box<Answered>, Box<CallError>>>> {
         if let Some(call) = self.next.take() {
-            self.sent = Some((call.again(), call.execute(Mode::Whole)));
+            self.sent = Some((call.duplicate(), call.execute(BodyMode::Buffered)));
         }
         let Some((_, answer)) = &mut self.sent else { return Poll::Ready(None) };
         let answer = ready!(answer.as_mut().poll(context));
@@ -76,14 +79,14 @@ impl Pager {
         matches!(self.paging.style, PagingStyle::PageNumber { .. } | PagingStyle::Offset { .. })
     }
 
-    fn is_beyond_the_end(&self, failure: &Failure) -> bool {
+    fn is_beyond_the_end(&self, failure: &CallError) -> bool {
         let status = failure.response.as_ref().map(|response| response.status);
         self.is_counting() && self.pages > 0 && status == Some(StatusCode::NOT_FOUND)
     }
 
     /// Takes note of a page and prepares the call of the next; false when it is none any more.
-    fn take_up(&mut self, call: Box<RawCall>, answer: &Answer) -> bool {
-        let text = json_text(&answer.body);
+    fn take_up(&mut self, call: Box<RawCall>, answer: &Answered) -> bool {
+        let text = json_text(answer.response.bytes());
         let member = match self.paging.style {
             PagingStyle::LastItem { member, .. } => Some(member),
             _ => None,
@@ -110,11 +113,11 @@ impl Pager {
     fn following(
         &mut self,
         mut call: Box<RawCall>,
-        answer: &Answer,
+        answer: &Answered,
         seen: &Seen,
         more: Option<bool>,
     ) -> Option<Box<RawCall>> {
-        let text = json_text(&answer.body);
+        let text = json_text(answer.response.bytes());
         match self.paging.style {
             PagingStyle::Cursor { parameter, next } => {
                 set(&mut call, parameter, &self.new_cursor(json_scan::value(text, next))?);
@@ -151,7 +154,7 @@ impl Pager {
                 lead(&mut call, url.as_str()?);
             }
             PagingStyle::LinkHeader => {
-                let url = self.new_cursor(link::next(&answer.headers).map(Value::String))?;
+                let url = self.new_cursor(link::next(&answer.response.headers).map(Value::String))?;
                 lead(&mut call, url.as_str()?);
             }
         }
@@ -215,12 +218,13 @@ fn lead(call: &mut RawCall, reference: &str) {
         ));
         return;
     }
-    call.origin = uri.scheme_str().zip(uri.authority()).map(|(scheme, authority)| format!("{scheme}://{authority}"));
-    call.path = target.path().to_owned();
-    call.query = target.query().unwrap_or_default().to_owned();
+    call.request.origin =
+        uri.scheme_str().zip(uri.authority()).map(|(scheme, authority)| format!("{scheme}://{authority}"));
+    call.request.path = target.path().to_owned();
+    call.request.query = target.query().unwrap_or_default().to_owned();
     for name in call.spec.security.iter().flat_map(|set| set.iter()).filter_map(|scheme| scheme.query_name()) {
         // Servers repeat the key in their links; it is added to every call.
-        parameter::remove(&mut call.query, name);
+        parameter::remove(&mut call.request.query, name);
     }
 }
 

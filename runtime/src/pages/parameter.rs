@@ -13,11 +13,11 @@ use crate::{
 /// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
 pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
     if parameter.starts_with('/') {
-        return json_scan::value(&call.body.as_bytes()?, parameter)
+        return json_scan::value(&call.request.body.as_bytes()?, parameter)
             .filter(|value| !value.is_null())
             .map(|v| text_of(&v));
     }
-    let value = call.query.split('&').find(|pair| is_named(pair, parameter))?.split_once('=')?.1;
+    let value = call.request.query.split('&').find(|pair| is_named(pair, parameter))?.split_once('=')?.1;
     Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
 }
 
@@ -30,15 +30,15 @@ fn text_of(value: &Value) -> String {
 /// not have.
 pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
     if parameter.starts_with('/') {
-        let before = call.body.as_bytes().unwrap_or_default();
+        let before = call.request.body.as_bytes().unwrap_or_default();
         let body =
             std::str::from_utf8(&before).ok().and_then(|text| Content::from_text(text).ok()).unwrap_or(Content::Null);
         let names: Vec<String> = json_scan::tokens(parameter).collect();
         let body = to_content(value).map(|value| with_value(body, names.into_iter(), value));
         call.json("application/json", body.and_then(|body| serde_json::to_vec(&body)));
     } else {
-        remove(&mut call.query, parameter);
-        query::push_pair(&mut call.query, parameter, &text_of(value));
+        remove(&mut call.request.query, parameter);
+        query::push_pair(&mut call.request.query, parameter, &text_of(value));
     }
 }
 

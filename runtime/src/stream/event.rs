@@ -10,6 +10,9 @@ use crate::{
     tables::json_text::{json_text, read_json},
 };
 
+/// The longest event that is read.
+pub(crate) const LONGEST: usize = 1 << 20;
+
 /// An event with all that the server said of it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

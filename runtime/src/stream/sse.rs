@@ -4,7 +4,7 @@ use std::{collections::VecDeque, time::Duration};
 
 use crate::{
     spec::stream_rules::EventWords,
-    stream::{LONGEST, event::Event},
+    stream::event::{Event, LONGEST},
 };
 
 /// Cuts bytes into lines and lines into events.

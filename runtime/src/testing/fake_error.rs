@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use crate::{
     error::{
         Error, ErrorKind,
-        failure::{FailedResponse, Failure},
+        call_error::{CallError, FailedResponse},
     },
     transport::{
         clock::{Clock as _, SystemClock},
@@ -38,19 +38,19 @@ use crate::{
 #[derive(Debug)]
 #[must_use = "`build` or `with_api` returns the error"]
 pub struct FakeError {
-    failure: Box<Failure>,
+    failure: Box<CallError>,
 }
 
 impl FakeError {
     /// Starts an error of this kind.
     pub fn new(kind: ErrorKind) -> Self {
-        FakeError { failure: Failure::new(kind, "fake", format!("fake failure: {kind:?}")) }
+        FakeError { failure: CallError::new(kind, "fake", format!("fake failure: {kind:?}")) }
     }
 
     /// Starts an error that is a response with this status. A number that is not a status becomes 500.
     pub fn status(status: u16) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut failure = Failure::new(ErrorKind::Status, "fake", status.to_string());
+        let mut failure = CallError::new(ErrorKind::Status, "fake", status.to_string());
         failure.response = Some(FailedResponse { status, headers: HeaderMap::new(), body: Bytes::new() });
         FakeError { failure }
     }

@@ -27,7 +27,7 @@ use crate::{
     encode::request_body::UnreadableBody,
     error::{
         ErrorKind,
-        failure::Failure,
+        call_error::CallError,
         redact::{ShownHeaders, shown_url},
     },
     spec::operation::OperationSpec,
@@ -108,7 +108,7 @@ impl TransportError {
     }
 
     /// A failure of a whole call, on its way through the middleware.
-    pub(crate) fn from_failure(failure: Box<Failure>) -> Self {
+    pub(crate) fn from_failure(failure: Box<CallError>) -> Self {
         let kind = match failure.kind {
             ErrorKind::Connect => TransportErrorKind::Connect,
             ErrorKind::Timeout => TransportErrorKind::Timeout,
@@ -119,7 +119,7 @@ impl TransportError {
     }
 
     /// The failure of a whole call that this is, if it is one.
-    pub(crate) fn into_failure(self) -> Result<Box<Failure>, Self> {
+    pub(crate) fn into_failure(self) -> Result<Box<CallError>, Self> {
         let TransportError { kind, source } = self;
         source.downcast().map_err(|source| TransportError { kind, source })
     }

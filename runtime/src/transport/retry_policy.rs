@@ -7,7 +7,7 @@ use std::{
 
 use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 
-use crate::error::failure::is_transient;
+use crate::error::call_error::is_transient;
 
 /// The longest that a server may ask a client to wait.
 pub(crate) const LONGEST_HINT: Duration = Duration::from_secs(60);
@@ -84,7 +84,7 @@ impl RetryPolicy {
 
 /// What went wrong with an attempt, as far as retrying is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mishap {
+pub(crate) enum RetryCause {
     Status(StatusCode),
     /// Nothing was sent.
     Connect,
@@ -92,19 +92,19 @@ pub(crate) enum Mishap {
     /// The connection failed, and something may have been sent.
     Broken,
     /// Nothing that another attempt could mend.
-    Lasting,
+    Permanent,
 }
 
-impl Mishap {
+impl RetryCause {
     /// Whether another attempt may help and does no harm.
     pub(crate) fn is_retried(self, method: &Method, headers: &HeaderMap) -> bool {
         let repeatable = [Method::GET, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS].contains(method)
             || headers.contains_key("idempotency-key");
         match self {
-            Mishap::Connect => true,
-            Mishap::Timeout | Mishap::Broken => repeatable,
-            Mishap::Status(status) => repeatable && is_transient(status),
-            Mishap::Lasting => false,
+            RetryCause::Connect => true,
+            RetryCause::Timeout | RetryCause::Broken => repeatable,
+            RetryCause::Status(status) => repeatable && is_transient(status),
+            RetryCause::Permanent => false,
         }
     }
 }
@@ -120,15 +120,15 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Pays for a retry; what was paid, or nothing when there is not enough left.
-    pub(crate) fn spend(&self, mishap: Mishap) -> Option<u32> {
-        let cost = if mishap == Mishap::Timeout { TIMEOUT_COST } else { COST };
+    /// Withdraws what a retry costs. Returns how much that is, or `None` if there is not enough left.
+    pub(crate) fn spend(&self, cause: RetryCause) -> Option<u32> {
+        let cost = if cause == RetryCause::Timeout { TIMEOUT_COST } else { COST };
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(cost)).ok().map(|_| cost)
     }
 
     /// Gives back what the last retry cost, or 1 when there was none.
-    pub(crate) fn give_back(&self, paid: Option<u32>) {
-        let earned = paid.unwrap_or(1);
+    pub(crate) fn give_back(&self, withdrawn: Option<u32>) {
+        let earned = withdrawn.unwrap_or(1);
         let _ = self
             .0
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_add(earned).min(BUDGET)));
@@ -187,11 +187,11 @@ mod tests {
     fn the_budget_runs_dry_and_fills_again() {
         let budget = Budget::default();
         for _ in 0..50 {
-            assert_eq!(budget.spend(Mishap::Timeout), Some(10));
+            assert_eq!(budget.spend(RetryCause::Timeout), Some(10));
         }
-        assert_eq!(budget.spend(Mishap::Broken), None);
+        assert_eq!(budget.spend(RetryCause::Broken), None);
         (0..5).for_each(|_| budget.give_back(None));
-        assert_eq!(budget.spend(Mishap::Broken), Some(5));
+        assert_eq!(budget.spend(RetryCause::Broken), Some(5));
         budget.give_back(Some(u32::MAX));
         assert_eq!(budget.0.load(Ordering::Relaxed), 500);
     }
@@ -203,10 +203,13 @@ mod tests {
             http::HeaderName::from_static("idempotency-key"),
             http::HeaderValue::from_static("k"),
         )]);
-        let busy = Mishap::Status(StatusCode::SERVICE_UNAVAILABLE);
+        let busy = RetryCause::Status(StatusCode::SERVICE_UNAVAILABLE);
         assert!(busy.is_retried(&Method::GET, &none) && busy.is_retried(&Method::POST, &keyed));
         assert!(!busy.is_retried(&Method::POST, &none) && !busy.is_retried(&Method::PATCH, &none));
-        assert!(Mishap::Connect.is_retried(&Method::POST, &none) && !Mishap::Timeout.is_retried(&Method::POST, &none));
-        assert!(!Mishap::Status(StatusCode::NOT_IMPLEMENTED).is_retried(&Method::GET, &none));
+        assert!(
+            RetryCause::Connect.is_retried(&Method::POST, &none)
+                && !RetryCause::Timeout.is_retried(&Method::POST, &none)
+        );
+        assert!(!RetryCause::Status(StatusCode::NOT_IMPLEMENTED).is_retried(&Method::GET, &none));
     }
 }

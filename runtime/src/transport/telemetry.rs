@@ -11,12 +11,11 @@ pub(crate) use off::Span;
 
 #[cfg(feature = "tracing")]
 mod on {
-    use http::{Response, Uri};
+    use http::{Response, StatusCode, Uri};
     use tracing::{Instrument as _, field::Empty, info_span, instrument::Instrumented};
 
     use crate::{
-        call::decode::Answer,
-        error::{ErrorKind, failure::Failure},
+        error::{ErrorKind, call_error::CallError},
         spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportErrorKind, TransportRequest, url::port},
     };
@@ -80,18 +79,16 @@ mod on {
             self.span.in_scope(begin).instrument(self.span.clone())
         }
 
-        /// Ends the span of a call; a good answer keeps it until it has become a value.
-        pub(crate) fn finish_call(mut self, answer: &mut Result<Box<Answer>, Box<Failure>>) {
-            match answer {
-                Ok(answer) => {
-                    self.finish(Some(answer.status().as_u16()), None);
-                    answer.span = Some(self);
-                }
+        /// Ends the span of a call; that of a good response is kept until the response has become a value.
+        pub(crate) fn finish_call(mut self, outcome: Result<StatusCode, &CallError>) -> Self {
+            match outcome {
+                Ok(status) => self.finish(Some(status.as_u16()), None),
                 Err(failure) => {
                     let status = failure.response.as_ref().map(|response| response.status.as_u16());
                     self.finish(status, Some(kind(failure.kind)));
                 }
             }
+            self
         }
 
         /// The answer did not become a value.
@@ -177,11 +174,10 @@ mod on {
 
 #[cfg(not(feature = "tracing"))]
 mod off {
-    use http::Response;
+    use http::{Response, StatusCode};
 
     use crate::{
-        call::decode::Answer,
-        error::failure::Failure,
+        error::call_error::CallError,
         spec::operation::OperationSpec,
         transport::{Body, TransportError, TransportRequest},
     };
@@ -202,7 +198,9 @@ mod off {
             begin()
         }
 
-        pub(crate) fn finish_call(self, _answer: &mut Result<Box<Answer>, Box<Failure>>) {}
+        pub(crate) fn finish_call(self, _outcome: Result<StatusCode, &CallError>) -> Self {
+            self
+        }
 
         pub(crate) fn undecoded(&mut self) {}
 

@@ -8,7 +8,7 @@ use crate::{
     transport::{
         TransportError, TransportErrorKind, TransportRequest,
         body::gather,
-        retry_policy::{LONGEST_HINT, Mishap, hint},
+        retry_policy::{LONGEST_HINT, RetryCause, hint},
     },
 };
 
@@ -30,25 +30,25 @@ pub(crate) async fn send(
     let started = clock.now();
     // The rules for retries are those of methods that may be repeated, or of `POST`.
     let as_method = if is_repeatable { Method::PUT } else { Method::POST };
-    let mut paid = None;
+    let mut withdrawn = None;
     let mut retries = 0;
     loop {
         let outcome = attempt(context, TransportRequest { resends: retries, ..request.clone() }).await;
-        let mishap = match &outcome {
+        let cause = match &outcome {
             Ok((status, ..)) if status.is_success() => {
-                sender.budget.give_back(paid);
+                sender.budget.give_back(withdrawn);
                 return outcome.map(|(status, _, body)| (status, body));
             }
-            Ok((status, ..)) => Mishap::Status(*status),
-            Err(error) => mishap(error),
+            Ok((status, ..)) => RetryCause::Status(*status),
+            Err(error) => cause(error),
         };
         let wanted = outcome.as_ref().ok().and_then(|(_, headers, _)| hint(headers, clock.time_of_day()));
         let delay = wanted.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
         let left = context.timeouts.attempt.saturating_sub(clock.now().saturating_sub(started));
-        let may_help = context.is_urgent && policy.allows(retries) && mishap.is_retried(&as_method, &request.headers);
+        let may_help = context.is_urgent && policy.allows(retries) && cause.is_retried(&as_method, &request.headers);
         if may_help && delay <= LONGEST_HINT && delay < left {
-            paid = sender.budget.spend(mishap);
-            if paid.is_some() {
+            withdrawn = sender.budget.spend(cause);
+            if withdrawn.is_some() {
                 retries += 1;
                 clock.sleep(delay).await;
                 continue;
@@ -64,11 +64,11 @@ async fn attempt(context: TokenContext<'_>, request: TransportRequest) -> Result
     Ok((parts.status, parts.headers, body))
 }
 
-fn mishap(error: &TransportError) -> Mishap {
+fn cause(error: &TransportError) -> RetryCause {
     match error.kind() {
-        TransportErrorKind::Connect => Mishap::Connect,
-        TransportErrorKind::Timeout => Mishap::Timeout,
-        TransportErrorKind::Refused => Mishap::Lasting,
-        TransportErrorKind::Other => Mishap::Broken,
+        TransportErrorKind::Connect => RetryCause::Connect,
+        TransportErrorKind::Timeout => RetryCause::Timeout,
+        TransportErrorKind::Refused => RetryCause::Permanent,
+        TransportErrorKind::Other => RetryCause::Broken,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// All of an error but the body of type `E`; not generic, so that what makes errors is compiled once.
-pub(crate) struct Failure {
+pub(crate) struct CallError {
     pub(crate) kind: ErrorKind,
     pub(crate) operation: &'static str,
     pub(crate) message: String,
@@ -35,9 +35,9 @@ pub(crate) struct FailedResponse {
     pub(crate) body: Bytes,
 }
 
-impl Failure {
+impl CallError {
     pub(crate) fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Box<Self> {
-        Box::new(Failure {
+        Box::new(CallError {
             kind,
             operation,
             message: printable(&message.into(), LONGEST_MESSAGE),
@@ -72,7 +72,7 @@ impl Failure {
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for CallError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} failed: {}", self.operation, self.message)?;
         match self.response.as_ref().and_then(|response| request_id(&response.headers)) {
@@ -82,15 +82,15 @@ impl fmt::Display for Failure {
     }
 }
 
-impl fmt::Debug for Failure {
+impl fmt::Debug for CallError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Failure { kind, operation, message, .. } = self;
-        let mut debug = formatter.debug_struct("Failure");
+        let CallError { kind, operation, message, .. } = self;
+        let mut debug = formatter.debug_struct("CallError");
         debug.field("kind", kind).field("operation", operation).field("message", message).finish_non_exhaustive()
     }
 }
 
-impl error::Error for Failure {
+impl error::Error for CallError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.source.as_deref().map(|source| source as _)
     }
