@@ -58,7 +58,7 @@ impl CallContext {
     }
 
     pub(crate) fn broken(&self, error: TransportError) -> AttemptError {
-        let error = match error.into_failure() {
+        let error = match error.into_call() {
             Ok(failure) => return AttemptError { failure, cause: RetryCause::Permanent },
             Err(error) => error,
         };

@@ -7,6 +7,7 @@ use crate::{
     box_future::BoxFuture,
     call::{
         context::CallContext,
+        prepare::Prepared,
         raw_call::RawCall,
         raw_response::{Answered, BodyMode, OpenBody, RawBody, RawResponse},
         retry_loop::{FailureNote, RetryLoop},
@@ -43,25 +44,28 @@ impl RawCall {
     async fn run(&mut self, mode: BodyMode) -> Result<Box<Answered>, Box<CallError>> {
         let context = self.context();
         let again = if mode == BodyMode::EventStream { self.to_reopen() } else { None };
-        let mut prepared = self.prepare(&context, mode).await?;
-        let attempts = RetryLoop::new(&context, mode, prepared.tokens);
-        let response = match context.core.call_middleware() {
-            [] => attempts.run(&mut prepared.request).await?,
+        let Prepared { mut request, tokens } = self.prepare(&context, mode).await?;
+        let attempts = RetryLoop::new(&context, mode, tokens);
+        let mut response = match context.core.call_middleware() {
+            [] => attempts.run(&mut request).await?,
             all => {
-                let answer = Next::new(all, &attempts).run(*prepared.request).await;
+                let answer = Next::new(all, &attempts).run(*request).await;
                 Box::new(answer.map_err(|error| context.broken(error).failure)?)
             }
         };
         if !response.status().is_success() {
             return Err(Box::pin(rejected(&context, response)).await);
         }
-        let (parts, mut body) = response.into_parts();
-        let body = match mode {
-            BodyMode::Buffered => RawBody::Buffered(read(&context, &mut body, LONGEST_JSON).await?),
-            BodyMode::BufferedUnlimited => RawBody::Buffered(read(&context, &mut body, usize::MAX).await?),
-            BodyMode::EventStream | BodyMode::Chunked => {
-                RawBody::Open(Box::new(OpenBody { body, context: context.clone(), again }))
-            }
+        // Boxed as long as it is waited for: a future of more than a kilobyte costs the allocator more than all of the boxes.
+        let read = match mode {
+            BodyMode::Buffered => Some(read(&context, response.body_mut(), LONGEST_JSON).await?),
+            BodyMode::BufferedUnlimited => Some(read(&context, response.body_mut(), usize::MAX).await?),
+            BodyMode::EventStream | BodyMode::Chunked => None,
+        };
+        let (parts, body) = response.into_parts();
+        let body = match read {
+            Some(bytes) => RawBody::Buffered(bytes),
+            None => RawBody::Open(Box::new(OpenBody { body, context: context.clone(), again })),
         };
         let response = RawResponse { status: parts.status, headers: parts.headers, body };
         Ok(Box::new(Answered { response, context, span: None }))

@@ -119,7 +119,7 @@ impl Last for RetryLoop<'_> {
     fn send(&self, mut request: TransportRequest) -> Sending<'_> {
         Box::pin(async move {
             let answer = self.run(&mut request).await;
-            answer.map(|response| *response).map_err(TransportError::from_failure)
+            answer.map(|response| *response).map_err(TransportError::from_call)
         })
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod body;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
 pub(crate) mod clock;
+mod error;
 pub(crate) mod middleware;
 #[cfg(feature = "reqwest-no-tls")]
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
@@ -14,22 +15,18 @@ pub(crate) mod telemetry;
 pub(crate) mod timeout;
 pub(crate) mod url;
 
-use std::{error, fmt, io};
+use std::fmt;
 
 use http::{HeaderMap, Method, Uri};
 
 pub use crate::{box_future::BoxFuture, encode::request_body::RequestBody};
 pub use body::Body;
+pub use error::{TransportError, TransportErrorKind};
 #[cfg(feature = "reqwest-no-tls")]
 pub use reqwest::ReqwestTransport;
 
 use crate::{
-    encode::request_body::UnreadableBody,
-    error::{
-        ErrorKind,
-        call_error::CallError,
-        redact::{ShownHeaders, shown_url},
-    },
+    error::redact::{ShownHeaders, shown_url},
     spec::operation::OperationSpec,
     transport::timeout::Timeouts,
 };
@@ -78,77 +75,5 @@ impl fmt::Debug for TransportRequest {
             .field("headers", &ShownHeaders(&self.headers))
             .field("body", &self.body)
             .finish_non_exhaustive()
-    }
-}
-
-/// What kept a transport from answering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TransportErrorKind {
-    /// No connection could be made: nothing was sent.
-    Connect,
-    /// The time was up.
-    Timeout,
-    /// A middleware did not let it pass. Nothing was sent, and it is not tried again.
-    Refused,
-    /// Something else, after which it is unknown whether the request arrived.
-    Other,
-}
-
-/// A failure to send a request or to read its response.
-pub struct TransportError {
-    kind: TransportErrorKind,
-    source: Box<dyn error::Error + Send + Sync>,
-}
-
-impl TransportError {
-    /// A failure of this kind.
-    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
-        TransportError { kind, source: source.into() }
-    }
-
-    /// A failure of a whole call, on its way through the middleware.
-    pub(crate) fn from_failure(failure: Box<CallError>) -> Self {
-        let kind = match failure.kind {
-            ErrorKind::Connect => TransportErrorKind::Connect,
-            ErrorKind::Timeout => TransportErrorKind::Timeout,
-            ErrorKind::Request | ErrorKind::Credentials => TransportErrorKind::Refused,
-            _ => TransportErrorKind::Other,
-        };
-        TransportError { kind, source: failure }
-    }
-
-    /// The failure of a whole call that this is, if it is one.
-    pub(crate) fn into_failure(self) -> Result<Box<CallError>, Self> {
-        let TransportError { kind, source } = self;
-        source.downcast().map_err(|source| TransportError { kind, source })
-    }
-
-    /// Returns why the body of the request could not be read, if that is the cause.
-    pub(crate) fn unreadable_body(&self) -> Option<io::Error> {
-        UnreadableBody::among(self.source.as_ref())
-    }
-
-    /// The kind of failure.
-    pub fn kind(&self) -> TransportErrorKind {
-        self.kind
-    }
-}
-
-impl fmt::Debug for TransportError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("TransportError").field("kind", &self.kind).field("source", &self.source).finish()
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.source.fmt(formatter)
-    }
-}
-
-impl error::Error for TransportError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.source.source()
     }
 }

@@ -1,0 +1,95 @@
+//! Why a request could not be sent, or its response not be read.
+
+use std::{error, fmt, io};
+
+use crate::{
+    encode::request_body::UnreadableBody,
+    error::{ErrorKind, call_error::CallError},
+};
+
+/// What kept a transport from answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection could be made: nothing was sent.
+    Connect,
+    /// The time was up.
+    Timeout,
+    /// A middleware did not let it pass. Nothing was sent, and it is not tried again.
+    Refused,
+    /// Something else, after which it is unknown whether the request arrived.
+    Other,
+}
+
+/// A failure to send a request or to read its response.
+pub struct TransportError {
+    kind: TransportErrorKind,
+    cause: Cause,
+}
+
+enum Cause {
+    Transport(Box<dyn error::Error + Send + Sync>),
+    /// A whole call failed, whose error is on its way through the middleware around calls.
+    Call(Box<CallError>),
+}
+
+impl TransportError {
+    /// A failure of this kind.
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        TransportError { kind, cause: Cause::Transport(source.into()) }
+    }
+
+    /// The error of a whole call, on its way through the middleware around calls.
+    pub(crate) fn from_call(error: Box<CallError>) -> Self {
+        let kind = match error.kind {
+            ErrorKind::Connect => TransportErrorKind::Connect,
+            ErrorKind::Timeout => TransportErrorKind::Timeout,
+            ErrorKind::Request | ErrorKind::Credentials => TransportErrorKind::Refused,
+            _ => TransportErrorKind::Other,
+        };
+        TransportError { kind, cause: Cause::Call(error) }
+    }
+
+    /// Returns the error of a whole call, if it is one.
+    pub(crate) fn into_call(self) -> Result<Box<CallError>, Self> {
+        match self.cause {
+            Cause::Call(error) => Ok(error),
+            cause @ Cause::Transport(_) => Err(TransportError { cause, ..self }),
+        }
+    }
+
+    /// Returns why the body of the request could not be read, if that is the cause.
+    pub(crate) fn unreadable_body(&self) -> Option<io::Error> {
+        UnreadableBody::among(self.cause())
+    }
+
+    fn cause(&self) -> &(dyn error::Error + 'static) {
+        match &self.cause {
+            Cause::Transport(source) => source.as_ref(),
+            Cause::Call(error) => error.as_ref(),
+        }
+    }
+
+    /// The kind of failure.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("TransportError").field("kind", &self.kind).field("source", &self.cause()).finish()
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.cause(), formatter)
+    }
+}
+
+impl error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.cause().source()
+    }
+}
