@@ -40,7 +40,7 @@
 #[cfg(test)]
 extern crate self as apiarist_runtime;
 
-mod list;
+mod codegen;
 
 #[cfg(feature = "client")]
 mod auth;
@@ -78,7 +78,7 @@ pub use values::uuid::Uuid;
 // What only generated code names.
 #[doc(hidden)]
 pub use {
-    list::list,
+    codegen::list,
     serde, serde_json,
     tables::multipart::{ToMultipart, ToPart},
     values::form_part::{FormContent, FormPart},

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
@@ -230,5 +231,132 @@ fn examples_of_the_runtime_show_no_path_that_users_of_a_client_lack() {
         };
         let shown: Vec<&str> = text.lines().filter(is_shown).collect();
         assert!(shown.is_empty(), "{path}: hide these lines with `#`: {shown:?}");
+    }
+}
+
+/// The floors of the runtime, each of which imports only those before it. `lib.rs` names them all.
+const FLOORS: [&str; 17] = [
+    "box_future",
+    "spec",
+    "values",
+    "tables",
+    "error",
+    "encode",
+    "transport",
+    "auth",
+    "client",
+    "call",
+    "stream",
+    "pages",
+    "download",
+    "blocking",
+    "testing",
+    "webhook",
+    "codegen",
+];
+
+#[test]
+fn each_floor_of_the_runtime_imports_only_those_below_it() {
+    let height = |floor: &str| FLOORS.iter().position(|name| *name == floor);
+    let mut offences = Vec::new();
+    for (path, text) in sources("runtime/src") {
+        let inside = path.trim_start_matches("runtime/src/").trim_end_matches(".rs");
+        let modules: Vec<&str> = inside.split('/').filter(|part| *part != "mod").collect();
+        if modules == ["lib"] {
+            continue;
+        }
+        let Some(own) = height(modules[0]) else {
+            offences.push(format!("{path}: `{}` has no place among the floors", modules[0]));
+            continue;
+        };
+        let tokens = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut found = BTreeSet::new();
+        roots(tokens, modules.len(), &mut found);
+        for floor in found.iter().filter(|floor| height(floor).is_none_or(|height| height > own)) {
+            offences.push(format!("{path}: `{}` must not name `crate::{floor}`", modules[0]));
+        }
+    }
+    assert_none(&offences);
+}
+
+/// Collects what tokens name in the root of their crate, in imports and elsewhere, tests aside:
+///
+/// ```text
+/// use crate::{error::{Error, ErrorKind}, spec};      error, spec
+/// let url = crate::transport::url::port(uri);        transport
+/// use super::super::stream::event::Event;            stream, in a module two levels below the root
+/// #[cfg(test)] mod tests { use crate::testing; }     nothing
+/// ```
+fn roots(tokens: TokenStream, depth: usize, found: &mut BTreeSet<String>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_ident = |at: usize, text: &str| matches!(tokens.get(at), Some(TokenTree::Ident(ident)) if ident == text);
+    let is_path = |at: usize| {
+        let is_colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
+        is_colon(at) && is_colon(at + 1)
+    };
+    let (mut at, mut is_test, mut opens_module) = (0, false, false);
+    while let Some(token) = tokens.get(at) {
+        let mut supers = 0;
+        while is_ident(at + 3 * supers, "super") && is_path(at + 3 * supers + 1) {
+            supers += 1;
+        }
+        if supers >= depth || is_ident(at, "crate") && is_path(at + 1) {
+            let head = at + 3 * supers.max(1);
+            match tokens.get(head) {
+                Some(TokenTree::Ident(name)) => drop(found.insert(name.to_string())),
+                Some(TokenTree::Group(group)) => first_names(group.stream(), found),
+                _ => {}
+            }
+            at = head + 1;
+            continue;
+        }
+        match token {
+            TokenTree::Group(group) if group.stream().to_string() == "cfg (test)" => is_test = true,
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                if !is_test {
+                    roots(group.stream(), depth + usize::from(opens_module), found);
+                }
+                (is_test, opens_module) = (false, false);
+            }
+            TokenTree::Group(group) => roots(group.stream(), depth, found),
+            TokenTree::Ident(ident) if ident == "mod" => opens_module = true,
+            TokenTree::Punct(sign) if sign.as_char() == ';' => (is_test, opens_module) = (false, false),
+            _ => {}
+        }
+        at += 1 + 3 * supers;
+    }
+}
+
+/// Collects the first names of the paths in the braces of an import.
+fn first_names(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    let mut is_first = true;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) if is_first => {
+                found.insert(name.to_string());
+                is_first = false;
+            }
+            TokenTree::Punct(sign) if sign.as_char() == ',' => is_first = true,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn names_of_the_root_are_found_in_imports_and_elsewhere() {
+    let rows = [
+        ("use crate::{error::{Error, ErrorKind}, spec};", 1, "error spec"),
+        ("fn f() -> u16 { crate::transport::url::port(0) }", 1, "transport"),
+        ("macro_rules! m { () => { $crate::tables::read() } }", 1, "tables"),
+        ("use super::super::stream::event::Event; use super::sse;", 2, "stream"),
+        ("mod on { use super::super::Sibling; use super::Own; }", 2, ""),
+        ("mod on { use super::super::call; }", 1, "call"),
+        ("#[cfg(test)] mod tests { use crate::testing; } use crate::pages::Pages;", 1, "pages"),
+        ("#[cfg(test)] use std::fmt; fn f() { crate::values::a() }", 1, "values"),
+    ];
+    for (text, depth, expected) in rows {
+        let mut found = BTreeSet::new();
+        roots(text.parse().expect("tokens"), depth, &mut found);
+        assert_eq!(found.into_iter().collect::<Vec<_>>().join(" "), expected, "{text}");
     }
 }

@@ -181,38 +181,32 @@ impl ClientSettings {
         self.user_agent = Some(user_agent.into());
     }
 
+    /// Returns the base URL: that of the caller, else that of the document's server with its variables filled in.
+    fn checked_base_url(&self) -> Result<String, ConfigError> {
+        if let Some(url) = &self.base_url {
+            return base_url::check(url, true).map_err(ConfigError::new);
+        }
+        let server = self.server.or(self.description.base_url);
+        server::check(self.description, server, &self.server_variables).map_err(ConfigError::new)?;
+        let Some(server) = server else {
+            let name = self.description.name;
+            return Err(ConfigError::new(format!(
+                "the document of {name} names no server: call `.base_url(…)` on the builder"
+            )));
+        };
+        base_url::check(&server::fill(server, &self.server_variables), false).map_err(ConfigError::new)
+    }
+
     /// Makes the client.
     ///
     /// # Errors
     /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
     pub fn build(self) -> Result<ClientCore, ConfigError> {
-        let name = self.description.name;
-        let server = self.server.or(self.description.base_url);
-        if self.base_url.is_none() {
-            server::check(self.description, server, &self.server_variables).map_err(ConfigError::new)?;
-        }
-        let server = server.map(|server| server::fill(server, &self.server_variables));
-        let base_url = match (&self.base_url, &server) {
-            (Some(url), _) => base_url::check(url, true).map_err(ConfigError::new)?,
-            (None, Some(url)) => base_url::check(url, false).map_err(ConfigError::new)?,
-            (None, None) => {
-                return Err(ConfigError::new(format!(
-                    "the document of {name} names no server: call `.base_url(…)` on the builder"
-                )));
-            }
-        };
+        let base_url = self.checked_base_url()?;
         let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
         let user_agent = HeaderValue::from_str(user_agent)
             .map_err(|_| ConfigError::new("the user agent has characters that a header cannot hold"))?;
-        let mut default_headers = HeaderMap::new();
-        for (name, value) in &self.default_headers {
-            let header =
-                HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is no header name")))?;
-            let value = HeaderValue::from_str(value).map_err(|_| {
-                ConfigError::new(format!("the value of the header `{name}` has characters that a header cannot hold"))
-            })?;
-            default_headers.insert(header, value);
-        }
+        let default_headers = headers(&self.default_headers)?;
         let transport = match (self.transport, &self.proxy) {
             (Some(transport), None) => transport,
             (Some(_), Some(_)) => {
@@ -261,6 +255,19 @@ impl fmt::Debug for ClientSettings {
             .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()
     }
+}
+
+/// Returns headers as they are sent.
+fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        let header = HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is no header name")))?;
+        let value = HeaderValue::from_str(value).map_err(|_| {
+            ConfigError::new(format!("the value of the header `{name}` has characters that a header cannot hold"))
+        })?;
+        headers.insert(header, value);
+    }
+    Ok(headers)
 }
 
 /// Returns the secrets that a client sends beside its credentials: those that the caller set as a header or query parameter
