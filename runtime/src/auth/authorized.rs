@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use crate::{
     auth::credential::login,
     encode::query,
-    spec::security_scheme::{Place, SecurityScheme},
+    spec::security_scheme::{Location, SecurityScheme},
 };
 
 /// What of a request credentials change.
@@ -20,11 +20,11 @@ impl Authorized<'_> {
     /// Whether something stands already where a scheme sends its credential: among these headers, in the query or in a
     /// cookie.
     pub(crate) fn has(&self, scheme: &SecurityScheme, headers: &HeaderMap) -> bool {
-        match scheme.place {
-            Place::Header(name) => headers.contains_key(name),
-            Place::Authorization(_) | Place::Basic | Place::External(_) => headers.contains_key(AUTHORIZATION),
-            Place::Query(name) => query::has(self.query, name),
-            Place::Cookie(name) => {
+        match scheme.location {
+            Location::Header(name) => headers.contains_key(name),
+            Location::Authorization(_) | Location::Basic | Location::External(_) => headers.contains_key(AUTHORIZATION),
+            Location::Query(name) => query::has(self.query, name),
+            Location::Cookie(name) => {
                 self.cookies.iter().any(|cookie| cookie.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
             }
         }
@@ -38,30 +38,30 @@ impl SecurityScheme {
     /// A sentence without the secret, when it cannot be sent there.
     pub(crate) fn send(&self, user: &str, secret: &SecretString, target: &mut Authorized<'_>) -> Result<(), String> {
         let (scheme, text) = (self.name(), secret.expose_secret());
-        match self.place {
-            Place::Query(name) => query::push_pair(target.query, name, text),
-            Place::Cookie(name) => {
+        match self.location {
+            Location::Query(name) => query::push_pair(target.query, name, text),
+            Location::Cookie(name) => {
                 let legal = |byte: u8| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
                 if !text.bytes().all(legal) {
                     return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
                 }
                 target.cookies.push(format!("{name}={text}"));
             }
-            Place::External(word) => {
+            Location::External(word) => {
                 return Err(format!(
                     "the credential of `{scheme}` ({word}) is computed for each request and cannot be sent as it is: give \
                      `Credential::elsewhere()` and sign requests in a middleware"
                 ));
             }
-            Place::Header(name) => {
+            Location::Header(name) => {
                 let name = HeaderName::try_from(name)
                     .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
                 target.headers.insert(name, secret_header(scheme, text.to_owned())?);
             }
-            Place::Authorization(word) => {
+            Location::Authorization(word) => {
                 target.headers.insert(AUTHORIZATION, secret_header(scheme, [word, " ", text].concat())?);
             }
-            Place::Basic => {
+            Location::Basic => {
                 if user.contains(':') {
                     return Err(format!("the user for `{scheme}` must not have a colon in it"));
                 }

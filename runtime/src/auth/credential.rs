@@ -14,46 +14,48 @@ use crate::auth::{
 ///
 /// Strings are secrets; [`ClientCredentials`], [`RefreshToken`] and [`PasswordCredentials`] give tokens of OAuth 2.0,
 /// [`Credential::provider`] those of anything else.
-pub struct Credential(pub(crate) Given);
+pub struct Credential(pub(crate) CredentialKind);
 
 #[derive(Clone)]
-pub(crate) enum Given {
+pub(crate) enum CredentialKind {
     Secret(SecretString),
     /// User and password of basic authentication.
     Login(String, SecretString),
     Tokens(Arc<TokenCache>),
     /// Something else than the client sends it.
-    Elsewhere,
+    External,
 }
 
 impl Credential {
     /// The tokens that a provider gives.
     pub fn provider(provider: impl TokenProvider) -> Self {
-        Credential(Given::Tokens(Arc::new(TokenCache::new(Box::new(provider)))))
+        Credential(CredentialKind::Tokens(Arc::new(TokenCache::new(Box::new(provider)))))
     }
 
     /// User and password.
     pub fn login(user: impl Into<String>, password: impl Into<SecretString>) -> Self {
-        Credential(Given::Login(user.into(), password.into()))
+        Credential(CredentialKind::Login(user.into(), password.into()))
     }
 
     /// Nothing: a middleware or the transport sends what the scheme asks for, such as a signature of the request.
     pub fn elsewhere() -> Self {
-        Credential(Given::Elsewhere)
+        Credential(CredentialKind::External)
     }
 }
 
-impl Given {
+impl CredentialKind {
     /// The secrets. Many servers take a key as the user of basic authentication, so that the user counts as one.
     pub(crate) fn secrets(&self) -> Vec<String> {
         match self {
-            Given::Secret(secret) => vec![secret.expose_secret().to_owned()],
-            Given::Login(user, password) => {
+            CredentialKind::Secret(secret) => vec![secret.expose_secret().to_owned()],
+            CredentialKind::Login(user, password) => {
                 let password = password.expose_secret();
                 vec![format!("{user}:{password}"), user.clone(), password.to_owned()]
             }
-            Given::Tokens(tokens) => tokens.secrets().iter().map(|secret| secret.expose_secret().to_owned()).collect(),
-            Given::Elsewhere => Vec::new(),
+            CredentialKind::Tokens(tokens) => {
+                tokens.secrets().iter().map(|secret| secret.expose_secret().to_owned()).collect()
+            }
+            CredentialKind::External => Vec::new(),
         }
     }
 }
@@ -67,29 +69,29 @@ pub(crate) fn login(user: &str, password: &SecretString) -> String {
 impl fmt::Debug for Credential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match &self.0 {
-            Given::Secret(_) => "Credential(secret)",
-            Given::Login(..) => "Credential(login)",
-            Given::Tokens(_) => "Credential(tokens)",
-            Given::Elsewhere => "Credential(elsewhere)",
+            CredentialKind::Secret(_) => "Credential(secret)",
+            CredentialKind::Login(..) => "Credential(login)",
+            CredentialKind::Tokens(_) => "Credential(tokens)",
+            CredentialKind::External => "Credential(elsewhere)",
         })
     }
 }
 
 impl From<SecretString> for Credential {
     fn from(secret: SecretString) -> Self {
-        Credential(Given::Secret(secret))
+        Credential(CredentialKind::Secret(secret))
     }
 }
 
 impl From<String> for Credential {
     fn from(secret: String) -> Self {
-        Credential(Given::Secret(secret.into()))
+        Credential(CredentialKind::Secret(secret.into()))
     }
 }
 
 impl From<&str> for Credential {
     fn from(secret: &str) -> Self {
-        Credential(Given::Secret(secret.into()))
+        Credential(CredentialKind::Secret(secret.into()))
     }
 }
 

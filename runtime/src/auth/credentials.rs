@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use crate::{
     auth::{
         authorized::Authorized,
-        credential::{Credential, Given},
+        credential::{Credential, CredentialKind},
         token::{TokenCache, TokenContext, TokenError},
     },
     error::redactor::{Redactor, Secrets},
@@ -19,7 +19,7 @@ use crate::{
 /// The credentials that a client was given.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
-    given: Vec<(&'static str, Given)>,
+    given: Vec<(&'static str, CredentialKind)>,
     /// Secrets that the client sends by other ways, such as headers of every request.
     others: Vec<SecretString>,
 }
@@ -44,7 +44,7 @@ pub(crate) struct Sent {
 }
 
 /// Why a request was not authorized.
-pub(crate) enum Refusal {
+pub(crate) enum AuthError {
     Missing(String),
     Illegal(String),
     Token(String, TokenError),
@@ -70,14 +70,14 @@ impl Credentials {
         self.others = secrets;
     }
 
-    fn find(&self, scheme: &SecurityScheme) -> Option<&Given> {
+    fn find(&self, scheme: &SecurityScheme) -> Option<&CredentialKind> {
         self.given.iter().find(|(name, _)| *name == scheme.name()).map(|(_, credential)| credential)
     }
 
     /// Whether there is a credential for a scheme of a set, or for another that is sent in the same place: it holds one
     /// of them, so that who writes both means either.
     fn serves(&self, set: &[SecurityScheme], scheme: &SecurityScheme) -> bool {
-        set.iter().any(|other| (other == scheme || other.shares_place_with(scheme)) && self.find(other).is_some())
+        set.iter().any(|other| (other == scheme || other.shares_location_with(scheme)) && self.find(other).is_some())
     }
 
     /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers and query
@@ -92,7 +92,7 @@ impl Credentials {
         context: AuthContext<'_>,
         own: &HeaderMap,
         target: &mut Authorized<'_>,
-    ) -> Result<Vec<Sent>, Refusal> {
+    ) -> Result<Vec<Sent>, AuthError> {
         let for_all = context.default_query;
         let by_hand = |scheme: &SecurityScheme| {
             let is_default = |name: &str| for_all.iter().any(|(other, _)| other == name);
@@ -104,27 +104,27 @@ impl Credentials {
             let anonymous = security.is_empty() || security.iter().any(|alternative| alternative.is_empty());
             return match anonymous {
                 true => Ok(Vec::new()),
-                false => Err(Refusal::Missing(self.explain(security, context.description))),
+                false => Err(AuthError::Missing(self.explain(security, context.description))),
             };
         };
         let (mut sent, mut used) = (Vec::new(), Vec::new());
         for scheme in chosen.iter() {
             let Some(credential) = self.find(scheme).filter(|_| !target.has(scheme, own)) else { continue };
-            if used.iter().any(|other: &&SecurityScheme| other.shares_place_with(scheme)) {
+            if used.iter().any(|other: &&SecurityScheme| other.shares_location_with(scheme)) {
                 continue;
             }
             used.push(scheme);
             let done = match credential {
-                Given::Secret(secret) => scheme.send("", secret, target),
-                Given::Login(user, password) => scheme.send(user, password, target),
-                Given::Elsewhere => Ok(()),
-                Given::Tokens(tokens) => {
+                CredentialKind::Secret(secret) => scheme.send("", secret, target),
+                CredentialKind::Login(user, password) => scheme.send(user, password, target),
+                CredentialKind::External => Ok(()),
+                CredentialKind::Tokens(tokens) => {
                     let (token, number) = Box::pin(self.token(tokens, scheme, context, "no token")).await?;
                     sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
                     scheme.send("", &token, target)
                 }
             };
-            done.map_err(Refusal::Illegal)?;
+            done.map_err(AuthError::Illegal)?;
         }
         Ok(sent)
     }
@@ -139,7 +139,7 @@ impl Credentials {
         sent: &mut [Sent],
         context: AuthContext<'_>,
         headers: &mut HeaderMap,
-    ) -> Result<bool, Refusal> {
+    ) -> Result<bool, AuthError> {
         let mut is_changed = false;
         for Sent { scheme, tokens, number } in sent {
             tokens.refuse(*number);
@@ -148,7 +148,7 @@ impl Credentials {
             }
             let (renewed, next) = self.token(tokens, scheme, context, "no new token").await?;
             let mut target = Authorized { headers, query: &mut String::new(), cookies: &mut Vec::new() };
-            scheme.send("", &renewed, &mut target).map_err(Refusal::Illegal)?;
+            scheme.send("", &renewed, &mut target).map_err(AuthError::Illegal)?;
             *number = next;
             is_changed = true;
         }
@@ -161,7 +161,7 @@ impl Credentials {
         scheme: &SecurityScheme,
         context: AuthContext<'_>,
         what: &str,
-    ) -> Result<(SecretString, u64), Refusal> {
+    ) -> Result<(SecretString, u64), AuthError> {
         let token_context = TokenContext {
             sender: context.sender,
             secrets: self,
@@ -173,7 +173,7 @@ impl Credentials {
             is_urgent: true,
         };
         let given = tokens.get(token_context, context.sender.clock.as_ref()).await;
-        given.map_err(|error| Refusal::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
+        given.map_err(|error| AuthError::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
     }
 
     /// Says which schemes lack a credential and how to give it.

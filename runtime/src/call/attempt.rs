@@ -88,7 +88,7 @@ impl RetryLoop<'_> {
             let response = self.send(request).await.map_err(|error| context.broken(error))?;
             match redirect::requested(response.status(), response.headers(), &request.uri, &request.method) {
                 None => return Ok(response),
-                Some(Redirect::Elsewhere(host)) => {
+                Some(Redirect::OtherOrigin(host)) => {
                     let mut attempted = context.lasting(
                         ErrorKind::Status,
                         format!(

@@ -7,7 +7,7 @@ use std::{fmt, marker::PhantomData};
 
 use crate::call::{operation::Operation, raw_call::RawCall};
 
-/// A call that is sent without async. Given by `.blocking()`.
+/// A call that is sent without async. CredentialKind by `.blocking()`.
 #[must_use = "a call does nothing until it is sent"]
 pub struct BlockingCall<Op> {
     pub(crate) raw: Box<RawCall>,

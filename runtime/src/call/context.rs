@@ -3,7 +3,7 @@
 use std::{error, time::Duration};
 
 use crate::{
-    auth::credentials::Refusal,
+    auth::credentials::AuthError,
     client::core::ClientCore,
     error::{ErrorKind, call_error::CallError},
     spec::operation::OperationSpec,
@@ -86,14 +86,14 @@ impl CallContext {
     }
 
     /// Returns why the call was not authorized.
-    pub(crate) fn refused(&self, refusal: Refusal) -> Box<CallError> {
-        let failure = match refusal {
-            Refusal::Missing(message) => CallError::new(ErrorKind::Credentials, self.spec.id, message),
-            Refusal::Illegal(message) => CallError::new(ErrorKind::Request, self.spec.id, message),
-            Refusal::Token(message, error) => {
-                let kind = if error.is_timeout() { ErrorKind::Timeout } else { ErrorKind::Credentials };
+    pub(crate) fn refused(&self, error: AuthError) -> Box<CallError> {
+        let failure = match error {
+            AuthError::Missing(message) => CallError::new(ErrorKind::Credentials, self.spec.id, message),
+            AuthError::Illegal(message) => CallError::new(ErrorKind::Request, self.spec.id, message),
+            AuthError::Token(message, cause) => {
+                let kind = if cause.is_timeout() { ErrorKind::Timeout } else { ErrorKind::Credentials };
                 let mut failure = CallError::new(kind, self.spec.id, message);
-                failure.source = error.into_source();
+                failure.source = cause.into_source();
                 failure
             }
         };

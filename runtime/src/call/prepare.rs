@@ -43,7 +43,7 @@ impl RawCall {
         let auth = core.auth_context(context.timeouts.within(context.timeouts.deadline));
         let mut authorized = Authorized { headers: &mut headers, query: &mut draft.query, cookies: &mut draft.cookies };
         let applied = core.credentials().apply(spec.security, auth, &draft.headers, &mut authorized).await;
-        let tokens = applied.map_err(|refusal| context.refused(refusal))?;
+        let tokens = applied.map_err(|error| context.refused(error))?;
         if !draft.headers.is_empty() {
             replace(&mut headers, std::mem::take(&mut draft.headers));
         }

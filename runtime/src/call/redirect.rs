@@ -12,7 +12,7 @@ pub(crate) enum Redirect {
     /// To the same origin, with this method.
     Follow { uri: Uri, method: Method },
     /// To another origin: not followed, since credentials must not go there.
-    Elsewhere(String),
+    OtherOrigin(String),
 }
 
 /// What a response asks for, if it is a redirect.
@@ -26,7 +26,7 @@ pub(crate) fn requested(status: StatusCode, headers: &HeaderMap, uri: &Uri, meth
     Some(if is_same_origin(&target, uri) {
         Redirect::Follow { uri: target, method }
     } else {
-        Redirect::Elsewhere(shown_host(&target))
+        Redirect::OtherOrigin(shown_host(&target))
     })
 }
 
@@ -43,7 +43,7 @@ mod tests {
             method,
         )? {
             Redirect::Follow { uri, method } => Some(format!("{method} {uri}")),
-            Redirect::Elsewhere(host) => Some(format!("not {host}")),
+            Redirect::OtherOrigin(host) => Some(format!("not {host}")),
         }
     }
 

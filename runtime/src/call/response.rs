@@ -11,7 +11,7 @@ use crate::{
     spec::header::Header,
 };
 
-/// A response: its body, and what came with it. Given by `.with_response()` and `.raw()`.
+/// A response: its body, and what came with it. CredentialKind by `.with_response()` and `.raw()`.
 #[derive(Clone)]
 pub struct Response<T> {
     /// The body.

@@ -106,7 +106,7 @@ impl<'a> RetryLoop<'a> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
         let core = &self.context.core;
         let renewed = core.credentials().renew(&mut refused, core.auth_context(timeouts), &mut request.headers).await;
-        Ok(renewed.map_err(|refusal| self.context.refused(refusal))? && !request.body.is_one_shot())
+        Ok(renewed.map_err(|error| self.context.refused(error))? && !request.body.is_one_shot())
     }
 
     /// How many requests have been sent before the one that is sent now.

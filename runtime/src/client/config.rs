@@ -225,7 +225,7 @@ impl ClientSettings {
         Ok(ClientCore(Arc::new(Core {
             description: self.description,
             base_url,
-            is_elsewhere: self.base_url.is_some(),
+            has_own_base_url: self.base_url.is_some(),
             server_variables: self.server_variables,
             default_query: self.default_query,
             user_agent,

@@ -23,7 +23,7 @@ pub(super) struct Core {
     pub(super) description: &'static ClientDescription,
     pub(super) base_url: String,
     /// Whether people chose the base URL, and not the document.
-    pub(super) is_elsewhere: bool,
+    pub(super) has_own_base_url: bool,
     /// What people set for variables of the document's servers.
     pub(super) server_variables: Vec<(&'static str, String)>,
     pub(super) user_agent: HeaderValue,
@@ -44,7 +44,7 @@ impl ClientCore {
     /// The base URL of an operation, without a slash at its end.
     pub(crate) fn base_url_of(&self, operation: &OperationSpec) -> Cow<'_, str> {
         match operation.base_url {
-            Some(own) if !self.0.is_elsewhere => {
+            Some(own) if !self.0.has_own_base_url => {
                 server::fill(own, &self.0.server_variables).trim_end_matches('/').to_owned().into()
             }
             _ => self.base_url().into(),
@@ -104,7 +104,7 @@ impl ClientCore {
 impl fmt::Debug for ClientCore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let core = &*self.0;
-        let shown_base = if core.is_elsewhere { shown_origin(&core.base_url) } else { shown_url(&core.base_url) };
+        let shown_base = if core.has_own_base_url { shown_origin(&core.base_url) } else { shown_url(&core.base_url) };
         formatter
             .debug_struct("ClientCore")
             .field("name", &core.description.name)

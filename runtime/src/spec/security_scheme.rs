@@ -6,14 +6,14 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SecurityScheme {
     name: &'static str,
-    pub(crate) place: Place,
+    pub(crate) location: Location,
     token_url: Option<&'static str>,
     refresh_url: Option<&'static str>,
     discovery_url: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     Header(&'static str),
     Query(&'static str),
     Cookie(&'static str),
@@ -25,48 +25,48 @@ pub(crate) enum Place {
 }
 
 impl SecurityScheme {
-    const fn new(name: &'static str, place: Place) -> Self {
-        SecurityScheme { name, place, token_url: None, refresh_url: None, discovery_url: None }
+    const fn new(name: &'static str, location: Location) -> Self {
+        SecurityScheme { name, location, token_url: None, refresh_url: None, discovery_url: None }
     }
 
     /// A key in a header.
     pub const fn header(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Header(name))
+        SecurityScheme::new(scheme, Location::Header(name))
     }
 
     /// A key in the query.
     pub const fn query(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Query(name))
+        SecurityScheme::new(scheme, Location::Query(name))
     }
 
     /// A key in a cookie.
     pub const fn cookie(scheme: &'static str, name: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Cookie(name))
+        SecurityScheme::new(scheme, Location::Cookie(name))
     }
 
     /// A token in `Authorization: Bearer`.
     pub const fn bearer(scheme: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Authorization("Bearer"))
+        SecurityScheme::new(scheme, Location::Authorization("Bearer"))
     }
 
     /// A user and a password in `Authorization: Basic`.
     pub const fn basic(scheme: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Basic)
+        SecurityScheme::new(scheme, Location::Basic)
     }
 
     /// A credential in `Authorization`, behind the name of another scheme of HTTP.
     pub const fn authorization(scheme: &'static str, word: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::Authorization(word))
+        SecurityScheme::new(scheme, Location::Authorization(word))
     }
 
     /// A scheme of HTTP whose credential is computed for each request by something else, such as a middleware.
     pub const fn external(scheme: &'static str, word: &'static str) -> Self {
-        SecurityScheme::new(scheme, Place::External(word))
+        SecurityScheme::new(scheme, Location::External(word))
     }
 
     /// Returns `true` if something else has to compute the credential.
     pub(crate) const fn is_external(&self) -> bool {
-        matches!(self.place, Place::External(_))
+        matches!(self.location, Location::External(_))
     }
 
     /// The same scheme, for which tokens are given out at this URL.
@@ -93,8 +93,8 @@ impl SecurityScheme {
 
     /// The name of the query parameter that holds the key, if it travels in the query.
     pub(crate) const fn query_name(&self) -> Option<&'static str> {
-        match self.place {
-            Place::Query(name) => Some(name),
+        match self.location {
+            Location::Query(name) => Some(name),
             _ => None,
         }
     }
@@ -124,17 +124,19 @@ impl SecurityScheme {
 
     /// The header that it is sent in, as the document spells it.
     pub(crate) const fn header_name(&self) -> Option<&'static str> {
-        match self.place {
-            Place::Header(name) => Some(name),
-            Place::Authorization(_) | Place::Basic | Place::External(_) => Some("Authorization"),
-            Place::Query(_) | Place::Cookie(_) => None,
+        match self.location {
+            Location::Header(name) => Some(name),
+            Location::Authorization(_) | Location::Basic | Location::External(_) => Some("Authorization"),
+            Location::Query(_) | Location::Cookie(_) => None,
         }
     }
 
     /// Whether it is sent where another is: in the same header, or as the same query parameter or cookie.
-    pub(crate) fn shares_place_with(&self, other: &SecurityScheme) -> bool {
-        match (self.place, other.place) {
-            (Place::Query(one), Place::Query(other)) | (Place::Cookie(one), Place::Cookie(other)) => one == other,
+    pub(crate) fn shares_location_with(&self, other: &SecurityScheme) -> bool {
+        match (self.location, other.location) {
+            (Location::Query(one), Location::Query(other)) | (Location::Cookie(one), Location::Cookie(other)) => {
+                one == other
+            }
             _ => {
                 let names = self.header_name().zip(other.header_name());
                 names.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
