@@ -1,9 +1,10 @@
 // Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
 
+use apiarist_runtime::codegen::{CallBuilder, RawCall};
 use apiarist_runtime::{
-    BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture,
-    EventsFuture, Items, Operation, Outcome, PagedOperation, Pages, RawCall,
-    RequestOptions, ResponseFuture, StreamOperation,
+    BlockingCall, BlockingOperation, BoxFuture, BytesFuture, DownloadFuture,
+    EventsFuture, Items, Operation, Outcome, PagedOperation, Pages, RequestOptions,
+    ResponseFuture, StreamOperation,
 };
 use std::fmt;
 use std::marker::PhantomData;
@@ -97,7 +98,7 @@ impl<Op: Operation> IntoFuture for Call<Op> {
     }
 }
 
-impl<Op: Operation> BuildCall for Call<Op> {
+impl<Op: Operation> CallBuilder for Call<Op> {
     type Operation = Op;
 
     fn from_raw_call(raw: Box<RawCall>) -> Self {

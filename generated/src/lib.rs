@@ -101,12 +101,12 @@ pub use apiarist_runtime::Bytes;
 #[doc(inline)]
 pub use apiarist_runtime::{
     AnyBody, AnyError, BlockingCall, BlockingOperation, BoxFuture, BytesFuture,
-    ClientCredentials, Clock, ConfigError, Credential, Download, DownloadFuture, Error,
-    ErrorKind, ErrorOf, Event, EventStream, EventsFuture, Header, Items, Middleware,
-    Next, Operation, OperationSpec, Optional, Outcome, PagedOperation, Pages,
-    PasswordCredentials, RefreshToken, RequestOptions, Response, ResponseFuture,
+    ClientCredentials, Clock, ConfigError, Credential, DecodeError, Download,
+    DownloadFuture, Error, ErrorKind, ErrorOf, Event, EventStream, EventsFuture, Header,
+    Items, Middleware, Next, Operation, OperationSpec, Optional, Outcome, PagedOperation,
+    Pages, PasswordCredentials, RefreshToken, RequestOptions, Response, ResponseFuture,
     RetryPolicy, Sending, StreamOperation, SuccessOf, SystemClock, Timeouts, Token,
-    TokenContext, TokenError, TokenProvider, Transport, Unreadable, Upload, transport,
+    TokenContext, TokenError, TokenProvider, Transport, Upload, transport,
 };
 
 #[cfg(feature = "webhooks")]

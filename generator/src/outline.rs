@@ -100,7 +100,7 @@ impl Outline<'_> {
             .keys()
             .filter_map(|scheme| self.names.credential(scheme))
             .map(|names| match names.variables.as_slice() {
-                [] => format!("    {} = Credential::elsewhere()", names.setter),
+                [] => format!("    {} = Credential::external()", names.setter),
                 variables => format!("    {} = {}", names.setter, variables.join(", ")),
             })
             .collect();

@@ -11,8 +11,8 @@ use std::{
 };
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Error, Json, Object, Operation,
-    OperationSpec, SecurityScheme, Value,
+    Credential, Error, Object, Operation, OperationSpec, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
 };
 use serde::Deserialize;
 

@@ -1,9 +1,35 @@
-//! What setters were given for a list.
+//! Everything that only generated code names. Users of a generated client have no use for it, and it may change with any
+//! version: code is generated for the version of the runtime that it is compiled with.
 
-/// Gathers what a setter was given for a list.
+pub use crate::{
+    tables::multipart::{ToMultipart, ToPart},
+    values::form_part::{FormContent, FormPart},
+};
+
+#[cfg(feature = "client")]
+pub use crate::{
+    call::{
+        builder::CallBuilder,
+        decode::{Binary, FromResponse, Json, NoContent, Text, TextOf, decode_json, decode_other, decode_text},
+        raw_call::RawCall,
+        raw_response::RawResponse,
+    },
+    client::{config::ClientConfig, core::ClientCore},
+    encode::parameter::{Parameter, Styled},
+    spec::{
+        client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
+        paging::Paging,
+        security_scheme::SecurityScheme,
+        stream_rules::StreamRules,
+        style::{PartEncoding, Style},
+    },
+    stream::{envelope::Envelope, event::FromEvent},
+};
+
+/// Collects what a setter was given for an array.
 ///
 /// ```
-/// assert_eq!(apiarist_runtime::list::<String>(["a", "b"]), ["a", "b"]);
+/// assert_eq!(apiarist_runtime::codegen::list::<String>(["a", "b"]), ["a", "b"]);
 /// ```
 pub fn list<T>(items: impl IntoIterator<Item: Into<T>>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()

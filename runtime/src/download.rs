@@ -25,7 +25,7 @@ use crate::{
         receive::ErrorOf,
         response::Response,
     },
-    error::{Error, ErrorKind, call_error::CallError, decode_error::Unreadable},
+    error::{Error, ErrorKind, call_error::CallError, decode_error::DecodeError},
     transport::{Body, clock::Clock},
 };
 
@@ -143,7 +143,7 @@ impl Download {
             }
             Some(Err(error)) => {
                 let failure = CallError::new(ErrorKind::Transport, self.operation, "the connection failed");
-                self.end_with(failure.with_source(error))
+                self.ends_with_event(failure.with_source(error))
             }
             None if self.total.is_some_and(|total| total > self.received) => {
                 let message =
@@ -158,10 +158,10 @@ impl Download {
     }
 
     fn end(&mut self, kind: ErrorKind, message: String) -> Poll<Option<Result<Bytes, Error>>> {
-        self.end_with(CallError::new(kind, self.operation, message))
+        self.ends_with_event(CallError::new(kind, self.operation, message))
     }
 
-    fn end_with(&mut self, failure: Box<CallError>) -> Poll<Option<Result<Bytes, Error>>> {
+    fn ends_with_event(&mut self, failure: Box<CallError>) -> Poll<Option<Result<Bytes, Error>>> {
         self.body = None;
         Poll::Ready(Some(Err(Error::new(failure, None))))
     }
@@ -179,8 +179,8 @@ impl FromResponse for Download {
     type Value = Download;
     const MODE: BodyMode = BodyMode::Chunked;
 
-    fn receive(response: &mut RawResponse) -> Result<Download, Unreadable> {
-        let open = response.take_open().ok_or_else(|| Unreadable::new("expected a body"))?;
+    fn from_response(response: &mut RawResponse) -> Result<Download, DecodeError> {
+        let open = response.take_open().ok_or_else(|| DecodeError::new("expected a body"))?;
         let CallContext { core, spec, timeouts, .. } = &open.context;
         Ok(Download::new(open.body, &response.headers, core.clock().clone(), timeouts.idle, spec.id))
     }

@@ -40,70 +40,69 @@
 #[cfg(test)]
 extern crate self as apiarist_runtime;
 
-mod codegen;
+#[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
+compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
 
+// The floors. Each imports only those below it: the order is in ARCHITECTURE.md, and `tests/tests/tidy.rs` holds it.
 #[cfg(feature = "client")]
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 #[cfg(feature = "client")]
 mod box_future;
 #[cfg(feature = "client")]
 mod call;
 #[cfg(feature = "client")]
 mod client;
+#[doc(hidden)]
+pub mod codegen;
+#[cfg(feature = "client")]
+mod download;
 #[cfg(feature = "client")]
 mod encode;
 #[cfg(feature = "client")]
 mod error;
+#[cfg(feature = "client")]
+mod pages;
 #[cfg(feature = "client")]
 mod spec;
 #[cfg(feature = "client")]
 mod stream;
 #[doc(hidden)]
 pub mod tables;
-mod values;
-
-#[doc(inline)]
-pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
-pub use serde_json::Value;
-pub use values::base64::Base64;
-pub use values::date_time::{Date, DateTime};
-pub use values::file_part::FilePart;
-pub use values::maybe::Maybe;
-pub use values::multipart_form::MultipartForm;
-pub use values::opaque_box::OpaqueBox;
-pub use values::text_type::InvalidText;
-pub use values::unknown_value::UnknownValue;
-pub use values::uuid::Uuid;
-
-// What only generated code names.
-#[doc(hidden)]
-pub use {
-    codegen::list,
-    serde, serde_json,
-    tables::multipart::{ToMultipart, ToPart},
-    values::form_part::{FormContent, FormPart},
-};
-
-#[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
-compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
-#[cfg(feature = "blocking")]
-pub mod blocking;
-#[cfg(feature = "client")]
-mod download;
-#[cfg(feature = "client")]
-mod pages;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
 pub mod transport;
+mod values;
 #[cfg(feature = "webhooks")]
 mod webhook;
+
+#[doc(inline)]
+pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
+pub use serde_json::Value;
+pub use values::{
+    base64::Base64,
+    date_time::{Date, DateTime},
+    file_part::FilePart,
+    maybe::Maybe,
+    multipart_form::MultipartForm,
+    opaque_box::OpaqueBox,
+    text_type::InvalidText,
+    unknown_value::UnknownValue,
+    uuid::Uuid,
+};
+
+// The output of the derives names them.
+#[doc(hidden)]
+pub use {serde, serde_json};
 
 #[cfg(any(feature = "client", feature = "webhooks"))]
 pub use {http, secrecy::SecretString};
 
 #[cfg(feature = "webhooks")]
 pub use webhook::{WebhookError, WebhookVerifier};
+
 #[cfg(feature = "client")]
 pub use {
     auth::{
@@ -127,7 +126,7 @@ pub use {
     error::{
         Error, ErrorKind,
         any_error::{AnyBody, AnyError},
-        decode_error::Unreadable,
+        decode_error::DecodeError,
     },
     pages::{Items, PagedOperation, Pages},
     spec::{header::Header, operation::OperationSpec},
@@ -139,28 +138,4 @@ pub use {
         retry_policy::RetryPolicy,
         timeout::Timeouts,
     },
-};
-
-// What only generated code names.
-#[cfg(feature = "client")]
-#[doc(hidden)]
-pub use {
-    call::{
-        builder::BuildCall,
-        decode::{
-            Binary, FromResponse as Receive, Json, NoContent, Text, TextOf, receive_json, receive_other, receive_text,
-        },
-        raw_call::RawCall,
-        raw_response::RawResponse as Answer,
-    },
-    client::{config::ClientSettings, core::ClientCore},
-    encode::parameter::{Parameter, Styled},
-    spec::{
-        client_description::{ClientDescription, CredentialDescription, ServerVariableDescription},
-        paging::Paging,
-        security_scheme::SecurityScheme,
-        stream_rules::EventWords,
-        style::{PartEncoding, Style},
-    },
-    stream::{envelope::Envelope, event::ReceiveEvent},
 };

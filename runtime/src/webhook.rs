@@ -37,7 +37,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 ///
 /// ```
 /// # use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
-/// fn receive(headers: &HeaderMap, body: &[u8]) -> Result<Value, WebhookError> {
+/// fn from_response(headers: &HeaderMap, body: &[u8]) -> Result<Value, WebhookError> {
 ///     // The secret is given out by the provider, and comes from the configuration.
 ///     let verifier = WebhookVerifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")?;
 ///     verifier.read(headers, body)
@@ -102,7 +102,7 @@ impl WebhookVerifier {
     ) -> Result<T, WebhookError> {
         self.verify(headers, body, received)?;
         let value = number_reader::read_whole(serde_json::Deserializer::from_slice(body));
-        value.map_err(|error| WebhookError::Unreadable(printable(&error.to_string(), LONGEST_MESSAGE)))
+        value.map_err(|error| WebhookError::DecodeError(printable(&error.to_string(), LONGEST_MESSAGE)))
     }
 
     /// Checks a request that was received at this time.
@@ -174,7 +174,7 @@ pub enum WebhookError {
     /// No signature was made with the secret: someone else sent it, or the body was changed on the way.
     OtherSignature,
     /// The signature is right, and the body is not what was expected.
-    Unreadable(String),
+    DecodeError(String),
 }
 
 impl fmt::Display for WebhookError {
@@ -186,7 +186,7 @@ impl fmt::Display for WebhookError {
             WebhookError::TooOld => formatter.write_str("the webhook was sent too long ago"),
             WebhookError::TooNew => formatter.write_str("the webhook was sent in the future"),
             WebhookError::OtherSignature => formatter.write_str("the webhook is not signed with the secret"),
-            WebhookError::Unreadable(why) => write!(formatter, "the body of the webhook cannot be read: {why}"),
+            WebhookError::DecodeError(why) => write!(formatter, "the body of the webhook cannot be read: {why}"),
         }
     }
 }
@@ -291,6 +291,6 @@ mod tests {
         let verifier = WebhookVerifier::new(SECRET).unwrap().tolerance(Duration::from_secs(u32::MAX.into()));
         let given = headers(&SENT.to_string(), SIGNED);
         assert_eq!(verifier.read::<Value>(&given, BODY).unwrap()["test"], 2_432_232_314_u32);
-        assert!(matches!(verifier.read::<String>(&given, BODY), Err(WebhookError::Unreadable(_))));
+        assert!(matches!(verifier.read::<String>(&given, BODY), Err(WebhookError::DecodeError(_))));
     }
 }

@@ -13,8 +13,8 @@ use std::{
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, ErrorKind, Json, Operation, OperationSpec, PagedOperation, Paging,
-    RequestOptions, RetryPolicy, StreamOperation, Value,
+    ErrorKind, Operation, OperationSpec, PagedOperation, RequestOptions, RetryPolicy, StreamOperation, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
 };
 use client::{Call, Client, ClientBuilder};
 

@@ -4,9 +4,9 @@
 mod client;
 
 use apiarist_runtime::{
-    BoxFuture, BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription,
-    ErrorKind, Json, Operation, OperationSpec, PasswordCredentials, RefreshToken, RequestOptions, RetryPolicy,
-    SecurityScheme, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
+    BoxFuture, ClientCredentials, Credential, ErrorKind, Operation, OperationSpec, PasswordCredentials, RefreshToken,
+    RequestOptions, RetryPolicy, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
     http::{Response, StatusCode},
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportRequest},
@@ -666,7 +666,7 @@ async fn headers_that_are_set_by_hand_are_credentials() {
 async fn other_schemes_of_http_are_sent_with_their_word_or_by_something_else() {
     let (transport, _, builder) = fake([good(), good()]);
     builder.digest("username=\"maja\"").build().unwrap().hives().sign().await.unwrap();
-    let elsewhere = Client::builder().digest(Credential::elsewhere()).transport(transport.clone()).build().unwrap();
+    let elsewhere = Client::builder().digest(Credential::external()).transport(transport.clone()).build().unwrap();
     elsewhere.hives().sign().await.unwrap();
     let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
     assert_eq!(headers, ["Digest username=\"maja\"", "-"]);

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use apiarist_runtime::{FilePart, FormContent, FormPart, Multipart, MultipartForm, MultipartUnion, ToMultipart};
+use apiarist_runtime::{
+    FilePart, Multipart, MultipartForm, MultipartUnion,
+    codegen::{FormContent, FormPart, ToMultipart},
+};
 
 #[derive(Clone, Debug, PartialEq, Multipart)]
 #[object(new, is("kind", "picture"), is("version", 2))]

@@ -6,9 +6,12 @@ use std::error::Error as _;
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Error,
-    EventStream, Header, Json, Operation, OperationSpec, RetryPolicy, SecurityScheme, ServerVariableDescription,
-    StreamOperation, Value,
+    ClientCredentials, Credential, Error, EventStream, Header, Operation, OperationSpec, RetryPolicy, StreamOperation,
+    Value,
+    codegen::{
+        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme,
+        ServerVariableDescription,
+    },
     testing::{FakeAnswer, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

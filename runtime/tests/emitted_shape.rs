@@ -136,7 +136,10 @@ pub mod types {
     }
 }
 
-use apiarist_runtime::{ClientDescription, Credential, CredentialDescription, SecurityScheme};
+use apiarist_runtime::{
+    Credential,
+    codegen::{ClientDescription, CredentialDescription, SecurityScheme},
+};
 use operations::Conversations;
 const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
 const API_SECRET: SecurityScheme = SecurityScheme::header("API-Secret", "asapp-api-secret");
@@ -168,8 +171,11 @@ impl ClientBuilder {
 pub mod operations {
     use super::{API_ID, API_SECRET, Call, LOGIN, types};
     use apiarist_runtime::{
-        Answer, Binary, BuildCall as _, ClientCore, EventStream, Json, NoContent, Operation, OperationSpec, Optional,
-        Receive, StreamOperation, Style, Text, Unreadable, Value, list, receive_json, receive_other,
+        DecodeError, EventStream, Operation, OperationSpec, Optional, StreamOperation, Value,
+        codegen::{
+            Binary, CallBuilder as _, ClientCore, FromResponse, Json, NoContent, RawResponse, Style, Text, decode_json,
+            decode_other, list,
+        },
     };
 
     /// Conversations and their items.
@@ -194,7 +200,7 @@ pub mod operations {
         /// Find conversations.
         pub fn find(self, external_id: &str) -> Call<FindConversations> {
             // In full, since another operation of this crate has a setter `query`.
-            apiarist_runtime::BuildCall::query(Call::new(self.core, &[]), "externalId", &external_id)
+            apiarist_runtime::codegen::CallBuilder::query(Call::new(self.core, &[]), "externalId", &external_id)
         }
 
         /// Upload files.
@@ -254,15 +260,15 @@ pub mod operations {
     impl Call<FindConversations> {
         /// How many at most.
         pub fn limit(self, limit: impl Optional<i64>) -> Self {
-            apiarist_runtime::BuildCall::query(self, "limit", &limit.as_option())
+            apiarist_runtime::codegen::CallBuilder::query(self, "limit", &limit.as_option())
         }
         /// What they are about.
         pub fn query(self, query: impl Optional<str>) -> Self {
-            apiarist_runtime::BuildCall::query(self, "query", &query.as_option())
+            apiarist_runtime::codegen::CallBuilder::query(self, "query", &query.as_option())
         }
         /// In which states.
         pub fn status(self, status: impl IntoIterator<Item: Into<types::Status>>) -> Self {
-            apiarist_runtime::BuildCall::query(self, "status", &list::<types::Status>(status))
+            apiarist_runtime::codegen::CallBuilder::query(self, "status", &list::<types::Status>(status))
         }
         /// Which shape.
         pub fn filter<'a>(self, filter: impl Optional<&'a types::Circle>) -> Self {
@@ -325,14 +331,14 @@ pub mod operations {
         /// Any other status.
         Other(Value),
     }
-    impl Receive for ConversationsError {
+    impl FromResponse for ConversationsError {
         type Value = Self;
-        fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        fn from_response(answer: &mut RawResponse) -> Result<Self, DecodeError> {
             match answer.status().as_u16() {
-                400 => receive_json(answer).map(ConversationsError::BadRequest),
+                400 => decode_json(answer).map(ConversationsError::BadRequest),
                 410 => Ok(ConversationsError::Gone),
-                500..=599 => Text::receive(answer).map(ConversationsError::ServerError),
-                _ => receive_other(answer).map(ConversationsError::Other),
+                500..=599 => Text::from_response(answer).map(ConversationsError::ServerError),
+                _ => decode_other(answer).map(ConversationsError::Other),
             }
         }
     }
@@ -344,13 +350,13 @@ pub mod operations {
         Planned(types::ErrorResponse),
         Default(Value),
     }
-    impl Receive for Deleted {
+    impl FromResponse for Deleted {
         type Value = Self;
-        fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
+        fn from_response(answer: &mut RawResponse) -> Result<Self, DecodeError> {
             match answer.status().as_u16() {
                 204 => Ok(Deleted::Done),
-                202 => receive_json(answer).map(Deleted::Planned),
-                _ => receive_json(answer).map(Deleted::Default),
+                202 => decode_json(answer).map(Deleted::Planned),
+                _ => decode_json(answer).map(Deleted::Default),
             }
         }
     }

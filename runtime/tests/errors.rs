@@ -13,9 +13,10 @@ use std::{
 };
 
 use apiarist_runtime::{
-    AnyError, BoxFuture, BuildCall as _, ClientCredentials, ClientDescription, Credential, CredentialDescription,
-    Error, ErrorKind, Event, EventStream, EventWords, Json, Middleware, Next, Operation, OperationSpec, RetryPolicy,
-    SecurityScheme, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Upload, Value,
+    AnyError, BoxFuture, ClientCredentials, Credential, Error, ErrorKind, Event, EventStream, Middleware, Next,
+    Operation, OperationSpec, RetryPolicy, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider,
+    Upload, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme, StreamRules},
     testing::{FakeAnswer, FakeClock, FakeError, FakeTransport, event_stream},
     transport::{TransportError, TransportErrorKind, TransportRequest},
 };
@@ -55,7 +56,7 @@ impl Operation for SendBees {
 pub enum FollowBees {}
 impl Operation for FollowBees {
     const SPEC: &'static OperationSpec =
-        &OperationSpec::new("followBees").get("/follow").words(EventWords::new().error_members(&["fault"]));
+        &OperationSpec::new("followBees").get("/follow").stream_rules(StreamRules::new().error_properties(&["fault"]));
     type Success = EventStream<Json<Value>, Self::Failure>;
     type Failure = Json<Problem>;
 }

@@ -12,8 +12,11 @@ use std::{
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, Json, Operation, OperationSpec,
-    RequestOptions, SecurityScheme, ServerVariableDescription, Style, Value,
+    Credential, Operation, OperationSpec, RequestOptions, Value,
+    codegen::{
+        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme,
+        ServerVariableDescription, Style,
+    },
     testing::{FakeAnswer, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};
@@ -60,7 +63,7 @@ impl Client {
 }
 impl Fort<'_> {
     pub fn get(self, style: Style, reserved: bool, value: &str) -> Call<GetIt> {
-        let value = &value as &dyn apiarist_runtime::Parameter;
+        let value = &value as &dyn apiarist_runtime::codegen::Parameter;
         Call::new(self.core, &[&if reserved { style.reserved(value) } else { style.of(value) }])
     }
     pub fn pair(self, one: &str, other: &str) -> Call<GetPair> {

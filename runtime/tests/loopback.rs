@@ -5,9 +5,11 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Error,
-    ErrorKind, FilePart, Json, Multipart, Operation, OperationSpec, RetryPolicy, SecurityScheme, StreamOperation,
-    Timeouts, ToMultipart, Value,
+    ClientCredentials, Credential, Error, ErrorKind, FilePart, Multipart, Operation, OperationSpec, RetryPolicy,
+    StreamOperation, Timeouts, Value,
+    codegen::{
+        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme, ToMultipart,
+    },
 };
 use client::{Call, Client, ClientBuilder};
 use std::{

@@ -4,8 +4,9 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, ErrorKind,
-    Json, Middleware, Next, Operation, OperationSpec, SecurityScheme, Sending, StreamOperation, Upload, Value,
+    ClientCredentials, Credential, ErrorKind, Middleware, Next, Operation, OperationSpec, Sending, StreamOperation,
+    Upload, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
     http::{HeaderValue, Response},
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportErrorKind, TransportRequest},

@@ -4,8 +4,8 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, Credential, CredentialDescription, ErrorKind, Json, Operation,
-    OperationSpec, PagedOperation, Paging, SecurityScheme, Value,
+    Credential, ErrorKind, Operation, OperationSpec, PagedOperation, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, Paging, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

@@ -5,8 +5,8 @@ mod chain;
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, ErrorKind, EventStream, Json, Operation, OperationSpec,
-    RequestOptions, StreamOperation, Timeouts, Value,
+    ErrorKind, EventStream, Operation, OperationSpec, RequestOptions, StreamOperation, Timeouts, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use chain::chain;
@@ -49,9 +49,12 @@ impl StreamOperation for WatchBees {
 }
 pub enum HearBees {}
 impl Operation for HearBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("hearBees")
-        .get("/bees")
-        .words(apiarist_runtime::EventWords::new().end(&["[END]"]).end_events(&["done", "fault"]).errors(&["fault"]));
+    const SPEC: &'static OperationSpec = &OperationSpec::new("hearBees").get("/bees").stream_rules(
+        apiarist_runtime::codegen::StreamRules::new()
+            .terminators(&["[END]"])
+            .terminator_events(&["done", "fault"])
+            .error_events(&["fault"]),
+    );
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

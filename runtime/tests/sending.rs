@@ -4,8 +4,9 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, ConfigError, Credential, CredentialDescription, ErrorKind, Json,
-    Operation, OperationSpec, RequestOptions, RetryPolicy, SecurityScheme, StreamOperation, Text, Timeouts, Value,
+    ConfigError, Credential, ErrorKind, Operation, OperationSpec, RequestOptions, RetryPolicy, StreamOperation,
+    Timeouts, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme, Text},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

@@ -4,8 +4,8 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, Json, Operation, OperationSpec, RequestOptions,
-    ServerVariableDescription, Value,
+    Operation, OperationSpec, RequestOptions, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, ServerVariableDescription},
     testing::{FakeAnswer, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

@@ -5,8 +5,8 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientCredentials, ClientDescription, Credential, CredentialDescription, Json,
-    Operation, OperationSpec, RequestOptions, SecurityScheme, Value,
+    ClientCredentials, Credential, Operation, OperationSpec, RequestOptions, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

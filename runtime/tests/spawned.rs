@@ -4,8 +4,8 @@
 mod client;
 
 use apiarist_runtime::{
-    BuildCall as _, ClientCore, ClientDescription, EventStream, Items, Json, Operation, OperationSpec, PagedOperation,
-    Pages, Paging, StreamOperation, Value,
+    EventStream, Items, Operation, OperationSpec, PagedOperation, Pages, StreamOperation, Value,
+    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
     testing::{FakeAnswer, FakeTransport},
 };
 use client::{Call, Client, ClientBuilder};

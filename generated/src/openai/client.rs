@@ -1,10 +1,12 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
 
 use super::operations;
+use apiarist_runtime::codegen::{
+    ClientConfig, ClientCore, ClientDescription, CredentialDescription, SecurityScheme,
+};
 use apiarist_runtime::{
-    ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential,
-    CredentialDescription, Middleware, RetryPolicy, SecretString, SecurityScheme,
-    Timeouts, Transport,
+    Clock, ConfigError, Credential, Middleware, RetryPolicy, SecretString, Timeouts,
+    Transport,
 };
 
 pub(crate) const API_KEY_AUTH: SecurityScheme = SecurityScheme::bearer("ApiKeyAuth");
@@ -33,7 +35,7 @@ impl Client {
     /// Starts building a client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder {
-            settings: ClientSettings::new(&DESCRIPTION),
+            config: ClientConfig::new(&DESCRIPTION),
         }
     }
 
@@ -46,8 +48,8 @@ impl Client {
     /// # Errors
     /// If the environment holds no credential, or the client cannot be built.
     pub fn from_env() -> Result<Self, ConfigError> {
-        let settings = ClientSettings::from_env(&DESCRIPTION)?;
-        ClientBuilder { settings }.build()
+        let config = ClientConfig::from_env(&DESCRIPTION)?;
+        ClientBuilder { config }.build()
     }
 }
 
@@ -55,7 +57,7 @@ impl Client {
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    settings: ClientSettings,
+    config: ClientConfig,
 }
 
 impl ClientBuilder {
@@ -64,50 +66,50 @@ impl ClientBuilder {
     ///
     /// Key of the account or project.
     pub fn api_key_auth(mut self, secret: impl Into<Credential>) -> Self {
-        self.settings.credential(&API_KEY_AUTH, secret);
+        self.config.credential(&API_KEY_AUTH, secret);
         self
     }
 
     /// Sets where the API is: the URL before the paths of all operations, in the place of the servers that the
     /// document names.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.settings.base_url(url);
+        self.config.base_url(url);
         self
     }
 
     /// Sets what sends requests.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.settings.transport(transport);
+        self.config.transport(transport);
         self
     }
 
     /// Puts a middleware around calls, inside of those that were added before.
     pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
-        self.settings.call_middleware(middleware);
+        self.config.call_middleware(middleware);
         self
     }
 
     /// Puts a middleware around every request that is sent, inside of those that were added before.
     pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
-        self.settings.attempt_middleware(middleware);
+        self.config.attempt_middleware(middleware);
         self
     }
 
     /// Sets where time comes from.
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.settings.clock(clock);
+        self.config.clock(clock);
         self
     }
 
     /// Sets how often failed calls are made again.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
-        self.settings.retries(policy);
+        self.config.retries(policy);
         self
     }
 
     /// Sets how long the client waits.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.settings.timeouts(timeouts);
+        self.config.timeouts(timeouts);
         self
     }
 
@@ -117,7 +119,7 @@ impl ClientBuilder {
         name: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.settings.default_header(name, value);
+        self.config.default_header(name, value);
         self
     }
 
@@ -127,20 +129,20 @@ impl ClientBuilder {
         name: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.settings.default_query(name, value);
+        self.config.default_query(name, value);
         self
     }
 
     /// Sends everything through the proxy of this URL, which may hold user and password. Without it the default
     /// transport takes the proxy that the environment names.
     pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
-        self.settings.proxy(url);
+        self.config.proxy(url);
         self
     }
 
     /// Sets how the client calls itself.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.settings.user_agent(user_agent);
+        self.config.user_agent(user_agent);
         self
     }
 
@@ -149,7 +151,7 @@ impl ClientBuilder {
     /// # Errors
     /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
     pub fn build(self) -> Result<Client, ConfigError> {
-        let core = self.settings.build()?;
+        let core = self.config.build()?;
         Ok(Client { core })
     }
 }

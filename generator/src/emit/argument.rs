@@ -12,7 +12,7 @@ use crate::ir::{
 };
 use crate::names::OperationNames;
 
-/// Methods of the trait `BuildCall`, which a setter of the same name hides.
+/// Methods of the trait `CallBuilder`, which a setter of the same name hides.
 const BUILD_METHODS: &[&str] = &[
     "bytes",
     "cookie",
@@ -114,7 +114,8 @@ impl Emitter<'_> {
         let given = match self.resolved(&parameter.type_) {
             Type::Array(element) => {
                 let element = self.type_(element, imports);
-                let list = if operation.has_list { quote!(apiarist_runtime::list) } else { imports.runtime("list") };
+                let list =
+                    if operation.has_list { quote!(apiarist_runtime::codegen::list) } else { imports.runtime("list") };
                 let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
                 return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
@@ -357,9 +358,9 @@ impl Builder {
         Self { hidden, has_list: names.parameters.iter().any(|name| name == "list") }
     }
 
-    /// A method of `BuildCall` on a call.
+    /// A method of `CallBuilder` on a call.
     fn call(&self, call: TokenStream, method: &str, arguments: &TokenStream) -> TokenStream {
         let method: Ident = ident(method);
-        if self.hidden { quote!(BuildCall::#method(#call, #arguments)) } else { quote!(#call.#method(#arguments)) }
+        if self.hidden { quote!(CallBuilder::#method(#call, #arguments)) } else { quote!(#call.#method(#arguments)) }
     }
 }

@@ -35,9 +35,10 @@ pub(crate) fn call_export() -> TokenStream {
 fn call_type() -> TokenStream {
     let (receiving, kinds, traits) = (receiving(), kinds(), traits());
     quote! {
+        use apiarist_runtime::codegen::{CallBuilder, RawCall};
         use apiarist_runtime::{
-            BlockingCall, BlockingOperation, BoxFuture, BuildCall, BytesFuture, DownloadFuture, EventsFuture, Items,
-            Operation, Outcome, PagedOperation, Pages, RawCall, RequestOptions, ResponseFuture, StreamOperation
+            BlockingCall, BlockingOperation, BoxFuture, BytesFuture, DownloadFuture, EventsFuture, Items, Operation,
+            Outcome, PagedOperation, Pages, RequestOptions, ResponseFuture, StreamOperation
         };
         use std::fmt;
         use std::marker::PhantomData;
@@ -142,7 +143,7 @@ fn traits() -> TokenStream {
                 self.raw.receive_body::<Op>()
             }
         }
-        impl<Op: Operation> BuildCall for Call<Op> {
+        impl<Op: Operation> CallBuilder for Call<Op> {
             type Operation = Op;
             fn from_raw_call(raw: Box<RawCall>) -> Self {
                 Call { raw, operation: PhantomData }

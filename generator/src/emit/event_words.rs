@@ -11,13 +11,13 @@ pub(crate) fn event_words(words: &EventWords, imports: &mut Imports) -> Option<T
     if words.is_usual() {
         return None;
     }
-    let name = imports.runtime("EventWords");
+    let name = imports.runtime("StreamRules");
     let usual = EventWords::default();
     let EventWords { end, end_events, errors, error_members, names } = words;
-    let end = (*end != usual.end).then(|| quote!(.end(&[#(#end),*])));
-    let end_events = (*end_events != usual.end_events).then(|| quote!(.end_events(&[#(#end_events),*])));
-    let errors = errors.as_ref().map(|names| quote!(.errors(&[#(#names),*])));
-    let error_members = error_members.as_ref().map(|names| quote!(.error_members(&[#(#names),*])));
+    let end = (*end != usual.end).then(|| quote!(.terminators(&[#(#end),*])));
+    let end_events = (*end_events != usual.end_events).then(|| quote!(.terminator_events(&[#(#end_events),*])));
+    let errors = errors.as_ref().map(|names| quote!(.error_events(&[#(#names),*])));
+    let error_members = error_members.as_ref().map(|names| quote!(.error_properties(&[#(#names),*])));
     let names = names.as_ref().map(|names| quote!(.names(&[#(#names),*])));
-    Some(quote!(.words(#name::new() #end #end_events #errors #error_members #names)))
+    Some(quote!(.stream_rules(#name::new() #end #end_events #errors #error_members #names)))
 }

@@ -28,7 +28,7 @@ impl Emitter<'_> {
     fn group_module(&self, id: GroupId) -> TokenStream {
         let mut imports = Imports::new(View::Outside);
         let core = imports.runtime("ClientCore");
-        for used in ["BuildCall", "Operation", "OperationSpec"] {
+        for used in ["CallBuilder", "Operation", "OperationSpec"] {
             imports.runtime(used);
         }
         let name = self.group_ident(id);

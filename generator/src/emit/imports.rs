@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::comment::ItemLink;
 use super::ident;
+use super::package::RUNTIME_EXPORTS;
 use crate::ir::TypeId;
 
 /// How a file refers to the types of its API.
@@ -165,12 +166,22 @@ impl Imports {
         quote! { #runtime #types #map }
     }
 
-    fn runtime_import(&self, from: &TokenStream) -> Option<TokenStream> {
-        (!self.runtime.is_empty()).then(|| {
-            let names = import_list(self.runtime.iter().copied());
-            quote!(use #from::#names;)
-        })
+    fn runtime_import(&self, from: &TokenStream) -> TokenStream {
+        runtime_imports(from, self.runtime.iter().copied())
     }
+}
+
+/// Imports names of the runtime: those that users of a generated crate type from its root, and all others from `codegen`.
+pub(crate) fn runtime_imports(from: &TokenStream, names: impl Iterator<Item = &'static str>) -> TokenStream {
+    let is_exported = |name: &&str| RUNTIME_EXPORTS.iter().any(|exports| exports.names.contains(name));
+    let (public, hidden): (Vec<&str>, Vec<&str>) = names.partition(|name| is_exported(name) || DERIVES.contains(name));
+    let import = |path: TokenStream, names: &[&str]| {
+        let list = import_list(names.iter().copied());
+        (!names.is_empty()).then(|| quote!(use #path::#list;))
+    };
+    let (hidden, public_import) = (import(quote!(#from::codegen), &hidden), import(from.clone(), &public));
+    // The order of rustfmt: a name, then a path, then a list.
+    if public.len() == 1 { quote!(#public_import #hidden) } else { quote!(#hidden #public_import) }
 }
 
 /// Names to import, in rustfmt's order; braces only around several.

@@ -13,8 +13,8 @@ use crate::ir::{Api, GroupId, Payload, StatusEnum, StatusEnumId, Statuses, Type}
 impl Emitter<'_> {
     /// An enum by status, and how it is received.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
-        let (receive, answer) = (imports.runtime("Receive"), imports.runtime("Answer"));
-        let unreadable = imports.runtime("Unreadable");
+        let (from_response, response) = (imports.runtime("FromResponse"), imports.runtime("RawResponse"));
+        let decode_error = imports.runtime("DecodeError");
         let status_enum = &self.api.status_enums[id.0];
         let names = self.names.status_enum(id);
         let name = ident(&names.type_name);
@@ -39,12 +39,12 @@ impl Emitter<'_> {
             });
         }
         if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
-            let (value, receive_other) = (imports.runtime("Value"), imports.runtime("receive_other"));
+            let (value, decode_other) = (imports.runtime("Value"), imports.runtime("decode_other"));
             variants.push(quote! {
                 #[doc = "A status that the document does not define."]
                 Other(#value),
             });
-            arms.push(quote!(_ => #receive_other(answer).map(#name::Other),));
+            arms.push(quote!(_ => #decode_other(response).map(#name::Other),));
         }
         let derives = derive_attribute(self.derives.of_status_enum(id), None);
         let allow = self
@@ -58,10 +58,10 @@ impl Emitter<'_> {
             pub enum #name {
                 #(#variants)*
             }
-            impl #receive for #name {
+            impl #from_response for #name {
                 type Value = Self;
-                fn receive(answer: &mut #answer) -> Result<Self, #unreadable> {
-                    match answer.status().as_u16() { #(#arms)* }
+                fn from_response(response: &mut #response) -> Result<Self, #decode_error> {
+                    match response.status().as_u16() { #(#arms)* }
                 }
             }
         }
@@ -88,19 +88,19 @@ impl Emitter<'_> {
             Payload::None => (TokenStream::new(), None),
             Payload::Text(type_) if *self.resolved(type_) == Type::String => {
                 let (text, type_) = (imports.runtime("Text"), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#text::receive(answer))))
+                (quote!((#type_)), Some(quote!(#text::from_response(response))))
             }
             Payload::Text(type_) => {
-                let (receive_text, type_) = (imports.runtime("receive_text"), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#receive_text(answer))))
+                let (decode_text, type_) = (imports.runtime("decode_text"), self.type_(type_, imports));
+                (quote!((#type_)), Some(quote!(#decode_text(response))))
             }
             Payload::Binary => {
                 let (binary, bytes) = (imports.runtime("Binary"), imports.runtime("Bytes"));
-                (quote!((#bytes)), Some(quote!(#binary::receive(answer))))
+                (quote!((#bytes)), Some(quote!(#binary::from_response(response))))
             }
             Payload::Json(type_) | Payload::Events(type_, _) => {
-                let (receive_json, type_) = (imports.runtime("receive_json"), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#receive_json(answer))))
+                let (decode_json, type_) = (imports.runtime("decode_json"), self.type_(type_, imports));
+                (quote!((#type_)), Some(quote!(#decode_json(response))))
             }
         }
     }

@@ -27,7 +27,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                     "the credential of the security scheme `{name}` is computed for each request (`{word}`), which the client \
                      does not do; it is left to a middleware"
                 );
-                let help = "sign requests in a middleware, and give `Credential::elsewhere()` for the scheme";
+                let help = "sign requests in a middleware, and give `Credential::external()` for the scheme";
                 self.diagnostics.report_with_help(Code::UnsupportedSecurity, &scheme.origin, message, help);
             }
             let Some(kind) = kind(scheme) else {
@@ -178,7 +178,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
             let note = format!(
                 "The credential of `{name}` (`{word}`) is computed for each request: sign requests in a middleware, and give \
-                 `Credential::elsewhere()` for it."
+                 `Credential::external()` for it."
             );
             notes.insert(note);
         }

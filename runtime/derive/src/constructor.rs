@@ -133,7 +133,7 @@ fn accepted_type(field: &Field<'_>) -> TokenStream {
 /// Returns the expression that makes the type of a field of what was given for it.
 fn conversion(field: &Field<'_>) -> TokenStream {
     let template = match WrittenType::of(unboxed(field)) {
-        WrittenType::Vec(_) => "::apiarist_runtime::list($value)",
+        WrittenType::Vec(_) => "::apiarist_runtime::codegen::list($value)",
         WrittenType::String | WrittenType::Named => "::core::convert::Into::into($value)",
         _ => "$value",
     };

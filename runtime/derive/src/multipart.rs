@@ -23,8 +23,8 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
 fn implementation(out: &mut String, item: &Item, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     write!(
         out,
-        "#[automatically_derived] impl ::apiarist_runtime::ToMultipart for {} {{ \
-         fn to_parts(&self) -> ::apiarist_runtime::serde_json::Result<::std::vec::Vec<::apiarist_runtime::FormPart>> {{ \
+        "#[automatically_derived] impl ::apiarist_runtime::codegen::ToMultipart for {} {{ \
+         fn to_parts(&self) -> ::apiarist_runtime::serde_json::Result<::std::vec::Vec<::apiarist_runtime::codegen::FormPart>> {{ \
          #[allow(unused_mut)] let mut parts = ::std::vec::Vec::new();",
         item.name
     )?;
@@ -38,7 +38,7 @@ fn implementation(out: &mut String, item: &Item, settings: &Settings, fields: &[
         let kind = field.part_kind.as_deref().unwrap_or_default();
         match (field.presence, kind) {
             (Presence::Rest, "form") => {
-                write!(out, "parts.extend(::apiarist_runtime::ToMultipart::to_parts(&self.{name})?);")?;
+                write!(out, "parts.extend(::apiarist_runtime::codegen::ToMultipart::to_parts(&self.{name})?);")?;
             }
             (Presence::Rest, _) => write!(
                 out,

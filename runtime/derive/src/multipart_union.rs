@@ -23,14 +23,14 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
 fn implementation(out: &mut String, variants: &Variants<'_>) -> std::fmt::Result {
     write!(
         out,
-        "#[automatically_derived] impl ::apiarist_runtime::ToMultipart for {} {{ \
-         fn to_parts(&self) -> ::apiarist_runtime::serde_json::Result<::std::vec::Vec<::apiarist_runtime::FormPart>> {{ \
+        "#[automatically_derived] impl ::apiarist_runtime::codegen::ToMultipart for {} {{ \
+         fn to_parts(&self) -> ::apiarist_runtime::serde_json::Result<::std::vec::Vec<::apiarist_runtime::codegen::FormPart>> {{ \
          match self {{",
         variants.name
     )?;
     for variant in variants.known {
-        write!(out, "Self::{}(form) => ::apiarist_runtime::ToMultipart::to_parts(form),", variant.name)?;
+        write!(out, "Self::{}(form) => ::apiarist_runtime::codegen::ToMultipart::to_parts(form),", variant.name)?;
     }
-    out.push_str("Self::Unknown(form) => ::apiarist_runtime::ToMultipart::to_parts(form), } } }");
+    out.push_str("Self::Unknown(form) => ::apiarist_runtime::codegen::ToMultipart::to_parts(form), } } }");
     Ok(())
 }

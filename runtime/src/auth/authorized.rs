@@ -50,7 +50,7 @@ impl SecurityScheme {
             Location::External(word) => {
                 return Err(format!(
                     "the credential of `{scheme}` ({word}) is computed for each request and cannot be sent as it is: give \
-                     `Credential::elsewhere()` and sign requests in a middleware"
+                     `Credential::external()` and sign requests in a middleware"
                 ));
             }
             Location::Header(name) => {

@@ -38,7 +38,7 @@ impl Credential {
     }
 
     /// Nothing: a middleware or the transport sends what the scheme asks for, such as a signature of the request.
-    pub fn elsewhere() -> Self {
+    pub fn external() -> Self {
         Credential(CredentialKind::External)
     }
 }
@@ -72,7 +72,7 @@ impl fmt::Debug for Credential {
             CredentialKind::Secret(_) => "Credential(secret)",
             CredentialKind::Login(..) => "Credential(login)",
             CredentialKind::Tokens(_) => "Credential(tokens)",
-            CredentialKind::External => "Credential(elsewhere)",
+            CredentialKind::External => "Credential(external)",
         })
     }
 }

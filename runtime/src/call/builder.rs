@@ -15,7 +15,7 @@ use crate::{
 /// A trait and not inherent methods, so that a setter of an operation may have any of these names.
 #[allow(clippy::return_self_not_must_use, reason = "a call itself must be used")]
 #[doc(hidden)]
-pub trait BuildCall: Sized {
+pub trait CallBuilder: Sized {
     /// The operation that is called.
     type Operation: Operation;
 

@@ -17,7 +17,7 @@ use crate::{
     error::{
         Error, ErrorKind,
         call_error::{CallError, FailedResponse},
-        decode_error::{Unreadable, short_name},
+        decode_error::{DecodeError, short_name},
         redact::{NO_SECRETS, excerpt},
     },
     tables::{
@@ -38,7 +38,7 @@ pub trait FromResponse {
     ///
     /// # Errors
     /// When the response is not what was expected.
-    fn receive(answer: &mut RawResponse) -> Result<Self::Value, Unreadable>;
+    fn from_response(answer: &mut RawResponse) -> Result<Self::Value, DecodeError>;
 }
 
 /// A body that is JSON. An empty one is read as `null`.
@@ -47,22 +47,22 @@ pub struct Json<T>(PhantomData<fn() -> T>);
 impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     type Value = T;
 
-    fn receive(answer: &mut RawResponse) -> Result<T, Unreadable> {
-        receive_json(answer)
+    fn from_response(answer: &mut RawResponse) -> Result<T, DecodeError> {
+        decode_json(answer)
     }
 }
 
 /// What is said of a response that could not be read as JSON.
-fn unreadable(answer: &RawResponse, error: serde_json::Error, expected: &str) -> Unreadable {
+fn unreadable(answer: &RawResponse, error: serde_json::Error, expected: &str) -> DecodeError {
     if answer.bytes().trim_ascii().is_empty() {
         let message = format!("expected {}, found an empty body", short_name(expected));
-        return Unreadable::new(message).with_source(error);
+        return DecodeError::new(message).with_source(error);
     }
     if let Some(encoded) = encoded(&answer.headers) {
-        return Unreadable::new(encoded).with_source(error);
+        return DecodeError::new(encoded).with_source(error);
     }
     let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
-    Unreadable::json_in(error, json_text(answer.bytes()), expected, media_type.as_deref())
+    DecodeError::json_in(error, json_text(answer.bytes()), expected, media_type.as_deref())
 }
 
 /// A response whose body does not matter.
@@ -71,7 +71,7 @@ pub enum NoContent {}
 impl FromResponse for NoContent {
     type Value = ();
 
-    fn receive(_answer: &mut RawResponse) -> Result<(), Unreadable> {
+    fn from_response(_answer: &mut RawResponse) -> Result<(), DecodeError> {
         Ok(())
     }
 }
@@ -82,10 +82,10 @@ pub enum Text {}
 impl FromResponse for Text {
     type Value = String;
 
-    fn receive(answer: &mut RawResponse) -> Result<String, Unreadable> {
+    fn from_response(answer: &mut RawResponse) -> Result<String, DecodeError> {
         match (std::str::from_utf8(answer.bytes()), encoded(&answer.headers)) {
             (Ok(text), _) => Ok(text.to_owned()),
-            (Err(_), Some(encoded)) => Err(Unreadable::new(encoded)),
+            (Err(_), Some(encoded)) => Err(DecodeError::new(encoded)),
             (Err(_), None) => Ok(String::from_utf8_lossy(answer.bytes()).into_owned()),
         }
     }
@@ -97,8 +97,8 @@ pub struct TextOf<T>(PhantomData<fn() -> T>);
 impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
     type Value = T;
 
-    fn receive(answer: &mut RawResponse) -> Result<T, Unreadable> {
-        receive_text(answer)
+    fn from_response(answer: &mut RawResponse) -> Result<T, DecodeError> {
+        decode_text(answer)
     }
 }
 
@@ -107,13 +107,13 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
 /// # Errors
 /// When it is no text of that type.
 #[doc(hidden)]
-pub fn receive_text<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, Unreadable> {
-    let text = Text::receive(answer)?;
+pub fn decode_text<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, DecodeError> {
+    let text = Text::from_response(answer)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     number_reader::read(PlainText::scalar(text)).map_err(|error: serde::de::value::Error| {
         let (expected, error) = (short_name(type_name::<T>()), error.to_string());
         let (error, text) = (excerpt(&error, 300, NO_SECRETS), excerpt(text, 120, NO_SECRETS));
-        Unreadable::new(format!("expected {expected}: {error}, in {text}"))
+        DecodeError::new(format!("expected {expected}: {error}, in {text}"))
     })
 }
 
@@ -124,7 +124,7 @@ impl FromResponse for Binary {
     type Value = Bytes;
     const MODE: BodyMode = BodyMode::BufferedUnlimited;
 
-    fn receive(answer: &mut RawResponse) -> Result<Bytes, Unreadable> {
+    fn from_response(answer: &mut RawResponse) -> Result<Bytes, DecodeError> {
         Ok(answer.to_bytes())
     }
 }
@@ -144,7 +144,7 @@ pub(crate) type Finished<Success, Op> =
 pub(crate) fn decoded<Success: FromResponse>(
     mut answered: Box<Answered>,
 ) -> Result<Response<Success::Value>, Box<CallError>> {
-    match Success::receive(&mut answered.response) {
+    match Success::from_response(&mut answered.response) {
         Ok(value) => {
             let RawResponse { status, headers, .. } = &mut answered.response;
             Ok(Response::new(value, *status, std::mem::take(headers)))
@@ -155,11 +155,11 @@ pub(crate) fn decoded<Success: FromResponse>(
 
 /// Reads the error body that the document describes, where there is one.
 pub(crate) fn failed<Op: Operation>(failure: Box<CallError>) -> Error<<Op::Failure as FromResponse>::Value> {
-    with_body(failure, &Op::SPEC.words, Op::Failure::receive)
+    with_body(failure, &Op::SPEC.stream_rules, Op::Failure::from_response)
 }
 
 /// Reports a response that did not become a value.
-pub(crate) fn undecoded(error: Unreadable, answered: Answered) -> Box<CallError> {
+pub(crate) fn undecoded(error: DecodeError, answered: Answered) -> Box<CallError> {
     let Answered { response, context, mut span } = answered;
     if let Some(span) = &mut span {
         span.undecoded();
@@ -176,7 +176,7 @@ pub(crate) fn undecoded(error: Unreadable, answered: Answered) -> Box<CallError>
 /// # Errors
 /// When it is not JSON of that form.
 #[doc(hidden)]
-pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, Unreadable> {
+pub fn decode_json<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, DecodeError> {
     read_json(json_text(answer.bytes())).map_err(|error| unreadable(answer, error, type_name::<T>()))
 }
 
@@ -185,8 +185,8 @@ pub fn receive_json<T: DeserializeOwned + Send + 'static>(answer: &mut RawRespon
 /// # Errors
 /// When it is not JSON.
 #[doc(hidden)]
-pub fn receive_other(answer: &mut RawResponse) -> Result<Value, Unreadable> {
-    Json::<Value>::receive(answer)
+pub fn decode_other(answer: &mut RawResponse) -> Result<Value, DecodeError> {
+    Json::<Value>::from_response(answer)
 }
 
 /// What is said of a response whose content is encoded. Transports that ask for an encoding decode it and take the header

@@ -9,22 +9,22 @@ use crate::{
     error::{
         Error, ErrorKind,
         call_error::{CallError, FailedResponse},
-        decode_error::Unreadable,
+        decode_error::DecodeError,
     },
-    spec::stream_rules::EventWords,
+    spec::stream_rules::StreamRules,
 };
 
 /// Reads the body that the document describes for errors of an operation.
-pub(crate) type ReadError<E> = fn(&mut RawResponse) -> Result<E, Unreadable>;
+pub(crate) type ReadError<E> = fn(&mut RawResponse) -> Result<E, DecodeError>;
 
 /// Returns the error of an operation, with its body if the server sent one of the form that the document describes.
-pub(crate) fn with_body<E>(failure: Box<CallError>, words: &EventWords, read: ReadError<E>) -> Error<E> {
-    let api = candidates(&failure, words).iter_mut().find_map(|answer| read(answer).ok());
+pub(crate) fn with_body<E>(failure: Box<CallError>, rules: &StreamRules, read: ReadError<E>) -> Error<E> {
+    let api = candidates(&failure, rules).iter_mut().find_map(|answer| read(answer).ok());
     Error::new(failure, api)
 }
 
 /// Returns what may be the body, best first.
-fn candidates(failure: &CallError, words: &EventWords) -> Vec<RawResponse> {
+fn candidates(failure: &CallError, rules: &StreamRules) -> Vec<RawResponse> {
     let answer = |response: &FailedResponse, status, body| RawResponse {
         status,
         headers: response.headers.clone(),
@@ -35,7 +35,7 @@ fn candidates(failure: &CallError, words: &EventWords) -> Vec<RawResponse> {
         // Without data there is nothing that could be of any form.
         (ErrorKind::Event, Some(response)) if !response.body.is_empty() => {
             let value: Value = serde_json::from_slice(&response.body).unwrap_or_default();
-            let member = words.error_in(&value).or_else(|| value.get("error")).filter(|member| !member.is_null());
+            let member = rules.error_in(&value).or_else(|| value.get("error")).filter(|member| !member.is_null());
             let status = status_in(member).or_else(|| status_in(Some(&value))).unwrap_or(response.status);
             let inner = member.map(|member| Bytes::from(member.to_string()));
             [Some(response.body.clone()), inner]
@@ -63,7 +63,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::call::decode::{FromResponse as _, Text, receive_json};
+    use crate::call::decode::{FromResponse as _, Text, decode_json};
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Problem {
@@ -80,25 +80,25 @@ mod tests {
     #[test]
     fn the_body_is_the_event_or_its_error() {
         let rows = [
-            (EventWords::new(), r#"{"message":"swarm"}"#, Some("swarm")),
-            (EventWords::new(), r#"{"type":"error","error":{"message":"swarm"}}"#, Some("swarm")),
-            (EventWords::new().error_members(&["fault"]), r#"{"fault":{"message":"swarm"}}"#, Some("swarm")),
-            (EventWords::new(), r#"{"error":"swarm"}"#, None),
-            (EventWords::new(), "swarm", None),
-            (EventWords::new(), "", None),
+            (StreamRules::new(), r#"{"message":"swarm"}"#, Some("swarm")),
+            (StreamRules::new(), r#"{"type":"error","error":{"message":"swarm"}}"#, Some("swarm")),
+            (StreamRules::new().error_properties(&["fault"]), r#"{"fault":{"message":"swarm"}}"#, Some("swarm")),
+            (StreamRules::new(), r#"{"error":"swarm"}"#, None),
+            (StreamRules::new(), "swarm", None),
+            (StreamRules::new(), "", None),
         ];
-        for (words, data, expected) in rows {
-            let error = with_body(event(data), &words, receive_json::<Problem>);
+        for (rules, data, expected) in rows {
+            let error = with_body(event(data), &rules, decode_json::<Problem>);
             assert_eq!(error.api().map(|problem| problem.message.as_str()), expected, "{data}");
             assert_eq!(error.body().unwrap(), data);
         }
-        let text = with_body(event("swarm"), &EventWords::new(), Text::receive);
+        let text = with_body(event("swarm"), &StreamRules::new(), Text::from_response);
         assert_eq!(text.into_api().as_deref(), Some("swarm"));
     }
 
     #[test]
     fn a_body_by_status_is_chosen_by_the_status_that_the_event_names() {
-        let status = |answer: &mut RawResponse| Ok::<_, Unreadable>(answer.status().as_u16());
+        let status = |answer: &mut RawResponse| Ok::<_, DecodeError>(answer.status().as_u16());
         let rows = [
             (r#"{"error":{"code":429},"status":500}"#, 429),
             (r#"{"error":{"code":"rate_limit"},"statusCode":503}"#, 503),
@@ -107,7 +107,7 @@ mod tests {
             ("swarm", 200),
         ];
         for (data, expected) in rows {
-            assert_eq!(with_body(event(data), &EventWords::new(), status).into_api(), Some(expected), "{data}");
+            assert_eq!(with_body(event(data), &StreamRules::new(), status).into_api(), Some(expected), "{data}");
         }
     }
 }

@@ -109,8 +109,8 @@ async fn rejected(context: &CallContext, response: Box<Response<Body>>) -> Box<C
 #[cfg(test)]
 mod tests {
     use crate::{
-        call::raw_call::RawCall, call::raw_response::BodyMode, client::config::ClientSettings,
-        spec::client_description::ClientDescription, spec::operation::OperationSpec, spec::stream_rules::EventWords,
+        call::raw_call::RawCall, call::raw_response::BodyMode, client::config::ClientConfig,
+        spec::client_description::ClientDescription, spec::operation::OperationSpec, spec::stream_rules::StreamRules,
         testing::FakeTransport,
     };
 
@@ -130,14 +130,14 @@ mod tests {
         base_url: None,
         accept: "application/json",
         streams: "text/event-stream",
-        words: EventWords::new(),
+        stream_rules: StreamRules::new(),
         security: &[],
     };
 
     /// Allocators give out pieces of up to a kilobyte much faster than larger ones.
     #[test]
     fn the_future_of_a_call_is_smaller_than_a_kilobyte() {
-        let mut settings = ClientSettings::new(&DESCRIPTION);
+        let mut settings = ClientConfig::new(&DESCRIPTION);
         settings.transport(FakeTransport::new());
         let core = settings.build().unwrap();
         let future = RawCall::new(core, &OPERATION, &[]).execute(BodyMode::Buffered);

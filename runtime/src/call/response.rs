@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    error::{call_error::request_id, decode_error::Unreadable, redact::ShownHeaders},
+    error::{call_error::request_id, decode_error::DecodeError, redact::ShownHeaders},
     spec::header::Header,
 };
 
@@ -45,7 +45,7 @@ impl<T> Response<T> {
     ///
     /// # Errors
     /// When the value is not of the type that the document says.
-    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, Unreadable> {
+    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
         header.read(&self.headers)
     }
 

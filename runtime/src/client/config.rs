@@ -46,7 +46,7 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 /// What a client will be built from: the inside of every generated `ClientBuilder`. `Debug` hides credentials.
-pub struct ClientSettings {
+pub struct ClientConfig {
     description: &'static ClientDescription,
     base_url: Option<String>,
     server: Option<&'static str>,
@@ -65,10 +65,10 @@ pub struct ClientSettings {
     timeouts: Timeouts,
 }
 
-impl ClientSettings {
+impl ClientConfig {
     /// Settings as the document has them.
     pub fn new(description: &'static ClientDescription) -> Self {
-        ClientSettings {
+        ClientConfig {
             description,
             base_url: None,
             server: None,
@@ -92,23 +92,23 @@ impl ClientSettings {
     /// # Errors
     /// When the client takes credentials and the environment has none of them.
     pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
-        let mut settings = ClientSettings::new(description);
-        settings.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
+        let mut config = ClientConfig::new(description);
+        config.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
         for credential in description.credentials {
             let read = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
             if let Some(given) = credential.read_environment(read) {
-                settings.credentials.set(&credential.scheme, given);
+                config.credentials.set(&credential.scheme, given);
             }
         }
         let takes_any = description.credentials.iter().any(|credential| !credential.variables.is_empty());
-        if settings.credentials.is_empty() && takes_any {
+        if config.credentials.is_empty() && takes_any {
             return Err(ConfigError::new(format!(
                 "no credentials for {} in the environment: set {}",
                 description.name,
                 description.environment_variables()
             )));
         }
-        Ok(settings)
+        Ok(config)
     }
 
     /// Sets where the API is: the URL before the paths of all operations, in the place of the document's servers.
@@ -244,10 +244,10 @@ impl ClientSettings {
     }
 }
 
-impl fmt::Debug for ClientSettings {
+impl fmt::Debug for ClientConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("ClientSettings")
+            .debug_struct("ClientConfig")
             .field("name", &self.description.name)
             .field("base_url", &self.base_url.as_deref().map(shown_origin).or(self.description.base_url.map(shown_url)))
             .field("credentials", &self.credentials.names())

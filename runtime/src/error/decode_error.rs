@@ -15,17 +15,17 @@ use crate::{
 
 /// A response that did not become a value, in words.
 #[derive(Debug)]
-pub struct Unreadable {
+pub struct DecodeError {
     message: String,
     /// The part of the message that repeats the response.
     found: String,
     source: Option<serde_json::Error>,
 }
 
-impl Unreadable {
+impl DecodeError {
     /// A reason in words.
     pub fn new(message: impl Into<String>) -> Self {
-        Unreadable { message: printable(&message.into(), LONGEST_MESSAGE), found: String::new(), source: None }
+        DecodeError { message: printable(&message.into(), LONGEST_MESSAGE), found: String::new(), source: None }
     }
 
     /// Sets the error that the reason stands for.
@@ -36,7 +36,7 @@ impl Unreadable {
 
     /// JSON that is not of the expected type.
     pub(crate) fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
-        Unreadable::json_in(error, bytes, expected, None)
+        DecodeError::json_in(error, bytes, expected, None)
     }
 
     /// The same with the media type of the response, which is no JSON.
@@ -52,7 +52,7 @@ impl Unreadable {
             media_type.unwrap_or_default(),
             excerpt(&error.to_string(), 300, NO_SECRETS)
         );
-        Unreadable { message, found, source: Some(error) }
+        DecodeError { message, found, source: Some(error) }
     }
 
     /// The message without secrets. An excerpt may hold a part of one, which cannot be recognized, so that nothing of the
@@ -70,14 +70,14 @@ impl Unreadable {
     }
 }
 
-impl std::fmt::Display for Unreadable {
+impl std::fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(&self.message)?;
         formatter.write_str(&self.found)
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for DecodeError {}
 
 /// The name of a type without the modules in which types stand.
 pub(crate) fn short_name(name: &str) -> String {

@@ -10,7 +10,7 @@ use serde::de::{
 
 use crate::{
     error::{
-        decode_error::{Unreadable, short_name},
+        decode_error::{DecodeError, short_name},
         redact::{NO_SECRETS, excerpt},
     },
     spec::header::{Format, Header},
@@ -25,7 +25,7 @@ impl<T: DeserializeOwned> Header<T> {
     ///
     /// # Errors
     /// When the value is not of the type.
-    pub(crate) fn read(&self, headers: &HeaderMap) -> Result<Option<T>, Unreadable> {
+    pub(crate) fn read(&self, headers: &HeaderMap) -> Result<Option<T>, DecodeError> {
         if matches!(self.format, Format::Prefixed) {
             return self.read_all(headers);
         }
@@ -48,12 +48,12 @@ impl<T: DeserializeOwned> Header<T> {
         };
         value.map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
-            Unreadable::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
+            DecodeError::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
         })
     }
 
     /// Reads the object that all headers of the prefix are.
-    fn read_all(&self, headers: &HeaderMap) -> Result<Option<T>, Unreadable> {
+    fn read_all(&self, headers: &HeaderMap) -> Result<Option<T>, DecodeError> {
         let prefix = self.name.to_ascii_lowercase();
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         let found =
@@ -65,7 +65,7 @@ impl<T: DeserializeOwned> Header<T> {
         let pairs = found.iter().map(|(rest, text)| (*rest, PlainText::scalar(text)));
         read(MapDeserializer::new(pairs)).map(Some).map_err(|_: value::Error| {
             let expected = short_name(type_name::<T>());
-            Unreadable::new(format!("the headers `{}…` are no {expected}", self.name))
+            DecodeError::new(format!("the headers `{}…` are no {expected}", self.name))
         })
     }
 }

@@ -20,7 +20,7 @@ use serde_json::Value;
 use crate::{
     error::{
         call_error::{CallError, FailedResponse, is_transient, request_id},
-        decode_error::Unreadable,
+        decode_error::DecodeError,
         redact::{Redacted, ShownHeaders, hidden},
         server_message::sentence_in,
     },
@@ -107,9 +107,9 @@ impl<E> Error<E> {
     ///
     /// # Errors
     /// When the value is not of the type that the document says.
-    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, Unreadable> {
+    pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
         let read = self.headers().map_or(Ok(None), |headers| header.read(headers));
-        read.map_err(|unreadable| Unreadable::new(hidden(&unreadable.to_string(), &self.0.failure.secrets())))
+        read.map_err(|unreadable| DecodeError::new(hidden(&unreadable.to_string(), &self.0.failure.secrets())))
     }
 
     /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,

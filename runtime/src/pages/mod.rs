@@ -25,7 +25,7 @@ use crate::{
         receive::{ErrorOf, SuccessOf},
         response::Response,
     },
-    error::decode_error::Unreadable,
+    error::decode_error::DecodeError,
     spec::paging::Paging,
     tables::json_text::json_text,
 };
@@ -128,7 +128,7 @@ impl<Op: PagedOperation> Items<Op> {
             match json_scan::items(text, self.pager.paging().items) {
                 Ok(items) => self.ready = items.into(),
                 Err(error) => {
-                    let unreadable = Unreadable::json(error, text, std::any::type_name::<Op::Item>());
+                    let unreadable = DecodeError::json(error, text, std::any::type_name::<Op::Item>());
                     return Poll::Ready(Some(Err(failed::<Op>(undecoded(unreadable, *answer)))));
                 }
             }

@@ -134,7 +134,7 @@ impl ClientDescription {
     pub(crate) fn how_to_give(&self, scheme: &str) -> String {
         match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
             Some(credential) if credential.scheme.is_external() => format!(
-                "`{scheme}` (call `.{}(Credential::elsewhere())` on the builder, and sign requests in a middleware)",
+                "`{scheme}` (call `.{}(Credential::external())` on the builder, and sign requests in a middleware)",
                 credential.setter
             ),
             Some(credential) => format!(

@@ -1,6 +1,6 @@
 //! Operations: what generated code says about each, as one constant.
 
-use crate::spec::{security_scheme::SecurityScheme, stream_rules::EventWords};
+use crate::spec::{security_scheme::SecurityScheme, stream_rules::StreamRules};
 
 /// What is the same for every call of an operation.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct OperationSpec {
     /// The media types that are asked for where the answer shall be a stream.
     pub streams: &'static str,
     /// What ends these streams, and which of their events report an error.
-    pub words: EventWords,
+    pub stream_rules: StreamRules,
     /// Alternatives of schemes that are needed together.
     pub security: &'static [&'static [SecurityScheme]],
 }
@@ -37,7 +37,7 @@ impl OperationSpec {
             base_url: None,
             accept: "application/json",
             streams: "text/event-stream",
-            words: EventWords::new(),
+            stream_rules: StreamRules::new(),
             security: &[],
         }
     }
@@ -103,8 +103,8 @@ impl OperationSpec {
 
     /// Sets how the operation's streams end, and which of their events report an error.
     #[must_use]
-    pub const fn words(mut self, words: EventWords) -> Self {
-        self.words = words;
+    pub const fn stream_rules(mut self, stream_rules: StreamRules) -> Self {
+        self.stream_rules = stream_rules;
         self
     }
 

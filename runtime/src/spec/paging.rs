@@ -6,7 +6,7 @@
 /// query, or, with a slash before it, a JSON pointer into the body of the request.
 ///
 /// ```
-/// # use apiarist_runtime::Paging;
+/// # use apiarist_runtime::codegen::Paging;
 /// const ITEMS: Paging = Paging::cursor("after", "/last_id").items("/data").more("/has_more");
 /// const USERS: Paging = Paging::page_number("page", 1).items("/users").total("/total_count").size("limit", 10, 100);
 /// ```

@@ -15,76 +15,82 @@ use serde_json::Value;
 /// Events).
 ///
 /// ```
-/// # use apiarist_runtime::EventWords;
-/// const CHAT: EventWords = EventWords::new().end(&["[END]"]).errors(&["failure"]);
-/// const LOGS: EventWords = EventWords::new().end(&[]).end_events(&["done"]).error_members(&["fault"]);
+/// # use apiarist_runtime::codegen::StreamRules;
+/// const CHAT: StreamRules = StreamRules::new().terminators(&["[END]"]).error_events(&["failure"]);
+/// const LOGS: StreamRules = StreamRules::new().terminators(&[]).terminator_events(&["done"]).error_properties(&["fault"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EventWords {
-    pub(crate) end: &'static [&'static str],
-    pub(crate) end_events: &'static [&'static str],
-    pub(crate) errors: Option<&'static [&'static str]>,
-    pub(crate) error_members: Option<&'static [&'static str]>,
+pub struct StreamRules {
+    pub(crate) terminators: &'static [&'static str],
+    pub(crate) terminator_events: &'static [&'static str],
+    pub(crate) error_events: Option<&'static [&'static str]>,
+    pub(crate) error_properties: Option<&'static [&'static str]>,
     pub(crate) names: Option<&'static [&'static str]>,
 }
 
-impl EventWords {
+impl StreamRules {
     /// The usual words.
     pub const fn new() -> Self {
-        EventWords { end: &["[DONE]"], end_events: &[], errors: None, error_members: None, names: None }
+        StreamRules {
+            terminators: &["[DONE]"],
+            terminator_events: &[],
+            error_events: None,
+            error_properties: None,
+            names: None,
+        }
     }
 
     /// Data after which a stream ends, as it is sent but for white space around it. Its event is not given out.
     #[must_use]
-    pub const fn end(self, data: &'static [&'static str]) -> Self {
-        EventWords { end: data, ..self }
+    pub const fn terminators(self, data: &'static [&'static str]) -> Self {
+        StreamRules { terminators: data, ..self }
     }
 
     /// Names of events after which a stream ends, with data or without. They are not given out.
     #[must_use]
-    pub const fn end_events(self, names: &'static [&'static str]) -> Self {
-        EventWords { end_events: names, ..self }
+    pub const fn terminator_events(self, names: &'static [&'static str]) -> Self {
+        StreamRules { terminator_events: names, ..self }
     }
 
     /// Names of events that report an error, with data or without.
     #[must_use]
-    pub const fn errors(self, names: &'static [&'static str]) -> Self {
-        EventWords { errors: Some(names), ..self }
+    pub const fn error_events(self, names: &'static [&'static str]) -> Self {
+        StreamRules { error_events: Some(names), ..self }
     }
 
     /// Members that are there, and not null, in events that report an error alone.
     #[must_use]
-    pub const fn error_members(self, names: &'static [&'static str]) -> Self {
-        EventWords { error_members: Some(names), ..self }
+    pub const fn error_properties(self, names: &'static [&'static str]) -> Self {
+        StreamRules { error_properties: Some(names), ..self }
     }
 
     /// Names of the events that the document describes. Events of other names are skipped, as a browser does with events
     /// that nothing listens for, unless they report an error. Events without a name are read.
     #[must_use]
     pub const fn names(self, names: &'static [&'static str]) -> Self {
-        EventWords { names: Some(names), ..self }
+        StreamRules { names: Some(names), ..self }
     }
 
     /// The same for streams whose events have no names.
     pub(crate) fn without_names(self) -> Self {
-        EventWords { names: None, ..self.end_events(&[]).errors(&[]) }
+        StreamRules { names: None, ..self.terminator_events(&[]).error_events(&[]) }
     }
 
     /// Whether something is said of events of this name, which count without data then. By the HTML standard (section
     /// 9.2.6) they are none.
-    pub(crate) fn speak_of(&self, name: &str) -> bool {
-        self.end_events.contains(&name) || self.errors.is_some_and(|names| names.contains(&name))
+    pub(crate) fn name_event(&self, name: &str) -> bool {
+        self.terminator_events.contains(&name) || self.error_events.is_some_and(|names| names.contains(&name))
     }
 
     /// What the first of the members holds that were said to report errors.
     pub(crate) fn error_in<'v>(&self, value: &'v Value) -> Option<&'v Value> {
-        member_of(value, self.error_members?)
+        member_of(value, self.error_properties?)
     }
 }
 
-impl Default for EventWords {
+impl Default for StreamRules {
     fn default() -> Self {
-        EventWords::new()
+        StreamRules::new()
     }
 }
 

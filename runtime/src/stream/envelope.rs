@@ -18,8 +18,8 @@ use serde_json::Error;
 
 use crate::{
     call::decode::Json,
-    error::decode_error::Unreadable,
-    stream::event::{Event, ReceiveEvent},
+    error::decode_error::DecodeError,
+    stream::event::{Event, FromEvent},
 };
 
 /// An event whose type describes its fields: `event`, `data`, `id` and `retry`.
@@ -29,12 +29,12 @@ use crate::{
 /// their events twice.
 pub struct Envelope<T>(PhantomData<fn() -> T>);
 
-impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Envelope<T> {
+impl<T: DeserializeOwned + Send + 'static> FromEvent for Envelope<T> {
     type Value = T;
 
-    fn receive_event(event: &Event<String>) -> Result<T, Unreadable> {
+    fn from_event(event: &Event<String>) -> Result<T, DecodeError> {
         if is_wrapped(event) {
-            return Json::<T>::receive_event(event);
+            return Json::<T>::from_event(event);
         }
         let retry = event.retry.map(|delay| delay.as_millis().to_string());
         let fields = [
@@ -44,7 +44,7 @@ impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Envelope<T> {
             retry.as_deref().map(|delay| ("retry", Field::new(delay))),
         ];
         T::deserialize(MapDeserializer::new(fields.into_iter().flatten()))
-            .map_err(|error| Unreadable::json(error, event.data.as_bytes(), type_name::<T>()))
+            .map_err(|error| DecodeError::json(error, event.data.as_bytes(), type_name::<T>()))
     }
 }
 
@@ -269,7 +269,7 @@ mod tests {
     fn read(name: &str, data: &str) -> Result<Sent, String> {
         let (id, retry) = (Some("7".to_owned()), Some(Duration::from_millis(1500)));
         let event = Event { name: name.into(), id, retry, data: data.into() };
-        Envelope::<Sent>::receive_event(&event).map_err(|error| error.to_string())
+        Envelope::<Sent>::from_event(&event).map_err(|error| error.to_string())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     call::decode::{Json, Text},
-    error::decode_error::Unreadable,
+    error::decode_error::DecodeError,
     tables::json_text::{json_text, read_json},
 };
 
@@ -35,7 +35,7 @@ impl<T> Event<T> {
 }
 
 /// How an event becomes a value.
-pub trait ReceiveEvent {
+pub trait FromEvent {
     /// The value.
     type Value: Send + 'static;
 
@@ -43,22 +43,22 @@ pub trait ReceiveEvent {
     ///
     /// # Errors
     /// When the event is not what was expected.
-    fn receive_event(event: &Event<String>) -> Result<Self::Value, Unreadable>;
+    fn from_event(event: &Event<String>) -> Result<Self::Value, DecodeError>;
 }
 
-impl<T: DeserializeOwned + Send + 'static> ReceiveEvent for Json<T> {
+impl<T: DeserializeOwned + Send + 'static> FromEvent for Json<T> {
     type Value = T;
 
-    fn receive_event(event: &Event<String>) -> Result<T, Unreadable> {
+    fn from_event(event: &Event<String>) -> Result<T, DecodeError> {
         let text = json_text(event.data.as_bytes());
-        read_json(text).map_err(|error| Unreadable::json(error, text, type_name::<T>()))
+        read_json(text).map_err(|error| DecodeError::json(error, text, type_name::<T>()))
     }
 }
 
-impl ReceiveEvent for Text {
+impl FromEvent for Text {
     type Value = String;
 
-    fn receive_event(event: &Event<String>) -> Result<String, Unreadable> {
+    fn from_event(event: &Event<String>) -> Result<String, DecodeError> {
         Ok(event.data.clone())
     }
 }

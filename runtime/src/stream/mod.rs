@@ -35,9 +35,9 @@ use crate::{
         receive::ErrorOf,
         response::Response,
     },
-    error::{Error, decode_error::Unreadable},
+    error::{Error, decode_error::DecodeError},
     stream::{
-        event::{Event, ReceiveEvent},
+        event::{Event, FromEvent},
         operation::StreamOperation,
         raw_events::RawEvents,
     },
@@ -51,8 +51,7 @@ use crate::{
 ///
 /// An event that could not be read is an error of the kind [`Event`](ErrorKind::Event) where the server reports one by
 /// it, as a name or a member `error` tells, and of the kind [`Decode`](ErrorKind::Decode) otherwise. After both the stream
-/// goes on. Other words than these, of the ends of streams and of errors, are said for an operation by
-/// [`EventWords`](crate::EventWords).
+/// goes on. Settings of the generator replace these rules for single operations.
 ///
 /// `E` is the error type of the operation. An error that the server reports in the stream has a body of this type
 /// ([`Error::api`]) if the event, or its member `error`, is of that form; [`Error::body`] is the data of the event as it was
@@ -84,7 +83,7 @@ enum Source<T, E> {
     List(VecDeque<Result<Event<T>, Error<E>>>),
 }
 
-type ReadEvent<T> = Result<T, Unreadable>;
+type ReadEvent<T> = Result<T, DecodeError>;
 
 /// Returns a stream of these events and errors, for tests of code that receives one.
 #[cfg(feature = "testing")]
@@ -143,7 +142,7 @@ impl<T, E> EventStream<T, E> {
                 Err(unreadable) => Err(events.unreadable(&event, &unreadable)),
             }),
         };
-        Poll::Ready(Some(event.map_err(|failure| with_body(failure, &events.words, *read_error))))
+        Poll::Ready(Some(event.map_err(|failure| with_body(failure, &events.rules, *read_error))))
     }
 }
 
@@ -168,18 +167,18 @@ impl<T, E> fmt::Debug for EventStream<T, E> {
 }
 
 /// As the success of an operation: an event stream, each event read by `R`, and each error that the server reports by `F`.
-impl<R: ReceiveEvent + 'static, F: FromResponse + 'static> FromResponse for EventStream<R, F> {
+impl<R: FromEvent + 'static, F: FromResponse + 'static> FromResponse for EventStream<R, F> {
     type Value = EventStream<R::Value, F::Value>;
     const MODE: BodyMode = BodyMode::EventStream;
 
-    fn receive(response: &mut RawResponse) -> Result<Self::Value, Unreadable> {
-        Ok(EventStream::new(RawEvents::receive(response)?, R::receive_event, F::receive))
+    fn from_response(response: &mut RawResponse) -> Result<Self::Value, DecodeError> {
+        Ok(EventStream::new(RawEvents::from_response(response)?, R::from_event, F::from_response))
     }
 }
 
 /// The events of a call.
 pub(crate) type EventsOf<Op> = EventStream<
-    <<Op as StreamOperation>::Event as ReceiveEvent>::Value,
+    <<Op as StreamOperation>::Event as FromEvent>::Value,
     <<Op as Operation>::Failure as FromResponse>::Value,
 >;
 

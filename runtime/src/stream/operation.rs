@@ -1,6 +1,6 @@
 //! Operations that can answer with an event stream.
 
-use crate::{call::operation::Operation, stream::event::ReceiveEvent};
+use crate::{call::operation::Operation, stream::event::FromEvent};
 
 /// An operation that can answer with an event stream.
 #[diagnostic::on_unimplemented(
@@ -10,5 +10,5 @@ use crate::{call::operation::Operation, stream::event::ReceiveEvent};
 )]
 pub trait StreamOperation: Operation {
     /// How an event becomes a value.
-    type Event: ReceiveEvent;
+    type Event: FromEvent;
 }

@@ -16,11 +16,11 @@ use crate::{
     error::{
         ErrorKind,
         call_error::{CallError, FailedResponse},
-        decode_error::Unreadable,
+        decode_error::DecodeError,
         redact::LONGEST_VALUE,
         server_message::message_in,
     },
-    spec::stream_rules::EventWords,
+    spec::stream_rules::StreamRules,
     stream::{
         event::{Event, LONGEST},
         json_lines::{Framing, Texts},
@@ -39,7 +39,7 @@ pub(crate) struct RawEvents {
     /// The status and the headers of the response, which errors keep.
     status: StatusCode,
     headers: HeaderMap,
-    pub(super) words: EventWords,
+    pub(super) rules: StreamRules,
     pub(super) parser: Splitter,
     /// The id of the last event that was given out.
     last_id: Option<String>,
@@ -54,9 +54,9 @@ pub(super) enum Splitter {
 }
 
 impl Splitter {
-    fn new(framing: Framing, words: EventWords) -> Self {
+    fn new(framing: Framing, rules: StreamRules) -> Self {
         match framing {
-            Framing::Events => Splitter::Sent(SseParser::new(words)),
+            Framing::Events => Splitter::Sent(SseParser::new(rules)),
             Framing::Lines | Framing::Sequence => Splitter::Texts(Texts::new(framing, LONGEST)),
         }
     }
@@ -111,8 +111,8 @@ impl FromResponse for RawEvents {
     type Value = Box<RawEvents>;
     const MODE: BodyMode = BodyMode::EventStream;
 
-    fn receive(response: &mut RawResponse) -> Result<Box<RawEvents>, Unreadable> {
-        let open = response.take_open().ok_or_else(|| Unreadable::new("expected an event stream"))?;
+    fn from_response(response: &mut RawResponse) -> Result<Box<RawEvents>, DecodeError> {
+        let open = response.take_open().ok_or_else(|| DecodeError::new("expected an event stream"))?;
         RawEvents::open(*open, response.status, &response.headers).map(Box::new)
     }
 }
@@ -122,7 +122,7 @@ impl RawEvents {
     ///
     /// # Errors
     /// If the response is not an event stream.
-    fn open(open: OpenBody, status: StatusCode, headers: &HeaderMap) -> Result<Self, Unreadable> {
+    fn open(open: OpenBody, status: StatusCode, headers: &HeaderMap) -> Result<Self, DecodeError> {
         let OpenBody { body, context, again } = open;
         let found = media_type(headers);
         // Browsers decode contents and leave the header there.
@@ -131,10 +131,10 @@ impl RawEvents {
         let (Some(framing), None) = (framing, &encoded) else {
             let found = context.core.redactor().excerpt(&found.unwrap_or_default(), LONGEST_VALUE);
             let expected = encoded.unwrap_or_else(|| format!("expected an event stream, found `{found}`"));
-            return Err(Unreadable::new(expected));
+            return Err(DecodeError::new(expected));
         };
-        let words = context.spec.words;
-        let words = if framing == Framing::Events { words } else { words.without_names() };
+        let rules = context.spec.stream_rules;
+        let rules = if framing == Framing::Events { rules } else { rules.without_names() };
         Ok(RawEvents {
             body: Some(body),
             reconnect: again.map(|call| Reconnect::new(call, context.deadline())),
@@ -142,8 +142,8 @@ impl RawEvents {
             waiting: None,
             status,
             headers: headers.clone(),
-            words,
-            parser: Splitter::new(framing, words),
+            rules,
+            parser: Splitter::new(framing, rules),
             last_id: None,
         })
     }
@@ -170,10 +170,10 @@ impl RawEvents {
                 Some(Ok(event)) => event,
                 end => return Poll::Ready(end),
             };
-            if self.words.tell_error(&event) {
+            if self.rules.reports_error(&event) {
                 return Poll::Ready(Some(Err(self.reported(&event))));
             }
-            if !self.words.pass_over(&event) {
+            if !self.rules.skips(&event) {
                 return Poll::Ready(Some(Ok(event)));
             }
         }
@@ -233,11 +233,11 @@ impl RawEvents {
     /// The next event that has come and that is given out.
     fn pop(&mut self) -> Option<Event<String>> {
         let event = self.parser.pop()?;
-        if self.words.end_with(&event) {
+        if self.rules.ends_with_event(&event) {
             self.parser.clear();
             self.body = None;
             // An error is told even where it ends the stream.
-            if !self.words.tell_error(&event) {
+            if !self.rules.reports_error(&event) {
                 return None;
             }
         }
@@ -280,8 +280,8 @@ impl RawEvents {
     }
 
     /// Returns the failure of an event that does not match the document.
-    pub(super) fn unreadable(&self, event: &Event<String>, unreadable: &Unreadable) -> Box<CallError> {
-        if self.words.explain(event) {
+    pub(super) fn unreadable(&self, event: &Event<String>, unreadable: &DecodeError) -> Box<CallError> {
+        if self.rules.explain(event) {
             return self.reported(event);
         }
         let redactor = self.context.core.redactor();
@@ -297,7 +297,7 @@ impl RawEvents {
     fn reported(&self, event: &Event<String>) -> Box<CallError> {
         let mut message = "the server reported an error in the event stream".to_owned();
         let value: Option<Value> = serde_json::from_str(&event.data).ok();
-        let said = match (&value, value.as_ref().and_then(|value| self.words.error_in(value))) {
+        let said = match (&value, value.as_ref().and_then(|value| self.rules.error_in(value))) {
             (_, Some(Value::String(text))) => text.clone(),
             (Some(value), member) => message_in(member.unwrap_or(value)),
             (None, _) => event.data.clone(),

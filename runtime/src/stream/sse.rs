@@ -3,14 +3,14 @@
 use std::{collections::VecDeque, time::Duration};
 
 use crate::{
-    spec::stream_rules::EventWords,
+    spec::stream_rules::StreamRules,
     stream::event::{Event, LONGEST},
 };
 
 /// Cuts bytes into lines and lines into events.
 #[derive(Default)]
 pub(crate) struct SseParser {
-    words: EventWords,
+    rules: StreamRules,
     /// What has come of the line that is not complete.
     line: Vec<u8>,
     /// An event was longer than the limit: nothing more is read.
@@ -32,8 +32,8 @@ pub(crate) struct SseParser {
 }
 
 impl SseParser {
-    pub(crate) fn new(words: EventWords) -> Self {
-        SseParser { words, ..SseParser::default() }
+    pub(crate) fn new(rules: StreamRules) -> Self {
+        SseParser { rules, ..SseParser::default() }
     }
 
     /// Adds to the line that is not complete, unless the event is too long already.
@@ -47,7 +47,7 @@ impl SseParser {
     /// A parser of the same stream, taken up again after its last event.
     pub(crate) fn again(&self) -> Self {
         let id = self.last_id.clone();
-        SseParser { id: id.clone(), last_id: id, retry: self.retry, ..SseParser::new(self.words) }
+        SseParser { id: id.clone(), last_id: id, retry: self.retry, ..SseParser::new(self.rules) }
     }
 
     pub(crate) fn push(&mut self, mut bytes: &[u8]) {
@@ -101,7 +101,7 @@ impl SseParser {
         let data = std::mem::take(&mut self.data);
         let retry = self.event_retry.take();
         self.last_id = self.id.clone().filter(|id| !id.is_empty());
-        if std::mem::take(&mut self.has_data) || self.words.speak_of(&name) {
+        if std::mem::take(&mut self.has_data) || self.rules.name_event(&name) {
             let name = if name.is_empty() { "message".to_owned() } else { name };
             self.ready.push_back(Event { name, id: self.last_id.clone(), retry, data });
         }
@@ -147,11 +147,11 @@ mod tests {
 
     #[test]
     fn a_name_of_which_something_is_said_is_an_event_without_data() {
-        let mut parser = SseParser::new(EventWords::new().end_events(&["done"]).errors(&["fault"]));
+        let mut parser = SseParser::new(StreamRules::new().terminator_events(&["done"]).error_events(&["fault"]));
         parser.push(b"event: x\n\nid: 1\nevent: done\n\nevent: fault\n\n\n");
         let names: Vec<&str> = parser.ready.iter().map(|event| event.name.as_str()).collect();
         assert_eq!(names, ["done", "fault"]);
         assert!(parser.ready.iter().all(|event| event.data.is_empty() && event.id.as_deref() == Some("1")));
-        assert!(parser.again().words.speak_of("done"));
+        assert!(parser.again().rules.name_event("done"));
     }
 }

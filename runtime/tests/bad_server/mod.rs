@@ -13,8 +13,8 @@ use std::{
 };
 
 use apiarist_runtime::{
-    Binary, BuildCall as _, ClientCore, ClientDescription, ErrorKind, Json, Operation, OperationSpec, RetryPolicy,
-    StreamOperation, Text, Timeouts, Value,
+    ErrorKind, Operation, OperationSpec, RetryPolicy, StreamOperation, Timeouts, Value,
+    codegen::{Binary, CallBuilder as _, ClientCore, ClientDescription, Json, Text},
 };
 
 #[path = "../chain/mod.rs"]

@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "no test uses all of it")]
 
 use apiarist_runtime::{
-    ClientCore, ClientDescription, ClientSettings, Clock, ConfigError, Credential, Middleware, RetryPolicy,
-    SecretString, SecurityScheme, Timeouts, Transport,
+    Clock, ConfigError, Credential, Middleware, RetryPolicy, SecretString, Timeouts, Transport,
+    codegen::{ClientConfig, ClientCore, ClientDescription, SecurityScheme},
 };
 
 /// The type of all calls, as it is generated: it is the same for every crate.
@@ -19,90 +19,90 @@ pub struct Client {
 
 #[derive(Debug)]
 pub struct ClientBuilder {
-    settings: ClientSettings,
+    config: ClientConfig,
 }
 
 impl ClientBuilder {
     pub fn new(description: &'static ClientDescription) -> Self {
-        ClientBuilder { settings: ClientSettings::new(description) }
+        ClientBuilder { config: ClientConfig::new(description) }
     }
 
     pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
-        ClientSettings::from_env(description).map(|settings| ClientBuilder { settings })
+        ClientConfig::from_env(description).map(|config| ClientBuilder { config })
     }
 
     pub fn credential(mut self, scheme: &SecurityScheme, credential: impl Into<Credential>) -> Self {
-        self.settings.credential(scheme, credential);
+        self.config.credential(scheme, credential);
         self
     }
 
     pub fn server_url(mut self, url: &'static str) -> Self {
-        self.settings.server(url);
+        self.config.server(url);
         self
     }
 
     pub fn server_variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.settings.server_variable(name, value);
+        self.config.server_variable(name, value);
         self
     }
 
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.settings.base_url(url);
+        self.config.base_url(url);
         self
     }
 
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.settings.transport(transport);
+        self.config.transport(transport);
         self
     }
 
     pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
-        self.settings.call_middleware(middleware);
+        self.config.call_middleware(middleware);
         self
     }
 
     pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
-        self.settings.attempt_middleware(middleware);
+        self.config.attempt_middleware(middleware);
         self
     }
 
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.settings.clock(clock);
+        self.config.clock(clock);
         self
     }
 
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
-        self.settings.retries(policy);
+        self.config.retries(policy);
         self
     }
 
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
-        self.settings.timeouts(timeouts);
+        self.config.timeouts(timeouts);
         self
     }
 
     pub fn default_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.settings.default_header(name, value);
+        self.config.default_header(name, value);
         self
     }
 
     pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.settings.default_query(name, value);
+        self.config.default_query(name, value);
         self
     }
 
     pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
-        self.settings.proxy(url);
+        self.config.proxy(url);
         self
     }
 
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.settings.user_agent(user_agent);
+        self.config.user_agent(user_agent);
         self
     }
 
     pub fn build(self) -> Result<Client, ConfigError> {
-        let core = self.settings.build()?;
+        let core = self.config.build()?;
         Ok(Client { core })
     }
 }

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use apiarist_runtime::{
-    Error, ErrorOf, Event, EventStream, Operation, ReceiveEvent, Response, StreamOperation, SuccessOf,
+    Error, ErrorOf, Event, EventStream, Operation, Response, StreamOperation, SuccessOf, codegen::FromEvent,
 };
 use apiarist_tests::Call;
 
@@ -61,7 +61,7 @@ pub fn stream<Op>(call: Call<Op>) -> Streamed<Op> {
 
 impl<'c, Op: StreamOperation + 'static> Played<'c> for Streamed<Op>
 where
-    <Op::Event as ReceiveEvent>::Value: Debug,
+    <Op::Event as FromEvent>::Value: Debug,
     ErrorOf<Op>: error::Error,
 {
     fn awaited(self) -> Told<'c> {
@@ -102,7 +102,7 @@ pub fn texts<Op>(call: Call<Op>) -> Texts<Op> {
 
 impl<'c, Op: StreamOperation + 'static> Played<'c> for Texts<Op>
 where
-    Op::Event: ReceiveEvent<Value = String>,
+    Op::Event: FromEvent<Value = String>,
     ErrorOf<Op>: error::Error,
 {
     fn awaited(self) -> Told<'c> {

@@ -54,7 +54,7 @@ fn main(client: &Client, calls: &str) -> String {
         let Some(names) = client.names().credential(name) else { continue };
         let secret = match scheme.kind {
             SecuritySchemeKind::Basic => "\"user\", \"password\"",
-            SecuritySchemeKind::External(_) => "apiarist_runtime::Credential::elsewhere()",
+            SecuritySchemeKind::External(_) => "apiarist_runtime::Credential::external()",
             _ => "\"a-secret\"",
         };
         let _ = write!(credentials, ".{}({secret})", names.setter);

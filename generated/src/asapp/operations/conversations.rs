@@ -2,9 +2,8 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{
-    BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Value,
-};
+use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, NoContent};
+use apiarist_runtime::{Operation, OperationSpec, Value};
 use std::collections::BTreeMap;
 
 /// Conversations, their messages and the credentials of their customers.

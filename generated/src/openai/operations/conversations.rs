@@ -2,10 +2,8 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{
-    BuildCall, ClientCore, Header, Json, Operation, OperationSpec, Optional,
-    PagedOperation, Paging, list,
-};
+use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, Paging, list};
+use apiarist_runtime::{Header, Operation, OperationSpec, Optional, PagedOperation};
 
 /// Conversations and their items.
 #[derive(Clone, Copy, Debug)]

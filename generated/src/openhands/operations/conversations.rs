@@ -2,9 +2,12 @@
 
 use super::super::{client, types};
 use crate::Call;
+use apiarist_runtime::codegen::{
+    CallBuilder, ClientCore, FromResponse, Json, Paging, RawResponse, decode_json,
+    decode_other,
+};
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, Operation, OperationSpec, Optional,
-    PagedOperation, Paging, Receive, Unreadable, Value, receive_json, receive_other,
+    DecodeError, Operation, OperationSpec, Optional, PagedOperation, Value,
 };
 use std::collections::BTreeMap;
 
@@ -939,15 +942,15 @@ pub enum ConversationsError {
     Other(Value),
 }
 
-impl Receive for ConversationsError {
+impl FromResponse for ConversationsError {
     type Value = Self;
 
-    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
-        match answer.status().as_u16() {
-            404 => receive_json(answer).map(ConversationsError::NotFound),
-            422 => receive_json(answer).map(ConversationsError::UnprocessableContent),
-            500 => receive_json(answer).map(ConversationsError::InternalServerError),
-            _ => receive_other(answer).map(ConversationsError::Other),
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            404 => decode_json(response).map(ConversationsError::NotFound),
+            422 => decode_json(response).map(ConversationsError::UnprocessableContent),
+            500 => decode_json(response).map(ConversationsError::InternalServerError),
+            _ => decode_other(response).map(ConversationsError::Other),
         }
     }
 }
@@ -966,15 +969,15 @@ pub enum SelectFileError {
     Other(Value),
 }
 
-impl Receive for SelectFileError {
+impl FromResponse for SelectFileError {
     type Value = Self;
 
-    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
-        match answer.status().as_u16() {
-            415 => receive_json(answer).map(SelectFileError::UnsupportedMediaType),
-            422 => receive_json(answer).map(SelectFileError::UnprocessableContent),
-            500 => receive_json(answer).map(SelectFileError::InternalServerError),
-            _ => receive_other(answer).map(SelectFileError::Other),
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            415 => decode_json(response).map(SelectFileError::UnsupportedMediaType),
+            422 => decode_json(response).map(SelectFileError::UnprocessableContent),
+            500 => decode_json(response).map(SelectFileError::InternalServerError),
+            _ => decode_other(response).map(SelectFileError::Other),
         }
     }
 }
@@ -991,18 +994,18 @@ pub enum ZipCurrentWorkspaceError {
     Other(Value),
 }
 
-impl Receive for ZipCurrentWorkspaceError {
+impl FromResponse for ZipCurrentWorkspaceError {
     type Value = Self;
 
-    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
-        match answer.status().as_u16() {
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
             422 => {
-                receive_json(answer).map(ZipCurrentWorkspaceError::UnprocessableContent)
+                decode_json(response).map(ZipCurrentWorkspaceError::UnprocessableContent)
             }
             500 => {
-                receive_json(answer).map(ZipCurrentWorkspaceError::InternalServerError)
+                decode_json(response).map(ZipCurrentWorkspaceError::InternalServerError)
             }
-            _ => receive_other(answer).map(ZipCurrentWorkspaceError::Other),
+            _ => decode_other(response).map(ZipCurrentWorkspaceError::Other),
         }
     }
 }

@@ -2,9 +2,12 @@
 
 use super::super::{client, types};
 use crate::Call;
+use apiarist_runtime::codegen::{
+    CallBuilder, ClientCore, Json, NoContent, Paging, StreamRules,
+};
 use apiarist_runtime::{
-    BuildCall, ClientCore, EventStream, EventWords, Json, NoContent, Operation,
-    OperationSpec, Optional, PagedOperation, Paging, StreamOperation, Value,
+    EventStream, Operation, OperationSpec, Optional, PagedOperation, StreamOperation,
+    Value,
 };
 
 /// Conversations and the replies in them.
@@ -325,7 +328,9 @@ impl Operation for CreateConversationResponse {
             "CreateConversationResponse",
         )
         .post("/v2/conversations/{conversation_id}/responses")
-        .words(EventWords::new().errors(&["error"]).error_members(&["error"]))
+        .stream_rules(
+            StreamRules::new().error_events(&["error"]).error_properties(&["error"]),
+        )
         .security(&[&[client::API_KEY]]);
     type Success = EventStream<Json<types::ResponseStreamingEvent>, Self::Failure>;
     type Failure = Json<Value>;

@@ -2,9 +2,12 @@
 
 use super::super::{client, types};
 use crate::Call;
+use apiarist_runtime::codegen::{
+    CallBuilder, ClientCore, FromResponse, Json, NoContent, Paging, RawResponse,
+    decode_json, decode_other,
+};
 use apiarist_runtime::{
-    Answer, BuildCall, ClientCore, Json, NoContent, Operation, OperationSpec, Optional,
-    PagedOperation, Paging, Receive, Unreadable, Value, receive_json, receive_other,
+    DecodeError, Operation, OperationSpec, Optional, PagedOperation, Value,
 };
 
 /// Video conversations with a replica.
@@ -260,14 +263,14 @@ pub enum ConversationsError {
     Other(Value),
 }
 
-impl Receive for ConversationsError {
+impl FromResponse for ConversationsError {
     type Value = Self;
 
-    fn receive(answer: &mut Answer) -> Result<Self, Unreadable> {
-        match answer.status().as_u16() {
-            400 => receive_json(answer).map(ConversationsError::BadRequest),
-            401 => receive_json(answer).map(ConversationsError::Unauthorized),
-            _ => receive_other(answer).map(ConversationsError::Other),
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            400 => decode_json(response).map(ConversationsError::BadRequest),
+            401 => decode_json(response).map(ConversationsError::Unauthorized),
+            _ => decode_other(response).map(ConversationsError::Other),
         }
     }
 }

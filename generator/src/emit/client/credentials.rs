@@ -76,7 +76,7 @@ impl Emitter<'_> {
             #about
             #deprecation
             pub fn #setter(mut self, #arguments) -> Self {
-                self.settings.credential(&#constant, #credential);
+                self.config.credential(&#constant, #credential);
                 self
             }
         }
@@ -119,7 +119,7 @@ pub(crate) fn about_scheme(scheme: &SecurityScheme) -> String {
             format!("a credential of the HTTP scheme {}, in the header `Authorization`", code_span(word))
         }
         SecuritySchemeKind::External(word) => {
-            format!("`Credential::elsewhere()`, for the HTTP scheme {} that a middleware computes", code_span(word))
+            format!("`Credential::external()`, for the HTTP scheme {} that a middleware computes", code_span(word))
         }
     }
 }

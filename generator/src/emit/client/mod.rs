@@ -13,15 +13,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::documentation::doc_comment;
-use super::imports::import_list;
+use super::imports::runtime_imports;
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
 
 /// What every client uses of the runtime.
 const RUNTIME: &[&str] = &[
+    "ClientConfig",
     "ClientCore",
     "ClientDescription",
-    "ClientSettings",
     "Clock",
     "ConfigError",
     "Middleware",
@@ -54,7 +54,7 @@ impl Emitter<'_> {
             .into_iter()
             .filter_map(|(name, is_used)| is_used.then_some(name)),
         );
-        let runtime = import_list(runtime);
+        let runtime = runtime_imports(&quote!(apiarist_runtime), runtime);
         let accessors = self.accessors();
         let operations = (!accessors.is_empty()).then(|| {
             quote!(
@@ -66,7 +66,7 @@ impl Emitter<'_> {
         let accessors = (!accessors.is_empty()).then(|| quote!(impl Client { #(#accessors)* }));
         quote! {
             #operations
-            use apiarist_runtime::#runtime;
+            #runtime
             #(#constants)*
             #description
             #servers
@@ -110,7 +110,7 @@ impl Emitter<'_> {
             impl Client {
                 #[doc = "Starts building a client."]
                 pub fn builder() -> ClientBuilder {
-                    ClientBuilder { settings: ClientSettings::new(&DESCRIPTION) }
+                    ClientBuilder { config: ClientConfig::new(&DESCRIPTION) }
                 }
                 #[doc = "Creates a client with the credentials and the base URL that the environment holds."]
                 #[doc = ""]
@@ -121,8 +121,8 @@ impl Emitter<'_> {
                 #[doc = "# Errors"]
                 #[doc = "If the environment holds no credential, or the client cannot be built."]
                 pub fn from_env() -> Result<Self, ConfigError> {
-                    let settings = ClientSettings::from_env(&DESCRIPTION)?;
-                    ClientBuilder { settings }.build()
+                    let config = ClientConfig::from_env(&DESCRIPTION)?;
+                    ClientBuilder { config }.build()
                 }
             }
         }

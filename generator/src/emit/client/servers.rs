@@ -41,7 +41,7 @@ impl Emitter<'_> {
                 #[doc = "Chooses one of the servers that the document names; the first unless set. Operations that the"]
                 #[doc = "document gives a server of their own keep it."]
                 pub fn server(mut self, server: Server) -> Self {
-                    self.settings.server(match server { #(#servers)* });
+                    self.config.server(match server { #(#servers)* });
                     self
                 }
             }
@@ -68,7 +68,7 @@ impl Emitter<'_> {
             quote! {
                 #documentation
                 pub fn #setter(mut self, value: impl Into<String>) -> Self {
-                    self.settings.server_variable(#name, value);
+                    self.config.server_variable(#name, value);
                     self
                 }
             }

@@ -1,4 +1,4 @@
-use super::operations::{BuildOperationCall, CleanOperationCall, GetPetCallCall, GetPetOperationCall};
+use super::operations::{BuildCall, CleanOperationCall, GetPetCallCall, GetPetOperationCall};
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
@@ -9,7 +9,7 @@ async fn each_call_has_the_setters_of_its_operation() {
     let client = Client::builder().transport(transport.clone()).build().unwrap();
     let get_call: GetPetCallCall = client.pets().get_call();
     let get: GetPetOperationCall = client.pets().get("1");
-    let build: BuildOperationCall = client.pets().build();
+    let build: BuildCall = client.pets().build();
     let clean: CleanOperationCall = client.clean_call().clean();
     get_call.await.unwrap();
     get.fur(true).await.unwrap();

@@ -9,7 +9,7 @@ async fn a_secret_is_not_sent_in_the_place_of_a_computed_credential() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let client = Client::builder().digest("secret").transport(transport.clone()).build().expect("it can be built");
     let error = client.cameras().list().await.expect_err("a fixed value would be wrong").to_string();
-    assert!(error.contains("Credential::elsewhere()") && !error.contains("secret"), "{error}");
+    assert!(error.contains("Credential::external()") && !error.contains("secret"), "{error}");
     assert!(transport.requests().is_empty());
 }
 
@@ -24,7 +24,7 @@ async fn a_missing_credential_names_the_middleware() {
 #[tokio::test]
 async fn a_call_that_something_else_signs_is_sent() {
     let transport = (0..3).fold(FakeTransport::new(), |transport, _| transport.answer(FakeAnswer::new(204)));
-    let builder = Client::builder().digest(Credential::elsewhere()).login("maja", "pass").token("t");
+    let builder = Client::builder().digest(Credential::external()).login("maja", "pass").token("t");
     let client = builder.transport(transport.clone()).build().expect("it can be built");
     client.cameras().list().await.expect("it is answered");
     assert_eq!(transport.last_request().expect("it was sent").header("authorization"), None);

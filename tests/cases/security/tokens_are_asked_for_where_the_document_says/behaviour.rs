@@ -42,6 +42,6 @@ async fn a_scheme_of_http_that_is_computed_is_not_sent_as_a_fixed_value() {
     let build = || Client::builder().transport(transport.clone());
     build().signature("result=\"s\"").build().unwrap().hives().open("1").await.unwrap_err();
     assert!(transport.requests().is_empty());
-    build().signature(Credential::elsewhere()).build().unwrap().hives().open("1").await.unwrap();
+    build().signature(Credential::external()).build().unwrap().hives().open("1").await.unwrap();
     assert_eq!(transport.last_request().unwrap().header("authorization"), None);
 }
