@@ -18,11 +18,11 @@ use crate::{
     box_future::BoxFuture,
     call::{
         context::CallContext,
-        decode::{FromResponse, finish},
+        decode::FromResponse,
         operation::Operation,
         raw_call::RawCall,
         raw_response::{BodyMode, RawResponse},
-        receive::ErrorOf,
+        receive::{ErrorOf, finish},
         response::Response,
     },
     error::{Error, ErrorKind, call_error::CallError, decode_error::DecodeError},

@@ -307,7 +307,7 @@ pub fn union(input: TokenStream) -> TokenStream {
 /// `#[object(…)]` is that of [`Object`](macro@Object).
 ///
 /// ```
-/// use apiarist_runtime::{FilePart, Multipart, ToMultipart};
+/// use apiarist_runtime::{FilePart, Multipart, codegen::ToMultipart};
 ///
 /// #[derive(Clone, Debug, PartialEq, Multipart)]
 /// #[object(new)]
@@ -335,7 +335,7 @@ pub fn multipart(input: TokenStream) -> TokenStream {
 /// variants apart. `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion).
 ///
 /// ```
-/// use apiarist_runtime::{FilePart, Multipart, MultipartForm, MultipartUnion, ToMultipart};
+/// use apiarist_runtime::{FilePart, Multipart, MultipartForm, MultipartUnion, codegen::ToMultipart};
 ///
 /// #[derive(Clone, Debug, PartialEq, Multipart)]
 /// #[object(new, is("kind", "picture"))]

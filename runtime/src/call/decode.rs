@@ -9,13 +9,11 @@ use serde_json::Value;
 
 use crate::{
     call::{
-        error_body::with_body,
-        operation::Operation,
         raw_response::{Answered, BodyMode, RawResponse},
         response::Response,
     },
     error::{
-        Error, ErrorKind,
+        ErrorKind,
         call_error::{CallError, FailedResponse},
         decode_error::{DecodeError, short_name},
         redact::{NO_SECRETS, excerpt},
@@ -129,17 +127,6 @@ impl FromResponse for Binary {
     }
 }
 
-/// Turns what execution gave into what a call gives.
-pub(crate) fn finish<Success: FromResponse, Op: Operation>(
-    result: Result<Box<Answered>, Box<CallError>>,
-) -> Finished<Success, Op> {
-    result.and_then(decoded::<Success>).map_err(failed::<Op>)
-}
-
-/// What a call gives: the response with a body of the type that `Success` makes.
-pub(crate) type Finished<Success, Op> =
-    Result<Response<<Success as FromResponse>::Value>, Error<<<Op as Operation>::Failure as FromResponse>::Value>>;
-
 /// Turns a successful response into a value.
 pub(crate) fn decoded<Success: FromResponse>(
     mut answered: Box<Answered>,
@@ -151,11 +138,6 @@ pub(crate) fn decoded<Success: FromResponse>(
         }
         Err(error) => Err(undecoded(error, *answered)),
     }
-}
-
-/// Reads the error body that the document describes, where there is one.
-pub(crate) fn failed<Op: Operation>(failure: Box<CallError>) -> Error<<Op::Failure as FromResponse>::Value> {
-    with_body(failure, &Op::SPEC.stream_rules, Op::Failure::from_response)
 }
 
 /// Reports a response that did not become a value.

@@ -9,6 +9,7 @@ use crate::{
     call::{context::CallContext, options::RequestOptions},
     client::core::ClientCore,
     encode::{
+        header,
         multipart::Multipart,
         parameter::{self, Encoding, Parameter},
         path, query,
@@ -143,7 +144,7 @@ impl RawCall {
             }
             return;
         }
-        if let Some(text) = parameter::header_text(style, &value) {
+        if let Some(text) = header::header_text(style, &value) {
             self.header_text(name, &text);
         }
     }
@@ -161,7 +162,7 @@ impl RawCall {
     /// Adds a cookie; null and empty lists leave it out.
     pub fn cookie(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
-        let cookies = parameter::cookies(style, name, &value);
+        let cookies = header::cookies(style, name, &value);
         // Encoded ones are ASCII without semicolons; those that are sent as they are may hold anything.
         if cookies.iter().any(|cookie| cookie.bytes().any(|byte| byte == b';' || !(b' '..=b'~').contains(&byte))) {
             self.fail(format!("the value of the cookie `{name}` has characters that a cookie cannot hold"));

@@ -5,13 +5,14 @@ use bytes::Bytes;
 use crate::{
     box_future::BoxFuture,
     call::{
-        decode::{Binary, FromResponse, finish},
+        decode::{Binary, FromResponse, decoded},
+        error_body::with_body,
         operation::Operation,
         raw_call::RawCall,
-        raw_response::BodyMode,
+        raw_response::{Answered, BodyMode},
         response::Response,
     },
-    error::Error,
+    error::{Error, call_error::CallError},
 };
 
 /// The body of a call's success.
@@ -47,4 +48,20 @@ impl RawCall {
         let answer = self.execute(BodyMode::BufferedUnlimited);
         Box::pin(async move { finish::<Binary, Op>(answer.await) })
     }
+}
+
+/// Turns what execution gave into what a call gives.
+pub(crate) fn finish<Success: FromResponse, Op: Operation>(
+    result: Result<Box<Answered>, Box<CallError>>,
+) -> Finished<Success, Op> {
+    result.and_then(decoded::<Success>).map_err(failed::<Op>)
+}
+
+/// What a call gives: the response with a body of the type that `Success` makes.
+pub(crate) type Finished<Success, Op> =
+    Result<Response<<Success as FromResponse>::Value>, Error<<<Op as Operation>::Failure as FromResponse>::Value>>;
+
+/// Reads the error body that the document describes, where there is one.
+pub(crate) fn failed<Op: Operation>(failure: Box<CallError>) -> Error<<Op::Failure as FromResponse>::Value> {
+    with_body(failure, &Op::SPEC.stream_rules, Op::Failure::from_response)
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod dot_segment;
 pub(crate) mod files;
+pub(crate) mod header;
 pub(crate) mod media_type;
 pub(crate) mod multipart;
 pub(crate) mod parameter;

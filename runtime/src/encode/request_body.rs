@@ -11,13 +11,14 @@ use std::{
 
 use crate::{
     box_future::BoxFuture,
-    encode::{
-        files::{self, File},
-        upload::read_some,
-    },
+    encode::files::{self, File},
 };
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use tokio::io::{AsyncRead, ReadBuf};
+
+/// How much of a file or a reader is read at once.
+pub(crate) const CHUNK: usize = 64 * 1024;
 
 /// The body of a request. It can be read any number of times, since a call may be sent more than once; only a stream
 /// can be read once, by whichever copy of the body is read first.
@@ -246,4 +247,18 @@ impl error::Error for UnreadableBody {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         Some(&self.0)
     }
+}
+
+/// Reads at most so many bytes; none at the end.
+pub(crate) fn read_some<R: AsyncRead>(
+    reader: Pin<&mut R>,
+    most: usize,
+    context: &mut Context<'_>,
+) -> Poll<io::Result<Bytes>> {
+    let mut memory = vec![0; CHUNK.min(most)];
+    let mut buffer = ReadBuf::new(&mut memory);
+    ready!(reader.poll_read(context, &mut buffer))?;
+    let length = buffer.filled().len();
+    memory.truncate(length);
+    Poll::Ready(Ok(memory.into()))
 }

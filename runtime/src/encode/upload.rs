@@ -10,14 +10,9 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::{
-    io::{AsyncRead, ReadBuf},
-    sync::mpsc,
-};
+use tokio::{io::AsyncRead, sync::mpsc};
 
-use crate::encode::request_body::RequestBody;
-
-const CHUNK: usize = 64 * 1024;
+use crate::encode::request_body::{CHUNK, RequestBody, read_some};
 
 /// A body of bytes, from memory, from a file, from a reader, or from a stream.
 ///
@@ -203,20 +198,6 @@ fn read_all(mut reader: Box<dyn io::Read + Send>, pieces: &mpsc::Sender<io::Resu
             return;
         }
     }
-}
-
-/// Reads at most so many bytes; none at the end.
-pub(crate) fn read_some<R: AsyncRead>(
-    reader: Pin<&mut R>,
-    most: usize,
-    context: &mut Context<'_>,
-) -> Poll<io::Result<Bytes>> {
-    let mut memory = vec![0; CHUNK.min(most)];
-    let mut buffer = ReadBuf::new(&mut memory);
-    ready!(reader.poll_read(context, &mut buffer))?;
-    let length = buffer.filled().len();
-    memory.truncate(length);
-    Poll::Ready(Ok(memory.into()))
 }
 
 #[cfg(test)]

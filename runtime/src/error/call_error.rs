@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::{
     error::{
-        ErrorKind,
+        kind::ErrorKind,
         redact::{LONGEST_VALUE, excerpt, is_free_of},
         redactor::Redactor,
     },

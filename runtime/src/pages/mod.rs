@@ -19,10 +19,10 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     call::{
-        decode::{Finished, failed, finish, undecoded},
+        decode::undecoded,
         operation::Operation,
         raw_call::RawCall,
-        receive::{ErrorOf, SuccessOf},
+        receive::{ErrorOf, Finished, SuccessOf, failed, finish},
         response::Response,
     },
     error::decode_error::DecodeError,

@@ -27,12 +27,12 @@ use crate::error::ErrorKind;
 use crate::{
     box_future::BoxFuture,
     call::{
-        decode::{FromResponse, finish},
+        decode::FromResponse,
         error_body::{ReadError, with_body},
         operation::Operation,
         raw_call::RawCall,
         raw_response::{BodyMode, RawResponse},
-        receive::ErrorOf,
+        receive::{ErrorOf, finish},
         response::Response,
     },
     error::{Error, decode_error::DecodeError},

@@ -44,7 +44,7 @@ pub(crate) struct RawEvents {
     /// The id of the last event that was given out.
     last_id: Option<String>,
     /// How the stream is taken up again when it is lost, if it is.
-    reconnect: Option<Reconnect>,
+    reconnect: Option<Reconnect<RawEvents>>,
 }
 
 /// What cuts the bytes of a stream into events.

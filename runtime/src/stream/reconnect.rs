@@ -9,16 +9,21 @@ use http::{HeaderName, HeaderValue, Method};
 
 use crate::{
     box_future::BoxFuture,
-    call::{decode::decoded, options::RequestOptions, raw_call::RawCall, raw_response::BodyMode, response::Response},
+    call::{
+        decode::{FromResponse, decoded},
+        options::RequestOptions,
+        raw_call::RawCall,
+        raw_response::BodyMode,
+        response::Response,
+    },
     error::{ErrorKind, call_error::CallError},
-    stream::raw_events::RawEvents,
     transport::retry_policy::{LONGEST_HINT, RetryCause, RetryPolicy},
 };
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// How a stream is taken up again.
-pub(crate) struct Reconnect {
+/// How a stream is taken up again, whose response `S` reads.
+pub(crate) struct Reconnect<S: FromResponse> {
     call: Box<RawCall>,
     /// When the call must be over, by the clock.
     deadline: Option<Duration>,
@@ -26,13 +31,13 @@ pub(crate) struct Reconnect {
     made: u32,
     /// What the last try cost, until an event shows that it was worth it.
     withdrawn: Option<u32>,
-    opening: Option<BoxFuture<'static, Reopened>>,
+    opening: Option<BoxFuture<'static, Reopened<S>>>,
 }
 
 /// What comes of taking a stream up again.
-type Reopened = Result<Box<RawEvents>, Box<CallError>>;
+type Reopened<S> = Result<<S as FromResponse>::Value, Box<CallError>>;
 
-impl Reconnect {
+impl<S: FromResponse> Reconnect<S> {
     /// Keeps the call whose stream may be taken up again.
     pub(crate) fn new(call: Box<RawCall>, deadline: Option<Duration>) -> Self {
         Reconnect { call, deadline, made: 0, withdrawn: None, opening: None }
@@ -81,13 +86,13 @@ impl Reconnect {
         self.opening = Some(Box::pin(async move {
             clock.sleep(delay).await;
             let answered = again.execute(BodyMode::EventStream).await?;
-            decoded::<RawEvents>(answered).map(Response::into_body)
+            decoded::<S>(answered).map(Response::into_body)
         }));
         Ok(())
     }
 
     /// What came of taking the stream up again; `None` when that was not begun.
-    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Reopened>> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Reopened<S>>> {
         let Some(opening) = &mut self.opening else { return Poll::Ready(None) };
         let opened = ready!(opening.as_mut().poll(context));
         self.opening = None;
