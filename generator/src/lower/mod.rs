@@ -5,53 +5,16 @@
 //! comes after: which value leads to which variant of a union (`plan.rs`), and which equal shapes are one
 //! type (`fold.rs`).
 
-mod all_of;
-mod arena;
-mod array;
-mod choice;
-mod conditional;
-mod constants;
-mod content;
-mod cycle;
 mod deprecation;
-mod discriminator;
 mod documentation;
-mod enumeration;
-mod envelope;
-mod event_words;
-mod examples;
-mod fallback;
-mod fold;
-mod form_union;
-mod group;
-mod header;
-mod inheritance;
-mod listed;
-mod multipart;
-mod nesting;
-mod object;
 mod operation;
-mod ordered_parts;
-mod outcome;
+mod overrides;
 mod pagination;
-mod parameter;
-mod part_encoding;
-mod payload;
-mod plan;
-mod prefix;
-mod request_body;
-mod required;
-mod scalar;
+mod passes;
 mod schema;
 mod security;
-mod security_overrides;
 mod server;
-mod shape;
-mod status;
-mod style;
-mod tag;
 mod union;
-mod webhook;
 
 use std::collections::{HashMap, HashSet};
 
@@ -62,10 +25,10 @@ use crate::ir::{
 use crate::model::{DistinctKeys, Model, Schema, Tag};
 use crate::settings::{PaginationSettings, Settings};
 use crate::source::Pointer;
-use choice::Choices;
-use event_words::EventChoices;
-use security_overrides::SecurityOverrides;
-use style::ParameterChoices;
+use operation::stream_rules::EventChoices;
+use operation::style::ParameterChoices;
+use overrides::security::SecurityOverrides;
+use overrides::types::Choices;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
 pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> Api {

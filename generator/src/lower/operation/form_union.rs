@@ -1,0 +1,140 @@
+//! Multipart forms of several kinds: unions whose members are forms.
+
+use crate::diagnostics::Code;
+use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::lower::schema::Part;
+use crate::lower::schema::all_of::members_only;
+use crate::lower::union::{MOST_JOINS, flatten};
+use crate::lower::{Lowering, Target, documentation};
+use crate::model::{Discriminator, Schema};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The first union among the parts of a form, unless it is just being split, and what stands beside it.
+    pub(super) fn split_form(&self, own: &[Part<'m, 'd>]) -> Option<(&'m Schema<'d>, Vec<Part<'m, 'd>>)> {
+        let union = own.iter().find_map(|part| match part {
+            Part::Own(own) if self.is_union(own) && !self.splitting.contains(&&own.origin) => Some(*own),
+            _ => None,
+        })?;
+        let is_union = |part: &Part<'m, 'd>| part.own().is_some_and(|own| own.origin == union.origin);
+        let mut beside = members_only(&[Part::Own(union)]);
+        beside.extend(own.iter().filter(|part| !is_union(part)));
+        Some((union, beside))
+    }
+
+    /// A form that is one of the members of `union`, each with what `beside` says; `schema` is where it stands, and
+    /// `parts` what it says.
+    pub(super) fn form_union(
+        &mut self,
+        schema: &'m Schema<'d>,
+        union: &'m Schema<'d>,
+        beside: &[Part<'m, 'd>],
+        parts: &[Part<'m, 'd>],
+        target: &Target,
+    ) -> Type {
+        let mut members = Vec::new();
+        flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
+        members.retain(|member| !self.is_only_null(member));
+        self.splitting.push(&union.origin);
+        let type_ = match members.as_slice() {
+            [only] => self.form_member(only, beside, target),
+            _ => {
+                let id = self.place(schema, target);
+                self.remember_form(id, parts);
+                let owner = Target::Component(id);
+                let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
+                let variants = self.form_variants(&members, beside, discriminator, &owner);
+                match variants.iter().all(|variant| variant.type_ == Type::Form) {
+                    true => {
+                        // Nothing is told apart, and the place is given back.
+                        self.forms.retain(|(form, _)| *form != id);
+                        self.files.push(id);
+                        Type::Form
+                    }
+                    false => {
+                        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Form });
+                        Type::Named(id)
+                    }
+                }
+            }
+        };
+        self.splitting.pop();
+        type_
+    }
+
+    fn form_variants(
+        &mut self,
+        members: &[&'m Schema<'d>],
+        beside: &[Part<'m, 'd>],
+        discriminator: Option<&'m Discriminator<'d>>,
+        owner: &Target,
+    ) -> Vec<Variant> {
+        let property = discriminator.map(|discriminator| discriminator.property);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, member) in members.iter().enumerate() {
+            let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
+            let type_ = self.form_member(member, beside, &owner.within(Role::Variant(label)));
+            if variants.iter().any(|variant| variant.type_ == type_) {
+                continue;
+            }
+            if let Some(discriminator) = discriminator {
+                self.write_tag(&type_, member, discriminator);
+            }
+            let title = member.title.as_ref().filter(|_| member.reference.is_none());
+            variants.push(Variant {
+                origin: member.origin.clone(),
+                type_,
+                names: title.iter().map(|title| title.to_string()).collect(),
+                documentation: documentation::of_schema(member),
+            });
+        }
+        variants
+    }
+
+    /// The form that a member of a union is, together with what stands beside the union.
+    fn form_member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Type {
+        self.joins += 1;
+        if self.joins > MOST_JOINS {
+            let message = format!(
+                "more than {MOST_JOINS} pairs of schemas would have to be joined; this form takes parts of any names"
+            );
+            self.report(Code::AllOfConflict, &member.origin, message);
+            return Type::Form;
+        }
+        let mut parts = beside.to_vec();
+        parts.extend(self.parts(member));
+        self.form(member, &parts, target).unwrap_or_else(|| {
+            let message = "the schema of a form must be an object; parts of any names can be given to this one";
+            self.report(Code::UnsupportedMediaType, &member.origin, message);
+            Type::Form
+        })
+    }
+
+    /// Has a form write the value by which a discriminator knows it, where there is just one.
+    fn write_tag(&mut self, form: &Type, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) {
+        let Type::Named(id) = form else { return };
+        let Some(value) = self.tag_of_form(member, discriminator) else { return };
+        let TypeKind::Struct(object) = &mut self.api.types[id.0].kind else { return };
+        let property = discriminator.property;
+        if object.literals.iter().all(|literal| literal.wire_name != property) {
+            object.fields.retain(|field| field.wire_name != property);
+            object.literals.insert(0, Literal { wire_name: property.to_owned(), value: value.into() });
+        }
+    }
+
+    /// The only value that leads to a member: one that is mapped, else the name of its component, unless the member
+    /// lists other values (OpenAPI 3.1 section 4.8.25).
+    fn tag_of_form(&self, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) -> Option<&'m str> {
+        let component = self.target(member)?;
+        let mut mapped = discriminator.mapping.iter().filter(|(_, leads)| leads.target == component.origin);
+        match (mapped.next(), mapped.next()) {
+            (Some((value, _)), None) => Some(value),
+            (Some(_), Some(_)) => None,
+            (None, _) => {
+                let mut named = self.model.schemas.iter();
+                let (name, _) = named.find(|(_, schema)| schema.origin == component.origin)?;
+                let listed = component.properties.get(discriminator.property).and_then(|tag| tag.enumeration);
+                listed.is_none_or(|values| values.iter().any(|value| value == name)).then_some(name)
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Operations.
+
+mod content;
+mod envelope;
+mod form_union;
+mod group;
+mod header;
+mod multipart;
+mod nesting;
+mod ordered_parts;
+pub(super) mod outcome;
+mod parameter;
+mod part_encoding;
+mod payload;
+mod request_body;
+mod status;
+pub(super) mod stream_rules;
+pub(super) mod style;
+mod webhook;
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Lowering, documentation};
+use crate::diagnostics::Code;
+use crate::ir::{Operation, OperationId};
+use crate::model::{self, sent_method};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Lowers all operations in document order.
+    pub(super) fn operations(&mut self) {
+        let model = self.model;
+        let mut ids = HashSet::new();
+        let mut paths = HashMap::new();
+        for operation in &model.operations {
+            let places = (operation.method, without_names(&operation.path));
+            if let Some((path, route)) = paths.insert(places, (&operation.path, &operation.route)) {
+                let message = if *path == operation.path {
+                    format!("requests of `{}` and `{route}` go to the same path; both are kept", operation.route)
+                } else {
+                    format!(
+                        "`{}` and `{path}` differ only in the names of their parameters; both are kept",
+                        operation.path
+                    )
+                };
+                self.report(Code::EqualPaths, &operation.origin, message);
+            }
+            let id = operation.id.filter(|id| {
+                let is_new = ids.insert(*id);
+                if !is_new {
+                    self.diagnostics.report_with_help(
+                        Code::DuplicateOperationId,
+                        &operation.origin.join("operationId"),
+                        format!("another operation has the operationId `{id}` already"),
+                        format!("this one is named after its method and path instead: {}", operation.route),
+                    );
+                }
+                is_new
+            });
+            self.operation(operation, id);
+        }
+    }
+
+    fn operation(&mut self, operation: &'m model::Operation<'d>, id: Option<&str>) {
+        let number = OperationId(self.api.operations.len());
+        let group = self.group(operation);
+        let security = self.security_of(operation);
+        let parameters = self.parameters(operation, &security, number);
+        let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
+        let outcomes = self.outcomes(operation, number);
+        let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
+        let headers = self.headers(operation, number);
+        let server = self.operation_server(operation);
+        let mut documentation = documentation::of_operation(operation);
+        documentation.notes.extend(self.about_files(operation));
+        documentation.notes.extend(self.about_undescribed(operation));
+        documentation.notes.extend(self.about_external(&security));
+        self.api.operations.push(Operation {
+            origin: operation.origin.clone(),
+            id: id.map(str::to_owned),
+            method: sent_method(operation.method),
+            route: operation.route.clone(),
+            path: operation.path.clone().into_owned(),
+            group,
+            documentation,
+            parameters,
+            bodies,
+            success: outcomes.success,
+            failure: outcomes.failure,
+            event_form: outcomes.events.as_ref().map(|events| events.form).unwrap_or_default(),
+            events: outcomes.events.map(|events| events.type_),
+            streams: outcomes.streams,
+            words,
+            pagination: None,
+            headers,
+            security,
+            accepts: outcomes.accepts,
+            server,
+            tags: operation.tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            sunset: operation.sunset.map(str::to_owned),
+            consumes: operation.request_body.iter().flat_map(|body| &body.content).map(media_type).collect(),
+            responses: outcomes.responses,
+        });
+    }
+}
+
+fn media_type(content: &model::MediaType<'_>) -> String {
+    content.name.trim().to_owned()
+}
+
+/// A path template with nothing in its braces.
+fn without_names(path: &str) -> String {
+    let mut pieces = path.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |path, piece| path + "{}" + piece.split_once('}').map_or("", |(_, rest)| rest))
+}

@@ -1,0 +1,169 @@
+//! Multipart forms: objects whose binary members are files.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, StructForm, Type, TypeId, TypeKind};
+use crate::lower::schema::Part;
+use crate::lower::schema::all_of::is_object;
+use crate::lower::{Lowering, Target};
+use crate::model::{AdditionalProperties, Schema, Types};
+use crate::source::Pointer;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a form: a struct, a union of such, or a form of any parts where the schema names none. Nothing when
+    /// values are no objects.
+    pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<Type> {
+        let parts = self.parts(schema);
+        self.form(schema, &parts, target)
+    }
+
+    /// The type of forms that agree with all parts; `schema` is where they stand together.
+    pub(crate) fn form(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Option<Type> {
+        let mut own = Vec::new();
+        self.expand(parts, &mut own, &mut HashSet::from([&schema.origin]));
+        if let Some((union, beside)) = self.split_form(&own) {
+            return Some(self.form_union(schema, union, &beside, parts, target));
+        }
+        let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
+        if schemas.iter().all(|schema| schema.properties.is_empty()) {
+            return schemas.iter().all(|schema| is_object(schema)).then_some(Type::Form);
+        }
+        let id = self.place(schema, target);
+        self.remember_form(id, parts);
+        let mut object = self.members(id, &schemas);
+        object.form = StructForm::Multipart;
+        object.extra = self.extra_parts(&schemas, object.extra.take());
+        for field in &mut object.fields {
+            let declared = schemas.iter().find_map(|schema| schema.properties.get(field.wire_name.as_str()));
+            let Some(declared) = declared else { continue };
+            if let Some((file, has_text)) = self.file(declared) {
+                if let Type::Named(replaced) = std::mem::replace(&mut field.type_, file) {
+                    self.files.push(replaced);
+                }
+                if has_text {
+                    let note = "A file, or in its place a text: `FilePart::text`.";
+                    field.documentation.notes.push(note.to_owned());
+                }
+            } else {
+                self.report_nested_file(&format!("`{}`", field.wire_name), declared);
+            }
+        }
+        self.api.types[id.0].kind = TypeKind::Struct(object);
+        Some(Type::Named(id))
+    }
+
+    /// The parts that a form may have beside those it names: files, values of a type, or `described` by any value, which
+    /// may be of every kind.
+    fn extra_parts(&mut self, schemas: &[&'m Schema<'d>], described: Option<Type>) -> Option<Type> {
+        let described = described?;
+        let additional = schemas.iter().find_map(|schema| match &schema.additional_properties {
+            Some(AdditionalProperties::Schema(value)) => Some(&**value),
+            _ => None,
+        });
+        match additional.and_then(|schema| self.file(schema)) {
+            Some((file, _)) => {
+                if let Type::Named(replaced) = described {
+                    self.files.push(replaced);
+                }
+                Some(file)
+            }
+            None if described == Type::Any => Some(Type::Form),
+            None => Some(described),
+        }
+    }
+
+    /// Reports a file that is a member of a part which is JSON: there is no place for its bytes.
+    pub(super) fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
+        if let Some(file) = self.nested_file(schema, &mut HashSet::new()) {
+            let message = format!(
+                "the part {part} is JSON, which cannot hold the bytes of a file; this member of it is sent as a string"
+            );
+            self.report(Code::NestedFile, &file.origin, message);
+        }
+    }
+
+    /// The first file within a schema; each that was `seen` is looked at once.
+    fn nested_file(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Option<&'m Schema<'d>> {
+        if !seen.insert(&schema.origin) {
+            return None;
+        }
+        self.own_schemas(schema).into_iter().find_map(|own| {
+            if own.format == Some("binary") {
+                return Some(own);
+            }
+            let inner = own.properties.values().chain(own.items.as_deref()).chain(&own.prefix_items);
+            let patterns = own.pattern_properties.iter().map(|(_, value)| value);
+            let additional = match &own.additional_properties {
+                Some(AdditionalProperties::Schema(value)) => Some(&**value),
+                _ => None,
+            };
+            let mut inner = inner.chain(&own.one_of).chain(&own.any_of).chain(patterns).chain(additional);
+            inner.find_map(|inner| self.nested_file(inner, seen))
+        })
+    }
+
+    /// Remembers the component that a form was made of, and says of the form what the document says of that.
+    pub(super) fn remember_form(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
+        let [Part::Reference(holder)] = parts else { return };
+        let Some(component) = self.target(holder).and_then(|target| self.components.get(&target.origin)).copied()
+        else {
+            return;
+        };
+        self.forms.push((id, component));
+        if self.api.types[id.0].documentation == Documentation::default() {
+            self.api.types[id.0].documentation = self.api.types[component.0].documentation.clone();
+        }
+    }
+
+    /// The type of a member that is a file or a list of files, and whether text may stand in the place of one.
+    pub(super) fn file(&self, schema: &'m Schema<'d>) -> Option<(Type, bool)> {
+        let schema = self.resolve(schema)?;
+        let members = schema.one_of.iter().chain(&schema.any_of).filter(|member| member.types != Types::NULL);
+        let members: Vec<_> = members.filter_map(|member| self.resolve(member)).collect();
+        if members.is_empty() {
+            return self.file_or_files(schema).map(|type_| (type_, false));
+        }
+        let types: Vec<Option<Type>> = members.iter().map(|member| self.file_or_files(member)).collect();
+        let mut others = members.iter().zip(&types).filter(|(_, type_)| type_.is_none());
+        if !others.all(|(member, _)| is_text(member)) {
+            return None;
+        }
+        let files = || types.iter().flatten();
+        let list = files().find(|type_| matches!(type_, Type::Array(_)));
+        let type_ = list.or_else(|| files().next())?;
+        Some((type_.clone(), types.iter().any(Option::is_none)))
+    }
+
+    fn file_or_files(&self, schema: &'m Schema<'d>) -> Option<Type> {
+        match &schema.items {
+            Some(items) if is_file(self.resolve_nullable(items)?) => Some(Type::Array(Box::new(Type::File))),
+            Some(_) => None,
+            None => is_file(schema).then_some(Type::File),
+        }
+    }
+
+    /// What a schema says when references are followed and null is left aside.
+    pub(super) fn resolve_nullable(&self, schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+        let resolved = self.resolve(schema)?;
+        let members = resolved.one_of.iter().chain(&resolved.any_of);
+        match members.filter(|member| member.types != Types::NULL).collect::<Vec<_>>().as_slice() {
+            [] => Some(resolved),
+            [only] => self.resolve(only),
+            _ => None,
+        }
+    }
+}
+
+/// Whether values are bytes as they are; the encoding `binary` is none (RFC 2045 section 6.2).
+fn is_file(schema: &Schema<'_>) -> bool {
+    let is_raw = match schema.keyword("contentEncoding") {
+        Some(encoding) => encoding.as_str() == Some("binary"),
+        None => schema.keyword("contentMediaType").is_some(),
+    };
+    (is_text(schema) || schema.types.is_empty()) && (schema.format == Some("binary") || is_raw)
+}
+
+fn is_text(schema: &Schema<'_>) -> bool {
+    schema.types.difference(Types::NULL) == Types::STRING
+}

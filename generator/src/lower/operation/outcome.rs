@@ -1,0 +1,186 @@
+//! What operations answer: by status, then by media type.
+
+use std::collections::HashMap;
+
+use indexmap::IndexSet;
+
+use super::envelope::StreamEvents;
+use super::payload::is_stream;
+use super::request_body::is_json;
+use super::status::{is_redirection, rank};
+use crate::diagnostics::Code;
+use crate::ir::{self, ResponseHeader};
+use crate::ir::{
+    Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
+};
+use crate::lower::{Lowering, Target, documentation};
+use crate::model::{self, Response};
+
+/// What an operation answers.
+pub(super) struct Outcomes {
+    pub(super) success: Outcome,
+    pub(super) failure: Outcome,
+    pub(super) events: Option<StreamEvents>,
+    pub(super) streams: Vec<String>,
+    pub(super) accepts: Vec<String>,
+    pub(super) responses: Vec<ir::Response>,
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// What an operation answers, by status. [`simplify`] finds out which of it is the same for every status.
+    pub(super) fn outcomes(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Outcomes {
+        if operation.responses.is_empty() {
+            self.report(Code::MissingResponses, &operation.origin, "no response is described; any answer is accepted");
+        }
+        let responses = self.by_status(operation);
+        let succeeds = |statuses: &Statuses| {
+            matches!(statuses, Statuses::Exact(200..=299) | Statuses::Class(2)) || is_redirection(*statuses)
+        };
+        let has_success = responses.iter().any(|(statuses, _)| succeeds(statuses));
+        let (mut success, mut failure, mut events) = (Vec::new(), Vec::new(), None);
+        let (mut accepts, mut streams): (IndexSet<String>, IndexSet<String>) = Default::default();
+        let mut described = Vec::new();
+        for (statuses, response) in responses {
+            let is_success = succeeds(&statuses) || (!has_success && statuses == Statuses::Default);
+            let role = if is_success { Role::Response } else { Role::Error };
+            let context =
+                NameContext { owner: Owner::Operation(number), roles: vec![Role::Variant(phrase(statuses)), role] };
+            let target = Target::Inline(context);
+            let is_bodiless = self.is_bodiless(operation.method, statuses, response);
+            let (payload, stream) = match is_success {
+                _ if is_bodiless => (Payload::None, None),
+                true => self.payload(response, &target),
+                false => (self.error_payload(response, &target), None),
+            };
+            described.push(as_described(response, statuses, is_success, &payload));
+            let row = StatusRow { statuses, payload };
+            if is_success {
+                let has_json = response.content.iter().any(|content| self.is_plain_json(content));
+                // Beside JSON nothing else is read, so that it is not asked for either.
+                let is_asked_for = !is_bodiless || operation.method == "head";
+                let is_read = |essence: &str| is_asked_for && (!has_json || is_stream(essence) || is_json(essence));
+                for content in response.content.iter().filter(|content| is_read(&content.essence())) {
+                    let found = if is_stream(&content.essence()) { &mut streams } else { &mut accepts };
+                    found.insert(content.name.trim().to_owned());
+                }
+                events = events.or(stream);
+                // Redirections are followed, so that only what they lead to is ever answered.
+                if !is_redirection(statuses) {
+                    success.push(row);
+                }
+            } else {
+                failure.push(row);
+            }
+        }
+        let origin = operation.origin.join("responses");
+        let mut by_status = |mut rows: Vec<StatusRow>, is_failure| {
+            rows.sort_by_key(|row| rank(row.statuses));
+            self.api.status_enums.push(StatusEnum {
+                origin: origin.clone(),
+                is_failure,
+                rows,
+                operations: vec![number],
+            });
+            Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
+        };
+        let (success, failure) = (by_status(success, false), by_status(failure, true));
+        let (streams, accepts) = (streams.into_iter().collect(), accepts.into_iter().collect());
+        Outcomes { success, failure, events, streams, accepts, responses: described }
+    }
+}
+
+/// A response as the document describes it. What redirections carry is never received.
+fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, payload: &Payload) -> ir::Response {
+    let header =
+        |header: &model::Header<'_>| ResponseHeader { wire_name: header.name.to_owned(), required: header.required };
+    ir::Response {
+        origin: response.origin.clone(),
+        statuses,
+        is_success,
+        payload: if is_redirection(statuses) { Payload::None } else { payload.clone() },
+        media_types: response.content.iter().map(|content| content.name.trim().to_owned()).collect(),
+        headers: response.headers.iter().map(header).collect(),
+        documentation: documentation::of_response(response),
+    }
+}
+
+/// What a status is called (RFC 9110 section 15).
+fn phrase(statuses: Statuses) -> String {
+    let phrase = match statuses {
+        Statuses::Default => "default",
+        Statuses::Class(2) => "success",
+        Statuses::Class(4) => "client error",
+        Statuses::Class(5) => "server error",
+        Statuses::Class(_) => "other",
+        Statuses::Exact(status) => match status {
+            200 => "ok",
+            201 => "created",
+            202 => "accepted",
+            206 => "partial content",
+            400 => "bad request",
+            401 => "unauthorized",
+            402 => "payment required",
+            403 => "forbidden",
+            404 => "not found",
+            405 => "method not allowed",
+            406 => "not acceptable",
+            409 => "conflict",
+            410 => "gone",
+            412 => "precondition failed",
+            413 => "content too large",
+            415 => "unsupported media type",
+            422 => "unprocessable content",
+            429 => "too many requests",
+            500 => "internal server error",
+            501 => "not implemented",
+            502 => "bad gateway",
+            503 => "service unavailable",
+            504 => "gateway timeout",
+            other => return format!("status {other}"),
+        },
+    };
+    phrase.to_owned()
+}
+
+/// Finds out what operations answer whatever the status, and folds equal answers by status into one.
+pub(crate) fn simplify(api: &mut Api) {
+    let before = std::mem::take(&mut api.status_enums);
+    let mut kept: Vec<StatusEnum> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut outcome = |id: StatusEnumId, operation: OperationId| {
+        let rows = &before[id.0];
+        if let Some(payload) = common(rows) {
+            return Outcome::One(payload);
+        }
+        let at = *known.entry(format!("{} {:?}", rows.is_failure, rows.rows)).or_insert_with(|| {
+            kept.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
+            kept.len() - 1
+        });
+        kept[at].operations.push(operation);
+        Outcome::ByStatus(StatusEnumId(at))
+    };
+    for (number, operation) in api.operations.iter_mut().enumerate() {
+        for place in [&mut operation.success, &mut operation.failure] {
+            if let Outcome::ByStatus(id) = place {
+                *place = outcome(*id, OperationId(number));
+            }
+        }
+    }
+    api.status_enums = kept;
+}
+
+/// What comes with every status. For failures a status without a body says no more than that it happened.
+fn common(rows: &StatusEnum) -> Option<Payload> {
+    let mut payloads: Vec<&Payload> = rows.rows.iter().map(|row| &row.payload).collect();
+    if rows.is_failure {
+        payloads.retain(|payload| **payload != Payload::None);
+    }
+    payloads.dedup();
+    match payloads.as_slice() {
+        [] if rows.is_failure => Some(Payload::Json(Type::Any)),
+        [] => Some(Payload::None),
+        [only] => Some((*only).clone()),
+        [first, others @ ..] if others.iter().all(|other| other == first) => Some((*first).clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,209 @@
+//! Parameters, and whether they agree with the path template.
+
+use std::collections::HashMap;
+
+use super::header::collection;
+use super::request_body::is_json;
+use crate::diagnostics::Code;
+use crate::ir::{
+    Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, SecurityNeed, Type,
+};
+use crate::lower::security::{CredentialPlace, place_of_parameter};
+use crate::lower::{Lowering, Target, documentation};
+use crate::model;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The parameters of an operation: those of the path in the order of the template, then the others.
+    /// A parameter that is the credential of what `security` requires is left out.
+    pub(crate) fn parameters(
+        &mut self,
+        operation: &'m model::Operation<'d>,
+        security: &[Vec<SecurityNeed>],
+        number: OperationId,
+    ) -> Vec<Parameter> {
+        let template = template_names(&operation.path);
+        let credentials = self.credentials(security);
+        let mut in_path: Vec<Option<Parameter>> = vec![None; template.len()];
+        let mut others = Vec::new();
+        for parameter in &operation.parameters {
+            let Some(location) = self.location(parameter, &credentials) else { continue };
+            let lowered = self.parameter(parameter, operation, location, number);
+            if location != ParameterLocation::Path {
+                others.push(lowered);
+                continue;
+            }
+            match self.template_place(parameter, &template, operation) {
+                Some(at) => {
+                    if let Some(place) = in_path.get_mut(at) {
+                        *place = Some(lowered);
+                    }
+                }
+                None => {
+                    let message =
+                        format!("the path has no place for the parameter `{}`; it is left out", parameter.name);
+                    self.report(Code::UnusedPathParameter, &parameter.origin, message);
+                }
+            }
+        }
+        let mut parameters = Vec::new();
+        for (name, found) in template.iter().zip(in_path) {
+            parameters.push(found.unwrap_or_else(|| self.undeclared(operation, name)));
+        }
+        parameters.extend(others);
+        parameters
+    }
+
+    /// The place of a parameter in the template: that of its name, or else the only one that reads alike and that no
+    /// other parameter has.
+    fn template_place(
+        &mut self,
+        parameter: &model::Parameter<'d>,
+        template: &[&str],
+        operation: &model::Operation<'d>,
+    ) -> Option<usize> {
+        if let Some(at) = template.iter().position(|name| *name == parameter.name) {
+            return Some(at);
+        }
+        let is_taken =
+            |name: &str| operation.parameters.iter().any(|other| other.name == name && other.location == "path");
+        let letters = |name: &str| name.replace(|c: char| !c.is_alphanumeric(), "").to_lowercase();
+        let alike = |name: &str| letters(name) == letters(parameter.name) && !is_taken(name);
+        let at = template.iter().position(|name| alike(name))?;
+        let message = format!("the path calls the parameter `{}` by the name `{}`", parameter.name, template.get(at)?);
+        self.report(Code::MisspeltPathParameter, &parameter.origin, message);
+        Some(at)
+    }
+
+    /// Where a parameter travels; nothing for one that is left out.
+    fn location(
+        &mut self,
+        parameter: &model::Parameter<'d>,
+        credentials: &HashMap<CredentialPlace, &str>,
+    ) -> Option<ParameterLocation> {
+        let scheme = credentials.get(&place_of_parameter(parameter.location, parameter.name));
+        match parameter.location {
+            "path" => Some(ParameterLocation::Path),
+            // The specification has these three said by content types and security schemes (section 4.8.12.1). Where no
+            // scheme says anything of `Authorization`, the parameter is all that does.
+            "header" if is_reserved(parameter.name, scheme.is_some()) => {
+                self.report(
+                    Code::ReservedHeader,
+                    &parameter.origin,
+                    format!("the header `{}` is set by the client itself", parameter.name),
+                );
+                None
+            }
+            place if let Some(scheme) = scheme => {
+                let what = if place == "query" { "query parameter" } else { place };
+                let message = format!(
+                    "the {what} `{}` is the credential of the security scheme `{scheme}`; the parameter is left out",
+                    parameter.name
+                );
+                self.report(Code::CredentialParameter, &parameter.origin, message);
+                None
+            }
+            "query" => Some(ParameterLocation::Query),
+            "header" if !model::is_token(parameter.name) => {
+                let message = format!("`{}` is no name of a header; the parameter is left out", parameter.name);
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
+                None
+            }
+            "header" => Some(ParameterLocation::Header),
+            "cookie" => Some(ParameterLocation::Cookie),
+            // The whole query: the members of an object become its pairs (OpenAPI 3.2).
+            "querystring" if parameter.content.first().is_some_and(is_query) => Some(ParameterLocation::Query),
+            "querystring" => {
+                let message = format!(
+                    "a query is written as `application/x-www-form-urlencoded` or as JSON; `{}` is left out",
+                    parameter.name
+                );
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
+                None
+            }
+            other => {
+                let message = format!("parameters cannot travel in `{other}`; `{}` is left out", parameter.name);
+                self.report(Code::UnsupportedParameter, &parameter.origin, message);
+                None
+            }
+        }
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &'m model::Parameter<'d>,
+        operation: &model::Operation<'d>,
+        location: ParameterLocation,
+        number: OperationId,
+    ) -> Parameter {
+        let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
+        let choice = self.parameter_choices.find(operation, parameter.name);
+        let (type_, style) = match (&parameter.schema, parameter.content.first()) {
+            (None, Some(content)) => self.parameter_content(parameter, content, location, &target),
+            (Some(schema), _) => {
+                let style = self.parameter_style(parameter, location, &choice);
+                self.note_nesting(parameter, schema, style);
+                (self.schema(schema, &target).type_, style)
+            }
+            (None, None) => (Type::String, self.parameter_style(parameter, location, &choice)),
+        };
+        let prefix = parameter.header_prefix.filter(|_| location == ParameterLocation::Header);
+        let (type_, style) = match prefix {
+            Some(_) => (collection(type_), ParameterStyle::Prefixed),
+            None => (type_, style),
+        };
+        Parameter {
+            origin: parameter.origin.clone(),
+            wire_name: choice.name.unwrap_or_else(|| prefix.unwrap_or(parameter.name).to_owned()),
+            location,
+            style: self.plainest(style, location, &type_),
+            allow_reserved: choice.allow_reserved.unwrap_or(parameter.allow_reserved),
+            type_,
+            required: parameter.required || location == ParameterLocation::Path,
+            documentation: documentation::of_parameter(parameter),
+        }
+    }
+
+    /// A place of the path template that no parameter fills.
+    fn undeclared(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
+        let message = format!("the path parameter `{name}` is not declared; it is taken to be a string");
+        self.report(Code::UndeclaredPathParameter, &operation.origin, message);
+        Parameter {
+            origin: operation.origin.clone(),
+            wire_name: name.to_owned(),
+            location: ParameterLocation::Path,
+            style: ParameterStyle::Simple,
+            allow_reserved: false,
+            type_: Type::String,
+            required: true,
+            documentation: Documentation::default(),
+        }
+    }
+}
+
+/// The names in a path template, in order.
+fn template_names(path: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for piece in path.split('{').skip(1) {
+        if let Some((name, _)) = piece.split_once('}')
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// Whether a header is sent by the client itself, of an operation that has a credential in that header or not.
+fn is_reserved(name: &str, has_credential: bool) -> bool {
+    match name.to_ascii_lowercase().as_str() {
+        "accept" | "content-type" => true,
+        "authorization" => has_credential,
+        _ => false,
+    }
+}
+
+/// Whether a whole query can be written in a media type.
+fn is_query(content: &model::MediaType<'_>) -> bool {
+    let essence = content.essence();
+    essence == "application/x-www-form-urlencoded" || is_json(&essence)
+}

@@ -1,0 +1,223 @@
+//! The bodies of responses: as which of their media types they are read.
+
+use indexmap::IndexSet;
+use serde_json::Value;
+
+use super::envelope::StreamEvents;
+use super::request_body::{is_json, is_structured};
+use crate::diagnostics::Code;
+use crate::ir::{Payload, Role, Type};
+use crate::lower::{Lowering, Target};
+use crate::model::{self, MediaType, Response, Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
+    /// No string of JSON holds the bytes of a file, either.
+    fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        let is_text = schema.is_some_and(|schema| {
+            schema.types == Types::STRING && schema.enumeration.is_none() && schema.format.is_none()
+        });
+        content.essence() == "*/*" && is_text || self.is_file(content)
+    }
+
+    /// Whether a body is one JSON text.
+    pub(super) fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
+        let essence = content.essence();
+        is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
+    }
+
+    fn is_file(&self, content: &'m MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
+    }
+
+    /// The body of a response, and the type of its events when it can also be had as a stream of these.
+    pub(super) fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<StreamEvents>) {
+        let events = response.content.iter().find(|content| is_stream(&content.essence())).map(|content| {
+            let within = |role| match target {
+                Target::Inline(context) => Target::inline(context.owner, role),
+                other => other.clone(),
+            };
+            self.stream_events(content, &within(Role::Event))
+        });
+        if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
+            self.report_unread(json, response);
+            return (self.json(json, target), events);
+        }
+        if let Some(events) = events {
+            return (Payload::Events(events.type_.clone(), events.form), Some(events));
+        }
+        let payload = self.plain_payload(response, target);
+        let received = if matches!(payload, Payload::Text(_)) { "text" } else { "bytes" };
+        for content in &response.content {
+            let essence = content.essence();
+            if content.item_schema.is_some() {
+                let message = format!("streams of `{essence}` are received as {received}");
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            } else if self.has_members(content) {
+                let message =
+                    format!("bodies of type `{essence}` have no Rust type; this one is received as {received}");
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            }
+        }
+        (payload, None)
+    }
+
+    /// The body of an error. Where a schema describes an object or a list it is JSON, whatever the success is made of: that
+    /// a log or an archive is sent as such says nothing of how the server tells that there is none.
+    pub(super) fn error_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
+        let json = response.content.iter().find(|content| self.is_plain_json(content));
+        let is_told = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
+        match json.or_else(|| response.content.iter().find(is_told)) {
+            Some(json) => self.json(json, target),
+            None => self.plain_payload(response, target),
+        }
+    }
+
+    fn json(&mut self, content: &'m MediaType<'d>, target: &Target) -> Payload {
+        let type_ = content.schema.as_ref().map_or(Type::Any, |schema| self.schema(schema, target).into_type());
+        Payload::Json(type_)
+    }
+
+    /// A body that is not JSON: text where all its media types are text.
+    fn plain_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
+        let is_text = |content: &'m MediaType<'d>| {
+            let essence = content.essence();
+            let is_any = self.is_written_plainly(content) && !self.is_file(content);
+            is_any || essence.starts_with("text/") || essence.ends_with("xml")
+        };
+        match response.content.iter().all(is_text) {
+            _ if response.content.is_empty() => Payload::None,
+            true => Payload::Text(self.text_type(response, target)),
+            false => Payload::Binary,
+        }
+    }
+
+    /// The type of a body of text: a scalar where all its media types describe the same one, or else a string.
+    fn text_type(&mut self, response: &'m Response<'d>, target: &Target) -> Type {
+        let mut contents = response.content.iter();
+        let Some(schema) = contents.next().and_then(|content| content.schema.as_ref()) else { return Type::String };
+        let is_same =
+            |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|other| self.is_same(schema, other));
+        let is_structured = response.content.iter().any(|content| is_structured(&content.essence()));
+        if is_structured || !self.is_scalar(schema) || !contents.all(is_same) {
+            self.report_string(response);
+            return Type::String;
+        }
+        self.schema(schema, target).into_type()
+    }
+
+    /// Reports media types of a text whose scalars are lost because another media type describes something else.
+    fn report_string(&mut self, response: &'m Response<'d>) {
+        for content in response.content.iter().filter(|content| !is_structured(&content.essence())) {
+            let schema = content.schema.as_ref().filter(|schema| self.is_scalar(schema));
+            if schema.is_some_and(|schema| !self.is_any_string(schema)) {
+                let message = format!(
+                    "the response is received as a string; its schema as `{}` is not that of its other media types",
+                    content.name
+                );
+                self.report(Code::UnsupportedMediaType, &content.origin, message);
+            }
+        }
+    }
+
+    /// Returns `true` if a schema allows strings and nothing more that a Rust type could express.
+    fn is_any_string(&self, schema: &'m Schema<'d>) -> bool {
+        let is_plain = |own: &&Schema<'d>| {
+            let is_split = !own.one_of.is_empty() || !own.any_of.is_empty();
+            let is_listed = own.enumeration.is_some() || own.constant.is_some();
+            let is_typed = matches!(own.format, Some("date-time" | "date" | "uuid" | "byte"));
+            own.types.difference(Types::STRING | Types::NULL).is_empty() && !is_split && !is_listed && !is_typed
+        };
+        self.own_schemas(schema).iter().all(is_plain)
+    }
+
+    /// Reports what a response may be made of beside JSON and that nothing reads.
+    fn report_unread(&mut self, json: &MediaType<'d>, response: &'m Response<'d>) {
+        for content in &response.content {
+            let essence = content.essence();
+            if !is_json(&essence) && !is_stream(&essence) {
+                let message = format!(
+                    "the response is read as `{}`; as `{}` it can be had by `download()` where the header `Accept` asks \
+                     for it",
+                    json.name, content.name
+                );
+                self.report(Code::AlternativeMediaType, &content.origin, message);
+            }
+        }
+    }
+
+    /// What documentation says of the files that an operation can answer with in the place of JSON.
+    pub(super) fn about_files(&self, operation: &'m model::Operation<'d>) -> Option<String> {
+        let is_success = |response: &&Response<'d>| response.status.starts_with('2');
+        let has_json = |response: &&Response<'d>| response.content.iter().any(|content| self.is_plain_json(content));
+        let responses = operation.responses.iter().filter(is_success).filter(has_json);
+        let mut names: IndexSet<String> = IndexSet::new();
+        for content in responses.flat_map(|response| &response.content) {
+            if is_file_type(&content.essence()) {
+                names.insert(format!("`{}`", content.essence()));
+            }
+        }
+        let names = names.into_iter().collect::<Vec<_>>().join(" or ");
+        (!names.is_empty()).then(|| format!("`download()` receives {names} if `options` sets the header `Accept`."))
+    }
+
+    /// Reports that an operation which is there to be read does not say what is read, and says so in its documentation.
+    pub(super) fn about_undescribed(&mut self, operation: &'m model::Operation<'d>) -> Option<String> {
+        let mut successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
+        if operation.method != "get" || !successes.clone().all(|response| response.content.is_empty()) {
+            return None;
+        }
+        let first = successes.find(|response| matches!(response.status, "200" | "2XX" | "2xx"))?;
+        let message = "the document does not say what the answer holds; it is left to `raw()` and `download()`";
+        self.report(Code::UndescribedBody, &first.origin, message);
+        Some("The document does not define the response: `raw()` and `download()` return its bytes.".to_owned())
+    }
+
+    /// Whether the schema describes an object or a list.
+    pub(crate) fn has_members(&self, content: &MediaType<'d>) -> bool {
+        let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
+        schema.is_some_and(|schema| {
+            let types = schema.types.difference(Types::NULL);
+            let is_other = types != Types::default() && !types.contains(Types::OBJECT) && !types.contains(Types::ARRAY);
+            let is_split = !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
+            !is_other && (types != Types::default() || is_split || !schema.properties.is_empty())
+        })
+    }
+}
+
+/// Whether a media type is of files, and not of text or of one more way to write what JSON says.
+fn is_file_type(essence: &str) -> bool {
+    let is_text = essence.starts_with("text/") && essence != "text/csv";
+    !(is_text || is_json(essence) || is_stream(essence) || is_structured(essence) || essence.contains(['*', '`']))
+}
+
+/// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
+pub(crate) fn is_word(schema: &Schema<'_>) -> bool {
+    let only = schema.constant.or(match schema.enumeration {
+        Some([only]) => Some(only),
+        _ => None,
+    });
+    matches!(only, Some(Value::String(_)))
+}
+
+/// Whether a media type is a stream of values: server-sent events, or JSON texts.
+pub(super) fn is_stream(essence: &str) -> bool {
+    let lines = [
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-json-stream",
+        "application/ndjson",
+        "application/x-ndjson",
+        "application/stream+json",
+        "text/jsonl",
+        "text/x-ndjson",
+        "application/json-seq",
+    ];
+    essence == "text/event-stream" || lines.contains(&essence) || essence.ends_with("+json-seq")
+}

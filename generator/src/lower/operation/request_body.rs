@@ -1,0 +1,270 @@
+//! Request bodies.
+
+use std::collections::HashMap;
+
+use crate::diagnostics::Code;
+use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Type};
+use crate::lower::schema::shape::Shape;
+use crate::lower::{Lowering, Target, documentation};
+use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
+
+/// How a media type is written.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Writing {
+    Json,
+    Multipart,
+    Form,
+    Text,
+    Bytes,
+}
+
+/// What makes two bodies the same.
+#[derive(PartialEq, Eq, Hash)]
+enum BodyKey {
+    Essence(Writing, String),
+    Shape(Option<Vec<Shape>>),
+}
+
+/// The ways to send a body that have been lowered.
+#[derive(Default)]
+struct KnownBodies<'m, 'd> {
+    bodies: Vec<(&'m MediaType<'d>, Writing)>,
+    by_key: HashMap<BodyKey, usize>,
+    /// The first of them whose Rust type is more than a string or bytes.
+    typed: Option<&'m MediaType<'d>>,
+}
+
+impl<'m, 'd> KnownBodies<'m, 'd> {
+    /// Returns the first body that has one of these keys.
+    fn same(&self, keys: &[BodyKey]) -> Option<&'m MediaType<'d>> {
+        let first = keys.iter().filter_map(|key| self.by_key.get(key)).min()?;
+        self.bodies.get(*first).map(|(content, _)| *content)
+    }
+
+    fn add(&mut self, content: &'m MediaType<'d>, writing: Writing, keys: Vec<BodyKey>) {
+        let index = self.bodies.len();
+        self.bodies.push((content, writing));
+        for key in keys {
+            self.by_key.entry(key).or_insert(index);
+        }
+    }
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The body of a request in each of the ways in which it can be sent; the one that says most comes first.
+    ///
+    /// Dialects of JSON with one schema are one way, since they differ in nothing but a header.
+    pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Vec<Body> {
+        let is_empty = |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|schema| self.is_empty(schema));
+        if !body.required && !body.content.is_empty() && body.content.iter().all(is_empty) {
+            self.report(Code::EmptyBody, &body.origin, "the body can only be empty; calls are sent without one");
+            return Vec::new();
+        }
+        let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
+        contents.sort_by_key(|content| (writing(content), content.essence() != "application/json"));
+        let mut bodies: Vec<Body> = Vec::new();
+        let mut known = KnownBodies::default();
+        let mut required = body.required;
+        for content in contents {
+            let writing = writing(content);
+            let keys = self.body_keys(content, writing);
+            if let Some(other) = known.same(&keys) {
+                let message = format!("the body is sent as `{}`, never as `{}`", other.name, content.name);
+                self.report(Code::AlternativeMediaType, &content.origin, message);
+                continue;
+            }
+            let context = match known.bodies.is_empty() {
+                true => vec![Role::Body],
+                false => vec![Role::Variant(word(content, writing)), Role::Body],
+            };
+            let target = Target::Inline(NameContext { owner: Owner::Operation(number), roles: context });
+            let reused = self.reused(content, writing, &known.bodies, &bodies);
+            if self.has_no_text(content) {
+                self.report_text_body(content, known.typed);
+            }
+            known.add(content, writing, keys);
+            let content_of_body = match reused {
+                Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
+                _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
+            };
+            if !matches!(content_of_body, BodyContent::Bytes | BodyContent::Text(Type::String)) {
+                known.typed.get_or_insert(content);
+            }
+            bodies.push(Body {
+                origin: body.origin.clone(),
+                required,
+                media_type: media_type(content),
+                content: content_of_body,
+                documentation: documentation::of_body(body.description.as_deref(), content),
+            });
+        }
+        bodies
+    }
+
+    /// Reports a body that is sent as text although its schema describes more. `typed` is a media type of the same body
+    /// that has a Rust type.
+    fn report_text_body(&mut self, content: &MediaType<'d>, typed: Option<&MediaType<'d>>) {
+        let (code, message) = match typed {
+            Some(typed) => {
+                let message = format!("the body has a type as `{}`, and is text as `{}`", typed.name, content.name);
+                (Code::AlternativeMediaType, message)
+            }
+            None => {
+                let essence = content.essence();
+                let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
+                (Code::UnsupportedMediaType, message)
+            }
+        };
+        self.report(code, &content.origin, message);
+    }
+
+    /// Returns what makes a body the same as another: its media type, or the shape of its schema as JSON.
+    fn body_keys(&self, content: &'m MediaType<'d>, writing: Writing) -> Vec<BodyKey> {
+        let essence = BodyKey::Essence(writing, content.essence());
+        let shape = match &content.schema {
+            _ if writing != Writing::Json => None,
+            Some(schema) => self.shapes(schema).map(|shapes| BodyKey::Shape(Some(shapes))),
+            None => Some(BodyKey::Shape(None)),
+        };
+        std::iter::once(essence).chain(shape).collect()
+    }
+
+    /// The type of a body of the same schema that is sent in another way, where the type can be sent in both.
+    fn reused(
+        &self,
+        content: &'m MediaType<'d>,
+        writing: Writing,
+        known: &[(&'m MediaType<'d>, Writing)],
+        bodies: &[Body],
+    ) -> Option<Type> {
+        let schema = content.schema.as_ref().filter(|_| writing == Writing::Form)?;
+        let same = |(other, _): &(&'m MediaType<'d>, Writing)| {
+            other.schema.as_ref().is_some_and(|other| self.is_same(other, schema))
+        };
+        let at = known.iter().position(|known| known.1 == Writing::Json && same(known))?;
+        match bodies.get(at).map(|body| &body.content) {
+            Some(BodyContent::Json(type_)) => Some(type_.clone()),
+            _ => None,
+        }
+    }
+
+    /// What the body holds. A body that may be null need not be given at all.
+    fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
+        let essence = chosen.essence();
+        let writing = writing(chosen);
+        if writing == Writing::Multipart
+            && essence != "multipart/form-data"
+            && let Some(type_) = self.ordered_parts(chosen, target)
+        {
+            let encodings = self.part_encodings(&type_, chosen);
+            return BodyContent::Multipart(type_, encodings);
+        }
+        let Some(schema) = &chosen.schema else {
+            if chosen.item_schema.is_some() {
+                let message = format!("streams of `{essence}` are sent as bytes");
+                self.report(Code::UnsupportedMediaType, &chosen.origin, message);
+            }
+            return match writing {
+                Writing::Json => BodyContent::Json(Type::Any),
+                Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String)), Vec::new()),
+                Writing::Text => BodyContent::Text(Type::String),
+                Writing::Multipart => BodyContent::Multipart(Type::Form, Vec::new()),
+                Writing::Bytes => BodyContent::Bytes,
+            };
+        };
+        match writing {
+            Writing::Json => {
+                let lowered = self.schema(schema, target);
+                if let Some(required) = required {
+                    *required &= !lowered.nullable;
+                }
+                BodyContent::Json(lowered.type_)
+            }
+            // As a form such a value is the form itself, written already.
+            Writing::Form if self.is_scalar(schema) => BodyContent::Text(Type::String),
+            Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
+            Writing::Multipart => match self.multipart(schema, target) {
+                Some(type_) => {
+                    let encodings = self.part_encodings(&type_, chosen);
+                    BodyContent::Multipart(type_, encodings)
+                }
+                None => {
+                    let message = "the schema of a form must be an object; parts of any names can be given to this one";
+                    self.report(Code::UnsupportedMediaType, &chosen.origin, message);
+                    BodyContent::Multipart(Type::Form, Vec::new())
+                }
+            },
+            Writing::Text if !is_structured(&essence) && self.is_scalar(schema) => {
+                BodyContent::Text(self.schema(schema, target).type_)
+            }
+            Writing::Text => BodyContent::Text(Type::String),
+            Writing::Bytes => BodyContent::Bytes,
+        }
+    }
+
+    /// Returns `true` if a body is text of which its schema says more than a string can: XML, YAML, or objects in tables.
+    fn has_no_text(&self, content: &'m MediaType<'d>) -> bool {
+        let essence = content.essence();
+        is_structured(&essence) || (writing(content) == Writing::Text && self.has_members(content))
+    }
+
+    /// Whether the only value is an object without members.
+    fn is_empty(&self, schema: &'m Schema<'d>) -> bool {
+        self.resolve(schema).is_some_and(|schema| {
+            let is_closed = matches!(schema.additional_properties, Some(AdditionalProperties::Closed));
+            let is_split = !schema.all_of.is_empty() || !schema.any_of.is_empty() || !schema.one_of.is_empty();
+            let has_members = !schema.properties.is_empty() || !schema.pattern_properties.is_empty();
+            schema.types == Types::OBJECT && is_closed && !schema.nullable && !is_split && !has_members
+        })
+    }
+}
+
+/// What is sent as `Content-Type`; a range of media types leaves the choice to the sender.
+fn media_type(chosen: &MediaType<'_>) -> String {
+    match writing(chosen) {
+        _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),
+        Writing::Bytes => "application/octet-stream".to_owned(),
+        Writing::Multipart => "multipart/form-data".to_owned(),
+        Writing::Text => "text/plain".to_owned(),
+        _ => "application/json".to_owned(),
+    }
+}
+
+fn writing(content: &MediaType<'_>) -> Writing {
+    let essence = content.essence();
+    let is_file = content.schema.as_ref().is_some_and(|schema| schema.format == Some("binary"));
+    match essence.as_str() {
+        multipart if multipart.starts_with("multipart/") => Writing::Multipart,
+        "application/x-www-form-urlencoded" => Writing::Form,
+        // Where any media type will do, it is the schema that tells files from JSON.
+        "*/*" | "application/*" if is_file => Writing::Bytes,
+        json if is_json(json) => Writing::Json,
+        text if text.starts_with("text/") || is_structured(text) => Writing::Text,
+        _ => Writing::Bytes,
+    }
+}
+
+/// What names of types say of a way that is not the first.
+fn word(content: &MediaType<'_>, writing: Writing) -> String {
+    match writing {
+        Writing::Json => {
+            let essence = content.essence();
+            let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+            subtype.strip_suffix("+json").unwrap_or(subtype).to_owned()
+        }
+        Writing::Multipart => "multipart".to_owned(),
+        Writing::Form => "form".to_owned(),
+        Writing::Text => "text".to_owned(),
+        Writing::Bytes => "bytes".to_owned(),
+    }
+}
+
+/// Whether a media type is of the JSON family (RFC 6839 section 3.1), or leaves the choice to the sender.
+pub(super) fn is_json(essence: &str) -> bool {
+    matches!(essence, "application/json" | "text/json" | "*/*" | "application/*") || essence.ends_with("+json")
+}
+
+/// Whether a media type has a structure that a schema describes and that is not JSON.
+pub(super) fn is_structured(essence: &str) -> bool {
+    essence.ends_with("/xml") || essence.ends_with("+xml") || essence.ends_with("yaml")
+}

@@ -1,0 +1,205 @@
+//! Keys of `responses`: the statuses that each stands for, one response for each, and which of them have a body.
+//!
+//! ```text
+//! "404"  404_  4xx  Default  x-note     is read as     404 · (404 again: dropped) · 4XX · default · –
+//! "404, 405"  "500-502"  "400-499"      is read as     404 and 405 · 500, 501 and 502 · 4XX
+//! ```
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::diagnostics::Code;
+use crate::ir::Statuses;
+use crate::lower::Lowering;
+use crate::model::{self, Response, Version};
+
+impl<'m, 'd> Lowering<'_, 'd, '_> {
+    /// Returns the responses of an operation with their statuses, in document order. Of several with the same status, one
+    /// whose key is exactly that status is kept, else the first; the others are reported.
+    pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
+        let mut kept: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
+        let mut positions: HashMap<Statuses, usize> = HashMap::new();
+        let mut dropped = Vec::new();
+        for response in &operation.responses {
+            for statuses in self.statuses(response) {
+                match positions.entry(statuses) {
+                    Entry::Vacant(free) => {
+                        free.insert(kept.len());
+                        kept.push((statuses, response));
+                    }
+                    Entry::Occupied(taken) => {
+                        let Some((_, first)) = kept.get_mut(*taken.get()) else { continue };
+                        if is_exactly(response.status, statuses) && !is_exactly(first.status, statuses) {
+                            dropped.push((std::mem::replace(first, response), response));
+                        } else {
+                            dropped.push((response, *first));
+                        }
+                    }
+                }
+            }
+        }
+        for (response, first) in dropped {
+            let message =
+                format!("the response `{}` has the same status as `{}`; it is dropped", response.status, first.status);
+            self.report(Code::DuplicateStatus, &response.origin, message);
+        }
+        if let Some((_, response)) = kept.iter().find(|(statuses, _)| *statuses == Statuses::Exact(304)) {
+            let message = "a call whose response has the status 304 is an error with that status";
+            self.report(Code::NotModified, &response.origin, message);
+        }
+        kept
+    }
+
+    /// Returns the statuses that a key names: one, unless it is a list or a range. A key in any other form than the
+    /// specification has is reported.
+    fn statuses(&mut self, response: &Response<'d>) -> Vec<Statuses> {
+        let key = response.status.trim();
+        let found = parse_key(key);
+        match found.as_slice() {
+            [] => {
+                let message =
+                    format!("`{key}` is not a status, a class of statuses or `default`; this response is dropped");
+                self.report(Code::InvalidStatus, &response.origin, message);
+            }
+            [Statuses::Class(_) | Statuses::Default] => {}
+            [only] if is_exactly(key, *only) => {}
+            all => {
+                let names: Vec<String> = all.iter().map(|statuses| format!("`{}`", spelled(*statuses))).collect();
+                let message = format!("the response `{key}` is read as that of {}", names.join(", "));
+                self.report(Code::MisshapenStatus, &response.origin, message);
+            }
+        }
+        found
+    }
+
+    /// Returns `true` if a response never has a body, whatever is described (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6
+    /// and 15.4.5). A description is reported, except for `HEAD`, where it is that of the response to `GET`.
+    pub(super) fn is_bodiless(&mut self, method: &str, statuses: Statuses, response: &Response<'d>) -> bool {
+        let subject = match statuses {
+            _ if method == "head" => return true,
+            Statuses::Exact(status @ (100..=199 | 204 | 205 | 304)) => format!("a response with the status {status}"),
+            Statuses::Class(1) => "a response with a status of the class 1XX".to_owned(),
+            _ => return false,
+        };
+        if let Some(content) = response.content.first() {
+            let message = format!("{subject} has no body; its description is ignored");
+            // The media types of Swagger 2.0 are those of the operation; only the schema is of this response.
+            let schema = content.schema.as_ref().filter(|_| self.model.version == Version::V2_0);
+            self.report(Code::ForbiddenBody, schema.map_or(&content.origin, |schema| &schema.origin), message);
+        }
+        true
+    }
+}
+
+/// Returns `true` for statuses that lead to another URL, which the runtime follows. 304 leads nowhere: it answers a
+/// conditional request.
+pub(super) fn is_redirection(statuses: Statuses) -> bool {
+    matches!(statuses, Statuses::Exact(300..=303 | 305..=399) | Statuses::Class(3))
+}
+
+/// The longest range of statuses that is read as each of them.
+const LONGEST_RANGE: u16 = 20;
+
+/// Returns the statuses that a key names, each once; none if there is anything in its list that is not a status.
+fn parse_key(key: &str) -> Vec<Statuses> {
+    let separators = [',', ';', '|', '/', '&'];
+    let mut found = Vec::new();
+    for item in
+        key.replace(" or ", ",").replace(" and ", ",").split(separators).map(str::trim).filter(|item| !item.is_empty())
+    {
+        let statuses = parse_item(item);
+        if statuses.is_empty() {
+            // `200 OK/Accepted` has one status and a reason.
+            return if found.is_empty() || item.contains(|c: char| c.is_ascii_digit()) { Vec::new() } else { found };
+        }
+        statuses.into_iter().for_each(|statuses| {
+            if !found.contains(&statuses) {
+                found.push(statuses);
+            }
+        });
+    }
+    found
+}
+
+/// Returns the statuses of one item of a key: `404`, `4XX`, `default`, `404-410`, or `404` and a reason.
+fn parse_item(item: &str) -> Vec<Statuses> {
+    if item.eq_ignore_ascii_case("default") {
+        return vec![Statuses::Default];
+    }
+    if let [digit @ b'1'..=b'5', b'x' | b'X', b'x' | b'X'] = item.as_bytes() {
+        return vec![Statuses::Class(u16::from(digit - b'0'))];
+    }
+    let Some((first, rest)) = leading_status(item) else { return Vec::new() };
+    let end = ["-", "–", "..", "to "].iter().find_map(|sign| rest.trim_start().strip_prefix(sign));
+    match end.and_then(|end| leading_status(end.trim_start())) {
+        None => vec![Statuses::Exact(first)],
+        Some((last, _)) if first % 100 == 0 && last == first + 99 => vec![Statuses::Class(first / 100)],
+        Some((last, _)) if first <= last && last - first < LONGEST_RANGE => {
+            (first..=last).map(Statuses::Exact).collect()
+        }
+        Some(_) => Vec::new(),
+    }
+}
+
+/// Returns the status at the beginning of a text, and what follows it.
+fn leading_status(text: &str) -> Option<(u16, &str)> {
+    let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    digits.parse().ok().filter(|status| (100..=599).contains(status)).map(|status| (status, rest))
+}
+
+/// Returns `true` if a key is a status, class or `default` as the specification spells it.
+fn is_exactly(key: &str, statuses: Statuses) -> bool {
+    key == spelled(statuses)
+}
+
+/// Returns a status, class or `default` as the specification spells it.
+fn spelled(statuses: Statuses) -> String {
+    match statuses {
+        Statuses::Exact(status) => status.to_string(),
+        Statuses::Class(class) => format!("{class}XX"),
+        Statuses::Default => "default".to_owned(),
+    }
+}
+
+/// Returns the position of a status among those that a response is matched against: an exact one comes before its class,
+/// and `default` matches what is left.
+pub(super) fn rank(statuses: Statuses) -> u8 {
+    match statuses {
+        Statuses::Exact(_) => 0,
+        Statuses::Class(_) => 1,
+        Statuses::Default => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_every_status_in_it() {
+        let exact = |statuses: &[u16]| statuses.iter().map(|status| Statuses::Exact(*status)).collect::<Vec<_>>();
+        let rows = [
+            ("404", exact(&[404])),
+            ("0404", exact(&[404])),
+            ("200 OK", exact(&[200])),
+            ("200 OK/Accepted", exact(&[200])),
+            ("404, 405", exact(&[404, 405])),
+            ("404,405,404", exact(&[404, 405])),
+            ("404 / 405 | 410", exact(&[404, 405, 410])),
+            ("404 Not Found or 410 Gone", exact(&[404, 410])),
+            ("404-406", exact(&[404, 405, 406])),
+            ("500 – 501", exact(&[500, 501])),
+            ("4xx", vec![Statuses::Class(4)]),
+            ("4XX, 5xx", vec![Statuses::Class(4), Statuses::Class(5)]),
+            ("400-499", vec![Statuses::Class(4)]),
+            ("404,", exact(&[404])),
+            ("404, default", vec![Statuses::Exact(404), Statuses::Default]),
+        ];
+        for (key, expected) in rows {
+            assert_eq!(parse_key(key), expected, "{key}");
+        }
+        for key in ["", "success", "999", "404, 999", "400-450", "405-404", "6XX", "4X4"] {
+            assert!(parse_key(key).is_empty(), "{key}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The styles that parameters and members of forms are written in.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{ParameterLocation, ParameterStyle, Type};
+use crate::lower::Lowering;
+use crate::lower::union::dispatch::resolve;
+use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
+use crate::settings::{ParameterChoice, ParameterSettings};
+
+/// What people chose for parameters, and which of it was used.
+#[derive(Debug)]
+pub(crate) struct ParameterChoices<'s> {
+    settings: &'s ParameterSettings,
+    used: HashSet<(&'s str, &'s str)>,
+}
+
+impl<'s> ParameterChoices<'s> {
+    pub(crate) fn new(settings: &'s ParameterSettings) -> Self {
+        Self { settings, used: HashSet::new() }
+    }
+
+    /// What was chosen for a parameter: for its operation by `operationId`, by method and path, or for all.
+    pub(crate) fn find(&mut self, operation: &model::Operation<'_>, parameter: &str) -> ParameterChoice {
+        for key in [operation.id.unwrap_or_default(), &operation.route, "*"] {
+            let found = self.settings.get_key_value(key);
+            let found = found.and_then(|(key, parameters)| Some((key, parameters.get_key_value(parameter)?)));
+            if let Some((key, (name, choice))) = found {
+                self.used.insert((key, name));
+                return choice.clone();
+            }
+        }
+        ParameterChoice::default()
+    }
+
+    /// Reports the choices that no parameter had a use for.
+    pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        for (operation, parameters) in self.settings {
+            for name in parameters.keys().filter(|name| !self.used.contains(&(operation.as_str(), name.as_str()))) {
+                let message = format!(
+                    "`[parameters]` says how `{name}` of `{operation}` is sent, but the document has no such parameter; it is not used"
+                );
+                diagnostics.report_without_origin(Code::UnusedParameterOverride, message);
+            }
+        }
+    }
+}
+
+/// `style` and `explode` as they are stated, by the document or by people.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stated<'s> {
+    pub(super) style: Option<&'s str>,
+    pub(super) explode: Option<bool>,
+}
+
+impl Stated<'_> {
+    /// The style of values in a place, with the defaults of OpenAPI 3.1 section 4.8.12.2; nothing for one that values
+    /// cannot be written in there.
+    pub(crate) fn style(self, location: ParameterLocation) -> Option<ParameterStyle> {
+        use ParameterLocation::{Cookie, Header, Path, Query};
+        let delimited = !self.explode.unwrap_or(false);
+        let default = if matches!(location, Path | Header) { "simple" } else { "form" };
+        let exploded = self.explode.unwrap_or(default == "form");
+        let pick = |plain, when_exploded| Some(if exploded { when_exploded } else { plain });
+        match (self.style.unwrap_or(default), location) {
+            ("simple", Path | Header) => pick(ParameterStyle::Simple, ParameterStyle::SimpleExploded),
+            ("label", Path) => pick(ParameterStyle::Label, ParameterStyle::LabelExploded),
+            ("matrix", Path) => pick(ParameterStyle::Matrix, ParameterStyle::MatrixExploded),
+            ("form", Query | Cookie) => pick(ParameterStyle::FormComma, ParameterStyle::Form),
+            ("spaceDelimited", Query | Path | Header) if delimited => Some(ParameterStyle::SpaceDelimited),
+            (TAB_DELIMITED, Query | Path | Header) if delimited => Some(ParameterStyle::TabDelimited),
+            ("pipeDelimited", Query | Path | Header) if delimited => Some(ParameterStyle::PipeDelimited),
+            // Exploded, these two are written like a form.
+            ("spaceDelimited" | "pipeDelimited", Query) => Some(ParameterStyle::Form),
+            ("deepObject", Query) => Some(ParameterStyle::DeepObject),
+            // The default of `explode` is only known to be true for `form` (OpenAPI 3.2 section 4.12.2.1); several
+            // cookies are what the style is there for.
+            ("cookie", Cookie) if self.explode == Some(false) => Some(ParameterStyle::CookieComma),
+            ("cookie", Cookie) => Some(ParameterStyle::Cookie),
+            _ => None,
+        }
+    }
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The style of a parameter; one that values cannot be written in is reported.
+    pub(super) fn parameter_style(
+        &mut self,
+        parameter: &model::Parameter<'d>,
+        location: ParameterLocation,
+        choice: &ParameterChoice,
+    ) -> ParameterStyle {
+        let style = choice.style.map_or(parameter.style, |style| Some(style.as_str()));
+        let stated = Stated { style, explode: choice.explode.or(parameter.explode) };
+        if let Some(style) = stated.style(location) {
+            return style;
+        }
+        let fallback = Stated { style: None, ..stated }.style(location).unwrap_or(ParameterStyle::Simple);
+        let message = format!(
+            "`{}` cannot be written in the style `{}` in `{}`; it is written as `{}`",
+            parameter.name,
+            style.unwrap_or_default(),
+            parameter.location,
+            if matches!(location, ParameterLocation::Path | ParameterLocation::Header) { "simple" } else { "form" },
+        );
+        self.report(Code::UnsupportedStyle, &parameter.origin, message);
+        fallback
+    }
+
+    /// The same style without what only matters to lists and objects, where values are none.
+    pub(super) fn plainest(&self, style: ParameterStyle, location: ParameterLocation, type_: &Type) -> ParameterStyle {
+        let type_ = resolve(&self.api, type_);
+        let may_be_object = match type_ {
+            Type::Any | Type::Map(_) | Type::Tuple(_) | Type::Custom(_) => true,
+            Type::Named(id) => !self.api.definition(*id).kind.is_value_enum(),
+            _ => false,
+        };
+        let is_list = matches!(type_, Type::Array(_));
+        match style {
+            _ if may_be_object => style,
+            ParameterStyle::SimpleExploded => ParameterStyle::Simple,
+            _ if is_list => style,
+            ParameterStyle::LabelExploded => ParameterStyle::Label,
+            ParameterStyle::MatrixExploded => ParameterStyle::Matrix,
+            ParameterStyle::CookieComma => ParameterStyle::Cookie,
+            ParameterStyle::FormComma
+            | ParameterStyle::SpaceDelimited
+            | ParameterStyle::TabDelimited
+            | ParameterStyle::PipeDelimited
+            | ParameterStyle::DeepObject => match location {
+                ParameterLocation::Path | ParameterLocation::Header => ParameterStyle::Simple,
+                ParameterLocation::Query | ParameterLocation::Cookie => ParameterStyle::Form,
+            },
+            _ => style,
+        }
+    }
+
+    /// The members of a form that are not written as members of forms usually are.
+    pub(super) fn form_styles(&mut self, form: &'m MediaType<'d>) -> Vec<(String, ParameterStyle)> {
+        self.note_objects_in_form(form);
+        let properties = self.form_properties(form);
+        let mut styles = Vec::new();
+        for (name, encoding) in &form.encoding {
+            let is_object = properties.get(name).is_some_and(|schema| self.may_be_object(schema));
+            if let Some(content_type) = encoding.content_type.filter(|_| is_object && !is_styled(encoding))
+                && !content_type.contains("json")
+            {
+                let message = format!("`{name}` cannot be written as `{content_type}`; it is sent as JSON");
+                self.report(Code::UnsupportedMediaType, &encoding.origin, message);
+            }
+            let style = match encoding_style(encoding) {
+                // Without a style of their own, objects are JSON.
+                Ok(None) if is_styled(encoding) && is_object => Some(ParameterStyle::Form),
+                Ok(style) => style,
+                Err(style) => {
+                    let message =
+                        format!("`{name}` cannot be written in the style `{style}` in a form; it is written as `form`");
+                    self.report(Code::UnsupportedStyle, &encoding.origin, message);
+                    continue;
+                }
+            };
+            styles.extend(style.map(|style| ((*name).to_owned(), style)));
+        }
+        styles
+    }
+
+    /// Returns `true` if a member of a form is neither a scalar nor an array.
+    pub(super) fn may_be_object(&self, member: &'m Schema<'d>) -> bool {
+        let is_array = |own: &&Schema<'d>| own.types.contains(Types::ARRAY) || own.items.is_some();
+        !self.own_schemas(member).iter().any(is_array) && !self.is_scalar(member)
+    }
+}
+
+/// Whether something is said of the style of a member.
+pub(super) fn is_styled(encoding: &Encoding<'_>) -> bool {
+    encoding.style.is_some() || encoding.explode.is_some()
+}
+
+/// The style of a member of a form, if it has another than the usual one.
+///
+/// # Errors
+/// The name of a style that forms do not have.
+pub(super) fn encoding_style<'e>(encoding: &'e Encoding<'_>) -> Result<Option<ParameterStyle>, &'e str> {
+    if !is_styled(encoding) {
+        let is_json = encoding.content_type.is_some_and(|name| name.contains("json"));
+        return Ok(is_json.then_some(ParameterStyle::Json));
+    }
+    let stated = Stated { style: encoding.style, explode: encoding.explode };
+    match stated.style(ParameterLocation::Query) {
+        Some(ParameterStyle::Form) => Ok(None),
+        Some(style) => Ok(Some(style)),
+        None => Err(encoding.style.unwrap_or_default()),
+    }
+}

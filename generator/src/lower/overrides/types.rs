@@ -1,0 +1,140 @@
+//! Types that people chose in the settings, in the place of what the document says.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{Custom, Integer, Type};
+use crate::lower::schema::stated_types;
+use crate::lower::{Lowered, Lowering};
+use crate::model::{Schema, Types};
+use crate::settings::{ChosenType, OwnType, TypeSettings};
+use crate::source::Pointer;
+
+/// The choices, and which of them were used.
+#[derive(Debug)]
+pub(crate) struct Choices<'s> {
+    settings: &'s TypeSettings,
+    used_formats: HashSet<&'s str>,
+    used_schemas: HashSet<&'s str>,
+    /// The components that have a type by their name.
+    components: HashMap<Pointer, Type>,
+}
+
+impl<'s> Choices<'s> {
+    pub(crate) fn new(settings: &'s TypeSettings) -> Self {
+        Self { settings, used_formats: HashSet::new(), used_schemas: HashSet::new(), components: HashMap::new() }
+    }
+
+    /// Reports the choices that no schema had a use for.
+    pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        let formats = self.settings.formats.keys().filter(|key| !self.used_formats.contains(key.as_str()));
+        for key in formats {
+            let message = format!(
+                "`[types.formats]` chooses a type for `{key}`, but the document has no value of that format that can be read as it; it is not used"
+            );
+            diagnostics.report_without_origin(Code::UnusedTypeOverride, message);
+        }
+        let schemas = self.settings.schemas.keys().filter(|key| !self.used_schemas.contains(key.as_str()));
+        for key in schemas {
+            let message = format!(
+                "`[types.schemas]` chooses a type for `{key}`, but the document has no such schema that can be read as it; it is not used"
+            );
+            diagnostics.report_without_origin(Code::UnusedTypeOverride, message);
+        }
+    }
+}
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Takes the type that was chosen for a component, by its name or its place. Returns whether there is one.
+    pub(crate) fn choose_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
+        let chosen = &self.choices.settings.schemas;
+        let by_name =
+            chosen.get_key_value(name).and_then(|(key, chosen)| Some((key, type_(chosen, stated_types(schema))?)));
+        if let Some((key, type_)) = by_name {
+            self.choices.used_schemas.insert(key);
+            self.choices.components.insert(schema.origin.clone(), type_);
+        }
+        self.chosen(schema).is_some()
+    }
+
+    /// The type that was chosen for this very schema.
+    pub(crate) fn chosen(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
+        let type_ = self.choice(&schema.origin, stated_types(schema))?;
+        if let Some((key, _)) = self.choices.settings.schemas.get_key_value(&schema.origin.to_string()) {
+            self.choices.used_schemas.insert(key);
+        }
+        Some(Lowered::new(type_, self.is_nullable(schema)))
+    }
+
+    /// Whether a type was chosen for this very schema.
+    pub(crate) fn is_chosen(&self, schema: &Schema<'d>) -> bool {
+        self.choice(&schema.origin, stated_types(schema)).is_some()
+    }
+
+    /// The type that was chosen for a component, by what the model calls its place.
+    pub(crate) fn chosen_component(&self, origin: &Pointer) -> Option<Type> {
+        self.choice(origin, Types::empty())
+    }
+
+    fn choice(&self, origin: &Pointer, types: Types) -> Option<Type> {
+        let Choices { settings, components, .. } = &self.choices;
+        if settings.schemas.is_empty() {
+            return None;
+        }
+        let by_name = components.get(origin).cloned();
+        by_name.or_else(|| type_(settings.schemas.get(&origin.to_string())?, types))
+    }
+
+    /// The type that was chosen for values of the format of a schema, when they are of this type of JSON.
+    pub(crate) fn chosen_for_format(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
+        let (key, chosen) = self.choices.settings.formats.get_key_value(schema.format?)?;
+        let type_ = type_(chosen, types)?;
+        self.choices.used_formats.insert(key);
+        Some(type_)
+    }
+
+    /// Whether people chose that any JSON value stands for this schema.
+    pub(crate) fn is_chosen_to_be_any(&self, schema: &Schema<'d>) -> bool {
+        let by_format = schema.format.and_then(|format| self.choices.settings.formats.get(format));
+        by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_chosen(schema)
+    }
+}
+
+/// The type that was chosen, unless values of these types of JSON cannot be read as it.
+fn type_(chosen: &ChosenType, types: Types) -> Option<Type> {
+    let own = match chosen {
+        ChosenType::Path(path) => {
+            let custom = Custom { path: path.as_str().to_owned(), stands_for: simple(types) };
+            return Some(Type::Custom(Box::new(custom)));
+        }
+        ChosenType::Own(own) => *own,
+    };
+    let (type_, fitting) = match own {
+        OwnType::Value => return Some(Type::Any),
+        OwnType::Bool => (Type::Boolean, Types::BOOLEAN),
+        OwnType::I32 => (Type::Integer(Integer::I32), Types::INTEGER | Types::NUMBER),
+        OwnType::I64 => (Type::Integer(Integer::I64), Types::INTEGER | Types::NUMBER),
+        OwnType::U64 => (Type::Integer(Integer::U64), Types::INTEGER | Types::NUMBER),
+        OwnType::F64 => (Type::Number, Types::INTEGER | Types::NUMBER),
+        OwnType::String => (Type::String, Types::STRING),
+        OwnType::DateTime => (Type::DateTime, Types::STRING),
+        OwnType::Date => (Type::Date, Types::STRING),
+        OwnType::Uuid => (Type::Uuid, Types::STRING),
+        OwnType::Base64 => (Type::Base64, Types::STRING),
+    };
+    // A schema that states no type may be about any.
+    (types.is_empty() || types.intersects(fitting)).then_some(type_)
+}
+
+/// What values of these types of JSON look like, whatever is made of them.
+fn simple(types: Types) -> Type {
+    match types {
+        Types::BOOLEAN => Type::Boolean,
+        Types::INTEGER => Type::Integer(Integer::I64),
+        Types::NUMBER => Type::Number,
+        Types::STRING => Type::String,
+        Types::ARRAY => Type::Array(Box::new(Type::Any)),
+        Types::OBJECT => Type::Map(Box::new(Type::Any)),
+        _ => Type::Any,
+    }
+}

@@ -1,0 +1,200 @@
+//! Equal shapes are one type.
+//!
+//! A type that stands inside others is the same type wherever it stands as the same thing (the same property, the
+//! body of a failure) with the same shape. What it says about itself in prose does not count. An `allOf` that says
+//! no more than the component in it is that component.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexSet;
+
+use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
+use crate::lower::Lowering;
+
+/// The shape of a definition, with classes of equal types in the place of types.
+#[derive(PartialEq, Eq, Hash)]
+enum Shape {
+    Struct { literals: Vec<(String, String)>, fields: Vec<FieldShape>, extra: Option<Type>, form: StructForm },
+    Strings(Vec<String>),
+    Integers(Vec<i128>),
+    Union { variants: Vec<Type>, property: Option<String> },
+    Alias(Type),
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct FieldShape {
+    wire_name: String,
+    type_: String,
+    required: bool,
+    nullable: bool,
+    read_only: bool,
+    write_only: bool,
+}
+
+impl Lowering<'_, '_, '_> {
+    /// For each type the first one that is equal to it; most often that is itself.
+    pub(super) fn representatives(&self) -> Vec<TypeId> {
+        let api = &self.api;
+        let mut classes: Vec<usize> = (0..api.types.len()).collect();
+        let properties = self.properties_of_unions();
+        let mut known: HashMap<(Vec<Role>, Shape), usize> = HashMap::new();
+        // What stands inside a type has a higher number than the type, so that its class is known by then.
+        for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
+            if let NameHint::Inline(contexts) = &api.definition(id).name
+                && let Some(roles) = contexts.first().and_then(foldable_roles)
+            {
+                let class = known.entry((roles, self.shape(id, &classes, &properties))).or_insert(id.0);
+                classes[id.0] = *class;
+            }
+        }
+        for (inline, component) in &self.restated {
+            let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));
+            // An `allOf` of many components is compared with each of them.
+            let may_be_equal = member_count(api, *inline) == member_count(api, *component);
+            if is_inline
+                && may_be_equal
+                && self.shape(*inline, &classes, &properties) == self.shape(*component, &classes, &properties)
+            {
+                classes[inline.0] = classes[component.0];
+            }
+        }
+        first_of_class(api, &classes)
+    }
+
+    /// A component that by `allOf` only says another one again is another name for it.
+    pub(super) fn alias_restated(&mut self) {
+        let classes: Vec<usize> = (0..self.api.types.len()).collect();
+        let properties = self.properties_of_unions();
+        for (restated, component) in std::mem::take(&mut self.restated) {
+            let is_component = matches!(self.api.definition(restated).name, NameHint::Component(_));
+            let may_be_equal = member_count(&self.api, restated) == member_count(&self.api, component);
+            if is_component
+                && may_be_equal
+                && self.shape(restated, &classes, &properties) == self.shape(component, &classes, &properties)
+            {
+                self.api.types[restated.0].kind = TypeKind::Alias(Type::Named(component));
+            }
+        }
+    }
+
+    /// The properties that discriminators of unions name.
+    fn properties_of_unions(&self) -> HashMap<TypeId, String> {
+        let properties = self.unions.iter().filter_map(|pending| Some((pending.id, pending.property.clone()?)));
+        properties.collect()
+    }
+
+    fn shape(&self, id: TypeId, classes: &[usize], properties: &HashMap<TypeId, String>) -> Shape {
+        let class = |type_: &Type| classed(type_, classes);
+        match &self.api.definition(id).kind {
+            TypeKind::Struct(object) => {
+                let fields = object.fields.iter().map(|field| FieldShape {
+                    wire_name: field.wire_name.clone(),
+                    type_: format!("{:?}", class(&field.type_)),
+                    required: field.required,
+                    nullable: field.nullable,
+                    read_only: field.read_only,
+                    write_only: field.write_only,
+                });
+                let mut fields: Vec<FieldShape> = fields.collect();
+                fields.sort();
+                let literals = object.literals.iter();
+                let mut literals: Vec<_> =
+                    literals.map(|literal| (literal.wire_name.clone(), literal.value.to_string())).collect();
+                literals.sort();
+                Shape::Struct { literals, fields, extra: object.extra.as_ref().map(class), form: object.form }
+            }
+            TypeKind::StringEnum(strings) => {
+                Shape::Strings(strings.values.iter().map(|value| value.value.clone()).collect())
+            }
+            TypeKind::IntegerEnum(integers) => {
+                Shape::Integers(integers.values.iter().map(|value| value.value).collect())
+            }
+            TypeKind::Union(union) => Shape::Union {
+                variants: union.variants.iter().map(|variant| class(&variant.type_)).collect(),
+                property: properties.get(&id).cloned(),
+            },
+            TypeKind::Alias(type_) => Shape::Alias(class(type_)),
+        }
+    }
+}
+
+/// How many members a struct has; equal structs have as many.
+fn member_count(api: &Api, id: TypeId) -> Option<usize> {
+    match &api.definition(id).kind {
+        TypeKind::Struct(object) => Some(object.literals.len() + object.fields.len()),
+        _ => None,
+    }
+}
+
+/// As what a type may be the same as others. The bodies of requests and of successes belong to their operations.
+fn foldable_roles(context: &NameContext) -> Option<Vec<Role>> {
+    match context.roles.as_slice() {
+        [.., Role::Error] => Some(vec![Role::Error]),
+        [.., Role::Body | Role::Response | Role::Event] => None,
+        roles => Some(roles.to_vec()),
+    }
+}
+
+/// The first type of each class, for all its members. A component stands for itself and comes before all others.
+fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
+    let mut first: HashMap<usize, TypeId> = HashMap::new();
+    for id in api.type_ids() {
+        first.entry(classes[id.0]).or_insert(id);
+    }
+    classes.iter().enumerate().map(|(id, class)| first.get(class).copied().unwrap_or(TypeId(id))).collect()
+}
+
+/// A type with classes in the place of types.
+fn classed(type_: &Type, classes: &[usize]) -> Type {
+    match type_ {
+        Type::Named(id) => Type::Named(TypeId(classes[id.0])),
+        Type::Array(inner) => Type::Array(Box::new(classed(inner, classes))),
+        Type::Tuple(elements) => Type::Tuple(elements.iter().map(|element| classed(element, classes)).collect()),
+        Type::Map(inner) => Type::Map(Box::new(classed(inner, classes))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(classed(inner, classes))),
+        other => other.clone(),
+    }
+}
+
+/// Joins the places in which equal types stand, and forgets the statuses of failures where these differ.
+pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
+    let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
+    for id in api.type_ids() {
+        if let NameHint::Inline(contexts) = &api.definition(id).name {
+            let all = joined.entry(representatives[id.0]).or_default();
+            for context in contexts {
+                let owner = match context.owner {
+                    Owner::Type(owner) => Owner::Type(representatives[owner.0]),
+                    operation @ Owner::Operation(_) => operation,
+                };
+                let context = NameContext { owner, roles: context.roles.clone() };
+                all.insert(context);
+            }
+        }
+    }
+    let mut failures: HashMap<Owner, HashSet<TypeId>> = HashMap::new();
+    for (id, contexts) in &joined {
+        for context in contexts.iter().filter(|context| context.roles.last() == Some(&Role::Error)) {
+            failures.entry(context.owner).or_default().insert(*id);
+        }
+    }
+    for (id, contexts) in joined {
+        let mut contexts: Vec<NameContext> = contexts.into_iter().collect();
+        // Where an operation fails with one shape only, its status says nothing.
+        let is_only = |context: &NameContext| failures.get(&context.owner).is_some_and(|shapes| shapes.len() == 1);
+        let differ = contexts.iter().all(is_only) || contexts.iter().any(|context| context.roles != contexts[0].roles);
+        for context in &mut contexts {
+            match context.roles.as_slice() {
+                // A success is known by its operation alone.
+                [Role::Variant(_), Role::Response] => context.roles = vec![Role::Response],
+                [Role::Variant(_), Role::Error] if differ => context.roles = vec![Role::Error],
+                _ => {}
+            }
+        }
+        let mut seen = HashSet::new();
+        contexts.retain(|context| seen.insert(context.clone()));
+        if let NameHint::Inline(own) = &mut api.types[id.0].name {
+            *own = contexts;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Collects the examples of what requests need, from which the documentation of methods makes its own.
+//!
+//! ```yaml
+//! properties:
+//!   city: {type: string, example: Lisbon}   →   `Trip::new("Lisbon")`
+//! ```
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::ir::{Api, Body, TypeId, TypeKind};
+use crate::model::Model;
+use crate::source::Pointer;
+
+/// The longest string of an example that is kept, in characters.
+const LONGEST: usize = 60;
+
+/// How many properties of an object are kept.
+const MOST_PROPERTIES: usize = 40;
+
+/// How many objects and arrays may be inside each other.
+const DEEPEST: usize = 6;
+
+/// Adds the examples to the API.
+pub(crate) fn collect(api: &mut Api, model: &Model<'_>) {
+    let mut places: Vec<(Pointer, Pointer)> = Vec::new();
+    let mut types = Vec::new();
+    for operation in &api.operations {
+        types.extend(api.carried_by(operation).0);
+        let parameters = operation.parameters.iter().map(|parameter| &parameter.origin);
+        places.extend(parameters.map(|origin| (origin.clone(), origin.clone())));
+        places.extend(operation.bodies.iter().map(|body| (body.origin.clone(), media_type(body, model))));
+    }
+    for id in reachable(api, types) {
+        let definition = api.definition(id);
+        places.push((definition.origin.clone(), definition.origin.clone()));
+        if let TypeKind::Struct(object) = &definition.kind {
+            let fields = object.fields.iter().filter(|field| field.required).map(|field| &field.origin);
+            places.extend(fields.map(|origin| (origin.clone(), origin.clone())));
+        }
+    }
+    for (origin, place) in places {
+        let own = model.example(&place).and_then(|example| shortened(example, DEEPEST));
+        if let Some(example) = own.or_else(|| element(&place, model)) {
+            api.examples.insert(origin, example);
+        }
+    }
+}
+
+/// Returns an array with the example of its elements.
+fn element(place: &Pointer, model: &Model<'_>) -> Option<Value> {
+    let items = [place.join("items"), place.join("schema").join("items")];
+    let example = items.iter().find_map(|items| model.example(items))?;
+    Some(Value::Array(vec![shortened(example, DEEPEST)?]))
+}
+
+/// Where a body has its example: its media type, or in Swagger 2.0 the body itself.
+fn media_type(body: &Body, model: &Model<'_>) -> Pointer {
+    let within = body.origin.join("content").join(&body.media_type);
+    if model.example(&within).is_some() { within } else { body.origin.clone() }
+}
+
+/// Returns these types and all that they lead to.
+fn reachable(api: &Api, mut open: Vec<TypeId>) -> Vec<TypeId> {
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            open.extend(api.held_by(id));
+            found.push(id);
+        }
+    }
+    found
+}
+
+/// Returns an example without what would be too long in a comment: strings, the rest of arrays, and what nests deeply.
+fn shortened(example: &Value, depth: usize) -> Option<Value> {
+    match example {
+        Value::Null => None,
+        Value::Bool(_) | Value::Number(_) => Some(example.clone()),
+        Value::String(text) => (text.chars().nth(LONGEST).is_none()).then(|| example.clone()),
+        Value::Array(elements) => {
+            let depth = depth.checked_sub(1)?;
+            Some(Value::Array(elements.first().and_then(|element| shortened(element, depth)).into_iter().collect()))
+        }
+        Value::Object(properties) => {
+            let depth = depth.checked_sub(1)?;
+            let properties = properties.iter().take(MOST_PROPERTIES);
+            let kept = properties.filter_map(|(name, value)| Some((name.clone(), shortened(value, depth)?)));
+            Some(Value::Object(kept.collect()))
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Several schemas that a value must agree with at once.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::conditional::has_conditional_members;
+use super::enumeration::{described_integers, enumeration_values, integers, strings};
+use super::{Part, stated_types, states_format_only};
+use crate::diagnostics::Code;
+use crate::ir::{Role, Type, TypeId};
+use crate::lower::{Lowered, Lowering, Target};
+use crate::model::{Schema, Types};
+use crate::source::Pointer;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of values that agree with all parts; `schema` is where they stand together.
+    pub(crate) fn intersection(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Lowered {
+        let mut own = Vec::new();
+        let mut seen = HashSet::from([&schema.origin]);
+        self.expand(parts, &mut own, &mut seen);
+        for part in &mut own {
+            if let Part::Own(union) = *part
+                && self.is_already_chosen(union, &seen)
+            {
+                *part = Part::Members(union);
+            }
+        }
+        let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
+        let union = own.iter().position(is_union);
+        if let Some(at) = union {
+            let Part::Own(union) = own[at] else { return Lowered::new(Type::Any, false) };
+            own[at] = Part::Members(union);
+            if let Some(Part::Own(other)) = own.iter().find(|part| is_union(part)) {
+                let origin = other.origin.clone();
+                self.report(
+                    Code::AllOfConflict,
+                    &origin,
+                    "only one union can be joined with other schemas; this one is left out",
+                );
+            }
+            return self.union_with_members(schema, union, &members_only(&own), target);
+        }
+        let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(|part| part.own()).collect();
+        if schemas.iter().all(|schema| states_format_only(schema)) {
+            return Lowered::new(self.inferred(&schemas, target), false);
+        }
+        if schemas.iter().all(|schema| is_object(schema)) {
+            let type_ = self.object(schema, &schemas, target);
+            if let Type::Named(id) = type_ {
+                self.remember_restated(id, parts);
+            }
+            return Lowered::new(type_, false);
+        }
+        self.scalar_intersection(schema, &schemas, target)
+    }
+
+    /// Whether one of the members of a union is joined with it, as the children of a parent that lists them are: then
+    /// the choice has been made.
+    fn is_already_chosen(&self, union: &Schema<'d>, joined: &HashSet<&'m Pointer>) -> bool {
+        let mut members = union.one_of.iter().chain(&union.any_of);
+        members.any(|member| self.target(member).is_some_and(|target| joined.contains(&target.origin)))
+    }
+
+    /// Replaces references by what they point at, each once.
+    pub(crate) fn expand(
+        &mut self,
+        parts: &[Part<'m, 'd>],
+        own: &mut Vec<Part<'m, 'd>>,
+        seen: &mut HashSet<&'m Pointer>,
+    ) {
+        for part in parts {
+            let Part::Reference(holder) = part else {
+                own.push(*part);
+                continue;
+            };
+            match self.target(holder) {
+                Some(target) if seen.insert(&target.origin) => {
+                    let parts = self.parts(target);
+                    self.expand(&parts, own, seen);
+                }
+                Some(target) if self.is_own_ancestor(target, holder) => {
+                    self.report(
+                        Code::ReferenceCycle,
+                        &holder.origin,
+                        "`allOf` leads back to where it stands; this member is left out",
+                    );
+                }
+                Some(_) => {}
+                None => self.report_unresolved(holder, "this member is left out"),
+            }
+        }
+    }
+
+    /// Whether a reference stands inside what it points at.
+    fn is_own_ancestor(&self, target: &Schema<'d>, holder: &Schema<'d>) -> bool {
+        let mut at = Some(&holder.origin);
+        while let Some(pointer) = at {
+            if *pointer == target.origin {
+                return true;
+            }
+            at = pointer.parent();
+        }
+        false
+    }
+
+    /// Values that are no objects: of enumerations the common values, else what says most within the common type.
+    fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
+        let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
+        let common = types.fold(Types::all(), |common, types| common & widen(types));
+        let elements: Vec<&'m Schema<'d>> = schemas.iter().filter_map(|schema| schema.items.as_deref()).collect();
+        if common == Types::ARRAY && elements.len() > 1 {
+            return Lowered::new(self.joined_list(schema, &elements, target), false);
+        }
+        if common.is_empty() {
+            let message = "no value can be of all these types; any JSON value is accepted in their place";
+            self.report(Code::AllOfConflict, &schema.origin, message);
+            return Lowered::new(Type::Any, false);
+        }
+        let is_list = |schema: &&&'m Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
+        let lists: Vec<&'m Schema<'d>> = schemas.iter().filter(is_list).copied().collect();
+        if !lists.is_empty() {
+            return self.common_values(schema, &lists, common, target);
+        }
+        let decisive = schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some());
+        match (decisive.or_else(|| schemas.first()), narrowest(common)) {
+            (Some(decisive), Some(types)) if types != Types::OBJECT => {
+                Lowered::new(self.type_stated(decisive, types, target), false)
+            }
+            (Some(decisive), _) => self.own(decisive, target),
+            (None, _) => Lowered::new(Type::Any, false),
+        }
+    }
+
+    /// The type of the values that all of these enumerations list and that are of one of the common types.
+    fn common_values(
+        &mut self,
+        schema: &'m Schema<'d>,
+        lists: &[&'m Schema<'d>],
+        common: Types,
+        target: &Target,
+    ) -> Lowered {
+        let Some(shortest) = lists.iter().copied().min_by_key(|list| enumeration_values(list).len()) else {
+            return Lowered::new(Type::Any, false);
+        };
+        let all: Vec<&'d Value> = enumeration_values(shortest).into_iter().filter(|value| !value.is_null()).collect();
+        let others = lists.iter().filter(|list| list.origin != shortest.origin);
+        let others: Vec<HashSet<String>> =
+            others.map(|list| enumeration_values(list).into_iter().map(comparable).collect()).collect();
+        let is_common = |value: &&'d Value| {
+            let is_of_type = !shortest.types.is_empty() || common.intersects(type_of(value));
+            is_of_type && others.iter().all(|other| other.contains(&comparable(value)))
+        };
+        let values: Vec<&'d Value> = all.iter().copied().filter(is_common).collect();
+        if values.len() == all.len() {
+            return self.own(shortest, target);
+        }
+        if values.is_empty() {
+            let message = "no value is in all of these enumerations; any value of their type is accepted";
+            self.report(Code::AllOfConflict, &schema.origin, message);
+            let types = narrowest(common).or_else(|| all.first().map(|value| type_of(value)));
+            let type_ = types.map_or(Type::Any, |types| self.type_stated(shortest, types, target));
+            return Lowered::new(type_, false);
+        }
+        if let Some(strings) = strings(shortest, &values) {
+            return Lowered::new(self.string_enumeration(schema, strings, target), false);
+        }
+        match integers(shortest, &values) {
+            Some(integers) => {
+                let values = described_integers(schema, integers);
+                Lowered::new(self.integer_enumeration(schema, values, target), false)
+            }
+            None => self.own(shortest, target),
+        }
+    }
+
+    /// The type of lists whose elements agree with all of `elements`; `schema` is where they stand together.
+    fn joined_list(&mut self, schema: &'m Schema<'d>, elements: &[&'m Schema<'d>], target: &Target) -> Type {
+        let origins: Vec<Pointer> = elements.iter().map(|element| element.origin.clone()).collect();
+        if self.joining_lists.contains(&origins) {
+            let message = "the elements of this list lead back to it; any JSON value is accepted in their place";
+            self.report(Code::ReferenceCycle, &schema.origin, message);
+            return Type::Any;
+        }
+        self.joining_lists.push(origins);
+        let element = self.declarations(elements, &target.within(Role::Element));
+        self.joining_lists.pop();
+        Type::Array(Box::new(element.into_type()))
+    }
+
+    /// Notes the components that an inline type may only be saying again.
+    fn remember_restated(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
+        for part in parts {
+            let Part::Reference(holder) = part else { continue };
+            let component = self.target(holder).and_then(|target| self.components.get(&target.origin));
+            if let Some(component) = component.filter(|component| **component != id) {
+                self.restated.push((id, *component));
+            }
+        }
+    }
+}
+
+impl<'m, 'd> Part<'m, 'd> {
+    /// The schema that speaks, unless that is another one.
+    pub(crate) fn own(&self) -> Option<&'m Schema<'d>> {
+        match self {
+            Part::Own(schema) | Part::Members(schema) => Some(schema),
+            Part::Reference(_) => None,
+        }
+    }
+}
+
+/// The same parts, with only what they say about members.
+pub(crate) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
+    let says = |schema: &&Schema<'d>| {
+        !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
+    };
+    parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
+}
+
+/// The only type that values can have; of integers and numbers the wider one.
+fn narrowest(types: Types) -> Option<Types> {
+    match types {
+        Types::BOOLEAN | Types::INTEGER | Types::NUMBER | Types::STRING | Types::ARRAY | Types::OBJECT => Some(types),
+        types if types == Types::INTEGER | Types::NUMBER => Some(Types::NUMBER),
+        _ => None,
+    }
+}
+
+/// The type of a value.
+fn type_of(value: &Value) -> Types {
+    match value {
+        Value::Null => Types::NULL,
+        Value::Bool(_) => Types::BOOLEAN,
+        Value::Number(number) if number.is_f64() => Types::NUMBER,
+        Value::Number(_) => Types::INTEGER,
+        Value::String(_) => Types::STRING,
+        Value::Array(_) => Types::ARRAY,
+        Value::Object(_) => Types::OBJECT,
+    }
+}
+
+/// A value as text that is equal for equal values: `1.0` is `1`.
+fn comparable(value: &Value) -> String {
+    match (value.as_i64(), value.as_f64()) {
+        (None, Some(number)) => number.to_string(),
+        _ => value.to_string(),
+    }
+}
+
+/// Every number is a number, also a whole one.
+fn widen(types: Types) -> Types {
+    if types.contains(Types::NUMBER) { types | Types::INTEGER } else { types }
+}
+
+/// Whether a schema is about objects and says nothing else.
+pub(crate) fn is_object(schema: &Schema<'_>) -> bool {
+    schema.enumeration.is_none()
+        && schema.constant.is_none()
+        && !schema.never
+        && (stated_types(schema) == Types::OBJECT || stated_types(schema).is_empty())
+}

@@ -1,0 +1,98 @@
+//! Lists, and tuples: lists of a fixed length with a type for each place.
+
+use crate::diagnostics::Code;
+use crate::ir::{Role, Type, TypeKind, Variant};
+use crate::lower::{Lowering, Target, documentation};
+use crate::model::Schema;
+
+/// The longest tuple that the traits of the standard library are implemented for.
+const LONGEST_TUPLE: usize = 12;
+
+/// How many lists and maps may nest before those inside have a name of their own, where the compiler can interrupt them.
+const MOST_NESTED: usize = 6;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a list.
+    pub(crate) fn array(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        if schema.prefix_items.is_empty() {
+            let element = match &schema.items {
+                Some(items) => self.schema(items, &target.within(Role::Element)).into_type(),
+                None => Type::Any,
+            };
+            return self.named_if_nested(schema, target, Type::Array(Box::new(element)));
+        }
+        let count = schema.prefix_items.len();
+        if is_of_length(schema, count) && (2..=LONGEST_TUPLE).contains(&count) {
+            let places = schema.prefix_items.iter().enumerate();
+            let elements = places.map(|(index, place)| {
+                let role = Role::Member(format!("item {}", index + 1));
+                self.schema(place, &target.within(role)).into_type()
+            });
+            return Type::Tuple(elements.collect());
+        }
+        Type::Array(Box::new(self.element(schema, &target.within(Role::Element))))
+    }
+
+    /// Gives a list or a map a name if many others are nested in it.
+    pub(super) fn named_if_nested(&mut self, schema: &'m Schema<'d>, target: &Target, type_: Type) -> Type {
+        if nested(&type_) < MOST_NESTED {
+            return type_;
+        }
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = TypeKind::Alias(type_);
+        Type::Named(id)
+    }
+
+    /// The type of the elements of a list that has a schema for some places and any length.
+    fn element(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
+        let rest = schema.items.as_deref();
+        let all: Vec<&'m Schema<'d>> = schema.prefix_items.iter().chain(rest).collect();
+        let says_nothing = |schema: &&Schema<'d>| self.parts(schema).is_empty();
+        if all.iter().any(says_nothing) {
+            let message = "one place of this list may hold anything; all are read as any JSON value";
+            self.report(Code::UnsupportedKeyword, &schema.origin.join("prefixItems"), message);
+            self.count_fallback(&all);
+            return Type::Any;
+        }
+        if let [first, others @ ..] = all.as_slice()
+            && others.iter().all(|other| self.is_same(first, other))
+        {
+            return self.schema(first, target).into_type();
+        }
+        let id = self.place(schema, target);
+        let owner = Target::Component(id);
+        let (mut variants, mut nullable): (Vec<Variant>, bool) = (Vec::new(), false);
+        for (index, member) in all.into_iter().enumerate() {
+            let lowered = self.schema(member, &owner.within(Role::Variant((index + 1).to_string())));
+            nullable |= lowered.nullable;
+            if !variants.iter().any(|variant| variant.type_ == lowered.type_) {
+                variants.push(Variant {
+                    origin: member.origin.clone(),
+                    type_: lowered.type_,
+                    names: member.title.iter().map(|title| title.to_string()).collect(),
+                    documentation: documentation::of_schema(member),
+                });
+            }
+        }
+        self.shaped_union(id, variants);
+        if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
+    }
+}
+
+/// Returns how many lists and maps a type has inside each other, up to types that have a name.
+fn nested(type_: &Type) -> usize {
+    match type_ {
+        Type::Array(inner) | Type::Map(inner) => nested(inner) + 1,
+        Type::Nullable(inner) => nested(inner),
+        Type::Tuple(elements) => elements.iter().map(nested).max().unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+/// Whether lists have exactly this many elements. A shorter list is valid unless `minItems` says otherwise; where the
+/// length is limited to that of `prefixItems`, all of them are meant.
+fn is_of_length(schema: &Schema<'_>, count: usize) -> bool {
+    let count = count.to_string();
+    let is_limited = schema.is_tuple || schema.limit("maxItems").as_ref() == Some(&count);
+    is_limited && schema.limit("minItems").is_none_or(|least| least == count)
+}

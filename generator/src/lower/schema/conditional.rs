@@ -1,0 +1,50 @@
+//! Members that only some values have: those of `if`, `then`, `else` and `dependentSchemas`.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use super::Part;
+use crate::lower::Lowering;
+use crate::model::Schema;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The members that schemas describe for some values, each with its different descriptions.
+    pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
+        let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
+        let mut described = HashSet::new();
+        let mut seen = schemas.iter().map(|schema| &schema.origin).collect();
+        let mut open: Vec<&'m Schema<'d>> = conditions(schemas);
+        while !open.is_empty() {
+            let parts: Vec<Part<'m, 'd>> = open.iter().flat_map(|schema| self.parts(schema)).collect();
+            let mut own = Vec::new();
+            self.expand(&parts, &mut own, &mut seen);
+            let own: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
+            for (name, property) in own.iter().flat_map(|schema| &schema.properties) {
+                let known = members.entry(name).or_default();
+                let mut is_new = || self.shapes(property).is_none_or(|shapes| described.insert((*name, shapes)));
+                if !property.never && is_new() {
+                    known.push(property);
+                }
+            }
+            open = conditions(&own);
+        }
+        let declared: HashSet<&str> = schemas.iter().flat_map(|schema| schema.properties.keys().copied()).collect();
+        members.retain(|name, described| !described.is_empty() && !declared.contains(name));
+        members
+    }
+}
+
+/// What holds for some values. That a condition holds is no description of what it tests, so that comes last.
+fn conditions<'m, 'd>(schemas: &[&'m Schema<'d>]) -> Vec<&'m Schema<'d>> {
+    let all = || schemas.iter().flat_map(|schema| &schema.conditional);
+    let is_test = |schema: &&'m Schema<'d>| schema.origin.last() == Some("if");
+    all().filter(|schema| !is_test(schema)).chain(all().filter(is_test)).collect()
+}
+
+/// Whether a schema describes members for some values.
+pub(crate) fn has_conditional_members(schema: &Schema<'_>) -> bool {
+    let describes =
+        |part: &Schema<'_>| !part.properties.is_empty() || part.reference.is_some() || has_conditional_members(part);
+    schema.conditional.iter().any(|part| describes(part) || part.all_of.iter().any(describes))
+}

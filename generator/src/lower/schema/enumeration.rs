@@ -1,0 +1,179 @@
+//! Enumerations: strings, whole numbers, and what has to fall back to its type.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, Enumeration, EnumerationValue, Type, TypeKind};
+use crate::lower::{Lowered, Lowering, Target};
+use crate::model::{Schema, Types};
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of a schema with `enum` or `const`.
+    pub(crate) fn enumeration(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
+        let values = enumeration_values(schema);
+        let nullable = schema.nullable || values.iter().any(|value| value.is_null());
+        let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
+        let type_ = if values.is_empty() {
+            Type::Any
+        } else if let Some(integers) = integers(schema, &values) {
+            self.integer_enumeration(schema, described_integers(schema, integers), target)
+        } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
+            Type::Boolean
+        } else if is_quoted(schema, &values, Types::NUMBER, |text| text.parse::<f64>().is_ok()) {
+            Type::Number
+        } else if let Some(strings) = strings(schema, &values) {
+            self.string_enumeration(schema, strings, target)
+        } else if values.iter().all(|value| value.is_boolean()) {
+            Type::Boolean
+        } else if values.iter().all(|value| value.is_number()) {
+            Type::Number
+        } else if says_only_type(schema, &values) {
+            return self.stated(schema, target);
+        } else {
+            let message = "values of several types are listed; any JSON value is accepted";
+            self.report(Code::MixedEnum, &schema.origin, message);
+            Type::Any
+        };
+        Lowered::new(type_, nullable)
+    }
+
+    /// An open set of strings, each with what the document says about it.
+    pub(crate) fn string_enumeration(
+        &mut self,
+        schema: &'m Schema<'d>,
+        strings: IndexMap<String, Documentation>,
+        target: &Target,
+    ) -> Type {
+        let names = names(schema, strings.len());
+        let described = descriptions(schema, strings.len());
+        let values = strings.into_iter().enumerate().map(|(index, (value, documentation))| EnumerationValue {
+            value,
+            name: names.get(index).cloned(),
+            documentation: Documentation {
+                description: documentation.description.or_else(|| described.get(index).cloned()),
+                ..documentation
+            },
+        });
+        let kind = TypeKind::StringEnum(Enumeration { values: values.collect() });
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = kind;
+        Type::Named(id)
+    }
+
+    /// An open set of whole numbers, each of which counts once.
+    pub(crate) fn integer_enumeration(
+        &mut self,
+        schema: &'m Schema<'d>,
+        integers: impl IntoIterator<Item = EnumerationValue<i128>>,
+        target: &Target,
+    ) -> Type {
+        let mut seen = HashSet::new();
+        let values = integers.into_iter().filter(|value| seen.insert(value.value)).collect();
+        let id = self.place(schema, target);
+        self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
+        Type::Named(id)
+    }
+}
+
+/// The whole numbers of an enumeration, with the names and descriptions that its extensions give them.
+pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Vec<EnumerationValue<i128>> {
+    let names = names(schema, integers.len());
+    let described = descriptions(schema, integers.len());
+    let values = integers.into_iter().enumerate().map(|(index, value)| {
+        let description = described.get(index).cloned();
+        let documentation = Documentation { description, ..Documentation::default() };
+        EnumerationValue { value, name: names.get(index).cloned(), documentation }
+    });
+    values.collect()
+}
+
+/// Whether all values are objects or lists, as the schema says that they are: such are not told apart, only read.
+fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
+    match schema.types.difference(Types::NULL) {
+        Types::OBJECT => values.iter().all(|value| value.is_object()),
+        Types::ARRAY => values.iter().all(|value| value.is_array()),
+        _ => false,
+    }
+}
+
+/// The values that a schema lists.
+pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
+    match (schema.constant, schema.enumeration) {
+        (Some(value), _) => vec![value],
+        (None, Some(values)) => values.iter().collect(),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// The values as strings, each once. Where the schema says that they are strings, numbers and truth values stand
+/// for what they look like: YAML reads `no` and `1.0` as something else when they are not quoted.
+pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
+    let says_string = schema.types.difference(Types::NULL) == Types::STRING;
+    values
+        .iter()
+        .map(|value| match value {
+            Value::String(text) => Some((text.clone(), Documentation::default())),
+            Value::Number(_) | Value::Bool(_) if says_string => Some((value.to_string(), Documentation::default())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether all values are texts that look like values of the type that the schema states.
+fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&str) -> bool) -> bool {
+    let is_text = |value: &&Value| value.as_str().is_some_and(looks);
+    schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
+}
+
+/// The values as integers. Where the schema says that they are integers, texts of digits stand for them.
+pub(crate) fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
+    values.iter().map(|value| integer(schema, value)).collect()
+}
+
+/// A value of a schema as an integer.
+pub(crate) fn integer(schema: &Schema<'_>, value: &Value) -> Option<i128> {
+    match value {
+        Value::Number(number) => number.as_i128(),
+        Value::String(text) if schema.types.difference(Types::NULL) == Types::INTEGER => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Names for the values in extensions that are in common use; none unless there is one for each.
+fn names(schema: &Schema<'_>, count: usize) -> Vec<String> {
+    ["x-enum-varnames", "x-enumNames", "x-enum-names"]
+        .into_iter()
+        .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .or_else(|| described_values(schema, "name", count))
+        .unwrap_or_default()
+}
+
+/// Descriptions of the values in extensions that are in common use; none unless there is one for each.
+fn descriptions(schema: &Schema<'_>, count: usize) -> Vec<String> {
+    ["x-enum-descriptions", "x-enumDescriptions"]
+        .into_iter()
+        .find_map(|extension| texts(schema.keyword(extension)?, count))
+        .or_else(|| described_values(schema, "description", count))
+        .unwrap_or_default()
+}
+
+/// What `values` of `x-ms-enum` have under a key, for each value in the order of the schema.
+fn described_values(schema: &Schema<'_>, key: &str, count: usize) -> Option<Vec<String>> {
+    let listed = schema.keyword("x-ms-enum")?.get("values")?.as_array()?;
+    let listed: HashMap<String, &str> = listed
+        .iter()
+        .filter_map(|described| Some((described.get("value")?.to_string(), described.get(key)?.as_str()?)))
+        .collect();
+    let values = enumeration_values(schema).into_iter().filter(|value| !value.is_null());
+    let found: Option<Vec<String>> =
+        values.map(|value| listed.get(&value.to_string()).map(|text| (*text).to_owned())).collect();
+    found.filter(|found| found.len() == count)
+}
+
+fn texts(value: &Value, count: usize) -> Option<Vec<String>> {
+    let texts: Option<Vec<String>> = value.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect();
+    texts.filter(|texts| texts.len() == count)
+}

@@ -1,0 +1,258 @@
+//! Objects: structs with fields, or maps.
+
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+use serde_json::Value;
+
+use super::conditional::has_conditional_members;
+use crate::diagnostics::Code;
+use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
+use crate::lower::{Lowered, Lowering, Target, documentation};
+use crate::model::{AdditionalProperties, Schema, Types};
+use crate::source::Pointer;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
+    pub(crate) fn object(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
+        let has_members = schemas.iter().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema));
+        let is_closed =
+            schemas.iter().any(|schema| matches!(schema.additional_properties, Some(AdditionalProperties::Closed)));
+        let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
+        if !has_members && (!is_closed || has_patterns) {
+            let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
+            return self.named_if_nested(schema, target, Type::Map(Box::new(value)));
+        }
+        let joined: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
+        if let Some(id) = self.joined(&joined) {
+            return Type::Named(id);
+        }
+        let id = self.place(schema, target);
+        self.joining.push((joined, id));
+        let object = self.members(id, schemas);
+        self.joining.pop();
+        self.api.types[id.0].kind = TypeKind::Struct(object);
+        Type::Named(id)
+    }
+
+    /// The members of objects that agree with all of `schemas`, as a struct that stands at `id`.
+    pub(crate) fn members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Struct {
+        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
+        let mut required: IndexSet<&'d str> = IndexSet::new();
+        for schema in schemas {
+            for (name, property) in &schema.properties {
+                properties.entry(name).or_default().push(property);
+            }
+            required.extend(schema.required.iter().copied());
+            // What tells the children of a parent apart is always there (OpenAPI 3.0 section 4.7.25).
+            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.is_told_apart(schema)) {
+                required.insert(discriminator.property);
+            }
+        }
+        let mut object = Struct::default();
+        for (name, declarations) in properties {
+            // Every event has a name, so that one which is listed tells envelopes apart even where it is not required.
+            let is_listed = |schema: &&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
+            let is_event_name =
+                || name == "event" && declarations.iter().any(is_listed) && self.is_event_field(&declarations);
+            let required = required.contains(name) || is_event_name();
+            match literal(&declarations).filter(|_| required) {
+                Some(value) => object.literals.push(Literal { wire_name: name.to_owned(), value: value.clone() }),
+                None => object.fields.push(self.field(id, name, &declarations, required)),
+            }
+        }
+        for (name, descriptions) in self.conditional_members(schemas) {
+            let is_required = required.contains(name);
+            let mut field = self.field(id, name, descriptions.get(..1).unwrap_or_default(), is_required);
+            if descriptions.len() > 1 {
+                (field.type_, field.nullable) = (Type::Any, false);
+                self.note_fallback(&descriptions, &Type::Any);
+            }
+            object.fields.push(field);
+        }
+        object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
+        if object.extra.is_none() {
+            let undeclared = self.undeclared_members(id, schemas, &object.fields);
+            object.fields.extend(undeclared);
+        }
+        object.form = StructForm::Json;
+        object
+    }
+
+    /// Whether a discriminator can tell the children of a parent apart: where it maps nothing, names of components are
+    /// its values, unless others are listed.
+    fn is_told_apart(&self, parent: &Schema<'d>) -> bool {
+        let Some(discriminator) = parent.discriminator.as_ref().filter(|_| self.parents.contains(&parent.origin))
+        else {
+            return false;
+        };
+        let listed = parent.properties.get(discriminator.property).and_then(|property| property.enumeration);
+        let is_name = |value: &Value| value.as_str().is_some_and(|name| self.model.schemas.contains_key(name));
+        !discriminator.mapping.is_empty() || listed.is_none_or(|values| values.iter().any(is_name))
+    }
+
+    /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
+    /// many a document only has an old name in `required`.
+    fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
+        let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
+        let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
+        let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
+        let tags: HashSet<&str> = discriminators.map(|discriminator| discriminator.property).collect();
+        let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();
+        for schema in schemas {
+            for name in schema.required.iter().filter(|name| !declared.contains(*name)) {
+                names.entry(name).or_insert_with(|| schema.origin.join("required"));
+            }
+        }
+        let mut fields = Vec::new();
+        for (name, origin) in names {
+            let type_ = if tags.contains(name) { Type::String } else { Type::Any };
+            self.undeclared.push((id, name.to_owned()));
+            let note = "The document requires this member and does not describe it.".to_owned();
+            fields.push(Field {
+                wire_name: name.to_owned(),
+                required: true,
+                nullable: type_ == Type::Any,
+                type_,
+                read_only: false,
+                write_only: false,
+                prefix: None,
+                documentation: Documentation { notes: vec![note], ..Documentation::default() },
+                origin,
+            });
+        }
+        fields
+    }
+
+    /// A member that several schemas may have declared.
+    fn field(&mut self, id: TypeId, name: &str, declarations: &[&'m Schema<'d>], required: bool) -> Field {
+        let target = Target::inline(Owner::Type(id), Role::Member(name.to_owned()));
+        let lowered = match name == "data" && self.is_event_field(declarations) {
+            true => self.event_data(declarations, &target),
+            false => self.declarations(declarations, &target),
+        };
+        Field {
+            origin: declarations.first().map(|schema| schema.origin.clone()).unwrap_or_default(),
+            wire_name: name.to_owned(),
+            type_: lowered.type_,
+            required,
+            nullable: lowered.nullable,
+            read_only: self.is_marked(declarations, |schema| schema.read_only),
+            write_only: self.is_marked(declarations, |schema| schema.write_only),
+            prefix: self.prefix(declarations),
+            documentation: documentation::of_declarations(declarations),
+        }
+    }
+
+    /// Returns `true` if a property is marked where it is declared, by `allOf`, or in the component that it refers to.
+    fn is_marked(&self, declarations: &[&'m Schema<'d>], has_mark: fn(&Schema<'d>) -> bool) -> bool {
+        let mut waiting = declarations.to_vec();
+        let mut seen = HashSet::new();
+        while let Some(schema) = waiting.pop() {
+            if has_mark(schema) {
+                return true;
+            }
+            if schema.leads_on() && seen.insert(&schema.origin) {
+                waiting.extend(&schema.all_of);
+                waiting.extend(self.target(schema));
+                // A union of one schema and null is that schema.
+                let mut members =
+                    schema.one_of.iter().chain(&schema.any_of).filter(|member| !self.is_only_null(member));
+                waiting.extend(members.next().filter(|_| members.next().is_none()));
+            }
+        }
+        false
+    }
+
+    /// Tells of the members that no schema describes and that are no tags either, once the tags are known.
+    pub(crate) fn report_undeclared_members(&mut self) {
+        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::new();
+        for (id, name) in std::mem::take(&mut self.undeclared) {
+            undeclared.entry(id).or_default().insert(name);
+        }
+        for (id, names) in undeclared {
+            let TypeKind::Struct(object) = &self.api.definition(id).kind else { continue };
+            let is_undeclared = |field: &&Field| field.type_ == Type::Any && names.contains(&field.wire_name);
+            let fields = object.fields.iter().filter(is_undeclared);
+            let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
+            for (origin, name) in found {
+                let message = format!("no property describes the required member `{name}`; it is added with any value");
+                self.report(Code::UndeclaredRequiredMember, &origin, message);
+            }
+        }
+    }
+
+    /// The type of a member that several schemas may have declared: what says nothing new is passed over.
+    pub(crate) fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
+        if let [only] = declarations {
+            return self.schema(only, target);
+        }
+        let (mut parts, mut seen) = (Vec::new(), HashSet::new());
+        for schema in declarations {
+            for part in self.parts(schema) {
+                if part.shape().is_none_or(|shape| seen.insert(shape)) {
+                    parts.push(part);
+                }
+            }
+        }
+        let nullable = declarations.iter().all(|schema| self.is_nullable(schema));
+        if let Some(chosen) = declarations.iter().find_map(|schema| self.chosen(schema)) {
+            return Lowered::new(chosen.type_, nullable);
+        }
+        match (declarations, parts.as_slice()) {
+            ([first, ..], [_, _, ..]) => {
+                let lowered = self.intersection(first, &parts, target);
+                self.note_fallback(declarations, &lowered.type_);
+                Lowered::new(lowered.type_, nullable)
+            }
+            ([.., last], _) => {
+                let speaking = declarations.iter().find(|schema| !self.parts(schema).is_empty());
+                let lowered = self.schema(speaking.unwrap_or(last), target);
+                Lowered::new(lowered.type_, nullable)
+            }
+            ([], _) => Lowered::new(Type::Any, false),
+        }
+    }
+
+    /// The type of members that are not named, where a schema speaks of such.
+    fn additional(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
+        let mut described: Vec<&'m Schema<'d>> = Vec::new();
+        let mut is_open = false;
+        for schema in schemas {
+            described.extend(schema.pattern_properties.iter().map(|(_, value)| value));
+            match &schema.additional_properties {
+                Some(AdditionalProperties::Schema(value)) => described.push(value),
+                Some(AdditionalProperties::Any) => is_open = true,
+                Some(AdditionalProperties::Closed) | None => {}
+            }
+        }
+        let Some((first, others)) = described.split_first() else { return is_open.then_some(Type::Any) };
+        let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
+        if has_patterns && (is_open || others.iter().any(|other| !self.is_same(first, other))) {
+            if !first.never {
+                let message =
+                    "members of this object have types that depend on their names; any JSON value is accepted";
+                self.report(Code::UnsupportedKeyword, &first.origin, message);
+            }
+            self.count_fallback(&described);
+            return Some(Type::Any);
+        }
+        Some(self.schema(first, target).into_type())
+    }
+}
+
+/// The only value that a member can have.
+pub(crate) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
+    declarations.iter().find_map(|schema| {
+        if schema.nullable || schema.reference.is_some() || !schema.all_of.is_empty() {
+            return None;
+        }
+        let value = match (schema.constant, schema.enumeration) {
+            (Some(value), _) | (None, Some([value])) => value,
+            _ => return None,
+        };
+        // A text of digits stands for an integer where the type says so.
+        let is_text = value.is_string() && schema.types.difference(Types::NULL) != Types::INTEGER;
+        (is_text || value.is_boolean() || value.is_i64() || value.is_u64()).then_some(value)
+    })
+}

@@ -1,0 +1,59 @@
+//! Members with lists of values, by which members of unions are told apart that nothing else tells apart.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use super::discriminator::listed_values;
+use super::dispatch::{as_struct, resolve, rivals};
+use crate::ir::{Api, MemberTest, Type, Union, UnionRow, ValueTest};
+
+/// Lets rows that ask for the same members ask for the values of one of them, where no two have a value in common.
+pub(super) fn tell_apart_by_values(api: &Api, union: &Union, rows: &mut [UnionRow]) {
+    for places in rivals(rows) {
+        let variants: BTreeSet<usize> = places.iter().map(|&at| rows[at].variant).collect();
+        let Some(ValueTest::Object(members)) = places.first().map(|&at| rows[at].test.clone()) else { continue };
+        let mut open: Vec<usize> = places;
+        for (number, member) in members.iter().enumerate() {
+            if open.is_empty() {
+                break;
+            }
+            let Some(listed) = listed(api, union, &variants, &member.wire_name).filter(|_| is_open(member)) else {
+                continue;
+            };
+            let mut counts: HashMap<String, usize> = HashMap::new();
+            for value in listed.values().flatten().map(Value::to_string) {
+                *counts.entry(value).or_default() += 1;
+            }
+            let is_own = |value: &Value| counts.get(&value.to_string()) == Some(&1);
+            open.retain(|&at| {
+                let row = &mut rows[at];
+                let Some(own) = listed.get(&row.variant).filter(|own| own.iter().all(is_own)) else { return true };
+                if let ValueTest::Object(members) = &mut row.test
+                    && let Some(member) = members.get_mut(number)
+                {
+                    member.values = own.clone();
+                }
+                false
+            });
+        }
+    }
+}
+
+/// Whether a member has to be there and may have any value.
+fn is_open(member: &MemberTest) -> bool {
+    member.required && member.values.is_empty()
+}
+
+/// The values that a member has in each of some variants, each once; `None` unless all of them list some.
+fn listed(api: &Api, union: &Union, variants: &BTreeSet<usize>, name: &str) -> Option<BTreeMap<usize, Vec<Value>>> {
+    variants.iter().map(|&at| Some((at, values(api, &union.variants.get(at)?.type_, name)?))).collect()
+}
+
+/// The values that a required member of an object has, where they are listed.
+fn values(api: &Api, type_: &Type, name: &str) -> Option<Vec<Value>> {
+    let (_, object) = as_struct(api, type_)?;
+    let field = object.fields.iter().find(|field| field.wire_name == name && field.required && !field.nullable)?;
+    let Type::Named(id) = resolve(api, &field.type_) else { return None };
+    listed_values(api, *id)
+}

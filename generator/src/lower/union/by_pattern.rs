@@ -1,0 +1,67 @@
+//! Texts whose patterns say how they begin, by which members of unions are told apart that nothing else tells apart.
+
+use super::dispatch::{as_struct, resolve, rivals};
+use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
+use crate::lower::Lowering;
+use crate::model::Schema;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// How the text of a member begins, as the first of its patterns says that tells.
+    pub(crate) fn prefix(&self, declarations: &[&'m Schema<'d>]) -> Option<String> {
+        let pattern = |schema: &'m Schema<'d>| literal_prefix(schema.keyword("pattern")?.as_str()?);
+        declarations.iter().find_map(|schema| pattern(schema).or_else(|| pattern(self.resolve(schema)?)))
+    }
+}
+
+/// The text that everything begins with which a pattern of ECMA-262 matches.
+fn literal_prefix(pattern: &str) -> Option<String> {
+    let pattern = pattern.strip_prefix('^').filter(|rest| !rest.contains('|'))?;
+    let mut prefix = String::new();
+    let mut rest = pattern.chars().peekable();
+    while let Some(character) = rest.next() {
+        let literal = match character {
+            '\\' => rest.next().filter(|escaped| !escaped.is_alphanumeric()),
+            '.' | '[' | '(' | '{' | '?' | '*' | '+' | '$' | '^' => None,
+            character => Some(character),
+        };
+        match (literal, rest.peek()) {
+            (Some(_), Some('?' | '*' | '{')) | (None, _) => break,
+            (Some(literal), _) => prefix.push(literal),
+        }
+    }
+    (!prefix.is_empty()).then_some(prefix)
+}
+
+/// Lets rows that ask for the same members ask for how these begin, too.
+pub(super) fn tell_apart(api: &Api, union: &Union, rows: &mut [UnionRow]) {
+    for at in rivals(rows).into_iter().flatten() {
+        let row = &mut rows[at];
+        let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
+        let (ValueTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
+        for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {
+            let field = object.fields.iter().find(|field| field.wire_name == member.wire_name);
+            let text = field.filter(|field| !field.nullable && *resolve(api, &field.type_) == Type::String);
+            member.prefix = text.and_then(|field| field.prefix.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_says_how_texts_begin() {
+        for (pattern, prefix) in [
+            ("^0x[0-9a-f]{40}$", Some("0x")),
+            (r"^a\.b\d+", Some("a.b")),
+            ("^ab?c", Some("a")),
+            ("^ab+", Some("ab")),
+            ("^a|b", None),
+            ("^[a-z]", None),
+            ("0x", None),
+        ] {
+            assert_eq!(literal_prefix(pattern).as_deref(), prefix, "{pattern}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Unions that are members of each other.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::dispatch::resolve;
+use crate::diagnostics::Code;
+use crate::ir::{Api, Type, TypeId, TypeKind};
+use crate::lower::Lowering;
+
+impl Lowering<'_, '_, '_> {
+    /// Takes the members out of unions that lead back to them with nothing but unions on the way: reading a value as
+    /// such a member would never end.
+    pub(crate) fn break_union_cycles(&mut self) {
+        let roots: Vec<TypeId> = self.unions.iter().map(|pending| pending.id).collect();
+        let dropped = back_edges(&self.api, &roots);
+        for pending in &mut self.unions {
+            let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind else { continue };
+            let Some(dropped) = dropped.get(&pending.id) else { continue };
+            for at in dropped {
+                let message = "this member leads back to the union that it is a member of; it is left out";
+                self.diagnostics.report(Code::ReferenceCycle, &union.variants[*at].origin, message);
+            }
+            retain(&mut pending.listed, dropped);
+            retain(&mut union.variants, dropped);
+        }
+    }
+}
+
+fn retain<T>(items: &mut Vec<T>, dropped: &BTreeSet<usize>) {
+    let mut at = 0;
+    items.retain(|_| {
+        at += 1;
+        !dropped.contains(&(at - 1))
+    });
+}
+
+/// The members of each union that close a cycle, by a walk into the depth with a stack of its own.
+fn back_edges(api: &Api, roots: &[TypeId]) -> HashMap<TypeId, BTreeSet<usize>> {
+    let (mut open, mut done) = (HashSet::new(), HashSet::new());
+    let mut dropped: HashMap<TypeId, BTreeSet<usize>> = HashMap::new();
+    for root in roots {
+        let mut walk = vec![(*root, 0)];
+        while let Some((id, next)) = walk.pop() {
+            let TypeKind::Union(union) = &api.definition(id).kind else { continue };
+            if (next == 0 && done.contains(&id)) || next == union.variants.len() {
+                open.remove(&id);
+                done.insert(id);
+                continue;
+            }
+            open.insert(id);
+            walk.push((id, next + 1));
+            match resolve(api, &union.variants[next].type_) {
+                Type::Named(member) if open.contains(member) => drop(dropped.entry(id).or_default().insert(next)),
+                Type::Named(member) => walk.push((*member, 0)),
+                _ => {}
+            }
+        }
+    }
+    dropped
+}

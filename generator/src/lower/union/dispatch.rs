@@ -1,0 +1,274 @@
+//! How a value finds its variant, worked out when all types are known.
+
+use std::collections::{BTreeSet, HashSet};
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::by_constant::leave_to_constants;
+use super::by_enum::tell_apart_by_values;
+use super::by_pattern::tell_apart;
+use super::discriminator::{
+    default_variant, listed_values, literal_names, name_by_tag, optional_tags, tagged, values_of,
+};
+use super::tag::Uses;
+use crate::diagnostics::Code;
+use crate::ir::{Api, MemberTest, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest};
+use crate::lower::{Lowering, PendingUnion};
+
+/// Unions and aliases that nest deeper than this are not looked into.
+pub(super) const DEEPEST: usize = 16;
+
+/// The unions that were looked into on the way. Unions that hold each other would be looked into for ever.
+pub(super) type Seen = HashSet<TypeId>;
+
+/// Whether a type is looked into for the first time.
+pub(crate) fn is_new(type_: &Type, seen: &mut Seen) -> bool {
+    /// Few enough that looking into one from another does not exhaust the stack.
+    const MOST: usize = 256;
+    matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
+}
+
+impl Lowering<'_, '_, '_> {
+    /// Plans all unions.
+    pub(crate) fn plan_unions(&mut self) {
+        let mut pending = std::mem::take(&mut self.unions);
+        pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
+        let mut uses = Uses::new(&mut self.api);
+        for pending in &pending {
+            uses.pass_over(&self.api, pending);
+        }
+        for pending in pending {
+            let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
+            if pending.default.is_some() && default_variant(&self.api, union, &pending).is_none() {
+                let origin = self.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
+                let message = "this schema is no member of the union; it is left out";
+                self.report(Code::InvalidDiscriminator, &origin, message);
+            }
+            let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
+            let plan = match tagged(&self.api, union, &pending) {
+                Some(tagged) => UnionPlan::Tagged(self.keep_tags(&pending, tagged, &uses)),
+                None => UnionPlan::Shaped(self.shaped(&pending)),
+            };
+            if let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind {
+                name_by_tag(union, &plan);
+                union.plan = plan;
+            }
+        }
+    }
+
+    /// The plan by shape, most exact first; says when that cannot tell two variants apart.
+    fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
+        let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return Vec::new() };
+        let tags = optional_tags(&self.api, union, pending);
+        let rows = shaped(&self.api, union, pending.property.as_deref().zip(tags.as_deref()));
+        if tags.is_none() {
+            self.report_unused_discriminator(pending);
+        }
+        if let Some((one, other)) = ambiguity(&rows) {
+            let origin = self.api.definition(pending.id).origin.clone();
+            let message = format!(
+                "members {} and {} of this union cannot be told apart; a value is read as the first that fits",
+                one + 1,
+                other + 1
+            );
+            self.report(Code::AmbiguousUnion, &origin, message);
+        }
+        rows
+    }
+}
+
+/// What an alias stands for.
+pub(crate) fn resolve<'a>(api: &'a Api, type_: &'a Type) -> &'a Type {
+    let mut at = type_;
+    for _ in 0..DEEPEST {
+        match at {
+            Type::Named(id) => match &api.definition(*id).kind {
+                TypeKind::Alias(inner) => at = inner,
+                _ => return at,
+            },
+            Type::Nullable(inner) => at = inner,
+            _ => return at,
+        }
+    }
+    at
+}
+
+/// The struct that a type is.
+pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'a Struct)> {
+    match resolve(api, type_) {
+        Type::Named(id) => match &api.definition(*id).kind {
+            TypeKind::Struct(object) => Some((*id, object)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The union that a type is.
+pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
+    match resolve(api, type_) {
+        Type::Named(id) => match &api.definition(*id).kind {
+            TypeKind::Union(union) => Some(union),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The plan by the shape of the value, most exact first. A property that may be absent can have a value for each variant.
+fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<UnionRow> {
+    let mut rows = Vec::new();
+    for (variant, member) in union.variants.iter().enumerate() {
+        rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
+    }
+    let is_string = |row: &&UnionRow| matches!(row.test, ValueTest::String(_));
+    let string_variants: BTreeSet<usize> = rows.iter().filter(is_string).map(|row| row.variant).collect();
+    if string_variants.len() == 1 {
+        for row in &mut rows {
+            if let ValueTest::String(values) = &mut row.test {
+                values.clear();
+            }
+        }
+    }
+    rows.dedup();
+    if let Some((property, values)) = tags {
+        rows.iter_mut().for_each(|row| ask_for_tag(row, property, values));
+    }
+    tell_apart_by_values(api, union, &mut rows);
+    tell_apart(api, union, &mut rows);
+    leave_to_constants(&mut rows);
+    rows.sort_by_cached_key(|row| std::cmp::Reverse(exactness(&row.test)));
+    rows
+}
+
+/// Lets a row ask for the value of a tag, if there is one.
+fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
+    let (ValueTest::Object(members), Some(value)) = (&mut row.test, values.get(row.variant)) else { return };
+    match members.iter_mut().find(|member| member.wire_name == property) {
+        Some(member) => member.values = vec![value.clone()],
+        None => members.push(MemberTest {
+            wire_name: property.to_owned(),
+            required: false,
+            values: vec![value.clone()],
+            prefix: None,
+        }),
+    }
+}
+
+/// The places of the rows that ask for the same, as far as these are of several variants.
+pub(super) fn rivals(rows: &[UnionRow]) -> Vec<Vec<usize>> {
+    let mut groups: IndexMap<String, Vec<usize>> = IndexMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        groups.entry(format!("{:?}", row.test)).or_default().push(at);
+    }
+    let has_several =
+        |places: &Vec<usize>| places.windows(2).any(|pair| rows[pair[0]].variant != rows[pair[1]].variant);
+    groups.into_values().filter(has_several).collect()
+}
+
+/// How much a test says; of two tests for one kind of value the one that says more comes first.
+fn exactness(test: &ValueTest) -> (usize, usize) {
+    match test {
+        ValueTest::Any => (0, 0),
+        ValueTest::String(values) => (1, usize::from(!values.is_empty())),
+        ValueTest::Number => (1, 0),
+        ValueTest::Integer => (1, 1),
+        ValueTest::Boolean | ValueTest::Array => (1, 0),
+        ValueTest::Object(members) => {
+            let fixed = members.iter().filter(|member| member.required && !member.values.is_empty());
+            let begun = members.iter().filter(|member| member.prefix.is_some());
+            (1 + fixed.count(), members.iter().filter(|member| member.required).count() + begun.count())
+        }
+    }
+}
+
+/// What values of a type are like. A union that was `seen` before adds nothing.
+fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
+    match resolve(api, type_) {
+        Type::Any | Type::Form => vec![ValueTest::Any],
+        Type::Boolean => vec![ValueTest::Boolean],
+        Type::Integer(_) => vec![ValueTest::Integer],
+        Type::Number => vec![ValueTest::Number],
+        Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::File => {
+            vec![ValueTest::String(Vec::new())]
+        }
+        Type::Array(_) | Type::Tuple(_) => vec![ValueTest::Array],
+        Type::Map(_) => vec![ValueTest::Object(Vec::new())],
+        Type::Nullable(inner) => tests(api, inner, seen),
+        Type::Custom(custom) => tests(api, &custom.stands_for, seen),
+        Type::Named(id) => match &api.definition(*id).kind {
+            TypeKind::Struct(object) => vec![ValueTest::Object(member_tests(api, object))],
+            TypeKind::StringEnum(strings) => {
+                vec![ValueTest::String(strings.values.iter().map(|value| value.value.clone()).collect())]
+            }
+            TypeKind::IntegerEnum(_) => vec![ValueTest::Integer],
+            TypeKind::Union(union) if is_new(&Type::Named(*id), seen) => union_tests(api, union, seen),
+            TypeKind::Union(_) => Vec::new(),
+            TypeKind::Alias(_) => vec![ValueTest::Any],
+        },
+    }
+}
+
+fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
+    let literals = object.literals.iter().map(|literal| MemberTest {
+        wire_name: literal.wire_name.clone(),
+        required: true,
+        values: vec![literal.value.clone()],
+        prefix: None,
+    });
+    let fields = object.fields.iter().filter_map(|field| {
+        // The absence of a member that the document does not describe is forgiven.
+        let is_described = !(field.nullable && field.type_ == Type::Any);
+        let required = field.required && is_described && !field.read_only && !field.write_only;
+        let only = only_value(api, &field.type_);
+        (required || only.is_some()).then(|| MemberTest {
+            wire_name: field.wire_name.clone(),
+            required: required && !(field.nullable && only.is_some()),
+            values: only.into_iter().collect(),
+            prefix: None,
+        })
+    });
+    literals.chain(fields).collect()
+}
+
+/// The value of a member that may be absent or null and else always has the same.
+pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
+    let Type::Named(id) = resolve(api, type_) else { return None };
+    match listed_values(api, *id)?.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// What the values of a union are like. Variants that fix the same member are told from all others by its values;
+/// the others speak for themselves.
+fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
+    let mut names = union.variants.iter().flat_map(|variant| literal_names(api, &variant.type_, 0));
+    let Some(name) = names.next() else {
+        return union.variants.iter().flat_map(|variant| tests(api, &variant.type_, seen)).collect();
+    };
+    let (mut values, mut found) = (Vec::new(), Vec::new());
+    for variant in &union.variants {
+        match values_of(api, &variant.type_, &name, &mut Seen::new()) {
+            Some(stated) => values.extend(stated),
+            None => found.extend(tests(api, &variant.type_, seen)),
+        }
+    }
+    let mut listed = HashSet::new();
+    values.retain(|value| listed.insert(value.to_string()));
+    found.insert(0, ValueTest::Object(vec![MemberTest { wire_name: name, required: true, values, prefix: None }]));
+    found
+}
+
+/// Two variants that one value can pass the tests of, neither more exactly than the other.
+fn ambiguity(rows: &[UnionRow]) -> Option<(usize, usize)> {
+    let is_object = |row: &&UnionRow| matches!(row.test, ValueTest::Object(_));
+    let objects: Vec<&UnionRow> = rows.iter().filter(is_object).collect();
+    objects.windows(2).find_map(|pair| match pair {
+        [one, other] if one.test == other.test && one.variant != other.variant => {
+            Some((one.variant.min(other.variant), one.variant.max(other.variant)))
+        }
+        _ => None,
+    })
+}

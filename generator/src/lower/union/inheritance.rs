@@ -1,0 +1,145 @@
+//! Inheritance: schemas with a discriminator that others extend by `allOf`.
+//!
+//! Where such a parent stands as a type, a value may be any of its children (OpenAPI 3.0 section 4.7.24): the parent is
+//! a union of them. Its own members make a struct only where a value may be the parent itself.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ir::{NameHint, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::lower::schema::Part;
+use crate::lower::{Lowering, PendingUnion, Target, documentation};
+use crate::model::Schema;
+use crate::source::Pointer;
+
+/// Extensions by which a child says its own value of the discriminator.
+const VALUE_EXTENSIONS: [&str; 2] = ["x-ms-discriminator-value", "x-discriminator-value"];
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Finds the parents among the components, and makes a union of each.
+    pub(crate) fn parents(&mut self) {
+        let model = self.model;
+        let mut children: HashMap<&'m Pointer, Vec<&'m Schema<'d>>> = HashMap::new();
+        for schema in model.schemas.values() {
+            for parent in schema.all_of.iter().filter_map(|member| self.target(member)) {
+                if parent.origin != schema.origin {
+                    children.entry(&parent.origin).or_default().push(schema);
+                }
+            }
+        }
+        let is_parent = |schema: &&'m Schema<'d>| schema.discriminator.is_some() && !schema.has_union();
+        let mut families = Vec::new();
+        for parent in model.schemas.values().filter(is_parent) {
+            let heirs = self.heirs(parent, &children);
+            if !heirs.is_empty() {
+                self.heirs.extend(heirs.iter().map(|heir| heir.origin.clone()));
+                families.push((parent, heirs));
+            }
+        }
+        let mut own = HashMap::new();
+        for (parent, heirs) in &families {
+            self.parents.insert(parent.origin.clone());
+            if self.is_concrete(parent, heirs) {
+                own.extend(self.own_struct(parent).map(|id| (parent.origin.clone(), id)));
+            }
+        }
+        for (parent, heirs) in families {
+            self.family(parent, &heirs, &own);
+        }
+    }
+
+    /// The children of a parent and theirs, each once, in the order of their distance. A child that adds nothing and has
+    /// no value of its own is only another name for the parent.
+    fn heirs(
+        &self,
+        parent: &'m Schema<'d>,
+        children: &HashMap<&'m Pointer, Vec<&'m Schema<'d>>>,
+    ) -> Vec<&'m Schema<'d>> {
+        let mut heirs: Vec<&'m Schema<'d>> = Vec::new();
+        let mapping = parent.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
+        let mapped: HashSet<&Pointer> = mapping.map(|(_, leads)| &leads.target).collect();
+        let mut seen = HashSet::from([&parent.origin]);
+        let mut open = vec![parent];
+        let mut next = 0;
+        while let Some(schema) = open.get(next) {
+            next += 1;
+            for child in children.get(&schema.origin).into_iter().flatten() {
+                let adds = self.parts(child).len() > 1 || mapped.contains(&child.origin) || own_value(child).is_some();
+                if adds && seen.insert(&child.origin) {
+                    heirs.push(child);
+                    open.push(child);
+                }
+            }
+        }
+        heirs
+    }
+
+    fn is_mapped(&self, parent: &Schema<'d>, schema: &Schema<'d>) -> bool {
+        let mut mapped = parent.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
+        mapped.any(|(_, leads)| leads.target == schema.origin)
+    }
+
+    /// Whether a value may be the parent itself: where the children have values of their own it needs one, too.
+    fn is_concrete(&self, parent: &Schema<'d>, heirs: &[&'m Schema<'d>]) -> bool {
+        let has_mapping = parent.discriminator.as_ref().is_some_and(|discriminator| !discriminator.mapping.is_empty());
+        let has_values = has_mapping || heirs.iter().any(|heir| own_value(heir).is_some());
+        !has_values || self.is_mapped(parent, parent) || own_value(parent).is_some()
+    }
+
+    /// The struct of a parent's own members.
+    fn own_struct(&mut self, parent: &'m Schema<'d>) -> Option<TypeId> {
+        let component = *self.components.get(&parent.origin)?;
+        let definition = self.api.definition(component);
+        let NameHint::Component(name) = &definition.name else { return None };
+        let key = format!("{} base", definition.key.as_deref().unwrap_or(name));
+        let id = self.define_component(parent, format!("{name}Base"), key);
+        let parts = self.parts(parent);
+        let target = Target::Component(id);
+        let lowered = match parts.as_slice() {
+            [Part::Own(own)] => self.own(own, &target),
+            _ => self.intersection(parent, &parts, &target),
+        };
+        if lowered.type_ != Type::Named(id) {
+            self.api.types[id.0].kind = TypeKind::Alias(lowered.type_);
+        }
+        Some(id)
+    }
+
+    /// Makes a parent a union of what a value may be. `own` holds the structs of the parents that have one.
+    fn family(&mut self, parent: &'m Schema<'d>, heirs: &[&'m Schema<'d>], own: &HashMap<Pointer, TypeId>) {
+        let Some(&id) = self.components.get(&parent.origin) else { return };
+        let Some(discriminator) = &parent.discriminator else { return };
+        let mut mapping = self.mapping(discriminator);
+        let (mut variants, mut listed) = (Vec::new(), Vec::new());
+        for heir in heirs.iter().copied().chain([parent]) {
+            let Some(&component) = self.components.get(&heir.origin) else {
+                variants.extend(self.chosen(heir).map(|chosen| variant(heir, chosen.type_)));
+                listed.resize(variants.len(), None);
+                continue;
+            };
+            let type_ = match (own.get(&heir.origin), self.parents.contains(&heir.origin)) {
+                (Some(own), _) => *own,
+                (None, true) => continue,
+                (None, false) => component,
+            };
+            mapping.extend(own_value(heir).map(|value| (value.to_owned(), Type::Named(component))));
+            listed.push(Some(component));
+            variants.push(variant(heir, Type::Named(type_)));
+        }
+        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
+        let property = Some(discriminator.property.to_owned());
+        let default = discriminator.default.as_ref().and_then(|leads| self.leads_to(leads));
+        self.unions.push(PendingUnion { id, property, mapping, listed, default, is_family: true });
+    }
+}
+
+fn variant(schema: &Schema<'_>, type_: Type) -> Variant {
+    Variant { origin: schema.origin.clone(), type_, names: Vec::new(), documentation: documentation::of_schema(schema) }
+}
+
+/// The value of the discriminator that a child says by itself.
+fn own_value<'d>(schema: &Schema<'d>) -> Option<&'d str> {
+    let mut extensions = VALUE_EXTENSIONS.into_iter().filter_map(|extension| schema.keyword(extension));
+    // The extension may stand beside the members that a child adds.
+    let mut inner = schema.all_of.iter().filter(|member| member.reference.is_none());
+    extensions.find_map(|value| value.as_str()).or_else(|| inner.find_map(own_value))
+}

@@ -1,0 +1,76 @@
+//! `required` beside a union: the members that it names belong to the variants.
+
+use std::collections::HashSet;
+
+use crate::lower::Lowering;
+use crate::lower::schema::conditional::has_conditional_members;
+use crate::lower::schema::{Part, stated_types};
+use crate::model::{AdditionalProperties, Schema, Types};
+use crate::source::Pointer;
+
+impl<'m, 'd> Lowering<'m, 'd, '_> {
+    /// Whether what stands beside a union says anything that its `member` does not say itself; `tag` is the property
+    /// that the discriminator of the union names.
+    pub(super) fn adds_to(&self, beside: &[Part<'m, 'd>], member: &'m Schema<'d>, tag: Option<&str>) -> bool {
+        let beside = || beside.iter().filter_map(Part::own);
+        if beside().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema)) {
+            return true;
+        }
+        let names: Vec<&str> = beside().flat_map(|schema| schema.required.iter().copied()).collect();
+        self.leaves_open(member, names, tag, &mut HashSet::new())
+    }
+
+    /// Whether a schema is about objects with known members and lets one of these names be absent.
+    ///
+    /// Other values have no members that could be required, and maps keep whatever they hold. A tag that no property
+    /// describes becomes a literal, which is always there. Unions that were `seen` before add nothing.
+    fn leaves_open(
+        &self,
+        schema: &'m Schema<'d>,
+        mut names: Vec<&str>,
+        tag: Option<&str>,
+        seen: &mut HashSet<&'m Pointer>,
+    ) -> bool {
+        let mut own = Vec::new();
+        self.collect(schema, &mut own, &mut HashSet::new());
+        names.retain(|name| !own.iter().any(|schema| schema.required.contains(name)));
+        if names.is_empty() {
+            return false;
+        }
+        for union in own.iter().filter(|schema| schema.has_union()) {
+            if !seen.insert(&union.origin) {
+                continue;
+            }
+            let mut members = union.one_of.iter().chain(&union.any_of);
+            if members.any(|member| self.leaves_open(member, names.clone(), tag, seen)) {
+                return true;
+            }
+        }
+        let is_declared = |name: &str| own.iter().any(|schema| schema.properties.contains_key(name));
+        let has_members = own.iter().any(|schema| !schema.properties.is_empty());
+        let is_object = own.iter().any(|schema| stated_types(schema) == Types::OBJECT);
+        let is_open = own.iter().any(|schema| keeps_more(schema));
+        let is_free = |name: &&str| is_declared(name) || (!is_open && tag != Some(*name));
+        is_object && has_members && names.iter().any(is_free)
+    }
+
+    /// What a schema says, with references followed, each once.
+    fn collect(&self, schema: &'m Schema<'d>, own: &mut Vec<&'m Schema<'d>>, seen: &mut HashSet<&'m Pointer>) {
+        for part in self.parts(schema) {
+            match part {
+                Part::Own(schema) | Part::Members(schema) => own.push(schema),
+                Part::Reference(holder) => {
+                    if let Some(target) = self.target(holder).filter(|target| seen.insert(&target.origin)) {
+                        self.collect(target, own, seen);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether members that a schema does not name are kept.
+fn keeps_more(schema: &Schema<'_>) -> bool {
+    matches!(schema.additional_properties, Some(AdditionalProperties::Any | AdditionalProperties::Schema(_)))
+        || !schema.pattern_properties.is_empty()
+}
