@@ -1,26 +1,27 @@
 //! Servers, of the document and of operations.
 
-use super::{Lowering, documentation};
+use super::documentation;
+use super::operation::OperationLowering;
 use crate::diagnostics::Code;
 use crate::ir::{Server, ServerVariable};
-use crate::model;
+use crate::model::{self, Model};
 
-impl<'d> Lowering<'_, 'd, '_> {
-    /// Lowers the servers of the document; the one of the settings, where the document names none.
-    pub(super) fn servers(&mut self) {
-        let model = self.model;
-        let mut servers: Vec<Server> = model.servers.iter().map(|server| self.lowered_server(server)).collect();
-        if let (Some(base_url), true) = (self.base_url, servers.is_empty()) {
-            servers.push(Server { url: base_url.to_owned(), is_absolute: true, ..Server::default() });
-        }
-        self.api.servers = servers;
+/// Lowers the servers of the document. Where it names none, the base URL of the settings is the server.
+pub(super) fn servers(model: &Model<'_>, base_url: Option<&str>) -> Vec<Server> {
+    let mut servers: Vec<Server> = model.servers.iter().map(|server| lowered(server, base_url)).collect();
+    if let (Some(base_url), true) = (base_url, servers.is_empty()) {
+        servers.push(Server { url: base_url.to_owned(), is_absolute: true, ..Server::default() });
     }
+    servers
+}
 
-    /// The server of an operation, where it has one of its own.
+impl<'d> OperationLowering<'_, '_, 'd, '_> {
+    /// Returns the server of an operation, or `None` if it has none of its own.
     pub(super) fn operation_server(&mut self, operation: &model::Operation<'d>) -> Option<String> {
-        let server = self.lowered_server(operation.servers.first()?);
+        let server = lowered(operation.servers.first()?, self.overrides.base_url);
         if server.is_absolute {
-            return (self.api.servers.first().map(|first| &first.url) != Some(&server.url)).then_some(server.url);
+            let first = self.schemas.draft.api.servers.first();
+            return (first.map(|first| &first.url) != Some(&server.url)).then_some(server.url);
         }
         let message = format!(
             "the operation's own server `{}` is no absolute URL, and the settings have no `client.base_url`; calls go \
@@ -30,17 +31,17 @@ impl<'d> Lowering<'_, 'd, '_> {
         self.report(Code::UnsupportedServer, &operation.origin, message);
         None
     }
+}
 
-    fn lowered_server(&self, server: &model::Server<'d>) -> Server {
-        let is_absolute = is_absolute(&server.url);
-        let resolved = self.base_url.filter(|_| !is_absolute).map(|base_url| resolve(base_url, &server.template));
-        Server {
-            is_absolute: is_absolute || resolved.is_some(),
-            url: resolved.unwrap_or_else(|| server.template.clone()),
-            variables: server.variables.iter().map(variable).collect(),
-            name: documentation::prose(server.name.as_deref()),
-            description: documentation::prose(server.description.as_deref()),
-        }
+fn lowered(server: &model::Server<'_>, base_url: Option<&str>) -> Server {
+    let is_absolute = is_absolute(&server.url);
+    let resolved = base_url.filter(|_| !is_absolute).map(|base_url| resolve(base_url, &server.template));
+    Server {
+        is_absolute: is_absolute || resolved.is_some(),
+        url: resolved.unwrap_or_else(|| server.template.clone()),
+        variables: server.variables.iter().map(variable).collect(),
+        name: documentation::prose(server.name.as_deref()),
+        description: documentation::prose(server.description.as_deref()),
     }
 }
 

@@ -10,7 +10,8 @@
 use super::request_body::is_json;
 use crate::diagnostics::Code;
 use crate::ir::{HeaderFormat, ParameterLocation, ParameterStyle, Type};
-use crate::lower::{Lowering, Target};
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Types};
 
 /// How a value described by `content` becomes text.
@@ -26,7 +27,7 @@ enum ContentForm {
     Written,
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the type and the style of a parameter that is described by `content`.
     pub(super) fn parameter_content(
         &mut self,

@@ -17,10 +17,12 @@ use std::collections::HashSet;
 use super::payload::is_word;
 use crate::diagnostics::Code;
 use crate::ir::{EventForm, Integer, Type};
+use crate::lower::draft::Target;
 use crate::lower::schema::Part;
 use crate::lower::schema::enumeration::enumeration_values;
+use crate::lower::schema::lowering::Lowered;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::union::flatten;
-use crate::lower::{Lowered, Lowering, Target};
 use crate::model::{MediaType, Schema, Types};
 
 /// The fields of a server-sent event (WHATWG HTML section 9.2.6), and what documents call its comments.
@@ -66,7 +68,7 @@ impl StreamEvents {
     }
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Marks the fields of envelopes, so that `data` is lowered by what its text holds wherever the envelope is used.
     pub(crate) fn mark_envelopes(&mut self) {
         let model = self.model;
@@ -87,7 +89,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         while let Some(schema) = waiting.pop() {
             for own in self.declared(schema).into_iter().filter(|own| seen.insert(&own.origin)) {
                 let fields = ["event", "data"].iter().filter_map(|name| own.properties.get(name));
-                self.event_fields.extend(fields.map(|field| field.origin.clone()));
+                self.components.event_fields.extend(fields.map(|field| field.origin.clone()));
                 waiting.extend(own.one_of.iter().chain(&own.any_of));
             }
         }
@@ -190,7 +192,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// Returns `true` if a property is a field of an envelope.
     pub(crate) fn is_event_field(&self, declarations: &[&'m Schema<'d>]) -> bool {
-        declarations.iter().any(|schema| self.event_fields.contains(&schema.origin))
+        declarations.iter().any(|schema| self.components.event_fields.contains(&schema.origin))
     }
 
     /// Lowers `data` of an envelope by what its text holds: a document that `contentSchema` describes, a number by its

@@ -2,17 +2,19 @@
 
 use crate::diagnostics::Code;
 use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
 use crate::lower::schema::Part;
 use crate::lower::schema::all_of::members_only;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::union::{MOST_JOINS, flatten};
-use crate::lower::{Lowering, Target, documentation};
 use crate::model::{Discriminator, Schema};
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The first union among the parts of a form, unless it is just being split, and what stands beside it.
     pub(super) fn split_form(&self, own: &[Part<'m, 'd>]) -> Option<(&'m Schema<'d>, Vec<Part<'m, 'd>>)> {
         let union = own.iter().find_map(|part| match part {
-            Part::Own(own) if self.is_union(own) && !self.splitting.contains(&&own.origin) => Some(*own),
+            Part::Own(own) if self.is_union(own) && !self.in_progress.form_unions.contains(&&own.origin) => Some(*own),
             _ => None,
         })?;
         let is_union = |part: &Part<'m, 'd>| part.own().is_some_and(|own| own.origin == union.origin);
@@ -34,11 +36,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut members = Vec::new();
         flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
         members.retain(|member| !self.is_only_null(member));
-        self.splitting.push(&union.origin);
+        self.in_progress.form_unions.push(&union.origin);
         let type_ = match members.as_slice() {
             [only] => self.form_member(only, beside, target),
             _ => {
-                let id = self.place(schema, target);
+                let id = self.draft.place(schema, target);
                 self.remember_form(id, parts);
                 let owner = Target::Component(id);
                 let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
@@ -46,18 +48,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 match variants.iter().all(|variant| variant.type_ == Type::Form) {
                     true => {
                         // Nothing is told apart, and the place is given back.
-                        self.forms.retain(|(form, _)| *form != id);
-                        self.files.push(id);
+                        self.draft.forms.retain(|(form, _)| *form != id);
+                        self.draft.replaced_by_files.push(id);
                         Type::Form
                     }
                     false => {
-                        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Form });
+                        self.draft.set_kind(id, TypeKind::Union(Union { variants, plan: UnionPlan::Form }));
                         Type::Named(id)
                     }
                 }
             }
         };
-        self.splitting.pop();
+        self.in_progress.form_unions.pop();
         type_
     }
 
@@ -92,8 +94,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The form that a member of a union is, together with what stands beside the union.
     fn form_member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Type {
-        self.joins += 1;
-        if self.joins > MOST_JOINS {
+        self.in_progress.joins += 1;
+        if self.in_progress.joins > MOST_JOINS {
             let message = format!(
                 "more than {MOST_JOINS} pairs of schemas would have to be joined; this form takes parts of any names"
             );
@@ -113,7 +115,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn write_tag(&mut self, form: &Type, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) {
         let Type::Named(id) = form else { return };
         let Some(value) = self.tag_of_form(member, discriminator) else { return };
-        let TypeKind::Struct(object) = &mut self.api.types[id.0].kind else { return };
+        let TypeKind::Struct(object) = &mut self.draft.api.types[id.0].kind else { return };
         let property = discriminator.property;
         if object.literals.iter().all(|literal| literal.wire_name != property) {
             object.fields.retain(|field| field.wire_name != property);

@@ -1,27 +1,41 @@
 //! Groups of operations.
 
-use crate::ir::{Documentation, Group, GroupId};
-use crate::lower::Lowering;
-use crate::lower::documentation::prose;
-use crate::model::Operation;
+use std::collections::HashMap;
 
-impl<'d> Lowering<'_, 'd, '_> {
-    /// The group of an operation: its first tag, or else the first segment of its path that means something.
-    pub(super) fn group(&mut self, operation: &Operation<'d>) -> GroupId {
+use crate::ir::{Documentation, Group, GroupId};
+use crate::lower::documentation::prose;
+use crate::model::{Model, Operation, Tag};
+
+/// The groups of an API by name.
+pub(super) struct Groups<'m, 'd> {
+    ids: HashMap<String, GroupId>,
+    /// The tags that the document describes, the first of each name.
+    tags: HashMap<&'d str, &'m Tag<'d>>,
+}
+
+impl<'m, 'd> Groups<'m, 'd> {
+    pub(super) fn new(model: &'m Model<'d>) -> Self {
+        let tags = model.tags.iter().rev().map(|tag| (tag.name, tag)).collect();
+        Self { ids: HashMap::new(), tags }
+    }
+
+    /// Returns the group of an operation, named after its first tag, or else after the first meaningful segment of its
+    /// path. A new group is added to `groups`.
+    pub(super) fn of(&mut self, operation: &Operation<'d>, groups: &mut Vec<Group>) -> GroupId {
         let tag = operation.tags.iter().copied().find(|tag| !tag.trim().is_empty());
         let name = tag.or_else(|| meaningful_segment(&operation.path)).unwrap_or("default");
-        if let Some(known) = self.groups.get(name) {
+        if let Some(known) = self.ids.get(name) {
             return *known;
         }
         let described = self.tags.get(name).copied();
         let summary = described.and_then(|tag| prose(tag.summary.as_deref()));
         let description = described.and_then(|tag| prose(tag.description.as_deref()));
-        self.api.groups.push(Group {
+        groups.push(Group {
             wire_name: name.to_owned(),
             documentation: Documentation { summary, description, ..Documentation::default() },
         });
-        let group = GroupId(self.api.groups.len() - 1);
-        self.groups.insert(name.to_owned(), group);
+        let group = GroupId(groups.len() - 1);
+        self.ids.insert(name.to_owned(), group);
         group
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Type};
-use crate::lower::{Lowering, Target, documentation};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model;
 
 /// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
@@ -14,7 +16,7 @@ pub(super) fn collection(type_: Type) -> Type {
     if matches!(type_, Type::Map(_)) { type_ } else { Type::Map(Box::new(type_)) }
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The headers of all responses of an operation; of several with one name the first counts.
     pub(crate) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();

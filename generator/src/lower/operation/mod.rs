@@ -13,6 +13,7 @@ mod parameter;
 mod part_encoding;
 mod payload;
 mod request_body;
+mod security;
 mod status;
 pub(super) mod stream_rules;
 pub(super) mod style;
@@ -20,15 +21,40 @@ mod webhook;
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Lowering, documentation};
 use crate::diagnostics::Code;
 use crate::ir::{Operation, OperationId};
+use crate::lower::documentation;
+use crate::lower::overrides::OperationOverrides;
+use crate::lower::schema::lowering::SchemaLowering;
+use crate::lower::security::states_security;
 use crate::model::{self, sent_method};
+use crate::source::Pointer;
+use group::Groups;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+/// Turns operations of the document into operations of a draft.
+pub(super) struct OperationLowering<'l, 'm, 'd, 'x> {
+    pub(super) schemas: &'l mut SchemaLowering<'m, 'd, 'x>,
+    pub(super) overrides: &'l mut OperationOverrides<'x>,
+    groups: Groups<'m, 'd>,
+    /// Whether the document states anywhere which security calls need.
+    states_security: bool,
+}
+
+impl<'l, 'm, 'd, 'x> OperationLowering<'l, 'm, 'd, 'x> {
+    pub(super) fn new(schemas: &'l mut SchemaLowering<'m, 'd, 'x>, overrides: &'l mut OperationOverrides<'x>) -> Self {
+        let model = schemas.model;
+        Self { schemas, overrides, groups: Groups::new(model), states_security: states_security(model) }
+    }
+
+    pub(super) fn report(&mut self, code: Code, at: &Pointer, message: impl Into<String>) {
+        self.schemas.report(code, at, message);
+    }
+}
+
+impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     /// Lowers all operations in document order.
     pub(super) fn operations(&mut self) {
-        let model = self.model;
+        let model = self.schemas.model;
         let mut ids = HashSet::new();
         let mut paths = HashMap::new();
         for operation in &model.operations {
@@ -47,7 +73,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let id = operation.id.filter(|id| {
                 let is_new = ids.insert(*id);
                 if !is_new {
-                    self.diagnostics.report_with_help(
+                    self.schemas.diagnostics.report_with_help(
                         Code::DuplicateOperationId,
                         &operation.origin.join("operationId"),
                         format!("another operation has the operationId `{id}` already"),
@@ -61,20 +87,21 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     fn operation(&mut self, operation: &'m model::Operation<'d>, id: Option<&str>) {
-        let number = OperationId(self.api.operations.len());
-        let group = self.group(operation);
+        let number = OperationId(self.schemas.draft.api.operations.len());
+        let group = self.groups.of(operation, &mut self.schemas.draft.api.groups);
         let security = self.security_of(operation);
         let parameters = self.parameters(operation, &security, number);
-        let bodies = operation.request_body.as_ref().map(|body| self.request_body(body, number)).unwrap_or_default();
-        let outcomes = self.outcomes(operation, number);
+        let bodies =
+            operation.request_body.as_ref().map(|body| self.schemas.request_body(body, number)).unwrap_or_default();
+        let outcomes = self.schemas.outcomes(operation, number);
         let words = self.event_words(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
-        let headers = self.headers(operation, number);
+        let headers = self.schemas.headers(operation, number);
         let server = self.operation_server(operation);
         let mut documentation = documentation::of_operation(operation);
-        documentation.notes.extend(self.about_files(operation));
-        documentation.notes.extend(self.about_undescribed(operation));
+        documentation.notes.extend(self.schemas.about_files(operation));
+        documentation.notes.extend(self.schemas.about_undescribed(operation));
         documentation.notes.extend(self.about_external(&security));
-        self.api.operations.push(Operation {
+        self.schemas.draft.api.operations.push(Operation {
             origin: operation.origin.clone(),
             id: id.map(str::to_owned),
             method: sent_method(operation.method),

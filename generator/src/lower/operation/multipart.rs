@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, StructForm, Type, TypeId, TypeKind};
+use crate::lower::draft::Target;
 use crate::lower::schema::Part;
 use crate::lower::schema::all_of::is_object;
-use crate::lower::{Lowering, Target};
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a form: a struct, a union of such, or a form of any parts where the schema names none. Nothing when
     /// values are no objects.
     pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<Type> {
@@ -29,7 +30,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if schemas.iter().all(|schema| schema.properties.is_empty()) {
             return schemas.iter().all(|schema| is_object(schema)).then_some(Type::Form);
         }
-        let id = self.place(schema, target);
+        let id = self.draft.place(schema, target);
         self.remember_form(id, parts);
         let mut object = self.members(id, &schemas);
         object.form = StructForm::Multipart;
@@ -39,7 +40,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let Some(declared) = declared else { continue };
             if let Some((file, has_text)) = self.file(declared) {
                 if let Type::Named(replaced) = std::mem::replace(&mut field.type_, file) {
-                    self.files.push(replaced);
+                    self.draft.replaced_by_files.push(replaced);
                 }
                 if has_text {
                     let note = "A file, or in its place a text: `FilePart::text`.";
@@ -49,7 +50,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 self.report_nested_file(&format!("`{}`", field.wire_name), declared);
             }
         }
-        self.api.types[id.0].kind = TypeKind::Struct(object);
+        self.draft.set_kind(id, TypeKind::Struct(object));
         Some(Type::Named(id))
     }
 
@@ -64,7 +65,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         match additional.and_then(|schema| self.file(schema)) {
             Some((file, _)) => {
                 if let Type::Named(replaced) = described {
-                    self.files.push(replaced);
+                    self.draft.replaced_by_files.push(replaced);
                 }
                 Some(file)
             }
@@ -106,13 +107,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Remembers the component that a form was made of, and says of the form what the document says of that.
     pub(super) fn remember_form(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         let [Part::Reference(holder)] = parts else { return };
-        let Some(component) = self.target(holder).and_then(|target| self.components.get(&target.origin)).copied()
+        let Some(component) = self.target(holder).and_then(|target| self.components.ids.get(&target.origin)).copied()
         else {
             return;
         };
-        self.forms.push((id, component));
-        if self.api.types[id.0].documentation == Documentation::default() {
-            self.api.types[id.0].documentation = self.api.types[component.0].documentation.clone();
+        self.draft.forms.push((id, component));
+        if self.draft.api.types[id.0].documentation == Documentation::default() {
+            self.draft.api.types[id.0].documentation = self.draft.api.types[component.0].documentation.clone();
         }
     }
 

@@ -11,11 +11,11 @@ use std::collections::{HashMap, HashSet};
 use super::style::is_styled;
 use crate::diagnostics::Code;
 use crate::ir::ParameterStyle;
-use crate::lower::Lowering;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, AdditionalProperties, MediaType, Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Notes what the style of a parameter does not define for its values.
     pub(super) fn note_nesting(
         &mut self,

@@ -8,13 +8,14 @@
 
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type};
-use crate::lower::{Lowering, Target};
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{MediaType, Schema, Types};
 
 /// The longest tuple that is a body.
 const LONGEST_TUPLE: usize = 12;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a body whose parts have an order, or `None` if its schema is no array.
     pub(super) fn ordered_parts(&mut self, content: &'m MediaType<'d>, target: &Target) -> Option<Type> {
         if let Some(item) = &content.item_schema {

@@ -1,7 +1,5 @@
 //! What operations answer: by status, then by media type.
 
-use std::collections::HashMap;
-
 use indexmap::IndexSet;
 
 use super::envelope::StreamEvents;
@@ -11,9 +9,11 @@ use super::status::{is_redirection, rank};
 use crate::diagnostics::Code;
 use crate::ir::{self, ResponseHeader};
 use crate::ir::{
-    Api, NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses, Type,
+    NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses,
 };
-use crate::lower::{Lowering, Target, documentation};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response};
 
 /// What an operation answers.
@@ -26,7 +26,7 @@ pub(super) struct Outcomes {
     pub(super) responses: Vec<ir::Response>,
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// What an operation answers, by status. [`simplify`] finds out which of it is the same for every status.
     pub(super) fn outcomes(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Outcomes {
         if operation.responses.is_empty() {
@@ -75,13 +75,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let origin = operation.origin.join("responses");
         let mut by_status = |mut rows: Vec<StatusRow>, is_failure| {
             rows.sort_by_key(|row| rank(row.statuses));
-            self.api.status_enums.push(StatusEnum {
+            self.draft.api.status_enums.push(StatusEnum {
                 origin: origin.clone(),
                 is_failure,
                 rows,
                 operations: vec![number],
             });
-            Outcome::ByStatus(StatusEnumId(self.api.status_enums.len() - 1))
+            Outcome::ByStatus(StatusEnumId(self.draft.api.status_enums.len() - 1))
         };
         let (success, failure) = (by_status(success, false), by_status(failure, true));
         let (streams, accepts) = (streams.into_iter().collect(), accepts.into_iter().collect());
@@ -140,47 +140,4 @@ fn phrase(statuses: Statuses) -> String {
         },
     };
     phrase.to_owned()
-}
-
-/// Finds out what operations answer whatever the status, and folds equal answers by status into one.
-pub(crate) fn simplify(api: &mut Api) {
-    let before = std::mem::take(&mut api.status_enums);
-    let mut kept: Vec<StatusEnum> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
-    let mut outcome = |id: StatusEnumId, operation: OperationId| {
-        let rows = &before[id.0];
-        if let Some(payload) = common(rows) {
-            return Outcome::One(payload);
-        }
-        let at = *known.entry(format!("{} {:?}", rows.is_failure, rows.rows)).or_insert_with(|| {
-            kept.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
-            kept.len() - 1
-        });
-        kept[at].operations.push(operation);
-        Outcome::ByStatus(StatusEnumId(at))
-    };
-    for (number, operation) in api.operations.iter_mut().enumerate() {
-        for place in [&mut operation.success, &mut operation.failure] {
-            if let Outcome::ByStatus(id) = place {
-                *place = outcome(*id, OperationId(number));
-            }
-        }
-    }
-    api.status_enums = kept;
-}
-
-/// What comes with every status. For failures a status without a body says no more than that it happened.
-fn common(rows: &StatusEnum) -> Option<Payload> {
-    let mut payloads: Vec<&Payload> = rows.rows.iter().map(|row| &row.payload).collect();
-    if rows.is_failure {
-        payloads.retain(|payload| **payload != Payload::None);
-    }
-    payloads.dedup();
-    match payloads.as_slice() {
-        [] if rows.is_failure => Some(Payload::Json(Type::Any)),
-        [] => Some(Payload::None),
-        [only] => Some((*only).clone()),
-        [first, others @ ..] if others.iter().all(|other| other == first) => Some((*first).clone()),
-        _ => None,
-    }
 }

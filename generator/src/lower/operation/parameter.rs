@@ -2,17 +2,19 @@
 
 use std::collections::HashMap;
 
+use super::OperationLowering;
 use super::header::collection;
 use super::request_body::is_json;
+use super::security::{CredentialPlace, place_of_parameter};
 use crate::diagnostics::Code;
 use crate::ir::{
     Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, SecurityNeed, Type,
 };
-use crate::lower::security::{CredentialPlace, place_of_parameter};
-use crate::lower::{Lowering, Target, documentation};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
 use crate::model;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     /// The parameters of an operation: those of the path in the order of the template, then the others.
     /// A parameter that is the credential of what `security` requires is left out.
     pub(crate) fn parameters(
@@ -136,15 +138,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         number: OperationId,
     ) -> Parameter {
         let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
-        let choice = self.parameter_choices.find(operation, parameter.name);
+        let choice = self.overrides.parameters.find(operation, parameter.name);
         let (type_, style) = match (&parameter.schema, parameter.content.first()) {
-            (None, Some(content)) => self.parameter_content(parameter, content, location, &target),
+            (None, Some(content)) => self.schemas.parameter_content(parameter, content, location, &target),
             (Some(schema), _) => {
-                let style = self.parameter_style(parameter, location, &choice);
-                self.note_nesting(parameter, schema, style);
-                (self.schema(schema, &target).type_, style)
+                let style = self.schemas.parameter_style(parameter, location, &choice);
+                self.schemas.note_nesting(parameter, schema, style);
+                (self.schemas.schema(schema, &target).type_, style)
             }
-            (None, None) => (Type::String, self.parameter_style(parameter, location, &choice)),
+            (None, None) => (Type::String, self.schemas.parameter_style(parameter, location, &choice)),
         };
         let prefix = parameter.header_prefix.filter(|_| location == ParameterLocation::Header);
         let (type_, style) = match prefix {
@@ -155,7 +157,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             origin: parameter.origin.clone(),
             wire_name: choice.name.unwrap_or_else(|| prefix.unwrap_or(parameter.name).to_owned()),
             location,
-            style: self.plainest(style, location, &type_),
+            style: self.schemas.plainest(style, location, &type_),
             allow_reserved: choice.allow_reserved.unwrap_or(parameter.allow_reserved),
             type_,
             required: parameter.required || location == ParameterLocation::Path,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::style::{encoding_style, is_styled};
 use crate::diagnostics::Code;
 use crate::ir::{ParameterStyle, PartEncoding, Type, TypeId, TypeKind};
-use crate::lower::Lowering;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Encoding, MediaType, PartHeader, Schema, is_media_type, is_token};
 
 /// The media type of forms, the only one whose parts have styles (OpenAPI 3.2 section 4.15.1.2).
@@ -24,7 +24,7 @@ struct FormOf<'f, 'm, 'd> {
     fields: &'f FormFields,
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The parts of a body that are not sent as such parts usually are, by name. Parts without names are known by their
     /// places, or by the empty name.
     pub(super) fn part_encodings(&mut self, type_: &Type, form: &'m MediaType<'d>) -> Vec<(String, PartEncoding)> {
@@ -62,7 +62,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             let mut listed = listed.split(',').map(str::trim);
             listed.all(|one| is_media_type(one) && !is_json(one) && !one.to_ascii_lowercase().starts_with("text/"))
         };
-        match &mut self.api.types[id.0].kind {
+        match &mut self.draft.api.types[id.0].kind {
             TypeKind::Struct(object) => {
                 for field in &mut object.fields {
                     let encoding = form.encoding.get(field.wire_name.as_str());
@@ -137,7 +137,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Outside of forms base64 is a transfer encoding (OpenAPI 3.2 section 4.15.5.2, RFC 2045 section 6).
     fn transfer_encodings(&self, type_: &Type, parts: &mut Vec<(String, PartEncoding)>) {
         let Type::Named(id) = type_ else { return };
-        let TypeKind::Struct(object) = &self.api.definition(*id).kind else { return };
+        let TypeKind::Struct(object) = &self.draft.api.definition(*id).kind else { return };
         let typed = parts.iter().filter(|(_, part)| matches!(part, PartEncoding::ContentType(_)));
         let typed: HashSet<String> = typed.map(|(name, _)| name.clone()).collect();
         for field in object.fields.iter().filter(|field| field.type_ == Type::Base64) {
@@ -186,7 +186,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             ),
         };
         for (id, place) in form.fields.get(name).into_iter().flatten() {
-            if let TypeKind::Struct(object) = &mut self.api.types[id.0].kind
+            if let TypeKind::Struct(object) = &mut self.draft.api.types[id.0].kind
                 && let Some(field) = object.fields.get_mut(*place)
             {
                 field.documentation.notes.push(note.clone());
@@ -203,7 +203,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             if !seen.insert(*id) {
                 continue;
             }
-            match &self.api.types[id.0].kind {
+            match &self.draft.api.types[id.0].kind {
                 TypeKind::Struct(object) => {
                     for (place, field) in object.fields.iter().enumerate() {
                         fields.entry(field.wire_name.clone()).or_default().push((*id, place));
@@ -222,7 +222,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             Type::Array(element) => **element == Type::File,
             type_ => *type_ == Type::File,
         };
-        let is_file_field = |(id, place): &(TypeId, usize)| match &self.api.types[id.0].kind {
+        let is_file_field = |(id, place): &(TypeId, usize)| match &self.draft.api.types[id.0].kind {
             TypeKind::Struct(object) => object.fields.get(*place).is_some_and(|field| is_file(&field.type_)),
             _ => false,
         };

@@ -7,10 +7,11 @@ use super::envelope::StreamEvents;
 use super::request_body::{is_json, is_structured};
 use crate::diagnostics::Code;
 use crate::ir::{Payload, Role, Type};
-use crate::lower::{Lowering, Target};
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Response, Schema, Types};
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
     /// No string of JSON holds the bytes of a file, either.
     fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use crate::diagnostics::Code;
 use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Type};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::shape::Shape;
-use crate::lower::{Lowering, Target, documentation};
 use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
 
 /// How a media type is written.
@@ -50,7 +52,7 @@ impl<'m, 'd> KnownBodies<'m, 'd> {
     }
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The body of a request in each of the ways in which it can be sent; the one that says most comes first.
     ///
     /// Dialects of JSON with one schema are one way, since they differ in nothing but a header.

@@ -10,10 +10,10 @@ use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Code;
 use crate::ir::Statuses;
-use crate::lower::Lowering;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response, Version};
 
-impl<'m, 'd> Lowering<'_, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     /// Returns the responses of an operation with their statuses, in document order. Of several with the same status, one
     /// whose key is exactly that status is kept, else the first; the others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {

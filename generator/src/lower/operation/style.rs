@@ -1,51 +1,11 @@
 //! The styles that parameters and members of forms are written in.
 
-use std::collections::HashSet;
-
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::Code;
 use crate::ir::{ParameterLocation, ParameterStyle, Type};
-use crate::lower::Lowering;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::union::dispatch::resolve;
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
-use crate::settings::{ParameterChoice, ParameterSettings};
-
-/// What people chose for parameters, and which of it was used.
-#[derive(Debug)]
-pub(crate) struct ParameterChoices<'s> {
-    settings: &'s ParameterSettings,
-    used: HashSet<(&'s str, &'s str)>,
-}
-
-impl<'s> ParameterChoices<'s> {
-    pub(crate) fn new(settings: &'s ParameterSettings) -> Self {
-        Self { settings, used: HashSet::new() }
-    }
-
-    /// What was chosen for a parameter: for its operation by `operationId`, by method and path, or for all.
-    pub(crate) fn find(&mut self, operation: &model::Operation<'_>, parameter: &str) -> ParameterChoice {
-        for key in [operation.id.unwrap_or_default(), &operation.route, "*"] {
-            let found = self.settings.get_key_value(key);
-            let found = found.and_then(|(key, parameters)| Some((key, parameters.get_key_value(parameter)?)));
-            if let Some((key, (name, choice))) = found {
-                self.used.insert((key, name));
-                return choice.clone();
-            }
-        }
-        ParameterChoice::default()
-    }
-
-    /// Reports the choices that no parameter had a use for.
-    pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        for (operation, parameters) in self.settings {
-            for name in parameters.keys().filter(|name| !self.used.contains(&(operation.as_str(), name.as_str()))) {
-                let message = format!(
-                    "`[parameters]` says how `{name}` of `{operation}` is sent, but the document has no such parameter; it is not used"
-                );
-                diagnostics.report_without_origin(Code::UnusedParameterOverride, message);
-            }
-        }
-    }
-}
+use crate::settings::ParameterChoice;
 
 /// `style` and `explode` as they are stated, by the document or by people.
 #[derive(Clone, Copy, Debug)]
@@ -83,7 +43,7 @@ impl Stated<'_> {
     }
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The style of a parameter; one that values cannot be written in is reported.
     pub(super) fn parameter_style(
         &mut self,
@@ -110,10 +70,10 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The same style without what only matters to lists and objects, where values are none.
     pub(super) fn plainest(&self, style: ParameterStyle, location: ParameterLocation, type_: &Type) -> ParameterStyle {
-        let type_ = resolve(&self.api, type_);
+        let type_ = resolve(&self.draft.api, type_);
         let may_be_object = match type_ {
             Type::Any | Type::Map(_) | Type::Tuple(_) | Type::Custom(_) => true,
-            Type::Named(id) => !self.api.definition(*id).kind.is_value_enum(),
+            Type::Named(id) => !self.draft.api.definition(*id).kind.is_value_enum(),
             _ => false,
         };
         let is_list = matches!(type_, Type::Array(_));

@@ -1,4 +1,51 @@
-//! Overrides from `apiarist.toml`, and which of them were used.
+//! Overrides from `apiarist.toml`, and which of them something in the document matched.
 
+pub(super) mod events;
+pub(super) mod parameters;
 pub(super) mod security;
 pub(super) mod types;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::Model;
+use crate::settings::{PaginationSettings, Settings};
+use events::EventOverrides;
+use parameters::ParameterOverrides;
+use security::SecurityOverrides;
+use types::TypeOverrides;
+
+/// All overrides of the document's types and operations.
+pub(super) struct Overrides<'s> {
+    pub(super) types: TypeOverrides<'s>,
+    pub(super) operations: OperationOverrides<'s>,
+    pub(super) pagination: &'s PaginationSettings,
+}
+
+/// Overrides of what the document says about operations.
+pub(super) struct OperationOverrides<'s> {
+    pub(super) parameters: ParameterOverrides<'s>,
+    pub(super) events: EventOverrides<'s>,
+    pub(super) security: SecurityOverrides<'s>,
+    /// The URL that relative URLs of servers are resolved against.
+    pub(super) base_url: Option<&'s str>,
+}
+
+impl<'s> OperationOverrides<'s> {
+    pub(super) fn new(settings: &'s Settings) -> Self {
+        Self {
+            parameters: ParameterOverrides::new(&settings.parameters),
+            events: EventOverrides::new(&settings.events),
+            security: SecurityOverrides::new(&settings.security),
+            base_url: settings.client.base_url.as_deref(),
+        }
+    }
+}
+
+impl Overrides<'_> {
+    /// Reports the overrides that nothing in the document matched.
+    pub(super) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
+        self.types.report_unused(diagnostics);
+        self.operations.parameters.report_unused(diagnostics);
+        self.operations.events.report_unused(diagnostics);
+        self.operations.security.report_unused(model, diagnostics);
+    }
+}

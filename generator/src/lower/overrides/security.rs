@@ -9,10 +9,8 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::Code;
-use crate::ir::SecurityNeed;
-use crate::lower::Lowering;
-use crate::model;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::model::{self, Model};
 use crate::settings::{Alternative, Located, Requirements, SecuritySettings};
 
 /// The key of all operations.
@@ -34,7 +32,7 @@ impl<'s> SecurityOverrides<'s> {
     }
 
     /// Returns the alternatives of the most exact key of an operation.
-    fn find(&mut self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
+    pub(crate) fn find(&mut self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
         let method = operation.method.to_uppercase();
         let settings = self.settings;
         let matching =
@@ -63,6 +61,28 @@ impl<'s> SecurityOverrides<'s> {
             .flat_map(|requirements| &requirements.value.0)
             .flat_map(|schemes| schemes.keys())
             .map(String::as_str)
+    }
+
+    /// Reports requirements of the settings that no operation uses, and schemes that the document does not define.
+    pub(crate) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
+        for (key, requirements) in self.settings {
+            let mut schemes = requirements.value.0.iter().flat_map(|alternative| alternative.keys());
+            let unknown = schemes.find(|scheme| !model.security_schemes.contains_key(scheme.as_str()));
+            let message = if let Some(scheme) = unknown {
+                format!(
+                    "`[security]` names the scheme `{scheme}` for `{key}`, but the document defines no such scheme; the alternative is not used"
+                )
+            } else if !self.matched.contains(key.as_str()) {
+                format!(
+                    "`[security]` has `{key}`, but no operation has this `operationId`, method and path, or pattern; it is not used"
+                )
+            } else if !self.used.contains(key.as_str()) {
+                format!("`[security]` has `{key}`, but a more exact key covers each of its operations; it is not used")
+            } else {
+                continue;
+            };
+            diagnostics.report_elsewhere(Code::UnusedSecurityOverride, message, requirements.excerpt.clone());
+        }
     }
 }
 
@@ -100,47 +120,6 @@ fn matches(pattern: &str, path: &str) -> bool {
         }
     }
     true
-}
-
-impl<'d> Lowering<'_, 'd, '_> {
-    /// Returns the alternatives of the settings for an operation, those whose schemes the document defines.
-    pub(crate) fn chosen_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
-        let alternatives = self.security_overrides.find(operation)?;
-        let is_known = |scheme: &String| self.model.security_schemes.contains_key(scheme.as_str());
-        let mut chosen = Vec::new();
-        for alternative in alternatives.iter().filter(|alternative| alternative.keys().all(is_known)) {
-            let sent = alternative.iter().filter(|(scheme, _)| self.api.security_schemes.contains_key(*scheme));
-            let need = |(scheme, scopes): (&String, &Vec<String>)| SecurityNeed {
-                scheme: scheme.clone(),
-                scopes: scopes.clone(),
-            };
-            chosen.push(sent.map(need).collect());
-        }
-        // Without a usable alternative the requirements of the document apply.
-        (alternatives.is_empty() || !chosen.is_empty()).then_some(chosen)
-    }
-
-    /// Reports requirements of the settings that no operation uses, and schemes that the document does not define.
-    pub(crate) fn report_unused_security(&mut self) {
-        for (key, requirements) in self.security_overrides.settings {
-            let mut schemes = requirements.value.0.iter().flat_map(|alternative| alternative.keys());
-            let unknown = schemes.find(|scheme| !self.model.security_schemes.contains_key(scheme.as_str()));
-            let message = if let Some(scheme) = unknown {
-                format!(
-                    "`[security]` names the scheme `{scheme}` for `{key}`, but the document defines no such scheme; the alternative is not used"
-                )
-            } else if !self.security_overrides.matched.contains(key.as_str()) {
-                format!(
-                    "`[security]` has `{key}`, but no operation has this `operationId`, method and path, or pattern; it is not used"
-                )
-            } else if !self.security_overrides.used.contains(key.as_str()) {
-                format!("`[security]` has `{key}`, but a more exact key covers each of its operations; it is not used")
-            } else {
-                continue;
-            };
-            self.diagnostics.report_elsewhere(Code::UnusedSecurityOverride, message, requirements.excerpt.clone());
-        }
-    }
 }
 
 #[cfg(test)]

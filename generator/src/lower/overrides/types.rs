@@ -4,15 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Custom, Integer, Type};
+use crate::lower::schema::lowering::Lowered;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::stated_types;
-use crate::lower::{Lowered, Lowering};
 use crate::model::{Schema, Types};
 use crate::settings::{ChosenType, OwnType, TypeSettings};
 use crate::source::Pointer;
 
 /// The choices, and which of them were used.
 #[derive(Debug)]
-pub(crate) struct Choices<'s> {
+pub(crate) struct TypeOverrides<'s> {
     settings: &'s TypeSettings,
     used_formats: HashSet<&'s str>,
     used_schemas: HashSet<&'s str>,
@@ -20,7 +21,7 @@ pub(crate) struct Choices<'s> {
     components: HashMap<Pointer, Type>,
 }
 
-impl<'s> Choices<'s> {
+impl<'s> TypeOverrides<'s> {
     pub(crate) fn new(settings: &'s TypeSettings) -> Self {
         Self { settings, used_formats: HashSet::new(), used_schemas: HashSet::new(), components: HashMap::new() }
     }
@@ -44,15 +45,15 @@ impl<'s> Choices<'s> {
     }
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Takes the type that was chosen for a component, by its name or its place. Returns whether there is one.
-    pub(crate) fn choose_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
-        let chosen = &self.choices.settings.schemas;
+    pub(crate) fn override_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
+        let chosen = &self.types.settings.schemas;
         let by_name =
             chosen.get_key_value(name).and_then(|(key, chosen)| Some((key, type_(chosen, stated_types(schema))?)));
         if let Some((key, type_)) = by_name {
-            self.choices.used_schemas.insert(key);
-            self.choices.components.insert(schema.origin.clone(), type_);
+            self.types.used_schemas.insert(key);
+            self.types.components.insert(schema.origin.clone(), type_);
         }
         self.chosen(schema).is_some()
     }
@@ -60,8 +61,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type that was chosen for this very schema.
     pub(crate) fn chosen(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
         let type_ = self.choice(&schema.origin, stated_types(schema))?;
-        if let Some((key, _)) = self.choices.settings.schemas.get_key_value(&schema.origin.to_string()) {
-            self.choices.used_schemas.insert(key);
+        if let Some((key, _)) = self.types.settings.schemas.get_key_value(&schema.origin.to_string()) {
+            self.types.used_schemas.insert(key);
         }
         Some(Lowered::new(type_, self.is_nullable(schema)))
     }
@@ -77,7 +78,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     }
 
     fn choice(&self, origin: &Pointer, types: Types) -> Option<Type> {
-        let Choices { settings, components, .. } = &self.choices;
+        let TypeOverrides { settings, components, .. } = &self.types;
         if settings.schemas.is_empty() {
             return None;
         }
@@ -87,15 +88,15 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type that was chosen for values of the format of a schema, when they are of this type of JSON.
     pub(crate) fn chosen_for_format(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
-        let (key, chosen) = self.choices.settings.formats.get_key_value(schema.format?)?;
+        let (key, chosen) = self.types.settings.formats.get_key_value(schema.format?)?;
         let type_ = type_(chosen, types)?;
-        self.choices.used_formats.insert(key);
+        self.types.used_formats.insert(key);
         Some(type_)
     }
 
     /// Whether people chose that any JSON value stands for this schema.
     pub(crate) fn is_chosen_to_be_any(&self, schema: &Schema<'d>) -> bool {
-        let by_format = schema.format.and_then(|format| self.choices.settings.formats.get(format));
+        let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
         by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_chosen(schema)
     }
 }

@@ -8,8 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexSet;
 
+use super::Passes;
+use super::type_uses::{rename, replace};
 use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
-use crate::lower::Lowering;
 
 /// The shape of a definition, with classes of equal types in the place of types.
 #[derive(PartialEq, Eq, Hash)]
@@ -31,10 +32,32 @@ struct FieldShape {
     write_only: bool,
 }
 
-impl Lowering<'_, '_, '_> {
+impl Passes<'_, '_> {
+    /// Merges types of equal shape that stand as the same thing, and replaces every use of a merged type.
+    pub(super) fn merge_equal_types(&mut self) {
+        let representatives = self.representatives();
+        self.alias_redundant_all_of();
+        let draft = &mut self.draft;
+        join_contexts(&mut draft.api, &representatives);
+        replace(&mut draft.api, &representatives);
+        draft.unions.retain(|pending| representatives[pending.id.0] == pending.id);
+        for pending in &mut draft.unions {
+            pending.mapping.iter_mut().for_each(|(_, type_)| rename(type_, &representatives));
+        }
+        for (form, component) in &mut draft.forms {
+            (*form, *component) = (representatives[form.0], representatives[component.0]);
+        }
+        draft.replaced_by_files.iter_mut().for_each(|replaced| *replaced = representatives[replaced.0]);
+        for (id, _) in representatives.iter().enumerate().filter(|(id, first)| first.0 != *id) {
+            // Its kind must not count as a use of the types in it.
+            draft.set_kind(TypeId(id), TypeKind::Alias(Type::Any));
+            draft.removed.insert(TypeId(id));
+        }
+    }
+
     /// For each type the first one that is equal to it; most often that is itself.
-    pub(super) fn representatives(&self) -> Vec<TypeId> {
-        let api = &self.api;
+    fn representatives(&self) -> Vec<TypeId> {
+        let api = &self.draft.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
         let properties = self.properties_of_unions();
         let mut known: HashMap<(Vec<Role>, Shape), usize> = HashMap::new();
@@ -47,7 +70,7 @@ impl Lowering<'_, '_, '_> {
                 classes[id.0] = *class;
             }
         }
-        for (inline, component) in &self.restated {
+        for (inline, component) in &self.draft.redundant_all_of {
             let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));
             // An `allOf` of many components is compared with each of them.
             let may_be_equal = member_count(api, *inline) == member_count(api, *component);
@@ -62,30 +85,30 @@ impl Lowering<'_, '_, '_> {
     }
 
     /// A component that by `allOf` only says another one again is another name for it.
-    pub(super) fn alias_restated(&mut self) {
-        let classes: Vec<usize> = (0..self.api.types.len()).collect();
+    fn alias_redundant_all_of(&mut self) {
+        let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
-        for (restated, component) in std::mem::take(&mut self.restated) {
-            let is_component = matches!(self.api.definition(restated).name, NameHint::Component(_));
-            let may_be_equal = member_count(&self.api, restated) == member_count(&self.api, component);
+        for (restated, component) in std::mem::take(&mut self.draft.redundant_all_of) {
+            let is_component = matches!(self.draft.api.definition(restated).name, NameHint::Component(_));
+            let may_be_equal = member_count(&self.draft.api, restated) == member_count(&self.draft.api, component);
             if is_component
                 && may_be_equal
                 && self.shape(restated, &classes, &properties) == self.shape(component, &classes, &properties)
             {
-                self.api.types[restated.0].kind = TypeKind::Alias(Type::Named(component));
+                self.draft.set_kind(restated, TypeKind::Alias(Type::Named(component)));
             }
         }
     }
 
     /// The properties that discriminators of unions name.
     fn properties_of_unions(&self) -> HashMap<TypeId, String> {
-        let properties = self.unions.iter().filter_map(|pending| Some((pending.id, pending.property.clone()?)));
+        let properties = self.draft.unions.iter().filter_map(|pending| Some((pending.id, pending.property.clone()?)));
         properties.collect()
     }
 
     fn shape(&self, id: TypeId, classes: &[usize], properties: &HashMap<TypeId, String>) -> Shape {
         let class = |type_: &Type| classed(type_, classes);
-        match &self.api.definition(id).kind {
+        match &self.draft.api.definition(id).kind {
             TypeKind::Struct(object) => {
                 let fields = object.fields.iter().map(|field| FieldShape {
                     wire_name: field.wire_name.clone(),
@@ -157,7 +180,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
 }
 
 /// Joins the places in which equal types stand, and forgets the statuses of failures where these differ.
-pub(super) fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
+fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
     for id in api.type_ids() {
         if let NameHint::Inline(contexts) = &api.definition(id).name {

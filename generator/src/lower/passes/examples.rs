@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::Passes;
 use crate::ir::{Api, Body, TypeId, TypeKind};
 use crate::model::Model;
 use crate::source::Pointer;
@@ -22,28 +23,31 @@ const MOST_PROPERTIES: usize = 40;
 /// How many objects and arrays may be inside each other.
 const DEEPEST: usize = 6;
 
-/// Adds the examples to the API.
-pub(crate) fn collect(api: &mut Api, model: &Model<'_>) {
-    let mut places: Vec<(Pointer, Pointer)> = Vec::new();
-    let mut types = Vec::new();
-    for operation in &api.operations {
-        types.extend(api.carried_by(operation).0);
-        let parameters = operation.parameters.iter().map(|parameter| &parameter.origin);
-        places.extend(parameters.map(|origin| (origin.clone(), origin.clone())));
-        places.extend(operation.bodies.iter().map(|body| (body.origin.clone(), media_type(body, model))));
-    }
-    for id in reachable(api, types) {
-        let definition = api.definition(id);
-        places.push((definition.origin.clone(), definition.origin.clone()));
-        if let TypeKind::Struct(object) = &definition.kind {
-            let fields = object.fields.iter().filter(|field| field.required).map(|field| &field.origin);
-            places.extend(fields.map(|origin| (origin.clone(), origin.clone())));
+impl Passes<'_, '_> {
+    /// Adds the examples to the API.
+    pub(super) fn collect_examples(&mut self) {
+        let (api, model) = (&mut self.draft.api, self.model);
+        let mut places: Vec<(Pointer, Pointer)> = Vec::new();
+        let mut types = Vec::new();
+        for operation in &api.operations {
+            types.extend(api.carried_by(operation).0);
+            let parameters = operation.parameters.iter().map(|parameter| &parameter.origin);
+            places.extend(parameters.map(|origin| (origin.clone(), origin.clone())));
+            places.extend(operation.bodies.iter().map(|body| (body.origin.clone(), media_type(body, model))));
         }
-    }
-    for (origin, place) in places {
-        let own = model.example(&place).and_then(|example| shortened(example, DEEPEST));
-        if let Some(example) = own.or_else(|| element(&place, model)) {
-            api.examples.insert(origin, example);
+        for id in reachable(api, types) {
+            let definition = api.definition(id);
+            places.push((definition.origin.clone(), definition.origin.clone()));
+            if let TypeKind::Struct(object) = &definition.kind {
+                let fields = object.fields.iter().filter(|field| field.required).map(|field| &field.origin);
+                places.extend(fields.map(|origin| (origin.clone(), origin.clone())));
+            }
+        }
+        for (origin, place) in places {
+            let own = model.example(&place).and_then(|example| shortened(example, DEEPEST));
+            if let Some(example) = own.or_else(|| element(&place, model)) {
+                api.examples.insert(origin, example);
+            }
         }
     }
 }

@@ -6,14 +6,16 @@ use serde_json::Value;
 
 use super::conditional::has_conditional_members;
 use super::enumeration::{described_integers, enumeration_values, integers, strings};
+use super::lowering::Lowered;
+use super::lowering::SchemaLowering;
 use super::{Part, stated_types, states_format_only};
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type, TypeId};
-use crate::lower::{Lowered, Lowering, Target};
+use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of values that agree with all parts; `schema` is where they stand together.
     pub(crate) fn intersection(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Lowered {
         let mut own = Vec::new();
@@ -177,14 +179,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// The type of lists whose elements agree with all of `elements`; `schema` is where they stand together.
     fn joined_list(&mut self, schema: &'m Schema<'d>, elements: &[&'m Schema<'d>], target: &Target) -> Type {
         let origins: Vec<Pointer> = elements.iter().map(|element| element.origin.clone()).collect();
-        if self.joining_lists.contains(&origins) {
+        if self.in_progress.arrays.contains(&origins) {
             let message = "the elements of this list lead back to it; any JSON value is accepted in their place";
             self.report(Code::ReferenceCycle, &schema.origin, message);
             return Type::Any;
         }
-        self.joining_lists.push(origins);
+        self.in_progress.arrays.push(origins);
         let element = self.declarations(elements, &target.within(Role::Element));
-        self.joining_lists.pop();
+        self.in_progress.arrays.pop();
         Type::Array(Box::new(element.into_type()))
     }
 
@@ -192,9 +194,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     fn remember_restated(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         for part in parts {
             let Part::Reference(holder) = part else { continue };
-            let component = self.target(holder).and_then(|target| self.components.get(&target.origin));
+            let component = self.target(holder).and_then(|target| self.components.ids.get(&target.origin));
             if let Some(component) = component.filter(|component| **component != id) {
-                self.restated.push((id, *component));
+                self.draft.redundant_all_of.push((id, *component));
             }
         }
     }

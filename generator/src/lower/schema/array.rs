@@ -1,8 +1,10 @@
 //! Lists, and tuples: lists of a fixed length with a type for each place.
 
+use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type, TypeKind, Variant};
-use crate::lower::{Lowering, Target, documentation};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
 use crate::model::Schema;
 
 /// The longest tuple that the traits of the standard library are implemented for.
@@ -11,7 +13,7 @@ const LONGEST_TUPLE: usize = 12;
 /// How many lists and maps may nest before those inside have a name of their own, where the compiler can interrupt them.
 const MOST_NESTED: usize = 6;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a list.
     pub(crate) fn array(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         if schema.prefix_items.is_empty() {
@@ -38,8 +40,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if nested(&type_) < MOST_NESTED {
             return type_;
         }
-        let id = self.place(schema, target);
-        self.api.types[id.0].kind = TypeKind::Alias(type_);
+        let id = self.draft.place(schema, target);
+        self.draft.set_kind(id, TypeKind::Alias(type_));
         Type::Named(id)
     }
 
@@ -59,7 +61,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         {
             return self.schema(first, target).into_type();
         }
-        let id = self.place(schema, target);
+        let id = self.draft.place(schema, target);
         let owner = Target::Component(id);
         let (mut variants, mut nullable): (Vec<Variant>, bool) = (Vec::new(), false);
         for (index, member) in all.into_iter().enumerate() {
@@ -74,7 +76,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 });
             }
         }
-        self.shaped_union(id, variants);
+        self.draft.set_union_by_shape(id, variants);
         if nullable { Type::Nullable(Box::new(Type::Named(id))) } else { Type::Named(id) }
     }
 }

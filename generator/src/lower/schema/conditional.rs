@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use super::Part;
-use crate::lower::Lowering;
+use super::lowering::SchemaLowering;
 use crate::model::Schema;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The members that schemas describe for some values, each with its different descriptions.
     pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
         let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();

@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::lowering::Lowered;
+use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Enumeration, EnumerationValue, Type, TypeKind};
-use crate::lower::{Lowered, Lowering, Target};
+use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a schema with `enum` or `const`.
     pub(crate) fn enumeration(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let values = enumeration_values(schema);
@@ -58,8 +60,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             },
         });
         let kind = TypeKind::StringEnum(Enumeration { values: values.collect() });
-        let id = self.place(schema, target);
-        self.api.types[id.0].kind = kind;
+        let id = self.draft.place(schema, target);
+        self.draft.set_kind(id, kind);
         Type::Named(id)
     }
 
@@ -72,8 +74,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     ) -> Type {
         let mut seen = HashSet::new();
         let values = integers.into_iter().filter(|value| seen.insert(value.value)).collect();
-        let id = self.place(schema, target);
-        self.api.types[id.0].kind = TypeKind::IntegerEnum(Enumeration { values });
+        let id = self.draft.place(schema, target);
+        self.draft.set_kind(id, TypeKind::IntegerEnum(Enumeration { values }));
         Type::Named(id)
     }
 }

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
+use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
 use crate::ir::Type;
-use crate::lower::Lowering;
 use crate::lower::union::is_null;
 use crate::model::Schema;
 
 /// How many references are followed before it is taken that they lead somewhere.
 const LONGEST_REFERENCE_CHAIN: usize = 64;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Notes that any JSON value stands for what these schemas say together, if that is so. Each such place is counted,
     /// and one of which nothing was said yet is reported, so that nothing falls back in silence.
     pub(crate) fn note_fallback(&mut self, schemas: &[&'m Schema<'d>], type_: &Type) {
@@ -29,7 +29,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// unless that was counted before. A finding that stands around the place has to tell of it.
     pub(super) fn count_fallback(&mut self, schemas: &[&'m Schema<'d>]) -> Option<&'m Schema<'d>> {
         let speaking = *schemas.iter().find(|schema| self.says_something(schema, 0))?;
-        self.api.fallbacks.insert(speaking.origin.clone()).then_some(speaking)
+        self.draft.api.fallbacks.insert(speaking.origin.clone()).then_some(speaking)
     }
 
     /// Whether a schema says more about its values than that they are JSON. It asks the keywords as they stand in the

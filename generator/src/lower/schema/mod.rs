@@ -2,9 +2,11 @@
 
 pub(super) mod all_of;
 mod array;
+mod components;
 pub(super) mod conditional;
 pub(super) mod enumeration;
 mod fallback;
+pub(super) mod lowering;
 pub(super) mod object;
 mod scalar;
 pub(super) mod shape;
@@ -14,13 +16,15 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::union::common_format;
-use super::{Lowered, Lowering, Target};
 use crate::diagnostics::Code;
 use crate::ir::{Integer, Role, Type, Variant};
+use crate::lower::draft::Target;
 use crate::model::{AdditionalProperties, Integers, Schema, Types};
 use crate::source::Pointer;
 use conditional::has_conditional_members;
 use enumeration::enumeration_values;
+use lowering::Lowered;
+use lowering::SchemaLowering;
 
 /// Something that a value must agree with.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +37,7 @@ pub(super) enum Part<'m, 'd> {
     Members(&'m Schema<'d>),
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a schema.
     pub(super) fn schema(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         if let Some(chosen) = self.chosen(schema) {
@@ -44,7 +48,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let lowered = match parts.as_slice() {
             [] => Lowered::new(self.inferred(&[schema], target), false),
             // A child that adds nothing to its parent is not another name for it.
-            [Part::Reference(holder)] if !self.heirs.contains(&schema.origin) => self.reference(holder),
+            [Part::Reference(holder)] if !self.components.subtypes.contains(&schema.origin) => self.reference(holder),
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
             _ => self.intersection(schema, &parts, target),
         };
@@ -127,7 +131,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if let Some(chosen) = self.chosen(target) {
             return chosen;
         }
-        match self.components.get(&target.origin) {
+        match self.components.ids.get(&target.origin) {
             Some(id) => Lowered::new(Type::Named(*id), self.is_nullable(target)),
             None => any,
         }
@@ -260,7 +264,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// A schema that lists several types is a union of what it says about each.
     fn type_union(&mut self, schema: &'m Schema<'d>, types: &[Types], target: &Target) -> Type {
-        let id = self.place(schema, target);
+        let id = self.draft.place(schema, target);
         let owner = Target::Component(id);
         let mut variants = Vec::new();
         for &one in types {
@@ -273,7 +277,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 documentation: Default::default(),
             });
         }
-        self.shaped_union(id, variants);
+        self.draft.set_union_by_shape(id, variants);
         Type::Named(id)
     }
 }

@@ -6,13 +6,16 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
+use super::lowering::Lowered;
+use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
-use crate::lower::{Lowered, Lowering, Target, documentation};
+use crate::lower::documentation;
+use crate::lower::draft::Target;
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
     pub(crate) fn object(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let has_members = schemas.iter().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema));
@@ -24,14 +27,14 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             return self.named_if_nested(schema, target, Type::Map(Box::new(value)));
         }
         let joined: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
-        if let Some(id) = self.joined(&joined) {
+        if let Some(id) = self.in_progress.same(&joined) {
             return Type::Named(id);
         }
-        let id = self.place(schema, target);
-        self.joining.push((joined, id));
+        let id = self.draft.place(schema, target);
+        self.in_progress.types.push((joined, id));
         let object = self.members(id, schemas);
-        self.joining.pop();
-        self.api.types[id.0].kind = TypeKind::Struct(object);
+        self.in_progress.types.pop();
+        self.draft.set_kind(id, TypeKind::Struct(object));
         Type::Named(id)
     }
 
@@ -82,7 +85,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     /// Whether a discriminator can tell the children of a parent apart: where it maps nothing, names of components are
     /// its values, unless others are listed.
     fn is_told_apart(&self, parent: &Schema<'d>) -> bool {
-        let Some(discriminator) = parent.discriminator.as_ref().filter(|_| self.parents.contains(&parent.origin))
+        let Some(discriminator) =
+            parent.discriminator.as_ref().filter(|_| self.components.parents.contains(&parent.origin))
         else {
             return false;
         };
@@ -107,7 +111,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         let mut fields = Vec::new();
         for (name, origin) in names {
             let type_ = if tags.contains(name) { Type::String } else { Type::Any };
-            self.undeclared.push((id, name.to_owned()));
+            self.draft.undeclared_required.push((id, name.to_owned()));
             let note = "The document requires this member and does not describe it.".to_owned();
             fields.push(Field {
                 wire_name: name.to_owned(),
@@ -162,24 +166,6 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             }
         }
         false
-    }
-
-    /// Tells of the members that no schema describes and that are no tags either, once the tags are known.
-    pub(crate) fn report_undeclared_members(&mut self) {
-        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::new();
-        for (id, name) in std::mem::take(&mut self.undeclared) {
-            undeclared.entry(id).or_default().insert(name);
-        }
-        for (id, names) in undeclared {
-            let TypeKind::Struct(object) = &self.api.definition(id).kind else { continue };
-            let is_undeclared = |field: &&Field| field.type_ == Type::Any && names.contains(&field.wire_name);
-            let fields = object.fields.iter().filter(is_undeclared);
-            let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
-            for (origin, name) in found {
-                let message = format!("no property describes the required member `{name}`; it is added with any value");
-                self.report(Code::UndeclaredRequiredMember, &origin, message);
-            }
-        }
     }
 
     /// The type of a member that several schemas may have declared: what says nothing new is passed over.

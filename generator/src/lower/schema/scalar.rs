@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::Part;
-use crate::lower::Lowering;
+use super::lowering::SchemaLowering;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if every value is a string, a number, a boolean or null. A schema without any statement about
     /// types allows all values, and is not a scalar.
     pub(crate) fn is_scalar(&self, schema: &'m Schema<'d>) -> bool {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value};
 
 use super::Part;
-use crate::lower::Lowering;
+use super::lowering::SchemaLowering;
 use crate::model::Schema;
 
 /// Keywords that say nothing about the shape of values.
@@ -21,7 +21,7 @@ pub(crate) enum Shape {
     Own(String),
 }
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Whether two schemas say the same, word for word.
     pub(crate) fn is_same(&self, one: &'m Schema<'d>, other: &'m Schema<'d>) -> bool {
         self.shapes(one).is_some_and(|shapes| Some(shapes) == self.shapes(other))

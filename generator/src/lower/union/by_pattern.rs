@@ -2,10 +2,10 @@
 
 use super::dispatch::{as_struct, resolve, rivals};
 use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
-use crate::lower::Lowering;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// How the text of a member begins, as the first of its patterns says that tells.
     pub(crate) fn prefix(&self, declarations: &[&'m Schema<'d>]) -> Option<String> {
         let pattern = |schema: &'m Schema<'d>| literal_prefix(schema.keyword("pattern")?.as_str()?);

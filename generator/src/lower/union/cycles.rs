@@ -5,16 +5,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::dispatch::resolve;
 use crate::diagnostics::Code;
 use crate::ir::{Api, Type, TypeId, TypeKind};
-use crate::lower::Lowering;
+use crate::lower::passes::Passes;
 
-impl Lowering<'_, '_, '_> {
+impl Passes<'_, '_> {
     /// Takes the members out of unions that lead back to them with nothing but unions on the way: reading a value as
     /// such a member would never end.
     pub(crate) fn break_union_cycles(&mut self) {
-        let roots: Vec<TypeId> = self.unions.iter().map(|pending| pending.id).collect();
-        let dropped = back_edges(&self.api, &roots);
-        for pending in &mut self.unions {
-            let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind else { continue };
+        let roots: Vec<TypeId> = self.draft.unions.iter().map(|pending| pending.id).collect();
+        let dropped = back_edges(&self.draft.api, &roots);
+        for pending in &mut self.draft.unions {
+            let TypeKind::Union(union) = &mut self.draft.api.types[pending.id.0].kind else { continue };
             let Some(dropped) = dropped.get(&pending.id) else { continue };
             for at in dropped {
                 let message = "this member leads back to the union that it is a member of; it is left out";

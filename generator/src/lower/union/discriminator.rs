@@ -21,30 +21,31 @@ use crate::diagnostics::Code;
 use crate::ir::{
     Api, Documentation, Literal, NameHint, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
-use crate::lower::{Lowering, PendingUnion};
+use crate::lower::draft::PendingUnion;
+use crate::lower::passes::Passes;
 
-impl Lowering<'_, '_, '_> {
+impl Passes<'_, '_> {
     /// Makes the schemas members of a union that only its mapping leads to.
     pub(super) fn add_mapped_members(&mut self, pending: &mut PendingUnion) {
-        let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return };
-        let mut leads = Leads::of(&self.api, union, pending);
+        let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return };
+        let mut leads = Leads::of(&self.draft.api, union, pending);
         let mut at = union.variants.len();
         for (value, type_) in &pending.mapping {
-            let is_object = as_struct(&self.api, type_).is_some() || as_union(&self.api, type_).is_some();
-            let is_itself = *resolve(&self.api, type_) == Type::Named(pending.id);
+            let is_object = as_struct(&self.draft.api, type_).is_some() || as_union(&self.draft.api, type_).is_some();
+            let is_itself = *resolve(&self.draft.api, type_) == Type::Named(pending.id);
             let &Type::Named(id) = type_ else { continue };
-            if !is_object || is_itself || !leads.to(&self.api, type_).is_empty() {
+            if !is_object || is_itself || !leads.to(&self.draft.api, type_).is_empty() {
                 continue;
             }
             leads.add(type_, at);
             at += 1;
-            let origin = self.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
+            let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
             let message = "this schema is not listed as a member of the union; it becomes one";
             self.report(Code::UnlistedMember, &origin, message);
             pending.listed.push(Some(id));
             let documentation = Documentation::default();
             let variant = Variant { origin, type_: Type::Named(id), names: Vec::new(), documentation };
-            if let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind {
+            if let TypeKind::Union(union) = &mut self.draft.api.types[pending.id.0].kind {
                 union.variants.push(variant);
             }
         }
@@ -57,7 +58,7 @@ impl Lowering<'_, '_, '_> {
             "`{property}` does not tell all members of this union apart; they are told apart by their shape. \
              Map a value of its own to each member"
         );
-        let origin = self.api.definition(pending.id).origin.join("discriminator");
+        let origin = self.draft.api.definition(pending.id).origin.join("discriminator");
         self.report(Code::UnusedDiscriminator, &origin, message);
     }
 }

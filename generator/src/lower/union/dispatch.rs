@@ -14,7 +14,8 @@ use super::discriminator::{
 use super::tag::Uses;
 use crate::diagnostics::Code;
 use crate::ir::{Api, MemberTest, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest};
-use crate::lower::{Lowering, PendingUnion};
+use crate::lower::draft::PendingUnion;
+use crate::lower::passes::Passes;
 
 /// Unions and aliases that nest deeper than this are not looked into.
 pub(super) const DEEPEST: usize = 16;
@@ -29,28 +30,28 @@ pub(crate) fn is_new(type_: &Type, seen: &mut Seen) -> bool {
     matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
 }
 
-impl Lowering<'_, '_, '_> {
+impl Passes<'_, '_> {
     /// Plans all unions.
     pub(crate) fn plan_unions(&mut self) {
-        let mut pending = std::mem::take(&mut self.unions);
+        let mut pending = std::mem::take(&mut self.draft.unions);
         pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
-        let mut uses = Uses::new(&mut self.api);
+        let mut uses = Uses::new(&mut self.draft.api);
         for pending in &pending {
-            uses.pass_over(&self.api, pending);
+            uses.pass_over(&self.draft.api, pending);
         }
         for pending in pending {
-            let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
-            if pending.default.is_some() && default_variant(&self.api, union, &pending).is_none() {
-                let origin = self.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
+            let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
+            if pending.default.is_some() && default_variant(&self.draft.api, union, &pending).is_none() {
+                let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
                 let message = "this schema is no member of the union; it is left out";
                 self.report(Code::InvalidDiscriminator, &origin, message);
             }
-            let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { continue };
-            let plan = match tagged(&self.api, union, &pending) {
+            let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
+            let plan = match tagged(&self.draft.api, union, &pending) {
                 Some(tagged) => UnionPlan::Tagged(self.keep_tags(&pending, tagged, &uses)),
                 None => UnionPlan::Shaped(self.shaped(&pending)),
             };
-            if let TypeKind::Union(union) = &mut self.api.types[pending.id.0].kind {
+            if let TypeKind::Union(union) = &mut self.draft.api.types[pending.id.0].kind {
                 name_by_tag(union, &plan);
                 union.plan = plan;
             }
@@ -59,14 +60,14 @@ impl Lowering<'_, '_, '_> {
 
     /// The plan by shape, most exact first; says when that cannot tell two variants apart.
     fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
-        let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return Vec::new() };
-        let tags = optional_tags(&self.api, union, pending);
-        let rows = shaped(&self.api, union, pending.property.as_deref().zip(tags.as_deref()));
+        let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return Vec::new() };
+        let tags = optional_tags(&self.draft.api, union, pending);
+        let rows = shaped(&self.draft.api, union, pending.property.as_deref().zip(tags.as_deref()));
         if tags.is_none() {
             self.report_unused_discriminator(pending);
         }
         if let Some((one, other)) = ambiguity(&rows) {
-            let origin = self.api.definition(pending.id).origin.clone();
+            let origin = self.draft.api.definition(pending.id).origin.clone();
             let message = format!(
                 "members {} and {} of this union cannot be told apart; a value is read as the first that fits",
                 one + 1,

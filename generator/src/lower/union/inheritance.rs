@@ -5,16 +5,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{NameHint, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{NameHint, Type, TypeId, Variant};
+use crate::lower::documentation;
+use crate::lower::draft::PendingUnion;
+use crate::lower::draft::Target;
 use crate::lower::schema::Part;
-use crate::lower::{Lowering, PendingUnion, Target, documentation};
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 use crate::source::Pointer;
 
 /// Extensions by which a child says its own value of the discriminator.
 const VALUE_EXTENSIONS: [&str; 2] = ["x-ms-discriminator-value", "x-discriminator-value"];
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Finds the parents among the components, and makes a union of each.
     pub(crate) fn parents(&mut self) {
         let model = self.model;
@@ -31,13 +34,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         for parent in model.schemas.values().filter(is_parent) {
             let heirs = self.heirs(parent, &children);
             if !heirs.is_empty() {
-                self.heirs.extend(heirs.iter().map(|heir| heir.origin.clone()));
+                self.components.subtypes.extend(heirs.iter().map(|heir| heir.origin.clone()));
                 families.push((parent, heirs));
             }
         }
         let mut own = HashMap::new();
         for (parent, heirs) in &families {
-            self.parents.insert(parent.origin.clone());
+            self.components.parents.insert(parent.origin.clone());
             if self.is_concrete(parent, heirs) {
                 own.extend(self.own_struct(parent).map(|id| (parent.origin.clone(), id)));
             }
@@ -87,36 +90,34 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The struct of a parent's own members.
     fn own_struct(&mut self, parent: &'m Schema<'d>) -> Option<TypeId> {
-        let component = *self.components.get(&parent.origin)?;
-        let definition = self.api.definition(component);
+        let component = *self.components.ids.get(&parent.origin)?;
+        let definition = self.draft.api.definition(component);
         let NameHint::Component(name) = &definition.name else { return None };
         let key = format!("{} base", definition.key.as_deref().unwrap_or(name));
-        let id = self.define_component(parent, format!("{name}Base"), key);
+        let id = self.draft.define_component(parent, format!("{name}Base"), key);
         let parts = self.parts(parent);
         let target = Target::Component(id);
         let lowered = match parts.as_slice() {
             [Part::Own(own)] => self.own(own, &target),
             _ => self.intersection(parent, &parts, &target),
         };
-        if lowered.type_ != Type::Named(id) {
-            self.api.types[id.0].kind = TypeKind::Alias(lowered.type_);
-        }
+        self.draft.set_alias(id, lowered.type_);
         Some(id)
     }
 
     /// Makes a parent a union of what a value may be. `own` holds the structs of the parents that have one.
     fn family(&mut self, parent: &'m Schema<'d>, heirs: &[&'m Schema<'d>], own: &HashMap<Pointer, TypeId>) {
-        let Some(&id) = self.components.get(&parent.origin) else { return };
+        let Some(&id) = self.components.ids.get(&parent.origin) else { return };
         let Some(discriminator) = &parent.discriminator else { return };
         let mut mapping = self.mapping(discriminator);
         let (mut variants, mut listed) = (Vec::new(), Vec::new());
         for heir in heirs.iter().copied().chain([parent]) {
-            let Some(&component) = self.components.get(&heir.origin) else {
+            let Some(&component) = self.components.ids.get(&heir.origin) else {
                 variants.extend(self.chosen(heir).map(|chosen| variant(heir, chosen.type_)));
                 listed.resize(variants.len(), None);
                 continue;
             };
-            let type_ = match (own.get(&heir.origin), self.parents.contains(&heir.origin)) {
+            let type_ = match (own.get(&heir.origin), self.components.parents.contains(&heir.origin)) {
                 (Some(own), _) => *own,
                 (None, true) => continue,
                 (None, false) => component,
@@ -125,10 +126,9 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
             listed.push(Some(component));
             variants.push(variant(heir, Type::Named(type_)));
         }
-        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
         let property = Some(discriminator.property.to_owned());
         let default = discriminator.default.as_ref().and_then(|leads| self.leads_to(leads));
-        self.unions.push(PendingUnion { id, property, mapping, listed, default, is_family: true });
+        self.draft.set_union(variants, PendingUnion { id, property, mapping, listed, default, is_family: true });
     }
 }
 

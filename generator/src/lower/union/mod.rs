@@ -20,11 +20,13 @@ use super::schema::conditional::has_conditional_members;
 use super::schema::enumeration::{enumeration_values, integer, strings};
 use super::schema::object::literal;
 use super::schema::{Part, integer_type, stated_types, type_name};
-use super::{Lowered, Lowering, PendingUnion, Target, documentation};
 use crate::diagnostics::Code;
-use crate::ir::{
-    Documentation, EnumerationValue, Integer, NameHint, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
-};
+use crate::ir::{Documentation, EnumerationValue, Integer, NameHint, Role, Type, TypeId, Variant};
+use crate::lower::documentation;
+use crate::lower::draft::PendingUnion;
+use crate::lower::draft::Target;
+use crate::lower::schema::lowering::Lowered;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 
@@ -32,7 +34,7 @@ use crate::source::Pointer;
 /// something double with every level; no real document comes near.
 pub(super) const MOST_JOINS: usize = 10_000;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Whether a schema chooses between shapes. Members that only limit values or say which properties are required do
     /// not: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
     pub(super) fn is_union(&self, schema: &Schema<'d>) -> bool {
@@ -199,11 +201,11 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
     ) -> Type {
         let mut joined: Vec<Pointer> = beside.iter().filter_map(Part::own).map(|part| part.origin.clone()).collect();
         joined.push(union.origin.clone());
-        if let Some(id) = self.joined(&joined) {
+        if let Some(id) = self.in_progress.same(&joined) {
             return Type::Named(id);
         }
-        let id = self.place(schema, target);
-        self.joining.push((joined, id));
+        let id = self.draft.place(schema, target);
+        self.in_progress.types.push((joined, id));
         let owner = Target::Component(id);
         let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
         let property = discriminator.map(|discriminator| discriminator.property);
@@ -232,18 +234,18 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
                 documentation: documentation::of_schema(member),
             });
         }
-        self.joining.pop();
+        self.in_progress.types.pop();
         let mapping = discriminator.map(|discriminator| self.mapping(discriminator));
         let default = discriminator.and_then(|discriminator| self.leads_to(discriminator.default.as_ref()?));
-        self.api.types[id.0].kind = TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) });
-        self.unions.push(PendingUnion {
+        let pending = PendingUnion {
             id,
             property: property.map(str::to_owned),
             mapping: mapping.unwrap_or_default(),
             listed,
             default,
             is_family: false,
-        });
+        };
+        self.draft.set_union(variants, pending);
         Type::Named(id)
     }
 
@@ -258,8 +260,8 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
         if !self.adds_to(beside, member, tag) {
             return self.schema(member, target);
         }
-        self.joins += 1;
-        if self.joins > MOST_JOINS {
+        self.in_progress.joins += 1;
+        if self.in_progress.joins > MOST_JOINS {
             let message = format!(
                 "more than {MOST_JOINS} pairs of schemas would have to be joined; any JSON value is accepted in their place"
             );
@@ -284,7 +286,7 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The type that a mapping leads to.
     pub(super) fn leads_to(&mut self, leads: &MappingTarget) -> Option<Type> {
-        let id = self.components.get(&leads.target).copied();
+        let id = self.components.ids.get(&leads.target).copied();
         let type_ = id.map(Type::Named).or_else(|| self.chosen_component(&leads.target));
         if type_.is_none() {
             let message =
@@ -296,13 +298,13 @@ impl<'m, 'd> Lowering<'m, 'd, '_> {
 
     /// The component that a member refers to.
     pub(super) fn component_of(&self, member: &Schema<'d>) -> Option<TypeId> {
-        self.components.get(&self.target(member)?.origin).copied()
+        self.components.ids.get(&self.target(member)?.origin).copied()
     }
 
     /// What a member that has no name of its own is known by: the component it was, its title, its tag, or its type.
     pub(super) fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
         if let Some(id) = self.component_of(member)
-            && let NameHint::Component(name) = &self.api.definition(id).name
+            && let NameHint::Component(name) = &self.draft.api.definition(id).name
         {
             return Some(name.clone());
         }

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::lower::Lowering;
 use crate::lower::schema::conditional::has_conditional_members;
+use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::{Part, stated_types};
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
-impl<'m, 'd> Lowering<'m, 'd, '_> {
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Whether what stands beside a union says anything that its `member` does not say itself; `tag` is the property
     /// that the discriminator of the union names.
     pub(super) fn adds_to(&self, beside: &[Part<'m, 'd>], member: &'m Schema<'d>, tag: Option<&str>) -> bool {

@@ -7,8 +7,9 @@ use serde_json::Value;
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
 use crate::ir::{Api, Literal, Tag, Tagged, Type, TypeId, TypeKind};
-use crate::lower::passes::each_type;
-use crate::lower::{Lowering, PendingUnion};
+use crate::lower::draft::PendingUnion;
+use crate::lower::passes::Passes;
+use crate::lower::passes::type_uses::each_type;
 
 /// How often each type is used other than as a variant that a discriminator tells apart.
 pub(super) struct Uses(Vec<usize>);
@@ -58,14 +59,14 @@ enum Held {
     Nowhere,
 }
 
-impl Lowering<'_, '_, '_> {
+impl Passes<'_, '_> {
     /// Decides for each variant who writes its tag.
     ///
     /// A field that is only ever the tag of this union becomes a literal of its struct. One that may have other values
     /// elsewhere stays a field. What a struct has no place for, or may leave out, the union writes: the struct is
     /// valid by itself and must not gain a member. A default variant keeps whichever tag it has.
     pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: Tagged, uses: &Uses) -> Tagged {
-        let TypeKind::Union(union) = &self.api.definition(pending.id).kind else { return tagged };
+        let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
         let mut all_values = vec![Vec::new(); members.len()];
         for tag in &tagged.tags {
@@ -105,7 +106,7 @@ impl Lowering<'_, '_, '_> {
     }
 
     fn held(&self, member: &Type, property: &str) -> Option<(TypeId, Held)> {
-        let (id, object) = as_struct(&self.api, member)?;
+        let (id, object) = as_struct(&self.draft.api, member)?;
         if let Some(literal) = object.literals.iter().find(|literal| literal.wire_name == property) {
             return Some((id, Held::Literal(literal.value.clone())));
         }
@@ -119,19 +120,19 @@ impl Lowering<'_, '_, '_> {
 
     /// Whether nothing is lost when a field becomes a literal: null would be.
     fn may_be_literal(&self, id: TypeId, at: usize) -> bool {
-        let TypeKind::Struct(object) = &self.api.definition(id).kind else { return false };
+        let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { return false };
         object.fields.get(at).is_some_and(|field| !field.nullable || field.type_ == Type::Any)
     }
 
     fn make_literal(&mut self, id: TypeId, at: usize, property: &str, value: &Value) {
-        let TypeKind::Struct(object) = &mut self.api.types[id.0].kind else { return };
+        let TypeKind::Struct(object) = &mut self.draft.api.types[id.0].kind else { return };
         object.fields.remove(at);
         object.literals.insert(0, Literal { wire_name: property.to_owned(), value: value.clone() });
     }
 
     fn own_value(&self, id: TypeId, at: usize) -> Option<Value> {
-        let TypeKind::Struct(object) = &self.api.definition(id).kind else { return None };
-        only_value(&self.api, &object.fields.get(at)?.type_)
+        let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { return None };
+        only_value(&self.draft.api, &object.fields.get(at)?.type_)
     }
 
     /// Tells of values that lead to a variant which always writes another.
@@ -144,7 +145,7 @@ impl Lowering<'_, '_, '_> {
         values: &[Value],
     ) {
         let Some(lost) = values.iter().find(|value| *written != **value) else { return };
-        let origin = self.api.definition(pending.id).origin.clone();
+        let origin = self.draft.api.definition(pending.id).origin.clone();
         let message = format!(
             "member {} always has {written} as its `{property}`; what came with {lost} is written with that, too",
             variant + 1,

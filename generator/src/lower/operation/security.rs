@@ -1,0 +1,196 @@
+//! What operations require of the security schemes.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::OperationLowering;
+use crate::diagnostics::Code;
+use crate::ir::{SecurityNeed, SecurityScheme, SecuritySchemeKind};
+use crate::lower::security::needs_nothing;
+use crate::model::{self, Requirement};
+
+impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
+    fn schemes(&self) -> &IndexMap<String, SecurityScheme> {
+        &self.schemas.draft.api.security_schemes
+    }
+
+    /// Returns what an operation needs: by the settings, by the document, or else by what its schemes can only mean.
+    pub(super) fn security_of(&mut self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
+        if let Some(chosen) = self.chosen_security(operation) {
+            return chosen;
+        }
+        match operation.security.as_ref().or(self.schemas.model.security.as_ref()) {
+            Some(requirements) => self.security(requirements),
+            None => self.unstated_security(operation),
+        }
+    }
+
+    /// The alternatives that a client can serve.
+    fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<SecurityNeed>> {
+        let mut alternatives = Vec::new();
+        for requirement in requirements {
+            let model = self.schemas.model;
+            let is_sent = |name: &str| model.security_schemes.get(name).is_none_or(|scheme| !needs_nothing(scheme));
+            let schemes = || requirement.schemes.iter().filter(|(name, _)| is_sent(name));
+            match schemes().map(|(name, _)| *name).find(|name| !self.schemes().contains_key(*name)) {
+                None => alternatives.push(schemes().map(need).collect()),
+                Some(name) if !self.schemas.model.security_schemes.contains_key(name) => {
+                    let message = format!("there is no security scheme `{name}`; this alternative is left out");
+                    self.report(Code::UnsupportedSecurity, &requirement.origin, message);
+                }
+                // The scheme itself was reported where it stands.
+                Some(_) => {}
+            }
+        }
+        alternatives
+    }
+
+    /// Returns the needs of an operation without `security`: the schemes whose credentials its parameters repeat, which are
+    /// then no parameters. A document without any `security` means its schemes for all operations, so that each credential
+    /// that is given is sent.
+    fn unstated_security(&self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
+        let (required, optional) = self.repeated_schemes(operation);
+        let both: Vec<&String> = required.iter().chain(&optional).copied().collect();
+        let mut sets: Vec<Vec<&String>> = Vec::new();
+        if !self.states_security {
+            sets.push(self.schemes().keys().collect());
+            if required.is_empty() {
+                sets.extend(self.schemes().keys().map(|scheme| vec![scheme]));
+            }
+        }
+        sets.push(both);
+        if required.is_empty() {
+            sets.extend(optional.into_iter().map(|scheme| vec![scheme]));
+        }
+        sets.push(required);
+        let need = |scheme: &String| SecurityNeed { scheme: scheme.clone(), scopes: Vec::new() };
+        let mut alternatives: Vec<Vec<SecurityNeed>> = Vec::new();
+        let mut known: HashSet<Vec<&String>> = HashSet::new();
+        for set in sets {
+            let mut key = set.clone();
+            key.sort();
+            if known.insert(key) {
+                alternatives.push(set.into_iter().map(need).collect());
+            }
+        }
+        // An empty list of alternatives also means that nothing is needed.
+        if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
+    }
+
+    /// The schemes whose credentials the required and the optional parameters of an operation repeat.
+    fn repeated_schemes(&self, operation: &model::Operation<'d>) -> (Vec<&String>, Vec<&String>) {
+        let repeating = |required: bool| {
+            let parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
+            let places: HashSet<CredentialPlace> =
+                parameters.map(|parameter| place_of_parameter(parameter.location, parameter.name)).collect();
+            let schemes = self.schemes().iter();
+            let repeated =
+                schemes.filter(|(_, scheme)| place_of_credential(&scheme.kind).is_some_and(|at| places.contains(&at)));
+            repeated.map(|(name, _)| name).collect()
+        };
+        (repeating(true), repeating(false))
+    }
+
+    /// Reports that nearly all operations waive the schemes that the document defines: no credential is ever sent then.
+    pub(crate) fn report_waived_security(&mut self) {
+        let operations = &self.schemas.model.operations;
+        let is_waived = |requirements: &Vec<Requirement<'d>>| requirements.iter().all(|it| it.schemes.is_empty());
+        let mut waived = 0;
+        let mut first = None;
+        for (operation, lowered) in operations.iter().zip(&self.schemas.draft.api.operations) {
+            let stated = operation.security.as_ref().or(self.schemas.model.security.as_ref());
+            let is_open = lowered.security.iter().all(Vec::is_empty) && !self.overrides.security.covers(operation);
+            if is_open && stated.is_some_and(is_waived) {
+                waived += 1;
+                first = first.or(Some(&operation.origin));
+            }
+        }
+        // Of one operation it is easily meant.
+        let is_nearly_all = waived >= 2 && waived * 4 >= operations.len() * 3;
+        let Some(origin) = first.filter(|_| is_nearly_all && !self.schemes().is_empty()) else { return };
+        let message = format!(
+            "{waived} of {} operations waive the security schemes of the document, this one first; their calls are sent \
+             without a credential",
+            operations.len()
+        );
+        let help = "if they need one, name its scheme under `[security]` in apiarist.toml";
+        self.schemas.diagnostics.report_with_help(Code::WaivedSecurity, origin, message, help);
+    }
+
+    /// Documents what an operation needs that the client does not compute.
+    pub(super) fn about_external(&self, security: &[Vec<SecurityNeed>]) -> Vec<String> {
+        let mut notes = IndexSet::new();
+        for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
+            let note = format!(
+                "The credential of `{name}` (`{word}`) is computed for each request: sign requests in a middleware, and give \
+                 `Credential::external()` for it."
+            );
+            notes.insert(note);
+        }
+        notes.into_iter().collect()
+    }
+
+    fn external<'s>(&'s self, name: &'s str) -> Option<(&'s str, &'s str)> {
+        match &self.schemes().get(name)?.kind {
+            SecuritySchemeKind::External(word) => Some((name, word)),
+            _ => None,
+        }
+    }
+
+    /// Returns the first of the required schemes whose credential is sent in each place.
+    pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialPlace, &'s str> {
+        let mut found = HashMap::new();
+        for need in security.iter().flatten() {
+            let scheme = self.schemes().get(&need.scheme);
+            if let Some(place) = scheme.and_then(|scheme| place_of_credential(&scheme.kind)) {
+                found.entry(place).or_insert(need.scheme.as_str());
+            }
+        }
+        found
+    }
+
+    /// Returns the alternatives of the settings for an operation, those whose schemes the document defines.
+    pub(super) fn chosen_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
+        let alternatives = self.overrides.security.find(operation)?;
+        let is_known = |scheme: &String| self.schemas.model.security_schemes.contains_key(scheme.as_str());
+        let mut chosen = Vec::new();
+        for alternative in alternatives.iter().filter(|alternative| alternative.keys().all(is_known)) {
+            let sent = alternative.iter().filter(|(scheme, _)| self.schemes().contains_key(*scheme));
+            let need = |(scheme, scopes): (&String, &Vec<String>)| SecurityNeed {
+                scheme: scheme.clone(),
+                scopes: scopes.clone(),
+            };
+            chosen.push(sent.map(need).collect());
+        }
+        // Without a usable alternative the requirements of the document apply.
+        (alternatives.is_empty() || !chosen.is_empty()).then_some(chosen)
+    }
+}
+
+/// Where a credential or a parameter is sent: `header`, `query` or `cookie`, and its name there.
+pub(super) type CredentialPlace = (String, String);
+
+/// Returns the place of a parameter. The names of headers have no case.
+pub(super) fn place_of_parameter(location: &str, name: &str) -> CredentialPlace {
+    let name = if location == "header" { name.to_ascii_lowercase() } else { name.to_owned() };
+    (location.to_owned(), name)
+}
+
+/// Returns the place of the credential of a scheme.
+fn place_of_credential(kind: &SecuritySchemeKind) -> Option<CredentialPlace> {
+    match kind {
+        SecuritySchemeKind::Header(header) => Some(place_of_parameter("header", header)),
+        SecuritySchemeKind::Query(parameter) => Some(place_of_parameter("query", parameter)),
+        SecuritySchemeKind::Cookie(cookie) => Some(place_of_parameter("cookie", cookie)),
+        SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
+            Some(place_of_parameter("header", "authorization"))
+        }
+        // What a middleware would compute may as well be given with the call.
+        SecuritySchemeKind::External(_) => None,
+    }
+}
+
+fn need((scheme, scopes): &(&str, Vec<&str>)) -> SecurityNeed {
+    SecurityNeed { scheme: (*scheme).to_owned(), scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect() }
+}

@@ -1,0 +1,109 @@
+//! Stream rules from `[events]` in `apiarist.toml`.
+//!
+//! ```toml
+//! [events."*"]
+//! end = ["[DONE]"]                       # the terminator of every stream
+//! [events.createChat]
+//! errors = ["failure"]                   # more exact: of one operation
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::settings::{EventChoice, EventNames, EventSettings, Located, Words};
+
+/// The key of what is said of all streams.
+pub(crate) const ALL: &str = "*";
+
+/// What people said of streams of events, and which of it was used.
+#[derive(Debug)]
+pub(crate) struct EventOverrides<'s> {
+    settings: &'s EventSettings,
+    /// The keys that are those of an operation.
+    met: HashMap<&'s str, Met>,
+    used: HashSet<(&'s str, &'static str)>,
+}
+
+/// What the operations of a key answer with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Met {
+    /// A stream.
+    pub(crate) streams: bool,
+    /// A stream of events that have names.
+    pub(crate) names: bool,
+}
+
+impl<'s> EventOverrides<'s> {
+    pub(crate) fn new(settings: &'s EventSettings) -> Self {
+        Self { settings, met: HashMap::new(), used: HashSet::new() }
+    }
+
+    /// What was chosen for an operation, member by member: by `operationId`, by method and path, or for all.
+    pub(crate) fn find(&mut self, keys: [&str; 3], met: Met) -> HashMap<&'static str, &'s [String]> {
+        let settings = self.settings;
+        let choices = keys.map(|key| settings.get_key_value(key));
+        let mut chosen = HashMap::new();
+        // What is more exact comes last.
+        for (key, choice) in choices.into_iter().rev().flatten() {
+            let known = self.met.entry(key).or_default();
+            *known = Met { streams: known.streams || met.streams, names: known.names || met.names };
+            let fitting = parts(choice).filter(|said| if said.is_of_names { met.names } else { met.streams });
+            chosen.extend(fitting.map(|said| (said.name, (key, said.words))));
+        }
+        self.used.extend(chosen.iter().map(|(name, (key, _))| (key.as_str(), *name)));
+        chosen.into_iter().map(|(name, (_, words))| (name, words)).collect()
+    }
+
+    /// Reports the choices that no stream had a use for.
+    pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        for (key, choice) in self.settings {
+            let met = self.met.get(key.as_str()).copied();
+            let reason = match met {
+                _ if key == ALL && !met.unwrap_or_default().streams => "the document has no stream",
+                None => "the document has no such operation",
+                Some(met) if !met.streams => "its answer is no stream",
+                Some(met) => {
+                    let unused = parts(choice).filter(|said| !self.used.contains(&(key.as_str(), said.name)));
+                    unused.for_each(|said| report_part(key, &said, met, diagnostics));
+                    continue;
+                }
+            };
+            let message = format!("`[events]` speaks of `{key}`, but {reason}; it is not used");
+            let excerpt = parts(choice).next().and_then(|said| said.excerpt.clone());
+            diagnostics.report_elsewhere(Code::UnusedEventOverride, message, excerpt);
+        }
+    }
+}
+
+fn report_part(key: &str, said: &Said<'_>, met: Met, diagnostics: &mut Diagnostics) {
+    let reason = if said.is_of_names && !met.names {
+        "the items of its stream have no names"
+    } else {
+        "that is said more exactly for every stream"
+    };
+    let message = format!("`[events]` says `{}` of `{key}`, but {reason}; it is not used", said.name);
+    diagnostics.report_elsewhere(Code::UnusedEventOverride, message, said.excerpt.clone());
+}
+
+/// A part of what is said of streams.
+struct Said<'s> {
+    name: &'static str,
+    words: &'s [String],
+    excerpt: &'s Option<Excerpt>,
+    /// Whether it is about names of events, which only server-sent ones have.
+    is_of_names: bool,
+}
+
+/// The parts of a choice about which something is said.
+fn parts(choice: &EventChoice) -> impl Iterator<Item = Said<'_>> {
+    let EventChoice { end, end_events, errors, error_members } = choice;
+    let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, said)| {
+        let Located { value: Words(words), excerpt, .. } = said.as_ref()?;
+        Some(Said { name, words, excerpt, is_of_names: false })
+    });
+    let names = [("end_events", end_events), ("errors", errors)].into_iter().filter_map(|(name, said)| {
+        let Located { value: EventNames(words), excerpt, .. } = said.as_ref()?;
+        Some(Said { name, words, excerpt, is_of_names: true })
+    });
+    words.chain(names)
+}

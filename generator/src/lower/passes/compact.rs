@@ -1,0 +1,36 @@
+//! Ids without gaps.
+
+use super::Passes;
+use super::type_uses::replace;
+use crate::ir::{NameHint, Owner, TypeId};
+
+impl Passes<'_, '_> {
+    /// Removes the types that nothing stands for and numbers the others anew.
+    pub(super) fn compact(&mut self) {
+        let removed = std::mem::take(&mut self.draft.removed);
+        let api = &mut self.draft.api;
+        let mut next = 0;
+        let numbers: Vec<TypeId> = api
+            .type_ids()
+            .map(|id| {
+                let number = TypeId(next);
+                next += usize::from(!removed.contains(&id));
+                number
+            })
+            .collect();
+        let mut at = 0;
+        api.types.retain(|_| {
+            at += 1;
+            !removed.contains(&TypeId(at - 1))
+        });
+        replace(api, &numbers);
+        for definition in &mut api.types {
+            let NameHint::Inline(contexts) = &mut definition.name else { continue };
+            for context in contexts {
+                if let Owner::Type(owner) = &mut context.owner {
+                    *owner = numbers[owner.0];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Definitions that multipart forms leave without a use.
+//!
+//! ```yaml
+//! multipart/form-data: {schema: {$ref: Upload}}     # the form takes the name `Upload` if nothing else uses the component
+//! Upload: {properties: {file: {type: string, format: binary}, thumbnail: {type: array, items: {format: binary}}}}
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use super::Passes;
+use super::type_uses::{count_uses, each_type_of, uses};
+use crate::ir::{Api, NameHint, Owner, Type, TypeId, TypeKind};
+
+impl Passes<'_, '_> {
+    /// Gives a form the name of the component that it was made from, if nothing else uses that component.
+    pub(super) fn name_forms(&mut self) {
+        let mut uses = uses(&mut self.draft.api);
+        let mut moves = Vec::new();
+        let draft = &mut self.draft;
+        for (form, component) in std::mem::take(&mut draft.forms) {
+            if uses[component.0] == 0 && draft.removed.insert(component) {
+                draft.api.types[form.0].name = draft.api.types[component.0].name.clone();
+                let mut removed = std::mem::replace(&mut draft.api.types[component.0].kind, TypeKind::Alias(Type::Any));
+                each_type_of(&mut removed, &mut |type_| count_uses(type_, Some(component), &mut |id| uses[id.0] -= 1));
+                moves.push((component, form));
+            }
+        }
+        own_instead(&mut draft.api, &moves);
+    }
+
+    /// Removes inline types in whose place forms have files, if nothing else uses them.
+    pub(super) fn remove_types_of_files(&mut self) {
+        let uses = uses(&mut self.draft.api);
+        for replaced in std::mem::take(&mut self.draft.replaced_by_files) {
+            if uses[replaced.0] == 0 && matches!(self.draft.api.definition(replaced).name, NameHint::Inline(_)) {
+                self.draft.removed.insert(replaced);
+            }
+        }
+    }
+}
+
+/// Gives what is in the first type of each pair to the second, as if one pair after the other was applied.
+fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
+    if moves.is_empty() {
+        return;
+    }
+    let mut owners: HashMap<TypeId, TypeId> = HashMap::new();
+    for (from, to) in moves.iter().rev() {
+        owners.insert(*from, owners.get(to).copied().unwrap_or(*to));
+    }
+    for definition in &mut api.types {
+        let NameHint::Inline(contexts) = &mut definition.name else { continue };
+        for context in contexts.iter_mut() {
+            if let Owner::Type(owner) = &mut context.owner {
+                *owner = owners.get(owner).copied().unwrap_or(*owner);
+            }
+        }
+        let mut seen = HashSet::new();
+        contexts.retain(|context| seen.insert(context.clone()));
+    }
+}

@@ -1,0 +1,87 @@
+//! Stream rules that follow from the types of events.
+
+use super::Passes;
+use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionPlan};
+use crate::lower::operation::stream_rules::is_named;
+use crate::lower::union::dispatch::resolve;
+
+impl Passes<'_, '_> {
+    /// A text that is an event beside objects ends a stream: nothing else could be said with it. What people or extensions
+    /// say of ends counts before that.
+    pub(super) fn find_terminators(&mut self) {
+        let api = &mut self.draft.api;
+        let ends: Vec<Vec<String>> = api.operations.iter().map(|operation| sentinels(api, operation)).collect();
+        for (operation, ends) in api.operations.iter_mut().zip(ends) {
+            if !ends.is_empty() && operation.words.end == EventWords::default().end {
+                operation.words.end = ends;
+            }
+        }
+    }
+
+    /// Unions read whatever comes, as a value that this version does not know, so that an event that reports an error would
+    /// never be one that cannot be read. Where no variant can be an error, the usual words are said.
+    pub(super) fn find_stream_errors(&mut self) {
+        let api = &mut self.draft.api;
+        for operation in &mut api.operations {
+            let Some(Type::Named(id)) = operation.events else { continue };
+            let TypeKind::Union(union) = &api.types[id.0].kind else { continue };
+            let has_default = matches!(&union.plan, UnionPlan::Tagged(tagged) if tagged.default.is_some());
+            if has_default || union.variants.iter().any(|variant| may_be_error(&api.types, &variant.type_)) {
+                continue;
+            }
+            let usual = || Some(vec!["error".to_owned()]);
+            let has_names = operation.streams.iter().any(|name| is_named(name));
+            operation.words.errors = operation.words.errors.take().or_else(|| usual().filter(|_| has_names));
+            // The names of envelopes tell errors apart; their data may be text that only looks like one.
+            let has_members = operation.event_form == EventForm::Data;
+            operation.words.error_members =
+                operation.words.error_members.take().or_else(|| usual().filter(|_| has_members));
+        }
+    }
+}
+
+/// Whether a variant may be what reports an error: it has a member `error`, or one that says so.
+fn may_be_error(types: &[Definition], type_: &Type) -> bool {
+    if only_word(types, type_).is_some() {
+        return false;
+    }
+    let Type::Named(id) = type_ else { return true };
+    let TypeKind::Struct(object) = &types[id.0].kind else { return true };
+    object.fields.iter().any(|field| field.wire_name == "error")
+        || object.literals.iter().any(|literal| literal.wire_name == "error" || literal.value == "error")
+}
+
+/// The texts that are events beside objects, as they are sent: the data of a server-sent event is the text itself, an
+/// item of another stream is JSON.
+fn sentinels(api: &Api, operation: &Operation) -> Vec<String> {
+    let Some(Type::Named(id)) = operation.events.as_ref().map(|events| resolve(api, events)) else { return Vec::new() };
+    let TypeKind::Union(union) = &api.definition(*id).kind else { return Vec::new() };
+    let types = || union.variants.iter().map(|variant| resolve(api, &variant.type_));
+    if !types().any(|type_| is_object(api, type_)) {
+        return Vec::new();
+    }
+    let is_text = operation.streams.iter().all(|name| is_named(name));
+    let written = |word: &str| if is_text { word.to_owned() } else { serde_json::Value::from(word).to_string() };
+    types().filter_map(|type_| only_word(&api.types, type_)).map(written).collect()
+}
+
+fn is_object(api: &Api, type_: &Type) -> bool {
+    match type_ {
+        Type::Named(id) => match &api.definition(*id).kind {
+            TypeKind::Struct(_) => true,
+            TypeKind::Union(union) => matches!(union.plan, UnionPlan::Tagged(_)),
+            _ => false,
+        },
+        type_ => matches!(type_, Type::Map(_)),
+    }
+}
+
+/// The only text that values of a type are.
+fn only_word<'t>(types: &'t [Definition], type_: &Type) -> Option<&'t str> {
+    let Type::Named(id) = type_ else { return None };
+    let TypeKind::StringEnum(words) = &types[id.0].kind else { return None };
+    match words.values.as_slice() {
+        [only] => Some(&only.value),
+        _ => None,
+    }
+}

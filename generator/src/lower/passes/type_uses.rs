@@ -1,0 +1,91 @@
+//! Visits every use of a type in an API.
+
+use crate::ir::{Api, BodyContent, Outcome, Payload, Type, TypeId, TypeKind};
+
+/// Shows every use of a type in the API.
+pub(crate) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
+    api.types.iter_mut().for_each(|definition| each_type_of(&mut definition.kind, see));
+    each_type_outside(api, see);
+}
+
+/// Shows every use of a type in another.
+pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) {
+    match kind {
+        TypeKind::Struct(object) => {
+            object.fields.iter_mut().for_each(|field| see(&mut field.type_));
+            object.extra.iter_mut().for_each(&mut *see);
+        }
+        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| see(&mut variant.type_)),
+        TypeKind::Alias(type_) => see(type_),
+        TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}
+    }
+}
+
+/// Shows every use of a type outside of types: in operations, and in what the server sends by itself.
+fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
+    api.received.iter_mut().for_each(&mut *see);
+    for operation in &mut api.operations {
+        operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
+        for body in &mut operation.bodies {
+            match &mut body.content {
+                BodyContent::Json(type_)
+                | BodyContent::Text(type_)
+                | BodyContent::Form(type_, _)
+                | BodyContent::Multipart(type_, _) => see(type_),
+                BodyContent::Bytes => {}
+            }
+        }
+        operation.events.iter_mut().for_each(&mut *see);
+        operation.headers.iter_mut().for_each(|header| see(&mut header.type_));
+        for response in &mut operation.responses {
+            if let Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) = &mut response.payload {
+                see(type_);
+            }
+        }
+        for outcome in [&mut operation.success, &mut operation.failure] {
+            if let Outcome::One(Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _)) = outcome {
+                see(type_);
+            }
+        }
+    }
+    for row in api.status_enums.iter_mut().flat_map(|statuses| &mut statuses.rows) {
+        if let Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) = &mut row.payload {
+            see(type_);
+        }
+    }
+}
+
+/// Counts for each type how often anything but the type itself refers to it.
+pub(super) fn uses(api: &mut Api) -> Vec<usize> {
+    let mut uses = vec![0; api.types.len()];
+    for (id, definition) in api.types.iter_mut().enumerate() {
+        let own = Some(TypeId(id));
+        each_type_of(&mut definition.kind, &mut |type_| count_uses(type_, own, &mut |used| uses[used.0] += 1));
+    }
+    each_type_outside(api, &mut |type_| count_uses(type_, None, &mut |used| uses[used.0] += 1));
+    uses
+}
+
+/// Counts the types that one mentions, except the type that mentions them.
+pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMut(TypeId)) {
+    match type_ {
+        Type::Named(id) if own != Some(*id) => count(*id),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => count_uses(inner, own, count),
+        Type::Tuple(elements) => elements.iter().for_each(|element| count_uses(element, own, count)),
+        _ => {}
+    }
+}
+
+/// Replaces every type by the one that stands for it.
+pub(super) fn replace(api: &mut Api, numbers: &[TypeId]) {
+    each_type(api, &mut |type_| rename(type_, numbers));
+}
+
+pub(super) fn rename(type_: &mut Type, numbers: &[TypeId]) {
+    match type_ {
+        Type::Named(id) => *id = numbers[id.0],
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => rename(inner, numbers),
+        Type::Tuple(elements) => elements.iter_mut().for_each(|element| rename(element, numbers)),
+        _ => {}
+    }
+}

@@ -1,0 +1,29 @@
+//! Required properties that no schema describes.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use super::Passes;
+use crate::diagnostics::Code;
+use crate::ir::{Field, Type, TypeId, TypeKind};
+
+impl Passes<'_, '_> {
+    /// Reports required properties that no schema describes and that are not tags of unions.
+    pub(super) fn report_undeclared_required(&mut self) {
+        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::new();
+        for (id, name) in std::mem::take(&mut self.draft.undeclared_required) {
+            undeclared.entry(id).or_default().insert(name);
+        }
+        for (id, names) in undeclared {
+            let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { continue };
+            let is_undeclared = |field: &&Field| field.type_ == Type::Any && names.contains(&field.wire_name);
+            let fields = object.fields.iter().filter(is_undeclared);
+            let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
+            for (origin, name) in found {
+                let message = format!("no property describes the required member `{name}`; it is added with any value");
+                self.report(Code::UndeclaredRequiredMember, &origin, message);
+            }
+        }
+    }
+}
