@@ -18,18 +18,18 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             _ => None,
         })?;
         let is_union = |part: &Part<'m, 'd>| part.own().is_some_and(|own| own.origin == union.origin);
-        let mut beside = members_only(&[Part::Own(union)]);
-        beside.extend(own.iter().filter(|part| !is_union(part)));
-        Some((union, beside))
+        let mut siblings = members_only(&[Part::Own(union)]);
+        siblings.extend(own.iter().filter(|part| !is_union(part)));
+        Some((union, siblings))
     }
 
-    /// A form that is one of the members of `union`, each with what `beside` says; `schema` is where it stands, and
+    /// A form that is one of the members of `union`, each with what `siblings` says; `schema` is where it stands, and
     /// `parts` what it says.
     pub(super) fn form_union(
         &mut self,
         schema: &'m Schema<'d>,
         union: &'m Schema<'d>,
-        beside: &[Part<'m, 'd>],
+        siblings: &[Part<'m, 'd>],
         parts: &[Part<'m, 'd>],
         target: &Target,
     ) -> Type {
@@ -38,13 +38,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         members.retain(|member| !self.is_only_null(member));
         self.in_progress.form_unions.push(&union.origin);
         let type_ = match members.as_slice() {
-            [only] => self.form_member(only, beside, target),
+            [only] => self.form_member(only, siblings, target),
             _ => {
                 let id = self.draft.place(schema, target);
                 self.remember_form(id, parts);
                 let owner = Target::Component(id);
                 let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
-                let variants = self.form_variants(&members, beside, discriminator, &owner);
+                let variants = self.form_variants(&members, siblings, discriminator, &owner);
                 match variants.iter().all(|variant| variant.type_ == Type::Form) {
                     true => {
                         // Nothing is told apart, and the place is given back.
@@ -66,7 +66,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn form_variants(
         &mut self,
         members: &[&'m Schema<'d>],
-        beside: &[Part<'m, 'd>],
+        siblings: &[Part<'m, 'd>],
         discriminator: Option<&'m Discriminator<'d>>,
         owner: &Target,
     ) -> Vec<Variant> {
@@ -74,7 +74,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let mut variants: Vec<Variant> = Vec::new();
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
-            let type_ = self.form_member(member, beside, &owner.within(Role::Variant(label)));
+            let type_ = self.form_member(member, siblings, &owner.within(Role::Variant(label)));
             if variants.iter().any(|variant| variant.type_ == type_) {
                 continue;
             }
@@ -93,7 +93,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// The form that a member of a union is, together with what stands beside the union.
-    fn form_member(&mut self, member: &'m Schema<'d>, beside: &[Part<'m, 'd>], target: &Target) -> Type {
+    fn form_member(&mut self, member: &'m Schema<'d>, siblings: &[Part<'m, 'd>], target: &Target) -> Type {
         self.in_progress.joins += 1;
         if self.in_progress.joins > MOST_JOINS {
             let message = format!(
@@ -102,7 +102,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.report(Code::AllOfConflict, &member.origin, message);
             return Type::Form;
         }
-        let mut parts = beside.to_vec();
+        let mut parts = siblings.to_vec();
         parts.extend(self.parts(member));
         self.form(member, &parts, target).unwrap_or_else(|| {
             let message = "the schema of a form must be an object; parts of any names can be given to this one";

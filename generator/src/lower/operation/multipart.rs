@@ -23,8 +23,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(crate) fn form(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Option<Type> {
         let mut own = Vec::new();
         self.expand(parts, &mut own, &mut HashSet::from([&schema.origin]));
-        if let Some((union, beside)) = self.split_form(&own) {
-            return Some(self.form_union(schema, union, &beside, parts, target));
+        if let Some((union, siblings)) = self.split_form(&own) {
+            return Some(self.form_union(schema, union, &siblings, parts, target));
         }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
         if schemas.iter().all(|schema| schema.properties.is_empty()) {

@@ -49,7 +49,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         }
         let mut parameters = Vec::new();
         for (name, found) in template.iter().zip(in_path) {
-            parameters.push(found.unwrap_or_else(|| self.undeclared(operation, name)));
+            parameters.push(found.unwrap_or_else(|| self.undeclared_path_parameter(operation, name)));
         }
         parameters.extend(others);
         parameters
@@ -138,15 +138,15 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         number: OperationId,
     ) -> Parameter {
         let target = Target::inline(Owner::Operation(number), Role::Member(parameter.name.to_owned()));
-        let choice = self.overrides.parameters.find(operation, parameter.name);
+        let found = self.overrides.parameters.find(operation, parameter.name);
         let (type_, style) = match (&parameter.schema, parameter.content.first()) {
             (None, Some(content)) => self.schemas.parameter_content(parameter, content, location, &target),
             (Some(schema), _) => {
-                let style = self.schemas.parameter_style(parameter, location, &choice);
+                let style = self.schemas.parameter_style(parameter, location, &found);
                 self.schemas.note_nesting(parameter, schema, style);
                 (self.schemas.schema(schema, &target).type_, style)
             }
-            (None, None) => (Type::String, self.schemas.parameter_style(parameter, location, &choice)),
+            (None, None) => (Type::String, self.schemas.parameter_style(parameter, location, &found)),
         };
         let prefix = parameter.header_prefix.filter(|_| location == ParameterLocation::Header);
         let (type_, style) = match prefix {
@@ -155,10 +155,10 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         };
         Parameter {
             origin: parameter.origin.clone(),
-            wire_name: choice.name.unwrap_or_else(|| prefix.unwrap_or(parameter.name).to_owned()),
+            wire_name: found.name.unwrap_or_else(|| prefix.unwrap_or(parameter.name).to_owned()),
             location,
             style: self.schemas.plainest(style, location, &type_),
-            allow_reserved: choice.allow_reserved.unwrap_or(parameter.allow_reserved),
+            allow_reserved: found.allow_reserved.unwrap_or(parameter.allow_reserved),
             type_,
             required: parameter.required || location == ParameterLocation::Path,
             documentation: documentation::of_parameter(parameter),
@@ -166,7 +166,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     }
 
     /// A place of the path template that no parameter fills.
-    fn undeclared(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
+    fn undeclared_path_parameter(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
         let message = format!("the path parameter `{name}` is not declared; it is taken to be a string");
         self.report(Code::UndeclaredPathParameter, &operation.origin, message);
         Parameter {

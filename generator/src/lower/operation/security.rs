@@ -17,7 +17,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 
     /// Returns what an operation needs: by the settings, by the document, or else by what its schemes can only mean.
     pub(super) fn security_of(&mut self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
-        if let Some(chosen) = self.chosen_security(operation) {
+        if let Some(chosen) = self.overridden_security(operation) {
             return chosen;
         }
         match operation.security.as_ref().or(self.schemas.model.security.as_ref()) {
@@ -151,7 +151,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     }
 
     /// Returns the alternatives of the settings for an operation, those whose schemes the document defines.
-    pub(super) fn chosen_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
+    pub(super) fn overridden_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
         let alternatives = self.overrides.security.find(operation)?;
         let is_known = |scheme: &String| self.schemas.model.security_schemes.contains_key(scheme.as_str());
         let mut chosen = Vec::new();

@@ -6,24 +6,24 @@ use super::OperationLowering;
 use super::outcome::Outcomes;
 use super::payload::is_stream;
 use crate::ir::EventWords;
-use crate::lower::overrides::events::{ALL, Met};
+use crate::lower::overrides::events::{ALL, Matched};
 use crate::model;
 
 impl<'d> OperationLowering<'_, '_, 'd, '_> {
     /// The words of the streams of an operation, which have these media types. What people say counts before what
     /// extensions say.
-    pub(super) fn event_words(
+    pub(super) fn stream_rules(
         &mut self,
         operation: &model::Operation<'d>,
         keys: [&str; 2],
         outcomes: &Outcomes,
     ) -> EventWords {
         let streams = &outcomes.streams;
-        let met = Met { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
+        let matched = Matched { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
         let [id, route] = keys;
-        let chosen = self.overrides.events.find([id, route, ALL], met);
+        let chosen = self.overrides.events.find([id, route, ALL], matched);
         let chosen = |name| chosen.get(name).map(|words| words.to_vec());
-        if !met.streams {
+        if !matched.streams {
             return EventWords::default();
         }
         let usual = EventWords::default();

@@ -49,10 +49,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         &mut self,
         parameter: &model::Parameter<'d>,
         location: ParameterLocation,
-        choice: &ParameterChoice,
+        found: &ParameterChoice,
     ) -> ParameterStyle {
-        let style = choice.style.map_or(parameter.style, |style| Some(style.as_str()));
-        let stated = Stated { style, explode: choice.explode.or(parameter.explode) };
+        let style = found.style.map_or(parameter.style, |style| Some(style.as_str()));
+        let stated = Stated { style, explode: found.explode.or(parameter.explode) };
         if let Some(style) = stated.style(location) {
             return style;
         }

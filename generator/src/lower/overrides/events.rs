@@ -20,13 +20,13 @@ pub(crate) const ALL: &str = "*";
 pub(crate) struct EventOverrides<'s> {
     settings: &'s EventSettings,
     /// The keys that are those of an operation.
-    met: HashMap<&'s str, Met>,
+    matched: HashMap<&'s str, Matched>,
     used: HashSet<(&'s str, &'static str)>,
 }
 
 /// What the operations of a key answer with.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Met {
+pub(crate) struct Matched {
     /// A stream.
     pub(crate) streams: bool,
     /// A stream of events that have names.
@@ -35,19 +35,19 @@ pub(crate) struct Met {
 
 impl<'s> EventOverrides<'s> {
     pub(crate) fn new(settings: &'s EventSettings) -> Self {
-        Self { settings, met: HashMap::new(), used: HashSet::new() }
+        Self { settings, matched: HashMap::new(), used: HashSet::new() }
     }
 
     /// What was chosen for an operation, member by member: by `operationId`, by method and path, or for all.
-    pub(crate) fn find(&mut self, keys: [&str; 3], met: Met) -> HashMap<&'static str, &'s [String]> {
+    pub(crate) fn find(&mut self, keys: [&str; 3], matched: Matched) -> HashMap<&'static str, &'s [String]> {
         let settings = self.settings;
         let choices = keys.map(|key| settings.get_key_value(key));
         let mut chosen = HashMap::new();
         // What is more exact comes last.
         for (key, choice) in choices.into_iter().rev().flatten() {
-            let known = self.met.entry(key).or_default();
-            *known = Met { streams: known.streams || met.streams, names: known.names || met.names };
-            let fitting = parts(choice).filter(|said| if said.is_of_names { met.names } else { met.streams });
+            let known = self.matched.entry(key).or_default();
+            *known = Matched { streams: known.streams || matched.streams, names: known.names || matched.names };
+            let fitting = parts(choice).filter(|said| if said.is_of_names { matched.names } else { matched.streams });
             chosen.extend(fitting.map(|said| (said.name, (key, said.words))));
         }
         self.used.extend(chosen.iter().map(|(name, (key, _))| (key.as_str(), *name)));
@@ -57,14 +57,14 @@ impl<'s> EventOverrides<'s> {
     /// Reports the choices that no stream had a use for.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         for (key, choice) in self.settings {
-            let met = self.met.get(key.as_str()).copied();
-            let reason = match met {
-                _ if key == ALL && !met.unwrap_or_default().streams => "the document has no stream",
+            let matched = self.matched.get(key.as_str()).copied();
+            let reason = match matched {
+                _ if key == ALL && !matched.unwrap_or_default().streams => "the document has no stream",
                 None => "the document has no such operation",
-                Some(met) if !met.streams => "its answer is no stream",
-                Some(met) => {
+                Some(matched) if !matched.streams => "its answer is no stream",
+                Some(matched) => {
                     let unused = parts(choice).filter(|said| !self.used.contains(&(key.as_str(), said.name)));
-                    unused.for_each(|said| report_part(key, &said, met, diagnostics));
+                    unused.for_each(|said| report_part(key, &said, matched, diagnostics));
                     continue;
                 }
             };
@@ -75,8 +75,8 @@ impl<'s> EventOverrides<'s> {
     }
 }
 
-fn report_part(key: &str, said: &Said<'_>, met: Met, diagnostics: &mut Diagnostics) {
-    let reason = if said.is_of_names && !met.names {
+fn report_part(key: &str, said: &Said<'_>, matched: Matched, diagnostics: &mut Diagnostics) {
+    let reason = if said.is_of_names && !matched.names {
         "the items of its stream have no names"
     } else {
         "that is said more exactly for every stream"

@@ -30,9 +30,9 @@ impl<'s> ParameterOverrides<'s> {
         for key in [operation.id.unwrap_or_default(), &operation.route, "*"] {
             let found = self.settings.get_key_value(key);
             let found = found.and_then(|(key, parameters)| Some((key, parameters.get_key_value(parameter)?)));
-            if let Some((key, (name, choice))) = found {
+            if let Some((key, (name, found))) = found {
                 self.used.insert((key, name));
-                return choice.clone();
+                return found.clone();
             }
         }
         ParameterChoice::default()

@@ -55,11 +55,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.types.used_schemas.insert(key);
             self.types.components.insert(schema.origin.clone(), type_);
         }
-        self.chosen(schema).is_some()
+        self.type_override(schema).is_some()
     }
 
     /// The type that was chosen for this very schema.
-    pub(crate) fn chosen(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
+    pub(crate) fn type_override(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
         let type_ = self.choice(&schema.origin, stated_types(schema))?;
         if let Some((key, _)) = self.types.settings.schemas.get_key_value(&schema.origin.to_string()) {
             self.types.used_schemas.insert(key);
@@ -68,12 +68,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Whether a type was chosen for this very schema.
-    pub(crate) fn is_chosen(&self, schema: &Schema<'d>) -> bool {
+    pub(crate) fn is_overridden(&self, schema: &Schema<'d>) -> bool {
         self.choice(&schema.origin, stated_types(schema)).is_some()
     }
 
     /// The type that was chosen for a component, by what the model calls its place.
-    pub(crate) fn chosen_component(&self, origin: &Pointer) -> Option<Type> {
+    pub(crate) fn component_override(&self, origin: &Pointer) -> Option<Type> {
         self.choice(origin, Types::empty())
     }
 
@@ -87,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// The type that was chosen for values of the format of a schema, when they are of this type of JSON.
-    pub(crate) fn chosen_for_format(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
+    pub(crate) fn format_override(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
         let (key, chosen) = self.types.settings.formats.get_key_value(schema.format?)?;
         let type_ = type_(chosen, types)?;
         self.types.used_formats.insert(key);
@@ -95,9 +95,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Whether people chose that any JSON value stands for this schema.
-    pub(crate) fn is_chosen_to_be_any(&self, schema: &Schema<'d>) -> bool {
+    pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
         let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
-        by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_chosen(schema)
+        by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_overridden(schema)
     }
 }
 

@@ -88,14 +88,14 @@ impl Passes<'_, '_> {
     fn alias_redundant_all_of(&mut self) {
         let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
-        for (restated, component) in std::mem::take(&mut self.draft.redundant_all_of) {
-            let is_component = matches!(self.draft.api.definition(restated).name, NameHint::Component(_));
-            let may_be_equal = member_count(&self.draft.api, restated) == member_count(&self.draft.api, component);
+        for (redundant, component) in std::mem::take(&mut self.draft.redundant_all_of) {
+            let is_component = matches!(self.draft.api.definition(redundant).name, NameHint::Component(_));
+            let may_be_equal = member_count(&self.draft.api, redundant) == member_count(&self.draft.api, component);
             if is_component
                 && may_be_equal
-                && self.shape(restated, &classes, &properties) == self.shape(component, &classes, &properties)
+                && self.shape(redundant, &classes, &properties) == self.shape(component, &classes, &properties)
             {
-                self.draft.set_kind(restated, TypeKind::Alias(Type::Named(component)));
+                self.draft.set_kind(redundant, TypeKind::Alias(Type::Named(component)));
             }
         }
     }

@@ -50,7 +50,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if schemas.iter().all(|schema| is_object(schema)) {
             let type_ = self.object(schema, &schemas, target);
             if let Type::Named(id) = type_ {
-                self.remember_restated(id, parts);
+                self.remember_redundant_all_of(id, parts);
             }
             return Lowered::new(type_, false);
         }
@@ -191,7 +191,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Notes the components that an inline type may only be saying again.
-    fn remember_restated(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
+    fn remember_redundant_all_of(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         for part in parts {
             let Part::Reference(holder) = part else { continue };
             let component = self.target(holder).and_then(|target| self.components.ids.get(&target.origin));

@@ -18,26 +18,26 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if *type_ != Type::Any {
             return;
         }
-        let Some(speaking) = self.count_fallback(schemas) else { return };
+        let Some(informative) = self.count_fallback(schemas) else { return };
         if !schemas.iter().any(|schema| self.diagnostics.has_loss_within(&schema.origin)) {
             let message = "what this schema says has no Rust type; any JSON value is accepted in its place";
-            self.report(Code::UnsupportedSchema, &speaking.origin, message);
+            self.report(Code::UnsupportedSchema, &informative.origin, message);
         }
     }
 
     /// Counts a place where any JSON value stands for what these schemas say together, and gives the one that says it
     /// unless that was counted before. A finding that stands around the place has to tell of it.
     pub(super) fn count_fallback(&mut self, schemas: &[&'m Schema<'d>]) -> Option<&'m Schema<'d>> {
-        let speaking = *schemas.iter().find(|schema| self.says_something(schema, 0))?;
-        self.draft.api.fallbacks.insert(speaking.origin.clone()).then_some(speaking)
+        let informative = *schemas.iter().find(|schema| self.is_informative(schema, 0))?;
+        self.draft.api.fallbacks.insert(informative.origin.clone()).then_some(informative)
     }
 
     /// Whether a schema says more about its values than that they are JSON. It asks the keywords as they stand in the
     /// document, so that it also knows of those that were read wrongly or not at all. What people chose to be any value
     /// says nothing.
-    fn says_something(&self, schema: &Schema<'d>, depth: usize) -> bool {
+    fn is_informative(&self, schema: &Schema<'d>, depth: usize) -> bool {
         // `{type: string, nullable: true, enum: [null]}` is how OpenAPI 3.0 spells null, which any value stands for.
-        if self.is_chosen_to_be_any(schema) || (schema.nullable && is_null(schema)) {
+        if self.is_overridden_by_any(schema) || (schema.nullable && is_null(schema)) {
             return false;
         }
         let Some(keywords) = schema.keywords else { return schema.never || schema.is_invalid };
@@ -46,23 +46,23 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         keywords.iter().any(|(keyword, value)| match (keyword.as_str(), value) {
             ("$ref" | "$dynamicRef" | "$recursiveRef", _) => {
-                self.target(schema).is_none_or(|target| self.says_something(target, depth + 1))
+                self.target(schema).is_none_or(|target| self.is_informative(target, depth + 1))
             }
             ("type", value) => !says_any_type(value),
             ("enum", Value::Array(values)) => values.iter().any(|value| !value.is_null()),
             ("const", value) => !value.is_null(),
             ("properties" | "patternProperties" | "items", Value::Object(members)) => !members.is_empty(),
             ("prefixItems" | "required", Value::Array(elements)) => !elements.is_empty(),
-            ("allOf", _) => schema.all_of.iter().any(|member| self.says_something(member, depth + 1)),
-            ("oneOf", _) => self.all_say_something(&schema.one_of, depth),
-            ("anyOf", _) => self.all_say_something(&schema.any_of, depth),
+            ("allOf", _) => schema.all_of.iter().any(|member| self.is_informative(member, depth + 1)),
+            ("oneOf", _) => self.are_all_informative(&schema.one_of, depth),
+            ("anyOf", _) => self.are_all_informative(&schema.any_of, depth),
             _ => false,
         })
     }
 
     /// One member that says nothing allows any value to the whole union.
-    fn all_say_something(&self, members: &[Schema<'d>], depth: usize) -> bool {
-        !members.is_empty() && members.iter().all(|member| self.says_something(member, depth + 1))
+    fn are_all_informative(&self, members: &[Schema<'d>], depth: usize) -> bool {
+        !members.is_empty() && members.iter().all(|member| self.is_informative(member, depth + 1))
     }
 }
 

@@ -40,8 +40,8 @@ pub(super) enum Part<'m, 'd> {
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// The type of a schema.
     pub(super) fn schema(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
-        if let Some(chosen) = self.chosen(schema) {
-            return chosen;
+        if let Some(overridden) = self.type_override(schema) {
+            return overridden;
         }
         let parts = self.parts(schema);
         let nullable = self.is_nullable(schema);
@@ -128,8 +128,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.report(Code::ReferenceCycle, &holder.origin, message);
             return any;
         }
-        if let Some(chosen) = self.chosen(target) {
-            return chosen;
+        if let Some(overridden) = self.type_override(target) {
+            return overridden;
         }
         match self.components.ids.get(&target.origin) {
             Some(id) => Lowered::new(Type::Named(*id), self.is_nullable(target)),
@@ -194,9 +194,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return self.allows_null(target, known);
         }
         // A member that says nothing about types does not forbid null, nor does it allow it alone.
-        let mut speaking =
+        let mut informative =
             schema.all_of.iter().filter(|member| member.leads_on() || restricts_types(member)).peekable();
-        speaking.peek().is_some() && speaking.all(|member| self.allows_null(member, known))
+        informative.peek().is_some() && informative.all(|member| self.allows_null(member, known))
     }
 
     /// What a schema says by itself, apart from `$ref` and `allOf`.
@@ -247,8 +247,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// What a schema says about values of one type.
     pub(super) fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
-        if let Some(chosen) = self.chosen_for_format(schema, types) {
-            return chosen;
+        if let Some(overridden) = self.format_override(schema, types) {
+            return overridden;
         }
         match types {
             Types::BOOLEAN => Type::Boolean,

@@ -75,7 +75,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         object.extra = self.additional(schemas, &Target::inline(Owner::Type(id), Role::Value));
         if object.extra.is_none() {
-            let undeclared = self.undeclared_members(id, schemas, &object.fields);
+            let undeclared = self.undeclared_required(id, schemas, &object.fields);
             object.fields.extend(undeclared);
         }
         object.form = StructForm::Json;
@@ -97,7 +97,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
     /// many a document only has an old name in `required`.
-    fn undeclared_members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
+    fn undeclared_required(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
         let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
         let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
         let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
@@ -182,8 +182,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
         }
         let nullable = declarations.iter().all(|schema| self.is_nullable(schema));
-        if let Some(chosen) = declarations.iter().find_map(|schema| self.chosen(schema)) {
-            return Lowered::new(chosen.type_, nullable);
+        if let Some(overridden) = declarations.iter().find_map(|schema| self.type_override(schema)) {
+            return Lowered::new(overridden.type_, nullable);
         }
         match (declarations, parts.as_slice()) {
             ([first, ..], [_, _, ..]) => {
@@ -192,8 +192,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Lowered::new(lowered.type_, nullable)
             }
             ([.., last], _) => {
-                let speaking = declarations.iter().find(|schema| !self.parts(schema).is_empty());
-                let lowered = self.schema(speaking.unwrap_or(last), target);
+                let informative = declarations.iter().find(|schema| !self.parts(schema).is_empty());
+                let lowered = self.schema(informative.unwrap_or(last), target);
                 Lowered::new(lowered.type_, nullable)
             }
             ([], _) => Lowered::new(Type::Any, false),

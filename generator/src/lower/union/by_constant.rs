@@ -8,7 +8,7 @@ use crate::ir::{MemberTest, UnionRow, ValueTest};
 
 /// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
 /// objects. When such a member is missing, reading says so, as it does where one tag tells the variants apart.
-pub(super) fn leave_to_constants(rows: &mut [UnionRow]) {
+pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     let constants = |test: &ValueTest| match test {
         ValueTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
         _ => None,

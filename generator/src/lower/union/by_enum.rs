@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::Value;
 
 use super::discriminator::listed_values;
-use super::dispatch::{as_struct, resolve, rivals};
+use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::ir::{Api, MemberTest, Type, Union, UnionRow, ValueTest};
 
 /// Lets rows that ask for the same members ask for the values of one of them, where no two have a value in common.
-pub(super) fn tell_apart_by_values(api: &Api, union: &Union, rows: &mut [UnionRow]) {
-    for places in rivals(rows) {
+pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
+    for places in ambiguous_rows(rows) {
         let variants: BTreeSet<usize> = places.iter().map(|&at| rows[at].variant).collect();
         let Some(ValueTest::Object(members)) = places.first().map(|&at| rows[at].test.clone()) else { continue };
         let mut open: Vec<usize> = places;

@@ -1,6 +1,6 @@
 //! Texts whose patterns say how they begin, by which members of unions are told apart that nothing else tells apart.
 
-use super::dispatch::{as_struct, resolve, rivals};
+use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
@@ -33,8 +33,8 @@ fn literal_prefix(pattern: &str) -> Option<String> {
 }
 
 /// Lets rows that ask for the same members ask for how these begin, too.
-pub(super) fn tell_apart(api: &Api, union: &Union, rows: &mut [UnionRow]) {
-    for at in rivals(rows).into_iter().flatten() {
+pub(super) fn add_prefix_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
+    for at in ambiguous_rows(rows).into_iter().flatten() {
         let row = &mut rows[at];
         let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
         let (ValueTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };

@@ -28,16 +28,16 @@ impl Passes<'_, '_> {
     /// Makes the schemas members of a union that only its mapping leads to.
     pub(super) fn add_mapped_members(&mut self, pending: &mut PendingUnion) {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return };
-        let mut leads = Leads::of(&self.draft.api, union, pending);
+        let mut mapped = MappedVariants::of(&self.draft.api, union, pending);
         let mut at = union.variants.len();
         for (value, type_) in &pending.mapping {
             let is_object = as_struct(&self.draft.api, type_).is_some() || as_union(&self.draft.api, type_).is_some();
             let is_itself = *resolve(&self.draft.api, type_) == Type::Named(pending.id);
             let &Type::Named(id) = type_ else { continue };
-            if !is_object || is_itself || !leads.to(&self.draft.api, type_).is_empty() {
+            if !is_object || is_itself || !mapped.to(&self.draft.api, type_).is_empty() {
                 continue;
             }
-            leads.add(type_, at);
+            mapped.add(type_, at);
             at += 1;
             let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
             let message = "this schema is not listed as a member of the union; it becomes one";
@@ -88,20 +88,20 @@ fn field<'a>(api: &'a Api, type_: &'a Type, property: &str) -> Option<&'a Type> 
 }
 
 /// The variants that a mapping to a type may mean: those of that type, and unions that have it as a member.
-struct Leads(HashMap<Type, Vec<usize>>);
+struct MappedVariants(HashMap<Type, Vec<usize>>);
 
-impl Leads {
+impl MappedVariants {
     fn of(api: &Api, union: &Union, pending: &PendingUnion) -> Self {
-        let mut leads = Self(HashMap::new());
+        let mut mapped = Self(HashMap::new());
         for (at, variant) in union.variants.iter().enumerate() {
             let listed = pending.listed.get(at).copied().flatten().map(Type::Named);
             let inner = as_union(api, &variant.type_).into_iter().flat_map(|union| &union.variants);
             for type_ in listed.iter().chain([&variant.type_]).chain(inner.map(|inner| &inner.type_)) {
-                leads.add(type_, at);
-                leads.add(resolve(api, type_), at);
+                mapped.add(type_, at);
+                mapped.add(resolve(api, type_), at);
             }
         }
-        leads
+        mapped
     }
 
     fn add(&mut self, type_: &Type, variant: usize) {
@@ -205,9 +205,9 @@ impl TagValues {
     fn of_all(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Vec<Self> {
         let variants = union.variants.iter().enumerate();
         let mut all: Vec<Self> = variants.map(|(at, variant)| Self::of(api, variant, property, pending, at)).collect();
-        let leads = Leads::of(api, union, pending);
+        let mapped = MappedVariants::of(api, union, pending);
         for (value, type_) in &pending.mapping {
-            for &at in leads.to(api, type_) {
+            for &at in mapped.to(api, type_) {
                 if let (Some(values), Some(variant)) = (all.get_mut(at), union.variants.get(at)) {
                     values.mapped.push(tag_value(api, &variant.type_, property, value));
                 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashSet};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::by_constant::leave_to_constants;
-use super::by_enum::tell_apart_by_values;
-use super::by_pattern::tell_apart;
+use super::by_constant::drop_presence_tests;
+use super::by_enum::add_value_tests;
+use super::by_pattern::add_prefix_tests;
 use super::discriminator::{
     default_variant, listed_values, literal_names, name_by_tag, optional_tags, tagged, values_of,
 };
@@ -136,9 +136,9 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
     if let Some((property, values)) = tags {
         rows.iter_mut().for_each(|row| ask_for_tag(row, property, values));
     }
-    tell_apart_by_values(api, union, &mut rows);
-    tell_apart(api, union, &mut rows);
-    leave_to_constants(&mut rows);
+    add_value_tests(api, union, &mut rows);
+    add_prefix_tests(api, union, &mut rows);
+    drop_presence_tests(&mut rows);
     rows.sort_by_cached_key(|row| std::cmp::Reverse(exactness(&row.test)));
     rows
 }
@@ -158,7 +158,7 @@ fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
 }
 
 /// The places of the rows that ask for the same, as far as these are of several variants.
-pub(super) fn rivals(rows: &[UnionRow]) -> Vec<Vec<usize>> {
+pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     let mut groups: IndexMap<String, Vec<usize>> = IndexMap::new();
     for (at, row) in rows.iter().enumerate() {
         groups.entry(format!("{:?}", row.test)).or_default().push(at);

@@ -32,32 +32,32 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let is_parent = |schema: &&'m Schema<'d>| schema.discriminator.is_some() && !schema.has_union();
         let mut families = Vec::new();
         for parent in model.schemas.values().filter(is_parent) {
-            let heirs = self.heirs(parent, &children);
-            if !heirs.is_empty() {
-                self.components.subtypes.extend(heirs.iter().map(|heir| heir.origin.clone()));
-                families.push((parent, heirs));
+            let subtypes = self.subtypes(parent, &children);
+            if !subtypes.is_empty() {
+                self.components.subtypes.extend(subtypes.iter().map(|subtype| subtype.origin.clone()));
+                families.push((parent, subtypes));
             }
         }
         let mut own = HashMap::new();
-        for (parent, heirs) in &families {
+        for (parent, subtypes) in &families {
             self.components.parents.insert(parent.origin.clone());
-            if self.is_concrete(parent, heirs) {
+            if self.is_concrete(parent, subtypes) {
                 own.extend(self.own_struct(parent).map(|id| (parent.origin.clone(), id)));
             }
         }
-        for (parent, heirs) in families {
-            self.family(parent, &heirs, &own);
+        for (parent, subtypes) in families {
+            self.family(parent, &subtypes, &own);
         }
     }
 
     /// The children of a parent and theirs, each once, in the order of their distance. A child that adds nothing and has
     /// no value of its own is only another name for the parent.
-    fn heirs(
+    fn subtypes(
         &self,
         parent: &'m Schema<'d>,
         children: &HashMap<&'m Pointer, Vec<&'m Schema<'d>>>,
     ) -> Vec<&'m Schema<'d>> {
-        let mut heirs: Vec<&'m Schema<'d>> = Vec::new();
+        let mut subtypes: Vec<&'m Schema<'d>> = Vec::new();
         let mapping = parent.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
         let mapped: HashSet<&Pointer> = mapping.map(|(_, leads)| &leads.target).collect();
         let mut seen = HashSet::from([&parent.origin]);
@@ -68,12 +68,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             for child in children.get(&schema.origin).into_iter().flatten() {
                 let adds = self.parts(child).len() > 1 || mapped.contains(&child.origin) || own_value(child).is_some();
                 if adds && seen.insert(&child.origin) {
-                    heirs.push(child);
+                    subtypes.push(child);
                     open.push(child);
                 }
             }
         }
-        heirs
+        subtypes
     }
 
     fn is_mapped(&self, parent: &Schema<'d>, schema: &Schema<'d>) -> bool {
@@ -82,9 +82,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Whether a value may be the parent itself: where the children have values of their own it needs one, too.
-    fn is_concrete(&self, parent: &Schema<'d>, heirs: &[&'m Schema<'d>]) -> bool {
+    fn is_concrete(&self, parent: &Schema<'d>, subtypes: &[&'m Schema<'d>]) -> bool {
         let has_mapping = parent.discriminator.as_ref().is_some_and(|discriminator| !discriminator.mapping.is_empty());
-        let has_values = has_mapping || heirs.iter().any(|heir| own_value(heir).is_some());
+        let has_values = has_mapping || subtypes.iter().any(|subtype| own_value(subtype).is_some());
         !has_values || self.is_mapped(parent, parent) || own_value(parent).is_some()
     }
 
@@ -106,28 +106,28 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Makes a parent a union of what a value may be. `own` holds the structs of the parents that have one.
-    fn family(&mut self, parent: &'m Schema<'d>, heirs: &[&'m Schema<'d>], own: &HashMap<Pointer, TypeId>) {
+    fn family(&mut self, parent: &'m Schema<'d>, subtypes: &[&'m Schema<'d>], own: &HashMap<Pointer, TypeId>) {
         let Some(&id) = self.components.ids.get(&parent.origin) else { return };
         let Some(discriminator) = &parent.discriminator else { return };
         let mut mapping = self.mapping(discriminator);
         let (mut variants, mut listed) = (Vec::new(), Vec::new());
-        for heir in heirs.iter().copied().chain([parent]) {
-            let Some(&component) = self.components.ids.get(&heir.origin) else {
-                variants.extend(self.chosen(heir).map(|chosen| variant(heir, chosen.type_)));
+        for subtype in subtypes.iter().copied().chain([parent]) {
+            let Some(&component) = self.components.ids.get(&subtype.origin) else {
+                variants.extend(self.type_override(subtype).map(|overridden| variant(subtype, overridden.type_)));
                 listed.resize(variants.len(), None);
                 continue;
             };
-            let type_ = match (own.get(&heir.origin), self.components.parents.contains(&heir.origin)) {
+            let type_ = match (own.get(&subtype.origin), self.components.parents.contains(&subtype.origin)) {
                 (Some(own), _) => *own,
                 (None, true) => continue,
                 (None, false) => component,
             };
-            mapping.extend(own_value(heir).map(|value| (value.to_owned(), Type::Named(component))));
+            mapping.extend(own_value(subtype).map(|value| (value.to_owned(), Type::Named(component))));
             listed.push(Some(component));
-            variants.push(variant(heir, Type::Named(type_)));
+            variants.push(variant(subtype, Type::Named(type_)));
         }
         let property = Some(discriminator.property.to_owned());
-        let default = discriminator.default.as_ref().and_then(|leads| self.leads_to(leads));
+        let default = discriminator.default.as_ref().and_then(|leads| self.mapped_type(leads));
         self.draft.set_union(variants, PendingUnion { id, property, mapping, listed, default, is_family: true });
     }
 }

@@ -48,16 +48,16 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let has_members =
             !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema);
-        let beside = if has_members { vec![Part::Members(schema)] } else { Vec::new() };
-        self.union_with_members(schema, schema, &beside, target)
+        let siblings = if has_members { vec![Part::Members(schema)] } else { Vec::new() };
+        self.union_with_members(schema, schema, &siblings, target)
     }
 
-    /// The type of `union` when each of its members also has what `beside` says; `schema` is where they stand.
+    /// The type of `union` when each of its members also has what `siblings` says; `schema` is where they stand.
     pub(super) fn union_with_members(
         &mut self,
         schema: &'m Schema<'d>,
         union: &'m Schema<'d>,
-        beside: &[Part<'m, 'd>],
+        siblings: &[Part<'m, 'd>],
         target: &Target,
     ) -> Lowered {
         if !union.one_of.is_empty() && !union.any_of.is_empty() {
@@ -78,15 +78,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             _ => true,
         });
         let property = union.discriminator.as_ref().or(schema.discriminator.as_ref()).map(|tag| tag.property);
-        let adds = members.iter().any(|member| self.adds_to(beside, member, property));
-        let beside = if adds { beside } else { &[] };
+        let adds = members.iter().any(|member| self.adds_to(siblings, member, property));
+        let siblings = if adds { siblings } else { &[] };
         let leads_elsewhere = |member: &Schema<'d>| {
             let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
             let mut mapped = discriminator.into_iter().flat_map(|discriminator| &discriminator.mapping);
             mapped.any(|(_, leads)| self.target(member).is_none_or(|target| target.origin != leads.target))
         };
         let is_whole = !matches!(members.as_slice(), [only] if leads_elsewhere(only));
-        if beside.is_empty() && is_whole {
+        if siblings.is_empty() && is_whole {
             if let [only] = members.as_slice() {
                 return Lowered::new(self.schema(only, target).type_, nullable);
             }
@@ -94,7 +94,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 return Lowered::new(type_, nullable);
             }
         }
-        let type_ = self.variants(schema, union, &members, beside, target);
+        let type_ = self.variants(schema, union, &members, siblings, target);
         Lowered::new(type_, nullable)
     }
 
@@ -103,14 +103,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn simple_union(
         &mut self,
         schema: &'m Schema<'d>,
-        beside: Types,
+        union_types: Types,
         members: &[&'m Schema<'d>],
         target: &Target,
     ) -> Option<Type> {
         let resolve = |member: &&'m Schema<'d>| if is_shapeless(member) { Some(*member) } else { self.resolve(member) };
         let resolved: Vec<&'m Schema<'d>> = members.iter().map(resolve).collect::<Option<_>>()?;
-        let types =
-            |member: &&'m Schema<'d>| scalar_type(member, if is_shapeless(member) { beside } else { member.types });
+        let types = |member: &&'m Schema<'d>| {
+            scalar_type(member, if is_shapeless(member) { union_types } else { member.types })
+        };
         let types: Vec<Types> = resolved.iter().map(types).collect::<Option<_>>()?;
         let listed = |schema: &Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
         if types.iter().all(|types| *types == Types::STRING) {
@@ -179,7 +180,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         const LONGEST: usize = 16;
         let mut at = member;
         for _ in 0..LONGEST {
-            if self.is_chosen(at) {
+            if self.is_overridden(at) {
                 return None;
             }
             match self.parts(at).as_slice() {
@@ -196,10 +197,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         schema: &'m Schema<'d>,
         union: &'m Schema<'d>,
         members: &[&'m Schema<'d>],
-        beside: &[Part<'m, 'd>],
+        siblings: &[Part<'m, 'd>],
         target: &Target,
     ) -> Type {
-        let mut joined: Vec<Pointer> = beside.iter().filter_map(Part::own).map(|part| part.origin.clone()).collect();
+        let mut joined: Vec<Pointer> = siblings.iter().filter_map(Part::own).map(|part| part.origin.clone()).collect();
         joined.push(union.origin.clone());
         if let Some(id) = self.in_progress.same(&joined) {
             return Type::Named(id);
@@ -213,10 +214,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));
-            let inherits = is_shapeless(member) && beside.is_empty() && !stated_types(union).is_empty();
+            let inherits = is_shapeless(member) && siblings.is_empty() && !stated_types(union).is_empty();
             let lowered = match inherits {
                 true => self.stated(union, &target),
-                false => self.member(member, beside, property, &target),
+                false => self.member(member, siblings, property, &target),
             };
             if !seen.insert(lowered.type_.clone()) {
                 continue;
@@ -236,7 +237,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         self.in_progress.types.pop();
         let mapping = discriminator.map(|discriminator| self.mapping(discriminator));
-        let default = discriminator.and_then(|discriminator| self.leads_to(discriminator.default.as_ref()?));
+        let default = discriminator.and_then(|discriminator| self.mapped_type(discriminator.default.as_ref()?));
         let pending = PendingUnion {
             id,
             property: property.map(str::to_owned),
@@ -253,11 +254,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn member(
         &mut self,
         member: &'m Schema<'d>,
-        beside: &[Part<'m, 'd>],
+        siblings: &[Part<'m, 'd>],
         tag: Option<&str>,
         target: &Target,
     ) -> Lowered {
-        if !self.adds_to(beside, member, tag) {
+        if !self.adds_to(siblings, member, tag) {
             return self.schema(member, target);
         }
         self.in_progress.joins += 1;
@@ -268,30 +269,32 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.report(Code::AllOfConflict, &member.origin, message);
             return Lowered::new(Type::Any, false);
         }
-        let mut parts = beside.to_vec();
+        let mut parts = siblings.to_vec();
         parts.extend(self.parts(member));
         let lowered = self.intersection(member, &parts, target);
         self.note_fallback(&[member], &lowered.type_);
         lowered
     }
 
-    /// The values that a discriminator maps, with the types that they lead to.
+    /// Returns the discriminator's mapping with each target resolved to a type.
     pub(super) fn mapping(&mut self, discriminator: &Discriminator<'d>) -> Vec<(String, Type)> {
         let mut mapping = Vec::new();
-        for (value, leads) in &discriminator.mapping {
-            mapping.extend(self.leads_to(leads).map(|type_| ((*value).to_owned(), type_)));
+        for (value, target) in &discriminator.mapping {
+            mapping.extend(self.mapped_type(target).map(|type_| ((*value).to_owned(), type_)));
         }
         mapping
     }
 
-    /// The type that a mapping leads to.
-    pub(super) fn leads_to(&mut self, leads: &MappingTarget) -> Option<Type> {
-        let id = self.components.ids.get(&leads.target).copied();
-        let type_ = id.map(Type::Named).or_else(|| self.chosen_component(&leads.target));
+    /// Returns the type of a mapping's target, or `None`, reported, if there is no such schema.
+    pub(super) fn mapped_type(&mut self, target: &MappingTarget) -> Option<Type> {
+        let id = self.components.ids.get(&target.target).copied();
+        let type_ = id.map(Type::Named).or_else(|| self.component_override(&target.target));
         if type_.is_none() {
-            let message =
-                format!("nothing that can be read stands at `{}`; the discriminator leads nowhere there", leads.target);
-            self.report(Code::UnresolvedReference, &leads.origin, message);
+            let message = format!(
+                "nothing that can be read stands at `{}`; the discriminator leads nowhere there",
+                target.target
+            );
+            self.report(Code::UnresolvedReference, &target.origin, message);
         }
         type_
     }

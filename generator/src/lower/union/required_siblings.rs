@@ -11,12 +11,12 @@ use crate::source::Pointer;
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Whether what stands beside a union says anything that its `member` does not say itself; `tag` is the property
     /// that the discriminator of the union names.
-    pub(super) fn adds_to(&self, beside: &[Part<'m, 'd>], member: &'m Schema<'d>, tag: Option<&str>) -> bool {
-        let beside = || beside.iter().filter_map(Part::own);
-        if beside().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema)) {
+    pub(super) fn adds_to(&self, siblings: &[Part<'m, 'd>], member: &'m Schema<'d>, tag: Option<&str>) -> bool {
+        let siblings = || siblings.iter().filter_map(Part::own);
+        if siblings().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema)) {
             return true;
         }
-        let names: Vec<&str> = beside().flat_map(|schema| schema.required.iter().copied()).collect();
+        let names: Vec<&str> = siblings().flat_map(|schema| schema.required.iter().copied()).collect();
         self.leaves_open(member, names, tag, &mut HashSet::new())
     }
 
