@@ -1,4 +1,13 @@
-//! Members with constants, which alone tell an object from all others of its union.
+//! Required properties with constants, which alone can tell an object from all other variants of its union.
+//!
+//! ```yaml
+//! oneOf:
+//! - {required: [kind, name], properties: {kind: {const: cat}, name: {type: string}}}    # {kind: "cat"} is the whole test
+//! - {required: [kind, size], properties: {kind: {const: dog}, size: {type: integer}}}   # {kind: "dog"}
+//! - {required: [name], properties: {name: {type: string}}}                              # name must be present
+//! ```
+//!
+//! `{"kind": "cat"}` is a cat without its name, which reading reports, and not a value that no variant can read.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,8 +15,8 @@ use serde_json::Value;
 
 use crate::ir::{MemberTest, UnionRow, ValueTest};
 
-/// Takes the members that merely have to be there out of the tests of objects that constants alone tell from all other
-/// objects. When such a member is missing, reading says so, as it does where one tag tells the variants apart.
+/// Drops tests for the presence of properties from objects that constants alone tell from all other objects. If such a
+/// property is missing, decoding reports it, as it does in unions with a tag.
 pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     let constants = |test: &ValueTest| match test {
         ValueTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
@@ -27,13 +36,13 @@ pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     }
 }
 
-/// Which objects have which constants. Most objects differ from one in the first constant already, so that only those
-/// that do not have to be compared with it.
+/// The objects by their constants. Most objects differ from one in the first constant already, so only those that do
+/// not have to be compared with it.
 struct ConstantHolders<'o> {
     count: usize,
-    /// The objects that have a constant of a name.
+    /// The objects that have a constant for a property.
     named: HashMap<&'o str, HashSet<usize>>,
-    /// Those that have it with a value, as JSON.
+    /// The objects that have it with a value, as JSON.
     valued: HashMap<(&'o str, String), Vec<usize>>,
 }
 
@@ -51,7 +60,8 @@ impl<'o> ConstantHolders<'o> {
         holders
     }
 
-    /// The objects that do not differ in the one constant by which most differ; `None` for an object without constants.
+    /// Returns the objects that share the one constant by which most objects differ, or `None` for an object without
+    /// constants.
     fn near<'n>(&'n self, own: &'n [MemberTest]) -> Option<impl Iterator<Item = usize> + 'n> {
         let with_value = |member: &'n MemberTest| {
             let keys = member.values.iter().map(|value| (member.wire_name.as_str(), value.to_string()));
@@ -69,13 +79,13 @@ impl<'o> ConstantHolders<'o> {
     }
 }
 
-/// Whether a member has to be there with one of a few values that a table can hold.
+/// Returns `true` if a property is required and has one of a few values that a table can hold.
 fn is_constant(member: &MemberTest) -> bool {
     let is_scalar = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
     member.required && !member.values.is_empty() && member.values.iter().all(is_scalar)
 }
 
-/// Whether no object can have both constants.
+/// Returns `true` if no object can have both constants.
 fn exclude(one: &[MemberTest], other: &[MemberTest]) -> bool {
     one.iter().any(|one| {
         let mut same = other.iter().filter(|other| other.wire_name == one.wire_name);

@@ -1,4 +1,12 @@
-//! Members with lists of values, by which members of unions are told apart that nothing else tells apart.
+//! Enums by which variants are told apart that nothing else tells apart.
+//!
+//! ```yaml
+//! oneOf:
+//! - {required: [state], properties: {state: {enum: [open, paused]}}}     # tested for state = "open" or "paused"
+//! - {required: [state], properties: {state: {enum: [closed]}}}           # tested for state = "closed"
+//! ```
+//!
+//! Nothing is added where two of the enums share a value.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,7 +16,7 @@ use super::discriminator::listed_values;
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::ir::{Api, MemberTest, Type, Union, UnionRow, ValueTest};
 
-/// Lets rows that ask for the same members ask for the values of one of them, where no two have a value in common.
+/// Adds the values of one property to tests that require the same properties, if no two of its enums share a value.
 pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
     for places in ambiguous_rows(rows) {
         let variants: BTreeSet<usize> = places.iter().map(|&at| rows[at].variant).collect();
@@ -40,17 +48,17 @@ pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
     }
 }
 
-/// Whether a member has to be there and may have any value.
+/// Returns `true` if a property is required and may have any value.
 fn is_open(member: &MemberTest) -> bool {
     member.required && member.values.is_empty()
 }
 
-/// The values that a member has in each of some variants, each once; `None` unless all of them list some.
+/// Returns the distinct values of a property in each of some variants, or `None` unless all of them list some.
 fn listed(api: &Api, union: &Union, variants: &BTreeSet<usize>, name: &str) -> Option<BTreeMap<usize, Vec<Value>>> {
     variants.iter().map(|&at| Some((at, values(api, &union.variants.get(at)?.type_, name)?))).collect()
 }
 
-/// The values that a required member of an object has, where they are listed.
+/// Returns the listed values of a required property, or `None` if it has no enum.
 fn values(api: &Api, type_: &Type, name: &str) -> Option<Vec<Value>> {
     let (_, object) = as_struct(api, type_)?;
     let field = object.fields.iter().find(|field| field.wire_name == name && field.required && !field.nullable)?;

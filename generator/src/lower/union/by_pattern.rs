@@ -1,4 +1,10 @@
-//! Texts whose patterns say how they begin, by which members of unions are told apart that nothing else tells apart.
+//! Patterns with a literal prefix, by which variants are told apart that nothing else tells apart.
+//!
+//! ```yaml
+//! oneOf:
+//! - {required: [id], properties: {id: {type: string, pattern: '^user_[0-9]+$'}}}     # tested for an id that starts with `user_`
+//! - {required: [id], properties: {id: {type: string, pattern: '^team_[0-9]+$'}}}     # tested for an id that starts with `team_`
+//! ```
 
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::ir::{Api, Type, Union, UnionRow, ValueTest};
@@ -6,14 +12,14 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// How the text of a member begins, as the first of its patterns says that tells.
+    /// Returns the literal prefix of a property: that of the first of its patterns that has one.
     pub(crate) fn prefix(&self, declarations: &[&'m Schema<'d>]) -> Option<String> {
         let pattern = |schema: &'m Schema<'d>| literal_prefix(schema.keyword("pattern")?.as_str()?);
         declarations.iter().find_map(|schema| pattern(schema).or_else(|| pattern(self.resolve(schema)?)))
     }
 }
 
-/// The text that everything begins with which a pattern of ECMA-262 matches.
+/// Returns the literal prefix of every string that an ECMA-262 pattern matches, or `None` if there is none.
 fn literal_prefix(pattern: &str) -> Option<String> {
     let pattern = pattern.strip_prefix('^').filter(|rest| !rest.contains('|'))?;
     let mut prefix = String::new();
@@ -32,7 +38,7 @@ fn literal_prefix(pattern: &str) -> Option<String> {
     (!prefix.is_empty()).then_some(prefix)
 }
 
-/// Lets rows that ask for the same members ask for how these begin, too.
+/// Adds prefixes to tests that require the same properties.
 pub(super) fn add_prefix_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
     for at in ambiguous_rows(rows).into_iter().flatten() {
         let row = &mut rows[at];

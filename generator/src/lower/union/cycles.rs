@@ -1,4 +1,9 @@
-//! Unions that are members of each other.
+//! Unions that are variants of each other.
+//!
+//! ```yaml
+//! A: {oneOf: [{$ref: B}, {type: string}]}
+//! B: {oneOf: [{$ref: A}, {type: integer}]}    # A is dropped here: decoding a B as an A would try B again, without end
+//! ```
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -8,8 +13,7 @@ use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::lower::passes::Passes;
 
 impl Passes<'_, '_> {
-    /// Takes the members out of unions that lead back to them with nothing but unions on the way: reading a value as
-    /// such a member would never end.
+    /// Drops variants that lead back to their own union through unions alone: decoding a value as one would never end.
     pub(crate) fn break_union_cycles(&mut self) {
         let roots: Vec<TypeId> = self.draft.unions.iter().map(|pending| pending.id).collect();
         let dropped = back_edges(&self.draft.api, &roots);
@@ -34,7 +38,7 @@ fn retain<T>(items: &mut Vec<T>, dropped: &BTreeSet<usize>) {
     });
 }
 
-/// The members of each union that close a cycle, by a walk into the depth with a stack of its own.
+/// Returns the variants of each union that close a cycle, found by a depth-first walk with a stack of its own.
 fn back_edges(api: &Api, roots: &[TypeId]) -> HashMap<TypeId, BTreeSet<usize>> {
     let (mut open, mut done) = (HashSet::new(), HashSet::new());
     let mut dropped: HashMap<TypeId, BTreeSet<usize>> = HashMap::new();

@@ -1,16 +1,16 @@
-//! Which value of which property leads to which member of a union.
+//! Which value of which property selects which variant of a union.
 //!
 //! ```yaml
 //! Shape:
 //!   oneOf: [{$ref: Circle}, {$ref: Square}]             # Circle <- "circle", as mapped
 //!   discriminator:                                      # Square <- "Square", its name: nothing is mapped to it
-//!     propertyName: kind                                # Oval   <- "oval": a mapping makes it a member, too
+//!     propertyName: kind                                # Oval   <- "oval": a mapping makes it a variant, too
 //!     mapping: {circle: Circle, oval: Oval}
 //! ```
 //!
-//! A value that the document maps leads where it is mapped. Values that members list themselves lead to them, unless
-//! another member lists the same: an enumeration that all members share says nothing about any of them. A member that no
-//! value is left for is known by the name of its component.
+//! A mapped value selects the schema that it is mapped to. Values that a variant lists itself select that variant, unless
+//! another variant lists the same: an enum that all variants share decides nothing. A variant without any value left is
+//! selected by the name of its component.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
 impl Passes<'_, '_> {
-    /// Makes the schemas members of a union that only its mapping leads to.
+    /// Adds the schemas that only the mapping of a union names as variants.
     pub(super) fn add_mapped_members(&mut self, pending: &mut PendingUnion) {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return };
         let mut mapped = MappedVariants::of(&self.draft.api, union, pending);
@@ -51,7 +51,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Reports a discriminator that does not tell the members of its union apart.
+    /// Reports a discriminator that cannot tell the variants of its union apart.
     pub(super) fn report_unused_discriminator(&mut self, pending: &PendingUnion) {
         let Some(property) = &pending.property else { return };
         let message = format!(
@@ -63,14 +63,14 @@ impl Passes<'_, '_> {
     }
 }
 
-/// The variant of values without a tag, or with one that leads nowhere, as the document says.
+/// Returns the variant that the document defines for values without a tag, or with an unknown one.
 pub(super) fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) -> Option<usize> {
     let default = pending.default.as_ref()?;
     let is_listed = |at: usize| pending.listed.get(at).copied().flatten().map(Type::Named).as_ref() == Some(default);
     (0..union.variants.len()).find(|&at| is_listed(at) || same(api, &union.variants[at].type_, default))
 }
 
-/// The only variant that nothing is mapped to and whose tag may be any text: it is what all other tags are for.
+/// Returns the only variant without a mapped value whose tag may be any string: all other tags select it.
 fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion, all: &[TagValues]) -> Option<usize> {
     let is_open = |variant: &usize| {
         let field = union.variants.get(*variant).and_then(|variant| field(api, &variant.type_, property));
@@ -81,13 +81,13 @@ fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion
     open.next().filter(|_| !pending.mapping.is_empty() && !pending.is_family && open.next().is_none())
 }
 
-/// The type of a property that a struct holds.
+/// Returns the type of a struct's field.
 fn field<'a>(api: &'a Api, type_: &'a Type, property: &str) -> Option<&'a Type> {
     let (_, object) = as_struct(api, type_)?;
     object.fields.iter().find(|field| field.wire_name == property).map(|field| &field.type_)
 }
 
-/// The variants that a mapping to a type may mean: those of that type, and unions that have it as a member.
+/// The variants that a mapping to a type selects: those of that type, and unions that contain it.
 struct MappedVariants(HashMap<Type, Vec<usize>>);
 
 impl MappedVariants {
@@ -111,19 +111,19 @@ impl MappedVariants {
         }
     }
 
-    /// The variants that a mapping to this type means.
+    /// Returns the variants that a mapping to this type selects.
     fn to(&self, api: &Api, type_: &Type) -> &[usize] {
         let found = self.0.get(type_).or_else(|| self.0.get(resolve(api, type_)));
         found.map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// Whether two types are one when aliases are followed.
+/// Returns `true` if two types are the same when aliases are followed.
 fn same(api: &Api, one: &Type, other: &Type) -> bool {
     resolve(api, one) == resolve(api, other) || one == other
 }
 
-/// A variant that one value alone leads to is best known by that value, if it is a text.
+/// Names a variant after its tag if that is its only one, and a string.
 pub(super) fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
     let UnionPlan::Tagged(Tagged { tags, .. }) = plan else { return };
     let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
@@ -137,7 +137,7 @@ pub(super) fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
     }
 }
 
-/// The plan by the value of one property, if that tells all variants apart.
+/// Returns the dispatch by a tag, or `None` if no property tells all variants apart.
 pub(crate) fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Tagged> {
     if let Some(property) = &pending.property {
         return tagged_by(api, union, property, pending);
@@ -175,7 +175,7 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
             }
         }
     }
-    // A value that no child has may still be that of the parent itself.
+    // A value that no subtype has may still be that of the parent itself.
     if let Some((variant, stated)) = parent {
         let left = stated.into_iter().filter(|value| !known.contains_key(value));
         tags.extend(left.map(|value| Tag { value, variant }));
@@ -184,18 +184,18 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
 }
 
 impl PendingUnion {
-    /// Whether a variant holds the own members of the parent whose children the others are.
+    /// Returns `true` if a variant holds the properties of the parent whose subtypes the others are.
     fn is_parent(&self, variant: usize) -> bool {
         self.is_family && self.listed.get(variant) == Some(&Some(self.id))
     }
 }
 
-/// The values of a tag that may lead to one variant.
+/// The values of a tag that may select one variant.
 #[derive(Debug)]
 struct TagValues {
-    /// Those that are mapped to it.
+    /// Values that are mapped to it.
     mapped: Vec<Value>,
-    /// Those that it lists itself, if it lists any.
+    /// Values that it lists itself, if any.
     stated: Option<Vec<Value>>,
     /// The name of its component.
     name: Option<String>,
@@ -224,10 +224,10 @@ impl TagValues {
         Self { mapped: Vec::new(), stated, name: name.filter(|_| pending.property.is_some()) }
     }
 
-    /// The values that lead to this variant and to no other; `None` if the members do not say enough to decide.
+    /// Returns the values that select this variant and no other, or `None` if that is not decidable.
     fn resolve(self, claims: &Claims, pending: &PendingUnion) -> Option<Vec<Value>> {
         let (mut values, stated) = (self.mapped, self.stated);
-        // The children of one parent share its list of values; only a value that a child alone has is its tag.
+        // The subtypes of one parent share its enum; only a value that a subtype alone has is its tag.
         let is_own = |stated: &[Value]| !pending.is_family || (values.is_empty() && stated.len() == 1);
         let own: Vec<Value> = match &stated {
             Some(stated) if is_own(stated) => stated.iter().filter(|value| claims.is_alone(value)).cloned().collect(),
@@ -249,7 +249,7 @@ impl TagValues {
     }
 }
 
-/// How many variants each value is listed by, and which values are mapped.
+/// How many variants list each value, and which values are mapped.
 #[derive(Debug)]
 struct Claims(HashMap<Value, (usize, bool)>);
 
@@ -269,18 +269,18 @@ impl Claims {
         self.0.get(value).is_some_and(|(_, is_mapped)| *is_mapped)
     }
 
-    /// Whether one variant lists the value and no mapping says where it leads.
+    /// Returns `true` if one variant lists the value and nothing maps it.
     fn is_alone(&self, value: &Value) -> bool {
         self.0.get(value).is_some_and(|claim| *claim == (1, false))
     }
 
-    /// Whether several variants list the value and no mapping says where it leads.
+    /// Returns `true` if several variants list the value and nothing maps it.
     fn is_shared(&self, value: &Value) -> bool {
         self.0.get(value).is_some_and(|(count, is_mapped)| *count > 1 && !is_mapped)
     }
 }
 
-/// The name of a component as the value that is listed for it, whatever its case.
+/// Returns the listed value that is the name of a component, in whatever case.
 fn spelled(name: &str, stated: Option<&[Value]>) -> Option<Value> {
     let Some(stated) = stated else { return Some(Value::from(name)) };
     let is_name = |value: &&Value| value.as_str().is_some_and(|value| value == name);
@@ -288,7 +288,7 @@ fn spelled(name: &str, stated: Option<&[Value]>) -> Option<Value> {
     stated.iter().find(is_name).or_else(|| stated.iter().find(is_alike)).cloned()
 }
 
-/// A value of a mapping as the property holds it: mappings name integers and booleans by their text.
+/// Returns a mapped value as the property holds it: mappings write integers and booleans as strings.
 fn tag_value(api: &Api, type_: &Type, property: &str, text: &str) -> Value {
     let literal = as_struct(api, type_).and_then(|(_, object)| literal(object, property)).map(|literal| &literal.value);
     let type_ = field(api, type_, property).map(|type_| resolve(api, type_));
@@ -306,7 +306,7 @@ fn tag_value(api: &Api, type_: &Type, property: &str, text: &str) -> Value {
     }
 }
 
-/// The value of the member that a discriminator names, where that may be absent and else always has the same.
+/// Returns the value of an optional discriminator property that is always the same where it is present.
 fn optional_value(api: &Api, type_: &Type, property: &str, pending: &PendingUnion) -> Option<Value> {
     only_value(api, field(api, type_, property).filter(|_| pending.property.is_some())?)
 }
@@ -315,8 +315,8 @@ fn literal<'a>(object: &'a Struct, property: &str) -> Option<&'a Literal> {
     object.literals.iter().find(|literal| literal.wire_name == property)
 }
 
-/// For each variant the value that its tag has where it has one, if that is all that is known: a discriminator without a
-/// mapping names a property that may be absent. The values are the names of the components.
+/// Returns the value that the tag of each variant has where it is present, if nothing else is known: a discriminator
+/// without a mapping that names an optional property. The values are the names of the components.
 pub(super) fn optional_tags(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Vec<Value>> {
     let property = pending.property.as_ref().filter(|_| pending.mapping.is_empty())?;
     let tag = |(at, variant): (usize, &Variant)| {
@@ -332,12 +332,12 @@ pub(super) fn optional_tags(api: &Api, union: &Union, pending: &PendingUnion) ->
     union.variants.iter().enumerate().map(tag).collect()
 }
 
-/// Whether a tag can have a value.
+/// Returns `true` if a tag can have a value.
 fn is_tag(value: &Value) -> bool {
     value.is_string() || value.is_i64() || value.is_boolean()
 }
 
-/// The wire names of the members that always have one value.
+/// Returns the wire names of the properties that always have one value.
 pub(super) fn literal_names(api: &Api, type_: &Type, depth: usize) -> Vec<String> {
     if let Some((_, object)) = as_struct(api, type_) {
         let literals = object.literals.iter().filter(|literal| is_tag(&literal.value));
@@ -351,7 +351,8 @@ pub(super) fn literal_names(api: &Api, type_: &Type, depth: usize) -> Vec<String
     }
 }
 
-/// The values that a member always has, as far as the type says. A union that was `seen` before adds nothing.
+/// Returns the values that a property always has, as far as its type determines them. A union that was `seen` before
+/// adds nothing.
 pub(super) fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen) -> Option<Vec<Value>> {
     if let Some((_, object)) = as_struct(api, type_) {
         if let Some(literal) = literal(object, property) {
@@ -376,7 +377,7 @@ pub(super) fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen
     Some(values)
 }
 
-/// The values that an enumeration lists.
+/// Returns the values that an enum lists.
 pub(super) fn listed_values(api: &Api, id: TypeId) -> Option<Vec<Value>> {
     match &api.definition(id).kind {
         TypeKind::StringEnum(strings) => {
@@ -389,7 +390,7 @@ pub(super) fn listed_values(api: &Api, id: TypeId) -> Option<Vec<Value>> {
     }
 }
 
-/// The name of a component stands for it where no mapping says otherwise (OpenAPI 3.1 section 4.8.25).
+/// Returns the tag of a component that no mapping names: its name (OpenAPI 3.1 section 4.8.25).
 fn implied(api: &Api, listed: &Type, type_: &Type, property: &str) -> Option<String> {
     let (_, object) = as_struct(api, type_)?;
     let is_optional = object.fields.iter().any(|field| field.wire_name == property && !field.required);
@@ -399,7 +400,7 @@ fn implied(api: &Api, listed: &Type, type_: &Type, property: &str) -> Option<Str
     }
 }
 
-/// The name that the document has for a type.
+/// Returns the name of a type in the document.
 fn component_name(api: &Api, id: TypeId) -> Option<String> {
     match &api.definition(id).name {
         NameHint::Component(name) => Some(name.clone()),

@@ -1,4 +1,15 @@
 //! How a value finds its variant, worked out when all types are known.
+//!
+//! ```yaml
+//! Pet: {oneOf: [{$ref: Cat}, {$ref: Dog}]}    # Cat: {kind: {const: cat}, …}, Dog: {kind: {const: dog}, …}
+//! # by tag: kind = "cat" → Cat, kind = "dog" → Dog; the rest of the object streams into the variant
+//!
+//! Id: {oneOf: [{type: integer}, {type: object, required: [id]}, {type: object}]}
+//! # by shape: an integer → 0, an object with `id` → 1, any other object → 2; the most specific test comes first
+//! ```
+//!
+//! A tag wins wherever one property tells all variants apart (`discriminator.rs`). Among shapes that look alike, enums
+//! (`by_enum.rs`), literal prefixes (`by_pattern.rs`) and constants (`by_constant.rs`) add to the tests.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -17,21 +28,21 @@ use crate::ir::{Api, MemberTest, Struct, Type, TypeId, TypeKind, Union, UnionPla
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
-/// Unions and aliases that nest deeper than this are not looked into.
+/// The most unions and aliases that are followed inside each other.
 pub(super) const DEEPEST: usize = 16;
 
-/// The unions that were looked into on the way. Unions that hold each other would be looked into for ever.
+/// The unions that were visited. Unions that contain each other would be visited forever.
 pub(super) type Seen = HashSet<TypeId>;
 
-/// Whether a type is looked into for the first time.
+/// Returns `true` if a type is visited for the first time.
 pub(crate) fn is_new(type_: &Type, seen: &mut Seen) -> bool {
-    /// Few enough that looking into one from another does not exhaust the stack.
+    /// Few enough for the recursion not to exhaust the stack.
     const MOST: usize = 256;
     matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
 }
 
 impl Passes<'_, '_> {
-    /// Plans all unions.
+    /// Plans every union.
     pub(crate) fn plan_unions(&mut self) {
         let mut pending = std::mem::take(&mut self.draft.unions);
         pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
@@ -58,7 +69,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// The plan by shape, most exact first; says when that cannot tell two variants apart.
+    /// Returns the dispatch by shape, and reports two variants that it cannot tell apart.
     fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return Vec::new() };
         let tags = optional_tags(&self.draft.api, union, pending);
@@ -79,7 +90,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// What an alias stands for.
+/// Returns the type that an alias stands for.
 pub(crate) fn resolve<'a>(api: &'a Api, type_: &'a Type) -> &'a Type {
     let mut at = type_;
     for _ in 0..DEEPEST {
@@ -95,7 +106,7 @@ pub(crate) fn resolve<'a>(api: &'a Api, type_: &'a Type) -> &'a Type {
     at
 }
 
-/// The struct that a type is.
+/// Returns the struct that a type is, or `None` if it is not one.
 pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'a Struct)> {
     match resolve(api, type_) {
         Type::Named(id) => match &api.definition(*id).kind {
@@ -106,7 +117,7 @@ pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'
     }
 }
 
-/// The union that a type is.
+/// Returns the union that a type is, or `None` if it is not one.
 pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     match resolve(api, type_) {
         Type::Named(id) => match &api.definition(*id).kind {
@@ -117,7 +128,8 @@ pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     }
 }
 
-/// The plan by the shape of the value, most exact first. A property that may be absent can have a value for each variant.
+/// Returns the tests of a union, the most specific first. `tags` are an optional property and its value in each
+/// variant.
 fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<UnionRow> {
     let mut rows = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
@@ -143,7 +155,7 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
     rows
 }
 
-/// Lets a row ask for the value of a tag, if there is one.
+/// Adds the value of a tag to a test.
 fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
     let (ValueTest::Object(members), Some(value)) = (&mut row.test, values.get(row.variant)) else { return };
     match members.iter_mut().find(|member| member.wire_name == property) {
@@ -157,7 +169,7 @@ fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
     }
 }
 
-/// The places of the rows that ask for the same, as far as these are of several variants.
+/// Returns groups of equal tests that belong to several variants, as indices of `rows`.
 pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     let mut groups: IndexMap<String, Vec<usize>> = IndexMap::new();
     for (at, row) in rows.iter().enumerate() {
@@ -168,7 +180,7 @@ pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     groups.into_values().filter(has_several).collect()
 }
 
-/// How much a test says; of two tests for one kind of value the one that says more comes first.
+/// Returns how specific a test is; of two tests for one kind of value the more specific one comes first.
 fn exactness(test: &ValueTest) -> (usize, usize) {
     match test {
         ValueTest::Any => (0, 0),
@@ -184,7 +196,7 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
     }
 }
 
-/// What values of a type are like. A union that was `seen` before adds nothing.
+/// Returns tests for the values of a type. A union that was `seen` before adds nothing.
 fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
     match resolve(api, type_) {
         Type::Any | Type::Form => vec![ValueTest::Any],
@@ -219,7 +231,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
         prefix: None,
     });
     let fields = object.fields.iter().filter_map(|field| {
-        // The absence of a member that the document does not describe is forgiven.
+        // An undescribed property may be absent.
         let is_described = !(field.nullable && field.type_ == Type::Any);
         let required = field.required && is_described && !field.read_only && !field.write_only;
         let only = only_value(api, &field.type_);
@@ -233,7 +245,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
     literals.chain(fields).collect()
 }
 
-/// The value of a member that may be absent or null and else always has the same.
+/// Returns the value of an optional or nullable property that otherwise always has the same.
 pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
     let Type::Named(id) = resolve(api, type_) else { return None };
     match listed_values(api, *id)?.as_slice() {
@@ -242,8 +254,8 @@ pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
     }
 }
 
-/// What the values of a union are like. Variants that fix the same member are told from all others by its values;
-/// the others speak for themselves.
+/// Returns tests for the values of a union. Variants with a constant for the same property share one test for its
+/// values; each other variant has its own.
 fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
     let mut names = union.variants.iter().flat_map(|variant| literal_names(api, &variant.type_, 0));
     let Some(name) = names.next() else {
@@ -262,7 +274,7 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
     found
 }
 
-/// Two variants that one value can pass the tests of, neither more exactly than the other.
+/// Returns two variants with equal tests.
 fn ambiguity(rows: &[UnionRow]) -> Option<(usize, usize)> {
     let is_object = |row: &&UnionRow| matches!(row.test, ValueTest::Object(_));
     let objects: Vec<&UnionRow> = rows.iter().filter(is_object).collect();

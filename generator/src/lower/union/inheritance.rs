@@ -1,7 +1,14 @@
 //! Inheritance: schemas with a discriminator that others extend by `allOf`.
 //!
-//! Where such a parent stands as a type, a value may be any of its children (OpenAPI 3.0 section 4.7.24): the parent is
-//! a union of them. Its own members make a struct only where a value may be the parent itself.
+//! ```yaml
+//! Pet: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+//! Cat: {allOf: [{$ref: Pet}, {properties: {lives: {type: integer}}}]}
+//! Dog: {allOf: [{$ref: Pet}, {properties: {tricks: {type: integer}}}]}
+//! # Pet: a union of Cat, Dog and PetBase. Each is a struct with the properties of Pet.
+//! # With `mapping: {cat: Cat, dog: Dog}` a value is always one of the subtypes, and there is no PetBase.
+//! ```
+//!
+//! Wherever a parent is used, a value may be any of its subtypes (OpenAPI 3.0 section 4.7.24).
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,11 +21,11 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 use crate::source::Pointer;
 
-/// Extensions by which a child says its own value of the discriminator.
+/// Extensions with which a subtype defines its own value of the discriminator.
 const VALUE_EXTENSIONS: [&str; 2] = ["x-ms-discriminator-value", "x-discriminator-value"];
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Finds the parents among the components, and makes a union of each.
+    /// Finds the parents among the components, and makes each a union of its subtypes.
     pub(crate) fn parents(&mut self) {
         let model = self.model;
         let mut children: HashMap<&'m Pointer, Vec<&'m Schema<'d>>> = HashMap::new();
@@ -50,8 +57,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The children of a parent and theirs, each once, in the order of their distance. A child that adds nothing and has
-    /// no value of its own is only another name for the parent.
+    /// Returns the direct and indirect subtypes of a parent, each once, nearest first. A subtype that adds nothing and
+    /// has no value of its own is only another name for the parent.
     fn subtypes(
         &self,
         parent: &'m Schema<'d>,
@@ -81,14 +88,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         mapped.any(|(_, leads)| leads.target == schema.origin)
     }
 
-    /// Whether a value may be the parent itself: where the children have values of their own it needs one, too.
+    /// Returns `true` if a value may be the parent itself: if the subtypes have values of their own, it needs one,
+    /// too.
     fn is_concrete(&self, parent: &Schema<'d>, subtypes: &[&'m Schema<'d>]) -> bool {
         let has_mapping = parent.discriminator.as_ref().is_some_and(|discriminator| !discriminator.mapping.is_empty());
         let has_values = has_mapping || subtypes.iter().any(|subtype| own_value(subtype).is_some());
         !has_values || self.is_mapped(parent, parent) || own_value(parent).is_some()
     }
 
-    /// The struct of a parent's own members.
+    /// Makes the struct of a parent's own properties.
     fn own_struct(&mut self, parent: &'m Schema<'d>) -> Option<TypeId> {
         let component = *self.components.ids.get(&parent.origin)?;
         let definition = self.draft.api.definition(component);
@@ -105,7 +113,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(id)
     }
 
-    /// Makes a parent a union of what a value may be. `own` holds the structs of the parents that have one.
+    /// Makes a parent a union of its subtypes. `own` holds the structs of the parents that have one.
     fn family(&mut self, parent: &'m Schema<'d>, subtypes: &[&'m Schema<'d>], own: &HashMap<Pointer, TypeId>) {
         let Some(&id) = self.components.ids.get(&parent.origin) else { return };
         let Some(discriminator) = &parent.discriminator else { return };
@@ -136,10 +144,10 @@ fn variant(schema: &Schema<'_>, type_: Type) -> Variant {
     Variant { origin: schema.origin.clone(), type_, names: Vec::new(), documentation: documentation::of_schema(schema) }
 }
 
-/// The value of the discriminator that a child says by itself.
+/// Returns the value of the discriminator that a subtype defines itself.
 fn own_value<'d>(schema: &Schema<'d>) -> Option<&'d str> {
     let mut extensions = VALUE_EXTENSIONS.into_iter().filter_map(|extension| schema.keyword(extension));
-    // The extension may stand beside the members that a child adds.
+    // The extension may be beside the properties that a subtype adds.
     let mut inner = schema.all_of.iter().filter(|member| member.reference.is_none());
     extensions.find_map(|value| value.as_str()).or_else(|| inner.find_map(own_value))
 }

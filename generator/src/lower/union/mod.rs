@@ -1,4 +1,13 @@
-//! Unions: `oneOf` and `anyOf`, less what they need no union for.
+//! Unions: `oneOf` and `anyOf`, except where a simpler type suffices.
+//!
+//! ```yaml
+//! anyOf: [{type: string, enum: [a]}, {type: string}]             # an enum: enums are open anyway
+//! oneOf: [{$ref: Pet}, {type: 'null'}]                           # a nullable Pet
+//! anyOf: [{required: [a]}, {required: [b]}]                      # no union: only limits which properties are present
+//! {properties: {id: …}, oneOf: [{$ref: Cat}, {$ref: Dog}]}       # a union whose variants all have `id`, too
+//! ```
+//!
+//! `dispatch.rs` works out later how a value finds its variant.
 
 mod by_constant;
 mod by_enum;
@@ -30,13 +39,13 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 
-/// How many members of unions may be joined with what stands beside their union. Unions of unions that are joined with
-/// something double with every level; no real document comes near.
+/// The most variants that may be joined with siblings of their union. Unions of unions that are joined with something
+/// double with every level; no real document comes near.
 pub(super) const MOST_JOINS: usize = 10_000;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Whether a schema chooses between shapes. Members that only limit values or say which properties are required do
-    /// not: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
+    /// Returns `true` if a schema chooses between shapes. Members that only limit values or list required properties
+    /// do not: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
     pub(super) fn is_union(&self, schema: &Schema<'d>) -> bool {
         let mut members = Vec::new();
         flatten(&schema.one_of, &mut members);
@@ -44,7 +53,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         !members.iter().all(|member| is_constraint(member))
     }
 
-    /// The type of a schema with `oneOf` or `anyOf`, and perhaps members for all of them beside.
+    /// Lowers a schema with `oneOf` or `anyOf`, and perhaps properties that all variants share.
     pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let has_members =
             !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema);
@@ -52,7 +61,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.union_with_members(schema, schema, &siblings, target)
     }
 
-    /// The type of `union` when each of its members also has what `siblings` says; `schema` is where they stand.
+    /// Lowers `union`, each of whose variants is joined with `siblings`; `schema` contains all of them.
     pub(super) fn union_with_members(
         &mut self,
         schema: &'m Schema<'d>,
@@ -98,8 +107,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Lowered::new(type_, nullable)
     }
 
-    /// Members that are all strings, all numbers or all booleans need no union: enumerations are open anyway. Those that
-    /// state no type have the types that the union states.
+    /// Returns the type of a union that needs none, since its members are all strings, all numbers or all booleans.
+    /// Members without a type have those of the union.
     fn simple_union(
         &mut self,
         schema: &'m Schema<'d>,
@@ -151,12 +160,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         None
     }
 
-    /// Whether a schema allows null and nothing else, by itself or by what it refers to.
+    /// Returns `true` if a schema accepts null and nothing else, itself or by reference.
     pub(super) fn is_only_null(&self, schema: &Schema<'d>) -> bool {
         self.finds_only_null(schema, &mut HashMap::new())
     }
 
-    /// `known` holds what was found on the way; a schema that leads back to itself is not null by that.
+    /// `known` caches results; a schema that refers to itself is not null by that.
     fn finds_only_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
         if !schema.leads_on() || is_null(schema) {
             return is_null(schema);
@@ -173,10 +182,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         found
     }
 
-    /// What a member says when references are followed and nothing else stands beside them, unless a type was chosen
-    /// for it.
+    /// Follows references while nothing is beside them. Returns `None` for a schema of several parts or one with a
+    /// type override.
     pub(super) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
-        /// Longer chains are left to be found out as cycles where they are lowered.
+        /// Longer chains are reported as cycles where they are lowered.
         const LONGEST: usize = 16;
         let mut at = member;
         for _ in 0..LONGEST {
@@ -250,7 +259,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Named(id)
     }
 
-    /// The type of a member of a union, together with what stands beside the union.
+    /// Lowers a variant, joined with the siblings of its union.
     fn member(
         &mut self,
         member: &'m Schema<'d>,
@@ -299,12 +308,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         type_
     }
 
-    /// The component that a member refers to.
+    /// Returns the component that a member refers to.
     pub(super) fn component_of(&self, member: &Schema<'d>) -> Option<TypeId> {
         self.components.ids.get(&self.target(member)?.origin).copied()
     }
 
-    /// What a member that has no name of its own is known by: the component it was, its title, its tag, or its type.
+    /// Returns a name for a variant without one: its component, its title, its tag, or its type.
     pub(super) fn label(&self, member: &'m Schema<'d>, property: Option<&str>) -> Option<String> {
         if let Some(id) = self.component_of(member)
             && let NameHint::Component(name) = &self.draft.api.definition(id).name
@@ -327,7 +336,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Members of unions without discriminator inside a union are members of it.
+/// Collects the members of a union, and those of unions without a discriminator directly inside it.
 pub(super) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) {
     for member in listed {
         let inner = if member.one_of.is_empty() { &member.any_of } else { &member.one_of };
@@ -345,7 +354,7 @@ pub(super) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Sc
     }
 }
 
-/// Whether a schema by itself allows null and nothing else.
+/// Returns `true` if a schema itself accepts null and nothing else.
 pub(super) fn is_null(schema: &Schema<'_>) -> bool {
     if schema.types == Types::NULL {
         return true;
@@ -354,12 +363,12 @@ pub(super) fn is_null(schema: &Schema<'_>) -> bool {
     !values.is_empty() && values.iter().all(|value| value.is_null())
 }
 
-/// Whether a member of a union says nothing about the types of values.
+/// Returns `true` if a member does not restrict the types of values.
 fn is_shapeless(schema: &Schema<'_>) -> bool {
     schema.reference.is_none() && schema.all_of.is_empty() && !schema.has_shape()
 }
 
-/// The first member of a union, if all of its members do no more than state the same format.
+/// Returns the first member of a union if all members only state the same format.
 pub(super) fn common_format<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
     let mut members = Vec::new();
     flatten(&schema.one_of, &mut members);
@@ -369,7 +378,7 @@ pub(super) fn common_format<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema
     (schema.format.is_none() && first.format.is_some() && members.iter().all(is_same)).then_some(first)
 }
 
-/// Whether a member of a union says nothing about shapes, at most which properties are required or forbidden.
+/// Returns `true` if a member does not describe a shape, but at most which properties are required or forbidden.
 fn is_constraint(schema: &Schema<'_>) -> bool {
     is_shapeless(schema) || requires_only(schema)
 }
@@ -387,7 +396,7 @@ fn requires_only(schema: &Schema<'_>) -> bool {
         && (!schema.required.is_empty() || schema.keyword("not").is_some())
 }
 
-/// The type of a member that is a string or a number.
+/// Returns the type of a member that is a string or a number.
 fn scalar_type(schema: &Schema<'_>, types: Types) -> Option<Types> {
     let values = enumeration_values(schema);
     match types.difference(Types::NULL) {
@@ -406,7 +415,7 @@ fn scalar_type(schema: &Schema<'_>, types: Types) -> Option<Types> {
 }
 
 impl Schema<'_> {
-    /// Whether other schemas have a say.
+    /// Returns `true` if a schema refers to others.
     pub(super) fn leads_on(&self) -> bool {
         self.reference.is_some() || self.has_union() || !self.all_of.is_empty()
     }
@@ -416,7 +425,7 @@ impl Schema<'_> {
     }
 }
 
-/// The whole numbers that a member lists; what it says about itself is said about its only number.
+/// Returns the integers that a member lists. Its own documentation describes its only integer.
 fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i128>>> {
     let values = enumeration_values(schema);
     let is_only = values.len() == 1;
@@ -428,7 +437,7 @@ fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i128>>
     values.into_iter().filter(|value| !value.is_null()).map(value).collect()
 }
 
-/// The strings that a member lists; what it says about itself is said about its only string.
+/// Returns the strings that a member lists. Its own documentation describes its only string.
 fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, Documentation>> {
     let values = enumeration_values(schema);
     let values: Vec<_> = values.into_iter().filter(|value| !value.is_null()).collect();

@@ -1,4 +1,9 @@
-//! `required` beside a union: the members that it names belong to the variants.
+//! `required` beside a union: the properties that it lists belong to the variants.
+//!
+//! ```yaml
+//! required: [id]
+//! oneOf: [{$ref: Cat}, {$ref: Dog}]     # joined with `required` only if Cat or Dog has an optional `id`
+//! ```
 
 use std::collections::HashSet;
 
@@ -9,8 +14,7 @@ use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Whether what stands beside a union says anything that its `member` does not say itself; `tag` is the property
-    /// that the discriminator of the union names.
+    /// Returns `true` if the siblings of a union add anything to `member`; `tag` is the discriminator's property.
     pub(super) fn adds_to(&self, siblings: &[Part<'m, 'd>], member: &'m Schema<'d>, tag: Option<&str>) -> bool {
         let siblings = || siblings.iter().filter_map(Part::own);
         if siblings().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema)) {
@@ -20,10 +24,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.leaves_open(member, names, tag, &mut HashSet::new())
     }
 
-    /// Whether a schema is about objects with known members and lets one of these names be absent.
+    /// Returns `true` if a schema describes objects with known properties and lets one of these names be absent.
     ///
-    /// Other values have no members that could be required, and maps keep whatever they hold. A tag that no property
-    /// describes becomes a literal, which is always there. Unions that were `seen` before add nothing.
+    /// Other values have no properties that could be required, and maps keep whatever they hold. A tag that no
+    /// property describes becomes a literal, which is always present. Unions that were `seen` before add nothing.
     fn leaves_open(
         &self,
         schema: &'m Schema<'d>,
@@ -54,7 +58,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         is_object && has_members && names.iter().any(is_free)
     }
 
-    /// What a schema says, with references followed, each once.
+    /// Collects the schemas that a value must match, references followed, each once.
     fn collect(&self, schema: &'m Schema<'d>, own: &mut Vec<&'m Schema<'d>>, seen: &mut HashSet<&'m Pointer>) {
         for part in self.parts(schema) {
             match part {
@@ -69,7 +73,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Whether members that a schema does not name are kept.
+/// Returns `true` if a schema keeps properties that it does not name.
 fn keeps_more(schema: &Schema<'_>) -> bool {
     matches!(schema.additional_properties, Some(AdditionalProperties::Any | AdditionalProperties::Schema(_)))
         || !schema.pattern_properties.is_empty()

@@ -1,4 +1,12 @@
-//! The tag of a union lives in its members, as far as they have a place for it; the union writes it for the others.
+//! Where the tag of a union is held: in its variants, if they have a place for it; otherwise the union writes it.
+//!
+//! ```text
+//! variant's own `kind`                 held as
+//! {const: cat}                         a literal of the struct
+//! {type: string}, used here only       a literal of the struct, too: no field, always written
+//! {type: string}, used elsewhere       a field, because it may have another value there
+//! absent or optional                   written by the union; the struct is valid without
+//! ```
 
 use std::collections::HashSet;
 
@@ -11,18 +19,18 @@ use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 use crate::lower::passes::type_uses::each_type;
 
-/// How often each type is used other than as a variant that a discriminator tells apart.
+/// How often each type is used, except as a variant of a union with a discriminator.
 pub(super) struct Uses(Vec<usize>);
 
 impl Uses {
-    /// All uses.
+    /// Counts all uses.
     pub(crate) fn new(api: &mut Api) -> Self {
         let mut uses = vec![0; api.types.len()];
         each_type(api, &mut |type_| count(type_, &mut uses));
         Self(uses)
     }
 
-    /// Does not count the variants of this union, if a discriminator tells them apart.
+    /// Discounts the variants of a union if a discriminator tells them apart.
     pub(super) fn pass_over(&mut self, api: &Api, pending: &PendingUnion) {
         let TypeKind::Union(union) = &api.definition(pending.id).kind else { return };
         for variant in union.variants.iter().filter(|_| pending.property.is_some()) {
@@ -32,7 +40,7 @@ impl Uses {
         }
     }
 
-    /// Whether values of a type are found elsewhere than in unions that discriminators tell apart.
+    /// Returns `true` if a type is used outside of unions with a discriminator.
     fn elsewhere(&self, id: TypeId) -> bool {
         self.0.get(id.0).is_some_and(|uses| *uses > 0)
     }
@@ -47,13 +55,13 @@ fn count(type_: &Type, uses: &mut [usize]) {
     }
 }
 
-/// How the struct of a variant holds its tag.
+/// How a variant's struct holds the tag.
 enum Held {
-    /// As a literal, always the same.
+    /// As a literal.
     Literal(Value),
-    /// In the field at this place, which is always there.
+    /// In the field at this index, which is required.
     Field(usize),
-    /// In the field at this place, which may be absent.
+    /// In the field at this index, which is optional.
     Optional(usize),
     /// Not at all.
     Nowhere,
@@ -62,9 +70,9 @@ enum Held {
 impl Passes<'_, '_> {
     /// Decides for each variant who writes its tag.
     ///
-    /// A field that is only ever the tag of this union becomes a literal of its struct. One that may have other values
-    /// elsewhere stays a field. What a struct has no place for, or may leave out, the union writes: the struct is
-    /// valid by itself and must not gain a member. A default variant keeps whichever tag it has.
+    /// A field that is only ever the tag of this union becomes a literal of its struct. A field that may have other
+    /// values elsewhere stays a field. If the struct has no place for the tag or may omit it, the union writes it: the
+    /// struct is valid by itself and must not gain a property. The default variant keeps whichever tag it has.
     pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: Tagged, uses: &Uses) -> Tagged {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
@@ -118,7 +126,7 @@ impl Passes<'_, '_> {
         Some((id, held))
     }
 
-    /// Whether nothing is lost when a field becomes a literal: null would be.
+    /// Returns `true` if nothing is lost when a field becomes a literal: null would be.
     fn may_be_literal(&self, id: TypeId, at: usize) -> bool {
         let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { return false };
         object.fields.get(at).is_some_and(|field| !field.nullable || field.type_ == Type::Any)
@@ -135,7 +143,7 @@ impl Passes<'_, '_> {
         only_value(&self.draft.api, &object.fields.get(at)?.type_)
     }
 
-    /// Tells of values that lead to a variant which always writes another.
+    /// Reports mapped tag values that the variant cannot round-trip.
     fn report_lost_tags(
         &mut self,
         pending: &PendingUnion,
