@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::Version;
-use super::reader::{Node, Reader};
+use super::node::Node;
+use super::reader::Reader;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -38,18 +39,18 @@ impl<'d> Reader<'d, '_> {
             }
             return Some(Discriminator { property, mapping: Vec::new(), default: None });
         }
-        let members = self.object(node)?;
-        let Some(property) = self.string(members, at, "propertyName") else {
+        let object = &self.object(node)?;
+        let Some(property) = self.string(object, "propertyName") else {
             let message =
                 "a discriminator needs `propertyName`; the members of the union are told apart by their shape";
             self.diagnostics.report(Code::InvalidDiscriminator, at, message);
             return None;
         };
         let mut mapping = Vec::new();
-        for (value, target) in self.map(members, at, "mapping") {
+        for (value, target) in self.map(object, "mapping") {
             mapping.extend(self.mapping_target(&target).map(|target| (value, target)));
         }
-        let default = self.member(members, at, "defaultMapping").and_then(|node| self.mapping_target(&node));
+        let default = object.member("defaultMapping").and_then(|node| self.mapping_target(&node));
         Some(Discriminator { property, mapping, default })
     }
 

@@ -1,9 +1,10 @@
 //! How members of forms are written.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -35,35 +36,31 @@ pub struct PartHeader<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `encoding`.
-    pub(super) fn encoding(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-    ) -> IndexMap<&'d str, Encoding<'d>> {
-        let entries = self.map(members, at, "encoding");
+    pub(super) fn encoding(&mut self, object: &Object<'d>) -> IndexMap<&'d str, Encoding<'d>> {
+        let entries = self.map(object, "encoding");
         entries.into_iter().filter_map(|(name, node)| Some((name, self.encoding_entry(node)?))).collect()
     }
 
     /// Reads `prefixEncoding`, the encodings of the first parts of a body whose parts have an order.
-    pub(super) fn prefix_encoding(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Encoding<'d>> {
-        let entries = self.list(members, at, "prefixEncoding");
+    pub(super) fn prefix_encoding(&mut self, object: &Object<'d>) -> Vec<Encoding<'d>> {
+        let entries = self.list(object, "prefixEncoding");
         entries.into_iter().filter_map(|node| self.encoding_entry(node)).collect()
     }
 
     /// Reads `itemEncoding`, the encoding of all other parts of such a body.
-    pub(super) fn item_encoding(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<Encoding<'d>> {
-        let node = self.member(members, at, "itemEncoding")?;
+    pub(super) fn item_encoding(&mut self, object: &Object<'d>) -> Option<Encoding<'d>> {
+        let node = object.member("itemEncoding")?;
         self.encoding_entry(node)
     }
 
     fn encoding_entry(&mut self, node: Node<'d>) -> Option<Encoding<'d>> {
-        let members = self.object(&node)?;
-        let content_type = self.string(members, &node.pointer, "contentType");
-        let style = self.string(members, &node.pointer, "style");
-        let explode = self.boolean(members, &node.pointer, "explode");
+        let object = &self.object(&node)?;
+        let content_type = self.string(object, "contentType");
+        let style = self.string(object, "style");
+        let explode = self.boolean(object, "explode");
         let is_sent = |name: &str| ["content-type", "content-disposition"].contains(&&*name.to_ascii_lowercase());
         let mut headers = Vec::new();
-        for (name, header) in self.map(members, &node.pointer, "headers") {
+        for (name, header) in self.map(object, "headers") {
             if !is_sent(name) {
                 headers.push(PartHeader { origin: header.pointer.clone(), name, value: self.only_value(header) });
             }
@@ -74,8 +71,7 @@ impl<'d> Reader<'d, '_> {
     /// The only value of a header, or its default.
     fn only_value(&mut self, header: Node<'d>) -> Option<&'d Value> {
         let header = self.follow(header, Code::UnresolvedReference)?;
-        let members = header.value.as_object()?;
-        let schema = self.member(members, &header.pointer, "schema")?;
+        let schema = header.as_object()?.member("schema")?;
         let schema = self.follow(schema, Code::UnresolvedReference)?;
         let listed = match schema.value.get("enum").and_then(Value::as_array).map(Vec::as_slice) {
             Some([only]) => Some(only),

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::{Number, Value};
 
-use super::reader::{Node, Reader};
+use super::node::Node;
+use super::reader::Reader;
 use super::{Schema, Types};
 use crate::diagnostics::Code;
 use crate::source::Pointer;

@@ -1,7 +1,6 @@
 //! Headers of responses.
 
-use serde_json::{Map, Value};
-
+use super::node::Object;
 use super::parameter::HEADER_PREFIX;
 use super::reader::Reader;
 use super::swagger::describes_itself;
@@ -34,38 +33,38 @@ pub struct Header<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `headers`.
-    pub(super) fn headers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Header<'d>> {
+    pub(super) fn headers(&mut self, object: &Object<'d>) -> Vec<Header<'d>> {
         let mut headers = Vec::new();
-        for (name, node) in self.map(members, at, "headers") {
+        for (name, node) in self.map(object, "headers") {
             let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
-            let Some(members) = self.object(&node) else { continue };
+            let Some(object) = &self.object(&node) else { continue };
             let at = &node.pointer;
             if !is_token(name) {
                 let message = format!("`{name}` is no name of a header; it is left out");
                 self.diagnostics.report(Code::UnsupportedParameter, at, message);
                 continue;
             }
-            let schema = match self.member(members, at, "schema") {
+            let schema = match object.member("schema") {
                 Some(schema) => Some(self.schema(&schema)),
-                None if describes_itself(members) => Some(self.parameter_as_schema(members, at, "header")),
+                None if describes_itself(object) => Some(self.parameter_as_schema(object, "header")),
                 None => None,
             };
-            let separator = match self.string(members, at, "collectionFormat") {
+            let separator = match self.string(object, "collectionFormat") {
                 Some("ssv") => Some(' '),
                 Some("tsv") => Some('\t'),
                 Some("pipes") => Some('|'),
                 _ => None,
             };
-            let content = self.content(members, at).into_iter().next();
+            let content = self.content(object).into_iter().next();
             headers.push(Header {
                 name,
-                prefix: self.string(members, at, HEADER_PREFIX),
-                required: self.boolean(members, at, "required").unwrap_or(false),
+                prefix: self.string(object, HEADER_PREFIX),
+                required: self.boolean(object, "required").unwrap_or(false),
                 separator,
                 schema,
                 content,
-                description: self.text(members, at, "description"),
-                deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+                description: self.text(object, "description"),
+                deprecated: self.boolean(object, "deprecated").unwrap_or(false),
                 origin: node.pointer,
             });
         }

@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use crate::diagnostics::Code;
-use crate::source::Pointer;
 
 /// Keywords whose values are numbers of any kind (JSON Schema 2020-12 validation, section 6.2). In the dialect of
 /// OpenAPI 3.0 the exclusive bounds are truth values.
@@ -63,10 +63,10 @@ pub enum Integers {
 
 impl<'d> Reader<'d, '_> {
     /// Returns the integers that the limits of a schema leave. Only limits beyond an `i64` have a say.
-    pub(super) fn integers(&self, members: &'d Map<String, Value>, at: &Pointer) -> Integers {
+    pub(super) fn integers(&self, object: &Object<'d>) -> Integers {
         let bound = |key: &str| {
-            let value = members.get(key)?;
-            self.bound(&Node { value, pointer: at.join(key) })
+            let value = object.get(key)?;
+            self.bound(&object.child(key, value))
         };
         let least = bound("minimum").max(bound("exclusiveMinimum").map(|bound| bound.saturating_add(1)));
         let most = [bound("maximum"), bound("exclusiveMaximum").map(|bound| bound.saturating_sub(1))];
@@ -104,12 +104,12 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Returns the limits that are written with more digits than a float holds.
-    pub(super) fn exact_limits(&self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<(&'static str, &'d str)> {
+    pub(super) fn exact_limits(&self, object: &Object<'d>) -> Vec<(&'static str, &'d str)> {
         let exact = |key: &&'static str| {
-            let value = members.get(*key)?;
+            let value = object.get(*key)?;
             // Finding the source text costs reading the file once more; few limits need it.
             let is_rounded = value.is_f64() && value.to_string().bytes().filter(u8::is_ascii_digit).count() > 15;
-            let node = Node { value, pointer: at.join(key) };
+            let node = object.child(key, value);
             let text = is_rounded.then(|| self.source_text(&node)).flatten()?;
             Some((*key, text))
         };
@@ -117,9 +117,9 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reports limits that are none, or that are written as something else than a number.
-    pub(super) fn check_limits(&mut self, members: &'d Map<String, Value>, at: &Pointer) {
+    pub(super) fn check_limits(&mut self, object: &Object<'d>) {
         for key in BOUNDS.iter().chain(&COUNTS) {
-            let Some(value) = members.get(*key).filter(|value| !value.is_null()) else { continue };
+            let Some(value) = object.get(*key).filter(|value| !value.is_null()) else { continue };
             if value.is_boolean() && key.starts_with("exclusive") {
                 continue;
             }
@@ -127,12 +127,12 @@ impl<'d> Reader<'d, '_> {
                 Some(_) if value.is_number() => {}
                 Some(read) => {
                     let message = format!("`{key}` must be a number; it is read as {read}");
-                    self.diagnostics.report(Code::MisshapenKeyword, &at.join(key), message);
+                    self.diagnostics.report(Code::MisshapenKeyword, &object.at.join(key), message);
                 }
                 None => {
                     let message =
                         format!("`{value}` is no value for `{key}`; the limit is left out of the documentation");
-                    self.diagnostics.report(Code::InvalidLimit, &at.join(key), message);
+                    self.diagnostics.report(Code::InvalidLimit, &object.at.join(key), message);
                 }
             }
         }

@@ -1,8 +1,9 @@
 //! Request bodies and the media types of requests and responses.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::node::Object;
 use super::reader::Reader;
 use super::{Encoding, Schema, Text};
 use crate::diagnostics::Code;
@@ -67,23 +68,23 @@ pub struct RequestBody<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `content`.
-    pub(super) fn content(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<MediaType<'d>> {
+    pub(super) fn content(&mut self, object: &Object<'d>) -> Vec<MediaType<'d>> {
         let mut content = Vec::new();
-        for (name, node) in self.map(members, at, "content") {
+        for (name, node) in self.map(object, "content") {
             let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
-            let members = self.object(&node);
+            let entry = self.object(&node);
+            let entry = entry.as_ref();
             let mut schema = |key| {
-                let node = members.and_then(|members| self.member(members, &node.pointer, key));
+                let node = entry.and_then(|entry| entry.member(key));
                 node.map(|node| self.schema(&node))
             };
             let (schema, item_schema) = (schema("schema"), schema("itemSchema"));
-            let encoding = members.map(|members| self.encoding(members, &node.pointer)).unwrap_or_default();
-            let prefix_encoding =
-                members.map(|members| self.prefix_encoding(members, &node.pointer)).unwrap_or_default();
-            let item_encoding = members.and_then(|members| self.item_encoding(members, &node.pointer));
-            let stream_end = members.and_then(|members| self.media_type_end(members, &node.pointer));
+            let encoding = entry.map(|entry| self.encoding(entry)).unwrap_or_default();
+            let prefix_encoding = entry.map(|entry| self.prefix_encoding(entry)).unwrap_or_default();
+            let item_encoding = entry.and_then(|entry| self.item_encoding(entry));
+            let stream_end = entry.and_then(|entry| self.media_type_end(entry));
             let name = self.media_type_name(name, &node.pointer);
-            let name = self.form_name(name, members, &node.pointer);
+            let name = self.form_name(name, entry, &node.pointer);
             content.push(MediaType {
                 origin: node.pointer,
                 name,
@@ -123,12 +124,12 @@ impl<'d> Reader<'d, '_> {
 
     /// The name of a media type that stands at a place; one that is a mixture of both kinds of forms is taken for the one
     /// that can hold what its schema has.
-    fn form_name(&mut self, name: &'d str, members: Option<&'d Map<String, Value>>, at: &Pointer) -> &'d str {
+    fn form_name(&mut self, name: &'d str, entry: Option<&Object<'d>>, at: &Pointer) -> &'d str {
         let essence = name.split(';').next().unwrap_or_default().trim();
         if !essence.eq_ignore_ascii_case("multipart/x-www-form-urlencoded") {
             return name;
         }
-        let schema = members.and_then(|members| self.member(members, at, "schema"));
+        let schema = entry.and_then(|entry| entry.member("schema"));
         let schema = schema.and_then(|schema| self.follow(schema, Code::UnresolvedReference));
         let mut properties = schema.iter().filter_map(|schema| schema.value.get("properties")?.as_object()).flatten();
         let (meant, reason) = match properties.any(|(_, property)| is_binary(property)) {
@@ -140,14 +141,14 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads `requestBody`.
-    pub(super) fn request_body(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Option<RequestBody<'d>> {
-        let node = self.member(members, at, "requestBody")?;
+    pub(super) fn request_body(&mut self, object: &Object<'d>) -> Option<RequestBody<'d>> {
+        let node = object.member("requestBody")?;
         let node = self.follow(node, Code::UnresolvedReference)?;
-        let members = self.object(&node)?;
+        let object = &self.object(&node)?;
         Some(RequestBody {
-            required: self.boolean(members, &node.pointer, "required").unwrap_or(false),
-            description: self.text(members, &node.pointer, "description"),
-            content: self.content(members, &node.pointer),
+            required: self.boolean(object, "required").unwrap_or(false),
+            description: self.text(object, "description"),
+            content: self.content(object),
             origin: node.pointer,
         })
     }

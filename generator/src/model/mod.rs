@@ -5,23 +5,24 @@
 //! [`Schema`], a body parameter of Swagger 2.0 in [`RequestBody`], and a node keeps the [`Pointer`] it came from.
 //! Nodes borrow from the document.
 
-mod chain;
 mod deprecation;
+mod depth_limit;
 mod discriminator;
 mod distinct;
 mod encoding;
 mod enumeration;
 mod example;
 mod header;
-mod hoisted;
 mod limit;
 mod media_type;
+mod node;
 mod operation;
 mod pagination;
 mod parameter;
 mod path;
 mod properties;
 mod reader;
+mod ref_targets;
 mod reference;
 mod response;
 mod schema;
@@ -38,7 +39,6 @@ pub use discriminator::{Discriminator, MappingTarget};
 pub use distinct::DistinctKeys;
 pub use encoding::{Encoding, PartHeader};
 pub use header::Header;
-pub use hoisted::Hoisted;
 pub use limit::Integers;
 pub use media_type::{MediaType, RequestBody};
 pub(crate) use media_type::{is_media_type, is_token};
@@ -46,6 +46,7 @@ pub use operation::{Operation, sent_method};
 pub use pagination::PaginationExtension;
 pub use parameter::Parameter;
 pub use properties::AdditionalProperties;
+pub use ref_targets::RefTarget;
 pub use reference::Reference;
 pub use response::Response;
 pub use schema::Schema;
@@ -64,7 +65,8 @@ use indexmap::IndexMap;
 
 use crate::diagnostics::Diagnostics;
 use crate::source::{Document, Pointer};
-use reader::{Node, Reader};
+use node::Node;
+use reader::Reader;
 
 /// Prose of the document; a number or a truth value that stands where text belongs is read as text.
 pub type Text<'d> = Cow<'d, str>;
@@ -93,7 +95,7 @@ pub struct Model<'d> {
     /// `components.schemas`.
     pub schemas: IndexMap<&'d str, Schema<'d>>,
     /// Schemas that stand elsewhere and that a reference points at, by where they stand.
-    pub hoisted: IndexMap<Pointer, Hoisted<'d>>,
+    pub ref_targets: IndexMap<Pointer, RefTarget<'d>>,
     /// The names of component schemas by where they stand, which may be in another file.
     components: HashMap<Pointer, &'d str>,
     /// All operations in document order.
@@ -113,19 +115,19 @@ impl<'d> Model<'d> {
         let root = Node { value: document.root(), pointer: Pointer::root() };
         let version = Version::read(&root, diagnostics)?;
         let mut reader = Reader::new(document, version, diagnostics);
-        let members = reader.object(&root)?;
-        let info = reader.member(members, &root.pointer, "info");
-        let info = info.and_then(|info| Some((reader.object(&info)?, info.pointer)));
-        let mut text = |key| info.as_ref().and_then(|(members, at)| reader.text(members, at, key));
+        let object = &reader.object(&root)?;
+        let info = object.member("info");
+        let info = info.and_then(|info| reader.object(&info));
+        let mut text = |key| info.as_ref().and_then(|info| reader.text(info, key));
         let (title, api_version, description) = (text("title"), text("version"), text("description"));
-        reader.check_dialect(members, &root.pointer, "jsonSchemaDialect");
+        reader.check_dialect(object, "jsonSchemaDialect");
         let (components, schemas, security_schemes) = match version {
             Version::V2_0 => (Some(root.clone()), "definitions", "securityDefinitions"),
             Version::V3_0 | Version::V3_1 | Version::V3_2 => {
-                (reader.member(members, &root.pointer, "components"), "schemas", "securitySchemes")
+                (object.member("components"), "schemas", "securitySchemes")
             }
         };
-        let documentation_url = members.get("externalDocs").and_then(|docs| docs.get("url")?.as_str());
+        let documentation_url = object.get("externalDocs").and_then(|docs| docs.get("url")?.as_str());
         let placed = reader.place_components(components.as_ref(), schemas);
         let mut model = Self {
             version,
@@ -133,15 +135,15 @@ impl<'d> Model<'d> {
             api_version,
             description,
             documentation_url,
-            servers: reader.root_servers(members, &root.pointer),
-            tags: reader.tags(members, &root.pointer),
-            security: reader.requirements(members, &root.pointer),
+            servers: reader.root_servers(object),
+            tags: reader.tags(object),
+            security: reader.requirements(object),
             security_schemes: reader.security_schemes(components.as_ref(), security_schemes),
             schemas: placed.iter().map(|(name, node)| (*name, reader.schema(node))).collect(),
-            operations: reader.operations(members, &root.pointer, version),
-            webhooks: reader.webhooks(members, &root.pointer),
-            pagination: PaginationExtension::read(members, &root.pointer),
-            hoisted: reader.hoisted_schemas(),
+            operations: reader.operations(object, version),
+            webhooks: reader.webhooks(object),
+            pagination: PaginationExtension::read(object),
+            ref_targets: reader.ref_target_schemas(),
             components: reader.components,
             document,
         };
@@ -153,7 +155,7 @@ impl<'d> Model<'d> {
     pub fn schema(&self, at: &Pointer) -> Option<&Schema<'d>> {
         match self.components.get(at) {
             Some(name) => self.schemas.get(name),
-            None => self.hoisted.get(at).map(|hoisted| &hoisted.schema),
+            None => self.ref_targets.get(at).map(|target| &target.schema),
         }
     }
 }

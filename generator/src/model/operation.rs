@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::deprecation::deprecation_message;
+use super::node::{Node, Object};
 use super::path::PathTemplate;
-use super::reader::{Node, Reader};
+use super::reader::Reader;
 use super::{
     DistinctKeys, PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook,
 };
@@ -65,17 +66,12 @@ pub struct Operation<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `paths`, and `x-ms-paths`, whose keys tell paths apart by a constant query.
-    pub(super) fn operations(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-        version: Version,
-    ) -> Vec<Operation<'d>> {
+    pub(super) fn operations(&mut self, object: &Object<'d>, version: Version) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         let mut routes = DistinctKeys::default();
-        let paths = self.map(members, at, "paths").into_iter().map(|(path, item)| (path, item, false));
+        let paths = self.map(object, "paths").into_iter().map(|(path, item)| (path, item, false));
         let paths: Vec<(&'d str, Node<'d>, bool)> = paths.collect();
-        let overloads = self.map(members, at, OVERLOADED_PATHS).into_iter().map(|(path, item)| (path, item, true));
+        let overloads = self.map(object, OVERLOADED_PATHS).into_iter().map(|(path, item)| (path, item, true));
         for (path, item, is_overload) in paths.into_iter().chain(overloads) {
             if path.starts_with("x-") || item.value.is_null() {
                 continue;
@@ -90,15 +86,15 @@ impl<'d> Reader<'d, '_> {
             let template = self.path_template(path, &item.pointer, is_overload);
             let layers = self.path_item(item);
             let (mut shared, mut servers) = (Vec::new(), Vec::new());
-            for (members, at) in &layers {
-                add_parameters(&mut shared, &self.parameters(members, at));
+            for object in &layers {
+                add_parameters(&mut shared, &self.parameters(object));
                 if servers.is_empty() {
-                    servers = self.servers(members, at);
+                    servers = self.servers(object);
                 }
             }
             let mut seen = HashSet::new();
-            for (members, at) in layers {
-                for (method, node) in self.methods(members, &at, version) {
+            for object in &layers {
+                for (method, node) in self.methods(object, version) {
                     if !seen.insert(method) {
                         continue;
                     }
@@ -115,17 +111,17 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The operations of a path item with their methods.
-    fn methods(&mut self, members: &'d Map<String, Value>, at: &Pointer, version: Version) -> Vec<(&'d str, Node<'d>)> {
+    fn methods(&mut self, object: &Object<'d>, version: Version) -> Vec<(&'d str, Node<'d>)> {
         let knows_query = version >= Version::V3_2;
         let mut found: Vec<(&'d str, Node<'d>)> = Vec::new();
-        for (key, value) in members.iter().filter(|(_, value)| !value.is_null()) {
-            let query = Some("query").filter(|query| knows_query && key == query);
-            if let Some(method) = query.or_else(|| self.method(key, at)) {
-                found.push((method, Node { value, pointer: at.join(key) }));
+        for (key, node) in object.nodes().filter(|(_, node)| !node.value.is_null()) {
+            let query = Some("query").filter(|query| knows_query && key == *query);
+            if let Some(method) = query.or_else(|| self.method(key, &node.pointer)) {
+                found.push((method, node));
             }
         }
         if knows_query {
-            for (method, node) in self.map(members, at, "additionalOperations") {
+            for (method, node) in self.map(object, "additionalOperations") {
                 if is_token(method) {
                     found.push((method, node));
                 } else {
@@ -139,12 +135,10 @@ impl<'d> Reader<'d, '_> {
 
     /// A path item, and those that the `$ref` in it leads to; what stands in the former counts first. The specification leaves
     /// open what members beside a `$ref` mean, so that all of them are taken.
-    fn path_item(&mut self, node: Node<'d>) -> Vec<(&'d Map<String, Value>, Pointer)> {
+    fn path_item(&mut self, node: Node<'d>) -> Vec<Object<'d>> {
         let mut layers = Vec::new();
         for node in self.chain(node, Code::InvalidOperation).nodes {
-            if let Some(members) = self.object(&node) {
-                layers.push((members, node.pointer));
-            }
+            layers.extend(self.object(&node));
         }
         layers
     }
@@ -154,7 +148,7 @@ impl<'d> Reader<'d, '_> {
         let method = METHODS.into_iter().find(|method| key.eq_ignore_ascii_case(method))?;
         if key != method {
             let message = format!("methods are written in lower case; `{key}` is read as `{method}`");
-            self.diagnostics.report(Code::MisshapenPath, &at.join(key), message);
+            self.diagnostics.report(Code::MisshapenPath, at, message);
         }
         Some(method)
     }
@@ -169,7 +163,7 @@ impl<'d> Reader<'d, '_> {
     ) -> Option<Operation<'d>> {
         let node = self.follow(node, Code::InvalidOperation)?;
         let (at, path) = (&node.pointer, &template.path);
-        let Value::Object(members) = node.value else {
+        let Some(object) = &node.as_object() else {
             self.diagnostics.report(
                 Code::InvalidOperation,
                 at,
@@ -177,10 +171,10 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let mut parameters = self.parameters(members, at);
+        let mut parameters = self.parameters(object);
         add_parameters(&mut parameters, shared);
         template.place_in_query(&mut parameters, at);
-        let id = self.string(members, at, "operationId").filter(|id| !id.trim().is_empty());
+        let id = self.string(object, "operationId").filter(|id| !id.trim().is_empty());
         let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
         let route = routes.claim(format!("{} {}", sent_method(method), template.key));
         let mut operation = Operation {
@@ -188,23 +182,23 @@ impl<'d> Reader<'d, '_> {
             method,
             path: path.clone(),
             id,
-            callbacks: self.callbacks(members, at, &name, &route),
+            callbacks: self.callbacks(object, &name, &route),
             route,
-            stream_end: self.operation_end(members, at),
-            pagination: PaginationExtension::read(members, at),
-            tags: self.names(members, at, "tags").into_iter().map(|(tag, _)| tag).collect(),
-            summary: self.text(members, at, "summary"),
-            description: self.text(members, at, "description"),
-            deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
-            deprecation_message: deprecation_message(|key| members.get(key)),
-            sunset: members.get("x-sunset").and_then(Value::as_str),
+            stream_end: self.operation_end(object),
+            pagination: PaginationExtension::read(object),
+            tags: self.names(object, "tags").into_iter().map(|(tag, _)| tag).collect(),
+            summary: self.text(object, "summary"),
+            description: self.text(object, "description"),
+            deprecated: self.boolean(object, "deprecated").unwrap_or(false),
+            deprecation_message: deprecation_message(|key| object.get(key)),
+            sunset: object.get("x-sunset").and_then(Value::as_str),
             parameters,
-            request_body: self.request_body(members, at),
-            responses: self.responses(members, at),
-            security: self.requirements(members, at),
-            servers: self.operation_servers(members, at),
+            request_body: self.request_body(object),
+            responses: self.responses(object),
+            security: self.requirements(object),
+            servers: self.operation_servers(object),
         };
-        self.take_body(&mut operation, members);
+        self.take_body(&mut operation, object);
         Some(operation)
     }
 }

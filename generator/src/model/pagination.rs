@@ -1,7 +1,8 @@
 //! Extensions that say how pages follow each other.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::node::Object;
 use crate::source::Pointer;
 
 /// The names of extensions that say how pages follow each other.
@@ -20,8 +21,8 @@ pub struct PaginationExtension<'d> {
 
 impl<'d> PaginationExtension<'d> {
     /// The first there is of such extensions among the members of an object.
-    pub(super) fn read(members: &'d Map<String, Value>, at: &Pointer) -> Option<Self> {
-        let found = NAMES.into_iter().find_map(|name| Some((name, members.get(name)?)));
-        found.map(|(name, value)| Self { origin: at.join(name), name, value })
+    pub(super) fn read(object: &Object<'d>) -> Option<Self> {
+        let found = NAMES.into_iter().find_map(|name| Some((name, object.get(name)?)));
+        found.map(|(name, value)| Self { origin: object.at.join(name), name, value })
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Map, Value};
-
 use super::deprecation::deprecation_message;
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use super::swagger::{describes_itself, is_in_body};
 use super::{MediaType, Schema, Text, Version};
 use crate::diagnostics::Code;
@@ -73,19 +72,16 @@ impl<'d> Parameter<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `parameters`; of two with one name in one place the first stays.
-    pub(super) fn parameters(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Parameter<'d>> {
+    pub(super) fn parameters(&mut self, object: &Object<'d>) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         let mut seen = HashSet::new();
-        for node in self.list(members, at, "parameters") {
+        for node in self.list(object, "parameters") {
             let origin = node.pointer.clone();
             let chain = self.chain(node, Code::UnresolvedParameter);
             let Some((node, references)) = chain.nodes.split_last().filter(|_| chain.is_complete) else { continue };
             let Some(mut parameter) = self.parameter(node) else { continue };
             // What stands beside a reference is said of this use (OpenAPI 3.1.1 section 4.8.23.1).
-            let nearest = references.iter().find_map(|reference| {
-                let members = reference.value.as_object()?;
-                self.text(members, &reference.pointer, "description")
-            });
+            let nearest = references.iter().find_map(|reference| self.text(&reference.as_object()?, "description"));
             parameter.description = nearest.or(parameter.description);
             if !seen.insert(parameter.key()) {
                 self.diagnostics.report(
@@ -105,10 +101,10 @@ impl<'d> Reader<'d, '_> {
 
     fn parameter(&mut self, node: &Node<'d>) -> Option<Parameter<'d>> {
         let at = &node.pointer;
-        let members = self.object(node)?;
-        let location = self.string(members, at, "in");
+        let object = &self.object(node)?;
+        let location = self.string(object, "in");
         // The name of a body says nothing.
-        let name = self.string(members, at, "name").or(location.filter(|location| *location == "body"));
+        let name = self.string(object, "name").or(location.filter(|location| *location == "body"));
         let (Some(name), Some(location)) = (name, location) else {
             self.diagnostics.report(
                 Code::UnsupportedParameter,
@@ -117,15 +113,15 @@ impl<'d> Reader<'d, '_> {
             );
             return None;
         };
-        let schema = self.member(members, at, "schema").map(|schema| self.schema(&schema));
-        let (mut style, mut explode) = (self.string(members, at, "style"), self.boolean(members, at, "explode"));
-        let is_older = is_in_body(location) || (schema.is_none() && describes_itself(members));
+        let schema = object.member("schema").map(|schema| self.schema(&schema));
+        let (mut style, mut explode) = (self.string(object, "style"), self.boolean(object, "explode"));
+        let is_older = is_in_body(location) || (schema.is_none() && describes_itself(object));
         if is_older && self.version != Version::V2_0 {
             let message =
                 format!("`{name}` in `{location}` is described as in Swagger 2.0; it is read as that means it");
             self.diagnostics.report(Code::OtherVersion, at, message);
         }
-        let content = self.content(members, at);
+        let content = self.content(object);
         let fault = match (&schema, content.as_slice()) {
             (Some(_), [_, ..]) => Some("has both a schema and `content`; the schema counts"),
             (None, [_, _, ..]) => Some("has several media types; the first counts"),
@@ -137,9 +133,9 @@ impl<'d> Reader<'d, '_> {
         }
         let schema = match schema {
             None if is_older || self.version == Version::V2_0 => {
-                let schema = self.parameter_as_schema(members, at, location);
-                if self.version == Version::V2_0 || members.contains_key("collectionFormat") {
-                    (style, explode) = self.collection_style(members, at, location, &schema);
+                let schema = self.parameter_as_schema(object, location);
+                if self.version == Version::V2_0 || object.has("collectionFormat") {
+                    (style, explode) = self.collection_style(object, location, &schema);
                 }
                 Some(schema)
             }
@@ -149,18 +145,18 @@ impl<'d> Reader<'d, '_> {
             origin: at.clone(),
             name,
             location,
-            required: self.boolean(members, at, "required").unwrap_or(false),
+            required: self.boolean(object, "required").unwrap_or(false),
             style,
             explode,
             allow_reserved: ["allowReserved", "x-ms-skip-url-encoding"]
                 .into_iter()
-                .any(|key| self.boolean(members, at, key).unwrap_or(false)),
-            header_prefix: self.string(members, at, HEADER_PREFIX),
+                .any(|key| self.boolean(object, key).unwrap_or(false)),
+            header_prefix: self.string(object, HEADER_PREFIX),
             schema,
             content,
-            description: self.text(members, at, "description"),
-            deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
-            deprecation_message: deprecation_message(|key| members.get(key)),
+            description: self.text(object, "description"),
+            deprecated: self.boolean(object, "deprecated").unwrap_or(false),
+            deprecation_message: deprecation_message(|key| object.get(key)),
         })
     }
 }

@@ -1,10 +1,11 @@
 //! `properties`, `required` and what an object may have beside them.
 
 use indexmap::{IndexMap, IndexSet};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Schema;
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
@@ -24,9 +25,7 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
         let mut nodes: Vec<(&'d str, Node<'d>)> = Vec::new();
         match node.value {
-            Value::Object(members) => {
-                nodes.extend(members.iter().map(|(name, value)| (name.as_str(), node.child(name, value))));
-            }
+            Value::Object(_) => nodes.extend(node.as_object().iter().flat_map(Object::nodes)),
             Value::Array(elements) if elements.iter().all(|element| named(element).is_some()) => {
                 let message = "`properties` must be an object; the list is read as one, by the names of its elements";
                 self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
@@ -42,23 +41,23 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads the names in `required`, and those of properties that say it of themselves (JSON Schema draft 3).
-    pub(super) fn required(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> IndexSet<&'d str> {
+    pub(super) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str> {
         let mut names = IndexSet::new();
-        let node = members.get("required").map(|value| Node { value, pointer: at.join("required") });
+        let node = object.get("required").map(|value| object.child("required", value));
         match node.as_ref().map(|node| node.value) {
             None | Some(Value::Null) => {}
-            Some(Value::Bool(_)) => self.report_misplaced_required(at),
+            Some(Value::Bool(_)) => self.report_misplaced_required(&object.at),
             Some(Value::String(name)) => {
                 if name == "true" || name == "false" {
-                    self.report_misplaced_required(at);
+                    self.report_misplaced_required(&object.at);
                 } else {
                     let message = format!("`required` must be a list; it is read as one with the only name `{name}`");
-                    self.diagnostics.report(Code::MisshapenKeyword, &at.join("required"), message);
+                    self.diagnostics.report(Code::MisshapenKeyword, &object.at.join("required"), message);
                     names.insert(name.as_str());
                 }
             }
             Some(_) => {
-                for node in self.list(members, at, "required") {
+                for node in self.list(object, "required") {
                     match node.value {
                         Value::String(name) => drop(names.insert(name.as_str())),
                         _ => names.extend(self.unquoted(&node)),
@@ -66,7 +65,7 @@ impl<'d> Reader<'d, '_> {
                 }
             }
         }
-        for (name, property) in members.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        for (name, property) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let flag = property.get("required");
             if flag.is_some_and(|flag| flag == true || flag == "true") {
                 names.insert(name);

@@ -1,36 +1,24 @@
-//! Reads members of the tree with the types that the specification gives them; whatever has another type
-//! is reported where it stands and treated as absent.
+//! Reads properties of the tree with the types that the specification defines; a value of any other type is reported
+//! at its location and treated as absent.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use indexmap::IndexSet;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::node::{Node, Object};
 use super::{Text, Version};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
-/// How many references may lead from one to the next before the chain is taken for a cycle.
+/// The most references that may follow each other before the chain counts as a cycle.
 pub(super) const LONGEST_REFERENCE_CHAIN: usize = 32;
 
-/// A value of the tree and where it stands.
-#[derive(Clone, Debug)]
-pub(super) struct Node<'d> {
-    pub(super) value: &'d Value,
-    pub(super) pointer: Pointer,
-}
-
-impl<'d> Node<'d> {
-    pub(super) fn child(&self, token: &str, value: &'d Value) -> Self {
-        Self { value, pointer: self.pointer.join(token) }
-    }
-}
-
-/// What references lead through.
+/// The nodes that references lead through.
 pub(super) struct Chain<'d> {
     pub(super) nodes: Vec<Node<'d>>,
-    /// Whether the last node is no reference.
+    /// Whether the last node is not a reference.
     pub(super) is_complete: bool,
 }
 
@@ -39,38 +27,29 @@ pub(super) struct Reader<'d, 'x> {
     pub(super) document: &'d Document,
     pub(super) version: Version,
     pub(super) diagnostics: &'x mut Diagnostics,
-    /// Where references point that do not name a component schema.
-    pub(super) hoisted: IndexSet<Pointer>,
-    /// The names of component schemas by where they stand.
+    /// The targets of references that are not component schemas.
+    pub(super) ref_targets: IndexSet<Pointer>,
+    /// The names of component schemas by their location.
     pub(super) components: HashMap<Pointer, &'d str>,
 }
 
 impl<'d, 'x> Reader<'d, 'x> {
     pub(super) fn new(document: &'d Document, version: Version, diagnostics: &'x mut Diagnostics) -> Self {
-        Self { document, version, diagnostics, hoisted: IndexSet::new(), components: HashMap::new() }
+        Self { document, version, diagnostics, ref_targets: IndexSet::new(), components: HashMap::new() }
     }
 
-    /// The whole document.
+    /// Returns the document's root.
     pub(super) fn root(&self) -> Node<'d> {
         Node { value: self.document.root(), pointer: Pointer::root() }
     }
 
-    /// A member that is there and not null.
-    pub(super) fn member(&self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<Node<'d>> {
-        let value = members.get(key).filter(|value| !value.is_null())?;
-        Some(Node { value, pointer: at.join(key) })
+    pub(super) fn object(&mut self, node: &Node<'d>) -> Option<Object<'d>> {
+        node.as_object().or_else(|| self.wrong_type(&node.pointer, "an object", node.value))
     }
 
-    pub(super) fn object(&mut self, node: &Node<'d>) -> Option<&'d Map<String, Value>> {
-        match node.value {
-            Value::Object(members) => Some(members),
-            other => self.wrong_type(&node.pointer, "an object", other),
-        }
-    }
-
-    /// The elements of a list that are not null; nothing at all when there is no such member.
-    pub(super) fn list(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<Node<'d>> {
-        let Some(node) = self.collection(members, at, key) else { return Vec::new() };
+    /// Returns the elements of an array that are not null, or nothing if there is no such property.
+    pub(super) fn list(&mut self, object: &Object<'d>, key: &str) -> Vec<Node<'d>> {
+        let Some(node) = self.collection(object, key) else { return Vec::new() };
         match node.value {
             Value::Array(elements) => {
                 let elements = elements.iter().enumerate().filter(|(_, value)| !value.is_null());
@@ -80,88 +59,84 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
-    /// The members of an object; nothing at all when there is no such member.
-    pub(super) fn map(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<(&'d str, Node<'d>)> {
-        let Some(node) = self.collection(members, at, key) else { return Vec::new() };
-        let Some(members) = self.object(&node) else { return Vec::new() };
-        members.iter().map(|(name, value)| (name.as_str(), node.child(name, value))).collect()
+    /// Returns the properties of an object, or nothing if there is no such property.
+    pub(super) fn map(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Node<'d>)> {
+        let Some(node) = self.collection(object, key) else { return Vec::new() };
+        let Some(object) = &self.object(&node) else { return Vec::new() };
+        object.nodes().collect()
     }
 
-    /// A list or an object that stands here or, as often in documents of several files, where a reference leads.
-    fn collection(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<Node<'d>> {
-        let node = self.member(members, at, key)?;
+    /// Returns an array or object, which is often behind a reference in documents of several files.
+    fn collection(&mut self, object: &Object<'d>, key: &str) -> Option<Node<'d>> {
+        let node = object.member(key)?;
         self.follow(node, Code::UnresolvedReference)
     }
 
-    pub(super) fn string(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<&'d str> {
-        match members.get(key)? {
+    pub(super) fn string(&mut self, object: &Object<'d>, key: &str) -> Option<&'d str> {
+        match object.get(key)? {
             Value::String(text) => Some(text),
             Value::Null => None,
-            other => self.unquoted(&Node { value: other, pointer: at.join(key) }),
+            other => self.unquoted(&object.child(key, other)),
         }
     }
 
-    /// Returns the text of a string that lacks quotes, such as `1.10`, and reports that it does.
+    /// Returns the text of a string without quotes, such as `1.10`, and reports it.
     pub(super) fn unquoted(&mut self, node: &Node<'d>) -> Option<&'d str> {
         let Some(text) = self.source_text(node) else { return self.wrong_type(&node.pointer, "a string", node.value) };
         self.misshapen(&node.pointer, format!("`{text}` must be in quotes; it is read as this text"));
         Some(text)
     }
 
-    /// Returns the text of a number or a truth value as it is written.
+    /// Returns a number or boolean as it is written.
     pub(super) fn source_text(&self, node: &Node<'d>) -> Option<&'d str> {
         let is_plain = matches!(node.value, Value::Number(_) | Value::Bool(_));
         is_plain.then(|| self.document.scalar_text(&node.pointer)).flatten()
     }
 
-    /// Prose, where a number or a truth value is as good as text.
-    pub(super) fn text(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<Text<'d>> {
-        match members.get(key)? {
+    /// Returns prose; a number or boolean is read as text.
+    pub(super) fn text(&mut self, object: &Object<'d>, key: &str) -> Option<Text<'d>> {
+        match object.get(key)? {
             Value::String(text) => Some(Cow::Borrowed(text)),
             Value::Null => None,
             scalar @ (Value::Number(_) | Value::Bool(_)) => {
-                let text = self.source_text(&Node { value: scalar, pointer: at.join(key) });
+                let text = self.source_text(&object.child(key, scalar));
                 Some(text.map_or_else(|| Cow::Owned(scalar.to_string()), Cow::Borrowed))
             }
             Value::Object(node) if node.get("$ref").is_some_and(Value::is_string) => {
-                let node = self.collection(members, at, key)?;
+                let node = self.collection(object, key)?;
                 node.value.as_str().map(Cow::Borrowed).or_else(|| self.wrong_type(&node.pointer, "text", node.value))
             }
-            other => self.wrong_type(&at.join(key), "text", other),
+            other => self.wrong_type(&object.at.join(key), "text", other),
         }
     }
 
-    pub(super) fn boolean(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Option<bool> {
-        match members.get(key)? {
+    pub(super) fn boolean(&mut self, object: &Object<'d>, key: &str) -> Option<bool> {
+        match object.get(key)? {
             Value::Bool(value) => Some(*value),
             Value::Null => None,
             Value::String(text) if text == "true" || text == "false" => {
                 let message = format!("`{text}` must not be quoted; it is read as a truth value");
-                self.diagnostics.report(Code::MisshapenKeyword, &at.join(key), message);
+                self.diagnostics.report(Code::MisshapenKeyword, &object.at.join(key), message);
                 Some(text == "true")
             }
-            other => self.wrong_type(&at.join(key), "`true` or `false`", other),
+            other => self.wrong_type(&object.at.join(key), "`true` or `false`", other),
         }
     }
 
-    /// A list of names and where each stands; one name alone is read as a list of it, and an object with a name as that.
-    pub(super) fn names(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-        key: &str,
-    ) -> Vec<(&'d str, Pointer)> {
-        if let Some(Value::String(name)) = members.get(key) {
-            let at = at.join(key);
+    /// Returns an array of names with their locations. A single name is read as an array of it, and an object with a
+    /// name as that.
+    pub(super) fn names(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Pointer)> {
+        if let Some(Value::String(name)) = object.get(key) {
+            let at = object.at.join(key);
             self.misshapen(&at, format!("`{key}` must be a list; it is read as a list of `{name}`"));
             return vec![(name, at)];
         }
-        if let Some(value @ (Value::Number(_) | Value::Bool(_))) = members.get(key) {
-            let node = Node { value, pointer: at.join(key) };
+        if let Some(value @ (Value::Number(_) | Value::Bool(_))) = object.get(key) {
+            let node = object.child(key, value);
             return self.unquoted(&node).map(|name| (name, node.pointer)).into_iter().collect();
         }
         let mut names = Vec::new();
-        for node in self.list(members, at, key) {
+        for node in self.list(object, key) {
             match node.value {
                 Value::String(name) => names.push((name.as_str(), node.pointer)),
                 other => match other.get("name").and_then(Value::as_str) {
@@ -177,7 +152,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         names
     }
 
-    /// Reports a value of another type than it should have, of which it is clear what it means.
+    /// Reports a value of the wrong type and returns `None`.
     pub(super) fn misshapen(&mut self, at: &Pointer, message: String) {
         self.diagnostics.report(Code::MisshapenKeyword, at, message);
     }
@@ -202,15 +177,13 @@ impl<'d, 'x> Reader<'d, 'x> {
         None
     }
 
-    /// Follows `$ref` from a node that is not a schema until something else stands there.
-    ///
-    /// Gives nothing, and reports `code`, when the reference leads nowhere.
+    /// Follows `$ref` from a node that is not a schema. Returns `None` and reports `code` if it cannot be resolved.
     pub(super) fn follow(&mut self, node: Node<'d>, code: Code) -> Option<Node<'d>> {
         let mut chain = self.chain(node, code);
         chain.nodes.pop().filter(|_| chain.is_complete)
     }
 
-    /// All nodes from one to the next of which `$ref` leads, the first and the last included.
+    /// Returns all nodes of a chain of `$ref`, the first and the last included.
     pub(super) fn chain(&mut self, node: Node<'d>, code: Code) -> Chain<'d> {
         let origin = node.pointer.clone();
         let mut nodes = Vec::new();

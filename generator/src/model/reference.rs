@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::reader::{LONGEST_REFERENCE_CHAIN, Node, Reader};
+use super::node::Node;
+use super::reader::{LONGEST_REFERENCE_CHAIN, Reader};
 use crate::diagnostics::Code;
 use crate::source::{Pointer, UnresolvedReference};
 
@@ -22,8 +23,8 @@ impl<'d> Reader<'d, '_> {
     /// there, and everything that refers to that place means the component.
     pub(super) fn place_components(&mut self, components: Option<&Node<'d>>, key: &str) -> Vec<(&'d str, Node<'d>)> {
         let Some(components) = components else { return Vec::new() };
-        let Some(members) = self.object(components) else { return Vec::new() };
-        let mut schemas = self.map(members, &components.pointer, key);
+        let Some(object) = &self.object(components) else { return Vec::new() };
+        let mut schemas = self.map(object, key);
         let own: HashMap<Pointer, &str> = schemas.iter().map(|(name, node)| (node.pointer.clone(), *name)).collect();
         for (name, node) in &mut schemas {
             let place = self.end_of_references(&node.pointer);
@@ -90,7 +91,7 @@ impl<'d> Reader<'d, '_> {
         }
         let place = self.end_of_references(&place).unwrap_or(place);
         if !self.components.contains_key(&place) {
-            self.hoisted.insert(place.clone());
+            self.ref_targets.insert(place.clone());
         }
         place
     }

@@ -1,8 +1,9 @@
 //! Responses.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use super::{Header, MediaType, Text, Version};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
@@ -24,19 +25,13 @@ pub struct Response<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `responses`. `members` are those of the operation, which stands at `at`.
-    pub(super) fn responses(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Response<'d>> {
-        let responses = self.map(members, at, "responses").into_iter();
+    pub(super) fn responses(&mut self, object: &Object<'d>) -> Vec<Response<'d>> {
+        let responses = self.map(object, "responses").into_iter();
         let responses = responses.filter(|(status, _)| !status.starts_with("x-"));
-        responses.filter_map(|(status, node)| self.response(status, node, members, at)).collect()
+        responses.filter_map(|(status, node)| self.response(status, node, object)).collect()
     }
 
-    fn response(
-        &mut self,
-        status: &'d str,
-        node: Node<'d>,
-        operation: &'d Map<String, Value>,
-        at: &Pointer,
-    ) -> Option<Response<'d>> {
+    fn response(&mut self, status: &'d str, node: Node<'d>, operation: &Object<'d>) -> Option<Response<'d>> {
         let node = self.follow(node, Code::UnresolvedReference)?;
         let empty = |description| Response {
             origin: node.pointer.clone(),
@@ -45,31 +40,31 @@ impl<'d> Reader<'d, '_> {
             headers: Vec::new(),
             content: Vec::new(),
         };
-        let members = match node.value {
+        let object = match node.value {
             Value::Null => return Some(empty(None)),
             Value::String(text) => {
                 let message = format!("the response `{status}` must be an object; the text is read as its description");
                 self.misshapen(&node.pointer, message);
                 return Some(empty(Some(text.into())));
             }
-            _ => self.object(&node)?,
+            _ => &self.object(&node)?,
         };
         Some(Response {
             status,
-            description: self.text(members, &node.pointer, "description"),
-            headers: self.headers(members, &node.pointer),
-            content: match self.member(members, &node.pointer, "schema") {
-                Some(schema) if !members.contains_key("content") => {
+            description: self.text(object, "description"),
+            headers: self.headers(object),
+            content: match object.member("schema") {
+                Some(schema) if !object.has("content") => {
                     if self.version != Version::V2_0 {
                         let message = format!(
                             "the response `{status}` has its schema as in Swagger 2.0; it is read as that means it"
                         );
                         self.diagnostics.report(Code::OtherVersion, &schema.pointer, message);
                     }
-                    self.produced(&schema, operation, at)
+                    self.produced(&schema, operation)
                 }
-                None if !members.contains_key("content") => self.produced_without_schema(status, operation, at),
-                _ => self.content(members, &node.pointer),
+                None if !object.has("content") => self.produced_without_schema(status, operation),
+                _ => self.content(object),
             },
             origin: node.pointer,
         })

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 
 use super::deprecation::deprecation_message;
 use super::limit::{Integers, exact_limit, limit};
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use super::types::{describe, meant};
 use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
 use crate::diagnostics::Code;
@@ -118,26 +119,22 @@ impl<'d> Reader<'d, '_> {
     /// Reads a schema. What is no schema at all is reported and stands for one that allows anything.
     pub(super) fn schema(&mut self, node: &Node<'d>) -> Schema<'d> {
         let at = &node.pointer;
-        let members = match node.value {
-            Value::Object(members) => members,
-            Value::Bool(allowed) => return Schema { origin: at.clone(), never: !allowed, ..Schema::default() },
-            Value::Null => return Schema { origin: at.clone(), ..Schema::default() },
-            _ => return self.loose_schema(node),
-        };
-        self.schema_keywords(members, at, |_| true)
+        match node.value {
+            Value::Bool(allowed) => Schema { origin: at.clone(), never: !allowed, ..Schema::default() },
+            Value::Null => Schema { origin: at.clone(), ..Schema::default() },
+            _ => match &node.as_object() {
+                Some(object) => self.schema_keywords(object, |_| true),
+                None => self.loose_schema(node),
+            },
+        }
     }
 
     /// Reads those keywords of an object that `says` something about values.
-    pub(super) fn schema_keywords(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-        says: impl Fn(&str) -> bool,
-    ) -> Schema<'d> {
-        let mut schema = Schema { origin: at.clone(), keywords: Some(members), ..Schema::default() };
-        for (key, value) in members {
+    pub(super) fn schema_keywords(&mut self, object: &Object<'d>, says: impl Fn(&str) -> bool) -> Schema<'d> {
+        let mut schema = Schema { origin: object.at.clone(), keywords: Some(object.members), ..Schema::default() };
+        for (key, value) in object.members {
             if says(key) && (!value.is_null() || key == "const") {
-                self.schema_keyword(&mut schema, key, Node { value, pointer: at.clone() }, members);
+                self.schema_keyword(&mut schema, key, value, object);
             }
         }
         if schema.nullable && !schema.types.is_empty() {
@@ -145,9 +142,9 @@ impl<'d> Reader<'d, '_> {
         }
         schema.nullable |= schema.types.contains(Types::NULL);
         self.settle_type(&mut schema);
-        self.check_limits(members, at);
-        schema.integers = self.integers(members, at);
-        schema.exact_limits = self.exact_limits(members, at);
+        self.check_limits(object);
+        schema.integers = self.integers(object);
+        schema.exact_limits = self.exact_limits(object);
         self.settle_values(&mut schema);
         self.check_duplicates(&schema);
         self.check_enumeration(&schema);
@@ -223,98 +220,94 @@ impl<'d> Reader<'d, '_> {
         Some(Reference { target: Ok(target) })
     }
 
-    /// Reads one keyword; `node` holds its value and where the schema stands.
-    fn schema_keyword(&mut self, schema: &mut Schema<'d>, key: &str, node: Node<'d>, members: &'d Map<String, Value>) {
-        let at = &node.pointer;
+    /// Reads one keyword of a schema.
+    fn schema_keyword(&mut self, schema: &mut Schema<'d>, key: &str, value: &'d Value, object: &Object<'d>) {
         match key {
-            "$ref" => schema.reference = self.string(members, at, key).map(|text| self.reference(at, text)),
-            "$dynamicRef" if !members.contains_key("$ref") => {
-                schema.reference = self.string(members, at, key).map(|text| self.dynamic_reference(at, text));
+            "$ref" => schema.reference = self.string(object, key).map(|text| self.reference(&object.at, text)),
+            "$dynamicRef" if !object.has("$ref") => {
+                schema.reference = self.string(object, key).map(|text| self.dynamic_reference(&object.at, text));
             }
-            "$recursiveRef" if !members.contains_key("$ref") => {
-                schema.reference = Some(self.recursive_reference(at));
+            "$recursiveRef" if !object.has("$ref") => {
+                schema.reference = Some(self.recursive_reference(&object.at));
             }
             "type" => {
-                let named = self.types(&Node { value: node.value, pointer: at.join(key) });
+                let named = self.types(&object.child(key, value));
                 schema.types |= named.types;
                 schema.format = schema.format.or(named.format);
             }
-            "nullable" | "x-nullable" => schema.nullable |= self.boolean(members, at, key).unwrap_or(false),
-            "format" => schema.format = self.string(members, at, key).or(schema.format),
+            "nullable" | "x-nullable" => schema.nullable |= self.boolean(object, key).unwrap_or(false),
+            "format" => schema.format = self.string(object, key).or(schema.format),
             "enum" => {
-                schema.enumeration = self.enumeration(&Node { value: node.value, pointer: at.join(key) });
+                schema.enumeration = self.enumeration(&object.child(key, value));
             }
-            "const" => schema.constant = Some(node.value),
-            "default" => schema.default = Some(node.value),
-            "allOf" => schema.all_of = self.schemas(members, at, key),
-            "oneOf" => schema.one_of = self.schemas(members, at, key),
-            "anyOf" => schema.any_of = self.schemas(members, at, key),
-            "discriminator" => {
-                schema.discriminator = self.discriminator(&Node { value: node.value, pointer: at.join(key) })
-            }
-            _ => self.object_keyword(schema, key, node, members),
+            "const" => schema.constant = Some(value),
+            "default" => schema.default = Some(value),
+            "allOf" => schema.all_of = self.schemas(object, key),
+            "oneOf" => schema.one_of = self.schemas(object, key),
+            "anyOf" => schema.any_of = self.schemas(object, key),
+            "discriminator" => schema.discriminator = self.discriminator(&object.child(key, value)),
+            _ => self.object_keyword(schema, key, value, object),
         }
     }
 
     /// Reads a keyword on the members of objects, the elements of lists, and conditions.
-    fn object_keyword(&mut self, schema: &mut Schema<'d>, key: &str, node: Node<'d>, members: &'d Map<String, Value>) {
-        let at = &node.pointer;
+    fn object_keyword(&mut self, schema: &mut Schema<'d>, key: &str, value: &'d Value, object: &Object<'d>) {
         match key {
             "properties" => {
-                schema.properties = self.properties(&Node { value: node.value, pointer: at.join(key) });
-                schema.required.extend(self.required(members, at));
+                schema.properties = self.properties(&object.child(key, value));
+                schema.required.extend(self.required(object));
             }
-            "required" => schema.required.extend(self.required(members, at)),
+            "required" => schema.required.extend(self.required(object)),
             "additionalProperties" => {
-                let node = Node { value: node.value, pointer: at.join(key) };
+                let node = object.child(key, value);
                 schema.additional_properties = Some(self.additional_properties(&node));
             }
-            "unevaluatedProperties" if !members.contains_key("additionalProperties") => {
-                let node = Node { value: node.value, pointer: at.join(key) };
+            "unevaluatedProperties" if !object.has("additionalProperties") => {
+                let node = object.child(key, value);
                 schema.additional_properties = Some(self.additional_properties(&node));
             }
             "patternProperties" => {
-                let patterns = self.map(members, at, key);
+                let patterns = self.map(object, key);
                 schema.pattern_properties =
                     patterns.into_iter().map(|(pattern, node)| (pattern, self.schema(&node))).collect();
             }
             "items" | "prefixItems" | "additionalItems" | "unevaluatedItems" => {
-                self.elements(schema, key, &Node { value: node.value, pointer: at.join(key) });
+                self.elements(schema, key, &object.child(key, value));
             }
             "if" => {
-                let parts = ["if", "then", "else"].into_iter().filter_map(|key| self.member(members, at, key));
+                let parts = ["if", "then", "else"].into_iter().filter_map(|key| object.member(key));
                 let parts: Vec<Node<'d>> = parts.collect();
                 schema.conditional.extend(parts.iter().map(|node| self.schema(node)));
-                self.report_condition(&at.join(key));
+                self.report_condition(&object.at.join(key));
             }
             "dependentSchemas" => {
-                let parts = self.map(members, at, key);
+                let parts = self.map(object, key);
                 schema.conditional.extend(parts.iter().map(|(_, node)| self.schema(node)));
-                self.report_condition(&at.join(key));
+                self.report_condition(&object.at.join(key));
             }
-            _ => self.annotation(schema, key, members, at),
+            _ => self.annotation(schema, key, object),
         }
     }
 
     /// Reads a keyword that says something about a schema and nothing about its values.
-    fn annotation(&mut self, schema: &mut Schema<'d>, key: &str, members: &'d Map<String, Value>, at: &Pointer) {
+    fn annotation(&mut self, schema: &mut Schema<'d>, key: &str, object: &Object<'d>) {
         match key {
             "contentSchema" => {
-                let content = self.member(members, at, key).map(|node| Box::new(self.schema(&node)));
+                let content = object.member(key).map(|node| Box::new(self.schema(&node)));
                 schema.content_schema = content;
             }
-            "title" => schema.title = self.text(members, at, key),
-            "description" => schema.description = self.text(members, at, key),
-            "deprecated" => schema.deprecated = self.boolean(members, at, key).unwrap_or(false),
-            "readOnly" => schema.read_only = self.boolean(members, at, key).unwrap_or(false),
-            "writeOnly" => schema.write_only = self.boolean(members, at, key).unwrap_or(false),
+            "title" => schema.title = self.text(object, key),
+            "description" => schema.description = self.text(object, key),
+            "deprecated" => schema.deprecated = self.boolean(object, key).unwrap_or(false),
+            "readOnly" => schema.read_only = self.boolean(object, key).unwrap_or(false),
+            "writeOnly" => schema.write_only = self.boolean(object, key).unwrap_or(false),
             "x-ms-mutability" => {
-                let listed = self.names(members, at, key);
+                let listed = self.names(object, key);
                 let is_read = listed.iter().any(|(word, _)| *word == "read");
                 schema.read_only |= is_read && listed.len() == 1;
                 schema.write_only |= !is_read && !listed.is_empty();
             }
-            "$schema" => self.check_dialect(members, at, key),
+            "$schema" => self.check_dialect(object, key),
             _ => {}
         }
     }
@@ -336,13 +329,13 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reports a dialect that schemas are not read in. Those of OpenAPI are 2020-12 with keywords of its own.
-    pub(super) fn check_dialect(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) {
-        let Some(dialect) = self.string(members, at, key) else { return };
+    pub(super) fn check_dialect(&mut self, object: &Object<'d>, key: &str) {
+        let Some(dialect) = self.string(object, key) else { return };
         let is_known = dialect.trim_end_matches('#') == "https://json-schema.org/draft/2020-12/schema"
             || dialect.starts_with("https://spec.openapis.org/oas/3.");
         if !is_known {
             let message = format!("the dialect `{dialect}` is not known; schemas are read as JSON Schema 2020-12");
-            self.diagnostics.report(Code::OtherDialect, &at.join(key), message);
+            self.diagnostics.report(Code::OtherDialect, &object.at.join(key), message);
         }
     }
 
@@ -352,14 +345,14 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads a list of schemas; one that stands alone is a list of one.
-    fn schemas(&mut self, members: &'d Map<String, Value>, at: &Pointer, key: &str) -> Vec<Schema<'d>> {
-        match self.member(members, at, key) {
+    fn schemas(&mut self, object: &Object<'d>, key: &str) -> Vec<Schema<'d>> {
+        match object.member(key) {
             Some(node) if node.value.is_object() => {
                 let message = format!("`{key}` must be a list; it is read as one with this only schema");
                 self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
                 vec![self.schema(&node)]
             }
-            _ => self.list(members, at, key).iter().map(|node| self.schema(node)).collect(),
+            _ => self.list(object, key).iter().map(|node| self.schema(node)).collect(),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Security schemes and requirements.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
 
 use super::Text;
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use super::swagger::in_later_words;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
@@ -66,21 +66,21 @@ impl<'d> Reader<'d, '_> {
     ) -> IndexMap<&'d str, SecurityScheme<'d>> {
         let mut schemes = IndexMap::new();
         let Some(components) = components else { return schemes };
-        let Value::Object(members) = components.value else { return schemes };
-        for (name, node) in self.map(members, &components.pointer, key) {
+        let Some(components) = components.as_object() else { return schemes };
+        for (name, node) in self.map(&components, key) {
             let Some(node) = self.follow(node, Code::UnsupportedSecurity) else { continue };
-            let Some(members) = self.object(&node) else { continue };
+            let Some(object) = &self.object(&node) else { continue };
             let at = &node.pointer;
             let scheme = SecurityScheme {
-                kind: self.string(members, at, "type").unwrap_or_default(),
-                scheme: self.string(members, at, "scheme"),
-                name: self.string(members, at, "name"),
-                location: self.string(members, at, "in"),
-                flows: self.flows(members, at),
-                discovery_url: trimmed(self.string(members, at, "openIdConnectUrl"))
-                    .or_else(|| trimmed(self.string(members, at, "oauth2MetadataUrl"))),
-                description: self.text(members, at, "description"),
-                deprecated: self.boolean(members, at, "deprecated").unwrap_or(false),
+                kind: self.string(object, "type").unwrap_or_default(),
+                scheme: self.string(object, "scheme"),
+                name: self.string(object, "name"),
+                location: self.string(object, "in"),
+                flows: self.flows(object),
+                discovery_url: trimmed(self.string(object, "openIdConnectUrl"))
+                    .or_else(|| trimmed(self.string(object, "oauth2MetadataUrl"))),
+                description: self.text(object, "description"),
+                deprecated: self.boolean(object, "deprecated").unwrap_or(false),
                 origin: at.clone(),
             };
             schemes.insert(name, in_later_words(scheme));
@@ -88,47 +88,41 @@ impl<'d> Reader<'d, '_> {
         schemes
     }
 
-    fn flows(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Flows<'d> {
+    fn flows(&mut self, object: &Object<'d>) -> Flows<'d> {
         let mut flows = Flows::default();
         // In version 2.0 a scheme is its only flow.
-        let only = self.string(members, at, "flow").and_then(flow_of_version_2);
+        let only = self.string(object, "flow").and_then(flow_of_version_2);
         flows.names.extend(only);
-        self.flow(members, at, only == Some("clientCredentials"), &mut flows);
-        let listed = self.map(members, at, "flows");
+        self.flow(object, only == Some("clientCredentials"), &mut flows);
+        let listed = self.map(object, "flows");
         for name in FLOWS {
             let Some((_, node)) = listed.iter().find(|(other, _)| other == name) else { continue };
-            if let Some(members) = self.object(node) {
+            if let Some(object) = &self.object(node) {
                 flows.names.push(name);
-                self.flow(members, &node.pointer, *name == "clientCredentials", &mut flows);
+                self.flow(object, *name == "clientCredentials", &mut flows);
             }
         }
         flows
     }
 
-    fn flow(&mut self, members: &'d Map<String, Value>, at: &Pointer, of_machines: bool, flows: &mut Flows<'d>) {
-        let token_url = trimmed(self.string(members, at, "tokenUrl"));
-        let refresh_url = trimmed(self.string(members, at, "refreshUrl"));
+    fn flow(&mut self, object: &Object<'d>, of_machines: bool, flows: &mut Flows<'d>) {
+        let token_url = trimmed(self.string(object, "tokenUrl"));
+        let refresh_url = trimmed(self.string(object, "refreshUrl"));
         flows.refresh_url = flows.refresh_url.or(refresh_url).or(token_url.filter(|_| !of_machines));
         flows.token_url = flows.token_url.or(token_url);
-        for (name, scope) in self.map(members, at, "scopes") {
+        for (name, scope) in self.map(object, "scopes") {
             flows.scopes.entry(name).or_insert(scope.value.as_str());
         }
     }
 
     /// Reads `security`; nothing when it is not stated, which is not the same as an empty list.
-    pub(super) fn requirements(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-    ) -> Option<Vec<Requirement<'d>>> {
-        self.member(members, at, "security")?;
+    pub(super) fn requirements(&mut self, object: &Object<'d>) -> Option<Vec<Requirement<'d>>> {
+        object.member("security")?;
         let mut requirements = Vec::new();
-        for node in self.list(members, at, "security") {
-            if let Some(members) = self.object(&node) {
-                let schemes =
-                    members.iter().map(|(name, value)| (name.as_str(), self.scopes(&node.child(name, value))));
-                let schemes = schemes.collect();
-                requirements.push(Requirement { origin: node.pointer, schemes });
+        for node in self.list(object, "security") {
+            if let Some(object) = self.object(&node) {
+                let schemes = object.nodes().map(|(name, node)| (name, self.scopes(&node))).collect();
+                requirements.push(Requirement { origin: object.at, schemes });
             }
         }
         Some(requirements)

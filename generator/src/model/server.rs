@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::{Map, Value};
-
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use super::{Text, Version};
 use crate::diagnostics::Code;
 use crate::source::{Pointer, URL_LENGTH, grouped};
@@ -63,34 +62,34 @@ impl Server<'_> {
 
 impl<'d> Reader<'d, '_> {
     /// The servers of the whole document.
-    pub(super) fn root_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
+    pub(super) fn root_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         match self.version {
-            Version::V2_0 => self.host_servers(members, at),
-            Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(members, at),
+            Version::V2_0 => self.host_servers(object),
+            Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(object),
         }
     }
 
     /// The servers of an operation.
-    pub(super) fn operation_servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
+    pub(super) fn operation_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         match self.version {
-            Version::V2_0 => self.scheme_servers(members, at),
-            Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(members, at),
+            Version::V2_0 => self.scheme_servers(object),
+            Version::V3_0 | Version::V3_1 | Version::V3_2 => self.servers(object),
         }
     }
 
     /// Reads `servers`.
-    pub(super) fn servers(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Server<'d>> {
-        let servers = self.list(members, at, "servers");
+    pub(super) fn servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
+        let servers = self.list(object, "servers");
         servers.iter().filter_map(|server| self.server(server)).collect()
     }
 
     fn server(&mut self, server: &Node<'d>) -> Option<Server<'d>> {
-        let members = self.object(server)?;
+        let object = &self.object(server)?;
         let at = &server.pointer;
-        let url = self.string(members, at, "url")?.trim();
-        let variables = self.server_variables(members, at);
+        let url = self.string(object, "url")?.trim();
+        let variables = self.server_variables(object);
         let server = self.server_with(at, url, variables)?;
-        let (name, description) = (self.text(members, at, "name"), self.text(members, at, "description"));
+        let (name, description) = (self.text(object, "name"), self.text(object, "description"));
         Some(Server { name, description, ..server })
     }
 
@@ -138,30 +137,25 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The variables that have a value.
-    fn server_variables(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<ServerVariable<'d>> {
+    fn server_variables(&mut self, object: &Object<'d>) -> Vec<ServerVariable<'d>> {
         let mut variables = Vec::new();
-        for (name, variable) in self.map(members, at, "variables") {
-            let Some(members) = self.object(&variable) else { continue };
-            variables.extend(self.server_variable(name, members, &variable.pointer));
+        for (name, variable) in self.map(object, "variables") {
+            let Some(object) = &self.object(&variable) else { continue };
+            variables.extend(self.server_variable(name, object));
         }
         variables
     }
 
     /// A variable, if it has a value.
-    pub(super) fn server_variable(
-        &mut self,
-        name: &'d str,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-    ) -> Option<ServerVariable<'d>> {
-        let listed = self.list(members, at, "enum");
+    pub(super) fn server_variable(&mut self, name: &'d str, object: &Object<'d>) -> Option<ServerVariable<'d>> {
+        let listed = self.list(object, "enum");
         let text = |value: &Node<'d>| value.value.as_str().or_else(|| self.source_text(value)).map(Into::into);
         let values: Vec<Text<'d>> = listed.iter().filter_map(text).collect();
         // Where no value is the default, the first of those that are listed is as good as any.
-        let default = self.text(members, at, "default").or_else(|| values.first().cloned())?;
-        let description = self.text(members, at, "description");
-        let has_default = members.get("default").is_some_and(|default| !default.is_null());
-        let origin = if has_default { at.join("default") } else { at.join("enum").index(0) };
+        let default = self.text(object, "default").or_else(|| values.first().cloned())?;
+        let description = self.text(object, "description");
+        let has_default = object.get("default").is_some_and(|default| !default.is_null());
+        let origin = if has_default { object.at.join("default") } else { object.at.join("enum").index(0) };
         Some(ServerVariable { origin, name, default, values, description })
     }
 }

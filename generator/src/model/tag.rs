@@ -1,10 +1,8 @@
 //! Tags: the groups that operations are shown in.
 
-use serde_json::{Map, Value};
-
 use super::Text;
+use super::node::Object;
 use super::reader::Reader;
-use crate::source::Pointer;
 
 /// An entry of `tags`.
 #[derive(Clone, Debug)]
@@ -19,12 +17,12 @@ pub struct Tag<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `tags`; one without a name is reported where it stands.
-    pub(super) fn tags(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Tag<'d>> {
+    pub(super) fn tags(&mut self, object: &Object<'d>) -> Vec<Tag<'d>> {
         let mut tags = Vec::new();
-        for tag in self.list(members, at, "tags") {
-            let Some(members) = self.object(&tag) else { continue };
-            if let Some(name) = self.string(members, &tag.pointer, "name") {
-                let mut text = |key| self.text(members, &tag.pointer, key);
+        for tag in self.list(object, "tags") {
+            let Some(object) = &self.object(&tag) else { continue };
+            if let Some(name) = self.string(object, "name") {
+                let mut text = |key| self.text(object, key);
                 tags.push(Tag { name, summary: text("summary"), description: text("description") });
             }
         }

@@ -4,7 +4,8 @@ use bitflags::bitflags;
 use serde_json::Value;
 
 use super::Version;
-use super::reader::{Node, Reader};
+use super::node::Node;
+use super::reader::Reader;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 

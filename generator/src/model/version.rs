@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::reader::Node;
+use super::node::Node;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Pointer;
 

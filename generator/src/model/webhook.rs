@@ -1,11 +1,9 @@
 //! Webhooks and callbacks: requests that the server sends. Only what they carry is read; a client does not serve them.
 
-use serde_json::{Map, Value};
-
 use super::Schema;
-use super::reader::{Node, Reader};
+use super::node::{Node, Object};
+use super::reader::Reader;
 use crate::diagnostics::Code;
-use crate::source::Pointer;
 
 /// What a request of the server carries.
 #[derive(Clone, Debug)]
@@ -21,10 +19,10 @@ pub struct Webhook<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `webhooks`, or `x-webhooks` as documents before 3.1 have it.
-    pub(super) fn webhooks(&mut self, members: &'d Map<String, Value>, at: &Pointer) -> Vec<Webhook<'d>> {
+    pub(super) fn webhooks(&mut self, object: &Object<'d>) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
         for key in ["webhooks", "x-webhooks"] {
-            for (name, item) in self.map(members, at, key) {
+            for (name, item) in self.map(object, key) {
                 if !name.starts_with("x-") {
                     self.received(name, &format!("webhook {name}"), item, &mut webhooks);
                 }
@@ -34,21 +32,15 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads `callbacks` of the operation that is called `operation` and has this route.
-    pub(super) fn callbacks(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-        operation: &str,
-        route: &str,
-    ) -> Vec<Webhook<'d>> {
+    pub(super) fn callbacks(&mut self, object: &Object<'d>, operation: &str, route: &str) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
-        for (name, callback) in self.map(members, at, "callbacks") {
+        for (name, callback) in self.map(object, "callbacks") {
             let Some(callback) = self.follow(callback, Code::UnresolvedReference) else { continue };
             let Some(items) = self.object(&callback) else { continue };
-            for (expression, item) in items.iter().filter(|(expression, _)| !expression.starts_with("x-")) {
+            for (expression, item) in items.nodes().filter(|(expression, _)| !expression.starts_with("x-")) {
                 let key = format!("{route} callback {name} {expression}");
                 let name = format!("{operation} {name}");
-                self.received(&name, &key, callback.child(expression, item), &mut webhooks);
+                self.received(&name, &key, item, &mut webhooks);
             }
         }
         webhooks
@@ -57,14 +49,13 @@ impl<'d> Reader<'d, '_> {
     /// Reads the bodies of the operations in a path item.
     fn received(&mut self, name: &str, key: &str, item: Node<'d>, webhooks: &mut Vec<Webhook<'d>>) {
         let Some(item) = self.follow(item, Code::UnresolvedReference) else { return };
-        let Some(members) = self.object(&item) else { return };
-        let operations: Vec<_> = members.iter().filter(|(_, value)| value.get("requestBody").is_some()).collect();
+        let Some(object) = &self.object(&item) else { return };
+        let operations = object.nodes().filter(|(_, node)| node.value.get("requestBody").is_some());
+        let operations: Vec<_> = operations.collect();
         let is_only = operations.len() == 1;
-        for (method, value) in operations {
-            let node = item.child(method, value);
-            let Some(body) = value.as_object().and_then(|operation| self.request_body(operation, &node.pointer)) else {
-                continue;
-            };
+        for (method, node) in operations {
+            let operation = node.as_object();
+            let Some(body) = operation.and_then(|operation| self.request_body(&operation)) else { continue };
             let key = format!("{key} {method}");
             let name = if is_only { name.to_owned() } else { format!("{name} {method}") };
             let schema = body.content.into_iter().find_map(|content| content.schema);

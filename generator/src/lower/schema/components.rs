@@ -12,8 +12,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let model = self.model;
         let mut schemas: Vec<(&'m Schema<'d>, TypeId)> = Vec::new();
         let named = model.schemas.iter().map(|(name, schema)| (*name, *name, schema));
-        let hoisted = model.hoisted.values().map(|it| (it.name.as_str(), it.key.as_str(), &it.schema));
-        for (name, key, schema) in named.chain(hoisted) {
+        let ref_targets = model.ref_targets.values().map(|it| (it.name.as_str(), it.key.as_str(), &it.schema));
+        for (name, key, schema) in named.chain(ref_targets) {
             // An overridden type is defined elsewhere.
             if !self.override_component(name, schema) {
                 let id = self.draft.define_component(schema, name.to_owned(), key.to_owned());

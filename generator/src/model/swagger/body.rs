@@ -1,11 +1,11 @@
 //! Bodies that are described as parameters.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
 
 use super::media_types::DEFAULT;
 use super::parameter::is_in_body;
 use crate::diagnostics::Code;
+use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::model::{Encoding, MediaType, Operation, Parameter, RequestBody, Schema, Types};
 use crate::source::Pointer;
@@ -15,7 +15,7 @@ const URLENCODED: &str = "application/x-www-form-urlencoded";
 
 impl<'d> Reader<'d, '_> {
     /// Makes the request body of the parameters of an operation that are in it. `members` are those of the operation.
-    pub(in crate::model) fn take_body(&mut self, operation: &mut Operation<'d>, members: &'d Map<String, Value>) {
+    pub(in crate::model) fn take_body(&mut self, operation: &mut Operation<'d>, object: &Object<'d>) {
         let parameters = std::mem::take(&mut operation.parameters);
         let (in_body, others): (Vec<_>, Vec<_>) =
             parameters.into_iter().partition(|parameter| is_in_body(parameter.location));
@@ -29,7 +29,7 @@ impl<'d> Reader<'d, '_> {
         if operation.request_body.is_some() {
             left_out.extend(form);
         } else {
-            let consumes = self.media_types(members, &operation.origin, "consumes");
+            let consumes = self.media_types(object, "consumes");
             operation.request_body = Some(match bodies.next() {
                 Some(body) => {
                     left_out.extend(form);

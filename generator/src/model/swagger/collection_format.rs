@@ -1,11 +1,9 @@
 //! `collectionFormat`: how lists are written, in the words of later versions.
 
-use serde_json::{Map, Value};
-
 use crate::diagnostics::Code;
+use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::model::{Schema, Types};
-use crate::source::Pointer;
 
 /// What lists with tabs between have as their style, which no later version has.
 pub(crate) const TAB_DELIMITED: &str = "tabDelimited";
@@ -17,8 +15,7 @@ impl<'d> Reader<'d, '_> {
     /// The style of a list; nothing for what is no list.
     pub(in crate::model) fn collection_style(
         &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
+        object: &Object<'d>,
         location: &str,
         schema: &Schema<'d>,
     ) -> Style {
@@ -27,9 +24,9 @@ impl<'d> Reader<'d, '_> {
         }
         if schema.items.as_ref().is_some_and(|items| items.types.contains(Types::ARRAY)) {
             let message = "lists in lists have no style of their own; the inner ones are sent as JSON text";
-            self.diagnostics.report(Code::UnsupportedStyle, &at.join("items"), message);
+            self.diagnostics.report(Code::UnsupportedStyle, &object.at.join("items"), message);
         }
-        let format = self.string(members, at, "collectionFormat").unwrap_or("csv");
+        let format = self.string(object, "collectionFormat").unwrap_or("csv");
         let found = match (location, format) {
             // The list is the whole body or one file each.
             ("body", _) => Some((None, None)),
@@ -46,7 +43,7 @@ impl<'d> Reader<'d, '_> {
             return style;
         }
         let message = format!("lists cannot be written as `{format}` in `{location}`; this one is written with commas");
-        self.diagnostics.report(Code::UnsupportedStyle, at, message);
+        self.diagnostics.report(Code::UnsupportedStyle, &object.at, message);
         (Some(if matches!(location, "query" | "formData") { "form" } else { "simple" }), Some(false))
     }
 }

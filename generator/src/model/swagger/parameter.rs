@@ -1,10 +1,8 @@
 //! Parameters that are their own schemas.
 
-use serde_json::{Map, Value};
-
 use crate::model::Schema;
+use crate::model::node::Object;
 use crate::model::reader::Reader;
-use crate::source::Pointer;
 
 /// Whether a parameter of this `in` is the body of the request or a part of it.
 pub(in crate::model) fn is_in_body(location: &str) -> bool {
@@ -12,8 +10,8 @@ pub(in crate::model) fn is_in_body(location: &str) -> bool {
 }
 
 /// Whether a parameter says what it is by itself, and not by `schema` or `content`.
-pub(in crate::model) fn describes_itself(members: &Map<String, Value>) -> bool {
-    let says = |key: &str| members.get(key).is_some_and(|value| !value.is_null());
+pub(in crate::model) fn describes_itself(object: &Object<'_>) -> bool {
+    let says = |key: &str| object.get(key).is_some_and(|value| !value.is_null());
     !says("schema") && !says("content") && ["type", "enum", "items"].into_iter().any(says)
 }
 
@@ -22,14 +20,9 @@ impl<'d> Reader<'d, '_> {
     ///
     /// What a parameter of a form says about itself is said about a member of the form; all others have a place for
     /// it beside the schema.
-    pub(in crate::model) fn parameter_as_schema(
-        &mut self,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-        location: &str,
-    ) -> Schema<'d> {
+    pub(in crate::model) fn parameter_as_schema(&mut self, object: &Object<'d>, location: &str) -> Schema<'d> {
         let is_member = location == "formData";
-        self.schema_keywords(members, at, |key| match key {
+        self.schema_keywords(object, |key| match key {
             "name" | "in" | "required" => false,
             "description" | "deprecated" => is_member,
             _ => true,

@@ -1,25 +1,20 @@
 //! Responses with one schema for all media types of their operation.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::media_types::DEFAULT;
-use crate::model::reader::{Node, Reader};
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
 use crate::model::{MediaType, Schema, Version};
-use crate::source::Pointer;
 
 /// What files are where the document names no media type for them.
 const BYTES: &str = "application/octet-stream";
 
 impl<'d> Reader<'d, '_> {
     /// What a response with this `schema` holds. `members` are those of the operation, which stands at `at`.
-    pub(in crate::model) fn produced(
-        &mut self,
-        schema: &Node<'d>,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
-    ) -> Vec<MediaType<'d>> {
+    pub(in crate::model) fn produced(&mut self, schema: &Node<'d>, object: &Object<'d>) -> Vec<MediaType<'d>> {
         let schema = self.schema(schema);
-        let mut media_types = self.media_types(members, at, "produces");
+        let mut media_types = self.media_types(object, "produces");
         let is_file = is_file(&schema);
         if is_file {
             // A file is no JSON text, whatever the document produces elsewhere.
@@ -37,13 +32,12 @@ impl<'d> Reader<'d, '_> {
     pub(in crate::model) fn produced_without_schema(
         &mut self,
         status: &str,
-        members: &'d Map<String, Value>,
-        at: &Pointer,
+        object: &Object<'d>,
     ) -> Vec<MediaType<'d>> {
-        if self.version != Version::V2_0 || !matches!(status, "200" | "206") || !members.contains_key("produces") {
+        if self.version != Version::V2_0 || !matches!(status, "200" | "206") || !object.has("produces") {
             return Vec::new();
         }
-        let media_types = self.media_types(members, at, "produces");
+        let media_types = self.media_types(object, "produces");
         if media_types.iter().any(|(name, _)| name.contains("json") || name.contains('*')) {
             return Vec::new();
         }

@@ -1,4 +1,10 @@
-//! Schemas that are no components but that references point at, and what they are called.
+//! Schemas that references point at although they are not components, and their names.
+//!
+//! ```text
+//! $ref: error.yaml                               error
+//! $ref: jobs/models/state.yaml                   state, or `jobs state` beside apps/models/state.yaml
+//! $ref: '#/paths/~1pets/get/responses/200/…'     the last words of the pointer
+//! ```
 
 use std::collections::HashMap;
 use std::path::{Component, PathBuf};
@@ -6,26 +12,27 @@ use std::path::{Component, PathBuf};
 use indexmap::IndexMap;
 
 use super::Schema;
-use super::reader::{Node, Reader};
+use super::node::Node;
+use super::reader::Reader;
 use crate::source::{Document, FileId, Pointer};
 
-/// A schema that stands outside `components.schemas` of the root file and that a reference points at.
+/// A schema outside `components.schemas` of the root file that a reference points at.
 #[derive(Clone, Debug)]
-pub struct Hoisted<'d> {
-    /// What it is called: the name of its file, or the last words of its pointer.
+pub struct RefTarget<'d> {
+    /// Its name: that of its file, or the last words of its pointer.
     pub name: String,
-    /// What tells it from all others.
+    /// A key that no other schema has.
     pub key: String,
-    /// What it says.
+    /// The schema.
     pub schema: Schema<'d>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads the schemas that references point at and that are no components, and those that these point at.
-    pub(super) fn hoisted_schemas(&mut self) -> IndexMap<Pointer, Hoisted<'d>> {
+    /// Reads the schemas that references point at and that are not components, and those that these point at.
+    pub(super) fn ref_target_schemas(&mut self) -> IndexMap<Pointer, RefTarget<'d>> {
         let mut schemas = Vec::new();
         let mut next = 0;
-        while let Some(pointer) = self.hoisted.get_index(next).cloned() {
+        while let Some(pointer) = self.ref_targets.get_index(next).cloned() {
             next += 1;
             if let Some(value) = self.document.value(&pointer) {
                 schemas.push(self.schema(&Node { value, pointer }));
@@ -37,7 +44,7 @@ impl<'d> Reader<'d, '_> {
         named
             .map(|(schema, name)| {
                 let key = self.schema_key(&schema.origin, &name);
-                (schema.origin.clone(), Hoisted { name, key, schema })
+                (schema.origin.clone(), RefTarget { name, key, schema })
             })
             .collect()
     }
@@ -53,8 +60,8 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Gives a name to each place. Where several would have one name, or that of a component, they say more of where they
-/// stand: the file, then the folders around it.
+/// Returns a name for each location. Names that would be equal, or equal to that of a component, are extended by the
+/// file, then by the folders around it.
 fn distinct_names<'c>(
     places: &[Pointer],
     components: impl Iterator<Item = &'c str>,
@@ -81,12 +88,12 @@ fn distinct_names<'c>(
     names.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// Names that differ in nothing else would be one in Rust.
+/// Returns what two names have in common that would be the same in Rust.
 fn folded(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What a place may be called, shortest first.
+/// Returns the possible names of a location, shortest first.
 fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
     let tokens = place.tokens();
     let mut words: Vec<&str> = tokens.iter().copied().filter(|token| !is_structure(token)).collect();
@@ -101,7 +108,8 @@ fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
         _ => None,
     });
     let (empty, folders): (Vec<_>, Vec<_>) = folders.partition(|name| is_folder_of_schemas(name));
-    // What stands at the top of a file or in a place for schemas has a name of its own; all else needs that of its file.
+    // A schema at the top of a file or in a folder of schemas has a name of its own; all others need that of their
+    // file.
     let has_name = match tokens.as_slice() {
         [] => false,
         [first] => !is_structure(first),
@@ -121,12 +129,12 @@ fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
     names
 }
 
-/// Whether a step of a pointer says nothing about what stands there.
+/// Returns `true` if a token of a pointer is not descriptive.
 fn is_structure(token: &str) -> bool {
     is_folder_of_schemas(token) || matches!(token, "paths" | "properties" | "schema" | "content" | "items")
 }
 
-/// Whether this only says that there are schemas.
+/// Returns `true` if a name only means that it contains schemas.
 fn is_folder_of_schemas(name: &str) -> bool {
     matches!(name, "components" | "schemas" | "definitions" | "$defs" | "models" | "index" | "_index")
 }

@@ -1,4 +1,11 @@
-//! How far schemas lead through each other: a chain that is too long is cut, so that what follows may go along it.
+//! The limit on chains of schemas, so that later stages may recurse along them.
+//!
+//! ```yaml
+//! A0: {$ref: A1}
+//! A1: {allOf: [{$ref: A2}]}
+//! # …
+//! A32: {$ref: A33}      # cut: the chain leads through 32 schemas already; reported as an unresolved reference
+//! ```
 
 use std::collections::HashMap;
 
@@ -12,13 +19,13 @@ enum Measure {
     Unknown,
     /// Chains through it are being measured.
     Open,
-    /// So many references lead on from here, one from the next.
+    /// The longest chain of references from here.
     Done(usize),
 }
 
 impl<'d> Model<'d> {
-    /// Cuts the references that make a chain too long. Members and elements are no part of a chain: only what a schema
-    /// is itself, by `$ref`, `allOf`, `oneOf` and `anyOf`.
+    /// Cuts the references that make a chain too long. Properties and elements are not part of a chain: only what a
+    /// schema is itself, by `$ref`, `allOf`, `oneOf` and `anyOf`.
     pub(super) fn cut_chains(&mut self) {
         let places: Vec<Pointer> = self.all_schemas().map(|schema| schema.origin.clone()).collect();
         let numbers: HashMap<&Pointer, usize> = places.iter().enumerate().map(|(at, place)| (place, at)).collect();
@@ -36,24 +43,24 @@ impl<'d> Model<'d> {
     }
 
     fn all_schemas(&self) -> impl Iterator<Item = &Schema<'d>> {
-        self.schemas.values().chain(self.hoisted.values().map(|hoisted| &hoisted.schema))
+        self.schemas.values().chain(self.ref_targets.values().map(|target| &target.schema))
     }
 
     fn all_schemas_mut<'s>(&'s mut self) -> impl Iterator<Item = &'s mut Schema<'d>>
     where
         'd: 's,
     {
-        self.schemas.values_mut().chain(self.hoisted.values_mut().map(|hoisted| &mut hoisted.schema))
+        self.schemas.values_mut().chain(self.ref_targets.values_mut().map(|target| &mut target.schema))
     }
 }
 
-/// The references that are cut, by the schemas that they stand in: those to schemas from which a chain of the greatest
-/// length leads on, and those at the end of such a chain. Each schema is looked at once, however many there are.
+/// Returns the references to cut, by the schemas that contain them: those to schemas from which a chain of the maximum
+/// length starts, and those at the end of such a chain. Each schema is visited once.
 fn cuts(targets: &[Vec<usize>]) -> HashMap<usize, Vec<usize>> {
     let mut measures = vec![Measure::Unknown; targets.len()];
     let mut cuts: HashMap<usize, Vec<usize>> = HashMap::new();
     for start in 0..targets.len() {
-        // Schemas on the way, with how many of their references have been followed and the longest chain found.
+        // The path of the walk: each schema with how many of its references were followed and the longest chain found.
         let mut way: Vec<(usize, usize, usize)> = vec![(start, 0, 0)];
         while let Some((at, followed, longest)) = way.last_mut() {
             let at = *at;
@@ -88,7 +95,7 @@ fn cuts(targets: &[Vec<usize>]) -> HashMap<usize, Vec<usize>> {
     cuts
 }
 
-/// The numbers of the schemas that a schema refers to for what it is itself.
+/// Returns the indices of the schemas that a schema refers to for what it is itself.
 fn targets(schema: &Schema<'_>, numbers: &HashMap<&Pointer, usize>) -> Vec<usize> {
     let target = schema.reference.as_ref().and_then(|reference| reference.target.as_ref().ok());
     let mut found: Vec<usize> = target.and_then(|target| numbers.get(target)).copied().into_iter().collect();
