@@ -18,11 +18,11 @@ use super::payload::is_word;
 use crate::diagnostics::Code;
 use crate::ir::{EventForm, Integer, Type};
 use crate::lower::draft::Target;
-use crate::lower::schema::Part;
 use crate::lower::schema::enumeration::enumeration_values;
 use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
-use crate::lower::union::flatten;
+use crate::lower::schema::parts::Part;
+use crate::lower::union::members::flatten;
 use crate::model::{MediaType, Schema, Types};
 
 /// The fields of a server-sent event (WHATWG HTML section 9.2.6), and what documents call its comments.

@@ -4,10 +4,11 @@ use crate::diagnostics::Code;
 use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
-use crate::lower::schema::Part;
-use crate::lower::schema::all_of::members_only;
 use crate::lower::schema::lowering::SchemaLowering;
-use crate::lower::union::{MOST_JOINS, flatten};
+use crate::lower::schema::parts::Part;
+use crate::lower::schema::parts::members_only;
+use crate::lower::union::MOST_JOINS;
+use crate::lower::union::members::flatten;
 use crate::model::{Discriminator, Schema};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use crate::diagnostics::Code;
 use crate::ir::{Documentation, StructForm, Type, TypeId, TypeKind};
 use crate::lower::draft::Target;
-use crate::lower::schema::Part;
 use crate::lower::schema::all_of::is_object;
 use crate::lower::schema::lowering::SchemaLowering;
+use crate::lower::schema::parts::Part;
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 

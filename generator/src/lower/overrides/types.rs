@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Custom, Integer, Type};
 use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
-use crate::lower::schema::stated_types;
+use crate::lower::schema::types::stated_types;
 use crate::model::{Schema, Types};
 use crate::settings::{ChosenType, OwnType, TypeSettings};
 use crate::source::Pointer;

@@ -1,7 +1,7 @@
 //! Holds what is said of pages against the parameters and types of the operation.
 
 use super::page::Page;
-use super::{Fault, Part, Stated};
+use super::{Fault, PagingField, Stated};
 use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Type};
 
 impl<'a> Page<'a, '_> {
@@ -10,22 +10,24 @@ impl<'a> Page<'a, '_> {
         let answer = self.answer().ok_or_else(|| {
             let message =
                 "the operation does not answer with the same JSON for every status of success that has a body";
-            Fault { part: Part::Style, message: message.to_owned() }
+            Fault { part: PagingField::Style, message: message.to_owned() }
         })?;
         if let Some(parameter) = stated.style.parameter() {
-            self.check_parameter(Part::Parameter, parameter)?;
+            self.check_parameter(PagingField::Parameter, parameter)?;
         }
         let items = match stated.items {
             Some(items) => items,
             None => self.items(answer).ok_or_else(|| {
                 let message = "which member of the answer holds the items of a page is not certain";
-                Fault { part: Part::Style, message: message.to_owned() }
+                Fault { part: PagingField::Style, message: message.to_owned() }
             })?,
         };
         let item = self.item(answer, &items)?;
         match &stated.style {
             PaginationStyle::Cursor { next, .. } | PaginationStyle::NextUrl { next } => {
-                self.check_member(answer, Part::Next, next, "a text or a number", |type_| self.is_scalar(type_))?;
+                self.check_member(answer, PagingField::Next, next, "a text or a number", |type_| {
+                    self.is_scalar(type_)
+                })?;
             }
             PaginationStyle::LastItem { member, .. } => {
                 let name = member.strip_prefix('/').filter(|name| !name.contains('/')).unwrap_or_default();
@@ -33,7 +35,7 @@ impl<'a> Page<'a, '_> {
                     self.has_scalar(item, name) || self.member(item, member).is_some_and(|m| self.is_scalar(m));
                 if !is_known {
                     let message = format!("items have no member `{member}` that is a text or a number");
-                    return Err(Fault { part: Part::Next, message });
+                    return Err(Fault { part: PagingField::Next, message });
                 }
             }
             _ => {}
@@ -45,17 +47,17 @@ impl<'a> Page<'a, '_> {
             Some(pointer) => self.check_member(answer, part, pointer, what, fits),
             None => Ok(()),
         };
-        check(Part::More, &stated.more, "true or false", &is_flag)?;
-        check(Part::Total, &stated.total, "a number", &is_count)?;
-        check(Part::TotalPages, &stated.total_pages, "a number", &is_count)?;
-        check(Part::Current, &stated.current, "a number", &is_count)?;
+        check(PagingField::More, &stated.more, "true or false", &is_flag)?;
+        check(PagingField::Total, &stated.total, "a number", &is_count)?;
+        check(PagingField::TotalPages, &stated.total_pages, "a number", &is_count)?;
+        check(PagingField::Current, &stated.current, "a number", &is_count)?;
         let counts = matches!(stated.style, PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. });
         let size = stated.size.filter(|_| counts).map(|parameter| self.page_size(parameter)).transpose()?;
         let Stated { style, more, total, total_pages, current, .. } = stated;
         Ok(Pagination { style, items, item: item.clone(), more, total, total_pages, current, size, source })
     }
 
-    fn check_parameter(&self, part: Part, parameter: &str) -> Result<(), Fault> {
+    fn check_parameter(&self, part: PagingField, parameter: &str) -> Result<(), Fault> {
         let message = match self.parameter(parameter) {
             None if parameter.starts_with('/') => format!("the body has no member `{parameter}`"),
             None => format!("the query has no parameter `{parameter}`"),
@@ -68,7 +70,7 @@ impl<'a> Page<'a, '_> {
     fn check_member(
         &self,
         answer: &'a Type,
-        part: Part,
+        part: PagingField,
         pointer: &str,
         what: &str,
         fits: impl Fn(&'a Type) -> bool,
@@ -93,11 +95,11 @@ impl<'a> Page<'a, '_> {
                 _ => format!("the member `{items}` of the answer must be a list"),
             },
         };
-        Err(Fault { part: Part::Items, message })
+        Err(Fault { part: PagingField::Items, message })
     }
 
     fn page_size(&self, parameter: String) -> Result<PageSize, Fault> {
-        self.check_parameter(Part::Size, &parameter)?;
+        self.check_parameter(PagingField::Size, &parameter)?;
         let (default, maximum) = (self.keyword(&parameter, "default"), self.keyword(&parameter, "maximum"));
         Ok(PageSize { default, maximum, parameter })
     }

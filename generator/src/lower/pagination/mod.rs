@@ -40,13 +40,13 @@ impl Stated {
 /// What is wrong with what is said of pages, and which part of it is.
 #[derive(Debug)]
 struct Fault {
-    part: Part,
+    part: PagingField,
     message: String,
 }
 
 /// A part of what is said of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum PagingField {
     Style,
     Parameter,
     Next,

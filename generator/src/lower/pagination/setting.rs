@@ -1,7 +1,7 @@
 //! What people say of pages in the settings.
 
 use super::page::Page;
-use super::{Fault, Part, Stated};
+use super::{Fault, PagingField, Stated};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
 use crate::settings::{ChosenPagination, Located, PaginationChoice};
@@ -11,7 +11,7 @@ pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<S
     let text = |said: &Option<Located>| said.as_ref().map(|said| said.value.clone());
     let needed = |said: &Option<Located>, name: &str| {
         let message = || format!("this style needs `{name}`");
-        text(said).ok_or_else(|| Fault { part: Part::Style, message: message() })
+        text(said).ok_or_else(|| Fault { part: PagingField::Style, message: message() })
     };
     let parameter = || needed(&choice.parameter, "parameter");
     let next = || needed(&choice.next, "next");
@@ -41,15 +41,15 @@ pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<S
 /// Reports what is wrong with a choice, on the line where it is said.
 pub(super) fn report(key: &str, choice: &PaginationChoice, fault: &Fault, diagnostics: &mut Diagnostics) {
     let said = match fault.part {
-        Part::Style => &None,
-        Part::Parameter => &choice.parameter,
-        Part::Next => &choice.next,
-        Part::Items => &choice.items,
-        Part::More => &choice.more,
-        Part::Total => &choice.total,
-        Part::TotalPages => &choice.total_pages,
-        Part::Current => &choice.current,
-        Part::Size => &choice.size,
+        PagingField::Style => &None,
+        PagingField::Parameter => &choice.parameter,
+        PagingField::Next => &choice.next,
+        PagingField::Items => &choice.items,
+        PagingField::More => &choice.more,
+        PagingField::Total => &choice.total,
+        PagingField::TotalPages => &choice.total_pages,
+        PagingField::Current => &choice.current,
+        PagingField::Size => &choice.size,
     };
     let excerpt = said.as_ref().map_or(&choice.style.excerpt, |said| &said.excerpt);
     let message = format!("the pages of `{key}` cannot follow each other like this: {}", fault.message);

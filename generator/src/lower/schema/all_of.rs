@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::conditional::has_conditional_members;
 use super::enumeration::{described_integers, enumeration_values, integers, strings};
 use super::lowering::Lowered;
 use super::lowering::SchemaLowering;
-use super::{Part, stated_types, states_format_only};
+use super::parts::Part;
+use super::parts::members_only;
+use super::parts::states_format_only;
+use super::types::stated_types;
 use crate::diagnostics::Code;
 use crate::ir::{Role, Type, TypeId};
 use crate::lower::draft::Target;
@@ -200,24 +202,6 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
         }
     }
-}
-
-impl<'m, 'd> Part<'m, 'd> {
-    /// The schema that speaks, unless that is another one.
-    pub(crate) fn own(&self) -> Option<&'m Schema<'d>> {
-        match self {
-            Part::Own(schema) | Part::Members(schema) => Some(schema),
-            Part::Reference(_) => None,
-        }
-    }
-}
-
-/// The same parts, with only what they say about members.
-pub(crate) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
-    let says = |schema: &&Schema<'d>| {
-        !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
-    };
-    parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
 }
 
 /// The only type that values can have; of integers and numbers the wider one.

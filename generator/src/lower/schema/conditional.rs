@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::Part;
 use super::lowering::SchemaLowering;
+use super::parts::Part;
 use crate::model::Schema;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::lowering::SchemaLowering;
+use super::null::is_null;
 use crate::diagnostics::Code;
 use crate::ir::Type;
-use crate::lower::union::is_null;
 use crate::model::Schema;
 
 /// How many references are followed before it is taken that they lead somewhere.

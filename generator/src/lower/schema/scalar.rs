@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::Part;
 use super::lowering::SchemaLowering;
+use super::parts::Part;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use super::Part;
 use super::lowering::SchemaLowering;
+use super::parts::Part;
 use crate::model::Schema;
 
 /// Keywords that say nothing about the shape of values.

@@ -16,8 +16,8 @@ use crate::ir::{NameHint, Type, TypeId, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::PendingUnion;
 use crate::lower::draft::Target;
-use crate::lower::schema::Part;
 use crate::lower::schema::lowering::SchemaLowering;
+use crate::lower::schema::parts::Part;
 use crate::model::Schema;
 use crate::source::Pointer;
 

@@ -9,7 +9,8 @@ use std::collections::HashSet;
 
 use crate::lower::schema::conditional::has_conditional_members;
 use crate::lower::schema::lowering::SchemaLowering;
-use crate::lower::schema::{Part, stated_types};
+use crate::lower::schema::parts::Part;
+use crate::lower::schema::types::stated_types;
 use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 

@@ -1,0 +1,102 @@
+//! Whether null is a value of a schema, in whichever spelling.
+//!
+//! ```yaml
+//! {type: string, nullable: true}                 # OpenAPI 3.0
+//! {type: [string, 'null']}                       # JSON Schema
+//! {enum: [a, b, null]}                           # a listed value
+//! {anyOf: [{$ref: Pet}, {type: 'null'}]}         # one variant
+//! {allOf: [{$ref: NullablePet}, {minLength: 1}]} # every part that states a type accepts null
+//! ```
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::enumeration::enumeration_values;
+use super::lowering::SchemaLowering;
+use crate::model::{Schema, Types};
+use crate::source::Pointer;
+
+impl<'d> SchemaLowering<'_, 'd, '_> {
+    /// Whether null is allowed, by whichever spelling.
+    pub(crate) fn is_nullable(&self, schema: &Schema<'d>) -> bool {
+        self.allows_null(schema, &mut HashMap::new())
+    }
+
+    /// `known` holds what was found on the way; a schema that is still being looked at does not allow null by itself.
+    fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
+        if !schema.leads_on() {
+            return self.finds_null(schema, known);
+        }
+        if let Some(known) = known.get(&schema.origin) {
+            return *known;
+        }
+        known.insert(&schema.origin, false);
+        let found = self.finds_null(schema, known);
+        known.insert(&schema.origin, found);
+        found
+    }
+
+    fn finds_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
+        let states_types = !schema.types.is_empty();
+        if schema.nullable {
+            return true;
+        }
+        // A type beside an enumeration with null forbids the null to the letter; it is never meant.
+        if let Some(values) = schema.enumeration {
+            return values.iter().any(Value::is_null);
+        }
+        if states_types {
+            return false;
+        }
+        if let Some(value) = schema.constant {
+            return value.is_null();
+        }
+        if schema.one_of.iter().chain(&schema.any_of).any(|member| self.allows_null(member, known)) {
+            return true;
+        }
+        if let Some(target) = self.target(schema) {
+            return self.allows_null(target, known);
+        }
+        // A member that says nothing about types does not forbid null, nor does it allow it alone.
+        let mut informative =
+            schema.all_of.iter().filter(|member| member.leads_on() || restricts_types(member)).peekable();
+        informative.peek().is_some() && informative.all(|member| self.allows_null(member, known))
+    }
+
+    /// Returns `true` if a schema accepts null and nothing else, itself or by reference.
+    pub(crate) fn is_only_null(&self, schema: &Schema<'d>) -> bool {
+        self.finds_only_null(schema, &mut HashMap::new())
+    }
+
+    /// `known` caches results; a schema that refers to itself is not null by that.
+    fn finds_only_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
+        if !schema.leads_on() || is_null(schema) {
+            return is_null(schema);
+        }
+        if let Some(known) = known.get(&schema.origin) {
+            return *known;
+        }
+        known.insert(&schema.origin, false);
+        let members = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
+        let found = self.target(schema).is_some_and(|target| self.finds_only_null(target, known))
+            || schema.all_of.iter().any(|member| self.finds_only_null(member, known))
+            || (!members.is_empty() && members.iter().all(|member| self.finds_only_null(member, known)));
+        known.insert(&schema.origin, found);
+        found
+    }
+}
+
+/// Whether a schema says anything about the types of its values.
+fn restricts_types(schema: &Schema<'_>) -> bool {
+    !schema.types.is_empty() || schema.nullable || schema.enumeration.is_some() || schema.constant.is_some()
+}
+
+/// Returns `true` if a schema itself accepts null and nothing else.
+pub(crate) fn is_null(schema: &Schema<'_>) -> bool {
+    if schema.types == Types::NULL {
+        return true;
+    }
+    let values = enumeration_values(schema);
+    !values.is_empty() && values.iter().all(|value| value.is_null())
+}

@@ -1,0 +1,72 @@
+//! References between schemas.
+
+use std::collections::HashSet;
+
+use super::lowering::{Lowered, SchemaLowering};
+use super::parts::Part;
+use crate::diagnostics::Code;
+use crate::ir::Type;
+use crate::model::Schema;
+use crate::source::Pointer;
+
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
+    /// The schema that a reference points at.
+    pub(crate) fn target(&self, holder: &Schema<'d>) -> Option<&'m Schema<'d>> {
+        self.model.schema(holder.reference.as_ref()?.target.as_ref().ok()?)
+    }
+
+    pub(crate) fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
+        let any = Lowered::new(Type::Any, false);
+        let Some(target) = self.target(holder) else {
+            self.report_unresolved(holder, "any JSON value is accepted in its place");
+            return any;
+        };
+        if self.is_endless(target) {
+            let message = "this reference only leads back to itself; any JSON value is accepted in its place";
+            self.report(Code::ReferenceCycle, &holder.origin, message);
+            return any;
+        }
+        if let Some(overridden) = self.type_override(target) {
+            return overridden;
+        }
+        match self.components.ids.get(&target.origin) {
+            Some(id) => Lowered::new(Type::Named(*id), self.is_nullable(target)),
+            None => any,
+        }
+    }
+
+    /// Whether references lead from a schema back to it with nothing but references on the way.
+    fn is_endless(&self, schema: &'m Schema<'d>) -> bool {
+        let mut seen: HashSet<&Pointer> = HashSet::new();
+        let mut at = schema;
+        while seen.insert(&at.origin) {
+            match self.parts(at).as_slice() {
+                [Part::Reference(holder)] => match self.target(holder) {
+                    Some(next) => at = next,
+                    None => return false,
+                },
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// Follows references while nothing is beside them. Returns `None` for a schema of several parts or one with a
+    /// type override.
+    pub(crate) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
+        /// Longer chains are reported as cycles where they are lowered.
+        const LONGEST: usize = 16;
+        let mut at = member;
+        for _ in 0..LONGEST {
+            if self.is_overridden(at) {
+                return None;
+            }
+            match self.parts(at).as_slice() {
+                [Part::Own(own)] => return Some(own),
+                [Part::Reference(holder)] => at = self.target(holder)?,
+                _ => return None,
+            }
+        }
+        None
+    }
+}

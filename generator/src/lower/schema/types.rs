@@ -1,0 +1,138 @@
+//! The types that a schema states or implies, and the Rust type of each format.
+//!
+//! ```yaml
+//! {properties: {id: …}}                     # an object, implied by `properties`
+//! {format: date-time}                       # a string, implied by the format; reported
+//! {type: integer, minimum: 0, maximum: 18446744073709551615}     # u64
+//! {type: number, format: int64}             # i64
+//! ```
+
+use serde_json::Value;
+
+use super::conditional::has_conditional_members;
+use super::lowering::SchemaLowering;
+use crate::diagnostics::Code;
+use crate::ir::{Integer, Type};
+use crate::lower::draft::Target;
+use crate::model::{Integers, Schema, Types};
+
+impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
+    /// The type of schemas that state none: that of the values which a `format`, or limits on strings, are about.
+    pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
+        let found = schemas.iter().find_map(|schema| typed_keyword(schema));
+        let Some((about, keyword, types)) = found else { return Type::Any };
+        let message =
+            format!("`{keyword}` is about values of the type {}; it is taken for that type", type_name(types));
+        self.report(Code::InferredType, &about.origin.join(keyword), message);
+        self.type_stated(about, types, target)
+    }
+}
+
+/// The types that a schema states, or else those that its other keywords are about; never null.
+pub(crate) fn stated_types(schema: &Schema<'_>) -> Types {
+    let stated = schema.types.difference(Types::NULL);
+    if !stated.is_empty() || schema.types == Types::NULL {
+        return stated;
+    }
+    if !schema.properties.is_empty()
+        || schema.additional_properties.is_some()
+        || !schema.required.is_empty()
+        || !schema.pattern_properties.is_empty()
+        || has_conditional_members(schema)
+    {
+        return Types::OBJECT;
+    }
+    if schema.items.is_some() || !schema.prefix_items.is_empty() { Types::ARRAY } else { Types::empty() }
+}
+
+/// The name of a type in the document.
+pub(crate) fn type_name(types: Types) -> &'static str {
+    match types {
+        Types::BOOLEAN => "boolean",
+        Types::INTEGER => "integer",
+        Types::NUMBER => "number",
+        Types::STRING => "string",
+        Types::ARRAY => "array",
+        Types::OBJECT => "object",
+        _ => "null",
+    }
+}
+
+/// The first keyword of a schema, or of a part of its `allOf`, that is about values of one type, and that type.
+fn typed_keyword<'m, 'd>(schema: &'m Schema<'d>) -> Option<(&'m Schema<'d>, &'static str, Types)> {
+    let found = match schema.format {
+        Some(format) => type_of_format(format).map(|types| ("format", types)),
+        None => ["pattern", "minLength", "maxLength"]
+            .into_iter()
+            .find(|keyword| schema.keyword(keyword).is_some())
+            .map(|keyword| (keyword, Types::STRING)),
+    };
+    let own = found.map(|(keyword, types)| (schema, keyword, types));
+    own.or_else(|| schema.all_of.iter().find_map(typed_keyword))
+}
+
+/// The type of the values that a format is about (the OpenAPI Format Registry); `None` for one that is not known, or that
+/// may be of bytes.
+fn type_of_format(format: &str) -> Option<Types> {
+    Some(match format {
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" => Types::INTEGER,
+        "float" | "double" => Types::NUMBER,
+        "byte"
+        | "date"
+        | "date-time"
+        | "duration"
+        | "email"
+        | "hostname"
+        | "idn-email"
+        | "idn-hostname"
+        | "ipv4"
+        | "ipv6"
+        | "iri"
+        | "iri-reference"
+        | "json-pointer"
+        | "password"
+        | "regex"
+        | "relative-json-pointer"
+        | "time"
+        | "uri"
+        | "uri-reference"
+        | "uri-template"
+        | "uuid" => Types::STRING,
+        _ => return None,
+    })
+}
+
+/// Integers have 64 bits unless their format (the OpenAPI format registry) or their limits say otherwise.
+pub(crate) fn integer_type(schema: &Schema<'_>) -> Integer {
+    match (schema.integers, schema.format) {
+        (Integers::Signed128, _) => Integer::I128,
+        (Integers::Unsigned64, _) | (_, Some("uint64")) => Integer::U64,
+        (_, Some("int32" | "int16" | "int8" | "uint8" | "uint16")) => Integer::I32,
+        _ => Integer::I64,
+    }
+}
+
+/// Whether a number is an integer by its format, and nothing else in the schema has a fraction. An `f64` would lose digits
+/// of the larger ones.
+pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
+    const FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
+    const VALUES: [&str; 7] =
+        ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default", "example"];
+    let has_fraction = |value: &Value| value.as_f64().is_some_and(|number| number.fract() != 0.0);
+    schema.format.is_some_and(|format| FORMATS.contains(&format))
+        && !VALUES.iter().filter_map(|key| schema.keyword(key)).any(has_fraction)
+}
+
+/// Strings of the formats that have a type of their own; all other formats are only documented.
+pub(super) fn string(schema: &Schema<'_>) -> Type {
+    if schema.keyword("contentEncoding").and_then(|value| value.as_str()) == Some("base64") {
+        return Type::Base64;
+    }
+    match schema.format {
+        Some("date-time") => Type::DateTime,
+        Some("date") => Type::Date,
+        Some("uuid") => Type::Uuid,
+        Some("byte") => Type::Base64,
+        _ => Type::String,
+    }
+}
