@@ -1,4 +1,12 @@
 //! Security schemes: how a client serves each, and which of them it cannot serve.
+//!
+//! ```yaml
+//! {type: http, scheme: bearer}                 # the header `authorization: Bearer …`
+//! {type: apiKey, in: query, name: key}         # the query parameter `key`
+//! {type: oauth2, flows: …}                     # a bearer token from the token URL
+//! {type: http, scheme: digest}                 # computed for each request: left to a middleware, reported
+//! {type: mutualTLS}                            # left to the transport, reported
+//! ```
 
 use std::collections::HashSet;
 
@@ -11,7 +19,7 @@ use crate::ir::{Documentation, Flow, SecurityScheme, SecuritySchemeKind, TokenSo
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
-/// Lowers all schemes; one that a client cannot serve is reported and left out.
+/// Lowers all schemes, and reports those that a client cannot serve.
 pub(super) fn schemes(model: &Model<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, SecurityScheme> {
     let mut schemes = IndexMap::new();
     for (name, scheme) in &model.security_schemes {
@@ -43,7 +51,7 @@ pub(super) fn schemes(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Index
     schemes
 }
 
-/// Reports the schemes that no operation needs.
+/// Reports the schemes that no operation requires.
 pub(super) fn report_unused_schemes(
     model: &Model<'_>,
     schemes: &IndexMap<String, SecurityScheme>,
@@ -68,18 +76,18 @@ pub(super) fn report_unused_schemes(
     }
 }
 
-/// Returns `true` if the document states anywhere which security calls need.
+/// Returns `true` if the document states security requirements anywhere.
 pub(super) fn states_security(model: &Model<'_>) -> bool {
     model.security.is_some() || model.operations.iter().any(|operation| operation.security.is_some())
 }
 
-/// Whether a scheme is served without anything in requests: by a certificate of the transport, or not at all.
+/// Returns `true` if a scheme adds nothing to requests: it is a certificate of the transport, or none at all.
 pub(super) fn needs_nothing(scheme: &model::SecurityScheme<'_>) -> bool {
     let is_none = scheme.kind == "http" && scheme.scheme.is_some_and(|word| word.eq_ignore_ascii_case("none"));
     scheme.kind == "mutualTLS" || is_none
 }
 
-/// How a client serves a scheme.
+/// Returns how a client serves a scheme, or `None` if it cannot.
 fn kind(scheme: &model::SecurityScheme<'_>) -> Option<SecuritySchemeKind> {
     let name = || scheme.name.map(str::to_owned);
     match (scheme.kind, scheme.location) {
@@ -92,7 +100,7 @@ fn kind(scheme: &model::SecurityScheme<'_>) -> Option<SecuritySchemeKind> {
     }
 }
 
-/// The scheme of HTTP that this word means, if it is one that may stand in `Authorization` (RFC 9110 section 11.1).
+/// Returns the HTTP scheme of this name, if it is valid in `Authorization` (RFC 9110 section 11.1).
 fn authorization(word: &str) -> Option<SecuritySchemeKind> {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     match word {
@@ -104,8 +112,8 @@ fn authorization(word: &str) -> Option<SecuritySchemeKind> {
     }
 }
 
-/// Schemes of HTTP whose credentials are computed from a challenge of the server or from the request, so that no fixed value
-/// can be sent (IANA HTTP Authentication Scheme Registry, and unregistered ones in use).
+/// HTTP schemes whose credentials are computed from a challenge or from the request, so that no fixed value can be
+/// sent (IANA HTTP Authentication Scheme Registry, and unregistered ones in use).
 const COMPUTED: [&str; 12] = [
     "aws4-hmac-sha256",
     "concealed",
@@ -121,12 +129,12 @@ const COMPUTED: [&str; 12] = [
     "scram-sha-256",
 ];
 
-/// Returns `true` if the credential of a scheme of HTTP is computed for each request.
+/// Returns `true` if the credential of an HTTP scheme is computed for each request.
 fn is_computed(word: &str) -> bool {
     COMPUTED.iter().any(|computed| word.trim().eq_ignore_ascii_case(computed))
 }
 
-/// Where the tokens of OAuth 2.0 and OpenID Connect come from.
+/// Returns the token source of OAuth 2.0 and OpenID Connect.
 fn tokens(scheme: &model::SecurityScheme<'_>) -> Option<TokenSource> {
     let owned = |url: Option<&str>| url.map(str::to_owned);
     let flows = &scheme.flows;

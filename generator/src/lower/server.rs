@@ -54,12 +54,12 @@ fn variable(variable: &model::ServerVariable<'_>) -> ServerVariable {
     }
 }
 
-/// Returns `true` if a URL has a scheme of HTTP.
+/// Returns `true` if a URL has the scheme `http` or `https`.
 pub(super) fn is_absolute(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// A relative URL seen from where the API is.
+/// Resolves a relative URL against the API's base URL.
 fn resolve(base_url: &str, relative: &str) -> String {
     let (scheme, rest) = base_url.split_once("://").unwrap_or(("https", base_url));
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));

@@ -12,24 +12,24 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::settings::{EventChoice, EventNames, EventSettings, Located, Words};
 
-/// The key of what is said of all streams.
+/// The key of all streams.
 pub(crate) const ALL: &str = "*";
 
-/// What people said of streams of events, and which of it was used.
+/// Stream rules from the settings, and which of them were used.
 #[derive(Debug)]
 pub(crate) struct EventOverrides<'s> {
     settings: &'s EventSettings,
-    /// The keys that are those of an operation.
+    /// The keys that name an operation, with what these respond.
     matched: HashMap<&'s str, Matched>,
     used: HashSet<(&'s str, &'static str)>,
 }
 
-/// What the operations of a key answer with.
+/// What operations of a key respond with.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Matched {
     /// A stream.
     pub(crate) streams: bool,
-    /// A stream of events that have names.
+    /// A stream of events with names.
     pub(crate) names: bool,
 }
 
@@ -38,12 +38,12 @@ impl<'s> EventOverrides<'s> {
         Self { settings, matched: HashMap::new(), used: HashSet::new() }
     }
 
-    /// What was chosen for an operation, member by member: by `operationId`, by method and path, or for all.
+    /// Returns the rules of an operation, each from its most specific key: `operationId`, method and path, or all.
     pub(crate) fn find(&mut self, keys: [&str; 3], matched: Matched) -> HashMap<&'static str, &'s [String]> {
         let settings = self.settings;
         let choices = keys.map(|key| settings.get_key_value(key));
         let mut chosen = HashMap::new();
-        // What is more exact comes last.
+        // The most specific key comes last.
         for (key, choice) in choices.into_iter().rev().flatten() {
             let known = self.matched.entry(key).or_default();
             *known = Matched { streams: known.streams || matched.streams, names: known.names || matched.names };
@@ -54,7 +54,7 @@ impl<'s> EventOverrides<'s> {
         chosen.into_iter().map(|(name, (_, words))| (name, words)).collect()
     }
 
-    /// Reports the choices that no stream had a use for.
+    /// Reports the rules that no stream matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         for (key, choice) in self.settings {
             let matched = self.matched.get(key.as_str()).copied();
@@ -85,16 +85,16 @@ fn report_part(key: &str, said: &Said<'_>, matched: Matched, diagnostics: &mut D
     diagnostics.report_elsewhere(Code::UnusedEventOverride, message, said.excerpt.clone());
 }
 
-/// A part of what is said of streams.
+/// One rule of a key.
 struct Said<'s> {
     name: &'static str,
     words: &'s [String],
     excerpt: &'s Option<Excerpt>,
-    /// Whether it is about names of events, which only server-sent ones have.
+    /// Whether it is about event names, which only server-sent events have.
     is_of_names: bool,
 }
 
-/// The parts of a choice about which something is said.
+/// Returns the rules of a key that are present.
 fn parts(choice: &EventChoice) -> impl Iterator<Item = Said<'_>> {
     let EventChoice { end, end_events, errors, error_members } = choice;
     let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, said)| {

@@ -54,7 +54,7 @@ impl<'s> SecurityOverrides<'s> {
         self.settings.keys().any(|key| exactness(key, operation, &method).is_some())
     }
 
-    /// The schemes that any requirement names.
+    /// Returns the schemes that any requirement names.
     pub(crate) fn schemes(&self) -> impl Iterator<Item = &'s str> {
         self.settings
             .values()

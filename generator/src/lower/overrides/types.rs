@@ -1,4 +1,11 @@
-//! Types that people chose in the settings, in the place of what the document says.
+//! Types from `[types]` in `apiarist.toml`, in place of those of the document.
+//!
+//! ```toml
+//! [types.formats]
+//! decimal = "rust_decimal::Decimal"     # every string of this format
+//! [types.schemas]
+//! Metadata = "Value"                    # a component by its name, or a schema by its JSON pointer
+//! ```
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,13 +18,13 @@ use crate::model::{Schema, Types};
 use crate::settings::{ChosenType, OwnType, TypeSettings};
 use crate::source::Pointer;
 
-/// The choices, and which of them were used.
+/// Type overrides, and which of them were used.
 #[derive(Debug)]
 pub(crate) struct TypeOverrides<'s> {
     settings: &'s TypeSettings,
     used_formats: HashSet<&'s str>,
     used_schemas: HashSet<&'s str>,
-    /// The components that have a type by their name.
+    /// The components that are overridden by their name.
     components: HashMap<Pointer, Type>,
 }
 
@@ -26,7 +33,7 @@ impl<'s> TypeOverrides<'s> {
         Self { settings, used_formats: HashSet::new(), used_schemas: HashSet::new(), components: HashMap::new() }
     }
 
-    /// Reports the choices that no schema had a use for.
+    /// Reports the overrides that no schema matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         let formats = self.settings.formats.keys().filter(|key| !self.used_formats.contains(key.as_str()));
         for key in formats {
@@ -46,7 +53,7 @@ impl<'s> TypeOverrides<'s> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Takes the type that was chosen for a component, by its name or its place. Returns whether there is one.
+    /// Applies the override of a component, by its name or its location. Returns `true` if there is one.
     pub(crate) fn override_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
         let chosen = &self.types.settings.schemas;
         let by_name =
@@ -58,7 +65,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.type_override(schema).is_some()
     }
 
-    /// The type that was chosen for this very schema.
+    /// Returns the override of this very schema.
     pub(crate) fn type_override(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
         let type_ = self.choice(&schema.origin, stated_types(schema))?;
         if let Some((key, _)) = self.types.settings.schemas.get_key_value(&schema.origin.to_string()) {
@@ -67,12 +74,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(Lowered::new(type_, self.is_nullable(schema)))
     }
 
-    /// Whether a type was chosen for this very schema.
+    /// Returns `true` if this very schema has an override.
     pub(crate) fn is_overridden(&self, schema: &Schema<'d>) -> bool {
         self.choice(&schema.origin, stated_types(schema)).is_some()
     }
 
-    /// The type that was chosen for a component, by what the model calls its place.
+    /// Returns the override of a component by its location.
     pub(crate) fn component_override(&self, origin: &Pointer) -> Option<Type> {
         self.choice(origin, Types::empty())
     }
@@ -86,7 +93,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         by_name.or_else(|| type_(settings.schemas.get(&origin.to_string())?, types))
     }
 
-    /// The type that was chosen for values of the format of a schema, when they are of this type of JSON.
+    /// Returns the override of a schema's format, if values of this JSON type can be read as it.
     pub(crate) fn format_override(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
         let (key, chosen) = self.types.settings.formats.get_key_value(schema.format?)?;
         let type_ = type_(chosen, types)?;
@@ -94,14 +101,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(type_)
     }
 
-    /// Whether people chose that any JSON value stands for this schema.
+    /// Returns `true` if an override makes this schema any JSON value.
     pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
         let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
         by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_overridden(schema)
     }
 }
 
-/// The type that was chosen, unless values of these types of JSON cannot be read as it.
+/// Returns the type of an override, or `None` if values of these JSON types cannot be read as it.
 fn type_(chosen: &ChosenType, types: Types) -> Option<Type> {
     let own = match chosen {
         ChosenType::Path(path) => {
@@ -123,11 +130,11 @@ fn type_(chosen: &ChosenType, types: Types) -> Option<Type> {
         OwnType::Uuid => (Type::Uuid, Types::STRING),
         OwnType::Base64 => (Type::Base64, Types::STRING),
     };
-    // A schema that states no type may be about any.
+    // A schema without a type may accept any.
     (types.is_empty() || types.intersects(fitting)).then_some(type_)
 }
 
-/// What values of these types of JSON look like, whatever is made of them.
+/// Returns the JSON shape of values of these types, whatever Rust type they have.
 fn simple(types: Types) -> Type {
     match types {
         Types::BOOLEAN => Type::Boolean,

@@ -1,11 +1,11 @@
-//! Ids without gaps.
+//! Contiguous ids.
 
 use super::Passes;
 use super::type_uses::replace;
 use crate::ir::{NameHint, Owner, TypeId};
 
 impl Passes<'_, '_> {
-    /// Removes the types that nothing stands for and numbers the others anew.
+    /// Drops the removed types and renumbers the others.
     pub(super) fn compact(&mut self) {
         let removed = std::mem::take(&mut self.draft.removed);
         let api = &mut self.draft.api;

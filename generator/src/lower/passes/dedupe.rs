@@ -1,8 +1,14 @@
-//! Equal shapes are one type.
+//! Deduplication: inline types of equal shape become one.
 //!
-//! A type that stands inside others is the same type wherever it stands as the same thing (the same property, the
-//! body of a failure) with the same shape. What it says about itself in prose does not count. An `allOf` that says
-//! no more than the component in it is that component.
+//! ```yaml
+//! # two operations:  404: {properties: {message: {type: string}}}     one type for both: errors of equal shape
+//! # two schemas:     agent: {properties: {id: {type: string}}}        one type: the same property with the same shape
+//! # one schema:      agent: {…}, customer: {…}                        two types: different properties
+//! Copy: {allOf: [{$ref: Pet}]}                                        # an alias of Pet
+//! ```
+//!
+//! Documentation does not affect the shape. Request bodies and successful responses belong to their operations and are
+//! never merged.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +18,7 @@ use super::Passes;
 use super::type_uses::{rename, replace};
 use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
 
-/// The shape of a definition, with classes of equal types in the place of types.
+/// The shape of a definition, in which classes of equal types replace types.
 #[derive(PartialEq, Eq, Hash)]
 enum Shape {
     Struct { literals: Vec<(String, String)>, fields: Vec<FieldShape>, extra: Option<Type>, form: StructForm },
@@ -33,7 +39,7 @@ struct FieldShape {
 }
 
 impl Passes<'_, '_> {
-    /// Merges types of equal shape that stand as the same thing, and replaces every use of a merged type.
+    /// Merges types of equal shape, and replaces every use of a merged type.
     pub(super) fn merge_equal_types(&mut self) {
         let representatives = self.representatives();
         self.alias_redundant_all_of();
@@ -49,19 +55,19 @@ impl Passes<'_, '_> {
         }
         draft.replaced_by_files.iter_mut().for_each(|replaced| *replaced = representatives[replaced.0]);
         for (id, _) in representatives.iter().enumerate().filter(|(id, first)| first.0 != *id) {
-            // Its kind must not count as a use of the types in it.
+            // Its kind must not count as a use of other types.
             draft.set_kind(TypeId(id), TypeKind::Alias(Type::Any));
             draft.removed.insert(TypeId(id));
         }
     }
 
-    /// For each type the first one that is equal to it; most often that is itself.
+    /// Returns for each type the first one equal to it, which most often is itself.
     fn representatives(&self) -> Vec<TypeId> {
         let api = &self.draft.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
         let properties = self.properties_of_unions();
         let mut known: HashMap<(Vec<Role>, Shape), usize> = HashMap::new();
-        // What stands inside a type has a higher number than the type, so that its class is known by then.
+        // Types inside a type have higher ids, so their classes are known by then.
         for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
             if let NameHint::Inline(contexts) = &api.definition(id).name
                 && let Some(roles) = contexts.first().and_then(foldable_roles)
@@ -84,7 +90,7 @@ impl Passes<'_, '_> {
         first_of_class(api, &classes)
     }
 
-    /// A component that by `allOf` only says another one again is another name for it.
+    /// Makes components aliases whose `allOf` adds nothing to another component.
     fn alias_redundant_all_of(&mut self) {
         let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
@@ -100,7 +106,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// The properties that discriminators of unions name.
+    /// Returns the discriminator properties of unions.
     fn properties_of_unions(&self) -> HashMap<TypeId, String> {
         let properties = self.draft.unions.iter().filter_map(|pending| Some((pending.id, pending.property.clone()?)));
         properties.collect()
@@ -141,7 +147,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// How many members a struct has; equal structs have as many.
+/// Returns the number of properties of a struct; equal structs have equally many.
 fn member_count(api: &Api, id: TypeId) -> Option<usize> {
     match &api.definition(id).kind {
         TypeKind::Struct(object) => Some(object.literals.len() + object.fields.len()),
@@ -149,7 +155,7 @@ fn member_count(api: &Api, id: TypeId) -> Option<usize> {
     }
 }
 
-/// As what a type may be the same as others. The bodies of requests and of successes belong to their operations.
+/// Returns the roles in which a type may be merged, or `None` if it belongs to its operation.
 fn foldable_roles(context: &NameContext) -> Option<Vec<Role>> {
     match context.roles.as_slice() {
         [.., Role::Error] => Some(vec![Role::Error]),
@@ -158,7 +164,7 @@ fn foldable_roles(context: &NameContext) -> Option<Vec<Role>> {
     }
 }
 
-/// The first type of each class, for all its members. A component stands for itself and comes before all others.
+/// Returns the first type of the class of each type. A component represents itself and comes first.
 fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
     let mut first: HashMap<usize, TypeId> = HashMap::new();
     for id in api.type_ids() {
@@ -167,7 +173,7 @@ fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
     classes.iter().enumerate().map(|(id, class)| first.get(class).copied().unwrap_or(TypeId(id))).collect()
 }
 
-/// A type with classes in the place of types.
+/// Returns a type with classes in place of types.
 fn classed(type_: &Type, classes: &[usize]) -> Type {
     match type_ {
         Type::Named(id) => Type::Named(TypeId(classes[id.0])),
@@ -179,7 +185,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
     }
 }
 
-/// Joins the places in which equal types stand, and forgets the statuses of failures where these differ.
+/// Joins the contexts of merged types, and drops the statuses of failures where these differ.
 fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
     for id in api.type_ids() {
@@ -203,12 +209,12 @@ fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     }
     for (id, contexts) in joined {
         let mut contexts: Vec<NameContext> = contexts.into_iter().collect();
-        // Where an operation fails with one shape only, its status says nothing.
+        // If an operation fails with only one shape, its status adds nothing.
         let is_only = |context: &NameContext| failures.get(&context.owner).is_some_and(|shapes| shapes.len() == 1);
         let differ = contexts.iter().all(is_only) || contexts.iter().any(|context| context.roles != contexts[0].roles);
         for context in &mut contexts {
             match context.roles.as_slice() {
-                // A success is known by its operation alone.
+                // A success is named after its operation alone.
                 [Role::Variant(_), Role::Response] => context.roles = vec![Role::Response],
                 [Role::Variant(_), Role::Error] if differ => context.roles = vec![Role::Error],
                 _ => {}

@@ -1,4 +1,4 @@
-//! Collects the examples of what requests need, from which the documentation of methods makes its own.
+//! Collects examples of what requests need, for the documentation of methods.
 //!
 //! ```yaml
 //! properties:
@@ -14,13 +14,13 @@ use crate::ir::{Api, Body, TypeId, TypeKind};
 use crate::model::Model;
 use crate::source::Pointer;
 
-/// The longest string of an example that is kept, in characters.
+/// The longest example string that is kept, in characters.
 const LONGEST: usize = 60;
 
-/// How many properties of an object are kept.
+/// The most properties of an object that are kept.
 const MOST_PROPERTIES: usize = 40;
 
-/// How many objects and arrays may be inside each other.
+/// The most objects and arrays inside each other.
 const DEEPEST: usize = 6;
 
 impl Passes<'_, '_> {
@@ -59,13 +59,13 @@ fn element(place: &Pointer, model: &Model<'_>) -> Option<Value> {
     Some(Value::Array(vec![shortened(example, DEEPEST)?]))
 }
 
-/// Where a body has its example: its media type, or in Swagger 2.0 the body itself.
+/// Returns the location of a body's example: its media type, or in Swagger 2.0 the body itself.
 fn media_type(body: &Body, model: &Model<'_>) -> Pointer {
     let within = body.origin.join("content").join(&body.media_type);
     if model.example(&within).is_some() { within } else { body.origin.clone() }
 }
 
-/// Returns these types and all that they lead to.
+/// Returns these types and all types that they contain.
 fn reachable(api: &Api, mut open: Vec<TypeId>) -> Vec<TypeId> {
     let mut seen = HashSet::new();
     let mut found = Vec::new();
@@ -78,7 +78,7 @@ fn reachable(api: &Api, mut open: Vec<TypeId>) -> Vec<TypeId> {
     found
 }
 
-/// Returns an example without what would be too long in a comment: strings, the rest of arrays, and what nests deeply.
+/// Returns an example shortened for a comment: without long strings, further elements and deep nesting.
 fn shortened(example: &Value, depth: usize) -> Option<Value> {
     match example {
         Value::Null => None,

@@ -41,7 +41,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// What comes with every status. For failures a status without a body says no more than that it happened.
+/// Returns the payload that all statuses share. A failure without a body does not count.
 fn common(rows: &StatusEnum) -> Option<Payload> {
     let mut payloads: Vec<&Payload> = rows.rows.iter().map(|row| &row.payload).collect();
     if rows.is_failure {

@@ -1,4 +1,9 @@
 //! Stream rules that follow from the types of events.
+//!
+//! ```yaml
+//! itemSchema: {oneOf: [{$ref: Chunk}, {const: '[DONE]'}]}       # `[DONE]` is the terminator
+//! itemSchema: {oneOf: [{$ref: Started}, {$ref: Finished}]}      # no variant is an error: `error` events and properties are
+//! ```
 
 use super::Passes;
 use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionPlan};
@@ -6,8 +11,8 @@ use crate::lower::operation::stream_rules::is_named;
 use crate::lower::union::dispatch::resolve;
 
 impl Passes<'_, '_> {
-    /// A text that is an event beside objects ends a stream: nothing else could be said with it. What people or extensions
-    /// say of ends counts before that.
+    /// Takes a constant string among objects as the terminator of its stream; it cannot mean anything else. Overrides
+    /// and extensions take precedence.
     pub(super) fn find_terminators(&mut self) {
         let api = &mut self.draft.api;
         let ends: Vec<Vec<String>> = api.operations.iter().map(|operation| sentinels(api, operation)).collect();
@@ -18,8 +23,8 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Unions read whatever comes, as a value that this version does not know, so that an event that reports an error would
-    /// never be one that cannot be read. Where no variant can be an error, the usual words are said.
+    /// Adds the usual names of error events and properties to streams without a variant for errors. A union decodes
+    /// anything, as an unknown value, so an error would otherwise never be noticed.
     pub(super) fn find_stream_errors(&mut self) {
         let api = &mut self.draft.api;
         for operation in &mut api.operations {
@@ -32,7 +37,7 @@ impl Passes<'_, '_> {
             let usual = || Some(vec!["error".to_owned()]);
             let has_names = operation.streams.iter().any(|name| is_named(name));
             operation.words.errors = operation.words.errors.take().or_else(|| usual().filter(|_| has_names));
-            // The names of envelopes tell errors apart; their data may be text that only looks like one.
+            // Envelopes tell errors apart by event name; their data may be text that only looks like an error.
             let has_members = operation.event_form == EventForm::Data;
             operation.words.error_members =
                 operation.words.error_members.take().or_else(|| usual().filter(|_| has_members));
@@ -40,7 +45,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Whether a variant may be what reports an error: it has a member `error`, or one that says so.
+/// Returns `true` if a variant may report an error: it has a property `error`, or is named so.
 fn may_be_error(types: &[Definition], type_: &Type) -> bool {
     if only_word(types, type_).is_some() {
         return false;
@@ -51,8 +56,8 @@ fn may_be_error(types: &[Definition], type_: &Type) -> bool {
         || object.literals.iter().any(|literal| literal.wire_name == "error" || literal.value == "error")
 }
 
-/// The texts that are events beside objects, as they are sent: the data of a server-sent event is the text itself, an
-/// item of another stream is JSON.
+/// Returns constant strings among objects as they are sent: the data of a server-sent event is the string itself, an
+/// item of any other stream is JSON.
 fn sentinels(api: &Api, operation: &Operation) -> Vec<String> {
     let Some(Type::Named(id)) = operation.events.as_ref().map(|events| resolve(api, events)) else { return Vec::new() };
     let TypeKind::Union(union) = &api.definition(*id).kind else { return Vec::new() };
@@ -76,7 +81,7 @@ fn is_object(api: &Api, type_: &Type) -> bool {
     }
 }
 
-/// The only text that values of a type are.
+/// Returns the only value of a string enum.
 fn only_word<'t>(types: &'t [Definition], type_: &Type) -> Option<&'t str> {
     let Type::Named(id) = type_ else { return None };
     let TypeKind::StringEnum(words) = &types[id.0].kind else { return None };

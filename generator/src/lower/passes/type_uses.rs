@@ -2,13 +2,13 @@
 
 use crate::ir::{Api, BodyContent, Outcome, Payload, Type, TypeId, TypeKind};
 
-/// Shows every use of a type in the API.
+/// Visits every use of a type in an API.
 pub(crate) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.types.iter_mut().for_each(|definition| each_type_of(&mut definition.kind, see));
     each_type_outside(api, see);
 }
 
-/// Shows every use of a type in another.
+/// Visits every use of a type in a definition.
 pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) {
     match kind {
         TypeKind::Struct(object) => {
@@ -21,7 +21,7 @@ pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) 
     }
 }
 
-/// Shows every use of a type outside of types: in operations, and in what the server sends by itself.
+/// Visits every use of a type outside of definitions: in operations, and in what the server sends by itself.
 fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {
@@ -55,7 +55,7 @@ fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     }
 }
 
-/// Counts for each type how often anything but the type itself refers to it.
+/// Returns how often each type is used, except by itself.
 pub(super) fn uses(api: &mut Api) -> Vec<usize> {
     let mut uses = vec![0; api.types.len()];
     for (id, definition) in api.types.iter_mut().enumerate() {
@@ -66,7 +66,7 @@ pub(super) fn uses(api: &mut Api) -> Vec<usize> {
     uses
 }
 
-/// Counts the types that one mentions, except the type that mentions them.
+/// Counts the types in a type, except `own`.
 pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMut(TypeId)) {
     match type_ {
         Type::Named(id) if own != Some(*id) => count(*id),
@@ -76,7 +76,7 @@ pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMu
     }
 }
 
-/// Replaces every type by the one that stands for it.
+/// Replaces every type by the one at its index in `numbers`.
 pub(super) fn replace(api: &mut Api, numbers: &[TypeId]) {
     each_type(api, &mut |type_| rename(type_, numbers));
 }

@@ -1,4 +1,12 @@
-//! Several schemas that a value must agree with at once.
+//! Intersections: `allOf`, keywords beside `$ref`, and properties that several schemas declare.
+//!
+//! ```yaml
+//! allOf: [{$ref: Pet}, {properties: {lives: {type: integer}}}]    # a struct with the properties of Pet and `lives`
+//! allOf: [{enum: [a, b, c]}, {enum: [b, c, d]}]                   # an enum of b and c
+//! allOf: [{oneOf: [{$ref: Cat}, {$ref: Dog}]}, {properties: …}]   # a union; Cat and Dog are joined with the properties
+//! allOf: [{type: number}, {type: integer}]                        # an integer
+//! allOf: [{type: string}, {type: object}]                         # no value is possible: reported, any JSON value
+//! ```
 
 use std::collections::HashSet;
 
@@ -18,7 +26,7 @@ use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of values that agree with all parts; `schema` is where they stand together.
+    /// Returns the type of values that match all parts; `schema` contains them.
     pub(crate) fn intersection(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Lowered {
         let mut own = Vec::new();
         let mut seen = HashSet::from([&schema.origin]);
@@ -59,14 +67,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.scalar_intersection(schema, &schemas, target)
     }
 
-    /// Whether one of the members of a union is joined with it, as the children of a parent that lists them are: then
-    /// the choice has been made.
+    /// Returns `true` if a member of a union is joined with that union, as the subtypes of a parent that lists them
+    /// are: the member is known then.
     fn is_already_chosen(&self, union: &Schema<'d>, joined: &HashSet<&'m Pointer>) -> bool {
         let mut members = union.one_of.iter().chain(&union.any_of);
         members.any(|member| self.target(member).is_some_and(|target| joined.contains(&target.origin)))
     }
 
-    /// Replaces references by what they point at, each once.
+    /// Replaces references by their targets, each once.
     pub(crate) fn expand(
         &mut self,
         parts: &[Part<'m, 'd>],
@@ -96,7 +104,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Whether a reference stands inside what it points at.
+    /// Returns `true` if a reference is inside its own target.
     fn is_own_ancestor(&self, target: &Schema<'d>, holder: &Schema<'d>) -> bool {
         let mut at = Some(&holder.origin);
         while let Some(pointer) = at {
@@ -108,7 +116,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         false
     }
 
-    /// Values that are no objects: of enumerations the common values, else what says most within the common type.
+    /// Intersects schemas that are not objects: of enums the common values, else the most specific schema of the
+    /// common type.
     fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
         let common = types.fold(Types::all(), |common, types| common & widen(types));
@@ -136,7 +145,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of the values that all of these enumerations list and that are of one of the common types.
+    /// Returns the type of the values that all enums list and that are of a common type.
     fn common_values(
         &mut self,
         schema: &'m Schema<'d>,
@@ -178,7 +187,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of lists whose elements agree with all of `elements`; `schema` is where they stand together.
+    /// Returns the type of arrays whose elements match all of `elements`; `schema` contains them.
     fn joined_list(&mut self, schema: &'m Schema<'d>, elements: &[&'m Schema<'d>], target: &Target) -> Type {
         let origins: Vec<Pointer> = elements.iter().map(|element| element.origin.clone()).collect();
         if self.in_progress.arrays.contains(&origins) {
@@ -192,7 +201,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Array(Box::new(element.into_type()))
     }
 
-    /// Notes the components that an inline type may only be saying again.
+    /// Remembers the components that a type made by `allOf` may be equal to.
     fn remember_redundant_all_of(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         for part in parts {
             let Part::Reference(holder) = part else { continue };
@@ -204,7 +213,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// The only type that values can have; of integers and numbers the wider one.
+/// Returns the only type that values can have; of integers and numbers the wider one.
 fn narrowest(types: Types) -> Option<Types> {
     match types {
         Types::BOOLEAN | Types::INTEGER | Types::NUMBER | Types::STRING | Types::ARRAY | Types::OBJECT => Some(types),
@@ -213,7 +222,7 @@ fn narrowest(types: Types) -> Option<Types> {
     }
 }
 
-/// The type of a value.
+/// Returns the type of a value.
 fn type_of(value: &Value) -> Types {
     match value {
         Value::Null => Types::NULL,
@@ -226,7 +235,7 @@ fn type_of(value: &Value) -> Types {
     }
 }
 
-/// A value as text that is equal for equal values: `1.0` is `1`.
+/// Returns a value as a string that is equal for equal values: `1.0` is `1`.
 fn comparable(value: &Value) -> String {
     match (value.as_i64(), value.as_f64()) {
         (None, Some(number)) => number.to_string(),
@@ -234,12 +243,12 @@ fn comparable(value: &Value) -> String {
     }
 }
 
-/// Every number is a number, also a whole one.
+/// Adds integers to numbers: every integer is a number.
 fn widen(types: Types) -> Types {
     if types.contains(Types::NUMBER) { types | Types::INTEGER } else { types }
 }
 
-/// Whether a schema is about objects and says nothing else.
+/// Returns `true` if a schema accepts objects or does not restrict the type.
 pub(crate) fn is_object(schema: &Schema<'_>) -> bool {
     schema.enumeration.is_none()
         && schema.constant.is_none()

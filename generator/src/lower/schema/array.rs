@@ -1,4 +1,10 @@
-//! Lists, and tuples: lists of a fixed length with a type for each place.
+//! Arrays, and tuples: arrays of a fixed length with a type for each element.
+//!
+//! ```yaml
+//! {type: array, items: {type: string}}                                        # Vec<String>
+//! {prefixItems: [{type: string}, {type: integer}], items: false}              # (String, i64)
+//! {prefixItems: [{type: string}], items: {type: integer}}                     # Vec of a union of both
+//! ```
 
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
@@ -7,14 +13,14 @@ use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::model::Schema;
 
-/// The longest tuple that the traits of the standard library are implemented for.
+/// The longest tuple for which the standard library implements its traits.
 const LONGEST_TUPLE: usize = 12;
 
-/// How many lists and maps may nest before those inside have a name of their own, where the compiler can interrupt them.
+/// The most arrays and maps inside each other before the inner ones get a name, where the compiler can interrupt them.
 const MOST_NESTED: usize = 6;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of a list.
+    /// Returns the type of an array.
     pub(crate) fn array(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         if schema.prefix_items.is_empty() {
             let element = match &schema.items {
@@ -35,7 +41,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Array(Box::new(self.element(schema, &target.within(Role::Element))))
     }
 
-    /// Gives a list or a map a name if many others are nested in it.
+    /// Gives an array or map a name if many others are nested in it.
     pub(super) fn named_if_nested(&mut self, schema: &'m Schema<'d>, target: &Target, type_: Type) -> Type {
         if nested(&type_) < MOST_NESTED {
             return type_;
@@ -45,7 +51,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Named(id)
     }
 
-    /// The type of the elements of a list that has a schema for some places and any length.
+    /// Returns the element type of an array of any length with schemas for its first elements.
     fn element(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         let rest = schema.items.as_deref();
         let all: Vec<&'m Schema<'d>> = schema.prefix_items.iter().chain(rest).collect();
@@ -81,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns how many lists and maps a type has inside each other, up to types that have a name.
+/// Returns how many arrays and maps a type has inside each other, up to types with a name.
 fn nested(type_: &Type) -> usize {
     match type_ {
         Type::Array(inner) | Type::Map(inner) => nested(inner) + 1,
@@ -91,8 +97,8 @@ fn nested(type_: &Type) -> usize {
     }
 }
 
-/// Whether lists have exactly this many elements. A shorter list is valid unless `minItems` says otherwise; where the
-/// length is limited to that of `prefixItems`, all of them are meant.
+/// Returns `true` if arrays have exactly this many elements. A shorter array is valid unless `minItems` forbids it; if
+/// the length is limited to that of `prefixItems`, all of them are meant.
 fn is_of_length(schema: &Schema<'_>, count: usize) -> bool {
     let count = count.to_string();
     let is_limited = schema.is_tuple || schema.limit("maxItems").as_ref() == Some(&count);

@@ -1,4 +1,9 @@
-//! Members that only some values have: those of `if`, `then`, `else` and `dependentSchemas`.
+//! Properties that only some values have: those under `if`, `then`, `else` and `dependentSchemas`.
+//!
+//! ```yaml
+//! if: {properties: {kind: {const: card}}}
+//! then: {properties: {number: {type: string}}, required: [number]}      # `number` is an optional property
+//! ```
 
 use std::collections::HashSet;
 
@@ -9,7 +14,7 @@ use super::parts::Part;
 use crate::model::Schema;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The members that schemas describe for some values, each with its different descriptions.
+    /// Returns the properties under conditions, each with its distinct declarations.
     pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
         let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
         let mut described = HashSet::new();
@@ -35,14 +40,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// What holds for some values. That a condition holds is no description of what it tests, so that comes last.
+/// Returns the schemas under conditions. `if` only tests a property, so it comes last.
 fn conditions<'m, 'd>(schemas: &[&'m Schema<'d>]) -> Vec<&'m Schema<'d>> {
     let all = || schemas.iter().flat_map(|schema| &schema.conditional);
     let is_test = |schema: &&'m Schema<'d>| schema.origin.last() == Some("if");
     all().filter(|schema| !is_test(schema)).chain(all().filter(is_test)).collect()
 }
 
-/// Whether a schema describes members for some values.
+/// Returns `true` if a schema has properties under conditions.
 pub(crate) fn has_conditional_members(schema: &Schema<'_>) -> bool {
     let describes =
         |part: &Schema<'_>| !part.properties.is_empty() || part.reference.is_some() || has_conditional_members(part);

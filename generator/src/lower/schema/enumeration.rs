@@ -1,4 +1,11 @@
-//! Enumerations: strings, whole numbers, and what has to fall back to its type.
+//! Enums of strings and integers; all others fall back to their type.
+//!
+//! ```yaml
+//! {enum: [a, b]}                             # an open enum
+//! {type: integer, enum: [1, 2]}              # an open enum of integers
+//! {type: string, enum: [no, 1.0]}            # strings that YAML reads as something else
+//! {enum: [1, a]}                             # any JSON value
+//! ```
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +20,7 @@ use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of a schema with `enum` or `const`.
+    /// Lowers a schema with `enum` or `const`.
     pub(crate) fn enumeration(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let values = enumeration_values(schema);
         let nullable = schema.nullable || values.iter().any(|value| value.is_null());
@@ -42,7 +49,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Lowered::new(type_, nullable)
     }
 
-    /// An open set of strings, each with what the document says about it.
+    /// Defines an open enum of strings with their documentation.
     pub(crate) fn string_enumeration(
         &mut self,
         schema: &'m Schema<'d>,
@@ -65,7 +72,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Named(id)
     }
 
-    /// An open set of whole numbers, each of which counts once.
+    /// Defines an open enum of distinct integers.
     pub(crate) fn integer_enumeration(
         &mut self,
         schema: &'m Schema<'d>,
@@ -80,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// The whole numbers of an enumeration, with the names and descriptions that its extensions give them.
+/// Returns the integers of an enum with names and descriptions from extensions.
 pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Vec<EnumerationValue<i128>> {
     let names = names(schema, integers.len());
     let described = descriptions(schema, integers.len());
@@ -92,7 +99,7 @@ pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Ve
     values.collect()
 }
 
-/// Whether all values are objects or lists, as the schema says that they are: such are not told apart, only read.
+/// Returns `true` if all values are objects or arrays, as the schema states: these are not told apart, only read.
 fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
     match schema.types.difference(Types::NULL) {
         Types::OBJECT => values.iter().all(|value| value.is_object()),
@@ -101,7 +108,7 @@ fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
     }
 }
 
-/// The values that a schema lists.
+/// Returns the values that a schema lists.
 pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
     match (schema.constant, schema.enumeration) {
         (Some(value), _) => vec![value],
@@ -110,8 +117,8 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
     }
 }
 
-/// The values as strings, each once. Where the schema says that they are strings, numbers and truth values stand
-/// for what they look like: YAML reads `no` and `1.0` as something else when they are not quoted.
+/// Returns the distinct values as strings. Where the schema states strings, numbers and booleans count as their text:
+/// YAML reads unquoted `no` and `1.0` as something else.
 pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
     let says_string = schema.types.difference(Types::NULL) == Types::STRING;
     values
@@ -124,18 +131,18 @@ pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap
         .collect()
 }
 
-/// Whether all values are texts that look like values of the type that the schema states.
+/// Returns `true` if all values are strings that look like values of the stated type.
 fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&str) -> bool) -> bool {
     let is_text = |value: &&Value| value.as_str().is_some_and(looks);
     schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
 }
 
-/// The values as integers. Where the schema says that they are integers, texts of digits stand for them.
+/// Returns the values as integers. Where the schema states integers, strings of digits count as well.
 pub(crate) fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
     values.iter().map(|value| integer(schema, value)).collect()
 }
 
-/// A value of a schema as an integer.
+/// Returns a value as an integer.
 pub(crate) fn integer(schema: &Schema<'_>, value: &Value) -> Option<i128> {
     match value {
         Value::Number(number) => number.as_i128(),
@@ -144,7 +151,7 @@ pub(crate) fn integer(schema: &Schema<'_>, value: &Value) -> Option<i128> {
     }
 }
 
-/// Names for the values in extensions that are in common use; none unless there is one for each.
+/// Returns names for the values from common extensions, if there is one for each.
 fn names(schema: &Schema<'_>, count: usize) -> Vec<String> {
     ["x-enum-varnames", "x-enumNames", "x-enum-names"]
         .into_iter()
@@ -153,7 +160,7 @@ fn names(schema: &Schema<'_>, count: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// Descriptions of the values in extensions that are in common use; none unless there is one for each.
+/// Returns descriptions of the values from common extensions, if there is one for each.
 fn descriptions(schema: &Schema<'_>, count: usize) -> Vec<String> {
     ["x-enum-descriptions", "x-enumDescriptions"]
         .into_iter()
@@ -162,7 +169,7 @@ fn descriptions(schema: &Schema<'_>, count: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// What `values` of `x-ms-enum` have under a key, for each value in the order of the schema.
+/// Returns a key of each entry of `x-ms-enum.values`, in the order of the schema.
 fn described_values(schema: &Schema<'_>, key: &str, count: usize) -> Option<Vec<String>> {
     let listed = schema.keyword("x-ms-enum")?.get("values")?.as_array()?;
     let listed: HashMap<String, &str> = listed

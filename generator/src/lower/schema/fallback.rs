@@ -1,4 +1,4 @@
-//! Values that the document says something about, and that become plain JSON values all the same.
+//! Informative schemas that fall back to any JSON value: each is counted, and reported unless something else was.
 
 use serde_json::Value;
 
@@ -8,12 +8,12 @@ use crate::diagnostics::Code;
 use crate::ir::Type;
 use crate::model::Schema;
 
-/// How many references are followed before it is taken that they lead somewhere.
+/// The most references that are followed.
 const LONGEST_REFERENCE_CHAIN: usize = 64;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Notes that any JSON value stands for what these schemas say together, if that is so. Each such place is counted,
-    /// and one of which nothing was said yet is reported, so that nothing falls back in silence.
+    /// Counts schemas that together fall back to any JSON value, and reports them unless a loss within them was
+    /// reported.
     pub(crate) fn note_fallback(&mut self, schemas: &[&'m Schema<'d>], type_: &Type) {
         if *type_ != Type::Any {
             return;
@@ -25,18 +25,16 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Counts a place where any JSON value stands for what these schemas say together, and gives the one that says it
-    /// unless that was counted before. A finding that stands around the place has to tell of it.
+    /// Counts a fallback, and returns the informative schema unless it was counted before. The caller has reported it.
     pub(super) fn count_fallback(&mut self, schemas: &[&'m Schema<'d>]) -> Option<&'m Schema<'d>> {
         let informative = *schemas.iter().find(|schema| self.is_informative(schema, 0))?;
         self.draft.api.fallbacks.insert(informative.origin.clone()).then_some(informative)
     }
 
-    /// Whether a schema says more about its values than that they are JSON. It asks the keywords as they stand in the
-    /// document, so that it also knows of those that were read wrongly or not at all. What people chose to be any value
-    /// says nothing.
+    /// Returns `true` if a schema restricts its values to more than JSON. It reads the keywords of the document,
+    /// including those that were invalid or unknown. A type override with any value is not informative.
     fn is_informative(&self, schema: &Schema<'d>, depth: usize) -> bool {
-        // `{type: string, nullable: true, enum: [null]}` is how OpenAPI 3.0 spells null, which any value stands for.
+        // `{type: string, nullable: true, enum: [null]}` is how OpenAPI 3.0 spells null, which any value includes.
         if self.is_overridden_by_any(schema) || (schema.nullable && is_null(schema)) {
             return false;
         }
@@ -60,13 +58,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         })
     }
 
-    /// One member that says nothing allows any value to the whole union.
+    /// Returns `true` if all members of a union are informative: one that is not accepts any value.
     fn are_all_informative(&self, members: &[Schema<'d>], depth: usize) -> bool {
         !members.is_empty() && members.iter().all(|member| self.is_informative(member, depth + 1))
     }
 }
 
-/// Whether the value of `type` leaves all types open. Null alone has no Rust type that says more than a JSON value.
+/// Returns `true` if `type` allows all types. Null alone has no Rust type other than a JSON value.
 fn says_any_type(value: &Value) -> bool {
     match value {
         Value::Null => true,

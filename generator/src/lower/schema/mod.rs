@@ -1,4 +1,13 @@
-//! Schemas: which parts they have, and what each part says alone.
+//! Schemas: a type for each, and null beside it.
+//!
+//! ```yaml
+//! {type: integer, format: int32}                              # i32
+//! {type: object, properties: {id: {type: string}}}            # a struct
+//! {$ref: Pet}                                                 # the type of the component
+//! {allOf: [{$ref: Pet}, {…}]}                                 # several parts: all_of.rs
+//! {oneOf: [{$ref: Cat}, {$ref: Dog}]}                         # lower/union/
+//! {}                                                          # any JSON value
+//! ```
 
 pub(super) mod all_of;
 mod array;
@@ -27,7 +36,7 @@ use parts::Part;
 use types::{integer_type, is_integer, stated_types, string, type_name};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of a schema.
+    /// Lowers a schema.
     pub(super) fn schema(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         if let Some(overridden) = self.type_override(schema) {
             return overridden;
@@ -36,7 +45,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let nullable = self.is_nullable(schema);
         let lowered = match parts.as_slice() {
             [] => Lowered::new(self.inferred(&[schema], target), false),
-            // A child that adds nothing to its parent is not another name for it.
+            // A subtype that adds nothing to its parent is not another name for it.
             [Part::Reference(holder)] if !self.components.subtypes.contains(&schema.origin) => self.reference(holder),
             [Part::Own(own) | Part::Members(own)] => self.own(own, target),
             _ => self.intersection(schema, &parts, target),
@@ -45,7 +54,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Lowered::new(lowered.type_, nullable)
     }
 
-    /// What a schema says by itself, apart from `$ref` and `allOf`.
+    /// Lowers a schema without its `$ref` and `allOf`.
     pub(super) fn own(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         if schema.never {
             self.report(
@@ -78,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// What a schema says by its types and the keywords about each.
+    /// Lowers a schema by its types and the keywords about each.
     pub(super) fn stated(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let nullable = schema.nullable;
         let types: Vec<Types> = stated_types(schema).iter().collect();
@@ -91,7 +100,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Lowered::new(type_, nullable)
     }
 
-    /// What a schema says about values of one type.
+    /// Returns the type of a schema's values of one JSON type.
     pub(super) fn type_stated(&mut self, schema: &'m Schema<'d>, types: Types, target: &Target) -> Type {
         if let Some(overridden) = self.format_override(schema, types) {
             return overridden;
@@ -108,7 +117,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// A schema that lists several types is a union of what it says about each.
+    /// Makes a schema with several types a union of these.
     fn type_union(&mut self, schema: &'m Schema<'d>, types: &[Types], target: &Target) -> Type {
         let id = self.draft.place(schema, target);
         let owner = Target::Component(id);
@@ -128,7 +137,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Whether a schema lists values of the elements beside the type of the list.
+/// Returns `true` if an array schema lists values of its elements instead of arrays.
 fn is_list_of_listed(schema: &Schema<'_>) -> bool {
     let values = enumeration_values(schema);
     stated_types(schema) == Types::ARRAY && values.iter().all(|value| !value.is_array())

@@ -18,12 +18,12 @@ use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'d> SchemaLowering<'_, 'd, '_> {
-    /// Whether null is allowed, by whichever spelling.
+    /// Returns `true` if a schema accepts null.
     pub(crate) fn is_nullable(&self, schema: &Schema<'d>) -> bool {
         self.allows_null(schema, &mut HashMap::new())
     }
 
-    /// `known` holds what was found on the way; a schema that is still being looked at does not allow null by itself.
+    /// `known` caches results; a schema that is still being visited does not accept null by itself.
     fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
         if !schema.leads_on() {
             return self.finds_null(schema, known);
@@ -42,7 +42,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         if schema.nullable {
             return true;
         }
-        // A type beside an enumeration with null forbids the null to the letter; it is never meant.
+        // To the letter, a type beside an enum with null forbids null; that is never meant.
         if let Some(values) = schema.enumeration {
             return values.iter().any(Value::is_null);
         }
@@ -58,7 +58,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         if let Some(target) = self.target(schema) {
             return self.allows_null(target, known);
         }
-        // A member that says nothing about types does not forbid null, nor does it allow it alone.
+        // A part without a type neither forbids null nor allows it alone.
         let mut informative =
             schema.all_of.iter().filter(|member| member.leads_on() || restricts_types(member)).peekable();
         informative.peek().is_some() && informative.all(|member| self.allows_null(member, known))
@@ -87,7 +87,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
     }
 }
 
-/// Whether a schema says anything about the types of its values.
+/// Returns `true` if a schema restricts the types of values.
 fn restricts_types(schema: &Schema<'_>) -> bool {
     !schema.types.is_empty() || schema.nullable || schema.enumeration.is_some() || schema.constant.is_some()
 }

@@ -1,4 +1,11 @@
 //! Objects: structs with fields, or maps.
+//!
+//! ```yaml
+//! {properties: {id: {type: string}}, required: [id]}          # a struct
+//! {additionalProperties: {type: integer}}                     # a map
+//! {properties: {kind: {const: cat}}, required: [kind]}        # a literal: no field, always written
+//! {required: [id]}                                            # a field of any value, which may be absent; reported
+//! ```
 
 use std::collections::HashSet;
 
@@ -16,7 +23,7 @@ use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of objects that agree with all of `schemas`; `schema` is where they stand together.
+    /// Returns the type of objects that match all of `schemas`; `schema` contains them.
     pub(crate) fn object(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let has_members = schemas.iter().any(|schema| !schema.properties.is_empty() || has_conditional_members(schema));
         let is_closed =
@@ -38,7 +45,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Named(id)
     }
 
-    /// The members of objects that agree with all of `schemas`, as a struct that stands at `id`.
+    /// Returns the struct at `id` of objects that match all of `schemas`.
     pub(crate) fn members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Struct {
         let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
         let mut required: IndexSet<&'d str> = IndexSet::new();
@@ -47,14 +54,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 properties.entry(name).or_default().push(property);
             }
             required.extend(schema.required.iter().copied());
-            // What tells the children of a parent apart is always there (OpenAPI 3.0 section 4.7.25).
+            // The discriminator of subtypes is always present (OpenAPI 3.0 section 4.7.25).
             if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.is_told_apart(schema)) {
                 required.insert(discriminator.property);
             }
         }
         let mut object = Struct::default();
         for (name, declarations) in properties {
-            // Every event has a name, so that one which is listed tells envelopes apart even where it is not required.
+            // Every event has a name, so a listed one tells envelopes apart even if it is not required.
             let is_listed = |schema: &&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
             let is_event_name =
                 || name == "event" && declarations.iter().any(is_listed) && self.is_event_field(&declarations);
@@ -82,8 +89,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         object
     }
 
-    /// Whether a discriminator can tell the children of a parent apart: where it maps nothing, names of components are
-    /// its values, unless others are listed.
+    /// Returns `true` if a discriminator can tell the subtypes of a parent apart: without a mapping, component names
+    /// are its values, unless others are listed.
     fn is_told_apart(&self, parent: &Schema<'d>) -> bool {
         let Some(discriminator) =
             parent.discriminator.as_ref().filter(|_| self.components.parents.contains(&parent.origin))
@@ -95,8 +102,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         !discriminator.mapping.is_empty() || listed.is_none_or(|values| values.iter().any(is_name))
     }
 
-    /// The members that must be there and that no schema describes. Any value will do, and their absence is forgiven:
-    /// many a document only has an old name in `required`.
+    /// Returns fields for required properties that no schema describes. They accept any value and may be absent: many
+    /// documents leave an old name in `required`.
     fn undeclared_required(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
         let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
         let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
@@ -128,7 +135,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         fields
     }
 
-    /// A member that several schemas may have declared.
+    /// Returns the field of a property that several schemas may declare.
     fn field(&mut self, id: TypeId, name: &str, declarations: &[&'m Schema<'d>], required: bool) -> Field {
         let target = Target::inline(Owner::Type(id), Role::Member(name.to_owned()));
         let lowered = match name == "data" && self.is_event_field(declarations) {
@@ -168,7 +175,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         false
     }
 
-    /// The type of a member that several schemas may have declared: what says nothing new is passed over.
+    /// Lowers a property that several schemas may declare, without declarations that repeat others.
     pub(crate) fn declarations(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
         if let [only] = declarations {
             return self.schema(only, target);
@@ -200,7 +207,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of members that are not named, where a schema speaks of such.
+    /// Returns the type of additional properties, if a schema describes any.
     fn additional(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Option<Type> {
         let mut described: Vec<&'m Schema<'d>> = Vec::new();
         let mut is_open = false;
@@ -227,7 +234,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// The only value that a member can have.
+/// Returns the only value that a property can have.
 pub(crate) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
     declarations.iter().find_map(|schema| {
         if schema.nullable || schema.reference.is_some() || !schema.all_of.is_empty() {
@@ -237,7 +244,7 @@ pub(crate) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
             (Some(value), _) | (None, Some([value])) => value,
             _ => return None,
         };
-        // A text of digits stands for an integer where the type says so.
+        // A string of digits counts as an integer if the type is integer.
         let is_text = value.is_string() && schema.types.difference(Types::NULL) != Types::INTEGER;
         (is_text || value.is_boolean() || value.is_i64() || value.is_u64()).then_some(value)
     })

@@ -12,19 +12,19 @@ use super::enumeration::enumeration_values;
 use super::lowering::SchemaLowering;
 use crate::model::{AdditionalProperties, Schema, Types};
 
-/// Something that a value must agree with.
+/// A schema that a value must match.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part<'m, 'd> {
-    /// What another schema says.
+    /// The target of this schema's reference.
     Reference(&'m Schema<'d>),
-    /// What this schema says apart from `$ref` and `allOf`.
+    /// This schema without `$ref` and `allOf`.
     Own(&'m Schema<'d>),
-    /// What this schema says about the members of an object, and nothing else.
+    /// The keywords of this schema about properties.
     Members(&'m Schema<'d>),
 }
 
 impl<'m, 'd> Part<'m, 'd> {
-    /// The schema that speaks, unless that is another one.
+    /// Returns the schema itself, or `None` for a reference.
     pub(crate) fn own(&self) -> Option<&'m Schema<'d>> {
         match self {
             Part::Own(schema) | Part::Members(schema) => Some(schema),
@@ -34,7 +34,7 @@ impl<'m, 'd> Part<'m, 'd> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// What a value must agree with, all together.
+    /// Returns all schemas that a value must match together.
     pub(crate) fn parts(&self, schema: &'m Schema<'d>) -> Vec<Part<'m, 'd>> {
         let mut parts = Vec::new();
         if schema.reference.is_some() {
@@ -48,16 +48,16 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if says_more || (!is_open && schema.format.is_some() && takes_format) {
             parts.push(Part::Own(schema));
         }
-        // A format says nothing alone, but much beside a type.
+        // A format alone has no meaning, but it refines a type beside it.
         if !parts.is_empty() && takes_format && parts.iter().all(|part| self.takes_format(part)) {
             parts.extend(formats().map(Part::Own));
         }
         parts
     }
 
-    /// Whether a part is a string or a number without a format, which a format beside it says more about.
+    /// Returns `true` if a part is a string or number without a format, which a format beside it refines.
     fn takes_format(&self, part: &Part<'m, 'd>) -> bool {
-        /// Longer chains of references take no format.
+        /// Longer chains of references are not refined.
         const LONGEST: usize = 16;
         let (Part::Reference(schema) | Part::Own(schema) | Part::Members(schema)) = *part;
         let mut at = schema;
@@ -81,12 +81,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Whether a schema states a format and nothing else about its values.
+/// Returns `true` if a schema states only a format.
 pub(super) fn states_format_only(schema: &Schema<'_>) -> bool {
     schema.format.is_some() && !schema.leads_on() && !schema.has_shape()
 }
 
-/// Whether a schema narrows what a reference or `allOf` beside it says; a type alone only says it again.
+/// Returns `true` if a schema narrows a reference or `allOf` beside it; a type alone only repeats it.
 fn narrows(schema: &Schema<'_>) -> bool {
     schema.never
         || schema.enumeration.is_some()
@@ -102,7 +102,7 @@ fn narrows(schema: &Schema<'_>) -> bool {
         || !schema.any_of.is_empty()
 }
 
-/// The same parts, with only what they say about members.
+/// Returns the parts with only their keywords about properties.
 pub(crate) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
     let says = |schema: &&Schema<'d>| {
         !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)

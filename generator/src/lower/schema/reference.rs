@@ -10,7 +10,7 @@ use crate::model::Schema;
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The schema that a reference points at.
+    /// Returns the schema that a reference points at.
     pub(crate) fn target(&self, holder: &Schema<'d>) -> Option<&'m Schema<'d>> {
         self.model.schema(holder.reference.as_ref()?.target.as_ref().ok()?)
     }
@@ -35,7 +35,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Whether references lead from a schema back to it with nothing but references on the way.
+    /// Returns `true` if a chain of nothing but references returns to the schema.
     fn is_endless(&self, schema: &'m Schema<'d>) -> bool {
         let mut seen: HashSet<&Pointer> = HashSet::new();
         let mut at = schema;

@@ -1,4 +1,4 @@
-//! Scalars: schemas whose values are neither arrays nor objects, and so have a plain text.
+//! Scalars: schemas whose values are neither arrays nor objects, and so have a plain string form.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.only_scalars(schema, &mut HashSet::new())
     }
 
-    /// A schema that has been `seen` is looked at elsewhere, so that each costs once.
+    /// A schema that was `seen` is judged elsewhere, so each is visited once.
     fn only_scalars(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> bool {
         if !seen.insert(&schema.origin) {
             return true;
@@ -35,7 +35,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             })
     }
 
-    /// Returns what a schema states itself and by references and `allOf`, each schema once.
+    /// Returns a schema and those that it refers to by `$ref` and `allOf`, each once.
     pub(crate) fn own_schemas(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
         let mut own = Vec::new();
         self.collect_own(schema, &mut own, &mut HashSet::new());

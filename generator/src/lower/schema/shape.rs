@@ -1,4 +1,4 @@
-//! What schemas say about the shape of values, in a form in which many can be compared.
+//! Comparable shapes of schemas: their keywords in a canonical order, without annotations.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -9,32 +9,32 @@ use super::lowering::SchemaLowering;
 use super::parts::Part;
 use crate::model::Schema;
 
-/// Keywords that say nothing about the shape of values.
+/// Keywords that do not affect the shape of values.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "default", "example", "examples", "deprecated"];
 
-/// What a part says about the shape of values, word for word.
+/// The shape of a part, compared literally.
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) enum Shape {
-    /// What a reference leads to.
+    /// The target of a reference.
     Reference(String),
     /// Keywords as JSON, in the order of their names.
     Own(String),
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Whether two schemas say the same, word for word.
+    /// Returns `true` if two schemas are literally the same, apart from annotations and order.
     pub(crate) fn is_same(&self, one: &'m Schema<'d>, other: &'m Schema<'d>) -> bool {
         self.shapes(one).is_some_and(|shapes| Some(shapes) == self.shapes(other))
     }
 
-    /// The shapes of the parts of a schema; `None` where one of them is like no other.
+    /// Returns the shapes of the parts of a schema, or `None` if one of them cannot be compared.
     pub(crate) fn shapes(&self, schema: &'m Schema<'d>) -> Option<Vec<Shape>> {
         self.parts(schema).iter().map(Part::shape).collect()
     }
 }
 
 impl Part<'_, '_> {
-    /// What the part says about the shape of values; `None` where it is like no other.
+    /// Returns the shape of a part, or `None` if it cannot be compared.
     pub(crate) fn shape(&self) -> Option<Shape> {
         match self {
             Part::Reference(holder) => {
@@ -53,7 +53,7 @@ fn own_shape(keywords: Option<&Map<String, Value>>) -> String {
     shape
 }
 
-/// Writes a value as text that is equal for objects whose members are in another order.
+/// Writes a value so that objects with properties in another order are equal.
 fn write_canonical(out: &mut String, value: &Value) {
     match value {
         Value::Object(members) => write_members(out, members.iter()),

@@ -1,11 +1,4 @@
-//! The types that a schema states or implies, and the Rust type of each format.
-//!
-//! ```yaml
-//! {properties: {id: …}}                     # an object, implied by `properties`
-//! {format: date-time}                       # a string, implied by the format; reported
-//! {type: integer, minimum: 0, maximum: 18446744073709551615}     # u64
-//! {type: number, format: int64}             # i64
-//! ```
+//! Returns the types that a schema states, or else those that its other keywords imply; never null.
 
 use serde_json::Value;
 
@@ -17,7 +10,8 @@ use crate::lower::draft::Target;
 use crate::model::{Integers, Schema, Types};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of schemas that state none: that of the values which a `format`, or limits on strings, are about.
+    /// Returns the type of schemas that state none but have a `format` or limits on strings, which imply one. Reports
+    /// it.
     pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let found = schemas.iter().find_map(|schema| typed_keyword(schema));
         let Some((about, keyword, types)) = found else { return Type::Any };
@@ -45,7 +39,7 @@ pub(crate) fn stated_types(schema: &Schema<'_>) -> Types {
     if schema.items.is_some() || !schema.prefix_items.is_empty() { Types::ARRAY } else { Types::empty() }
 }
 
-/// The name of a type in the document.
+/// Returns the name of a type in the document.
 pub(crate) fn type_name(types: Types) -> &'static str {
     match types {
         Types::BOOLEAN => "boolean",
@@ -58,7 +52,7 @@ pub(crate) fn type_name(types: Types) -> &'static str {
     }
 }
 
-/// The first keyword of a schema, or of a part of its `allOf`, that is about values of one type, and that type.
+/// Returns the first keyword of a schema or of its `allOf` that implies a type, and that type.
 fn typed_keyword<'m, 'd>(schema: &'m Schema<'d>) -> Option<(&'m Schema<'d>, &'static str, Types)> {
     let found = match schema.format {
         Some(format) => type_of_format(format).map(|types| ("format", types)),
@@ -71,8 +65,8 @@ fn typed_keyword<'m, 'd>(schema: &'m Schema<'d>) -> Option<(&'m Schema<'d>, &'st
     own.or_else(|| schema.all_of.iter().find_map(typed_keyword))
 }
 
-/// The type of the values that a format is about (the OpenAPI Format Registry); `None` for one that is not known, or that
-/// may be of bytes.
+/// Returns the type that a format implies (the OpenAPI Format Registry), or `None` for an unknown format and for one
+/// that may be binary.
 fn type_of_format(format: &str) -> Option<Types> {
     Some(match format {
         "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" => Types::INTEGER,
@@ -102,7 +96,8 @@ fn type_of_format(format: &str) -> Option<Types> {
     })
 }
 
-/// Integers have 64 bits unless their format (the OpenAPI format registry) or their limits say otherwise.
+/// Returns the integer type of a schema: 64 bits unless its format (the OpenAPI Format Registry) or its limits require
+/// another.
 pub(crate) fn integer_type(schema: &Schema<'_>) -> Integer {
     match (schema.integers, schema.format) {
         (Integers::Signed128, _) => Integer::I128,
@@ -112,8 +107,8 @@ pub(crate) fn integer_type(schema: &Schema<'_>) -> Integer {
     }
 }
 
-/// Whether a number is an integer by its format, and nothing else in the schema has a fraction. An `f64` would lose digits
-/// of the larger ones.
+/// Returns `true` if a number is an integer by its format and nothing else in the schema has a fraction. An `f64`
+/// would lose digits of large ones.
 pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
     const FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
     const VALUES: [&str; 7] =
@@ -123,7 +118,7 @@ pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
         && !VALUES.iter().filter_map(|key| schema.keyword(key)).any(has_fraction)
 }
 
-/// Strings of the formats that have a type of their own; all other formats are only documented.
+/// Returns the string type of a schema. Formats without a type of their own are only documented.
 pub(super) fn string(schema: &Schema<'_>) -> Type {
     if schema.keyword("contentEncoding").and_then(|value| value.as_str()) == Some("base64") {
         return Type::Base64;
