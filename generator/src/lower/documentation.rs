@@ -1,4 +1,4 @@
-//! What schemas, parameters and operations say in prose, and the limits that are documented and not enforced.
+//! Documentation of schemas, parameters and operations, and of limits that are documented and not enforced.
 
 use serde_json::Value;
 
@@ -7,10 +7,10 @@ use crate::code_span::code_span;
 use crate::ir::{Bound, Constraints, Documentation};
 use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
 
-/// How many characters of a value fit on a line beside its indentation.
+/// The most characters of a value on a line.
 const LONGEST: usize = 60;
 
-/// What a schema says.
+/// Returns the documentation of a schema.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
     let mut documentation = Documentation {
         description: prose(schema.description.as_deref()),
@@ -31,7 +31,7 @@ pub(super) fn of_value(schema: &Schema<'_>) -> Documentation {
     documentation
 }
 
-/// What a member says that several schemas may have declared: the last one that says anything counts.
+/// Returns the documentation of a property that several schemas may declare: the last non-empty one.
 pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
     let mut documentation = Documentation::default();
     for schema in declarations.iter().rev() {
@@ -57,7 +57,7 @@ fn deprecate_as(documentation: &mut Documentation, schema: &Schema<'_>) {
     deprecate(documentation, schema.deprecated, schema.deprecation_message(), sunset);
 }
 
-/// The description of a schema, or else of the only member of its union that is not null.
+/// Returns the description of a schema, or else of the only member of its union that is not null.
 fn described(schema: &Schema<'_>) -> Option<String> {
     prose(schema.description.as_deref()).or_else(|| {
         let members = schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
@@ -67,7 +67,7 @@ fn described(schema: &Schema<'_>) -> Option<String> {
     })
 }
 
-/// What an operation says.
+/// Returns the documentation of an operation.
 pub(super) fn of_operation(operation: &Operation<'_>) -> Documentation {
     let mut documentation = Documentation {
         summary: prose(operation.summary.as_deref()),
@@ -78,7 +78,7 @@ pub(super) fn of_operation(operation: &Operation<'_>) -> Documentation {
     documentation
 }
 
-/// What a parameter says, or else its schema.
+/// Returns the documentation of a parameter, or else of its schema.
 pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
     let schema = parameter.schema.as_ref();
     let mut documentation = Documentation {
@@ -137,13 +137,13 @@ fn default_note(default: &Value) -> String {
     format!("Default: {}.", code_span(&default.to_string()))
 }
 
-/// What the body of a request says.
+/// Returns the documentation of a request body.
 pub(super) fn of_body(description: Option<&str>, content: &MediaType<'_>) -> Documentation {
     let constraints = content.schema.as_ref().and_then(constraints);
     Documentation { description: prose(description), constraints, ..Documentation::default() }
 }
 
-/// What a response says, and the schema of its body.
+/// Returns the documentation of a response and of its schema.
 pub(super) fn of_response(response: &Response<'_>) -> Documentation {
     let constraints = first_schema(&response.content).and_then(constraints);
     Documentation { description: prose(response.description.as_deref()), constraints, ..Documentation::default() }
@@ -153,8 +153,8 @@ fn first_schema<'m, 'd>(contents: &'m [MediaType<'d>]) -> Option<&'m Schema<'d>>
     contents.iter().find_map(|content| content.schema.as_ref())
 }
 
-/// What a schema says of values beyond their type, if anything; together with the only member of its union or
-/// intersection that is not null, where it says nothing of that kind itself.
+/// Returns the constraints of a schema; if it has none, those of the only member of its union or intersection that is
+/// not null.
 fn constraints(schema: &Schema<'_>) -> Option<Box<Constraints>> {
     let mut own = stated_constraints(schema);
     let members = schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
@@ -203,12 +203,12 @@ fn stated_constraints(schema: &Schema<'_>) -> Constraints {
     }
 }
 
-/// Text, unless there is none.
+/// Returns prose, or `None` if it is blank.
 pub(super) fn prose(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// One sentence for each keyword that limits values beyond what the Rust type can say.
+/// Returns one sentence for each keyword that limits values beyond their Rust type.
 fn notes(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     let one = Some("1".to_owned());
@@ -248,7 +248,7 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     notes
 }
 
-/// Sentences on keywords that say which values are valid in ways that no Rust type can.
+/// Returns sentences on keywords that no Rust type can express.
 fn conditions(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {
@@ -279,7 +279,7 @@ fn conditions(schema: &Schema<'_>) -> Vec<String> {
     notes
 }
 
-/// A schema as a code span, with an ellipsis for what does not fit on a line.
+/// Returns a schema as a code span, shortened to a line.
 fn shortened(schema: &Value) -> String {
     let text = schema.to_string();
     match text.char_indices().nth(LONGEST) {
@@ -288,7 +288,7 @@ fn shortened(schema: &Value) -> String {
     }
 }
 
-/// Long defaults are examples of shapes rather than values to remember; null as default says nothing.
+/// Long defaults are examples of shapes rather than values to remember; a null default is no information.
 fn is_short(value: &Value) -> bool {
     !value.is_null() && value.to_string().len() <= LONGEST
 }

@@ -14,16 +14,16 @@ use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Types};
 
-/// How a value described by `content` becomes text.
+/// How a value described by `content` becomes a string.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ContentForm {
     /// As JSON.
     Json,
     /// As an urlencoded form.
     Form,
-    /// As its own text.
+    /// As its own string form.
     Text,
-    /// As a string that the caller writes, since the schema says more than this version can write.
+    /// As a string that the caller writes, because the schema has no form in this media type.
     Written,
 }
 
@@ -86,7 +86,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Ranges leave the choice to the sender: a scalar is sent as its text, all else as JSON.
+    /// Returns how `content` is written. A range leaves the media type to the sender: a scalar is sent as a string,
+    /// everything else as JSON.
     fn content_form(&self, content: &'m MediaType<'d>) -> ContentForm {
         let essence = content.essence();
         let schema = content.schema.as_ref();
@@ -106,7 +107,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the style in which a scalar is its own text.
+/// Returns the style in which a scalar is its own string form.
 fn plain_style(location: ParameterLocation) -> ParameterStyle {
     match location {
         ParameterLocation::Path | ParameterLocation::Header => ParameterStyle::Simple,

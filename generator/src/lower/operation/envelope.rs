@@ -1,4 +1,4 @@
-//! Schemas of event streams: whether they describe the fields of an event or the JSON text in its data.
+//! Envelopes: schemas of event streams that describe the fields of an event, and not the JSON in its data.
 //!
 //! ```yaml
 //! itemSchema:                                       # an envelope: variants by event name
@@ -9,8 +9,8 @@
 //! schema: {properties: {event: …, data: …, id: …, conversation_id: …}}      # JSON: no event has the last field
 //! ```
 //!
-//! An object is an envelope if it has no other properties than the fields of an event. Under `schema` that alone does not
-//! suffice, because JSON may have a property `data` as well: a component must also describe `event`.
+//! An object is an envelope if all its properties are fields of an event. Under `schema` that is not enough, because JSON
+//! may have a property `data` as well: a component must also describe `event`.
 
 use std::collections::HashSet;
 
@@ -25,30 +25,30 @@ use crate::lower::schema::parts::Part;
 use crate::lower::union::members::flatten;
 use crate::model::{MediaType, Schema, Types};
 
-/// The fields of a server-sent event (WHATWG HTML section 9.2.6), and what documents call its comments.
+/// The fields of a server-sent event (WHATWG HTML section 9.2.6), and the name that documents use for comments.
 const FIELDS: [&str; 5] = ["event", "data", "id", "retry", "comment"];
 
-/// How many references and unions are followed on the way to the properties of an envelope.
+/// The most references and unions that are followed to the properties of an envelope.
 const DEEPEST: usize = 16;
 
 /// What the schema of an event stream describes.
 pub(super) enum StreamSchema<'m, 'd> {
-    /// The JSON text in the data of each event.
+    /// The JSON in the data of each event.
     Json(&'m Schema<'d>),
-    /// One envelope, of which the stream yields the data.
+    /// One envelope, whose data the stream yields.
     Data(Envelope<'m, 'd>),
-    /// Envelopes that the names of events tell apart.
+    /// Envelopes with distinct event names.
     Fields(&'m Schema<'d>),
 }
 
 /// The only envelope of a stream.
 #[derive(Default)]
 pub(super) struct Envelope<'m, 'd> {
-    /// What is declared for `data`.
+    /// The declarations of `data`.
     data: Vec<&'m Schema<'d>>,
-    /// The names that its events may have; none where any will do.
+    /// The event names it accepts, or `None` for any.
     names: Option<Vec<&'d str>>,
-    /// Data that ends the stream.
+    /// Data that terminates the stream.
     ends: Vec<&'d str>,
 }
 
@@ -62,14 +62,14 @@ pub(super) struct StreamEvents {
 }
 
 impl StreamEvents {
-    /// Events of which nothing but the type is known.
+    /// Creates events of which only the type is known.
     fn new(type_: Type, form: EventForm) -> Self {
         Self { type_, form, names: None, ends: Vec::new() }
     }
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Marks the fields of envelopes, so that `data` is lowered by what its text holds wherever the envelope is used.
+    /// Marks the fields of envelopes, so that `data` is lowered by its content wherever the envelope is used.
     pub(crate) fn mark_envelopes(&mut self) {
         let model = self.model;
         let responses = model.operations.iter().flat_map(|operation| &operation.responses);
@@ -83,7 +83,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Marks `event` and `data` of all envelopes that a schema chooses between.
+    /// Marks `event` and `data` of all envelopes in a schema.
     fn mark_fields(&mut self, schema: &'m Schema<'d>) {
         let (mut waiting, mut seen) = (vec![schema], HashSet::new());
         while let Some(schema) = waiting.pop() {
@@ -117,7 +117,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Decides what the schema of an event stream describes; `is_item` for `itemSchema`.
+    /// Returns what the schema of an event stream describes; `is_item` for `itemSchema`.
     fn classify(&self, schema: &'m Schema<'d>, is_item: bool) -> StreamSchema<'m, 'd> {
         let Some(envelopes) = self.envelopes(schema, &[], 0) else { return StreamSchema::Json(schema) };
         let is_union = self.declared(schema).iter().any(|own| self.is_union(own));
@@ -141,8 +141,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if is_said { StreamSchema::Fields(schema) } else { StreamSchema::Json(schema) }
     }
 
-    /// The envelopes that a schema chooses between, each as the schemas that it agrees with; `None` if one of them is not
-    /// an envelope.
+    /// Returns the envelopes that a schema chooses between, each as the schemas it must match, or `None` if one of
+    /// them is not an envelope.
     fn envelopes(
         &self,
         schema: &'m Schema<'d>,
@@ -163,7 +163,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let mut members = Vec::new();
         flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
-        // Siblings of the union apply to each member; the union itself is not chosen from again.
+        // Siblings of the union apply to each member; the union itself is not expanded again.
         own.retain(|own| !self.is_union(own) || std::ptr::eq(*own, union));
         let mut found = Vec::new();
         for member in members {
@@ -172,7 +172,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(found)
     }
 
-    /// The schemas that a value must agree with, references followed, each once.
+    /// Returns the schemas that a value must match, references followed, each once.
     fn declared(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
         let (mut own, mut seen) = (Vec::new(), HashSet::new());
         let mut waiting = self.parts(schema);
@@ -195,8 +195,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         declarations.iter().any(|schema| self.components.event_fields.contains(&schema.origin))
     }
 
-    /// Lowers `data` of an envelope by what its text holds: a document that `contentSchema` describes, a number by its
-    /// format, or else what any property of these declarations is.
+    /// Lowers `data` of an envelope by its content: a document described by `contentSchema`, a number by its format,
+    /// or else whatever the declarations describe.
     pub(crate) fn event_data(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let own: Vec<&'m Schema<'d>> = declarations.iter().flat_map(|schema| self.declared(schema)).collect();
         let with_contents = || declarations.iter().copied().chain(own.iter().copied());
@@ -239,7 +239,7 @@ fn stream_schema<'m, 'd>(content: &'m MediaType<'d>) -> Option<(&'m Schema<'d>, 
         return Some((item, true));
     }
     let schema = content.schema.as_ref()?;
-    // Lines of JSON are often described all together.
+    // JSON lines are often described as an array.
     let items = schema.items.as_deref().filter(|_| schema.types.contains(Types::ARRAY));
     match items.filter(|_| !is_event_stream(content)) {
         Some(items) => Some((items, false)),
@@ -247,7 +247,7 @@ fn stream_schema<'m, 'd>(content: &'m MediaType<'d>) -> Option<(&'m Schema<'d>, 
     }
 }
 
-/// Returns `true` if a schema is about objects with properties, as one part of an envelope is.
+/// Returns `true` if a schema describes an object with properties, as a part of an envelope does.
 fn is_envelope_part(schema: &Schema<'_>) -> bool {
     let types = schema.types.difference(Types::NULL);
     (types.is_empty() || types == Types::OBJECT)
@@ -257,7 +257,7 @@ fn is_envelope_part(schema: &Schema<'_>) -> bool {
         && !schema.never
 }
 
-/// What is declared for a field.
+/// Returns the declarations of a field.
 fn fields<'m, 'd>(own: &[&'m Schema<'d>], name: &str) -> Vec<&'m Schema<'d>> {
     own.iter().filter_map(|own| own.properties.get(name)).collect()
 }
@@ -267,18 +267,18 @@ fn envelope<'m, 'd>(own: &[&'m Schema<'d>]) -> Envelope<'m, 'd> {
     Envelope { data: fields(own, "data"), names, ends: Vec::new() }
 }
 
-/// Returns the only envelope apart from those whose data ends the stream.
+/// Returns the only envelope that does not terminate the stream.
 fn sole_envelope<'m, 'd>(envelopes: &[Vec<&'m Schema<'d>>]) -> Option<Envelope<'m, 'd>> {
     let data: Vec<Vec<&'m Schema<'d>>> = envelopes.iter().map(|own| fields(own, "data")).collect();
     let ends = |data: &&Vec<&'m Schema<'d>>| data.iter().any(|data| is_word(data));
     let ending: Vec<&'d str> = data.iter().filter(ends).flatten().flat_map(|data| texts(data)).collect();
     let mut others = envelopes.iter().zip(&data).filter(|(_, data)| !ends(data)).map(|(own, _)| own);
     let only = others.next().filter(|own| !ending.is_empty() && !fields(own, "data").is_empty())?;
-    // The names of the events that end a stream are not those of its other events.
+    // Names of terminating events are not those of other events.
     others.next().is_none().then(|| Envelope { ends: ending, ..envelope(only) })
 }
 
-/// The strings that a schema lists.
+/// Returns the strings that a schema lists.
 fn texts<'d>(schema: &Schema<'d>) -> Vec<&'d str> {
     enumeration_values(schema).into_iter().filter_map(|value| value.as_str()).collect()
 }
@@ -288,7 +288,7 @@ fn is_text(type_: &Type) -> bool {
     matches!(type_, Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64)
 }
 
-/// The number that a string of a format holds (the OpenAPI Format Registry).
+/// Returns the numeric type of a string format (the OpenAPI Format Registry).
 fn number(format: &str) -> Option<Type> {
     Some(match format {
         "int8" | "int16" | "int32" | "uint8" | "uint16" => Type::Integer(Integer::I32),
@@ -299,7 +299,7 @@ fn number(format: &str) -> Option<Type> {
     })
 }
 
-/// The type and subtype of a media type in lower case.
+/// Returns the type and subtype of a media type in lower case.
 fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

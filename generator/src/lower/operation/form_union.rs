@@ -1,4 +1,13 @@
-//! Multipart forms of several kinds: unions whose members are forms.
+//! Multipart forms of several kinds: unions whose variants are forms.
+//!
+//! ```yaml
+//! multipart/form-data:
+//!   schema:
+//!     properties: {purpose: {type: string}}
+//!     oneOf: [{$ref: ByFile}, {$ref: ByUrl}]      # a union of two forms, each with `purpose`
+//! ```
+//!
+//! A form is never decoded, so nothing has to tell the variants apart.
 
 use crate::diagnostics::Code;
 use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
@@ -12,7 +21,7 @@ use crate::lower::union::members::flatten;
 use crate::model::{Discriminator, Schema};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The first union among the parts of a form, unless it is just being split, and what stands beside it.
+    /// Returns the first union among the parts of a form, unless it is being split already, with its siblings.
     pub(super) fn split_form(&self, own: &[Part<'m, 'd>]) -> Option<(&'m Schema<'d>, Vec<Part<'m, 'd>>)> {
         let union = own.iter().find_map(|part| match part {
             Part::Own(own) if self.is_union(own) && !self.in_progress.form_unions.contains(&&own.origin) => Some(*own),
@@ -24,8 +33,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some((union, siblings))
     }
 
-    /// A form that is one of the members of `union`, each with what `siblings` says; `schema` is where it stands, and
-    /// `parts` what it says.
+    /// Returns a form that is one member of `union`, each joined with `siblings`; `schema` contains them, and `parts`
+    /// are its parts.
     pub(super) fn form_union(
         &mut self,
         schema: &'m Schema<'d>,
@@ -48,7 +57,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 let variants = self.form_variants(&members, siblings, discriminator, &owner);
                 match variants.iter().all(|variant| variant.type_ == Type::Form) {
                     true => {
-                        // Nothing is told apart, and the place is given back.
+                        // All variants are the same; the definition is dropped.
                         self.draft.forms.retain(|(form, _)| *form != id);
                         self.draft.replaced_by_files.push(id);
                         Type::Form
@@ -93,7 +102,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         variants
     }
 
-    /// The form that a member of a union is, together with what stands beside the union.
+    /// Returns the form of a union's member, joined with the siblings of the union.
     fn form_member(&mut self, member: &'m Schema<'d>, siblings: &[Part<'m, 'd>], target: &Target) -> Type {
         self.in_progress.joins += 1;
         if self.in_progress.joins > MOST_JOINS {
@@ -112,7 +121,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         })
     }
 
-    /// Has a form write the value by which a discriminator knows it, where there is just one.
+    /// Makes the tag of a form a literal, if there is only one.
     fn write_tag(&mut self, form: &Type, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) {
         let Type::Named(id) = form else { return };
         let Some(value) = self.tag_of_form(member, discriminator) else { return };
@@ -124,8 +133,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The only value that leads to a member: one that is mapped, else the name of its component, unless the member
-    /// lists other values (OpenAPI 3.1 section 4.8.25).
+    /// Returns the only tag of a member: a mapped one, else the name of its component unless it lists other values
+    /// (OpenAPI 3.1 section 4.8.25).
     fn tag_of_form(&self, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) -> Option<&'m str> {
         let component = self.target(member)?;
         let mut mapped = discriminator.mapping.iter().filter(|(_, leads)| leads.target == component.origin);

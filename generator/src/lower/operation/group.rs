@@ -40,8 +40,8 @@ impl<'m, 'd> Groups<'m, 'd> {
     }
 }
 
-/// The first segment that is neither a parameter, nor a version, nor a word that stands for the API as a whole. What a path
-/// says after a question mark is no segment.
+/// Returns the first segment of a path that is neither a parameter, nor a version, nor a word for the API as a whole.
+/// A query is not part of it.
 fn meaningful_segment(path: &str) -> Option<&str> {
     let is_version = |segment: &str| {
         segment.strip_prefix(['v', 'V']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))

@@ -8,7 +8,7 @@ use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model;
 
-/// Headers of which clients know more than a document says: what they are about is read anyway, or is not theirs.
+/// Headers that the client handles itself.
 const OWN: &[&str] = &["content-length", "content-type", "transfer-encoding"];
 
 /// Returns the type of a header collection: a map of values by the rest of their names.
@@ -17,7 +17,7 @@ pub(super) fn collection(type_: Type) -> Type {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The headers of all responses of an operation; of several with one name the first counts.
+    /// Returns the headers of all responses of an operation, the first of each name.
     pub(crate) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();
         let mut known: HashSet<String> = HashSet::new();

@@ -1,4 +1,4 @@
-//! Operations.
+//! Operations: their group, security, parameters, bodies, responses and streams.
 
 mod content;
 mod envelope;
@@ -36,7 +36,7 @@ pub(super) struct OperationLowering<'l, 'm, 'd, 'x> {
     pub(super) schemas: &'l mut SchemaLowering<'m, 'd, 'x>,
     pub(super) overrides: &'l mut OperationOverrides<'x>,
     groups: Groups<'m, 'd>,
-    /// Whether the document states anywhere which security calls need.
+    /// Whether the document states security requirements anywhere.
     states_security: bool,
 }
 
@@ -134,7 +134,7 @@ fn media_type(content: &model::MediaType<'_>) -> String {
     content.name.trim().to_owned()
 }
 
-/// A path template with nothing in its braces.
+/// Returns a path template with empty braces.
 fn without_names(path: &str) -> String {
     let mut pieces = path.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();

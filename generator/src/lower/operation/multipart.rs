@@ -1,4 +1,12 @@
-//! Multipart forms: objects whose binary members are files.
+//! Multipart forms: objects whose binary properties are files.
+//!
+//! ```yaml
+//! properties:
+//!   file: {type: string, format: binary}                            # FilePart
+//!   pages: {type: array, items: {type: string, format: binary}}     # Vec<FilePart>
+//!   model: {anyOf: [{type: string, format: binary}, {type: string}]}    # FilePart, or a string: `FilePart::text`
+//!   purpose: {type: string}                                         # String
+//! ```
 
 use std::collections::HashSet;
 
@@ -12,14 +20,14 @@ use crate::model::{AdditionalProperties, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of a form: a struct, a union of such, or a form of any parts where the schema names none. Nothing when
-    /// values are no objects.
+    /// Returns the type of a form: a struct, a union of forms, or a form of any parts if no property is named. Returns
+    /// `None` if values are not objects.
     pub(super) fn multipart(&mut self, schema: &'m Schema<'d>, target: &Target) -> Option<Type> {
         let parts = self.parts(schema);
         self.form(schema, &parts, target)
     }
 
-    /// The type of forms that agree with all parts; `schema` is where they stand together.
+    /// Returns the type of forms that match all parts; `schema` contains them.
     pub(crate) fn form(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Option<Type> {
         let mut own = Vec::new();
         self.expand(parts, &mut own, &mut HashSet::from([&schema.origin]));
@@ -54,8 +62,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(Type::Named(id))
     }
 
-    /// The parts that a form may have beside those it names: files, values of a type, or `described` by any value, which
-    /// may be of every kind.
+    /// Returns the type of parts that a form does not name: files, values of a type, or parts of any kind if
+    /// `described` is any value.
     fn extra_parts(&mut self, schemas: &[&'m Schema<'d>], described: Option<Type>) -> Option<Type> {
         let described = described?;
         let additional = schemas.iter().find_map(|schema| match &schema.additional_properties {
@@ -74,7 +82,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Reports a file that is a member of a part which is JSON: there is no place for its bytes.
+    /// Reports a file inside a JSON part, which cannot hold its bytes.
     pub(super) fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
         if let Some(file) = self.nested_file(schema, &mut HashSet::new()) {
             let message = format!(
@@ -84,7 +92,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The first file within a schema; each that was `seen` is looked at once.
+    /// Returns the first file within a schema; each schema is `seen` once.
     fn nested_file(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Option<&'m Schema<'d>> {
         if !seen.insert(&schema.origin) {
             return None;
@@ -104,7 +112,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         })
     }
 
-    /// Remembers the component that a form was made of, and says of the form what the document says of that.
+    /// Remembers the component that a form was made from, and copies its documentation.
     pub(super) fn remember_form(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         let [Part::Reference(holder)] = parts else { return };
         let Some(component) = self.target(holder).and_then(|target| self.components.ids.get(&target.origin)).copied()
@@ -117,7 +125,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of a member that is a file or a list of files, and whether text may stand in the place of one.
+    /// Returns the type of a property that is a file or an array of files, and whether a string is accepted in place
+    /// of a file.
     pub(super) fn file(&self, schema: &'m Schema<'d>) -> Option<(Type, bool)> {
         let schema = self.resolve(schema)?;
         let members = schema.one_of.iter().chain(&schema.any_of).filter(|member| member.types != Types::NULL);
@@ -144,7 +153,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// What a schema says when references are followed and null is left aside.
+    /// Follows references and unwraps nullable unions.
     pub(super) fn resolve_nullable(&self, schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
         let resolved = self.resolve(schema)?;
         let members = resolved.one_of.iter().chain(&resolved.any_of);
@@ -156,7 +165,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Whether values are bytes as they are; the encoding `binary` is none (RFC 2045 section 6.2).
+/// Returns `true` if values are raw bytes; the encoding `binary` is not an encoding (RFC 2045 section 6.2).
 fn is_file(schema: &Schema<'_>) -> bool {
     let is_raw = match schema.keyword("contentEncoding") {
         Some(encoding) => encoding.as_str() == Some("binary"),

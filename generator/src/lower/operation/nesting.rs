@@ -1,8 +1,8 @@
-//! Values inside values of parameters and forms, for which OpenAPI defines no text.
+//! Nested values of parameters and forms, for which OpenAPI defines no serialization.
 //!
 //! ```text
 //! {a: {b: 1}} in the style `form`    a=%7B%22b%22%3A1%7D    the inner object is JSON
-//! [a, null, b] in any style          x=a&x=b                null is no element
+//! [a, null, b] in any style          x=a&x=b                null is not sent
 //! {a: 1} in a form, no `encoding`    x=%7B%22a%22%3A1%7D    JSON since OpenAPI 3.0.4 and 3.1.1, a=1 before
 //! ```
 
@@ -16,7 +16,7 @@ use crate::model::{self, AdditionalProperties, MediaType, Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Notes what the style of a parameter does not define for its values.
+    /// Reports values of a parameter whose serialization its style does not define.
     pub(super) fn note_nesting(
         &mut self,
         parameter: &model::Parameter<'d>,
@@ -43,8 +43,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Notes the members of a form on which versions of OpenAPI do not agree: in an urlencoded form those that are or hold
-    /// objects and have no `encoding`, in a multipart form the arrays of objects.
+    /// Reports properties of a form that versions of OpenAPI serialize differently: in an urlencoded form objects
+    /// without `encoding`, in a multipart form arrays of objects.
     pub(super) fn note_objects_in_form(&mut self, form: &'m MediaType<'d>) {
         let Some(schema) = &form.schema else { return };
         let is_urlencoded = form.essence() == "application/x-www-form-urlencoded";
@@ -70,8 +70,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if an element or member is known to be an object or an array. The members of an exploded object may
-    /// be arrays of scalars, which are sent as several pairs. Each schema that was `seen` is looked at once.
+    /// Returns `true` if an element or property is known to be an object or array. Properties of an exploded object
+    /// may be arrays of scalars, which are sent as several pairs. Each schema is `seen` once.
     fn is_nested(&self, value: &'m Schema<'d>, style: ParameterStyle, seen: &mut HashSet<&'m Pointer>) -> bool {
         seen.insert(&value.origin)
             && self.own_schemas(value).iter().any(|own| {
@@ -85,7 +85,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             })
     }
 
-    /// Returns the schemas of the elements and members of a value; each schema that was `seen` is looked at once.
+    /// Returns the schemas of the elements and properties of a value; each schema is `seen` once.
     fn inner_values(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Vec<&'m Schema<'d>> {
         let mut inner = Vec::new();
         if !seen.insert(&schema.origin) {
@@ -103,13 +103,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         inner
     }
 
-    /// Returns the properties of a form by their names; of several with one name the first.
+    /// Returns the properties of a form by name; of several with one name the first.
     pub(super) fn form_properties(&self, form: &'m MediaType<'d>) -> HashMap<&'d str, &'m Schema<'d>> {
         let properties = form.schema.as_ref().map(|schema| self.properties(schema, &mut HashSet::new()));
         properties.into_iter().flatten().rev().collect()
     }
 
-    /// Returns the properties of an object, wherever its schema has them; each schema that was `seen` is looked at once.
+    /// Returns the properties of an object, wherever its schema has them; each schema is `seen` once.
     fn properties(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Vec<(&'d str, &'m Schema<'d>)> {
         let mut properties = Vec::new();
         if !seen.insert(&schema.origin) {

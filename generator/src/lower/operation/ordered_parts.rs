@@ -16,7 +16,7 @@ use crate::model::{MediaType, Schema, Types};
 const LONGEST_TUPLE: usize = 12;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The type of a body whose parts have an order, or `None` if its schema is no array.
+    /// Returns the type of a body with ordered parts, or `None` if its schema is not an array.
     pub(super) fn ordered_parts(&mut self, content: &'m MediaType<'d>, target: &Target) -> Option<Type> {
         if let Some(item) = &content.item_schema {
             return Some(Type::Array(Box::new(self.ordered_part(item, &target.within(Role::Element)))));
@@ -50,7 +50,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of one part; a schema that says nothing is a file (OpenAPI 3.2 section 4.15.1.1, `contentType`).
+    /// Returns the type of one part; an empty schema is a file (OpenAPI 3.2 section 4.15.1.1, `contentType`).
     fn ordered_part(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         match self.file(schema) {
             Some((file, _)) => file,
@@ -62,7 +62,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a part is a file in some values and no text in others.
+    /// Returns `true` if a part is a file in some values and not a string in others.
     fn may_be_file(&self, schema: &'m Schema<'d>) -> bool {
         let own = self.own_schemas(schema);
         let mut members = own.iter().flat_map(|own| own.one_of.iter().chain(&own.any_of));

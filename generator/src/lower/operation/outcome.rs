@@ -1,4 +1,13 @@
-//! What operations answer: by status, then by media type.
+//! Responses of operations: by status, then by media type.
+//!
+//! ```yaml
+//! 200: {content: {application/json: {schema: {$ref: Pet}}}}             # success: Pet
+//! 204: {}                                                               # success without a body
+//! 404: {content: {application/json: {schema: {$ref: Problem}}}}         # failure: Problem
+//! default: {…}                                                          # a failure, unless there is no success
+//! ```
+//!
+//! A pass finds out later which payload all statuses share (`passes/outcomes.rs`).
 
 use indexmap::IndexSet;
 
@@ -16,7 +25,7 @@ use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response};
 
-/// What an operation answers.
+/// The responses of an operation.
 pub(super) struct Outcomes {
     pub(super) success: Outcome,
     pub(super) failure: Outcome,
@@ -27,7 +36,7 @@ pub(super) struct Outcomes {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// What an operation answers, by status. [`simplify`] finds out which of it is the same for every status.
+    /// Lowers the responses of an operation by status.
     pub(super) fn outcomes(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Outcomes {
         if operation.responses.is_empty() {
             self.report(Code::MissingResponses, &operation.origin, "no response is described; any answer is accepted");
@@ -56,7 +65,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let row = StatusRow { statuses, payload };
             if is_success {
                 let has_json = response.content.iter().any(|content| self.is_plain_json(content));
-                // Beside JSON nothing else is read, so that it is not asked for either.
+                // Beside JSON no other media type is read, so none is accepted.
                 let is_asked_for = !is_bodiless || operation.method == "head";
                 let is_read = |essence: &str| is_asked_for && (!has_json || is_stream(essence) || is_json(essence));
                 for content in response.content.iter().filter(|content| is_read(&content.essence())) {
@@ -64,7 +73,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     found.insert(content.name.trim().to_owned());
                 }
                 events = events.or(stream);
-                // Redirections are followed, so that only what they lead to is ever answered.
+                // Redirections are followed, so only their target is ever received.
                 if !is_redirection(statuses) {
                     success.push(row);
                 }
@@ -89,7 +98,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// A response as the document describes it. What redirections carry is never received.
+/// Returns a response as documented. The bodies of redirections are never received.
 fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, payload: &Payload) -> ir::Response {
     let header =
         |header: &model::Header<'_>| ResponseHeader { wire_name: header.name.to_owned(), required: header.required };
@@ -104,7 +113,7 @@ fn as_described(response: &Response<'_>, statuses: Statuses, is_success: bool, p
     }
 }
 
-/// What a status is called (RFC 9110 section 15).
+/// Returns the reason phrase of a status (RFC 9110 section 15).
 fn phrase(statuses: Statuses) -> String {
     let phrase = match statuses {
         Statuses::Default => "default",

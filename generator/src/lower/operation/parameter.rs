@@ -1,4 +1,12 @@
-//! Parameters, and whether they agree with the path template.
+//! Parameters, and whether they match the path template.
+//!
+//! ```yaml
+//! /pets/{petId}:
+//!   - {name: petId, in: path}             # in the order of the template
+//!   - {name: pet_id, in: path}            # not declared as `petId`: matched by its letters, reported
+//!   - {name: Authorization, in: header}   # dropped if a required security scheme sends it
+//!   - {name: limit, in: query}
+//! ```
 
 use std::collections::HashMap;
 
@@ -15,8 +23,8 @@ use crate::lower::draft::Target;
 use crate::model;
 
 impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
-    /// The parameters of an operation: those of the path in the order of the template, then the others.
-    /// A parameter that is the credential of what `security` requires is left out.
+    /// Returns the parameters of an operation: those of the path in template order, then the others. A parameter that
+    /// is the credential of a required scheme is dropped.
     pub(crate) fn parameters(
         &mut self,
         operation: &'m model::Operation<'d>,
@@ -55,8 +63,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         parameters
     }
 
-    /// The place of a parameter in the template: that of its name, or else the only one that reads alike and that no
-    /// other parameter has.
+    /// Returns the index of a parameter in the template: that of its name, or else the only one that reads alike and
+    /// that no other parameter has.
     fn template_place(
         &mut self,
         parameter: &model::Parameter<'d>,
@@ -76,7 +84,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         Some(at)
     }
 
-    /// Where a parameter travels; nothing for one that is left out.
+    /// Returns the location of a parameter, or `None` if it is dropped.
     fn location(
         &mut self,
         parameter: &model::Parameter<'d>,
@@ -85,8 +93,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let scheme = credentials.get(&place_of_parameter(parameter.location, parameter.name));
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
-            // The specification has these three said by content types and security schemes (section 4.8.12.1). Where no
-            // scheme says anything of `Authorization`, the parameter is all that does.
+            // The specification leaves these three to media types and security schemes (section 4.8.12.1). If no
+            // scheme sends `Authorization`, the parameter is all there is.
             "header" if is_reserved(parameter.name, scheme.is_some()) => {
                 self.report(
                     Code::ReservedHeader,
@@ -112,7 +120,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             }
             "header" => Some(ParameterLocation::Header),
             "cookie" => Some(ParameterLocation::Cookie),
-            // The whole query: the members of an object become its pairs (OpenAPI 3.2).
+            // The whole query: properties of an object become its pairs (OpenAPI 3.2).
             "querystring" if parameter.content.first().is_some_and(is_query) => Some(ParameterLocation::Query),
             "querystring" => {
                 let message = format!(
@@ -165,7 +173,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         }
     }
 
-    /// A place of the path template that no parameter fills.
+    /// Returns a string parameter for a name in the path template that no parameter declares.
     fn undeclared_path_parameter(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
         let message = format!("the path parameter `{name}` is not declared; it is taken to be a string");
         self.report(Code::UndeclaredPathParameter, &operation.origin, message);
@@ -182,7 +190,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     }
 }
 
-/// The names in a path template, in order.
+/// Returns the names in a path template, in order.
 fn template_names(path: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for piece in path.split('{').skip(1) {
@@ -195,7 +203,8 @@ fn template_names(path: &str) -> Vec<&str> {
     names
 }
 
-/// Whether a header is sent by the client itself, of an operation that has a credential in that header or not.
+/// Returns `true` if the client sends this header itself. `has_credential`: a required scheme sends its credential
+/// there.
 fn is_reserved(name: &str, has_credential: bool) -> bool {
     match name.to_ascii_lowercase().as_str() {
         "accept" | "content-type" => true,
@@ -204,7 +213,7 @@ fn is_reserved(name: &str, has_credential: bool) -> bool {
     }
 }
 
-/// Whether a whole query can be written in a media type.
+/// Returns `true` if a whole query can be written in a media type.
 fn is_query(content: &model::MediaType<'_>) -> bool {
     let essence = content.essence();
     essence == "application/x-www-form-urlencoded" || is_json(&essence)

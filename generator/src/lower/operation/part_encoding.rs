@@ -1,5 +1,11 @@
-//! `encoding`, `prefixEncoding` and `itemEncoding` of multipart bodies: how parts are sent that are not sent as such
-//! parts usually are.
+//! `encoding`, `prefixEncoding` and `itemEncoding` of multipart bodies: parts that differ from the default encoding.
+//!
+//! ```yaml
+//! encoding:
+//!   metadata: {contentType: application/xml}        # reported if it is an object, which is sent as JSON
+//!   tags: {style: form, explode: false}             # one part with commas instead of a part for each
+//!   file: {headers: {X-Kind: {schema: {const: a}}}} # a header of the part
+//! ```
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,7 +20,7 @@ use crate::model::{Encoding, MediaType, PartHeader, Schema, is_media_type, is_to
 /// The media type of forms, the only one whose parts have styles (OpenAPI 3.2 section 4.15.1.2).
 const FORM_DATA: &str = "multipart/form-data";
 
-/// The fields of a form by name: those of all its variants, each as its struct and its place there.
+/// The fields of a form by name: those of all its variants, each as its struct and its index there.
 type FormFields = HashMap<String, Vec<(TypeId, usize)>>;
 
 /// A form whose type has been lowered.
@@ -25,8 +31,8 @@ struct FormOf<'f, 'm, 'd> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The parts of a body that are not sent as such parts usually are, by name. Parts without names are known by their
-    /// places, or by the empty name.
+    /// Returns the parts of a body that differ from the default encoding, by name. Parts without names are identified
+    /// by index, or by the empty name for all others.
     pub(super) fn part_encodings(&mut self, type_: &Type, form: &'m MediaType<'d>) -> Vec<(String, PartEncoding)> {
         let mut parts = Vec::new();
         let properties = self.form_properties(form);
@@ -54,8 +60,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         parts
     }
 
-    /// Makes files of the parts without a type whose `encoding` names a media type that is neither JSON nor text: they are
-    /// bytes (OpenAPI 3.1.1 section 4.8.14.3).
+    /// Makes files of untyped parts whose `encoding` names a media type that is neither JSON nor text: they are bytes
+    /// (OpenAPI 3.1.1 section 4.8.14.3).
     fn type_untyped_files(&mut self, type_: &Type, form: &MediaType<'d>) {
         let Type::Named(id) = type_ else { return };
         let is_binary = |listed: &str| {
@@ -87,7 +93,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// What is said of the parts of one name or place; `schema` is that of a part, or of all of that name.
+    /// Lowers the encoding of the parts of one name or index; `schema` is that of a part, or of all parts of that
+    /// name.
     fn part_encoding(
         &mut self,
         form: &FormOf<'_, 'm, 'd>,
@@ -134,7 +141,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Outside of forms base64 is a transfer encoding (OpenAPI 3.2 section 4.15.5.2, RFC 2045 section 6).
+    /// Adds base64 as the transfer encoding of parts outside of forms (OpenAPI 3.2 section 4.15.5.2, RFC 2045 section
+    /// 6).
     fn transfer_encodings(&self, type_: &Type, parts: &mut Vec<(String, PartEncoding)>) {
         let Type::Named(id) = type_ else { return };
         let TypeKind::Struct(object) = &self.draft.api.definition(*id).kind else { return };
@@ -150,14 +158,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if each part is an object or an array, which only JSON can hold.
+    /// Returns `true` if each part is an object or array, which only JSON can hold.
     fn is_structured_part(&self, schema: Option<&'m Schema<'d>>) -> bool {
         let Some(schema) = schema else { return false };
         let element = self.own_schemas(schema).iter().find_map(|own| own.items.as_deref()).unwrap_or(schema);
         !self.parts(element).is_empty() && !self.is_scalar(element)
     }
 
-    /// The headers that the parts of this name always have, and a report on those of which nobody says the value.
+    /// Returns the constant headers of parts of this name, and reports headers without a constant value.
     fn part_headers(&mut self, part: &str, encoding: &Encoding<'d>, is_file: bool) -> Vec<(String, PartEncoding)> {
         let mut headers = Vec::new();
         for PartHeader { origin, name, value } in &encoding.headers {
@@ -175,7 +183,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         headers
     }
 
-    /// Documents on the fields of this name which media types the document lists for them.
+    /// Documents the media types that the document lists for fields of this name.
     fn note_listed_types(&mut self, form: &FormOf<'_, 'm, 'd>, name: &str, listed: &str) {
         let types: Vec<String> = listed.split(", ").map(|entry| format!("`{entry}`")).collect();
         let note = match types.as_slice() {
@@ -242,7 +250,7 @@ fn is_json(media_type: &str) -> bool {
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// The text of a value that can stand in a header of a part.
+/// Returns the string form of a value that is valid in a part's header.
 fn header_value(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
@@ -252,8 +260,8 @@ fn header_value(value: &Value) -> Option<String> {
     (!text.chars().any(char::is_control)).then_some(text)
 }
 
-/// The media types with which a part may be sent, with commas between. Which of several it is, or which of a range, can
-/// be told of files by their names; of all else it is left to what such parts usually have.
+/// Returns the media types of a part, separated by commas. For files the name selects one of several or one of a
+/// range; for everything else the default for such parts does.
 fn sent_as(listed: &str, is_file: bool) -> Option<String> {
     let entries: Vec<&str> = listed.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
     match entries.as_slice() {

@@ -1,4 +1,11 @@
-//! The bodies of responses: as which of their media types they are read.
+//! Payloads: in which of its media types a response is read.
+//!
+//! ```yaml
+//! {application/json: …, text/csv: …}        # JSON; the file is available by `download()`
+//! {text/plain: {schema: {type: integer}}}   # a string that holds an integer
+//! {application/pdf: …}                      # bytes
+//! {text/event-stream: …}                    # a stream of events
+//! ```
 
 use indexmap::IndexSet;
 use serde_json::Value;
@@ -12,8 +19,8 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Response, Schema, Types};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Whether a body that may have any media type is text or a file: it comes as it is then, and not as a string of JSON.
-    /// No string of JSON holds the bytes of a file, either.
+    /// Returns `true` if a body of any media type is a string or file: it is received as is, and not as a JSON string.
+    /// A JSON string cannot hold the bytes of a file, either.
     fn is_written_plainly(&self, content: &'m MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
         let is_text = schema.is_some_and(|schema| {
@@ -22,7 +29,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         content.essence() == "*/*" && is_text || self.is_file(content)
     }
 
-    /// Whether a body is one JSON text.
+    /// Returns `true` if a body is one JSON value.
     pub(super) fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
         let essence = content.essence();
         is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
@@ -33,7 +40,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
     }
 
-    /// The body of a response, and the type of its events when it can also be had as a stream of these.
+    /// Returns the payload of a response, and the type of its events if it is also available as a stream.
     pub(super) fn payload(&mut self, response: &'m Response<'d>, target: &Target) -> (Payload, Option<StreamEvents>) {
         let events = response.content.iter().find(|content| is_stream(&content.essence())).map(|content| {
             let within = |role| match target {
@@ -65,8 +72,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         (payload, None)
     }
 
-    /// The body of an error. Where a schema describes an object or a list it is JSON, whatever the success is made of: that
-    /// a log or an archive is sent as such says nothing of how the server tells that there is none.
+    /// Returns the payload of an error. A schema that describes an object or array is JSON, whatever the success is:
+    /// that a log or archive is sent raw does not define how errors are sent.
     pub(super) fn error_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
         let json = response.content.iter().find(|content| self.is_plain_json(content));
         let is_told = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
@@ -81,7 +88,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Payload::Json(type_)
     }
 
-    /// A body that is not JSON: text where all its media types are text.
+    /// Returns a payload that is not JSON: text if all its media types are text.
     fn plain_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
         let is_text = |content: &'m MediaType<'d>| {
             let essence = content.essence();
@@ -95,7 +102,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The type of a body of text: a scalar where all its media types describe the same one, or else a string.
+    /// Returns the type of a text payload: a scalar if all its media types describe the same one, or else a string.
     fn text_type(&mut self, response: &'m Response<'d>, target: &Target) -> Type {
         let mut contents = response.content.iter();
         let Some(schema) = contents.next().and_then(|content| content.schema.as_ref()) else { return Type::String };
@@ -109,7 +116,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.schema(schema, target).into_type()
     }
 
-    /// Reports media types of a text whose scalars are lost because another media type describes something else.
+    /// Reports media types whose scalar types are lost because another media type describes something else.
     fn report_string(&mut self, response: &'m Response<'d>) {
         for content in response.content.iter().filter(|content| !is_structured(&content.essence())) {
             let schema = content.schema.as_ref().filter(|schema| self.is_scalar(schema));
@@ -123,7 +130,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a schema allows strings and nothing more that a Rust type could express.
+    /// Returns `true` if a schema accepts strings and nothing more specific.
     fn is_any_string(&self, schema: &'m Schema<'d>) -> bool {
         let is_plain = |own: &&Schema<'d>| {
             let is_split = !own.one_of.is_empty() || !own.any_of.is_empty();
@@ -134,7 +141,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.own_schemas(schema).iter().all(is_plain)
     }
 
-    /// Reports what a response may be made of beside JSON and that nothing reads.
+    /// Reports media types of a response that are not read beside JSON.
     fn report_unread(&mut self, json: &MediaType<'d>, response: &'m Response<'d>) {
         for content in &response.content {
             let essence = content.essence();
@@ -149,7 +156,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// What documentation says of the files that an operation can answer with in the place of JSON.
+    /// Returns documentation of the files that an operation can respond with instead of JSON.
     pub(super) fn about_files(&self, operation: &'m model::Operation<'d>) -> Option<String> {
         let is_success = |response: &&Response<'d>| response.status.starts_with('2');
         let has_json = |response: &&Response<'d>| response.content.iter().any(|content| self.is_plain_json(content));
@@ -164,7 +171,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         (!names.is_empty()).then(|| format!("`download()` receives {names} if `options` sets the header `Accept`."))
     }
 
-    /// Reports that an operation which is there to be read does not say what is read, and says so in its documentation.
+    /// Reports a `GET` operation without a described response, and documents it.
     pub(super) fn about_undescribed(&mut self, operation: &'m model::Operation<'d>) -> Option<String> {
         let mut successes = operation.responses.iter().filter(|response| response.status.starts_with('2'));
         if operation.method != "get" || !successes.clone().all(|response| response.content.is_empty()) {
@@ -176,7 +183,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some("The document does not define the response: `raw()` and `download()` return its bytes.".to_owned())
     }
 
-    /// Whether the schema describes an object or a list.
+    /// Returns `true` if the schema describes an object or array.
     pub(crate) fn has_members(&self, content: &MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
         schema.is_some_and(|schema| {
@@ -188,13 +195,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Whether a media type is of files, and not of text or of one more way to write what JSON says.
+/// Returns `true` if a media type is a file, and neither text nor another serialization of the JSON value.
 fn is_file_type(essence: &str) -> bool {
     let is_text = essence.starts_with("text/") && essence != "text/csv";
     !(is_text || is_json(essence) || is_stream(essence) || is_structured(essence) || essence.contains(['*', '`']))
 }
 
-/// Whether the only value is a text, as that of an event is which says no more than that the stream ends.
+/// Returns `true` if the only value is a string, as that of a terminating event is.
 pub(crate) fn is_word(schema: &Schema<'_>) -> bool {
     let only = schema.constant.or(match schema.enumeration {
         Some([only]) => Some(only),
@@ -203,7 +210,7 @@ pub(crate) fn is_word(schema: &Schema<'_>) -> bool {
     matches!(only, Some(Value::String(_)))
 }
 
-/// Whether a media type is a stream of values: server-sent events, or JSON texts.
+/// Returns `true` if a media type is a stream of values: server-sent events, or JSON lines.
 pub(super) fn is_stream(essence: &str) -> bool {
     let lines = [
         "application/jsonl",

@@ -1,4 +1,10 @@
-//! Request bodies.
+//! Request bodies, in each of the media types in which they can be sent.
+//!
+//! ```yaml
+//! {application/json: …, application/vnd.api+json: …}       # one body: JSON dialects with one schema are the same
+//! {application/json: …, multipart/form-data: …}            # two bodies, JSON first
+//! {application/xml: {schema: …}}                           # a string that the caller writes, reported
+//! ```
 
 use std::collections::HashMap;
 
@@ -20,19 +26,19 @@ enum Writing {
     Bytes,
 }
 
-/// What makes two bodies the same.
+/// A key by which two bodies are the same.
 #[derive(PartialEq, Eq, Hash)]
 enum BodyKey {
     Essence(Writing, String),
     Shape(Option<Vec<Shape>>),
 }
 
-/// The ways to send a body that have been lowered.
+/// The bodies that have been lowered.
 #[derive(Default)]
 struct KnownBodies<'m, 'd> {
     bodies: Vec<(&'m MediaType<'d>, Writing)>,
     by_key: HashMap<BodyKey, usize>,
-    /// The first of them whose Rust type is more than a string or bytes.
+    /// The first of them with a type other than a string or bytes.
     typed: Option<&'m MediaType<'d>>,
 }
 
@@ -53,9 +59,9 @@ impl<'m, 'd> KnownBodies<'m, 'd> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The body of a request in each of the ways in which it can be sent; the one that says most comes first.
+    /// Returns the body of a request in each of its media types, the most specific first.
     ///
-    /// Dialects of JSON with one schema are one way, since they differ in nothing but a header.
+    /// JSON dialects with one schema are one body, because they differ only in a header.
     pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Vec<Body> {
         let is_empty = |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|schema| self.is_empty(schema));
         if !body.required && !body.content.is_empty() && body.content.iter().all(is_empty) {
@@ -103,8 +109,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         bodies
     }
 
-    /// Reports a body that is sent as text although its schema describes more. `typed` is a media type of the same body
-    /// that has a Rust type.
+    /// Reports a body that is sent as text although its schema describes more. `typed` is a media type of the same
+    /// body that has a type.
     fn report_text_body(&mut self, content: &MediaType<'d>, typed: Option<&MediaType<'d>>) {
         let (code, message) = match typed {
             Some(typed) => {
@@ -120,7 +126,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.report(code, &content.origin, message);
     }
 
-    /// Returns what makes a body the same as another: its media type, or the shape of its schema as JSON.
+    /// Returns the keys of a body: its media type, or the shape of its schema as JSON.
     fn body_keys(&self, content: &'m MediaType<'d>, writing: Writing) -> Vec<BodyKey> {
         let essence = BodyKey::Essence(writing, content.essence());
         let shape = match &content.schema {
@@ -131,7 +137,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         std::iter::once(essence).chain(shape).collect()
     }
 
-    /// The type of a body of the same schema that is sent in another way, where the type can be sent in both.
+    /// Returns the type of a body with the same schema in another media type, if it can be sent in both.
     fn reused(
         &self,
         content: &'m MediaType<'d>,
@@ -150,7 +156,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// What the body holds. A body that may be null need not be given at all.
+    /// Lowers the content of a body. A nullable body is optional.
     fn body_content(&mut self, chosen: &'m MediaType<'d>, target: &Target, required: Option<&mut bool>) -> BodyContent {
         let essence = chosen.essence();
         let writing = writing(chosen);
@@ -182,7 +188,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 }
                 BodyContent::Json(lowered.type_)
             }
-            // As a form such a value is the form itself, written already.
+            // As a form such a value is the finished form itself.
             Writing::Form if self.is_scalar(schema) => BodyContent::Text(Type::String),
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
@@ -204,13 +210,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a body is text of which its schema says more than a string can: XML, YAML, or objects in tables.
+    /// Returns `true` if a body is text whose schema describes more than a string: XML, YAML, or objects in tables.
     fn has_no_text(&self, content: &'m MediaType<'d>) -> bool {
         let essence = content.essence();
         is_structured(&essence) || (writing(content) == Writing::Text && self.has_members(content))
     }
 
-    /// Whether the only value is an object without members.
+    /// Returns `true` if the only value is an object without properties.
     fn is_empty(&self, schema: &'m Schema<'d>) -> bool {
         self.resolve(schema).is_some_and(|schema| {
             let is_closed = matches!(schema.additional_properties, Some(AdditionalProperties::Closed));
@@ -221,7 +227,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// What is sent as `Content-Type`; a range of media types leaves the choice to the sender.
+/// Returns the `Content-Type`; a range leaves it to the sender.
 fn media_type(chosen: &MediaType<'_>) -> String {
     match writing(chosen) {
         _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),
@@ -238,7 +244,7 @@ fn writing(content: &MediaType<'_>) -> Writing {
     match essence.as_str() {
         multipart if multipart.starts_with("multipart/") => Writing::Multipart,
         "application/x-www-form-urlencoded" => Writing::Form,
-        // Where any media type will do, it is the schema that tells files from JSON.
+        // If any media type is accepted, the schema tells files from JSON.
         "*/*" | "application/*" if is_file => Writing::Bytes,
         json if is_json(json) => Writing::Json,
         text if text.starts_with("text/") || is_structured(text) => Writing::Text,
@@ -246,7 +252,7 @@ fn writing(content: &MediaType<'_>) -> Writing {
     }
 }
 
-/// What names of types say of a way that is not the first.
+/// Returns the word for a body in type names, unless it is the first.
 fn word(content: &MediaType<'_>, writing: Writing) -> String {
     match writing {
         Writing::Json => {
@@ -261,12 +267,12 @@ fn word(content: &MediaType<'_>, writing: Writing) -> String {
     }
 }
 
-/// Whether a media type is of the JSON family (RFC 6839 section 3.1), or leaves the choice to the sender.
+/// Returns `true` if a media type is JSON (RFC 6839 section 3.1), or a range that includes it.
 pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json" | "*/*" | "application/*") || essence.ends_with("+json")
 }
 
-/// Whether a media type has a structure that a schema describes and that is not JSON.
+/// Returns `true` if a media type has a structure that a schema describes and that is not JSON.
 pub(super) fn is_structured(essence: &str) -> bool {
     essence.ends_with("/xml") || essence.ends_with("+xml") || essence.ends_with("yaml")
 }

@@ -15,10 +15,10 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         &self.schemas.draft.api.security_schemes
     }
 
-    /// Returns what an operation needs: by the settings, by the document, or else by what its schemes can only mean.
+    /// Returns the requirements of an operation: from the settings, the document, or else what its schemes imply.
     pub(super) fn security_of(&mut self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
-        if let Some(chosen) = self.overridden_security(operation) {
-            return chosen;
+        if let Some(overridden) = self.overridden_security(operation) {
+            return overridden;
         }
         match operation.security.as_ref().or(self.schemas.model.security.as_ref()) {
             Some(requirements) => self.security(requirements),
@@ -26,7 +26,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         }
     }
 
-    /// The alternatives that a client can serve.
+    /// Returns the alternatives that a client can serve.
     fn security(&mut self, requirements: &[Requirement<'d>]) -> Vec<Vec<SecurityNeed>> {
         let mut alternatives = Vec::new();
         for requirement in requirements {
@@ -39,16 +39,16 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                     let message = format!("there is no security scheme `{name}`; this alternative is left out");
                     self.report(Code::UnsupportedSecurity, &requirement.origin, message);
                 }
-                // The scheme itself was reported where it stands.
+                // The scheme itself was reported.
                 Some(_) => {}
             }
         }
         alternatives
     }
 
-    /// Returns the needs of an operation without `security`: the schemes whose credentials its parameters repeat, which are
-    /// then no parameters. A document without any `security` means its schemes for all operations, so that each credential
-    /// that is given is sent.
+    /// Returns the implied requirements of an operation without `security`: the schemes whose credentials its
+    /// parameters repeat, which are then not parameters. A document without any `security` applies its schemes to all
+    /// operations, so each given credential is sent.
     fn unstated_security(&self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
         let (required, optional) = self.repeated_schemes(operation);
         let both: Vec<&String> = required.iter().chain(&optional).copied().collect();
@@ -74,11 +74,11 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 alternatives.push(set.into_iter().map(need).collect());
             }
         }
-        // An empty list of alternatives also means that nothing is needed.
+        // An empty list of alternatives means that nothing is required.
         if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
     }
 
-    /// The schemes whose credentials the required and the optional parameters of an operation repeat.
+    /// Returns the schemes whose credentials required and optional parameters of an operation repeat.
     fn repeated_schemes(&self, operation: &model::Operation<'d>) -> (Vec<&String>, Vec<&String>) {
         let repeating = |required: bool| {
             let parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
@@ -92,7 +92,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         (repeating(true), repeating(false))
     }
 
-    /// Reports that nearly all operations waive the schemes that the document defines: no credential is ever sent then.
+    /// Reports that nearly all operations waive the document's schemes, so that no credential is sent.
     pub(crate) fn report_waived_security(&mut self) {
         let operations = &self.schemas.model.operations;
         let is_waived = |requirements: &Vec<Requirement<'d>>| requirements.iter().all(|it| it.schemes.is_empty());
@@ -106,7 +106,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 first = first.or(Some(&operation.origin));
             }
         }
-        // Of one operation it is easily meant.
+        // For one operation it may be intended.
         let is_nearly_all = waived >= 2 && waived * 4 >= operations.len() * 3;
         let Some(origin) = first.filter(|_| is_nearly_all && !self.schemes().is_empty()) else { return };
         let message = format!(
@@ -118,7 +118,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         self.schemas.diagnostics.report_with_help(Code::WaivedSecurity, origin, message, help);
     }
 
-    /// Documents what an operation needs that the client does not compute.
+    /// Returns documentation of credentials that the client does not compute.
     pub(super) fn about_external(&self, security: &[Vec<SecurityNeed>]) -> Vec<String> {
         let mut notes = IndexSet::new();
         for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
@@ -138,7 +138,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         }
     }
 
-    /// Returns the first of the required schemes whose credential is sent in each place.
+    /// Returns the first required scheme for each credential location.
     pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialPlace, &'s str> {
         let mut found = HashMap::new();
         for need in security.iter().flatten() {
@@ -150,34 +150,34 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         found
     }
 
-    /// Returns the alternatives of the settings for an operation, those whose schemes the document defines.
+    /// Returns the alternatives from the settings whose schemes the document defines.
     pub(super) fn overridden_security(&mut self, operation: &model::Operation<'d>) -> Option<Vec<Vec<SecurityNeed>>> {
         let alternatives = self.overrides.security.find(operation)?;
         let is_known = |scheme: &String| self.schemas.model.security_schemes.contains_key(scheme.as_str());
-        let mut chosen = Vec::new();
+        let mut overridden = Vec::new();
         for alternative in alternatives.iter().filter(|alternative| alternative.keys().all(is_known)) {
             let sent = alternative.iter().filter(|(scheme, _)| self.schemes().contains_key(*scheme));
             let need = |(scheme, scopes): (&String, &Vec<String>)| SecurityNeed {
                 scheme: scheme.clone(),
                 scopes: scopes.clone(),
             };
-            chosen.push(sent.map(need).collect());
+            overridden.push(sent.map(need).collect());
         }
-        // Without a usable alternative the requirements of the document apply.
-        (alternatives.is_empty() || !chosen.is_empty()).then_some(chosen)
+        // Without a usable alternative the document's requirements apply.
+        (alternatives.is_empty() || !overridden.is_empty()).then_some(overridden)
     }
 }
 
-/// Where a credential or a parameter is sent: `header`, `query` or `cookie`, and its name there.
+/// The location of a credential or parameter: `header`, `query` or `cookie`, and its name there.
 pub(super) type CredentialPlace = (String, String);
 
-/// Returns the place of a parameter. The names of headers have no case.
+/// Returns the location of a parameter. Header names are case-insensitive.
 pub(super) fn place_of_parameter(location: &str, name: &str) -> CredentialPlace {
     let name = if location == "header" { name.to_ascii_lowercase() } else { name.to_owned() };
     (location.to_owned(), name)
 }
 
-/// Returns the place of the credential of a scheme.
+/// Returns the location of a scheme's credential.
 fn place_of_credential(kind: &SecuritySchemeKind) -> Option<CredentialPlace> {
     match kind {
         SecuritySchemeKind::Header(header) => Some(place_of_parameter("header", header)),
@@ -186,7 +186,7 @@ fn place_of_credential(kind: &SecuritySchemeKind) -> Option<CredentialPlace> {
         SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
             Some(place_of_parameter("header", "authorization"))
         }
-        // What a middleware would compute may as well be given with the call.
+        // A credential that a middleware computes may as well be passed with the call.
         SecuritySchemeKind::External(_) => None,
     }
 }

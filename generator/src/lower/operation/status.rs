@@ -14,8 +14,8 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response, Version};
 
 impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
-    /// Returns the responses of an operation with their statuses, in document order. Of several with the same status, one
-    /// whose key is exactly that status is kept, else the first; the others are reported.
+    /// Returns the responses of an operation with their statuses, in document order. Of several with the same status,
+    /// the one whose key is exactly that status is kept, else the first; the others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
         let mut kept: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
         let mut positions: HashMap<Statuses, usize> = HashMap::new();
@@ -50,8 +50,8 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
         kept
     }
 
-    /// Returns the statuses that a key names: one, unless it is a list or a range. A key in any other form than the
-    /// specification has is reported.
+    /// Returns the statuses of a key: one, unless it is a list or range. A key in any other form than the
+    /// specification's is reported.
     fn statuses(&mut self, response: &Response<'d>) -> Vec<Statuses> {
         let key = response.status.trim();
         let found = parse_key(key);
@@ -72,8 +72,8 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
         found
     }
 
-    /// Returns `true` if a response never has a body, whatever is described (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6
-    /// and 15.4.5). A description is reported, except for `HEAD`, where it is that of the response to `GET`.
+    /// Returns `true` if a response never has a body (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6 and 15.4.5). A
+    /// description is reported, except for `HEAD`, where it is that of the response to `GET`.
     pub(super) fn is_bodiless(&mut self, method: &str, statuses: Statuses, response: &Response<'d>) -> bool {
         let subject = match statuses {
             _ if method == "head" => return true,
@@ -83,7 +83,7 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
         };
         if let Some(content) = response.content.first() {
             let message = format!("{subject} has no body; its description is ignored");
-            // The media types of Swagger 2.0 are those of the operation; only the schema is of this response.
+            // In Swagger 2.0 media types belong to the operation; only the schema belongs to this response.
             let schema = content.schema.as_ref().filter(|_| self.model.version == Version::V2_0);
             self.report(Code::ForbiddenBody, schema.map_or(&content.origin, |schema| &schema.origin), message);
         }
@@ -91,16 +91,15 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     }
 }
 
-/// Returns `true` for statuses that lead to another URL, which the runtime follows. 304 leads nowhere: it answers a
-/// conditional request.
+/// Returns `true` for redirections, which the runtime follows. 304 is not one: it responds to a conditional request.
 pub(super) fn is_redirection(statuses: Statuses) -> bool {
     matches!(statuses, Statuses::Exact(300..=303 | 305..=399) | Statuses::Class(3))
 }
 
-/// The longest range of statuses that is read as each of them.
+/// The longest range that is expanded.
 const LONGEST_RANGE: u16 = 20;
 
-/// Returns the statuses that a key names, each once; none if there is anything in its list that is not a status.
+/// Returns the distinct statuses of a key, or none if its list has anything else.
 fn parse_key(key: &str) -> Vec<Statuses> {
     let separators = [',', ';', '|', '/', '&'];
     let mut found = Vec::new();
@@ -141,7 +140,7 @@ fn parse_item(item: &str) -> Vec<Statuses> {
     }
 }
 
-/// Returns the status at the beginning of a text, and what follows it.
+/// Returns the status at the start of a string, and the rest.
 fn leading_status(text: &str) -> Option<(u16, &str)> {
     let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
     digits.parse().ok().filter(|status| (100..=599).contains(status)).map(|status| (status, rest))
@@ -161,8 +160,7 @@ fn spelled(statuses: Statuses) -> String {
     }
 }
 
-/// Returns the position of a status among those that a response is matched against: an exact one comes before its class,
-/// and `default` matches what is left.
+/// Returns the precedence of a status: exact statuses come before their class, and `default` comes last.
 pub(super) fn rank(statuses: Statuses) -> u8 {
     match statuses {
         Statuses::Exact(_) => 0,

@@ -1,4 +1,5 @@
-//! What ends streams of events and what reports errors in them: as people say it, or extensions of the document.
+//! Stream rules: what terminates a stream and what reports an error in it, from overrides and from extensions of the
+//! document.
 
 use indexmap::IndexSet;
 
@@ -6,12 +7,11 @@ use super::OperationLowering;
 use super::outcome::Outcomes;
 use super::payload::is_stream;
 use crate::ir::EventWords;
-use crate::lower::overrides::events::{ALL, Matched};
+use crate::lower::overrides::events::{ALL, MatchedStreams};
 use crate::model;
 
 impl<'d> OperationLowering<'_, '_, 'd, '_> {
-    /// The words of the streams of an operation, which have these media types. What people say counts before what
-    /// extensions say.
+    /// Returns the stream rules of an operation. Overrides take precedence over extensions.
     pub(super) fn stream_rules(
         &mut self,
         operation: &model::Operation<'d>,
@@ -19,20 +19,20 @@ impl<'d> OperationLowering<'_, '_, 'd, '_> {
         outcomes: &Outcomes,
     ) -> EventWords {
         let streams = &outcomes.streams;
-        let matched = Matched { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
+        let matched = MatchedStreams { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
         let [id, route] = keys;
-        let chosen = self.overrides.events.find([id, route, ALL], matched);
-        let chosen = |name| chosen.get(name).map(|words| words.to_vec());
+        let overridden = self.overrides.events.find([id, route, ALL], matched);
+        let overridden = |name| overridden.get(name).map(|words| words.to_vec());
         if !matched.streams {
             return EventWords::default();
         }
         let usual = EventWords::default();
         let described = outcomes.events.as_ref().map(|events| events.ends.clone()).filter(|ends| !ends.is_empty());
         EventWords {
-            end: chosen("end").or_else(|| stream_ends(operation)).or(described).unwrap_or(usual.end),
-            end_events: chosen("end_events").unwrap_or(usual.end_events),
-            errors: chosen("errors"),
-            error_members: chosen("error_members"),
+            end: overridden("end").or_else(|| stream_ends(operation)).or(described).unwrap_or(usual.end),
+            end_events: overridden("end_events").unwrap_or(usual.end_events),
+            errors: overridden("errors"),
+            error_members: overridden("error_members"),
             names: outcomes.events.as_ref().and_then(|events| events.names.clone()),
         }
     }
@@ -42,7 +42,7 @@ pub(crate) fn is_named(stream: &str) -> bool {
     stream.to_ascii_lowercase().starts_with("text/event-stream")
 }
 
-/// What extensions say of the ends of streams: at the media types of these, or else at the operation.
+/// Returns the terminators from extensions: those of media types, or else of the operation.
 fn stream_ends(operation: &model::Operation<'_>) -> Option<Vec<String>> {
     let content = operation.responses.iter().flat_map(|response| &response.content);
     let streams = content.filter(|content| is_stream(&content.essence()));

@@ -1,4 +1,15 @@
-//! The styles that parameters and members of forms are written in.
+//! Styles: how parameters and properties of forms are serialized.
+//!
+//! ```text
+//! style, explode          array [a, b]             object {k: v}
+//! form, true              x=a&x=b                  k=v
+//! form, false             x=a,b                    x=k,v
+//! deepObject              x[]=a&x[]=b              x[k]=v
+//! pipeDelimited, false    x=a|b                    x=k|v
+//! simple, false           a,b                      k,v
+//! ```
+//!
+//! A style that a location does not have is reported, and replaced by the default of the location.
 
 use crate::diagnostics::Code;
 use crate::ir::{ParameterLocation, ParameterStyle, Type};
@@ -7,7 +18,7 @@ use crate::lower::union::dispatch::resolve;
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
 use crate::settings::ParameterChoice;
 
-/// `style` and `explode` as they are stated, by the document or by people.
+/// `style` and `explode` as the document or an override states them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stated<'s> {
     pub(super) style: Option<&'s str>,
@@ -15,8 +26,8 @@ pub(super) struct Stated<'s> {
 }
 
 impl Stated<'_> {
-    /// The style of values in a place, with the defaults of OpenAPI 3.1 section 4.8.12.2; nothing for one that values
-    /// cannot be written in there.
+    /// Returns the style in a location, with the defaults of OpenAPI 3.1 section 4.8.12.2, or `None` if the location
+    /// does not have it.
     pub(crate) fn style(self, location: ParameterLocation) -> Option<ParameterStyle> {
         use ParameterLocation::{Cookie, Header, Path, Query};
         let delimited = !self.explode.unwrap_or(false);
@@ -31,11 +42,11 @@ impl Stated<'_> {
             ("spaceDelimited", Query | Path | Header) if delimited => Some(ParameterStyle::SpaceDelimited),
             (TAB_DELIMITED, Query | Path | Header) if delimited => Some(ParameterStyle::TabDelimited),
             ("pipeDelimited", Query | Path | Header) if delimited => Some(ParameterStyle::PipeDelimited),
-            // Exploded, these two are written like a form.
+            // Exploded, these two are the same as `form`.
             ("spaceDelimited" | "pipeDelimited", Query) => Some(ParameterStyle::Form),
             ("deepObject", Query) => Some(ParameterStyle::DeepObject),
-            // The default of `explode` is only known to be true for `form` (OpenAPI 3.2 section 4.12.2.1); several
-            // cookies are what the style is there for.
+            // `explode` defaults to true only for `form` (OpenAPI 3.2 section 4.12.2.1); the style exists for several
+            // cookies.
             ("cookie", Cookie) if self.explode == Some(false) => Some(ParameterStyle::CookieComma),
             ("cookie", Cookie) => Some(ParameterStyle::Cookie),
             _ => None,
@@ -44,7 +55,7 @@ impl Stated<'_> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// The style of a parameter; one that values cannot be written in is reported.
+    /// Returns the style of a parameter, and reports one that its location does not have.
     pub(super) fn parameter_style(
         &mut self,
         parameter: &model::Parameter<'d>,
@@ -68,7 +79,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         fallback
     }
 
-    /// The same style without what only matters to lists and objects, where values are none.
+    /// Returns the same style without distinctions that only arrays and objects need, if values are neither.
     pub(super) fn plainest(&self, style: ParameterStyle, location: ParameterLocation, type_: &Type) -> ParameterStyle {
         let type_ = resolve(&self.draft.api, type_);
         let may_be_object = match type_ {
@@ -96,7 +107,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// The members of a form that are not written as members of forms usually are.
+    /// Returns the properties of a form that are not written in the default style.
     pub(super) fn form_styles(&mut self, form: &'m MediaType<'d>) -> Vec<(String, ParameterStyle)> {
         self.note_objects_in_form(form);
         let properties = self.form_properties(form);
@@ -110,7 +121,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 self.report(Code::UnsupportedMediaType, &encoding.origin, message);
             }
             let style = match encoding_style(encoding) {
-                // Without a style of their own, objects are JSON.
+                // Objects without a style are JSON.
                 Ok(None) if is_styled(encoding) && is_object => Some(ParameterStyle::Form),
                 Ok(style) => style,
                 Err(style) => {
@@ -125,21 +136,22 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         styles
     }
 
-    /// Returns `true` if a member of a form is neither a scalar nor an array.
+    /// Returns `true` if a property of a form is neither a scalar nor an array.
     pub(super) fn may_be_object(&self, member: &'m Schema<'d>) -> bool {
         let is_array = |own: &&Schema<'d>| own.types.contains(Types::ARRAY) || own.items.is_some();
         !self.own_schemas(member).iter().any(is_array) && !self.is_scalar(member)
     }
 }
 
-/// Whether something is said of the style of a member.
+/// Returns `true` if a property has a style.
 pub(super) fn is_styled(encoding: &Encoding<'_>) -> bool {
     encoding.style.is_some() || encoding.explode.is_some()
 }
 
-/// The style of a member of a form, if it has another than the usual one.
+/// Returns the style of a form's property, or `None` for the default.
 ///
 /// # Errors
+///
 /// The name of a style that forms do not have.
 pub(super) fn encoding_style<'e>(encoding: &'e Encoding<'_>) -> Result<Option<ParameterStyle>, &'e str> {
     if !is_styled(encoding) {

@@ -1,4 +1,4 @@
-//! Webhooks and callbacks: the types of what the server sends by itself.
+//! Webhooks and callbacks: the types that the server sends by itself.
 
 use crate::ir::Type;
 use crate::lower::draft::Target;
@@ -6,7 +6,7 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Webhook;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Lowers what webhooks and callbacks carry, so that a program can read what it receives.
+    /// Lowers the bodies of webhooks and callbacks.
     pub(crate) fn webhooks(&mut self) {
         let model = self.model;
         let callbacks = model.operations.iter().flat_map(|operation| &operation.callbacks);
@@ -16,7 +16,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// A schema that has no name is called after the webhook.
+    /// Lowers the body of a webhook, which names a schema without a name.
     fn webhook(&mut self, webhook: &'m Webhook<'d>) -> Type {
         let schema = &webhook.schema;
         if self.target(schema).is_some() {

@@ -20,13 +20,13 @@ pub(crate) const ALL: &str = "*";
 pub(crate) struct EventOverrides<'s> {
     settings: &'s EventSettings,
     /// The keys that name an operation, with what these respond.
-    matched: HashMap<&'s str, Matched>,
+    matched: HashMap<&'s str, MatchedStreams>,
     used: HashSet<(&'s str, &'static str)>,
 }
 
 /// What operations of a key respond with.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Matched {
+pub(crate) struct MatchedStreams {
     /// A stream.
     pub(crate) streams: bool,
     /// A stream of events with names.
@@ -39,71 +39,71 @@ impl<'s> EventOverrides<'s> {
     }
 
     /// Returns the rules of an operation, each from its most specific key: `operationId`, method and path, or all.
-    pub(crate) fn find(&mut self, keys: [&str; 3], matched: Matched) -> HashMap<&'static str, &'s [String]> {
+    pub(crate) fn find(&mut self, keys: [&str; 3], matched: MatchedStreams) -> HashMap<&'static str, &'s [String]> {
         let settings = self.settings;
-        let choices = keys.map(|key| settings.get_key_value(key));
-        let mut chosen = HashMap::new();
+        let entries = keys.map(|key| settings.get_key_value(key));
+        let mut found = HashMap::new();
         // The most specific key comes last.
-        for (key, choice) in choices.into_iter().rev().flatten() {
+        for (key, entry) in entries.into_iter().rev().flatten() {
             let known = self.matched.entry(key).or_default();
-            *known = Matched { streams: known.streams || matched.streams, names: known.names || matched.names };
-            let fitting = parts(choice).filter(|said| if said.is_of_names { matched.names } else { matched.streams });
-            chosen.extend(fitting.map(|said| (said.name, (key, said.words))));
+            *known = MatchedStreams { streams: known.streams || matched.streams, names: known.names || matched.names };
+            let fitting = rules(entry).filter(|rule| if rule.is_about_names { matched.names } else { matched.streams });
+            found.extend(fitting.map(|rule| (rule.name, (key, rule.values))));
         }
-        self.used.extend(chosen.iter().map(|(name, (key, _))| (key.as_str(), *name)));
-        chosen.into_iter().map(|(name, (_, words))| (name, words)).collect()
+        self.used.extend(found.iter().map(|(name, (key, _))| (key.as_str(), *name)));
+        found.into_iter().map(|(name, (_, values))| (name, values)).collect()
     }
 
     /// Reports the rules that no stream matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        for (key, choice) in self.settings {
+        for (key, entry) in self.settings {
             let matched = self.matched.get(key.as_str()).copied();
             let reason = match matched {
                 _ if key == ALL && !matched.unwrap_or_default().streams => "the document has no stream",
                 None => "the document has no such operation",
                 Some(matched) if !matched.streams => "its answer is no stream",
                 Some(matched) => {
-                    let unused = parts(choice).filter(|said| !self.used.contains(&(key.as_str(), said.name)));
-                    unused.for_each(|said| report_part(key, &said, matched, diagnostics));
+                    let unused = rules(entry).filter(|rule| !self.used.contains(&(key.as_str(), rule.name)));
+                    unused.for_each(|rule| report_unused_rule(key, &rule, matched, diagnostics));
                     continue;
                 }
             };
             let message = format!("`[events]` speaks of `{key}`, but {reason}; it is not used");
-            let excerpt = parts(choice).next().and_then(|said| said.excerpt.clone());
+            let excerpt = rules(entry).next().and_then(|rule| rule.excerpt.clone());
             diagnostics.report_elsewhere(Code::UnusedEventOverride, message, excerpt);
         }
     }
 }
 
-fn report_part(key: &str, said: &Said<'_>, matched: Matched, diagnostics: &mut Diagnostics) {
-    let reason = if said.is_of_names && !matched.names {
+fn report_unused_rule(key: &str, rule: &EventRule<'_>, matched: MatchedStreams, diagnostics: &mut Diagnostics) {
+    let reason = if rule.is_about_names && !matched.names {
         "the items of its stream have no names"
     } else {
         "that is said more exactly for every stream"
     };
-    let message = format!("`[events]` says `{}` of `{key}`, but {reason}; it is not used", said.name);
-    diagnostics.report_elsewhere(Code::UnusedEventOverride, message, said.excerpt.clone());
+    let message = format!("`[events]` says `{}` of `{key}`, but {reason}; it is not used", rule.name);
+    diagnostics.report_elsewhere(Code::UnusedEventOverride, message, rule.excerpt.clone());
 }
 
 /// One rule of a key.
-struct Said<'s> {
+struct EventRule<'s> {
     name: &'static str,
-    words: &'s [String],
+    values: &'s [String],
     excerpt: &'s Option<Excerpt>,
     /// Whether it is about event names, which only server-sent events have.
-    is_of_names: bool,
+    is_about_names: bool,
 }
 
 /// Returns the rules of a key that are present.
-fn parts(choice: &EventChoice) -> impl Iterator<Item = Said<'_>> {
-    let EventChoice { end, end_events, errors, error_members } = choice;
-    let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, said)| {
-        let Located { value: Words(words), excerpt, .. } = said.as_ref()?;
-        Some(Said { name, words, excerpt, is_of_names: false })
+fn rules(entry: &EventChoice) -> impl Iterator<Item = EventRule<'_>> {
+    let EventChoice { end, end_events, errors, error_members } = entry;
+    let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, rule)| {
+        let Located { value: Words(words), excerpt, .. } = rule.as_ref()?;
+        Some(EventRule { name, values: words, excerpt, is_about_names: false })
     });
-    let names = [("end_events", end_events), ("errors", errors)].into_iter().filter_map(|(name, said)| {
-        let Located { value: EventNames(words), excerpt, .. } = said.as_ref()?;
-        Some(Said { name, words, excerpt, is_of_names: true })
+    let names = [("end_events", end_events), ("errors", errors)].into_iter().filter_map(|(name, rule)| {
+        let Located { value: EventNames(words), excerpt, .. } = rule.as_ref()?;
+        Some(EventRule { name, values: words, excerpt, is_about_names: true })
     });
     words.chain(names)
 }

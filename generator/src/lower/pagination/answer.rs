@@ -1,10 +1,10 @@
-//! The members of an answer that may say something of pages, and its items.
+//! The properties of a response that may be about pages, and its items.
 
 use super::page::Page;
-use super::recognise::plain;
+use super::recognize::plain;
 use crate::ir::{Struct, Type};
 
-/// Lists that stand beside the items of a page.
+/// Arrays beside the items of a page.
 const NOT_ITEMS: [&str; 14] = [
     "errors",
     "warnings",
@@ -22,16 +22,16 @@ const NOT_ITEMS: [&str; 14] = [
     "notices",
 ];
 
-/// Those that are items all the same where there is no other list.
+/// Those that are items if there is no other array.
 const PERHAPS_ITEMS: [&str; 6] = ["links", "messages", "headers", "columns", "fields", "filters"];
 
-/// Lists of items whatever else stands beside them.
+/// Arrays that are items whatever is beside them.
 const ITEMS: [&str; 9] = ["data", "items", "results", "entries", "records", "values", "value", "rows", "elements"];
 
 /// Objects around the items of a page.
 const ENVELOPES: [&str; 5] = ["data", "result", "results", "response", "embedded"];
 
-/// Objects that speak of pages.
+/// Objects about pages.
 const PAGES: [&str; 13] = [
     "meta",
     "metadata",
@@ -48,12 +48,12 @@ const PAGES: [&str; 13] = [
     "listmetadata",
 ];
 
-/// Where a member stands.
+/// The location of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// In the answer itself, or in the object around its items.
+    /// In the response itself, or in the object around its items.
     Top,
-    /// In an object that speaks of pages.
+    /// In an object about pages.
     Pages,
     /// In an object of cursors.
     Cursors,
@@ -61,23 +61,23 @@ pub(super) enum Place {
     Links,
     /// In the link to the next page.
     NextLink,
-    /// In an object that says how the next page is asked for.
+    /// In an object with the parameters of the next page.
     NextPage,
 }
 
-/// A member of an answer.
+/// A property of a response.
 #[derive(Clone, Debug)]
 pub(super) struct Member<'a> {
-    /// Its name without signs and case.
+    /// Its normalized name.
     pub(super) name: String,
     pub(super) place: Place,
     pub(super) type_: &'a Type,
     pointer: String,
 }
 
-/// An answer that perhaps is a page.
+/// A response that may be a page.
 pub(super) struct Answer<'a> {
-    /// Where its items are.
+    /// A JSON pointer to its items.
     pub(super) items: String,
     /// The type of its items.
     pub(super) item: &'a Type,
@@ -85,7 +85,7 @@ pub(super) struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    /// The answer of an operation, where it is certain what its items are.
+    /// Returns the response of an operation if its items are unambiguous.
     pub(super) fn new(page: &Page<'a, '_>) -> Option<Self> {
         let answer = page.answer()?;
         let items = page.items(answer)?;
@@ -99,7 +99,7 @@ impl<'a> Answer<'a> {
         Some(Self { items, item, members })
     }
 
-    /// The only member for which this holds.
+    /// Returns the only property that matches.
     pub(super) fn find(&self, holds: impl Fn(&Member<'a>) -> bool) -> Option<(String, &'a Type)> {
         let mut found = self.members.iter().filter(|member| holds(member));
         let first = found.next()?;
@@ -107,7 +107,7 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Gathers the members of an object, and of those objects in it that speak of pages.
+/// Collects the properties of an object, and of objects about pages in it.
 fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, members: &mut Vec<Member<'a>>) {
     let Some(object) = page.members(type_) else { return };
     for field in object.fields.iter().filter(|field| !field.write_only) {
@@ -123,7 +123,7 @@ fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, mem
                 (Place::Pages, "next") => Some(Place::Pages),
                 _ => None,
             };
-            // No deeper than the pages of the pages.
+            // At most one object about pages inside another.
             if let Some(inner) = inner.filter(|_| at.matches('/').count() < 3) {
                 collect(page, &field.type_, &pointer, inner, members);
             }
@@ -133,8 +133,8 @@ fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, mem
 }
 
 impl<'a> Page<'a, '_> {
-    /// Where the items of an answer are, where that is certain: it is a list itself, or an object with one list, or one
-    /// in which an object with one list stands.
+    /// Returns a pointer to the items of a response if they are unambiguous: it is an array itself, or an object with
+    /// one array, or contains an object with one array.
     pub(super) fn items(&self, answer: &'a Type) -> Option<String> {
         if self.elements(answer).is_some() {
             return Some(String::new());
@@ -155,7 +155,7 @@ impl<'a> Page<'a, '_> {
         })
     }
 
-    /// The only list among the members of an object, or the only one whose name is one for items.
+    /// Returns the only array among the properties of an object, or the only one with a name for items.
     fn only_list(&self, object: &'a Struct) -> Option<&'a str> {
         let lists = object.fields.iter().filter(|field| {
             self.elements(&field.type_).is_some() && !NOT_ITEMS.contains(&plain(&field.wire_name).as_str())

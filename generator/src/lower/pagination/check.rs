@@ -1,11 +1,11 @@
-//! Holds what is said of pages against the parameters and types of the operation.
+//! Checks a paging rule against the parameters and types of its operation.
 
 use super::page::Page;
 use super::{Fault, PagingField, Stated};
 use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Type};
 
 impl<'a> Page<'a, '_> {
-    /// What is said of pages, once everything in it exists and is what it must be.
+    /// Returns the pagination of a rule once everything in it exists and has the right type.
     pub(super) fn check(&self, stated: Stated, source: PaginationSource) -> Result<Pagination, Fault> {
         let answer = self.answer().ok_or_else(|| {
             let message =

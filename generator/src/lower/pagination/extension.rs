@@ -1,4 +1,10 @@
-//! What extensions of the document say of pages, in the dialects that are in use.
+//! Paging rules from extensions of the document, in the dialects that are in use.
+//!
+//! ```yaml
+//! x-speakeasy-pagination: {type: cursor, inputs: […], outputs: {nextCursor: $.next}}
+//! x-fern-pagination: {cursor: $request.cursor, next_cursor: $response.next, results: $response.data}
+//! x-ms-pageable: {nextLinkName: nextLink, itemName: value}
+//! ```
 
 use serde_json::Value;
 
@@ -8,17 +14,17 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
 use crate::model::PaginationExtension;
 
-/// What an extension says.
+/// The meaning of an extension.
 pub(super) enum Said {
-    /// How pages follow each other.
+    /// A paging rule.
     Pages(Stated),
-    /// That there are none.
+    /// That there are no pages.
     NoPages,
-    /// Nothing that is known here: its name means other things, too.
+    /// Unknown: its name has other meanings, too.
     Nothing,
 }
 
-/// What an extension says; a sentence where it cannot be understood.
+/// Returns the meaning of an extension, or a message if it is invalid.
 pub(super) fn stated(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -> Result<Said, String> {
     match extension.name {
         "x-speakeasy-pagination" => speakeasy(extension.value, page).map(Said::Pages),
@@ -28,13 +34,13 @@ pub(super) fn stated(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -
     }
 }
 
-/// Reports what is wrong with an extension.
+/// Reports an invalid extension.
 pub(super) fn report(extension: &PaginationExtension<'_>, message: &str, diagnostics: &mut Diagnostics) {
     let message = format!("`{}` cannot be followed: {message}; the operation has no pages", extension.name);
     diagnostics.report(Code::UnsupportedPagination, &extension.origin, message);
 }
 
-/// `type`, `inputs` with the role of each parameter, and `outputs` as JSONPaths.
+/// Reads `type`, `inputs` with the role of each parameter, and `outputs` as JSONPaths.
 fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<Stated, String> {
     let input = |role: &str| {
         let inputs = value.get("inputs")?.as_array()?;
@@ -71,7 +77,7 @@ fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<Stated, String> {
     Ok(Stated { items, total_pages: output("numPages")?, size: input("limit"), ..Stated::new(style) })
 }
 
-/// Paths that begin with `$request` and `$response`; `true` where the document says it once for all.
+/// Reads paths that start with `$request` and `$response`; `true` refers to the extension of the whole document.
 fn fern(value: &Value, page: &Page<'_, '_>) -> Result<Said, String> {
     let value = match value {
         Value::Bool(false) => return Ok(Said::NoPages),
@@ -112,14 +118,14 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<Said, String> {
     Ok(Said::Pages(Stated { items, more, size, ..Stated::new(style) }))
 }
 
-/// `nextLinkName`, null where all is on one page, and `itemName`.
+/// Reads `nextLinkName`, null if there is only one page, and `itemName`.
 fn microsoft(value: &Value) -> Said {
     let Some(next) = text(value, "nextLinkName") else { return Said::NoPages };
     let items = Some(member(text(value, "itemName").unwrap_or("value")));
     Said::Pages(Stated { items, ..Stated::new(PaginationStyle::NextUrl { next: member(next) }) })
 }
 
-/// `cursorParam` and `cursorPath`, `pageParam` or `pageOffsetParam`; `limitParam` and `resultsPath`.
+/// Reads `cursorParam` and `cursorPath`, `pageParam` or `pageOffsetParam`; `limitParam` and `resultsPath`.
 fn datadog(value: &Value, page: &Page<'_, '_>) -> Said {
     let parameter = |name: &str| {
         let name = text(value, name)?;
@@ -143,17 +149,17 @@ fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {
     value.get(name)?.as_str()
 }
 
-/// The JSON pointer to a member of this name.
+/// Returns the JSON pointer to a property of this name.
 fn member(name: &str) -> String {
     format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The JSON pointer of names with dots between them.
+/// Returns the JSON pointer of names separated by dots.
 fn path(names: &str) -> String {
     names.split('.').map(member).collect()
 }
 
-/// The JSON pointer of a JSONPath that leads through names alone, such as `$.meta.next`.
+/// Returns the JSON pointer of a JSONPath of names alone, such as `$.meta.next`.
 fn pointer(path: &str) -> Option<String> {
     let rest = path.trim().strip_prefix('$')?;
     let names = rest.split('.').skip(1).map(|name| name.trim_end_matches("[*]"));
@@ -163,7 +169,7 @@ fn pointer(path: &str) -> Option<String> {
     (is_start && names.iter().all(|name| is_name(name))).then(|| names.into_iter().map(member).collect())
 }
 
-/// The list and the member of its last element, where a JSONPath such as `$.data[-1:].id` leads there.
+/// Returns the array and the property of its last element for a JSONPath such as `$.data[-1:].id`.
 fn of_last_item(path: &str) -> Option<(String, String)> {
     let (list, rest) = path.split_once('[')?;
     let (index, rest) = rest.split_once(']')?;

@@ -1,16 +1,22 @@
-//! The number of the first page, as far as the document says it.
+//! The number of the first page, as far as the document defines it.
+//!
+//! ```yaml
+//! {name: page, schema: {default: 1}}                          # 1
+//! {name: page, schema: {minimum: 1}}                          # 1
+//! {name: page, description: Zero-based index of the page.}    # 0
+//! ```
 
 use super::page::Page;
 
-/// Words after which the number of the first page stands.
+/// Words before the number of the first page.
 const BEFORE: [&str; 11] =
     ["start", "starts", "starting", "begin", "begins", "beginning", "from", "default", "defaults", "first", "minimum"];
 
-/// Words before which it stands.
+/// Words after it.
 const AFTER: [&str; 3] = ["based", "indexed", "index"];
 
 impl Page<'_, '_> {
-    /// The number of the first page: what the parameter is by default, or what its limits or its description say.
+    /// Returns the number of the first page: the parameter's default, or what its limits or its description define.
     pub(super) fn first_page(&self, parameter: &str) -> Option<u64> {
         let default = self.keyword(parameter, "default").filter(|number| *number <= 1);
         let limit = || self.keyword(parameter, "minimum").filter(|number| *number == 1);
@@ -22,7 +28,7 @@ impl Page<'_, '_> {
     }
 }
 
-/// The number of the first page as a description says it: "from 1 on", "zero-based". Nothing where it says both.
+/// Returns the number of the first page in a description: "from 1 on", "zero-based". Returns `None` if it has both.
 fn in_prose(text: &str) -> Option<u64> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

@@ -1,15 +1,20 @@
-//! How pages follow each other: as people say it, or an extension of the document, or as names and types of parameters
-//! and members leave no doubt.
+//! Pagination: from `[pagination]` in `apiarist.toml`, an extension of the document, or recognized by names and types.
 //!
-//! Comes after everything else, when all types are known and none will be replaced.
+//! ```yaml
+//! parameters: [{name: cursor, in: query, schema: {type: string}}]
+//! 200: {properties: {data: {type: array}, next_cursor: {type: string}, has_more: {type: boolean}}}
+//! # a cursor: `cursor` takes `next_cursor`; `data` are the items; iteration ends where `has_more` is false
+//! ```
+//!
+//! A wrong guess is worse than none: whatever could mean something else is not recognized.
 
 mod answer;
 mod check;
 mod extension;
 mod first_page;
+mod overrides;
 mod page;
-mod recognise;
-mod setting;
+mod recognize;
 
 use std::collections::HashSet;
 
@@ -19,7 +24,7 @@ use crate::model::Model;
 use crate::settings::{ChosenPagination, PaginationSettings};
 use page::Page;
 
-/// What is said of the pages of an operation, before it is held against parameters and types.
+/// A paging rule before it is checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stated {
     style: PaginationStyle,
@@ -37,14 +42,14 @@ impl Stated {
     }
 }
 
-/// What is wrong with what is said of pages, and which part of it is.
+/// An error in a paging rule, and the field that has it.
 #[derive(Debug)]
 struct Fault {
     part: PagingField,
     message: String,
 }
 
-/// A part of what is said of pages.
+/// A field of a paging rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PagingField {
     Style,
@@ -58,7 +63,7 @@ enum PagingField {
     Size,
 }
 
-/// Finds out for each operation whether it answers page by page.
+/// Decides for each operation whether it has pages.
 pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSettings, diagnostics: &mut Diagnostics) {
     let mut used = HashSet::new();
     let mut found = Vec::new();
@@ -71,9 +76,9 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
         }
         found.push(match chosen {
             Some((_, choice)) if choice.style.value == ChosenPagination::None => None,
-            Some((key, choice)) => setting::stated(choice, &page)
+            Some((key, choice)) => overrides::stated(choice, &page)
                 .and_then(|stated| page.check(stated, PaginationSource::Settings))
-                .map_err(|fault| setting::report(key, choice, &fault, diagnostics))
+                .map_err(|fault| overrides::report(key, choice, &fault, diagnostics))
                 .ok(),
             None => of_document(&page, diagnostics),
         });
@@ -87,17 +92,17 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     }
 }
 
-/// What the document says of the pages of an operation, or what it leaves no doubt of.
+/// Returns the pagination that the document states or leaves no doubt of.
 fn of_document(page: &Page<'_, '_>, diagnostics: &mut Diagnostics) -> Option<Pagination> {
-    let recognised = || page.check(page.recognise()?, PaginationSource::Recognised).ok();
-    let Some(extension) = &page.described.pagination else { return recognised() };
+    let recognized = || page.check(page.recognize()?, PaginationSource::Recognised).ok();
+    let Some(extension) = &page.described.pagination else { return recognized() };
     match extension::stated(extension, page) {
         Ok(extension::Said::Pages(stated)) => {
             let checked = page.check(stated, PaginationSource::Extension(extension.name));
             checked.map_err(|fault| extension::report(extension, &fault.message, diagnostics)).ok()
         }
         Ok(extension::Said::NoPages) => None,
-        Ok(extension::Said::Nothing) => recognised(),
+        Ok(extension::Said::Nothing) => recognized(),
         Err(message) => {
             extension::report(extension, &message, diagnostics);
             None

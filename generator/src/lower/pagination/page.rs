@@ -1,4 +1,4 @@
-//! An operation as far as its pages are concerned: its parameters, and the members of its answer.
+//! An operation from the view of pagination: its parameters, and the properties of its response.
 
 use serde_json::Value;
 
@@ -8,10 +8,10 @@ use crate::ir::{
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
-/// How many aliases may lead from one to the next.
+/// The most aliases that are followed.
 const LONGEST_CHAIN: usize = 32;
 
-/// An operation that perhaps answers page by page.
+/// An operation that may have pages.
 #[derive(Clone, Copy)]
 pub(super) struct Page<'a, 'd> {
     pub(super) api: &'a Api,
@@ -21,7 +21,7 @@ pub(super) struct Page<'a, 'd> {
 }
 
 impl<'a> Page<'a, '_> {
-    /// The type of its answer, where that is the same JSON for every status that comes with anything.
+    /// Returns the type of its response, if that is the same JSON for every status with a body.
     pub(super) fn answer(&self) -> Option<&'a Type> {
         let payload = match &self.operation.success {
             Outcome::One(payload) => payload,
@@ -37,7 +37,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// What a type is when aliases and null are looked through.
+    /// Returns a type without aliases and null.
     pub(super) fn resolved(&self, type_: &'a Type) -> &'a Type {
         let mut at = type_;
         for _ in 0..LONGEST_CHAIN {
@@ -54,7 +54,7 @@ impl<'a> Page<'a, '_> {
         at
     }
 
-    /// The members of a type, where it is an object with known ones.
+    /// Returns the fields of a type that is a struct.
     pub(super) fn members(&self, type_: &'a Type) -> Option<&'a Struct> {
         match self.resolved(type_) {
             Type::Named(id) => match &self.api.definition(*id).kind {
@@ -65,7 +65,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// The type of what a JSON pointer leads to within a type; nothing where the document knows nothing of it.
+    /// Returns the type at a JSON pointer within a type, or `None` if the document does not define it.
     pub(super) fn member(&self, type_: &'a Type, pointer: &str) -> Option<&'a Type> {
         let mut at = type_;
         for token in pointer.split('/').skip(1) {
@@ -85,7 +85,7 @@ impl<'a> Page<'a, '_> {
         Some(at)
     }
 
-    /// Whether each value of a type, looked at in all of its variants, has such a member, which is a scalar.
+    /// Returns `true` if all variants of a type have such a field, which is a scalar.
     pub(super) fn has_scalar(&self, type_: &'a Type, name: &str) -> bool {
         if let Type::Named(id) = self.resolved(type_)
             && let TypeKind::Union(union) = &self.api.definition(*id).kind
@@ -98,7 +98,7 @@ impl<'a> Page<'a, '_> {
         field.is_some_and(|field| self.is_scalar(&field.type_))
     }
 
-    /// The elements of a type, where it is a list.
+    /// Returns the element type of an array.
     pub(super) fn elements(&self, type_: &'a Type) -> Option<&'a Type> {
         match self.resolved(type_) {
             Type::Array(element) => Some(element),
@@ -106,7 +106,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// Whether values of a type can stand in a query: texts and numbers.
+    /// Returns `true` if values of a type can be sent in a query: strings and numbers.
     pub(super) fn is_scalar(&self, type_: &'a Type) -> bool {
         match self.resolved(type_) {
             Type::String
@@ -128,12 +128,12 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// Whether values of a type count something.
+    /// Returns `true` if values of a type are numbers.
     pub(super) fn is_number(&self, type_: &'a Type) -> bool {
         matches!(self.resolved(type_), Type::Integer(_) | Type::Number)
     }
 
-    /// The parameters of its query, and those members of objects in it that have names of their own there.
+    /// Returns the parameters of its query, and properties of objects that have names of their own there.
     pub(super) fn query(&self) -> impl Iterator<Item = (String, &'a Type)> + use<'a, '_> {
         let page = *self;
         self.operation
@@ -157,7 +157,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// The type of a parameter: one of the query, or a member of the body where it is a JSON pointer.
+    /// Returns the type of a query parameter, or of a property of the body if it is a JSON pointer.
     pub(super) fn parameter(&self, parameter: &str) -> Option<&'a Type> {
         if parameter.starts_with('/') {
             let body = self.operation.bodies.first()?;
@@ -167,12 +167,12 @@ impl<'a> Page<'a, '_> {
         self.query().find(|(name, _)| name == parameter).map(|(_, type_)| type_)
     }
 
-    /// What the document says of a parameter of the query that stands there under its own name.
+    /// Returns the document's query parameter of this name.
     pub(super) fn described_parameter(&self, parameter: &str) -> Option<&'a model::Parameter<'_>> {
         self.described.parameters.iter().find(|other| other.name == parameter && other.location == "query")
     }
 
-    /// A keyword of a parameter that is a whole number, such as its `default`.
+    /// Returns an integer keyword of a parameter, such as its `default`.
     pub(super) fn keyword(&self, parameter: &str, keyword: &str) -> Option<u64> {
         let schema = self.described_parameter(parameter)?.schema.as_ref()?;
         let referred = || {

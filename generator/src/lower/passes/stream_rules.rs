@@ -2,7 +2,7 @@
 //!
 //! ```yaml
 //! itemSchema: {oneOf: [{$ref: Chunk}, {const: '[DONE]'}]}       # `[DONE]` is the terminator
-//! itemSchema: {oneOf: [{$ref: Started}, {$ref: Finished}]}      # no variant is an error: `error` events and properties are
+//! itemSchema: {oneOf: [{$ref: Started}, {$ref: Finished}]}      # no error among the variants: `error` is the name of one
 //! ```
 
 use super::Passes;

@@ -24,7 +24,7 @@ pub(super) struct Uses(Vec<usize>);
 
 impl Uses {
     /// Counts all uses.
-    pub(crate) fn new(api: &mut Api) -> Self {
+    pub(super) fn new(api: &mut Api) -> Self {
         let mut uses = vec![0; api.types.len()];
         each_type(api, &mut |type_| count(type_, &mut uses));
         Self(uses)

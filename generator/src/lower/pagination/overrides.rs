@@ -1,4 +1,4 @@
-//! What people say of pages in the settings.
+//! Paging rules from `[pagination]` in `apiarist.toml`.
 
 use super::page::Page;
 use super::{Fault, PagingField, Stated};
@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
 use crate::settings::{ChosenPagination, Located, PaginationChoice};
 
-/// What a choice says.
+/// Returns the paging rule of an override.
 pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<Stated, Fault> {
     let text = |said: &Option<Located>| said.as_ref().map(|said| said.value.clone());
     let needed = |said: &Option<Located>, name: &str| {
@@ -38,7 +38,7 @@ pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<S
     })
 }
 
-/// Reports what is wrong with a choice, on the line where it is said.
+/// Reports an invalid override on its line.
 pub(super) fn report(key: &str, choice: &PaginationChoice, fault: &Fault, diagnostics: &mut Diagnostics) {
     let said = match fault.part {
         PagingField::Style => &None,

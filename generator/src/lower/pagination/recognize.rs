@@ -1,13 +1,22 @@
-//! Styles of pages that names and types of parameters and members leave no doubt of.
+//! Recognition: paging rules that names and types of parameters and properties leave no doubt of.
 //!
-//! Pages that are wrong are worse than none: what could mean something else is not recognised.
+//! ```text
+//! cursor                           next_cursor                          a cursor
+//! after                            last_id, has_more                    the id of the last item
+//! page (first number known)        total_pages, or per_page beside it   a page number
+//! offset, limit                    –                                    an offset
+//! –                                next, previous, count, results       the URL of the next page
+//! –                                the header `Link`                    a link header
+//! ```
+//!
+//! A wrong guess is worse than none: whatever could mean something else is not recognized.
 
 use super::Stated;
 use super::answer::{Answer, Member, Place};
 use super::page::Page;
 use crate::ir::{PaginationStyle, Type};
 
-/// Members that hold the cursor of the next page wherever they stand.
+/// Properties with the cursor of the next page wherever they are.
 const NEXT_CURSORS: [&str; 14] = [
     "nextcursor",
     "nextpagetoken",
@@ -59,24 +68,24 @@ const OFFSETS: [&str; 3] = ["offset", "skip", "pageoffset"];
 const SIZES: [&str; 10] =
     ["limit", "perpage", "pagesize", "size", "pagelimit", "count", "take", "top", "maxresults", "itemsperpage"];
 
-/// Members that hold the URL of the next page wherever they stand.
+/// Properties with the URL of the next page wherever they are.
 const NEXT_URLS: [&str; 8] =
     ["nextlink", "nexturl", "nextpageurl", "nextpagelink", "nextpageuri", "nexturi", "nexthref", "odatanextlink"];
 
-/// A name without the signs and the case in which spellings differ.
+/// Returns a normalized name: letters and digits in lower case.
 pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 impl<'a, 'd> Page<'a, 'd> {
-    /// How pages follow each other, where that is certain.
-    pub(super) fn recognise(&self) -> Option<Stated> {
+    /// Returns the paging rule, if that is certain.
+    pub(super) fn recognize(&self) -> Option<Stated> {
         if self.operation.method != "GET" {
             return None;
         }
         let recognition = Recognition { page: self, answer: Answer::new(self)? };
         let cursor = recognition.cursor().or_else(|| recognition.last_id());
-        // Such servers give cursors only when they are asked to.
+        // Such servers return cursors only when asked to.
         if cursor.as_ref().is_some_and(|style| recognition.counts_beside(style)) {
             return None;
         }
@@ -95,14 +104,14 @@ struct Recognition<'p, 'a, 'd> {
 }
 
 impl<'a> Recognition<'_, 'a, '_> {
-    /// The only parameter of the query that is called like one of these and has such a type.
+    /// Returns the only query parameter with one of these names and such a type.
     fn parameter(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<String> {
         let mut found = self.page.query().filter(|(name, type_)| names.contains(&plain(name).as_str()) && fits(type_));
         let (name, _) = found.next()?;
         found.next().is_none().then_some(name)
     }
 
-    /// The only member of the answer that is called like one of these and has such a type.
+    /// Returns the only property of the response with one of these names and such a type.
     fn member(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<(String, &'a Type)> {
         self.answer.find(|member| names.contains(&member.name.as_str()) && fits(member.type_))
     }
@@ -116,8 +125,8 @@ impl<'a> Recognition<'_, 'a, '_> {
         self.member(&MORE, is_flag).map(|(pointer, _)| pointer)
     }
 
-    /// `cursor` and `next_cursor`, `page_id` and `next_page_id`, `after` and `paging.cursors.after`, `offset` and
-    /// `next_page.offset`.
+    /// Recognizes `cursor` and `next_cursor`, `page_id` and `next_page_id`, `after` and `paging.cursors.after`,
+    /// `offset` and `next_page.offset`.
     fn cursor(&self) -> Option<PaginationStyle> {
         let is_cursor = |type_: &'a Type| {
             let resolved = self.page.resolved(type_);
@@ -132,7 +141,7 @@ impl<'a> Recognition<'_, 'a, '_> {
                 is_next && is_cursor(member.type_) && self.page.is_number(member.type_) == self.page.is_number(type_)
             })
         };
-        // A parameter and a member that are called alike but for `next` belong together.
+        // A parameter and a property whose names differ only by `next` belong together.
         for (parameter, type_) in self.page.query().filter(|(_, type_)| is_cursor(type_)) {
             let name = plain(&parameter);
             let is_pair = |member: &str| match name.as_str() {
@@ -156,7 +165,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(PaginationStyle::Cursor { parameter, next })
     }
 
-    /// `after` and `last_id` with `has_more`; `starting_after` with `has_more` and items that have an id.
+    /// Recognizes `after` and `last_id` with `has_more`; `starting_after` with `has_more` and items that have an id.
     fn last_id(&self) -> Option<PaginationStyle> {
         self.more()?;
         let parameter = self.parameter(&LAST_ITEMS, |type_| self.page.is_scalar(type_))?;
@@ -168,7 +177,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(PaginationStyle::LastItem { parameter, member: format!("/{member}") })
     }
 
-    /// Whether there is a parameter that counts pages or items beside the one that takes the cursor.
+    /// Returns `true` if a parameter counts pages or items beside the one that takes the cursor.
     fn counts_beside(&self, style: &PaginationStyle) -> bool {
         self.page.query().any(|(name, type_)| {
             let plain = plain(&name);
@@ -177,7 +186,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         })
     }
 
-    /// `next_url`, `links.next`, or the `count`, `next`, `previous` and `results` of Django REST framework.
+    /// Recognizes `next_url`, `links.next`, or the `count`, `next`, `previous` and `results` of Django REST framework.
     fn next_url(&self) -> Option<PaginationStyle> {
         let is_text = |type_: &'a Type| *self.page.resolved(type_) == Type::String;
         let has = |name: &str| self.answer.find(|member| member.name == name && member.place == Place::Top).is_some();
@@ -197,7 +206,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         has_link.then_some(PaginationStyle::LinkHeader)
     }
 
-    /// `page` whose first number is known, with something that says how long pages are or how many there are.
+    /// Recognizes `page` with a known first number, and a page size or a number of pages.
     fn page_number(&self) -> Option<Stated> {
         let parameter = self.parameter(&PAGE_NUMBERS, |type_| self.page.is_number(type_))?;
         if self.parameter(&OFFSETS, |type_| self.page.is_number(type_)).is_some() {
@@ -218,7 +227,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(Stated { more, total, total_pages, current, size, ..Stated::new(style) })
     }
 
-    /// How many pages there are, as `pages` of an object that speaks of them.
+    /// Returns the number of pages, as `pages` of an object about pages.
     fn pages(&self) -> Option<String> {
         let is_count = |type_: &'a Type| self.page.is_number(type_);
         let found =
@@ -226,7 +235,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         found.map(|(pointer, _)| pointer)
     }
 
-    /// `offset` with `limit`.
+    /// Recognizes `offset` with `limit`.
     fn offset(&self) -> Option<Stated> {
         let parameter = self.parameter(&OFFSETS, |type_| self.page.is_number(type_))?;
         let size = self.parameter(&SIZES, |type_| self.page.is_number(type_))?;
@@ -237,7 +246,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(Stated { more: self.more(), total: self.count(&TOTALS), size: Some(size), ..Stated::new(style) })
     }
 
-    /// Whether an offset counts pages and not items, as far as its description says.
+    /// Returns `true` if the description of an offset states that it counts pages and not items.
     fn counts_pages(&self, parameter: &str) -> bool {
         let described = self.page.described_parameter(parameter);
         let prose = described.and_then(|parameter| parameter.description.as_deref()).unwrap_or_default().to_lowercase();
@@ -247,7 +256,7 @@ impl<'a> Recognition<'_, 'a, '_> {
     }
 }
 
-/// Whether a member of this name is what the parameter of the same name must be next, and not what it was.
+/// Returns `true` if a property with the parameter's name holds its next value, and not its current one.
 fn is_said_by_answer(name: &str) -> bool {
     name.starts_with("next") || matches!(name, "cursor" | "paginationtoken" | "continuationtoken" | "continue")
 }
