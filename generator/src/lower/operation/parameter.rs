@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use super::OperationLowering;
 use super::header::collection;
 use super::request_body::is_json;
-use super::security::{CredentialPlace, place_of_parameter};
+use super::security::{CredentialLocation, parameter_location};
 use crate::diagnostics::Code;
 use crate::ir::{
     Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, SecurityNeed, Type,
@@ -42,7 +42,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 others.push(lowered);
                 continue;
             }
-            match self.template_place(parameter, &template, operation) {
+            match self.template_index(parameter, &template, operation) {
                 Some(at) => {
                     if let Some(place) = in_path.get_mut(at) {
                         *place = Some(lowered);
@@ -65,7 +65,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 
     /// Returns the index of a parameter in the template: that of its name, or else the only one that reads alike and
     /// that no other parameter has.
-    fn template_place(
+    fn template_index(
         &mut self,
         parameter: &model::Parameter<'d>,
         template: &[&str],
@@ -88,9 +88,9 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     fn location(
         &mut self,
         parameter: &model::Parameter<'d>,
-        credentials: &HashMap<CredentialPlace, &str>,
+        credentials: &HashMap<CredentialLocation, &str>,
     ) -> Option<ParameterLocation> {
-        let scheme = credentials.get(&place_of_parameter(parameter.location, parameter.name));
+        let scheme = credentials.get(&parameter_location(parameter.location, parameter.name));
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
             // The specification leaves these three to media types and security schemes (section 4.8.12.1). If no

@@ -82,11 +82,11 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     fn repeated_schemes(&self, operation: &model::Operation<'d>) -> (Vec<&String>, Vec<&String>) {
         let repeating = |required: bool| {
             let parameters = operation.parameters.iter().filter(|parameter| parameter.required == required);
-            let places: HashSet<CredentialPlace> =
-                parameters.map(|parameter| place_of_parameter(parameter.location, parameter.name)).collect();
+            let places: HashSet<CredentialLocation> =
+                parameters.map(|parameter| parameter_location(parameter.location, parameter.name)).collect();
             let schemes = self.schemes().iter();
             let repeated =
-                schemes.filter(|(_, scheme)| place_of_credential(&scheme.kind).is_some_and(|at| places.contains(&at)));
+                schemes.filter(|(_, scheme)| credential_location(&scheme.kind).is_some_and(|at| places.contains(&at)));
             repeated.map(|(name, _)| name).collect()
         };
         (repeating(true), repeating(false))
@@ -139,11 +139,11 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     }
 
     /// Returns the first required scheme for each credential location.
-    pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialPlace, &'s str> {
+    pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialLocation, &'s str> {
         let mut found = HashMap::new();
         for need in security.iter().flatten() {
             let scheme = self.schemes().get(&need.scheme);
-            if let Some(place) = scheme.and_then(|scheme| place_of_credential(&scheme.kind)) {
+            if let Some(place) = scheme.and_then(|scheme| credential_location(&scheme.kind)) {
                 found.entry(place).or_insert(need.scheme.as_str());
             }
         }
@@ -169,22 +169,22 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 }
 
 /// The location of a credential or parameter: `header`, `query` or `cookie`, and its name there.
-pub(super) type CredentialPlace = (String, String);
+pub(super) type CredentialLocation = (String, String);
 
 /// Returns the location of a parameter. Header names are case-insensitive.
-pub(super) fn place_of_parameter(location: &str, name: &str) -> CredentialPlace {
+pub(super) fn parameter_location(location: &str, name: &str) -> CredentialLocation {
     let name = if location == "header" { name.to_ascii_lowercase() } else { name.to_owned() };
     (location.to_owned(), name)
 }
 
 /// Returns the location of a scheme's credential.
-fn place_of_credential(kind: &SecuritySchemeKind) -> Option<CredentialPlace> {
+fn credential_location(kind: &SecuritySchemeKind) -> Option<CredentialLocation> {
     match kind {
-        SecuritySchemeKind::Header(header) => Some(place_of_parameter("header", header)),
-        SecuritySchemeKind::Query(parameter) => Some(place_of_parameter("query", parameter)),
-        SecuritySchemeKind::Cookie(cookie) => Some(place_of_parameter("cookie", cookie)),
+        SecuritySchemeKind::Header(header) => Some(parameter_location("header", header)),
+        SecuritySchemeKind::Query(parameter) => Some(parameter_location("query", parameter)),
+        SecuritySchemeKind::Cookie(cookie) => Some(parameter_location("cookie", cookie)),
         SecuritySchemeKind::Bearer | SecuritySchemeKind::Basic | SecuritySchemeKind::Authorization(_) => {
-            Some(place_of_parameter("header", "authorization"))
+            Some(parameter_location("header", "authorization"))
         }
         // A credential that a middleware computes may as well be passed with the call.
         SecuritySchemeKind::External(_) => None,

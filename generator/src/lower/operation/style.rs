@@ -20,12 +20,12 @@ use crate::settings::ParameterChoice;
 
 /// `style` and `explode` as the document or an override states them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stated<'s> {
+pub(super) struct StatedStyle<'s> {
     pub(super) style: Option<&'s str>,
     pub(super) explode: Option<bool>,
 }
 
-impl Stated<'_> {
+impl StatedStyle<'_> {
     /// Returns the style in a location, with the defaults of OpenAPI 3.1 section 4.8.12.2, or `None` if the location
     /// does not have it.
     pub(crate) fn style(self, location: ParameterLocation) -> Option<ParameterStyle> {
@@ -63,11 +63,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         found: &ParameterChoice,
     ) -> ParameterStyle {
         let style = found.style.map_or(parameter.style, |style| Some(style.as_str()));
-        let stated = Stated { style, explode: found.explode.or(parameter.explode) };
+        let stated = StatedStyle { style, explode: found.explode.or(parameter.explode) };
         if let Some(style) = stated.style(location) {
             return style;
         }
-        let fallback = Stated { style: None, ..stated }.style(location).unwrap_or(ParameterStyle::Simple);
+        let fallback = StatedStyle { style: None, ..stated }.style(location).unwrap_or(ParameterStyle::Simple);
         let message = format!(
             "`{}` cannot be written in the style `{}` in `{}`; it is written as `{}`",
             parameter.name,
@@ -158,7 +158,7 @@ pub(super) fn encoding_style<'e>(encoding: &'e Encoding<'_>) -> Result<Option<Pa
         let is_json = encoding.content_type.is_some_and(|name| name.contains("json"));
         return Ok(is_json.then_some(ParameterStyle::Json));
     }
-    let stated = Stated { style: encoding.style, explode: encoding.explode };
+    let stated = StatedStyle { style: encoding.style, explode: encoding.explode };
     match stated.style(ParameterLocation::Query) {
         Some(ParameterStyle::Form) => Ok(None),
         Some(style) => Ok(Some(style)),

@@ -1,31 +1,31 @@
 //! Checks a paging rule against the parameters and types of its operation.
 
 use super::page::Page;
-use super::{Fault, PagingField, Stated};
+use super::{PagingField, PagingRule, RuleError};
 use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Type};
 
 impl<'a> Page<'a, '_> {
     /// Returns the pagination of a rule once everything in it exists and has the right type.
-    pub(super) fn check(&self, stated: Stated, source: PaginationSource) -> Result<Pagination, Fault> {
-        let answer = self.answer().ok_or_else(|| {
+    pub(super) fn check(&self, rule: PagingRule, source: PaginationSource) -> Result<Pagination, RuleError> {
+        let response = self.response().ok_or_else(|| {
             let message =
                 "the operation does not answer with the same JSON for every status of success that has a body";
-            Fault { part: PagingField::Style, message: message.to_owned() }
+            RuleError { field: PagingField::Style, message: message.to_owned() }
         })?;
-        if let Some(parameter) = stated.style.parameter() {
+        if let Some(parameter) = rule.style.parameter() {
             self.check_parameter(PagingField::Parameter, parameter)?;
         }
-        let items = match stated.items {
+        let items = match rule.items {
             Some(items) => items,
-            None => self.items(answer).ok_or_else(|| {
+            None => self.items(response).ok_or_else(|| {
                 let message = "which member of the answer holds the items of a page is not certain";
-                Fault { part: PagingField::Style, message: message.to_owned() }
+                RuleError { field: PagingField::Style, message: message.to_owned() }
             })?,
         };
-        let item = self.item(answer, &items)?;
-        match &stated.style {
+        let item = self.item(response, &items)?;
+        match &rule.style {
             PaginationStyle::Cursor { next, .. } | PaginationStyle::NextUrl { next } => {
-                self.check_member(answer, PagingField::Next, next, "a text or a number", |type_| {
+                self.check_member(response, PagingField::Next, next, "a text or a number", |type_| {
                     self.is_scalar(type_)
                 })?;
             }
@@ -35,7 +35,7 @@ impl<'a> Page<'a, '_> {
                     self.has_scalar(item, name) || self.member(item, member).is_some_and(|m| self.is_scalar(m));
                 if !is_known {
                     let message = format!("items have no member `{member}` that is a text or a number");
-                    return Err(Fault { part: PagingField::Next, message });
+                    return Err(RuleError { field: PagingField::Next, message });
                 }
             }
             _ => {}
@@ -43,49 +43,49 @@ impl<'a> Page<'a, '_> {
         let is_flag = |type_: &'a Type| matches!(self.resolved(type_), Type::Boolean | Type::Any);
         let is_count =
             |type_: &'a Type| self.is_number(type_) || matches!(self.resolved(type_), Type::String | Type::Any);
-        let check = |part, pointer: &Option<String>, what, fits: &dyn Fn(&'a Type) -> bool| match pointer {
-            Some(pointer) => self.check_member(answer, part, pointer, what, fits),
+        let check = |field, pointer: &Option<String>, what, fits: &dyn Fn(&'a Type) -> bool| match pointer {
+            Some(pointer) => self.check_member(response, field, pointer, what, fits),
             None => Ok(()),
         };
-        check(PagingField::More, &stated.more, "true or false", &is_flag)?;
-        check(PagingField::Total, &stated.total, "a number", &is_count)?;
-        check(PagingField::TotalPages, &stated.total_pages, "a number", &is_count)?;
-        check(PagingField::Current, &stated.current, "a number", &is_count)?;
-        let counts = matches!(stated.style, PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. });
-        let size = stated.size.filter(|_| counts).map(|parameter| self.page_size(parameter)).transpose()?;
-        let Stated { style, more, total, total_pages, current, .. } = stated;
+        check(PagingField::More, &rule.more, "true or false", &is_flag)?;
+        check(PagingField::Total, &rule.total, "a number", &is_count)?;
+        check(PagingField::TotalPages, &rule.total_pages, "a number", &is_count)?;
+        check(PagingField::Current, &rule.current, "a number", &is_count)?;
+        let counts = matches!(rule.style, PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. });
+        let size = rule.size.filter(|_| counts).map(|parameter| self.page_size(parameter)).transpose()?;
+        let PagingRule { style, more, total, total_pages, current, .. } = rule;
         Ok(Pagination { style, items, item: item.clone(), more, total, total_pages, current, size, source })
     }
 
-    fn check_parameter(&self, part: PagingField, parameter: &str) -> Result<(), Fault> {
+    fn check_parameter(&self, field: PagingField, parameter: &str) -> Result<(), RuleError> {
         let message = match self.parameter(parameter) {
             None if parameter.starts_with('/') => format!("the body has no member `{parameter}`"),
             None => format!("the query has no parameter `{parameter}`"),
             Some(type_) if !self.is_scalar(type_) => format!("`{parameter}` must be a text or a number"),
             Some(_) => return Ok(()),
         };
-        Err(Fault { part, message })
+        Err(RuleError { field, message })
     }
 
     fn check_member(
         &self,
-        answer: &'a Type,
-        part: PagingField,
+        response: &'a Type,
+        field: PagingField,
         pointer: &str,
         what: &str,
         fits: impl Fn(&'a Type) -> bool,
-    ) -> Result<(), Fault> {
-        let message = match self.member(answer, pointer) {
+    ) -> Result<(), RuleError> {
+        let message = match self.member(response, pointer) {
             _ if !pointer.starts_with('/') => not_a_pointer(pointer),
             None => format!("the answer has no member `{pointer}`"),
             Some(type_) if !fits(type_) => format!("the member `{pointer}` of the answer must be {what}"),
             Some(_) => return Ok(()),
         };
-        Err(Fault { part, message })
+        Err(RuleError { field, message })
     }
 
-    fn item(&self, answer: &'a Type, items: &str) -> Result<&'a Type, Fault> {
-        let message = match self.member(answer, items) {
+    fn item(&self, response: &'a Type, items: &str) -> Result<&'a Type, RuleError> {
+        let message = match self.member(response, items) {
             _ if !items.is_empty() && !items.starts_with('/') => not_a_pointer(items),
             None => format!("the answer has no member `{items}`"),
             Some(list) => match (self.elements(list), self.resolved(list)) {
@@ -95,10 +95,10 @@ impl<'a> Page<'a, '_> {
                 _ => format!("the member `{items}` of the answer must be a list"),
             },
         };
-        Err(Fault { part: PagingField::Items, message })
+        Err(RuleError { field: PagingField::Items, message })
     }
 
-    fn page_size(&self, parameter: String) -> Result<PageSize, Fault> {
+    fn page_size(&self, parameter: String) -> Result<PageSize, RuleError> {
         self.check_parameter(PagingField::Size, &parameter)?;
         let (default, maximum) = (self.keyword(&parameter, "default"), self.keyword(&parameter, "maximum"));
         Ok(PageSize { default, maximum, parameter })

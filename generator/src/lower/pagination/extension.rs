@@ -8,26 +8,26 @@
 
 use serde_json::Value;
 
-use super::Stated;
+use super::PagingRule;
 use super::page::Page;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
 use crate::model::PaginationExtension;
 
 /// The meaning of an extension.
-pub(super) enum Said {
+pub(super) enum ExtensionMeaning {
     /// A paging rule.
-    Pages(Stated),
+    Rule(PagingRule),
     /// That there are no pages.
     NoPages,
     /// Unknown: its name has other meanings, too.
-    Nothing,
+    Unknown,
 }
 
 /// Returns the meaning of an extension, or a message if it is invalid.
-pub(super) fn stated(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -> Result<Said, String> {
+pub(super) fn rule(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> {
     match extension.name {
-        "x-speakeasy-pagination" => speakeasy(extension.value, page).map(Said::Pages),
+        "x-speakeasy-pagination" => speakeasy(extension.value, page).map(ExtensionMeaning::Rule),
         "x-fern-pagination" => fern(extension.value, page),
         "x-ms-pageable" => Ok(microsoft(extension.value)),
         _ => Ok(datadog(extension.value, page)),
@@ -41,7 +41,7 @@ pub(super) fn report(extension: &PaginationExtension<'_>, message: &str, diagnos
 }
 
 /// Reads `type`, `inputs` with the role of each parameter, and `outputs` as JSONPaths.
-fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<Stated, String> {
+fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<PagingRule, String> {
     let input = |role: &str| {
         let inputs = value.get("inputs")?.as_array()?;
         let input = inputs.iter().find(|input| text(input, "type") == Some(role))?;
@@ -74,13 +74,13 @@ fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<Stated, String> {
         },
         _ => return Err("its type is none of `cursor`, `offsetLimit` and `url`".to_owned()),
     };
-    Ok(Stated { items, total_pages: output("numPages")?, size: input("limit"), ..Stated::new(style) })
+    Ok(PagingRule { items, total_pages: output("numPages")?, size: input("limit"), ..PagingRule::new(style) })
 }
 
 /// Reads paths that start with `$request` and `$response`; `true` refers to the extension of the whole document.
-fn fern(value: &Value, page: &Page<'_, '_>) -> Result<Said, String> {
+fn fern(value: &Value, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> {
     let value = match value {
-        Value::Bool(false) => return Ok(Said::NoPages),
+        Value::Bool(false) => return Ok(ExtensionMeaning::NoPages),
         Value::Bool(true) => {
             let all = page.model.pagination.as_ref().filter(|extension| extension.name == "x-fern-pagination");
             all.ok_or("it is `true`, but the document does not say once for all how pages follow each other")?.value
@@ -115,18 +115,18 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<Said, String> {
         (None, None, None) => return Err("it names no `cursor`, `offset`, `next_uri` or `next_path`".to_owned()),
     };
     let (items, more, size) = (response("results")?, response("has-next-page")?, request("step"));
-    Ok(Said::Pages(Stated { items, more, size, ..Stated::new(style) }))
+    Ok(ExtensionMeaning::Rule(PagingRule { items, more, size, ..PagingRule::new(style) }))
 }
 
 /// Reads `nextLinkName`, null if there is only one page, and `itemName`.
-fn microsoft(value: &Value) -> Said {
-    let Some(next) = text(value, "nextLinkName") else { return Said::NoPages };
+fn microsoft(value: &Value) -> ExtensionMeaning {
+    let Some(next) = text(value, "nextLinkName") else { return ExtensionMeaning::NoPages };
     let items = Some(member(text(value, "itemName").unwrap_or("value")));
-    Said::Pages(Stated { items, ..Stated::new(PaginationStyle::NextUrl { next: member(next) }) })
+    ExtensionMeaning::Rule(PagingRule { items, ..PagingRule::new(PaginationStyle::NextUrl { next: member(next) }) })
 }
 
 /// Reads `cursorParam` and `cursorPath`, `pageParam` or `pageOffsetParam`; `limitParam` and `resultsPath`.
-fn datadog(value: &Value, page: &Page<'_, '_>) -> Said {
+fn datadog(value: &Value, page: &Page<'_, '_>) -> ExtensionMeaning {
     let parameter = |name: &str| {
         let name = text(value, name)?;
         Some(name.strip_prefix("body.").map_or_else(|| name.to_owned(), path))
@@ -139,10 +139,10 @@ fn datadog(value: &Value, page: &Page<'_, '_>) -> Said {
     } else if let Some(parameter) = parameter("pageOffsetParam") {
         PaginationStyle::Offset { parameter }
     } else {
-        return Said::Nothing;
+        return ExtensionMeaning::Unknown;
     };
     let items = text(value, "resultsPath").filter(|path| !path.is_empty()).map(path);
-    Said::Pages(Stated { items, size: parameter("limitParam"), ..Stated::new(style) })
+    ExtensionMeaning::Rule(PagingRule { items, size: parameter("limitParam"), ..PagingRule::new(style) })
 }
 
 fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {

@@ -8,13 +8,13 @@
 //!
 //! A wrong guess is worse than none: whatever could mean something else is not recognized.
 
-mod answer;
 mod check;
 mod extension;
 mod first_page;
 mod overrides;
 mod page;
 mod recognize;
+mod response_shape;
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ use page::Page;
 
 /// A paging rule before it is checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Stated {
+struct PagingRule {
     style: PaginationStyle,
     items: Option<String>,
     more: Option<String>,
@@ -36,7 +36,7 @@ struct Stated {
     size: Option<String>,
 }
 
-impl Stated {
+impl PagingRule {
     fn new(style: PaginationStyle) -> Self {
         Self { style, items: None, more: None, total: None, total_pages: None, current: None, size: None }
     }
@@ -44,8 +44,8 @@ impl Stated {
 
 /// An error in a paging rule, and the field that has it.
 #[derive(Debug)]
-struct Fault {
-    part: PagingField,
+struct RuleError {
+    field: PagingField,
     message: String,
 }
 
@@ -76,9 +76,9 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
         }
         found.push(match chosen {
             Some((_, choice)) if choice.style.value == ChosenPagination::None => None,
-            Some((key, choice)) => overrides::stated(choice, &page)
-                .and_then(|stated| page.check(stated, PaginationSource::Settings))
-                .map_err(|fault| overrides::report(key, choice, &fault, diagnostics))
+            Some((key, choice)) => overrides::rule(choice, &page)
+                .and_then(|rule| page.check(rule, PaginationSource::Settings))
+                .map_err(|error| overrides::report(key, choice, &error, diagnostics))
                 .ok(),
             None => of_document(&page, diagnostics),
         });
@@ -96,13 +96,13 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
 fn of_document(page: &Page<'_, '_>, diagnostics: &mut Diagnostics) -> Option<Pagination> {
     let recognized = || page.check(page.recognize()?, PaginationSource::Recognised).ok();
     let Some(extension) = &page.described.pagination else { return recognized() };
-    match extension::stated(extension, page) {
-        Ok(extension::Said::Pages(stated)) => {
-            let checked = page.check(stated, PaginationSource::Extension(extension.name));
-            checked.map_err(|fault| extension::report(extension, &fault.message, diagnostics)).ok()
+    match extension::rule(extension, page) {
+        Ok(extension::ExtensionMeaning::Rule(rule)) => {
+            let checked = page.check(rule, PaginationSource::Extension(extension.name));
+            checked.map_err(|error| extension::report(extension, &error.message, diagnostics)).ok()
         }
-        Ok(extension::Said::NoPages) => None,
-        Ok(extension::Said::Nothing) => recognized(),
+        Ok(extension::ExtensionMeaning::NoPages) => None,
+        Ok(extension::ExtensionMeaning::Unknown) => recognized(),
         Err(message) => {
             extension::report(extension, &message, diagnostics);
             None

@@ -1,17 +1,17 @@
 //! Paging rules from `[pagination]` in `apiarist.toml`.
 
 use super::page::Page;
-use super::{Fault, PagingField, Stated};
+use super::{PagingField, PagingRule, RuleError};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
 use crate::settings::{ChosenPagination, Located, PaginationChoice};
 
 /// Returns the paging rule of an override.
-pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<Stated, Fault> {
-    let text = |said: &Option<Located>| said.as_ref().map(|said| said.value.clone());
-    let needed = |said: &Option<Located>, name: &str| {
+pub(super) fn rule(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<PagingRule, RuleError> {
+    let text = |field: &Option<Located>| field.as_ref().map(|field| field.value.clone());
+    let needed = |field: &Option<Located>, name: &str| {
         let message = || format!("this style needs `{name}`");
-        text(said).ok_or_else(|| Fault { part: PagingField::Style, message: message() })
+        text(field).ok_or_else(|| RuleError { field: PagingField::Style, message: message() })
     };
     let parameter = || needed(&choice.parameter, "parameter");
     let next = || needed(&choice.next, "next");
@@ -27,7 +27,7 @@ pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<S
         ChosenPagination::NextUrl => PaginationStyle::NextUrl { next: next()? },
         ChosenPagination::LinkHeader | ChosenPagination::None => PaginationStyle::LinkHeader,
     };
-    Ok(Stated {
+    Ok(PagingRule {
         style,
         items: text(&choice.items),
         more: text(&choice.more),
@@ -39,8 +39,8 @@ pub(super) fn stated(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<S
 }
 
 /// Reports an invalid override on its line.
-pub(super) fn report(key: &str, choice: &PaginationChoice, fault: &Fault, diagnostics: &mut Diagnostics) {
-    let said = match fault.part {
+pub(super) fn report(key: &str, choice: &PaginationChoice, error: &RuleError, diagnostics: &mut Diagnostics) {
+    let field = match error.field {
         PagingField::Style => &None,
         PagingField::Parameter => &choice.parameter,
         PagingField::Next => &choice.next,
@@ -51,7 +51,7 @@ pub(super) fn report(key: &str, choice: &PaginationChoice, fault: &Fault, diagno
         PagingField::Current => &choice.current,
         PagingField::Size => &choice.size,
     };
-    let excerpt = said.as_ref().map_or(&choice.style.excerpt, |said| &said.excerpt);
-    let message = format!("the pages of `{key}` cannot follow each other like this: {}", fault.message);
+    let excerpt = field.as_ref().map_or(&choice.style.excerpt, |field| &field.excerpt);
+    let message = format!("the pages of `{key}` cannot follow each other like this: {}", error.message);
     diagnostics.report_elsewhere(Code::InvalidPagination, message, excerpt.clone());
 }

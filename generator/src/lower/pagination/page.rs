@@ -22,7 +22,7 @@ pub(super) struct Page<'a, 'd> {
 
 impl<'a> Page<'a, '_> {
     /// Returns the type of its response, if that is the same JSON for every status with a body.
-    pub(super) fn answer(&self) -> Option<&'a Type> {
+    pub(super) fn response(&self) -> Option<&'a Type> {
         let payload = match &self.operation.success {
             Outcome::One(payload) => payload,
             Outcome::ByStatus(id) => {

@@ -11,9 +11,9 @@
 //!
 //! A wrong guess is worse than none: whatever could mean something else is not recognized.
 
-use super::Stated;
-use super::answer::{Answer, Member, Place};
+use super::PagingRule;
 use super::page::Page;
+use super::response_shape::{Property, PropertyLocation, ResponseShape};
 use crate::ir::{PaginationStyle, Type};
 
 /// Properties with the cursor of the next page wherever they are.
@@ -79,28 +79,28 @@ pub(super) fn plain(name: &str) -> String {
 
 impl<'a, 'd> Page<'a, 'd> {
     /// Returns the paging rule, if that is certain.
-    pub(super) fn recognize(&self) -> Option<Stated> {
+    pub(super) fn recognize(&self) -> Option<PagingRule> {
         if self.operation.method != "GET" {
             return None;
         }
-        let recognition = Recognition { page: self, answer: Answer::new(self)? };
+        let recognition = Recognition { page: self, response: ResponseShape::new(self)? };
         let cursor = recognition.cursor().or_else(|| recognition.last_id());
         // Such servers return cursors only when asked to.
         if cursor.as_ref().is_some_and(|style| recognition.counts_beside(style)) {
             return None;
         }
         let style = cursor.or_else(|| recognition.next_url()).or_else(|| recognition.link_header());
-        let stated = match style {
-            Some(style) => Stated { more: recognition.more(), ..Stated::new(style) },
+        let rule = match style {
+            Some(style) => PagingRule { more: recognition.more(), ..PagingRule::new(style) },
             None => recognition.page_number().or_else(|| recognition.offset())?,
         };
-        Some(Stated { items: Some(recognition.answer.items.clone()), ..stated })
+        Some(PagingRule { items: Some(recognition.response.items.clone()), ..rule })
     }
 }
 
 struct Recognition<'p, 'a, 'd> {
     page: &'p Page<'a, 'd>,
-    answer: Answer<'a>,
+    response: ResponseShape<'a>,
 }
 
 impl<'a> Recognition<'_, 'a, '_> {
@@ -113,7 +113,7 @@ impl<'a> Recognition<'_, 'a, '_> {
 
     /// Returns the only property of the response with one of these names and such a type.
     fn member(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<(String, &'a Type)> {
-        self.answer.find(|member| names.contains(&member.name.as_str()) && fits(member.type_))
+        self.response.find(|member| names.contains(&member.name.as_str()) && fits(member.type_))
     }
 
     fn count(&self, names: &[&str]) -> Option<String> {
@@ -134,10 +134,12 @@ impl<'a> Recognition<'_, 'a, '_> {
                 || (*resolved != Type::Any && self.page.is_scalar(type_) && !self.page.is_number(type_))
         };
         let named = |type_: &'a Type| {
-            self.answer.find(|member| {
+            self.response.find(|member| {
                 let is_next = NEXT_CURSORS.contains(&member.name.as_str())
-                    || (member.place == Place::Pages && matches!(member.name.as_str(), "after" | "continuationtoken"))
-                    || (member.place == Place::Cursors && matches!(member.name.as_str(), "next" | "after"));
+                    || (member.location == PropertyLocation::Pages
+                        && matches!(member.name.as_str(), "after" | "continuationtoken"))
+                    || (member.location == PropertyLocation::Cursors
+                        && matches!(member.name.as_str(), "next" | "after"));
                 is_next && is_cursor(member.type_) && self.page.is_number(member.type_) == self.page.is_number(type_)
             })
         };
@@ -152,11 +154,11 @@ impl<'a> Recognition<'_, 'a, '_> {
                 _ => false,
             };
             let same_kind = |other| is_cursor(other) && self.page.is_number(type_) == self.page.is_number(other);
-            let is_next = |member: &Member<'_>| match member.place {
-                Place::NextPage => member.name == name,
+            let is_next = |member: &Property<'_>| match member.location {
+                PropertyLocation::NextPage => member.name == name,
                 _ => is_pair(&member.name),
             };
-            if let Some((next, _)) = self.answer.find(|member| is_next(member) && same_kind(member.type_)) {
+            if let Some((next, _)) = self.response.find(|member| is_next(member) && same_kind(member.type_)) {
                 return Some(PaginationStyle::Cursor { parameter, next });
             }
         }
@@ -173,7 +175,7 @@ impl<'a> Recognition<'_, 'a, '_> {
             return Some(PaginationStyle::Cursor { parameter, next });
         }
         let is_id = plain(&parameter) != "after";
-        let member = ["id", "_id"].into_iter().find(|name| is_id && self.page.has_scalar(self.answer.item, name))?;
+        let member = ["id", "_id"].into_iter().find(|name| is_id && self.page.has_scalar(self.response.item, name))?;
         Some(PaginationStyle::LastItem { parameter, member: format!("/{member}") })
     }
 
@@ -189,13 +191,15 @@ impl<'a> Recognition<'_, 'a, '_> {
     /// Recognizes `next_url`, `links.next`, or the `count`, `next`, `previous` and `results` of Django REST framework.
     fn next_url(&self) -> Option<PaginationStyle> {
         let is_text = |type_: &'a Type| *self.page.resolved(type_) == Type::String;
-        let has = |name: &str| self.answer.find(|member| member.name == name && member.place == Place::Top).is_some();
-        let is_django = has("count") && has("next") && has("previous") && self.answer.items == "/results";
-        let (next, _) = self.answer.find(|member| {
+        let has = |name: &str| {
+            self.response.find(|member| member.name == name && member.location == PropertyLocation::Top).is_some()
+        };
+        let is_django = has("count") && has("next") && has("previous") && self.response.items == "/results";
+        let (next, _) = self.response.find(|member| {
             let is_url = NEXT_URLS.contains(&member.name.as_str())
-                || (member.place == Place::Links && matches!(member.name.as_str(), "next" | "nextpage"))
-                || (member.place == Place::NextLink && member.name == "href")
-                || (member.place == Place::Top && member.name == "next" && is_django);
+                || (member.location == PropertyLocation::Links && matches!(member.name.as_str(), "next" | "nextpage"))
+                || (member.location == PropertyLocation::NextLink && member.name == "href")
+                || (member.location == PropertyLocation::Top && member.name == "next" && is_django);
             is_url && is_text(member.type_)
         })?;
         Some(PaginationStyle::NextUrl { next })
@@ -207,7 +211,7 @@ impl<'a> Recognition<'_, 'a, '_> {
     }
 
     /// Recognizes `page` with a known first number, and a page size or a number of pages.
-    fn page_number(&self) -> Option<Stated> {
+    fn page_number(&self) -> Option<PagingRule> {
         let parameter = self.parameter(&PAGE_NUMBERS, |type_| self.page.is_number(type_))?;
         if self.parameter(&OFFSETS, |type_| self.page.is_number(type_)).is_some() {
             return None;
@@ -224,26 +228,27 @@ impl<'a> Recognition<'_, 'a, '_> {
             return None;
         }
         let style = PaginationStyle::PageNumber { parameter, first };
-        Some(Stated { more, total, total_pages, current, size, ..Stated::new(style) })
+        Some(PagingRule { more, total, total_pages, current, size, ..PagingRule::new(style) })
     }
 
     /// Returns the number of pages, as `pages` of an object about pages.
     fn pages(&self) -> Option<String> {
         let is_count = |type_: &'a Type| self.page.is_number(type_);
-        let found =
-            self.answer.find(|member| member.name == "pages" && member.place == Place::Pages && is_count(member.type_));
+        let found = self.response.find(|member| {
+            member.name == "pages" && member.location == PropertyLocation::Pages && is_count(member.type_)
+        });
         found.map(|(pointer, _)| pointer)
     }
 
     /// Recognizes `offset` with `limit`.
-    fn offset(&self) -> Option<Stated> {
+    fn offset(&self) -> Option<PagingRule> {
         let parameter = self.parameter(&OFFSETS, |type_| self.page.is_number(type_))?;
         let size = self.parameter(&SIZES, |type_| self.page.is_number(type_))?;
         if self.parameter(&PAGE_NUMBERS, |_| true).is_some() || self.counts_pages(&parameter) {
             return None;
         }
         let style = PaginationStyle::Offset { parameter };
-        Some(Stated { more: self.more(), total: self.count(&TOTALS), size: Some(size), ..Stated::new(style) })
+        Some(PagingRule { more: self.more(), total: self.count(&TOTALS), size: Some(size), ..PagingRule::new(style) })
     }
 
     /// Returns `true` if the description of an offset states that it counts pages and not items.

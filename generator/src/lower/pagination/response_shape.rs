@@ -50,7 +50,7 @@ const PAGES: [&str; 13] = [
 
 /// The location of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum PropertyLocation {
     /// In the response itself, or in the object around its items.
     Top,
     /// In an object about pages.
@@ -67,40 +67,40 @@ pub(super) enum Place {
 
 /// A property of a response.
 #[derive(Clone, Debug)]
-pub(super) struct Member<'a> {
+pub(super) struct Property<'a> {
     /// Its normalized name.
     pub(super) name: String,
-    pub(super) place: Place,
+    pub(super) location: PropertyLocation,
     pub(super) type_: &'a Type,
     pointer: String,
 }
 
 /// A response that may be a page.
-pub(super) struct Answer<'a> {
+pub(super) struct ResponseShape<'a> {
     /// A JSON pointer to its items.
     pub(super) items: String,
     /// The type of its items.
     pub(super) item: &'a Type,
-    members: Vec<Member<'a>>,
+    members: Vec<Property<'a>>,
 }
 
-impl<'a> Answer<'a> {
+impl<'a> ResponseShape<'a> {
     /// Returns the response of an operation if its items are unambiguous.
     pub(super) fn new(page: &Page<'a, '_>) -> Option<Self> {
-        let answer = page.answer()?;
-        let items = page.items(answer)?;
-        let item = page.elements(page.member(answer, &items)?)?;
+        let response = page.response()?;
+        let items = page.items(response)?;
+        let item = page.elements(page.member(response, &items)?)?;
         let mut members = Vec::new();
-        collect(page, answer, "", Place::Top, &mut members);
+        collect(page, response, "", PropertyLocation::Top, &mut members);
         // The object around the items.
         if let Some((envelope, _)) = items.rsplit_once('/').filter(|(envelope, _)| !envelope.is_empty()) {
-            collect(page, page.member(answer, envelope)?, envelope, Place::Top, &mut members);
+            collect(page, page.member(response, envelope)?, envelope, PropertyLocation::Top, &mut members);
         }
         Some(Self { items, item, members })
     }
 
     /// Returns the only property that matches.
-    pub(super) fn find(&self, holds: impl Fn(&Member<'a>) -> bool) -> Option<(String, &'a Type)> {
+    pub(super) fn find(&self, holds: impl Fn(&Property<'a>) -> bool) -> Option<(String, &'a Type)> {
         let mut found = self.members.iter().filter(|member| holds(member));
         let first = found.next()?;
         found.all(|other| other.pointer == first.pointer).then(|| (first.pointer.clone(), first.type_))
@@ -108,19 +108,29 @@ impl<'a> Answer<'a> {
 }
 
 /// Collects the properties of an object, and of objects about pages in it.
-fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, members: &mut Vec<Member<'a>>) {
+fn collect<'a>(
+    page: &Page<'a, '_>,
+    type_: &'a Type,
+    at: &str,
+    location: PropertyLocation,
+    members: &mut Vec<Property<'a>>,
+) {
     let Some(object) = page.members(type_) else { return };
     for field in object.fields.iter().filter(|field| !field.write_only) {
         let name = plain(&field.wire_name);
         let pointer = format!("{at}/{}", field.wire_name.replace('~', "~0").replace('/', "~1"));
         if page.members(&field.type_).is_some() {
-            let inner = match (place, name.as_str()) {
-                (Place::Top | Place::Pages, "cursors" | "cursor") => Some(Place::Cursors),
-                (Place::Top | Place::Pages, "links") => Some(Place::Links),
-                (Place::Links, "next") => Some(Place::NextLink),
-                (Place::Top | Place::Pages, "nextpage") => Some(Place::NextPage),
-                (Place::Top | Place::Pages, name) if PAGES.contains(&name) => Some(Place::Pages),
-                (Place::Pages, "next") => Some(Place::Pages),
+            let inner = match (location, name.as_str()) {
+                (PropertyLocation::Top | PropertyLocation::Pages, "cursors" | "cursor") => {
+                    Some(PropertyLocation::Cursors)
+                }
+                (PropertyLocation::Top | PropertyLocation::Pages, "links") => Some(PropertyLocation::Links),
+                (PropertyLocation::Links, "next") => Some(PropertyLocation::NextLink),
+                (PropertyLocation::Top | PropertyLocation::Pages, "nextpage") => Some(PropertyLocation::NextPage),
+                (PropertyLocation::Top | PropertyLocation::Pages, name) if PAGES.contains(&name) => {
+                    Some(PropertyLocation::Pages)
+                }
+                (PropertyLocation::Pages, "next") => Some(PropertyLocation::Pages),
                 _ => None,
             };
             // At most one object about pages inside another.
@@ -128,18 +138,18 @@ fn collect<'a>(page: &Page<'a, '_>, type_: &'a Type, at: &str, place: Place, mem
                 collect(page, &field.type_, &pointer, inner, members);
             }
         }
-        members.push(Member { name, place, type_: &field.type_, pointer });
+        members.push(Property { name, location, type_: &field.type_, pointer });
     }
 }
 
 impl<'a> Page<'a, '_> {
     /// Returns a pointer to the items of a response if they are unambiguous: it is an array itself, or an object with
     /// one array, or contains an object with one array.
-    pub(super) fn items(&self, answer: &'a Type) -> Option<String> {
-        if self.elements(answer).is_some() {
+    pub(super) fn items(&self, response: &'a Type) -> Option<String> {
+        if self.elements(response).is_some() {
             return Some(String::new());
         }
-        let object = self.members(answer)?;
+        let object = self.members(response)?;
         self.only_list(object).map(|name| pointer("", name)).or_else(|| {
             let mut lists = object.fields.iter().filter(|field| self.elements(&field.type_).is_some());
             let mut envelopes =
