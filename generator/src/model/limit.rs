@@ -106,7 +106,7 @@ impl<'d> Reader<'d, '_> {
     /// Returns the limits that are written with more digits than a float holds.
     pub(super) fn exact_limits(&self, object: &Object<'d>) -> Vec<(&'static str, &'d str)> {
         let exact = |key: &&'static str| {
-            let value = object.get(*key)?;
+            let value = object.get(key)?;
             // Finding the source text costs reading the file once more; few limits need it.
             let is_rounded = value.is_f64() && value.to_string().bytes().filter(u8::is_ascii_digit).count() > 15;
             let node = object.child(key, value);
@@ -119,7 +119,7 @@ impl<'d> Reader<'d, '_> {
     /// Reports limits that are none, or that are written as something else than a number.
     pub(super) fn check_limits(&mut self, object: &Object<'d>) {
         for key in BOUNDS.iter().chain(&COUNTS) {
-            let Some(value) = object.get(*key).filter(|value| !value.is_null()) else { continue };
+            let Some(value) = object.get(key).filter(|value| !value.is_null()) else { continue };
             if value.is_boolean() && key.starts_with("exclusive") {
                 continue;
             }
