@@ -1,4 +1,4 @@
-//! The state of one comparison: which types stand for each other, what was looked at, what was found.
+//! State of one comparison: matched types, the queue of pairs to compare, and the changes found.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -10,15 +10,16 @@ pub(super) struct Comparison<'a> {
     pub(super) old: &'a Side<'a>,
     pub(super) new: &'a Side<'a>,
     pub(super) changes: Vec<Change>,
-    /// The type of the new client that each type of the old one is.
-    partners: HashMap<TypeId, TypeId>,
-    /// The types of the new client that are one of the old one.
-    partnered: HashSet<TypeId>,
-    /// Pairs of types that were met, so that each is compared once.
-    met: HashSet<(TypeId, TypeId)>,
+    /// The type of the new client that each type of the old one is matched with.
+    matched_types: HashMap<TypeId, TypeId>,
+    /// The types of the new client that are matched with one of the old one.
+    matched_new_types: HashSet<TypeId>,
+    /// Pairs of types that were queued, so that each is compared once.
+    queued: HashSet<(TypeId, TypeId)>,
     /// Pairs that are still to be compared.
-    pub(super) open: VecDeque<(TypeId, TypeId)>,
-    pub(super) met_by_status: HashSet<(StatusEnumId, StatusEnumId)>,
+    queue: VecDeque<(TypeId, TypeId)>,
+    /// Pairs of enums by status that were compared.
+    pub(super) compared_status_enums: HashSet<(StatusEnumId, StatusEnumId)>,
 }
 
 impl<'a> Comparison<'a> {
@@ -27,18 +28,18 @@ impl<'a> Comparison<'a> {
             old,
             new,
             changes: Vec::new(),
-            partners: HashMap::new(),
-            partnered: HashSet::new(),
-            met: HashSet::new(),
-            open: VecDeque::new(),
-            met_by_status: HashSet::new(),
+            matched_types: HashMap::new(),
+            matched_new_types: HashSet::new(),
+            queued: HashSet::new(),
+            queue: VecDeque::new(),
+            compared_status_enums: HashSet::new(),
         };
-        comparison.pair_components();
+        comparison.match_components();
         comparison
     }
 
-    /// Components of one key are one type; else those of one name, the first of them with the first.
-    fn pair_components(&mut self) {
+    /// Matches components with the same key, then those with the same name, in document order.
+    fn match_components(&mut self) {
         let keys: [fn(&Definition) -> Option<&str>; 2] = [
             |definition| definition.key.as_deref(),
             |definition| match &definition.name {
@@ -49,63 +50,73 @@ impl<'a> Comparison<'a> {
         let (old, new) = (self.old.api, self.new.api);
         for key in keys {
             let mut found: HashMap<&str, VecDeque<TypeId>> = HashMap::new();
-            for id in new.type_ids().filter(|id| !self.partnered.contains(id)) {
+            for id in new.type_ids().filter(|id| !self.matched_new_types.contains(id)) {
                 if let Some(key) = key(new.definition(id)) {
                     found.entry(key).or_default().push_back(id);
                 }
             }
             for id in old.type_ids() {
-                if self.partners.contains_key(&id) {
+                if self.matched_types.contains_key(&id) {
                     continue;
                 }
                 let same = key(old.definition(id)).and_then(|key| found.get_mut(key)?.pop_front());
-                if let Some(partner) = same {
-                    self.join(id, partner);
+                if let Some(same) = same {
+                    self.match_types(id, same);
                 }
             }
         }
     }
 
-    fn join(&mut self, old: TypeId, new: TypeId) {
-        if !self.partnered.contains(&new) && !self.partners.contains_key(&old) {
-            self.partners.insert(old, new);
-            self.partnered.insert(new);
-            self.meet(old, new);
+    fn match_types(&mut self, old: TypeId, new: TypeId) {
+        if !self.matched_new_types.contains(&new) && !self.matched_types.contains_key(&old) {
+            self.matched_types.insert(old, new);
+            self.matched_new_types.insert(new);
+            self.compare_pair_once(old, new);
         }
     }
 
-    /// Two types stand in the same place: they are one, unless one of them is another one already.
-    pub(super) fn meet(&mut self, old: TypeId, new: TypeId) {
-        if self.met.insert((old, new)) {
-            self.join(old, new);
-            self.open.push_back((old, new));
+    /// Queues two definitions that appear at the same location, and matches them unless one of them is matched already.
+    pub(super) fn compare_pair_once(&mut self, old: TypeId, new: TypeId) {
+        if self.queued.insert((old, new)) {
+            self.match_types(old, new);
+            self.queue.push_back((old, new));
         }
     }
 
-    /// Meets all types that stand in the same place in these.
-    pub(super) fn meet_types(&mut self, old: &Type, new: &Type) {
+    /// Queues every pair of definitions that appear at the same position within two types.
+    pub(super) fn compare_types_once(&mut self, old: &Type, new: &Type) {
         match (old, new) {
-            (Type::Named(old), Type::Named(new)) => self.meet(*old, *new),
-            (Type::Nullable(old), new) => self.meet_types(old, new),
-            (old, Type::Nullable(new)) => self.meet_types(old, new),
-            (Type::Array(old), Type::Array(new)) | (Type::Map(old), Type::Map(new)) => self.meet_types(old, new),
+            (Type::Named(old), Type::Named(new)) => self.compare_pair_once(*old, *new),
+            (Type::Nullable(old), new) => self.compare_types_once(old, new),
+            (old, Type::Nullable(new)) => self.compare_types_once(old, new),
+            (Type::Array(old), Type::Array(new)) | (Type::Map(old), Type::Map(new)) => {
+                self.compare_types_once(old, new)
+            }
             (Type::Tuple(old), Type::Tuple(new)) => {
-                old.iter().zip(new).for_each(|(old, new)| self.meet_types(old, new));
+                old.iter().zip(new).for_each(|(old, new)| self.compare_types_once(old, new));
             }
             _ => {}
         }
     }
 
-    pub(super) fn partner(&self, old: TypeId) -> Option<TypeId> {
-        self.partners.get(&old).copied()
+    /// Compares every queued pair, and the pairs that this queues.
+    pub(super) fn compare_queue(&mut self) {
+        while let Some((old, new)) = self.queue.pop_front() {
+            self.compare_pair(old, new);
+        }
     }
 
-    pub(super) fn are_partners(&self, old: TypeId, new: TypeId) -> bool {
-        self.partner(old) == Some(new)
+    /// Returns the type of the new client that a type of the old one is matched with.
+    pub(super) fn matched_type(&self, old: TypeId) -> Option<TypeId> {
+        self.matched_types.get(&old).copied()
     }
 
-    pub(super) fn is_partnered(&self, new: TypeId) -> bool {
-        self.partnered.contains(&new)
+    pub(super) fn are_matched(&self, old: TypeId, new: TypeId) -> bool {
+        self.matched_type(old) == Some(new)
+    }
+
+    pub(super) fn is_matched(&self, new: TypeId) -> bool {
+        self.matched_new_types.contains(&new)
     }
 
     pub(super) fn add(&mut self, change: Change) {
@@ -115,7 +126,7 @@ impl<'a> Comparison<'a> {
     /// Whether a program may use one type as it used the other, but for names.
     pub(super) fn is_same(&self, old: &Type, new: &Type) -> bool {
         match (old, new) {
-            (Type::Named(a), Type::Named(b)) if self.are_partners(*a, *b) => true,
+            (Type::Named(a), Type::Named(b)) if self.are_matched(*a, *b) => true,
             (Type::Array(old), Type::Array(new))
             | (Type::Map(old), Type::Map(new))
             | (Type::Nullable(old), Type::Nullable(new)) => self.is_same(old, new),
@@ -163,7 +174,7 @@ impl<'a> Comparison<'a> {
             operations = self.old.operations_of(old);
         }
         Subject {
-            label: if was == is || self.are_partners(old, new) { is.into() } else { format!("{was} → {is}").into() },
+            label: if was == is || self.are_matched(old, new) { is.into() } else { format!("{was} → {is}").into() },
             direction: self.direction(old, new),
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),

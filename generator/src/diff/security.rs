@@ -59,7 +59,7 @@ impl Comparison<'_> {
             }
             self.add(place.change(Kind::CredentialRenamed, " has another name in Rust").causes(effects));
         }
-        self.compare_prose(&place, &was.documentation, &is.documentation);
+        self.compare_documentation(&place, &was.documentation, &is.documentation);
         self.compare_tokens(was, is, &place);
     }
 

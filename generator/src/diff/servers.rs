@@ -30,7 +30,7 @@ impl Comparison<'_> {
             self.add(Change::new(Kind::VersionChanged, &subject, message));
         }
         let place = Place::new(&subject, "the API", [&at, &at]);
-        self.compare_prose(&place, &old.documentation, &new.documentation);
+        self.compare_documentation(&place, &old.documentation, &new.documentation);
         self.compare_servers();
     }
 
@@ -84,7 +84,7 @@ impl Comparison<'_> {
                 }
                 None => {
                     let effect = had.then(|| Effect::new(EffectKind::Gone, format!("`Server::{name}` is gone")));
-                    self.blame_move(effect);
+                    self.attach_effect_to_move(effect);
                 }
             }
         }
@@ -100,7 +100,7 @@ impl Comparison<'_> {
                 let name = is_names.get(at).cloned().unwrap_or_default();
                 let effect = has.then(|| Effect::new(EffectKind::Added, format!("`Server::{name}` is new")));
                 if at == 0 && is_moved {
-                    self.blame_move(effect);
+                    self.attach_effect_to_move(effect);
                     continue;
                 }
                 let message = format!("the server `{}` is new", is.url);
@@ -110,7 +110,7 @@ impl Comparison<'_> {
     }
 
     /// Tells what becomes of the variant of the first server with its move.
-    fn blame_move(&mut self, effect: Option<Effect>) {
+    fn attach_effect_to_move(&mut self, effect: Option<Effect>) {
         if let Some(change) = self.changes.iter_mut().rev().find(|change| change.kind == Kind::ServerMoved) {
             change.effects.extend(effect);
         }

@@ -8,20 +8,13 @@ use super::{Effect, EffectKind, Kind};
 use crate::ir::OperationId;
 
 impl Comparison<'_> {
-    /// Compares all pairs of types that were met, and those that these meet.
-    pub(super) fn compare_met(&mut self) {
-        while let Some((old, new)) = self.open.pop_front() {
-            self.compare_pair(old, new);
-        }
-    }
-
     /// Compares the public surfaces item by item, and tells of items that changed and that no change is about.
     pub(super) fn compare_surfaces(&mut self) {
         let renamed: HashMap<&str, &str> = self
             .old
             .api
             .type_ids()
-            .filter_map(|id| Some((self.old.name(id), self.new.name(self.partner(id)?))))
+            .filter_map(|id| Some((self.old.name(id), self.new.name(self.matched_type(id)?))))
             .filter(|(was, is)| was != is)
             .collect();
         let (before, after) = (items(&self.old.surface()), items(&self.new.surface()));

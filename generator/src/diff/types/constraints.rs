@@ -1,13 +1,18 @@
 //! What values must be like beyond their type.
 
-use super::comparison::Comparison;
-use super::place::Place;
-use super::{Effect, EffectKind, Kind};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Effect, EffectKind, Kind};
 use crate::ir::{Bound, Constraints};
 
 impl Comparison<'_> {
     /// Compares what is said of values in one place.
-    pub(super) fn constraints(&mut self, old: Option<&Constraints>, new: Option<&Constraints>, place: &Place<'_>) {
+    pub(in crate::diff) fn constraints(
+        &mut self,
+        old: Option<&Constraints>,
+        new: Option<&Constraints>,
+        place: &Place<'_>,
+    ) {
         if old == new {
             return;
         }

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::TypeId;
 use crate::source::Pointer;
 
 impl Comparison<'_> {
     /// Two types are one: it may have another name in the document, or in Rust.
-    pub(super) fn compare_names(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
+    pub(in crate::diff) fn compare_names(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
         let (was, is) = (self.old.name(old), self.new.name(new));
         let effect = (was != is).then(|| Effect::new(EffectKind::Renamed, format!("`{was}` is now `{is}`")));
         let (before, after) = (self.old.label(old), self.new.label(new));
@@ -24,11 +24,11 @@ impl Comparison<'_> {
         }
     }
 
-    /// Types that have no partner: they came or went, alone or with what they stand in.
-    pub(super) fn types_without_partner(&mut self) {
-        self.pair_by_name();
-        let gone: Vec<TypeId> = self.old.api.type_ids().filter(|id| self.partner(*id).is_none()).collect();
-        let came: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_partnered(*id)).collect();
+    /// Reports types that exist on one side only, alone or with the change of the type or operation that contains them.
+    pub(in crate::diff) fn report_unmatched_types(&mut self) {
+        self.match_by_name();
+        let gone: Vec<TypeId> = self.old.api.type_ids().filter(|id| self.matched_type(*id).is_none()).collect();
+        let came: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_matched(*id)).collect();
         let mut holders = self.holders(true);
         for id in gone {
             let (side, name) = (self.old, self.old.name(id));
@@ -99,16 +99,16 @@ impl Comparison<'_> {
         false
     }
 
-    /// Types that nobody met, because nothing refers to them, and that are called alike.
-    fn pair_by_name(&mut self) {
-        let free: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_partnered(*id)).collect();
+    /// Matches unreferenced types, which no comparison has reached, by their name in Rust.
+    fn match_by_name(&mut self) {
+        let free: Vec<TypeId> = self.new.api.type_ids().filter(|id| !self.is_matched(*id)).collect();
         let free: HashMap<&str, TypeId> = free.into_iter().map(|id| (self.new.name(id), id)).collect();
-        for id in self.old.api.type_ids().filter(|id| self.partner(*id).is_none()).collect::<Vec<_>>() {
+        for id in self.old.api.type_ids().filter(|id| self.matched_type(*id).is_none()).collect::<Vec<_>>() {
             if let Some(other) = free.get(self.old.name(id)) {
-                self.meet(id, *other);
+                self.compare_pair_once(id, *other);
             }
         }
-        self.compare_met();
+        self.compare_queue();
     }
 }
 

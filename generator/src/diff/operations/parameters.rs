@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::place::Place;
-use super::{Direction, Effect, EffectKind, Kind};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Direction, Effect, EffectKind, Kind};
 use crate::ir::{Operation, OperationId, Parameter, ParameterLocation, ParameterStyle};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
 impl Comparison<'_> {
-    pub(super) fn compare_parameters(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+    pub(in crate::diff) fn compare_parameters(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         let matched = match_parameters(old.1, new.1);
         let (was_names, is_names) =
             (&self.old.names.operation(old.0).parameters, &self.new.names.operation(new.0).parameters);
@@ -34,7 +34,7 @@ impl Comparison<'_> {
 
     fn compare_parameter(&mut self, old: (&Parameter, &str), new: (&Parameter, &str), subject: &Subject) {
         let ((was, was_name), (is, is_name)) = (old, new);
-        self.meet_types(&was.type_, &is.type_);
+        self.compare_types_once(&was.type_, &is.type_);
         let place = Place::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
         let place = place.says(&was.documentation, &is.documentation);
         if was.location != is.location {
@@ -76,7 +76,7 @@ impl Comparison<'_> {
         }
         let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
         self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
-        self.compare_prose(&place, &was.documentation, &is.documentation);
+        self.compare_documentation(&place, &was.documentation, &is.documentation);
     }
 
     fn parameter_removed(&mut self, parameter: &Parameter, name: &str, subject: &Subject) {

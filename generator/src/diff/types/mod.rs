@@ -1,5 +1,12 @@
 //! Types in the same place on both sides.
 
+mod constraints;
+mod definitions;
+mod derives;
+mod enumerations;
+mod structs;
+mod unions;
+
 use super::comparison::Comparison;
 use super::place::Place;
 use super::{Effect, Kind, Side};
@@ -86,7 +93,7 @@ impl Comparison<'_> {
     /// Compares what stands in one place, with what is said there of values. What becomes of the Rust type is told with
     /// the change that causes it, or else by itself.
     pub(super) fn compare_place(&mut self, old: &Type, new: &Type, mut place: Place<'_>) {
-        self.meet_types(old, new);
+        self.compare_types_once(old, new);
         let told = self.changes.len();
         self.compare_constraints(old, new, &place);
         self.compare_types(old, new, &place);
@@ -162,7 +169,7 @@ impl Comparison<'_> {
             _ if was == is => {
                 let is_alias = std::ptr::eq(self.old.resolved(old), old) && std::ptr::eq(self.new.resolved(new), new);
                 if !is_alias {
-                    self.meet_types(&known, &found);
+                    self.compare_types_once(&known, &found);
                     self.compare_types(&known, &found, place);
                 }
             }
@@ -186,14 +193,14 @@ impl Comparison<'_> {
     /// Compares two definitions that are one type, or stand for each other in some place.
     pub(super) fn compare_pair(&mut self, old: crate::ir::TypeId, new: crate::ir::TypeId) {
         let subject = self.pair_subject(old, new);
-        let is_one = self.are_partners(old, new);
+        let is_one = self.are_matched(old, new);
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
         let phrase = format!("`{}`", subject.shown());
         let place = Place::new(&subject, phrase, [&before.origin, &after.origin]);
         let place = place.says(&before.documentation, &after.documentation);
         if is_one {
             self.compare_names(old, new, &subject);
-            self.compare_prose(&place, &before.documentation, &after.documentation);
+            self.compare_documentation(&place, &before.documentation, &after.documentation);
         }
         match (&before.kind, &after.kind) {
             (TypeKind::Struct(was), TypeKind::Struct(is)) => {
@@ -216,7 +223,7 @@ impl Comparison<'_> {
                 // A kind that changed is told of as what stands behind the name.
                 let (was, is) = (behind(was, old), behind(is, new));
                 if was != Type::Named(old) && is != Type::Named(new) {
-                    self.meet_types(&was, &is);
+                    self.compare_types_once(&was, &is);
                 }
                 let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
                 let place = place.causes(effect.clone());
@@ -243,7 +250,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Two names that were met already say themselves what is otherwise.
+    /// Compares shapes of two named types. A queued pair with one shape reports its changes itself.
     fn compare_shapes_unless_met(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
         if Shape::of(self.old, old) != Shape::of(self.new, new) {
             self.compare_shapes(old, new, place);

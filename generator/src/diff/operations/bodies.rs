@@ -2,16 +2,16 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::place::Place;
-use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Body, BodyContent, Operation, OperationId, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
 impl Comparison<'_> {
-    pub(super) fn compare_bodies(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+    pub(in crate::diff) fn compare_bodies(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         match (old.1.bodies.first(), new.1.bodies.first()) {
             (None, None) => {}
             (None, Some(is)) => self.body_added(is, subject),
@@ -28,7 +28,7 @@ impl Comparison<'_> {
                 self.compare_media_types(old, new, [was, is], subject);
                 self.compare_ways(old, new, subject);
                 let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
-                self.compare_prose(&place.travels(Direction::Request), &was.documentation, &is.documentation);
+                self.compare_documentation(&place.travels(Direction::Request), &was.documentation, &is.documentation);
             }
         }
     }
@@ -141,7 +141,7 @@ impl Comparison<'_> {
                 place.change(Kind::BodyEncodingChanged, " has members that are written otherwise").causes([effect]),
             );
         }
-        self.meet_types(&old, &new);
+        self.compare_types_once(&old, &new);
         let effect = self.retyped("`body`", &old, &new);
         self.compare_place(&old, &new, place.clone().causes(effect));
     }
@@ -156,12 +156,12 @@ fn methods<'s>(side: &Side<'_>, (number, operation): Numbered<'s>) -> HashMap<&'
 }
 
 /// Returns the media types without their parameters.
-pub(super) fn essences(media_types: &[String]) -> HashSet<String> {
+pub(in crate::diff) fn essences(media_types: &[String]) -> HashSet<String> {
     media_types.iter().map(|media_type| essence(media_type)).collect()
 }
 
 /// A media type without its parameters (RFC 9110 section 8.3.1).
-pub(super) fn essence(media_type: &str) -> String {
+pub(in crate::diff) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 

@@ -1,9 +1,13 @@
 //! The table of everything that an update can change. To add a kind, add a row, and a page to `pages/`.
 
+mod page;
+
+pub use page::Page;
+
 use std::fmt;
 
 use super::level::Level::{Breaking as B, Compatible as C, Documentation as D};
-use super::{Direction, Level, Page};
+use super::{Direction, Level};
 
 /// Makes [`Kind`] of its table: a row says the level on the wire in a request, and in a response. What is in neither, or
 /// concerns the API as a whole, says the same for both.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{Change, Direction, Kind, Level, Report, Side};
+use crate::diff::{Change, Direction, Kind, Level, Report, Side};
 use crate::report::{Place, sarif_location, sarif_log};
 use crate::source::{Document, Pointer};
 use crate::unprintable::shortened;

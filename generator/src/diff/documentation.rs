@@ -8,7 +8,7 @@ use crate::ir::Documentation;
 
 impl Comparison<'_> {
     /// Compares what is said about something, and whether it is deprecated.
-    pub(super) fn compare_prose(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
+    pub(super) fn compare_documentation(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
         self.compare_deprecation(place, old, new);
         let is_text_changed = (&old.summary, &old.description) != (&new.summary, &new.description);
         let is_reason_changed = old.deprecated && new.deprecated && old.deprecation_reason != new.deprecation_reason;

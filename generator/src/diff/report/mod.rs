@@ -1,5 +1,13 @@
 //! All changes of an update.
 
+mod json;
+mod markdown;
+mod text;
+
+pub use json::{json, sarif};
+pub use markdown::markdown;
+pub use text::text;
+
 use std::collections::HashSet;
 
 use super::{Change, Kind, Level, Verdict};

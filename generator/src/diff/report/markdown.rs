@@ -5,8 +5,8 @@ use std::fmt::Write;
 use indexmap::IndexMap;
 
 use super::text::{headline, places, reached};
-use super::{Change, Level, Report, Side};
 use crate::code_span::{code_span, inert_markdown};
+use crate::diff::{Change, Level, Report, Side};
 use crate::source::Document;
 use crate::unprintable::shortened;
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{Change, Direction, Level, Report, Side};
 use crate::diagnostics::counted;
+use crate::diff::{Change, Direction, Level, Report, Side};
 use crate::source::{Document, Pointer};
 use crate::unprintable::{escaped, shortened};
 
@@ -24,7 +24,7 @@ pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
 }
 
 /// The verdict and the counts.
-pub(super) fn headline(report: &Report) -> String {
+pub(in crate::diff) fn headline(report: &Report) -> String {
     let counts: Vec<String> = Level::ALL
         .into_iter()
         .filter(|level| report.count(*level) > 0)
@@ -58,7 +58,7 @@ fn entry(change: &Change, old: &Document, new: &Document) -> String {
 }
 
 /// Where it was and where it is, as file and line.
-pub(super) fn places(change: &Change, old: &Document, new: &Document) -> String {
+pub(in crate::diff) fn places(change: &Change, old: &Document, new: &Document) -> String {
     let before = change.before.as_ref().and_then(|at| place(old, at));
     let after = change.after.as_ref().and_then(|at| place(new, at));
     match (before, after) {
@@ -75,7 +75,7 @@ fn place(document: &Document, at: &Pointer) -> Option<String> {
 }
 
 /// The operations that a change of a type concerns; the first few of them.
-pub(super) fn reached(change: &Change) -> Option<String> {
+pub(in crate::diff) fn reached(change: &Change) -> Option<String> {
     let routes = &change.operations.routes;
     if routes.is_empty() {
         return None;

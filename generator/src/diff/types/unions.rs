@@ -5,17 +5,17 @@ use std::mem::Discriminant;
 
 use serde_json::Value;
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
 use super::enumerations::variants;
-use super::place::Place;
-use super::{Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Effect, EffectKind, Kind, Side};
 use crate::ir::{Tagged, Type, TypeId, Union, UnionPlan, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
 
 impl Comparison<'_> {
-    pub(super) fn compare_unions(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
+    pub(in crate::diff) fn compare_unions(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
         let matched = self.match_variants(old, new);
         for (at, variant) in old.1.variants.iter().enumerate() {
             match matched.get(&at).and_then(|at| Some((*at, new.1.variants.get(*at)?))) {
@@ -30,7 +30,7 @@ impl Comparison<'_> {
                 let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` is new", self.new.name(new.0)));
                 let message = format!("`{}` can also be `{}`", subject.shown(), self.new.text(&variant.type_));
                 let change = Change::new(Kind::UnionMemberAdded, subject, message).is(&variant.origin);
-                self.add(change.causes(self.are_partners(old.0, new.0).then_some(effect)));
+                self.add(change.causes(self.are_matched(old.0, new.0).then_some(effect)));
             }
         }
         match (&old.1.plan, &new.1.plan) {
@@ -82,7 +82,7 @@ impl Comparison<'_> {
                 if round != Round::Name
                     && let Some(is) = new.1.variants.get(found)
                 {
-                    self.meet_types(&was.type_, &is.type_);
+                    self.compare_types_once(&was.type_, &is.type_);
                 }
             }
         }
@@ -93,7 +93,7 @@ impl Comparison<'_> {
     fn may_be_one(&self, was: &Type, new: &Union, other: usize) -> bool {
         match (was, new.variants.get(other).map(|variant| &variant.type_)) {
             (Type::Named(a), Some(Type::Named(b))) => {
-                self.are_partners(*a, *b) || (self.partner(*a).is_none() && !self.is_partnered(*b))
+                self.are_matched(*a, *b) || (self.matched_type(*a).is_none() && !self.is_matched(*b))
             }
             (_, is) => is.is_some(),
         }
@@ -122,11 +122,11 @@ impl Comparison<'_> {
     ) {
         let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
         let (before, after) = (name(variants(self.old, old), at), name(variants(self.new, new), new_at));
-        self.meet_types(&was.type_, &is.type_);
+        self.compare_types_once(&was.type_, &is.type_);
         let phrase = format!("the member `{after}` of `{}`", subject.shown());
         let place = Place::new(subject, phrase, [&was.origin, &is.origin]);
         let place = place.says(&was.documentation, &is.documentation);
-        let is_one = self.are_partners(old, new);
+        let is_one = self.are_matched(old, new);
         let mut effect =
             is_one.then(|| self.retyped(&format!("`{}::{after}`", self.new.name(new)), &was.type_, &is.type_));
         let holders = (self.old.holder(old, &was.type_), self.new.holder(new, &is.type_));
@@ -148,7 +148,7 @@ impl Comparison<'_> {
         let effect = Effect::new(EffectKind::Gone, format!("`{}::{name}` is gone", self.old.name(old)));
         let message = format!("`{}` can no longer be `{}`", subject.shown(), self.old.text(&variant.type_));
         let change = Change::new(Kind::UnionMemberRemoved, subject, message).was(&variant.origin);
-        self.add(change.causes(self.are_partners(old, new).then_some(effect)));
+        self.add(change.causes(self.are_matched(old, new).then_some(effect)));
     }
 
     /// Values of a discriminator with what they lead to. Those of members that came or went are told with these.
@@ -228,20 +228,20 @@ impl Candidates {
         candidates
     }
 
-    /// Returns the free member whose definition is the partner of a type.
-    fn partner(&self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
+    /// Returns the free member whose definition is matched with a type.
+    fn matched(&self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
         let Type::Named(id) = was else { return None };
-        let partner = self.by_definition.get(&comparison.partner(*id)?).copied();
-        partner.filter(|at| self.free.contains(at))
+        let matched = self.by_definition.get(&comparison.matched_type(*id)?).copied();
+        matched.filter(|at| self.free.contains(at))
     }
 
     /// Returns the first free member of the same type.
     fn of_type(&mut self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
-        if let Some(partner) = self.partner(comparison, was) {
-            return Some(partner);
+        if let Some(matched) = self.matched(comparison, was) {
+            return Some(matched);
         }
-        let name = |id: TypeId| match comparison.partner(id) {
-            Some(partner) => format!("new {}", partner.0),
+        let name = |id: TypeId| match comparison.matched_type(id) {
+            Some(matched) => format!("new {}", matched.0),
             None => format!("old {}", id.0),
         };
         let key = Comparison::type_key(comparison.old, was, &name);
@@ -250,14 +250,14 @@ impl Candidates {
 
     /// Returns the first free member of the same shape; of definitions, one that is not known to be another.
     fn of_shape(&mut self, comparison: &Comparison<'_>, was: &Type, union: &Union) -> Option<usize> {
-        if let Some(partner) = self.partner(comparison, was) {
-            return Some(partner);
+        if let Some(matched) = self.matched(comparison, was) {
+            return Some(matched);
         }
-        if matches!(was, Type::Named(id) if comparison.partner(*id).is_some()) {
+        if matches!(was, Type::Named(id) if comparison.matched_type(*id).is_some()) {
             return None;
         }
         let may_be = |at: usize| match union.variants.get(at).map(|variant| &variant.type_) {
-            Some(Type::Named(id)) => !comparison.is_partnered(*id),
+            Some(Type::Named(id)) => !comparison.is_matched(*id),
             is => is.is_some(),
         };
         let shape = std::mem::discriminant(was);

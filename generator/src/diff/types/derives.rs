@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::change::Change;
-use super::comparison::Comparison;
-use super::{Effect, EffectKind, Kind, Side};
 use crate::derives::{Traits, TypeDerives};
+use crate::diff::change::Change;
+use crate::diff::comparison::Comparison;
+use crate::diff::{Effect, EffectKind, Kind, Side};
 use crate::ir::{TypeId, TypeKind, ordered_components};
 use crate::word_list::word_list;
 
@@ -33,8 +33,8 @@ struct Cause {
 impl Comparison<'_> {
     /// Compares the derives of all pairs of types. A type whose derives changed because of a type in it belongs to the
     /// change of that type.
-    pub(super) fn compare_derives(&mut self) {
-        let pairs = self.old.api.type_ids().filter_map(|id| Some((self.partner(id)?, id)));
+    pub(in crate::diff) fn compare_derives(&mut self) {
+        let pairs = self.old.api.type_ids().filter_map(|id| Some((self.matched_type(id)?, id)));
         let differences: HashMap<TypeId, (TypeId, Difference)> =
             pairs.filter_map(|(new, old)| Some((new, (old, self.difference(old, new)?)))).collect();
         if differences.is_empty() {

@@ -3,16 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bodies::{essence, essences};
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::place::Place;
-use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Operation, OperationId, Outcome, Payload, Response, StatusEnumId, Statuses, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
 impl Comparison<'_> {
-    pub(super) fn compare_responses(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
+    pub(in crate::diff) fn compare_responses(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         let told = self.changes.len();
         let by_statuses = |operation: &'_ Operation| -> HashMap<Statuses, usize> {
             operation.responses.iter().enumerate().rev().map(|(at, response)| (response.statuses, at)).collect()
@@ -100,7 +100,7 @@ impl Comparison<'_> {
             | (Payload::Events(old, _), Payload::Events(new, _)) => {
                 let phrase = format!("the body of {}", place.phrase);
                 let place = Place { phrase, ..place.clone() };
-                self.meet_types(old, new);
+                self.compare_types_once(old, new);
                 let effect = self.retyped("the answer", old, new);
                 self.compare_place(old, new, place.causes(effect));
             }
@@ -152,7 +152,7 @@ impl Comparison<'_> {
     fn is_same_outcome(&self, old: &Outcome, new: &Outcome) -> bool {
         match (old, new) {
             (Outcome::One(old), Outcome::One(new)) => self.is_same_payload(old, new),
-            (Outcome::ByStatus(old), Outcome::ByStatus(new)) => self.met_by_status.contains(&(*old, *new)),
+            (Outcome::ByStatus(old), Outcome::ByStatus(new)) => self.compared_status_enums.contains(&(*old, *new)),
             _ => false,
         }
     }
@@ -168,7 +168,7 @@ impl Comparison<'_> {
 
     /// Enums whose variants the status chooses, once for all operations that answer with them.
     fn compare_by_status(&mut self, old: StatusEnumId, new: StatusEnumId, subject: &Subject) {
-        if !self.met_by_status.insert((old, new)) {
+        if !self.compared_status_enums.insert((old, new)) {
             return;
         }
         let (was, is) = (&self.old.api.status_enums[old.0], &self.new.api.status_enums[new.0]);
@@ -216,7 +216,7 @@ impl Comparison<'_> {
             Place::new(subject, "the stream of events", [&old.origin, &new.origin]).travels(Direction::Response);
         match (&old.events, &new.events) {
             (Some(was), Some(is)) => {
-                self.meet_types(was, is);
+                self.compare_types_once(was, is);
                 let effect = self.retyped("events", was, is);
                 let events = Place { phrase: "the events".to_owned(), ..place.clone() };
                 self.compare_place(was, is, events.causes(effect));
@@ -266,10 +266,10 @@ impl Comparison<'_> {
             let phrase = format!("the header `{}`", is.wire_name);
             let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
             let place = place.says(&was.documentation, &is.documentation);
-            self.meet_types(&was.type_, &is.type_);
+            self.compare_types_once(&was.type_, &is.type_);
             let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
             self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
-            self.compare_prose(&place, &was.documentation, &is.documentation);
+            self.compare_documentation(&place, &was.documentation, &is.documentation);
         }
         for (is, is_name) in new.1.headers.iter().zip(is_names) {
             if !known.contains(&name(&is.wire_name)) {
@@ -300,7 +300,7 @@ impl Comparison<'_> {
             (Some(was), Some(is)) => {
                 let known = crate::ir::Pagination { item: Type::Any, ..was.clone() };
                 let found = crate::ir::Pagination { item: Type::Any, ..is.clone() };
-                self.meet_types(&was.item, &is.item);
+                self.compare_types_once(&was.item, &is.item);
                 if !self.is_same(&was.item, &is.item) {
                     (
                         Kind::PaginationChanged,

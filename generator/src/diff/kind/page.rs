@@ -30,7 +30,7 @@ pub struct Page {
 
 impl Page {
     /// The page of this name; empty where there is none.
-    pub(super) fn of(name: &str) -> Self {
+    pub(in crate::diff) fn of(name: &str) -> Self {
         let sections = PAGES.iter().flat_map(|text| text.split("## ").skip(1));
         let section = sections.filter_map(|section| section.split_once('\n')).find(|(title, _)| title.trim() == name);
         let Some((_, text)) = section else { return Self::default() };

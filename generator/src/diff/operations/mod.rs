@@ -1,5 +1,9 @@
 //! Operations: which are the same on both sides, and what is said of each as a whole.
 
+mod bodies;
+mod parameters;
+mod responses;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
@@ -14,7 +18,7 @@ use crate::ir::{Api, GroupId, Operation, OperationId};
 
 impl<'a> Comparison<'a> {
     pub(super) fn compare_operations(&mut self) {
-        let pairs = self.pair_operations();
+        let pairs = self.match_operations();
         let kept: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
         let known: HashSet<OperationId> = pairs.iter().map(|(_, new)| *new).collect();
         for (number, operation) in self.old.api.operations.iter().enumerate() {
@@ -35,7 +39,7 @@ impl<'a> Comparison<'a> {
 
     /// Operations are the same that have one route, whatever parameters of the path are called; else those of one
     /// `operationId`; else those whose requests go to one path, in document order.
-    fn pair_operations(&self) -> Vec<(OperationId, OperationId)> {
+    fn match_operations(&self) -> Vec<(OperationId, OperationId)> {
         let numbered = |api: &'a Api| api.operations.iter().enumerate().map(|(at, it)| (OperationId(at), it));
         let (old, new) = (numbered(self.old.api), numbered(self.new.api));
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
@@ -108,7 +112,7 @@ impl<'a> Comparison<'a> {
         };
         let place = Place::new(&subject, format!("`{}`", subject.shown()), [&before.origin, &after.origin]);
         self.compare_identity((old, before), (new, after), &place);
-        self.compare_prose(&place, &before.documentation, &after.documentation);
+        self.compare_documentation(&place, &before.documentation, &after.documentation);
         self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
         self.compare_tags_of(before, after, &place);
         if before.server != after.server {

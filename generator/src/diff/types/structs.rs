@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::place::Place;
-use super::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::place::Place;
+use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Field, Presence, Struct, TypeId};
 use crate::names::TypeMembers;
 use crate::source::Pointer;
@@ -23,7 +23,7 @@ struct Member<'s> {
 
 impl Comparison<'_> {
     /// Compares two structs, member by member as they are called on the wire.
-    pub(super) fn compare_structs(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
+    pub(in crate::diff) fn compare_structs(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
         let (before, after) = (members(self.old, old), members(self.new, new));
         self.compare_literals(old.1, new.1, subject);
         let (old_literals, new_literals) = (literals(old.1), literals(new.1));
@@ -43,7 +43,7 @@ impl Comparison<'_> {
             }
         }
         self.compare_extra(old, new, subject);
-        if self.are_partners(old.0, new.0) {
+        if self.are_matched(old.0, new.0) {
             self.compare_usage(old.0, new.0, subject);
             self.compare_order(old, new, subject);
         }
@@ -107,8 +107,8 @@ impl Comparison<'_> {
 
     fn compare_fields(&mut self, old: (TypeId, Member<'_>), new: (TypeId, Member<'_>), subject: &Subject) {
         let ((owner, was), (new_owner, is)) = (old, new);
-        self.meet_types(&was.field.type_, &is.field.type_);
-        let is_one = self.are_partners(owner, new_owner);
+        self.compare_types_once(&was.field.type_, &is.field.type_);
+        let is_one = self.are_matched(owner, new_owner);
         let phrase = format!("the property `{}` of `{}`", is.field.wire_name, subject.shown());
         let place = Place::new(subject, phrase, [&was.field.origin, &is.field.origin]);
         let place = place.says(&was.field.documentation, &is.field.documentation);
@@ -119,7 +119,7 @@ impl Comparison<'_> {
         let effect = effects.first().filter(|_| !is_told).cloned();
         self.compare_place(&was.field.type_, &is.field.type_, place.clone().causes(effect));
         if is_one {
-            self.compare_prose(&place, &was.field.documentation, &is.field.documentation);
+            self.compare_documentation(&place, &was.field.documentation, &is.field.documentation);
             if was.name != is.name || was.setter != is.setter {
                 let text = format!(
                     "`{}.{}` is now `{}.{}`",
@@ -213,7 +213,7 @@ impl Comparison<'_> {
         let word = if member.field.required { "required" } else { "optional" };
         let message = format!("`{}` no longer has the {word} property `{}`", subject.shown(), member.field.wire_name);
         let effect = self
-            .are_partners(old, new)
+            .are_matched(old, new)
             .then(|| Effect::new(EffectKind::Gone, format!("`{}.{}` is gone", self.old.name(old), member.name)));
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.was(&member.field.origin).causes(effect));
@@ -223,7 +223,7 @@ impl Comparison<'_> {
         let kind = if member.field.required { Kind::RequiredPropertyAdded } else { Kind::OptionalPropertyAdded };
         let word = if member.field.required { "required" } else { "optional" };
         let message = format!("`{}` has the new {word} property `{}`", subject.shown(), member.field.wire_name);
-        let effects = if self.are_partners(old, new) { self.addition(old, new, member) } else { Vec::new() };
+        let effects = if self.are_matched(old, new) { self.addition(old, new, member) } else { Vec::new() };
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.is(&member.field.origin).causes(effects));
     }
@@ -308,7 +308,7 @@ impl Comparison<'_> {
         let is_made = self.old.graph.usage(old.0).request && self.new.graph.usage(new.0).request;
         match (&old.1.extra, &new.1.extra) {
             (Some(was), Some(is)) => {
-                self.meet_types(was, is);
+                self.compare_types_once(was, is);
                 let (before, after) = (extra(self.old, old.0), extra(self.new, new.0));
                 let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
                 let phrase = format!("the additional members of `{}`", subject.shown());

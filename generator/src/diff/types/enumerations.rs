@@ -4,20 +4,20 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
-use super::change::{Change, Subject};
-use super::comparison::Comparison;
-use super::{Effect, EffectKind, Kind, Side};
+use crate::diff::change::{Change, Subject};
+use crate::diff::comparison::Comparison;
+use crate::diff::{Effect, EffectKind, Kind, Side};
 use crate::ir::{Enumeration, TypeId};
 use crate::names::TypeMembers;
 
 impl Comparison<'_> {
-    pub(super) fn compare_enumerations<T: Display + Eq + Hash>(
+    pub(in crate::diff) fn compare_enumerations<T: Display + Eq + Hash>(
         &mut self,
         (old, was): (TypeId, &Enumeration<T>),
         (new, is): (TypeId, &Enumeration<T>),
         subject: &Subject,
     ) {
-        let is_one = self.are_partners(old, new);
+        let is_one = self.are_matched(old, new);
         let (before, after) = (variants(self.old, old), variants(self.new, new));
         let at = |place: &Option<crate::source::Pointer>| place.clone().unwrap_or_default().join("enum");
         let places = (at(&subject.before), at(&subject.after));
@@ -57,7 +57,7 @@ impl Comparison<'_> {
 }
 
 /// The variants of an enum or a union, by their names in Rust.
-pub(super) fn variants<'s>(side: &Side<'s>, id: TypeId) -> &'s [String] {
+pub(in crate::diff) fn variants<'s>(side: &Side<'s>, id: TypeId) -> &'s [String] {
     match &side.names.type_(id).members {
         TypeMembers::Variants(names) => names,
         TypeMembers::Struct(_) | TypeMembers::None => &[],
