@@ -11,15 +11,49 @@ use crate::ir::{
 use crate::names::{Names, TypeMembers};
 use crate::unprintable::escaped;
 
-/// The public surface of a client: groups with their methods, then types.
+/// Adds a line; writing to a string cannot fail.
+macro_rules! line {
+    ($out:expr, $($argument:tt)*) => {{
+        let _ = writeln!($out, $($argument)*);
+    }};
+}
+
+/// Returns the public surface of a client as text: groups with their methods, then types.
 pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
-    let outline = Outline { api, graph, names };
     let mut out = String::new();
-    outline.credentials(&mut out);
-    outline.groups(&mut out);
-    outline.status_enums(&mut out);
-    outline.types(&mut out);
+    for item in surface(api, graph, names, &|id| names.type_(id).name.clone()) {
+        if item.starts_paragraph && !out.is_empty() {
+            out.push('\n');
+        }
+        item.lines.iter().for_each(|line| line!(out, "{line}"));
+    }
     escaped(&out).into_owned()
+}
+
+/// An item of the public surface with the lines that describe it.
+pub(crate) struct SurfaceItem {
+    /// `client`, the accessor of a group, a method such as `pets().list`, or a type, by its name in Rust.
+    pub(crate) name: String,
+    /// Its lines; the first one declares it.
+    pub(crate) lines: Vec<String>,
+    /// Whether an empty line precedes it.
+    starts_paragraph: bool,
+}
+
+/// Returns the items of the public surface of a client, in the order of the outline. `type_name` returns how its lines
+/// write the name of a type.
+pub(crate) fn surface(
+    api: &Api,
+    graph: &Graph,
+    names: &Names,
+    type_name: &dyn Fn(TypeId) -> String,
+) -> Vec<SurfaceItem> {
+    let mut outline = Outline { api, graph, names, type_name, items: Vec::new() };
+    outline.credentials();
+    outline.groups();
+    outline.status_enums();
+    outline.types();
+    outline.items
 }
 
 /// How pages follow each other, in words: `after = /last_id while /has_more, items /data  [recognised]`.
@@ -82,18 +116,28 @@ struct Outline<'a> {
     api: &'a Api,
     graph: &'a Graph,
     names: &'a Names,
-}
-
-/// Adds a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr, $($argument:tt)*) => {{
-        let _ = writeln!($out, $($argument)*);
-    }};
+    type_name: &'a dyn Fn(TypeId) -> String,
+    items: Vec<SurfaceItem>,
 }
 
 impl Outline<'_> {
-    fn credentials(&self, out: &mut String) {
-        line!(out, "client {}", self.names.client());
+    fn paragraph(&mut self, name: &str, line: String) {
+        self.items.push(SurfaceItem { name: name.to_owned(), lines: vec![line], starts_paragraph: true });
+    }
+
+    fn method(&mut self, name: String, line: String) {
+        self.items.push(SurfaceItem { name, lines: vec![line], starts_paragraph: false });
+    }
+
+    /// Adds a line to the last item.
+    fn line(&mut self, line: String) {
+        if let Some(item) = self.items.last_mut() {
+            item.lines.push(line);
+        }
+    }
+
+    fn credentials(&mut self) {
+        self.paragraph("client", format!("client {}", self.names.client()));
         let mut setters: Vec<String> = self
             .api
             .security_schemes
@@ -105,15 +149,16 @@ impl Outline<'_> {
             })
             .collect();
         setters.sort();
-        setters.iter().for_each(|setter| line!(out, "{setter}"));
+        setters.into_iter().for_each(|setter| self.line(setter));
         if self.api.has_server_choice() {
-            line!(out, "    server = {}", self.names.servers().variants.join(" | "));
+            self.line(format!("    server = {}", self.names.servers().variants.join(" | ")));
         }
-        let variables = &self.names.servers().setters;
-        variables.iter().for_each(|(name, setter)| line!(out, "    {setter} = {{{name}}}"));
+        for (name, setter) in &self.names.servers().setters {
+            self.line(format!("    {setter} = {{{name}}}"));
+        }
     }
 
-    fn groups(&self, out: &mut String) {
+    fn groups(&mut self) {
         let mut groups: Vec<_> = (0..self.api.groups.len()).map(crate::ir::GroupId).collect();
         groups.sort_by_key(|id| &self.names.group(*id).accessor);
         let mut by_group = self.api.operations_by_group();
@@ -123,13 +168,13 @@ impl Outline<'_> {
             if operations.is_empty() {
                 continue;
             }
-            line!(out, "\n{}: {}", names.accessor, names.type_name);
+            self.paragraph(&names.accessor, format!("{}: {}", names.accessor, names.type_name));
             operations.sort_by_key(|id| &self.names.operation(*id).method);
-            operations.into_iter().for_each(|id| self.operation(id, out));
+            operations.into_iter().for_each(|id| self.operation(id, &names.accessor));
         }
     }
 
-    fn operation(&self, id: OperationId, out: &mut String) {
+    fn operation(&mut self, id: OperationId, accessor: &str) {
         let operation = &self.api.operations[id.0];
         let names = self.names.operation(id);
         let parameters = || operation.parameters.iter().zip(&names.parameters);
@@ -153,8 +198,7 @@ impl Outline<'_> {
         };
         // The alias of a call follows from the marker, unless something else has that name.
         let call = if names.call == format!("{}Call", names.marker) { "" } else { &names.call };
-        line!(
-            out,
+        let line = format!(
             "    {}({}) -> {answer}, or {failure}  [{} {}; {}{}{call}]",
             names.method,
             arguments.join(", "),
@@ -163,27 +207,29 @@ impl Outline<'_> {
             names.marker,
             if call.is_empty() { "" } else { ", " },
         );
+        self.method(format!("{accessor}().{}", names.method), line);
         for (name, body) in names.bodies.iter().zip(others) {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
-            line!(out, "    {name}({})  [the same]", arguments.join(", "));
+            self.line(format!("    {name}({})  [the same]", arguments.join(", ")));
         }
         if !operation.words.is_usual() {
-            line!(out, "        {}", words(&operation.words));
+            self.line(format!("        {}", words(&operation.words)));
         }
         if let Some(pagination) = &operation.pagination {
-            line!(out, "        pages of {}: {}", self.type_(&pagination.item), pages(pagination));
+            self.line(format!("        pages of {}: {}", self.type_(&pagination.item), pages(pagination)));
         }
         let mut setters: Vec<String> = parameters()
             .filter(|(parameter, _)| !parameter.is_argument())
             .map(|(parameter, name)| format!("{name}: {}", self.type_(&parameter.type_)))
             .collect();
-        let headers = operation.headers.iter().zip(&names.headers);
-        headers.for_each(|(header, name)| line!(out, "        ::{name}: {}", self.type_(&header.type_)));
+        for (header, name) in operation.headers.iter().zip(&names.headers) {
+            self.line(format!("        ::{name}: {}", self.type_(&header.type_)));
+        }
         let setter_names = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str));
         let bodies = operation.bodies.iter().zip(setter_names).filter(|(body, _)| !body.required);
         setters.extend(bodies.map(|(body, name)| format!("{name}: {}", self.body(body))));
         setters.sort();
-        setters.iter().for_each(|setter| line!(out, "        .{setter}"));
+        setters.iter().for_each(|setter| self.line(format!("        .{setter}")));
     }
 
     fn body(&self, body: &Body) -> String {
@@ -211,59 +257,63 @@ impl Outline<'_> {
         }
     }
 
-    fn status_enums(&self, out: &mut String) {
+    fn status_enums(&mut self) {
         let mut ids: Vec<StatusEnumId> = (0..self.api.status_enums.len()).map(StatusEnumId).collect();
         ids.sort_by_key(|id| &self.names.status_enum(*id).type_name);
         for id in ids {
             let names = self.names.status_enum(id);
-            line!(out, "\nenum {} by status", names.type_name);
+            self.paragraph(&names.type_name, format!("enum {} by status", names.type_name));
             for (row, variant) in self.api.status_enums[id.0].rows.iter().zip(&names.rows) {
                 let statuses = match row.statuses {
                     Statuses::Exact(status) => status.to_string(),
                     Statuses::Class(class) => format!("{class}XX"),
                     Statuses::Default => "default".to_owned(),
                 };
-                line!(out, "    {variant}: {}  [{statuses}]", self.payload(&row.payload));
+                self.line(format!("    {variant}: {}  [{statuses}]", self.payload(&row.payload)));
             }
         }
     }
 
-    fn types(&self, out: &mut String) {
+    fn types(&mut self) {
         let mut ids: Vec<TypeId> = self.api.type_ids().collect();
         ids.sort_by_key(|id| &self.names.type_(*id).name);
         for id in ids {
-            let (name, members) = (&self.names.type_(id).name, &self.names.type_(id).members);
+            let (own_name, members) = (&self.names.type_(id).name, &self.names.type_(id).members);
+            let name = (self.type_name)(id);
             match (&self.api.definition(id).kind, members) {
-                (TypeKind::Struct(object), TypeMembers::Struct(_)) => self.structure(id, object, out),
+                (TypeKind::Struct(object), TypeMembers::Struct(_)) => self.structure(id, object),
                 (TypeKind::StringEnum(values), TypeMembers::Variants(variants)) => {
-                    line!(out, "\nenum {name}");
+                    self.paragraph(own_name, format!("enum {name}"));
                     for (value, variant) in values.values.iter().zip(variants) {
-                        line!(out, "    {variant} = {:?}", value.value);
+                        self.line(format!("    {variant} = {:?}", value.value));
                     }
                 }
                 (TypeKind::IntegerEnum(values), TypeMembers::Variants(variants)) => {
-                    match values.integer() {
-                        Integer::U64 => line!(out, "\nenum {name}: u64"),
-                        Integer::I128 => line!(out, "\nenum {name}: i128"),
-                        Integer::I32 | Integer::I64 => line!(out, "\nenum {name}"),
-                    }
+                    let repr = match values.integer() {
+                        Integer::U64 => ": u64",
+                        Integer::I128 => ": i128",
+                        Integer::I32 | Integer::I64 => "",
+                    };
+                    self.paragraph(own_name, format!("enum {name}{repr}"));
                     for (value, variant) in values.values.iter().zip(variants) {
-                        line!(out, "    {variant} = {}", value.value);
+                        self.line(format!("    {variant} = {}", value.value));
                     }
                 }
                 (TypeKind::Union(union), TypeMembers::Variants(variants)) => {
-                    line!(out, "\nunion {name}");
+                    self.paragraph(own_name, format!("union {name}"));
                     for (variant, variant_name) in union.variants.iter().zip(variants) {
-                        line!(out, "    {variant_name}({})", self.type_(&variant.type_));
+                        self.line(format!("    {variant_name}({})", self.type_(&variant.type_)));
                     }
                 }
-                (TypeKind::Alias(type_), _) => line!(out, "\ntype {name} = {}", self.type_(type_)),
+                (TypeKind::Alias(type_), _) => {
+                    self.paragraph(own_name, format!("type {name} = {}", self.type_(type_)));
+                }
                 _ => {}
             }
         }
     }
 
-    fn structure(&self, id: TypeId, object: &Struct, out: &mut String) {
+    fn structure(&mut self, id: TypeId, object: &Struct) {
         let names = self.names.type_(id);
         let usage = self.graph.usage(id);
         let direction = match (usage.request, usage.response) {
@@ -271,9 +321,9 @@ impl Outline<'_> {
             (true, false) => " of requests",
             _ => " of responses",
         };
-        line!(out, "\nstruct {}{direction}", names.name);
+        self.paragraph(&names.name, format!("struct {}{direction}", (self.type_name)(id)));
         for literal in &object.literals {
-            line!(out, "    {:?} = {}", literal.wire_name, literal.value);
+            self.line(format!("    {:?} = {}", literal.wire_name, literal.value));
         }
         let TypeMembers::Struct(members) = &names.members else { return };
         for (field, name) in object.fields.iter().zip(&members.fields) {
@@ -288,15 +338,15 @@ impl Outline<'_> {
             };
             let spelled = name.trim_start_matches("r#");
             let wire = if spelled == field.wire_name { String::new() } else { format!("  [{:?}]", field.wire_name) };
-            line!(out, "    {spelled}: {type_}{wire}");
+            self.line(format!("    {spelled}: {type_}{wire}"));
         }
         if let Some(extra) = &object.extra {
-            line!(out, "    ..{}: {}", members.extra, self.type_(extra));
+            self.line(format!("    ..{}: {}", members.extra, self.type_(extra)));
         }
     }
 
     fn type_(&self, type_: &Type) -> String {
-        type_text(self.names, type_)
+        type_text_with(type_, self.type_name)
     }
 }
 

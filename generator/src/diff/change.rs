@@ -31,6 +31,10 @@ pub struct Change {
     pub accepted: Option<String>,
     /// The items of the public surface that it accounts for.
     pub(super) items: Vec<String>,
+    /// What its subject is.
+    pub(super) topic: Topic,
+    /// Whether the message names the subject.
+    pub(super) names_subject: bool,
 }
 
 impl Change {
@@ -46,7 +50,15 @@ impl Change {
             operations: subject.operations.clone(),
             accepted: None,
             items: subject.items.clone(),
+            topic: subject.topic,
+            names_subject: false,
         }
+    }
+
+    /// Marks a change whose message names its subject.
+    pub(super) fn named(mut self) -> Self {
+        self.names_subject = true;
+        self
     }
 
     pub(super) fn travels(mut self, direction: Direction) -> Self {
@@ -90,10 +102,24 @@ impl Change {
     }
 }
 
+/// What the label of a subject names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// The API as a whole, or one item of its public surface.
+    Api,
+    /// An operation by its route. Its changes concern no other operation.
+    Operation,
+    /// A type that both clients have, or one of them.
+    Type,
+    /// Two types, of which the new one replaces the old one at some location.
+    Replacement,
+}
+
 /// What changes are about.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
     pub(super) label: Arc<str>,
+    pub(super) topic: Topic,
     pub(super) direction: Direction,
     pub(super) before: Option<Pointer>,
     pub(super) after: Option<Pointer>,
@@ -112,6 +138,7 @@ impl Subject {
     pub(super) fn api() -> Self {
         Self {
             label: "API".into(),
+            topic: Topic::Api,
             direction: Direction::Both,
             before: Some(Pointer::root()),
             after: Some(Pointer::root()),

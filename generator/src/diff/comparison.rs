@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::change::{Change, Subject};
-use super::{Direction, Effect, EffectKind, Side};
+use super::change::{Change, Subject, Topic};
+use super::effect::RetypedItem;
+use super::{Direction, Effect, Side};
 use crate::ir::{Definition, NameHint, StatusEnumId, Type, TypeId, Usage};
 
 pub(super) struct Comparison<'a> {
@@ -143,12 +144,9 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// What becomes of something that has a type, unless that stays.
-    pub(super) fn retyped(&self, what: &str, old: &Type, new: &Type) -> Option<Effect> {
-        (!self.is_same(old, new)).then(|| {
-            let (old, new) = (self.old.text(old), self.new.text(new));
-            Effect::new(EffectKind::Retyped, format!("{what}: `{old}` is now `{new}`"))
-        })
+    /// Returns the effect on an item that has a type, or `None` if the type stays.
+    pub(super) fn retyped(&self, item: RetypedItem, old: &Type, new: &Type) -> Option<Effect> {
+        (!self.is_same(old, new)).then(|| Effect::retyped(item, &self.old.text(old), &self.new.text(new)))
     }
 
     /// Which way values of a pair of types travel.
@@ -173,8 +171,13 @@ impl<'a> Comparison<'a> {
         if operations.routes.is_empty() {
             operations = self.old.operations_of(old);
         }
+        let (label, topic) = match was == is || self.are_matched(old, new) {
+            true => (is.into(), Topic::Type),
+            false => (format!("{was} → {is}").into(), Topic::Replacement),
+        };
         Subject {
-            label: if was == is || self.are_matched(old, new) { is.into() } else { format!("{was} → {is}").into() },
+            label,
+            topic,
             direction: self.direction(old, new),
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),

@@ -11,6 +11,38 @@ pub struct Effect {
     pub kind: EffectKind,
     /// What exactly, with the names of both sides.
     pub text: String,
+    /// The item that has another type, if the effect is about one that later decisions look for.
+    pub(super) retyped: Option<RetypedItem>,
+}
+
+/// An item of the generated code that has another type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum RetypedItem {
+    /// What a call returns.
+    Success,
+    /// What an error of a call holds.
+    Failure,
+    /// The body of one response.
+    ResponseBody,
+    /// The events of a stream.
+    Events,
+    /// The body of requests.
+    RequestBody,
+    /// A parameter, a field, a variant or the constant of a header, by its name in Rust.
+    Named(String),
+}
+
+impl fmt::Display for RetypedItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Success => f.write_str("what calls answer with"),
+            Self::Failure => f.write_str("what errors hold"),
+            Self::ResponseBody => f.write_str("the answer"),
+            Self::Events => f.write_str("events"),
+            Self::RequestBody => f.write_str("`body`"),
+            Self::Named(name) => write!(f, "`{name}`"),
+        }
+    }
 }
 
 /// What can be otherwise in the generated code.
@@ -52,7 +84,13 @@ impl fmt::Display for EffectKind {
 
 impl Effect {
     pub(super) fn new(kind: EffectKind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into() }
+        Self { kind, text: text.into(), retyped: None }
+    }
+
+    /// An item whose type was `old` and is `new`, as they are written in Rust.
+    pub(super) fn retyped(item: RetypedItem, old: &str, new: &str) -> Self {
+        let text = format!("{item}: `{old}` is now `{new}`");
+        Self { retyped: Some(item), ..Self::new(EffectKind::Retyped, text) }
     }
 
     /// What it means for programs that use the client.

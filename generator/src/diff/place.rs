@@ -11,6 +11,8 @@ pub(super) struct Place<'p> {
     pub(super) subject: &'p Subject,
     /// How one speaks of it, such as ``the property `name` ``.
     pub(super) phrase: String,
+    /// Whether the phrase names the subject.
+    pub(super) names_subject: bool,
     pub(super) direction: Direction,
     pub(super) before: &'p Pointer,
     pub(super) after: &'p Pointer,
@@ -24,7 +26,13 @@ impl<'p> Place<'p> {
     pub(super) fn new(subject: &'p Subject, phrase: impl Into<String>, at: [&'p Pointer; 2]) -> Self {
         let [before, after] = at;
         let direction = subject.direction;
-        Self { subject, phrase: phrase.into(), direction, before, after, old: None, new: None, effect: None }
+        let phrase = phrase.into();
+        Self { subject, phrase, names_subject: false, direction, before, after, old: None, new: None, effect: None }
+    }
+
+    /// The subject itself as a place.
+    pub(super) fn of_subject(subject: &'p Subject, at: [&'p Pointer; 2]) -> Self {
+        Self { names_subject: true, ..Self::new(subject, format!("`{}`", subject.shown()), at) }
     }
 
     pub(super) fn travels(mut self, direction: Direction) -> Self {
@@ -56,6 +64,7 @@ impl<'p> Place<'p> {
     /// A change in this place; `rest` goes on after the name of the place.
     pub(super) fn change(&self, kind: Kind, rest: &str) -> Change {
         let message = format!("{}{rest}", self.phrase);
-        Change::new(kind, self.subject, message).travels(self.direction).between(self.before, self.after)
+        let change = Change::new(kind, self.subject, message).travels(self.direction);
+        Change { names_subject: self.names_subject, ..change.between(self.before, self.after) }
     }
 }

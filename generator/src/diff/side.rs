@@ -4,7 +4,7 @@ use super::reach::{Reach, reaches};
 use crate::derives::Derives;
 use crate::ir::{Api, Field, Graph, Holder, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
-use crate::outline::{outline, type_text};
+use crate::outline::{SurfaceItem, surface, type_text};
 use crate::source::Document;
 
 /// One of two clients, with the document that it was made of.
@@ -109,7 +109,8 @@ impl<'a> Side<'a> {
         format!("{}().{}", group.map_or("", |group| &group.accessor), names.method)
     }
 
-    pub(super) fn surface(&self) -> String {
-        outline(self.api, self.graph, self.names)
+    /// Returns the public surface. `type_name` returns how its lines write the name of a type.
+    pub(super) fn surface(&self, type_name: &dyn Fn(TypeId) -> String) -> Vec<SurfaceItem> {
+        surface(self.api, self.graph, self.names, type_name)
     }
 }

@@ -1,9 +1,10 @@
 //! Bodies of requests: by how they are written.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
+use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Body, BodyContent, Operation, OperationId, Type};
@@ -120,29 +121,30 @@ impl Comparison<'_> {
     }
 
     fn compare_contents(&mut self, was: &Body, is: &Body, place: &Place<'_>) {
-        let encodings = (format!("{:?}", encoding(was)), format!("{:?}", encoding(is)));
         let (old, new) = match (type_of(was), type_of(is)) {
             (Some(old), Some(new)) => (old, new),
             (None, None) if std::mem::discriminant(&was.content) == std::mem::discriminant(&is.content) => return,
             _ => {
                 let (before, after) = (content_text(self.old, was), content_text(self.new, is));
-                let effect = (before != after)
-                    .then(|| Effect::new(EffectKind::Retyped, format!("`body`: `{before}` is now `{after}`")));
+                let effect = (before != after).then(|| Effect::retyped(RetypedItem::RequestBody, &before, &after));
                 self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes(effect));
                 return;
             }
         };
-        if encoding(was).0 != encoding(is).0 {
-            let effect = Effect::new(EffectKind::Retyped, "`body` is read and written by other traits");
-            self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes([effect]));
-        } else if encodings.0 != encodings.1 {
-            let effect = Effect::new(EffectKind::Behaviour, "requests are written otherwise");
-            self.add(
-                place.change(Kind::BodyEncodingChanged, " has members that are written otherwise").causes([effect]),
-            );
+        match EncodingChange::between(was, is) {
+            EncodingChange::None => {}
+            EncodingChange::Content => {
+                let effect = Effect::new(EffectKind::Retyped, "`body` is read and written by other traits");
+                self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes([effect]));
+            }
+            EncodingChange::Members => {
+                let effect = Effect::new(EffectKind::Behaviour, "requests are written otherwise");
+                let rest = " has members that are written otherwise";
+                self.add(place.change(Kind::BodyEncodingChanged, rest).causes([effect]));
+            }
         }
         self.compare_types_once(&old, &new);
-        let effect = self.retyped("`body`", &old, &new);
+        let effect = self.retyped(RetypedItem::RequestBody, &old, &new);
         self.compare_place(&old, &new, place.clone().causes(effect));
     }
 }
@@ -182,15 +184,31 @@ fn content_text(side: &Side<'_>, body: &Body) -> String {
     }
 }
 
-/// How the members of a form are written, in an order of their own.
-fn encoding(body: &Body) -> (&'static str, Vec<String>) {
-    let (way, mut members): (&str, Vec<String>) = match &body.content {
-        BodyContent::Json(_) => ("json", Vec::new()),
-        BodyContent::Form(_, styles) => ("form", styles.iter().map(|style| format!("{style:?}")).collect()),
-        BodyContent::Multipart(_, parts) => ("multipart", parts.iter().map(|part| format!("{part:?}")).collect()),
-        BodyContent::Text(_) => ("text", Vec::new()),
-        BodyContent::Bytes => ("bytes", Vec::new()),
-    };
-    members.sort();
-    (way, members)
+/// What differs between how two bodies are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum EncodingChange {
+    None,
+    /// One is JSON and the other a form, for example.
+    Content,
+    /// The members of a form, or the parts of a multipart body.
+    Members,
+}
+
+impl EncodingChange {
+    fn between(was: &Body, is: &Body) -> Self {
+        let are_equal = match (&was.content, &is.content) {
+            (BodyContent::Form(_, was), BodyContent::Form(_, is)) => by_name(was) == by_name(is),
+            (BodyContent::Multipart(_, was), BodyContent::Multipart(_, is)) => by_name(was) == by_name(is),
+            (BodyContent::Json(_), BodyContent::Json(_))
+            | (BodyContent::Text(_), BodyContent::Text(_))
+            | (BodyContent::Bytes, BodyContent::Bytes) => true,
+            _ => return Self::Content,
+        };
+        if are_equal { Self::None } else { Self::Members }
+    }
+}
+
+/// Members in an order that does not depend on the document.
+fn by_name<T>(members: &[(String, T)]) -> BTreeMap<&str, &T> {
+    members.iter().map(|(name, member)| (name.as_str(), member)).collect()
 }

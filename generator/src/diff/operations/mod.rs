@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::change::{Change, Subject};
+use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
 use super::place::Place;
 use super::reach::Reach;
@@ -84,7 +84,7 @@ impl<'a> Comparison<'a> {
             operation.sunset.as_ref().map(|day| format!(", which was to go away on {day}")).unwrap_or_default();
         let message = format!("`{}` is gone{sunset}", subject.shown());
         let text = format!("`{}` is gone", self.old.method(id));
-        let change = Change::new(kind, &subject, message).was(&operation.origin);
+        let change = Change::new(kind, &subject, message).named().was(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
     }
 
@@ -92,7 +92,7 @@ impl<'a> Comparison<'a> {
         let subject = alone(self.new, id, operation);
         let message = format!("`{}` is new", subject.shown());
         let text = format!("`{}` is new", self.new.method(id));
-        let change = Change::new(Kind::OperationAdded, &subject, message).is(&operation.origin);
+        let change = Change::new(Kind::OperationAdded, &subject, message).named().is(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Added, text)]));
     }
 
@@ -104,13 +104,14 @@ impl<'a> Comparison<'a> {
         let route: Arc<str> = after.route.as_str().into();
         let subject = Subject {
             label: route.clone(),
+            topic: Topic::Operation,
             direction: Direction::Both,
             before: Some(before.origin.clone()),
             after: Some(after.origin.clone()),
             operations: Reach::only(&route),
             items: vec![self.old.method(old), self.new.method(new)],
         };
-        let place = Place::new(&subject, format!("`{}`", subject.shown()), [&before.origin, &after.origin]);
+        let place = Place::of_subject(&subject, [&before.origin, &after.origin]);
         self.compare_identity((old, before), (new, after), &place);
         self.compare_documentation(&place, &before.documentation, &after.documentation);
         self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
@@ -230,6 +231,7 @@ fn alone(side: &Side<'_>, id: OperationId, operation: &Operation) -> Subject {
     let route: Arc<str> = operation.route.as_str().into();
     Subject {
         label: route.clone(),
+        topic: Topic::Operation,
         direction: Direction::Both,
         before: None,
         after: None,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
+use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Direction, Effect, EffectKind, Kind};
 use crate::ir::{Operation, OperationId, Parameter, ParameterLocation, ParameterStyle};
@@ -74,7 +75,7 @@ impl Comparison<'_> {
             };
             self.add(place.change(Kind::ParameterReservedChanged, rest).causes([sent_otherwise()]));
         }
-        let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
+        let effect = self.retyped(RetypedItem::Named(is_name.to_owned()), &was.type_, &is.type_);
         self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
         self.compare_documentation(&place, &was.documentation, &is.documentation);
     }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::bodies::{essence, essences};
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
+use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Operation, OperationId, Outcome, Payload, Response, StatusEnumId, Statuses, Type};
@@ -101,7 +102,7 @@ impl Comparison<'_> {
                 let phrase = format!("the body of {}", place.phrase);
                 let place = Place { phrase, ..place.clone() };
                 self.compare_types_once(old, new);
-                let effect = self.retyped("the answer", old, new);
+                let effect = self.retyped(RetypedItem::ResponseBody, old, new);
                 self.compare_place(old, new, place.causes(effect));
             }
             (was, is) if std::mem::discriminant(was) == std::mem::discriminant(is) => {}
@@ -115,10 +116,10 @@ impl Comparison<'_> {
     /// of a response that can be its cause.
     fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, told: usize, subject: &Subject) {
         let outcomes = [
-            (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, "what calls answer with"),
-            (&old.1.failure, &new.1.failure, Kind::ErrorTypeChanged, "what errors hold"),
+            (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, RetypedItem::Success),
+            (&old.1.failure, &new.1.failure, Kind::ErrorTypeChanged, RetypedItem::Failure),
         ];
-        for (was, is, kind, what) in outcomes {
+        for (was, is, kind, item) in outcomes {
             if let (Outcome::ByStatus(a), Outcome::ByStatus(b)) = (was, is) {
                 self.compare_by_status(*a, *b, subject);
             }
@@ -126,7 +127,8 @@ impl Comparison<'_> {
                 continue;
             }
             let (before, after) = (self.outcome_text(self.old, was), self.outcome_text(self.new, is));
-            let effect = Effect::new(EffectKind::Retyped, format!("{what}: `{before}` is now `{after}`"));
+            let message = format!("{item} has another type");
+            let effect = Effect::retyped(item, &before, &after);
             let is_cause = |change: &&mut Change| match change.kind {
                 Kind::SuccessAdded | Kind::SuccessRemoved => kind == Kind::AnswerTypeChanged,
                 Kind::FailureAdded | Kind::FailureRemoved => kind == Kind::ErrorTypeChanged,
@@ -136,11 +138,10 @@ impl Comparison<'_> {
             match self.changes.iter_mut().skip(told).find(is_cause) {
                 Some(change) => change.effects.push(effect),
                 None => {
-                    let is_told =
-                        |change: &Change| change.effects.iter().any(|effect| effect.text.starts_with("the answer"));
-                    let is_told = self.changes.iter().skip(told).any(is_told);
-                    if !(is_told && matches!((was, is), (Outcome::One(_), Outcome::One(_)))) {
-                        let message = format!("{what} has another type");
+                    let is_of_body = |effect: &Effect| effect.retyped == Some(RetypedItem::ResponseBody);
+                    let mut effects = self.changes.iter().skip(told).flat_map(|change| &change.effects);
+                    let is_reported = effects.any(is_of_body);
+                    if !(is_reported && matches!((was, is), (Outcome::One(_), Outcome::One(_)))) {
                         let change = Change::new(kind, subject, message).travels(Direction::Response);
                         self.add(change.causes([effect]));
                     }
@@ -191,8 +192,7 @@ impl Comparison<'_> {
                 Some((other, _)) => {
                     let (before, after) =
                         (self.payload_text(self.old, &row.payload), self.payload_text(self.new, &other.payload));
-                    let text = format!("`{name}::{variant}`: `{before}` is now `{after}`");
-                    effects.push(Effect::new(EffectKind::Retyped, text));
+                    effects.push(Effect::retyped(RetypedItem::Named(format!("{name}::{variant}")), &before, &after));
                 }
             }
         }
@@ -217,7 +217,7 @@ impl Comparison<'_> {
         match (&old.events, &new.events) {
             (Some(was), Some(is)) => {
                 self.compare_types_once(was, is);
-                let effect = self.retyped("events", was, is);
+                let effect = self.retyped(RetypedItem::Events, was, is);
                 let events = Place { phrase: "the events".to_owned(), ..place.clone() };
                 self.compare_place(was, is, events.causes(effect));
                 let (was, is) = (&old.words, &new.words);
@@ -267,7 +267,7 @@ impl Comparison<'_> {
             let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
             let place = place.says(&was.documentation, &is.documentation);
             self.compare_types_once(&was.type_, &is.type_);
-            let effect = self.retyped(&format!("`{is_name}`"), &was.type_, &is.type_);
+            let effect = self.retyped(RetypedItem::Named((*is_name).clone()), &was.type_, &is.type_);
             self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
             self.compare_documentation(&place, &was.documentation, &is.documentation);
         }

@@ -43,7 +43,7 @@ fn grouped(changes: &[&Change], old: &Document, new: &Document) -> String {
     }
     let mut out = String::new();
     for (subject, changes) in groups {
-        let reached = changes.iter().find_map(|change| reached(change)).filter(|text| text != subject);
+        let reached = changes.iter().find_map(|change| reached(change));
         let reached = reached.map(|text| format!(" (in {})", inert_markdown(&text))).unwrap_or_default();
         let _ = writeln!(out, "\n**{}**{reached}\n", code_span(&shortened(subject)));
         for change in changes {

@@ -10,7 +10,8 @@ pub use text::text;
 
 use std::collections::HashSet;
 
-use super::{Change, Kind, Level, Verdict};
+use super::change::{Change, Topic};
+use super::{Kind, Level, Verdict};
 use crate::settings::Acceptance;
 use crate::source::Pointer;
 
@@ -87,7 +88,7 @@ impl Report {
 
 /// Whether a change is about a type that another one stands for in some place.
 fn is_replaced(change: &Change) -> bool {
-    change.effects.is_empty() && change.subject.contains(" → ")
+    change.effects.is_empty() && change.topic == Topic::Replacement
 }
 
 fn last(place: &Pointer) -> String {

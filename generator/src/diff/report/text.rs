@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::diagnostics::counted;
+use crate::diff::change::Topic;
 use crate::diff::{Change, Direction, Level, Report, Side};
 use crate::source::{Document, Pointer};
 use crate::unprintable::{escaped, shortened};
@@ -48,7 +49,11 @@ fn entry(change: &Change, old: &Document, new: &Document) -> String {
         let _ = writeln!(out, "    {}", effect.text);
     }
     let _ = writeln!(out, "  at {}", places(change, old, new));
-    if let Some(reached) = reached(change) {
+    let reached = match change.topic {
+        Topic::Operation => (!change.names_subject).then(|| shortened(&change.subject).into_owned()),
+        Topic::Api | Topic::Type | Topic::Replacement => reached(change),
+    };
+    if let Some(reached) = reached {
         let _ = writeln!(out, "  in {reached}");
     }
     if let Some(reason) = &change.accepted {
@@ -74,16 +79,11 @@ fn place(document: &Document, at: &Pointer) -> Option<String> {
     Some(format!("{}:{}", document.file(location.file).path().display(), location.line))
 }
 
-/// The operations that a change of a type concerns; the first few of them.
+/// Returns the first few operations that a change of a type concerns, or `None` if it concerns none or only its subject.
 pub(in crate::diff) fn reached(change: &Change) -> Option<String> {
     let routes = &change.operations.routes;
-    if routes.is_empty() {
+    if routes.is_empty() || change.topic == Topic::Operation {
         return None;
-    }
-    if let [only] = &**routes
-        && *only == change.subject
-    {
-        return Some(shortened(only)).filter(|subject| !change.message.contains(&**subject)).map(Cow::into_owned);
     }
     let named: Vec<Cow<'_, str>> = routes.iter().take(NAMED).map(|route| shortened(route)).collect();
     let number = counted(routes.len(), "operation");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diff::change::{Change, Subject};
+use crate::diff::change::{Change, Subject, Topic};
 use crate::diff::comparison::Comparison;
 use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::TypeId;
@@ -166,6 +166,7 @@ fn alone(side: &Side<'_>, id: TypeId) -> Subject {
     let usage = side.graph.usage(id);
     Subject {
         label: side.label(id).into(),
+        topic: Topic::Type,
         direction: match (usage.request, usage.response) {
             (true, true) => Direction::Both,
             (true, false) => Direction::Request,

@@ -195,8 +195,7 @@ impl Comparison<'_> {
         let subject = self.pair_subject(old, new);
         let is_one = self.are_matched(old, new);
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
-        let phrase = format!("`{}`", subject.shown());
-        let place = Place::new(&subject, phrase, [&before.origin, &after.origin]);
+        let place = Place::of_subject(&subject, [&before.origin, &after.origin]);
         let place = place.says(&before.documentation, &after.documentation);
         if is_one {
             self.compare_names(old, new, &subject);

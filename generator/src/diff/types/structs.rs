@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
+use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
 use crate::ir::{Field, Presence, Struct, TypeId};
@@ -158,7 +159,7 @@ impl Comparison<'_> {
         let name = format!("{}.{}", self.new.name(new_owner), is.name);
         let mut effects = Vec::new();
         if before != after {
-            effects.push(Effect::new(EffectKind::Retyped, format!("`{name}`: `{before}` is now `{after}`")));
+            effects.push(Effect::retyped(RetypedItem::Named(name), &before, &after));
         }
         let is_made = self.old.graph.usage(owner).request && self.new.graph.usage(new_owner).request;
         match (presences.0.is_argument(), presences.1.is_argument()) {
@@ -313,7 +314,7 @@ impl Comparison<'_> {
                 let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
                 let phrase = format!("the additional members of `{}`", subject.shown());
                 let place = Place::new(subject, phrase, [&at[0], &at[1]]);
-                let effect = self.retyped(&format!("`{}.{after}`", self.new.name(new.0)), was, is);
+                let effect = self.retyped(RetypedItem::Named(format!("{}.{after}", self.new.name(new.0))), was, is);
                 self.compare_place(was, is, place.clone().causes(effect));
                 if before != after {
                     let effect = Effect::new(EffectKind::Renamed, format!("`{before}` is now `{after}`"));

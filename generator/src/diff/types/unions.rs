@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::enumerations::variants;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
+use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Effect, EffectKind, Kind, Side};
 use crate::ir::{Tagged, Type, TypeId, Union, UnionPlan, Variant};
@@ -99,21 +100,6 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns a text that is the same for types of both sides if a program may use one as the other
-    /// ([`Comparison::is_same`]). `name` is what definitions are called.
-    fn type_key(side: &Side<'_>, type_: &Type, name: &impl Fn(TypeId) -> String) -> String {
-        let inner = |inner: &Type| Self::type_key(side, inner, name);
-        match side.resolved(type_) {
-            Type::Named(id) => name(*id),
-            Type::Array(element) => format!("array {}", inner(element)),
-            Type::Map(value) => format!("map {}", inner(value)),
-            Type::Nullable(value) => format!("nullable {}", inner(value)),
-            Type::Tuple(elements) => format!("tuple ({})", elements.iter().map(inner).collect::<Vec<_>>().join(", ")),
-            Type::Custom(custom) => format!("custom {}", custom.path),
-            other => format!("{other:?}"),
-        }
-    }
-
     fn compare_variants(
         &mut self,
         (old, at, was): (TypeId, usize, &Variant),
@@ -127,8 +113,8 @@ impl Comparison<'_> {
         let place = Place::new(subject, phrase, [&was.origin, &is.origin]);
         let place = place.says(&was.documentation, &is.documentation);
         let is_one = self.are_matched(old, new);
-        let mut effect =
-            is_one.then(|| self.retyped(&format!("`{}::{after}`", self.new.name(new)), &was.type_, &is.type_));
+        let item = || RetypedItem::Named(format!("{}::{after}", self.new.name(new)));
+        let mut effect = is_one.then(|| self.retyped(item(), &was.type_, &is.type_));
         let holders = (self.old.holder(old, &was.type_), self.new.holder(new, &is.type_));
         if is_one && holders.0 != holders.1 && matches!(effect, Some(None)) {
             let pointer = holders.0.name().or(holders.1.name()).unwrap_or_default();
@@ -190,6 +176,39 @@ impl Comparison<'_> {
     }
 }
 
+/// A type as a key, which is equal for types of both sides if a program may use one as the other
+/// ([`Comparison::is_same`]).
+#[derive(PartialEq, Eq, Hash)]
+enum TypeKey {
+    /// A type of the new client, or one of the old client that is matched with it.
+    Matched(TypeId),
+    /// A type of the old client that is matched with none.
+    Unmatched(TypeId),
+    Array(Box<Self>),
+    Map(Box<Self>),
+    Nullable(Box<Self>),
+    Tuple(Vec<Self>),
+    /// A type that `apiarist.toml` names, by its path.
+    Custom(String),
+    Scalar(Type),
+}
+
+impl TypeKey {
+    /// Returns the key of a type, where `named` returns that of a type with a definition.
+    fn of(side: &Side<'_>, type_: &Type, named: &impl Fn(TypeId) -> Self) -> Self {
+        let inner = |inner: &Type| Self::of(side, inner, named);
+        match side.resolved(type_) {
+            Type::Named(id) => named(*id),
+            Type::Array(element) => Self::Array(Box::new(inner(element))),
+            Type::Map(value) => Self::Map(Box::new(inner(value))),
+            Type::Nullable(value) => Self::Nullable(Box::new(inner(value))),
+            Type::Tuple(elements) => Self::Tuple(elements.iter().map(inner).collect()),
+            Type::Custom(custom) => Self::Custom(custom.path.clone()),
+            scalar => Self::Scalar(scalar.clone()),
+        }
+    }
+}
+
 /// What makes members of two unions one, surest first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Round {
@@ -204,7 +223,7 @@ enum Round {
 struct Candidates {
     free: HashSet<usize>,
     by_definition: HashMap<TypeId, usize>,
-    by_type: HashMap<String, VecDeque<usize>>,
+    by_type: HashMap<TypeKey, VecDeque<usize>>,
     by_shape: HashMap<Discriminant<Type>, VecDeque<usize>>,
 }
 
@@ -221,7 +240,7 @@ impl Candidates {
             if let Type::Named(id) = type_ {
                 candidates.by_definition.entry(*id).or_insert(at);
             }
-            let key = Comparison::type_key(side, type_, &|id| format!("new {}", id.0));
+            let key = TypeKey::of(side, type_, &TypeKey::Matched);
             candidates.by_type.entry(key).or_default().push_back(at);
             candidates.by_shape.entry(std::mem::discriminant(type_)).or_default().push_back(at);
         }
@@ -240,11 +259,8 @@ impl Candidates {
         if let Some(matched) = self.matched(comparison, was) {
             return Some(matched);
         }
-        let name = |id: TypeId| match comparison.matched_type(id) {
-            Some(matched) => format!("new {}", matched.0),
-            None => format!("old {}", id.0),
-        };
-        let key = Comparison::type_key(comparison.old, was, &name);
+        let named = |id: TypeId| comparison.matched_type(id).map_or(TypeKey::Unmatched(id), TypeKey::Matched);
+        let key = TypeKey::of(comparison.old, was, &named);
         first(self.by_type.get_mut(&key)?, |at| self.free.contains(&at))
     }
 
