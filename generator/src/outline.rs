@@ -359,20 +359,7 @@ pub fn type_text(names: &Names, type_: &Type) -> String {
 pub fn type_text_with(type_: &Type, named: &dyn Fn(TypeId) -> String) -> String {
     let text = |type_| type_text_with(type_, named);
     match type_ {
-        Type::Any => "Value".to_owned(),
-        Type::Boolean => "bool".to_owned(),
-        Type::Integer(Integer::I32) => "i32".to_owned(),
-        Type::Integer(Integer::I64) => "i64".to_owned(),
-        Type::Integer(Integer::U64) => "u64".to_owned(),
-        Type::Integer(Integer::I128) => "i128".to_owned(),
-        Type::Number => "f64".to_owned(),
-        Type::String => "String".to_owned(),
-        Type::DateTime => "DateTime".to_owned(),
-        Type::Date => "Date".to_owned(),
-        Type::Uuid => "Uuid".to_owned(),
-        Type::Base64 => "Base64".to_owned(),
-        Type::File => "FilePart".to_owned(),
-        Type::Form => "MultipartForm".to_owned(),
+        Type::Scalar(scalar) => scalar.rust_name().to_owned(),
         Type::Array(element) => format!("Vec<{}>", text(element)),
         Type::Tuple(elements) => {
             let elements: Vec<String> = elements.iter().map(text).collect();

@@ -10,8 +10,8 @@ use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, EventWords, Field, Graph, Group, GroupId,
     Integer, Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
-    ParameterStyle, Payload, Role, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct, StructForm, Tag,
-    Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+    ParameterStyle, Payload, Role, Scalar, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct,
+    StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -69,11 +69,11 @@ fn types() -> Vec<Definition> {
     let conversation = Struct {
         literals: vec![Literal { wire_name: "object".to_owned(), value: "conversation".into() }],
         fields: vec![
-            field("id", Type::String, true, false),
+            field("id", Type::Scalar(Scalar::String), true, false),
             field("type", Type::Named(TypeId(1)), true, true),
             field("next", Type::Named(TypeId(0)), false, false),
         ],
-        extra: Some(Type::Any),
+        extra: Some(Type::Scalar(Scalar::Any)),
         form: StructForm::Json,
     };
     let order = ["asc", "ASC"].map(|value| EnumerationValue {
@@ -117,9 +117,9 @@ fn operations() -> Vec<Operation> {
         group: GroupId(0),
         documentation: documentation("Retrieve a conversation."),
         parameters: vec![
-            parameter("id", ParameterLocation::Path, Type::String),
-            parameter("limit", ParameterLocation::Query, Type::Integer(Integer::I64)),
-            parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::String))),
+            parameter("id", ParameterLocation::Path, Type::Scalar(Scalar::String)),
+            parameter("limit", ParameterLocation::Query, Type::Scalar(Scalar::Integer(Integer::I64))),
+            parameter("query", ParameterLocation::Query, Type::Array(Box::new(Type::Scalar(Scalar::String)))),
         ],
         bodies: Vec::new(),
         success: Outcome::One(Payload::Json(Type::Named(TypeId(2)))),

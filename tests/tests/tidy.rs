@@ -19,7 +19,7 @@ const IMPORTS: [(&str, &[&str]); 20] = [
     ("source", &[]),
     ("diagnostics", &["source", "unprintable"]),
     ("import", &["source", "diagnostics"]),
-    ("settings", &["source", "diagnostics"]),
+    ("settings", &["source", "diagnostics", "ir"]),
     ("ir", &["source"]),
     ("model", &["source", "diagnostics"]),
     ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),

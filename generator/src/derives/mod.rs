@@ -6,7 +6,7 @@ mod traits;
 pub use traits::Traits;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Graph, Payload, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
+use crate::ir::{Api, Graph, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
 use crate::settings::{DeriveSettings, TypePath};
 use overrides::Overrides;
 use traits::{BASE, Contents, EQUALITY, INHERITED, Policy};
@@ -73,10 +73,10 @@ fn given(kind: &TypeKind) -> Traits {
 fn of_status_enum(status_enum: &StatusEnum, contents: &Contents<'_>) -> Traits {
     // `Other` holds any JSON value.
     let is_open = !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default);
-    let other = is_open.then(|| contents.of(&Type::Any));
+    let other = is_open.then(|| contents.of(&Type::Scalar(Scalar::Any)));
     let rows = status_enum.rows.iter().filter_map(|row| match &row.payload {
         // `Bytes` has the traits of a string.
-        Payload::Binary => Some(contents.of(&Type::String)),
+        Payload::Binary => Some(contents.of(&Type::Scalar(Scalar::String))),
         payload => payload.type_().map(|type_| contents.of(type_)),
     });
     rows.chain(other).fold(EQUALITY, Traits::intersection)

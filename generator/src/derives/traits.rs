@@ -9,7 +9,7 @@
 
 use bitflags::bitflags;
 
-use crate::ir::{Api, Graph, Holder, Type, TypeId, TypeKind, ordered_components};
+use crate::ir::{Api, Graph, Holder, ScalarTraits, Type, TypeId, TypeKind, ordered_components};
 
 bitflags! {
     /// Traits of the standard library that have a derive, in the order in which derives are written.
@@ -136,11 +136,12 @@ impl<'a> Contents<'a> {
     /// Returns the inherited traits of a type as it is used somewhere.
     pub(super) fn of(&self, type_: &Type) -> Traits {
         match type_ {
-            Type::Boolean | Type::Integer(_) => INHERITED,
-            Type::Number => Traits::COPY | Traits::PARTIAL_ORD,
-            Type::String | Type::Date | Type::Uuid | Type::Base64 => TEXT,
-            // The order of texts is not the order of moments, so `DateTime` has none.
-            Type::DateTime | Type::Any | Type::File | Type::Form => EQUALITY,
+            Type::Scalar(scalar) => match scalar.traits() {
+                ScalarTraits::Copied => INHERITED,
+                ScalarTraits::Ordered => TEXT,
+                ScalarTraits::Equal => EQUALITY,
+                ScalarTraits::Float => Traits::COPY | Traits::PARTIAL_ORD,
+            },
             Type::Array(inner) | Type::Map(inner) => self.of(inner) - Traits::COPY,
             Type::Tuple(elements) => elements.iter().map(|type_| self.of(type_)).fold(INHERITED, Traits::intersection),
             Type::Nullable(inner) => self.of(inner),

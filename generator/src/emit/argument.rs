@@ -8,7 +8,8 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Emitter, ident};
 use crate::ir::{
-    Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Type, TypeKind,
+    Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Scalar, Type,
+    TypeKind,
 };
 use crate::names::OperationNames;
 
@@ -119,7 +120,7 @@ impl Emitter<'_> {
                 let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
                 return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
-            Type::String => Given::Text,
+            Type::Scalar(Scalar::String) => Given::Text,
             Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => {
                 Given::Value(self.type_(&parameter.type_, imports))
             }
@@ -138,8 +139,10 @@ impl Emitter<'_> {
     /// How a value of a type is given as a body.
     fn given(&self, type_: &Type, imports: &mut Imports) -> Given {
         match self.resolved(type_) {
-            Type::String => Given::Text,
-            Type::Boolean | Type::Integer(_) | Type::Number => Given::Value(self.type_(type_, imports)),
+            Type::Scalar(Scalar::String) => Given::Text,
+            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                Given::Value(self.type_(type_, imports))
+            }
             Type::Array(element) => Given::Slice(self.type_(element, imports)),
             _ => Given::Reference(self.type_(type_, imports)),
         }
@@ -226,7 +229,9 @@ impl Emitter<'_> {
                     (false, parts) => argument.after(quote!(#media_type, &[#(#parts),*])),
                 }
             }
-            BodyContent::Text(type_) if *self.resolved(type_) == Type::String && need == Need::Required => {
+            BodyContent::Text(type_)
+                if *self.resolved(type_) == Type::Scalar(Scalar::String) && need == Need::Required =>
+            {
                 Argument::new(quote!(body: impl Into<String>), quote!(#media_type, Some(body)))
             }
             BodyContent::Text(type_) => {
@@ -261,7 +266,7 @@ impl Emitter<'_> {
             BodyContent::Multipart(..) if !is_form_data(&body.media_type) => "multipart_of",
             BodyContent::Multipart(_, parts) if parts.is_empty() => "multipart",
             BodyContent::Multipart(..) => "multipart_as",
-            BodyContent::Text(type_) if *self.resolved(type_) == Type::String => "text",
+            BodyContent::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => "text",
             BodyContent::Text(_) => "scalar",
             BodyContent::Bytes => "bytes",
         };
@@ -286,8 +291,7 @@ impl Emitter<'_> {
 
     fn is_scalar(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
-            Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
-            Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => true,
+            Type::Scalar(scalar) => scalar.is_plain(),
             Type::Nullable(inner) => self.is_scalar(inner),
             Type::Named(id) => self.api.definition(*id).kind.is_value_enum(),
             _ => false,

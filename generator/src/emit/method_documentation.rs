@@ -26,7 +26,8 @@ use super::imports::{Imports, View};
 use super::operation::route;
 use crate::code_span::code_span;
 use crate::ir::{
-    Body, Bound, Constraints, Documentation, Operation, OperationId, Outcome, Payload, StatusEnumId, Statuses, Type,
+    Body, Bound, Constraints, Documentation, Operation, OperationId, Outcome, Payload, Scalar, StatusEnumId, Statuses,
+    Type,
 };
 use crate::word_list::word_list;
 
@@ -206,7 +207,7 @@ impl Emitter<'_> {
             Type::Array(element) => around("a list of ", element),
             Type::Map(value) => around("a map of ", value),
             Type::Nullable(inner) => around("null or ", inner),
-            Type::Any => vec!["any JSON".into()],
+            Type::Scalar(Scalar::Any) => vec!["any JSON".into()],
             other => {
                 let spelled = self.type_(other, &mut Imports::new(View::Outside)).to_string().replace(' ', "");
                 vec![code_span(&spelled).into()]

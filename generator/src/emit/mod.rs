@@ -33,7 +33,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::derives::Derives;
-use crate::ir::{Api, Graph, GroupId, Holder, Integer, OperationId, StatusEnumId, Type, TypeId, Uses};
+use crate::ir::{Api, Graph, GroupId, Holder, OperationId, StatusEnumId, Type, TypeId, Uses};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use example::Costs;
@@ -158,20 +158,11 @@ impl Emitter<'_> {
     /// A type as it is spelled in a file with these imports.
     pub(crate) fn type_(&self, type_: &Type, imports: &mut Imports) -> TokenStream {
         match type_ {
-            Type::Boolean => quote!(bool),
-            Type::Integer(Integer::I32) => quote!(i32),
-            Type::Integer(Integer::I64) => quote!(i64),
-            Type::Integer(Integer::U64) => quote!(u64),
-            Type::Integer(Integer::I128) => quote!(i128),
-            Type::Number => quote!(f64),
-            Type::String => quote!(String),
-            Type::Any => imports.runtime("Value"),
-            Type::DateTime => imports.runtime("DateTime"),
-            Type::Date => imports.runtime("Date"),
-            Type::Uuid => imports.runtime("Uuid"),
-            Type::Base64 => imports.runtime("Base64"),
-            Type::File => imports.runtime("FilePart"),
-            Type::Form => imports.runtime("MultipartForm"),
+            Type::Scalar(scalar) if scalar.is_runtime_item() => imports.runtime(scalar.rust_name()),
+            Type::Scalar(scalar) => {
+                let name = ident(scalar.rust_name());
+                quote!(#name)
+            }
             Type::Array(element) => {
                 let element = self.type_(element, imports);
                 quote!(Vec<#element>)

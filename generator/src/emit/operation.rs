@@ -11,7 +11,9 @@ use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
 use crate::code_span::code_span;
-use crate::ir::{Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Type};
+use crate::ir::{
+    Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Scalar, Type,
+};
 use crate::names::identifier::is_identifier;
 
 impl Emitter<'_> {
@@ -261,8 +263,8 @@ impl Emitter<'_> {
     /// How an event is received. The data of a server-sent event may be plain text, a line is JSON.
     fn event(&self, operation: &Operation, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
         let is_sent_event = |name: &String| name.starts_with("text/event-stream");
-        if *type_ == Type::String && operation.streams.iter().all(is_sent_event) {
-            return self.payload(&Payload::Text(Type::String), imports);
+        if *type_ == Type::Scalar(Scalar::String) && operation.streams.iter().all(is_sent_event) {
+            return self.payload(&Payload::Text(Type::Scalar(Scalar::String)), imports);
         }
         self.typed_event(type_, form, imports)
     }
@@ -277,7 +279,7 @@ impl Emitter<'_> {
     /// What comes with an error; any JSON where the document says nothing.
     fn failure(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {
         match outcome {
-            Outcome::One(Payload::None) => self.payload(&Payload::Json(Type::Any), imports),
+            Outcome::One(Payload::None) => self.payload(&Payload::Json(Type::Scalar(Scalar::Any)), imports),
             outcome => self.outcome(outcome, imports),
         }
     }
@@ -286,7 +288,7 @@ impl Emitter<'_> {
     pub(crate) fn payload(&self, payload: &Payload, imports: &mut Imports) -> TokenStream {
         match payload {
             Payload::None => imports.runtime("NoContent"),
-            Payload::Text(type_) if *self.resolved(type_) == Type::String => imports.runtime("Text"),
+            Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => imports.runtime("Text"),
             Payload::Text(type_) => {
                 let (kind, type_) = (imports.runtime("TextOf"), self.type_(type_, imports));
                 quote!(#kind<#type_>)

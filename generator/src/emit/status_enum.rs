@@ -8,7 +8,7 @@ use quote::quote;
 use super::derive::derive_attribute;
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Api, GroupId, Payload, StatusEnum, StatusEnumId, Statuses, Type};
+use crate::ir::{Api, GroupId, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type};
 
 impl Emitter<'_> {
     /// An enum by status, and how it is received.
@@ -86,7 +86,7 @@ impl Emitter<'_> {
     fn row(&self, payload: &Payload, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
         match payload {
             Payload::None => (TokenStream::new(), None),
-            Payload::Text(type_) if *self.resolved(type_) == Type::String => {
+            Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => {
                 let (text, type_) = (imports.runtime("Text"), self.type_(type_, imports));
                 (quote!((#type_)), Some(quote!(#text::from_response(response))))
             }

@@ -3,7 +3,8 @@
 use super::depth::Depths;
 use super::size::Sizes;
 use super::{
-    Api, BodyContent, Field, Integer, Operation, Outcome, Payload, Presence, Struct, StructForm, Type, TypeId, TypeKind,
+    Api, BodyContent, Field, Integer, Operation, Outcome, Payload, Presence, Scalar, Struct, StructForm, Type, TypeId,
+    TypeKind, ValueKind,
 };
 
 /// In which directions values of a type travel.
@@ -199,13 +200,13 @@ fn exact(api: &Api, all: &[Vec<TypeId>]) -> Vec<bool> {
 /// read any digits, unless its values are not numbers and contain none.
 fn may_hold_digits(type_: &Type) -> bool {
     match type_ {
-        Type::Integer(integer) => *integer == Integer::I128,
+        Type::Scalar(Scalar::Integer(integer)) => *integer == Integer::I128,
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => may_hold_digits(inner),
         Type::Tuple(elements) => elements.iter().any(may_hold_digits),
-        Type::Custom(custom) => !matches!(
-            custom.stands_for,
-            Type::Boolean | Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64
-        ),
+        Type::Custom(custom) => match custom.stands_for {
+            Type::Scalar(scalar) => !matches!(scalar.kind(), ValueKind::Boolean | ValueKind::String),
+            _ => true,
+        },
         _ => false,
     }
 }

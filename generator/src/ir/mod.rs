@@ -10,6 +10,7 @@ mod event_words;
 mod graph;
 mod operation;
 mod pagination;
+mod scalar;
 mod security;
 mod server;
 mod size;
@@ -25,6 +26,7 @@ pub use operation::{
     StatusEnumId, StatusRow, Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
+pub use scalar::{Scalar, ScalarTraits, ValueKind};
 pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use types::{

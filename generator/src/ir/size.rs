@@ -10,7 +10,7 @@
 //! The thread of a test or of tokio has 2 MiB. A type whose path down takes more than a part of that holds what is large
 //! in it behind a pointer.
 
-use super::{Api, Graph, Integer, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
+use super::{Api, Graph, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
 
 /// How many bytes of the stack a value takes while it is decoded without optimization, by its size.
 const COPIES: usize = 11;
@@ -54,14 +54,8 @@ impl Graph {
     /// Returns the size of a value of this type, roughly.
     pub fn size(&self, type_: &Type) -> usize {
         match type_ {
-            Type::Boolean => 1,
-            Type::Integer(Integer::I32) => 4,
-            Type::Integer(Integer::I64 | Integer::U64) | Type::Number => 8,
-            Type::Integer(Integer::I128) => 16,
-            Type::Any => 32,
-            Type::File => 96,
-            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => COLLECTION,
-            Type::Array(_) | Type::Map(_) | Type::Form => COLLECTION,
+            Type::Scalar(scalar) => scalar.size(),
+            Type::Array(_) | Type::Map(_) => COLLECTION,
             // Nobody knows; most such types are small.
             Type::Custom(_) => COLLECTION,
             Type::Nullable(inner) => self.size(inner),

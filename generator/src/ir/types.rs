@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Documentation, OperationId, Usage};
+use super::{Documentation, OperationId, Scalar, Usage};
 use crate::source::Pointer;
 
 /// A place in [`Api::types`](super::Api::types).
@@ -12,28 +12,8 @@ pub struct TypeId(pub usize);
 /// A type as it is used somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
-    /// Any JSON value.
-    Any,
-    /// `true` or `false`.
-    Boolean,
-    /// A whole number.
-    Integer(Integer),
-    /// A number, of 64 bits whatever its format says: a narrower one could not be written back equal.
-    Number,
-    /// Text.
-    String,
-    /// Text in the form of RFC 3339's `date-time`.
-    DateTime,
-    /// Text in the form of RFC 3339's `full-date`.
-    Date,
-    /// Text in the form of RFC 9562's UUID.
-    Uuid,
-    /// Octets, as base64 text (RFC 4648 section 4).
-    Base64,
-    /// A file of a multipart form.
-    File,
-    /// A multipart form of any parts; only ever a request body, or one of several.
-    Form,
+    /// A type without parts.
+    Scalar(Scalar),
     /// A list.
     Array(Box<Type>),
     /// A list with one element of each of these types, two to twelve.

@@ -11,9 +11,7 @@
 use std::collections::HashSet;
 
 use super::documentation;
-use crate::ir::{
-    Api, Definition, NameContext, NameHint, Owner, Role, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
-};
+use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
 use crate::model::{DistinctKeys, Schema};
 
 /// An API that lowering adds to and passes change.
@@ -102,7 +100,7 @@ impl DraftApi {
             name,
             key: None,
             documentation: documentation::of_schema(schema),
-            kind: TypeKind::Alias(Type::Any),
+            kind: TypeKind::Alias(Type::Scalar(Scalar::Any)),
         });
         TypeId(self.api.types.len() - 1)
     }

@@ -151,14 +151,14 @@ fn null_name(field: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostics::Diagnostics;
-    use crate::ir::{Documentation, Type};
+    use crate::ir::{Documentation, Scalar, Type};
     use crate::settings::NamesLock;
 
     fn field(name: &str, nullable: bool) -> Field {
         Field {
             origin: Pointer::root(),
             wire_name: name.to_owned(),
-            type_: Type::String,
+            type_: Type::Scalar(Scalar::String),
             required: false,
             nullable,
             read_only: false,

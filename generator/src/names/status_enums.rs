@@ -16,7 +16,7 @@ use super::file_name::shortened_type;
 use super::groups::GroupNames;
 use super::kept::Kept;
 use super::scope::Scope;
-use crate::ir::{Api, GroupId, OperationId, Payload, StatusEnum, StatusRow, Statuses, Type};
+use crate::ir::{Api, GroupId, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type};
 use crate::settings::Locked;
 
 /// How many of the operations that answer with an enum the lock knows it by.
@@ -152,7 +152,7 @@ impl<'a> StatusEnumNaming<'a> {
         match payload {
             Payload::None => "Nothing".to_owned(),
             Payload::Binary => "Bytes".to_owned(),
-            Payload::Text(type_) if *type_ == Type::String => "Text".to_owned(),
+            Payload::Text(type_) if *type_ == Type::Scalar(Scalar::String) => "Text".to_owned(),
             Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => self.type_(type_),
         }
     }
@@ -163,7 +163,7 @@ impl<'a> StatusEnumNaming<'a> {
             Type::Nullable(inner) => self.type_(inner),
             Type::Array(element) => format!("{}List", self.type_(element)),
             Type::Map(value) => format!("{}Map", self.type_(value)),
-            Type::String => "String".to_owned(),
+            Type::Scalar(Scalar::String) => "String".to_owned(),
             _ => "Value".to_owned(),
         }
     }

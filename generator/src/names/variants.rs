@@ -6,7 +6,7 @@ use super::identifier::{pascal, spelled_words, words};
 use super::inflection::plural;
 use super::kept::{Kept, is_snake};
 use super::scope::Scope;
-use crate::ir::{Api, Type, TypeId, TypeKind, Union, Variant};
+use crate::ir::{Api, Scalar, Type, TypeId, TypeKind, Union, Variant};
 use crate::settings::Locked;
 use crate::source::Pointer;
 
@@ -248,17 +248,7 @@ fn without_context(union_name: &str, name: &str) -> Option<String> {
 /// What a type is called where nothing else names it.
 fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
     let word = match type_ {
-        Type::Any => "Any",
-        Type::Boolean => "Boolean",
-        Type::Integer(_) => "Integer",
-        Type::Number => "Number",
-        Type::String => "String",
-        Type::DateTime => "DateTime",
-        Type::Date => "Date",
-        Type::Uuid => "Uuid",
-        Type::Base64 => "Base64",
-        Type::File => "File",
-        Type::Form => "Form",
+        Type::Scalar(scalar) => scalar.noun(),
         Type::Map(_) => "Object",
         Type::Tuple(_) => "Tuple",
         Type::Nullable(inner) => return type_words(api, inner, type_name),
@@ -271,7 +261,9 @@ fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> 
 
 fn list_name(api: &Api, element: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
     match element {
-        Type::Any | Type::Nullable(_) | Type::Map(_) | Type::Array(_) | Type::Tuple(_) => "List".to_owned(),
+        Type::Scalar(Scalar::Any) | Type::Nullable(_) | Type::Map(_) | Type::Array(_) | Type::Tuple(_) => {
+            "List".to_owned()
+        }
         Type::Named(id) if matches!(api.definition(*id).kind, TypeKind::Alias(_)) => "List".to_owned(),
         element => {
             let mut words = words(&type_words(api, element, type_name));

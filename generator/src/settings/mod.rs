@@ -35,7 +35,7 @@ pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
 pub(crate) use rust_name::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword, is_word};
 pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};
-pub use types::{ChosenType, OwnType, TypePath, TypeSettings};
+pub use types::{ChosenType, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";

@@ -10,6 +10,7 @@ use toml::Spanned;
 use super::Dependencies;
 use super::rust_name::{BARE_KEYWORDS, is_keyword, is_word};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::ir::{Integer, Scalar};
 
 /// Crates that every generated crate can name.
 const KNOWN_CRATES: [&str; 4] = ["std", "core", "alloc", "apiarist_runtime"];
@@ -29,53 +30,9 @@ pub struct TypeSettings {
 #[serde(try_from = "String")]
 pub enum ChosenType {
     /// One of those that clients use anyway.
-    Own(OwnType),
+    Own(Scalar),
     /// One that exists elsewhere.
     Path(TypePath),
-}
-
-/// A type that clients use anyway.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnType {
-    /// Text.
-    String,
-    /// `true` or `false`.
-    Bool,
-    /// A whole number of 32 bits.
-    I32,
-    /// A whole number of 64 bits.
-    I64,
-    /// A whole number of 64 bits without sign.
-    U64,
-    /// A number of 64 bits.
-    F64,
-    /// The runtime's date and time.
-    DateTime,
-    /// The runtime's date.
-    Date,
-    /// The runtime's UUID.
-    Uuid,
-    /// The runtime's octets in base64.
-    Base64,
-    /// Any JSON value.
-    Value,
-}
-
-impl OwnType {
-    /// All of them with their names.
-    const ALL: [(&str, Self); 11] = [
-        ("String", Self::String),
-        ("bool", Self::Bool),
-        ("i32", Self::I32),
-        ("i64", Self::I64),
-        ("u64", Self::U64),
-        ("f64", Self::F64),
-        ("DateTime", Self::DateTime),
-        ("Date", Self::Date),
-        ("Uuid", Self::Uuid),
-        ("Base64", Self::Base64),
-        ("Value", Self::Value),
-    ];
 }
 
 /// The path of a type: of a crate, such as `rust_decimal::Decimal`, or of the crate that holds the client, such as
@@ -107,11 +64,11 @@ impl TryFrom<String> for ChosenType {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        if let Some((_, own)) = OwnType::ALL.iter().find(|(name, _)| *name == text) {
-            return Ok(Self::Own(*own));
+        if let Some(own) = own_types().find(|own| own.rust_name() == text) {
+            return Ok(Self::Own(own));
         }
         if !text.contains("::") {
-            let names: Vec<String> = OwnType::ALL.iter().map(|(name, _)| format!("`{name}`")).collect();
+            let names: Vec<String> = own_types().map(|own| format!("`{}`", own.rust_name())).collect();
             let names = names.join(", ");
             return Err(format!("`{text}` is no type that clients use; take one of {names}, or a path with `::`"));
         }
@@ -119,6 +76,12 @@ impl TryFrom<String> for ChosenType {
             format!("`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias")
         })
     }
+}
+
+/// The types that clients use anyway. Files, forms and integers of 128 bits follow from the document alone.
+fn own_types() -> impl Iterator<Item = Scalar> {
+    let is_own = |scalar: &Scalar| !matches!(scalar, Scalar::File | Scalar::Form | Scalar::Integer(Integer::I128));
+    Scalar::ALL.iter().copied().filter(is_own)
 }
 
 /// Whether this may be a part of a path; the first may be `crate`. What is relative to a file may not.
@@ -185,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_choice_is_a_known_name_or_a_path() {
-        assert_eq!(chosen("DateTime"), Ok(ChosenType::Own(OwnType::DateTime)));
+        assert_eq!(chosen("DateTime"), Ok(ChosenType::Own(Scalar::DateTime)));
         for path in ["std::net::Ipv4Addr", "::money::Money", "crate::money::Money", "my_money::r#type::Money"] {
             let expected = TypePath(path.trim_start_matches("::").to_owned());
             assert_eq!(chosen(path), Ok(ChosenType::Path(expected)));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use apiarist::Client;
 use apiarist::ir::{
-    Body, BodyContent, Graph, Operation, OperationId, Outcome, Payload, Presence, SecuritySchemeKind, Struct, Type,
-    TypeId, TypeKind, Union,
+    Body, BodyContent, Graph, Operation, OperationId, Outcome, Payload, Presence, Scalar, SecuritySchemeKind, Struct,
+    Type, TypeId, TypeKind, Union,
 };
 use apiarist::names::TypeMembers;
 
@@ -215,8 +215,10 @@ fn answers(types: &Types<'_>, operation: &Operation) -> String {
 /// A value for a parameter.
 fn argument(types: &Types<'_>, type_: &Type) -> String {
     match types.resolved(type_) {
-        Type::String => "any::<&str>()".to_owned(),
-        Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
+        Type::Scalar(Scalar::String) => "any::<&str>()".to_owned(),
+        Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+            format!("any::<{}>()", types.path(type_))
+        }
         Type::Array(element) => format!("any::<Vec<{}>>()", types.path(element)),
         Type::Named(id)
             if matches!(
@@ -234,15 +236,19 @@ fn argument(types: &Types<'_>, type_: &Type) -> String {
 fn body_argument(types: &Types<'_>, body: &Body) -> String {
     match &body.content {
         BodyContent::Json(type_) | BodyContent::Multipart(type_, _) => match types.resolved(type_) {
-            Type::String => "any::<&str>()".to_owned(),
+            Type::Scalar(Scalar::String) => "any::<&str>()".to_owned(),
             Type::Array(element) => format!("any::<&[{}]>()", types.path(element)),
-            Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
+            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                format!("any::<{}>()", types.path(type_))
+            }
             _ => format!("any::<&{}>()", types.path(type_)),
         },
         BodyContent::Form(type_, _) => format!("any::<&{}>()", types.path(type_)),
         BodyContent::Text(type_) => match types.resolved(type_) {
-            Type::String => "any::<String>()".to_owned(),
-            Type::Boolean | Type::Integer(_) | Type::Number => format!("any::<{}>()", types.path(type_)),
+            Type::Scalar(Scalar::String) => "any::<String>()".to_owned(),
+            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                format!("any::<{}>()", types.path(type_))
+            }
             _ => format!("any::<&{}>()", types.path(type_)),
         },
         BodyContent::Bytes => "any::<Vec<u8>>()".to_owned(),

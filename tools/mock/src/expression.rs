@@ -1,7 +1,7 @@
 //! Values as expressions of Rust, for what methods take.
 
 use apiarist::Client;
-use apiarist::ir::{BodyContent, Graph, Presence, Struct, Type, TypeId, TypeKind};
+use apiarist::ir::{BodyContent, Graph, Presence, Scalar, Struct, Type, TypeId, TypeKind};
 use apiarist::names::TypeMembers;
 use apiarist::outline::type_text_with;
 use serde_json::Value;
@@ -21,8 +21,10 @@ impl<'c> Expressions<'c> {
     /// A value for a parameter: texts and structs are taken by reference, scalars by value, lists as what gives elements.
     pub fn argument(&self, type_: &Type, value: &Value) -> String {
         match self.resolved(type_) {
-            Type::String => format!("&{}", read(Some("String"), value)),
-            Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
+            Type::Scalar(Scalar::String) => format!("&{}", read(Some("String"), value)),
+            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                read(Some(&self.type_(type_)), value)
+            }
             Type::Array(element) => read(Some(&format!("Vec<{}>", self.type_(element))), value),
             Type::Named(id) if self.is_value_enum(*id) => read(Some(&self.type_(type_)), value),
             _ => format!("&{}", read(None, value)),
@@ -33,27 +35,31 @@ impl<'c> Expressions<'c> {
     pub fn body(&self, content: &BodyContent, value: &Value) -> String {
         match content {
             BodyContent::Json(type_) => match self.resolved(type_) {
-                Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
-                Type::String => format!("&{}", read(Some("String"), value)),
+                Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                    read(Some(&self.type_(type_)), value)
+                }
+                Type::Scalar(Scalar::String) => format!("&{}", read(Some("String"), value)),
                 Type::Array(element) => format!("&{}", read(Some(&format!("Vec<{}>", self.type_(element))), value)),
                 _ => format!("&{}", read(None, value)),
             },
             BodyContent::Form(..) => format!("&{}", read(None, value)),
             BodyContent::Multipart(Type::Array(element), _) => match &**element {
-                Type::File => "&[file()]".to_owned(),
+                Type::Scalar(Scalar::File) => "&[file()]".to_owned(),
                 element => format!("&{}", read(Some(&format!("Vec<{}>", self.type_(element))), value)),
             },
             BodyContent::Multipart(Type::Tuple(elements), _) => {
                 let parts = elements.iter().enumerate().map(|(place, element)| match element {
-                    Type::File => "file()".to_owned(),
+                    Type::Scalar(Scalar::File) => "file()".to_owned(),
                     _ => read(None, value.get(place).unwrap_or(&Value::Null)),
                 });
                 format!("&({})", parts.collect::<Vec<_>>().join(", "))
             }
             BodyContent::Multipart(type_, _) => format!("&{}", self.form(type_, value)),
             BodyContent::Text(type_) => match self.resolved(type_) {
-                Type::String => format!("{:?}", value.as_str().unwrap_or("text")),
-                Type::Boolean | Type::Integer(_) | Type::Number => read(Some(&self.type_(type_)), value),
+                Type::Scalar(Scalar::String) => format!("{:?}", value.as_str().unwrap_or("text")),
+                Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
+                    read(Some(&self.type_(type_)), value)
+                }
                 _ => format!("&{}", read(None, value)),
             },
             BodyContent::Bytes => "b\"bytes\".to_vec()".to_owned(),
@@ -86,8 +92,10 @@ impl<'c> Expressions<'c> {
         let fields = object.fields.iter().zip(&names.fields).map(|(field, name)| {
             let given = value.get(&field.wire_name).filter(|value| !value.is_null());
             let content = match self.resolved(&field.type_) {
-                Type::File => Some("file()".to_owned()),
-                Type::Array(element) if *self.resolved(element) == Type::File => Some("vec![file()]".to_owned()),
+                Type::Scalar(Scalar::File) => Some("file()".to_owned()),
+                Type::Array(element) if *self.resolved(element) == Type::Scalar(Scalar::File) => {
+                    Some("vec![file()]".to_owned())
+                }
                 _ => given.map(|value| read(None, value)),
             };
             let is_given = self.graph.presence(id, object, field) == Presence::Required;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use apiarist::Client;
-use apiarist::ir::{Body, BodyContent, Parameter, ParameterLocation, Type};
+use apiarist::ir::{Body, BodyContent, Parameter, ParameterLocation, Scalar, Type};
 use apiarist::source::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
@@ -54,7 +54,7 @@ impl<'r> Values<'r> {
 
     /// A value for a body; an object with what stands beside files for a form.
     pub fn body(&self, body: &Body) -> Option<Value> {
-        if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::String)) {
+        if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String))) {
             return Some(json!("text"));
         }
         let Some(at) = schema_of_body(self.root, body) else { return self.form_data(body) };

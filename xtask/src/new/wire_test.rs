@@ -1,7 +1,7 @@
 //! The first test of a new client: it calls one operation on a fake transport.
 
 use apiarist::ir::{
-    Api, Integer, Operation, OperationId, ParameterLocation, ParameterStyle, SecuritySchemeKind, Type, TypeKind,
+    Api, Integer, Operation, OperationId, ParameterLocation, ParameterStyle, Scalar, SecuritySchemeKind, Type, TypeKind,
 };
 use apiarist::names::{Names, TypeMembers};
 use apiarist::{Client, module_name};
@@ -90,11 +90,13 @@ fn simplest<'a>(api: &'a Api, names: &Names) -> Option<Called<'a>> {
 fn argument(api: &Api, names: &Names, type_: &Type) -> Option<(String, Option<String>)> {
     let same = |text: &str| Some((text.to_owned(), Some(text.to_owned())));
     match type_ {
-        Type::String => Some(("\"one\"".to_owned(), Some("one".to_owned()))),
-        Type::Boolean => same("true"),
-        Type::Integer(Integer::I32 | Integer::I64 | Integer::U64) => same("1"),
-        Type::Number => Some(("1.5".to_owned(), Some("1.5".to_owned()))),
-        Type::Array(element) if matches!(**element, Type::String) => Some(("[\"one\"]".to_owned(), None)),
+        Type::Scalar(Scalar::String) => Some(("\"one\"".to_owned(), Some("one".to_owned()))),
+        Type::Scalar(Scalar::Boolean) => same("true"),
+        Type::Scalar(Scalar::Integer(Integer::I32 | Integer::I64 | Integer::U64)) => same("1"),
+        Type::Scalar(Scalar::Number) => Some(("1.5".to_owned(), Some("1.5".to_owned()))),
+        Type::Array(element) if matches!(**element, Type::Scalar(Scalar::String)) => {
+            Some(("[\"one\"]".to_owned(), None))
+        }
         Type::Named(id) => match &api.definition(*id).kind {
             TypeKind::Alias(next) if !matches!(next, Type::Named(_)) => argument(api, names, next),
             TypeKind::StringEnum(values) => {

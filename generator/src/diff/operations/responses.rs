@@ -8,7 +8,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
-use crate::ir::{Operation, OperationId, Outcome, Payload, Response, StatusEnumId, Statuses, Type};
+use crate::ir::{Operation, OperationId, Outcome, Payload, Response, Scalar, StatusEnumId, Statuses, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
@@ -298,8 +298,8 @@ impl Comparison<'_> {
                 (EffectKind::Gone, "`pages()` and `items()` are gone"),
             ),
             (Some(was), Some(is)) => {
-                let known = crate::ir::Pagination { item: Type::Any, ..was.clone() };
-                let found = crate::ir::Pagination { item: Type::Any, ..is.clone() };
+                let known = crate::ir::Pagination { item: Type::Scalar(Scalar::Any), ..was.clone() };
+                let found = crate::ir::Pagination { item: Type::Scalar(Scalar::Any), ..is.clone() };
                 self.compare_types_once(&was.item, &is.item);
                 if !self.is_same(&was.item, &is.item) {
                     (

@@ -10,7 +10,7 @@ mod unions;
 use super::comparison::Comparison;
 use super::place::Place;
 use super::{Effect, Kind, Side};
-use crate::ir::{Constraints, Type, TypeKind};
+use crate::ir::{Constraints, Type, TypeKind, ValueKind};
 
 /// What values look like in JSON, without what is in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,15 @@ enum Shape {
 impl Shape {
     fn of(side: &Side<'_>, type_: &Type) -> Self {
         match side.resolved(type_) {
-            Type::Any => Self::Any,
-            Type::Boolean => Self::Boolean,
-            Type::Integer(_) => Self::Integer,
-            Type::Number => Self::Number,
-            Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 => Self::Text,
-            Type::File => Self::File,
-            Type::Form => Self::Form,
+            Type::Scalar(scalar) => match scalar.kind() {
+                ValueKind::Any => Self::Any,
+                ValueKind::Boolean => Self::Boolean,
+                ValueKind::Integer => Self::Integer,
+                ValueKind::Number => Self::Number,
+                ValueKind::String => Self::Text,
+                ValueKind::File => Self::File,
+                ValueKind::Form => Self::Form,
+            },
             Type::Array(_) => Self::List,
             Type::Tuple(_) => Self::Tuple,
             Type::Map(_) => Self::Map,

@@ -26,7 +26,7 @@ use quote::quote;
 use syn::File;
 
 use super::{Emitter, ident};
-use crate::ir::{Body, BodyContent, OperationId, Parameter, Type};
+use crate::ir::{Body, BodyContent, OperationId, Parameter, Scalar, Type};
 use text::Hint;
 use value::{Values, string};
 
@@ -68,11 +68,11 @@ impl Emitter<'_> {
         let hint = Hint::new(&parameter.wire_name, example, parameter.documentation.constraints.as_deref());
         let type_ = &parameter.type_;
         match self.resolved(type_) {
-            Type::String => Some(string(&hint)),
+            Type::Scalar(Scalar::String) => Some(string(&hint)),
             Type::Array(element) => {
                 values.or_given(name, type_, |values| values.elements(element, &hint), |given| quote!(#given))
             }
-            Type::Boolean | Type::Integer(_) | Type::Number => values.owned(type_, &hint),
+            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => values.owned(type_, &hint),
             Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => values.owned(type_, &hint),
             _ => self.reference(name, type_, &hint, values),
         }
@@ -90,8 +90,8 @@ impl Emitter<'_> {
                 _ => self.reference("body", type_, &hint, values),
             },
             BodyContent::Json(type_) | BodyContent::Text(type_) => match (self.resolved(type_), &body.content) {
-                (Type::String, _) => Some(string(&hint)),
-                (Type::Boolean | Type::Integer(_) | Type::Number, _) => values.owned(type_, &hint),
+                (Type::Scalar(Scalar::String), _) => Some(string(&hint)),
+                (Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number), _) => values.owned(type_, &hint),
                 (Type::Array(element), BodyContent::Json(_)) => self.slice(type_, element, &hint, values),
                 _ => self.reference("body", type_, &hint, values),
             },

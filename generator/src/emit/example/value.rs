@@ -16,7 +16,7 @@ use super::cost::Costs;
 use super::text::{Hint, date, date_time, text, uuid};
 use crate::emit::imports::{Imports, View};
 use crate::emit::{Emitter, custom_path, ident};
-use crate::ir::{Holder, Integer, Presence, Struct, Tagged, Type, TypeId, TypeKind, Union, UnionPlan};
+use crate::ir::{Holder, Integer, Presence, Scalar, Struct, Tagged, Type, TypeId, TypeKind, Union, UnionPlan};
 
 /// How many expressions an example may have: more are as many lines.
 const MOST_EXPRESSIONS: usize = 30;
@@ -132,7 +132,7 @@ impl<'e, 'a> Values<'e, 'a> {
         self.arrays += 1;
         let hint = hint.element();
         let value = match (self.emitter.resolved(type_), expected) {
-            (Type::String, Expected::Convertible) => Some(string(&hint)),
+            (Type::Scalar(Scalar::String), Expected::Convertible) => Some(string(&hint)),
             (Type::Nullable(inner), _) => self.value(inner, &hint, expected).map(|value| quote!(Some(#value))),
             _ => self.value(type_, &hint, expected),
         };
@@ -143,7 +143,7 @@ impl<'e, 'a> Values<'e, 'a> {
     /// What the argument of a constructor takes.
     fn accepted(&mut self, type_: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         match (type_, self.emitter.resolved(type_)) {
-            (_, Type::String) => {
+            (_, Type::Scalar(Scalar::String)) => {
                 self.left = self.left.checked_sub(1)?;
                 Some(string(hint))
             }
@@ -157,29 +157,29 @@ impl<'e, 'a> Values<'e, 'a> {
         self.left = self.left.checked_sub(1)?;
         let is_exact = expected == Expected::Exact;
         Some(match self.emitter.resolved(type_) {
-            Type::Boolean => {
+            Type::Scalar(Scalar::Boolean) => {
                 let value = hint.example.and_then(Value::as_bool).unwrap_or(true);
                 quote!(#value)
             }
-            Type::Integer(integer) => whole_number(*integer, hint, is_exact),
-            Type::Number => number(hint),
-            Type::String => {
+            Type::Scalar(Scalar::Integer(integer)) => whole_number(*integer, hint, is_exact),
+            Type::Scalar(Scalar::Number) => number(hint),
+            Type::Scalar(Scalar::String) => {
                 let text = string(hint);
                 quote!(#text.to_owned())
             }
-            Type::Any => self.any(hint),
-            Type::DateTime => self.parsed("DateTime", &date_time(hint)),
-            Type::Date => self.parsed("Date", &date(hint)),
-            Type::Uuid => self.parsed("Uuid", &uuid(hint)),
-            Type::Base64 => {
+            Type::Scalar(Scalar::Any) => self.any(hint),
+            Type::Scalar(Scalar::DateTime) => self.parsed("DateTime", &date_time(hint)),
+            Type::Scalar(Scalar::Date) => self.parsed("Date", &date(hint)),
+            Type::Scalar(Scalar::Uuid) => self.parsed("Uuid", &uuid(hint)),
+            Type::Scalar(Scalar::Base64) => {
                 let name = self.imports.runtime("Base64");
                 quote!(#name::from(b"content".as_slice()))
             }
-            Type::File => {
+            Type::Scalar(Scalar::File) => {
                 let name = self.imports.runtime("FilePart");
                 quote!(#name::bytes("file.txt", "content"))
             }
-            Type::Form => {
+            Type::Scalar(Scalar::Form) => {
                 let name = self.imports.runtime("MultipartForm");
                 quote!(#name::new().text("name", "value"))
             }
@@ -303,10 +303,10 @@ impl<'e, 'a> Values<'e, 'a> {
 
     fn fits(&self, type_: &Type, example: &Value) -> bool {
         match (self.emitter.resolved(type_), example) {
-            (Type::String, Value::String(_)) | (Type::Boolean, Value::Bool(_)) | (Type::Number, Value::Number(_)) => {
-                true
-            }
-            (Type::Integer(_), Value::Number(number)) => !number.is_f64(),
+            (Type::Scalar(Scalar::String), Value::String(_))
+            | (Type::Scalar(Scalar::Boolean), Value::Bool(_))
+            | (Type::Scalar(Scalar::Number), Value::Number(_)) => true,
+            (Type::Scalar(Scalar::Integer(_)), Value::Number(number)) => !number.is_f64(),
             (Type::Array(element), Value::Array(elements)) => {
                 elements.first().is_none_or(|example| self.fits(element, example))
             }

@@ -7,7 +7,7 @@
 //! ```
 
 use super::super::Emitter;
-use crate::ir::{Operation, OperationId, Outcome, Payload, Type};
+use crate::ir::{Operation, OperationId, Outcome, Payload, Scalar, Type};
 
 /// The most arguments that the call of a quick start takes.
 const MOST_ARGUMENTS: usize = 3;
@@ -83,10 +83,10 @@ impl Emitter<'_> {
         let named = operation.parameters.iter().zip(&self.names.operation(id).parameters);
         let required = named.filter(|(it, _)| it.is_argument());
         required.map(|(parameter, name)| match self.resolved(&parameter.type_) {
-            Type::String => Some(format!("\"{}\"", name.trim_start_matches("r#"))),
-            Type::Boolean => Some("true".to_owned()),
-            Type::Integer(_) => Some("1".to_owned()),
-            Type::Number => Some("1.0".to_owned()),
+            Type::Scalar(Scalar::String) => Some(format!("\"{}\"", name.trim_start_matches("r#"))),
+            Type::Scalar(Scalar::Boolean) => Some("true".to_owned()),
+            Type::Scalar(Scalar::Integer(_)) => Some("1".to_owned()),
+            Type::Scalar(Scalar::Number) => Some("1.0".to_owned()),
             _ => None,
         })
     }

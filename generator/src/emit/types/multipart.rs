@@ -6,7 +6,7 @@ use quote::quote;
 use super::constructor::setter_arguments;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Struct, Type, TypeId, TypeKind};
+use crate::ir::{Scalar, Struct, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// A struct that is sent as a form.
@@ -23,7 +23,7 @@ impl Emitter<'_> {
         let fields: Vec<TokenStream> = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
             let (name, kind) = (ident(&self.members(id).extra), self.part_kind(type_));
-            let is_form = *self.resolved(type_) == Type::Form;
+            let is_form = *self.resolved(type_) == Type::Scalar(Scalar::Form);
             let mut type_ = self.type_(type_, imports);
             if !is_form {
                 imports.map = true;
@@ -47,9 +47,9 @@ impl Emitter<'_> {
     /// How a part is sent, as `#[part(…)]` states it.
     fn part_kind(&self, type_: &Type) -> TokenStream {
         match self.resolved(type_) {
-            Type::File => quote!(file),
-            Type::Form => quote!(form),
-            Type::Array(element) if *self.resolved(element) == Type::File => quote!(files),
+            Type::Scalar(Scalar::File) => quote!(file),
+            Type::Scalar(Scalar::Form) => quote!(form),
+            Type::Array(element) if *self.resolved(element) == Type::Scalar(Scalar::File) => quote!(files),
             Type::Array(element) if self.is_plain(element) => quote!(texts),
             Type::Array(_) | Type::Tuple(_) => quote!(parts),
             type_ if self.is_plain(type_) => quote!(text),
@@ -67,8 +67,8 @@ impl Emitter<'_> {
     /// Whether a value is one word of text rather than JSON.
     fn is_plain(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
-            Type::Any | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) => false,
-            Type::File | Type::Form => false,
+            Type::Scalar(scalar) => scalar.is_plain(),
+            Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) => false,
             Type::Custom(custom) => self.is_plain(&custom.stands_for),
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
@@ -77,7 +77,6 @@ impl Emitter<'_> {
                 }
                 TypeKind::Struct(_) | TypeKind::Alias(_) => false,
             },
-            _ => true,
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::constructor::setter_arguments;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Field, Presence, Struct, Type, TypeId};
+use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 
 /// The names in what is no struct.
@@ -72,7 +72,9 @@ impl Emitter<'_> {
             Presence::Nullable => arguments.push(quote!(nullable)),
             Presence::WriteOnly | Presence::NullableWriteOnly => arguments.push(quote!(write_only)),
             // Null is one of the values of a field that may hold any.
-            Presence::Optional if *self.resolved(&member.field.type_) == Type::Any => arguments.push(quote!(keep_null)),
+            Presence::Optional if *self.resolved(&member.field.type_) == Type::Scalar(Scalar::Any) => {
+                arguments.push(quote!(keep_null))
+            }
             Presence::Required | Presence::Optional | Presence::Maybe => {}
         }
         arguments.extend(setter_arguments(member));

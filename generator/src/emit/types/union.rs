@@ -10,7 +10,7 @@ use super::structure::literal_value;
 use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{MemberTest, Scalar, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
 
 impl Emitter<'_> {
     /// An open union.
@@ -66,7 +66,8 @@ impl Emitter<'_> {
     /// Returns for each variant whether another one, or the union itself, may be of the same type, but is written in another
     /// way. The derive compares types as they are written; such variants have no conversions.
     fn hidden_clashes(&self, id: TypeId, union: &Union) -> Vec<bool> {
-        let unknown = if matches!(union.plan, UnionPlan::Form) { Type::Form } else { Type::Any };
+        let unknown =
+            if matches!(union.plan, UnionPlan::Form) { Type::Scalar(Scalar::Form) } else { Type::Scalar(Scalar::Any) };
         let itself = Type::Named(id);
         let written = || union.variants.iter().map(|variant| &variant.type_).chain([&unknown, &itself]);
         let types: Vec<(&Type, Type)> = written().map(|type_| (type_, self.meaning(type_))).collect();
@@ -109,7 +110,7 @@ fn may_be(type_: &Type, other: &Type) -> bool {
     match (type_, other) {
         (Type::Custom(custom), Type::Named(_)) => custom.path.starts_with("crate::"),
         // A variant that holds any value has no conversions.
-        (Type::Custom(_), Type::Any | Type::Form) => false,
+        (Type::Custom(_), Type::Scalar(Scalar::Any | Scalar::Form)) => false,
         (Type::Custom(_), _) => true,
         (Type::Array(inner), Type::Array(other))
         | (Type::Map(inner), Type::Map(other))

@@ -9,7 +9,7 @@
 
 use super::request_body::is_json;
 use crate::diagnostics::Code;
-use crate::ir::{HeaderFormat, ParameterLocation, ParameterStyle, Type};
+use crate::ir::{HeaderFormat, ParameterLocation, ParameterStyle, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Types};
@@ -71,16 +71,16 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     fn content_type(&mut self, name: &str, content: &'m MediaType<'d>, form: ContentForm, target: &Target) -> Type {
         match (&content.schema, form) {
-            (None, ContentForm::Json) => Type::Any,
-            (None, ContentForm::Form) => Type::Map(Box::new(Type::String)),
-            (None, ContentForm::Text | ContentForm::Written) => Type::String,
+            (None, ContentForm::Json) => Type::Scalar(Scalar::Any),
+            (None, ContentForm::Form) => Type::Map(Box::new(Type::Scalar(Scalar::String))),
+            (None, ContentForm::Text | ContentForm::Written) => Type::Scalar(Scalar::String),
             (Some(_), ContentForm::Written) => {
                 let message = format!(
                     "the schema of `{name}` has no form as `{}`; its value is a string that holds the finished text",
                     content.name
                 );
                 self.report(Code::UnsupportedMediaType, &content.origin, message);
-                Type::String
+                Type::Scalar(Scalar::String)
             }
             (Some(schema), _) => self.schema(schema, target).type_,
         }

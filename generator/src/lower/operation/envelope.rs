@@ -16,7 +16,7 @@ use std::collections::HashSet;
 
 use super::payload::is_word;
 use crate::diagnostics::Code;
-use crate::ir::{EventForm, Integer, Type};
+use crate::ir::{EventForm, Integer, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::enumeration::enumeration_values;
 use crate::lower::schema::lowering::Lowered;
@@ -98,7 +98,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Lowers the schema of a stream of events.
     pub(super) fn stream_events(&mut self, content: &'m MediaType<'d>, target: &Target) -> StreamEvents {
         let Some((schema, is_item)) = stream_schema(content) else {
-            return StreamEvents::new(Type::Any, EventForm::Data);
+            return StreamEvents::new(Type::Scalar(Scalar::Any), EventForm::Data);
         };
         if !is_event_stream(content) {
             return StreamEvents::new(self.schema(schema, target).into_type(), EventForm::Data);
@@ -217,7 +217,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return lowered;
         }
         if media_type.is_some() && is_json {
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
         let is_string =
             own.iter().all(|own| own.types.difference(Types::NULL) == Types::STRING || own.types.is_empty());
@@ -285,16 +285,16 @@ fn texts<'d>(schema: &Schema<'d>) -> Vec<&'d str> {
 
 /// Returns `true` if values are written as JSON strings.
 fn is_text(type_: &Type) -> bool {
-    matches!(type_, Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64)
+    matches!(type_, Type::Scalar(scalar) if scalar.is_string())
 }
 
 /// Returns the numeric type of a string format (the OpenAPI Format Registry).
 fn number(format: &str) -> Option<Type> {
     Some(match format {
-        "int8" | "int16" | "int32" | "uint8" | "uint16" => Type::Integer(Integer::I32),
-        "int64" | "uint32" => Type::Integer(Integer::I64),
-        "uint64" => Type::Integer(Integer::U64),
-        "float" | "double" => Type::Number,
+        "int8" | "int16" | "int32" | "uint8" | "uint16" => Type::Scalar(Scalar::Integer(Integer::I32)),
+        "int64" | "uint32" => Type::Scalar(Scalar::Integer(Integer::I64)),
+        "uint64" => Type::Scalar(Scalar::Integer(Integer::U64)),
+        "float" | "double" => Type::Scalar(Scalar::Number),
         _ => return None,
     })
 }

@@ -10,7 +10,7 @@
 //! A form is never decoded, so nothing has to tell the variants apart.
 
 use crate::diagnostics::Code;
-use crate::ir::{Literal, Role, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Literal, Role, Scalar, Type, TypeKind, Union, UnionPlan, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -55,12 +55,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 let owner = Target::Component(id);
                 let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
                 let variants = self.form_variants(&members, siblings, discriminator, &owner);
-                match variants.iter().all(|variant| variant.type_ == Type::Form) {
+                match variants.iter().all(|variant| variant.type_ == Type::Scalar(Scalar::Form)) {
                     true => {
                         // All variants are the same; the definition is dropped.
                         self.draft.forms.retain(|(form, _)| *form != id);
                         self.draft.replaced_by_files.push(id);
-                        Type::Form
+                        Type::Scalar(Scalar::Form)
                     }
                     false => {
                         self.draft.set_kind(id, TypeKind::Union(Union { variants, plan: UnionPlan::Form }));
@@ -110,14 +110,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 "more than {MOST_JOINS} pairs of schemas would have to be joined; this form takes parts of any names"
             );
             self.report(Code::AllOfConflict, &member.origin, message);
-            return Type::Form;
+            return Type::Scalar(Scalar::Form);
         }
         let mut parts = siblings.to_vec();
         parts.extend(self.parts(member));
         self.form(member, &parts, target).unwrap_or_else(|| {
             let message = "the schema of a form must be an object; parts of any names can be given to this one";
             self.report(Code::UnsupportedMediaType, &member.origin, message);
-            Type::Form
+            Type::Scalar(Scalar::Form)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Type};
+use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -31,7 +31,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let (type_, format) = match (&header.schema, &header.content) {
                 (Some(schema), _) => (self.schema(schema, &target).type_, simple),
                 (None, Some(content)) => self.header_content(header.name, content, &target),
-                (None, None) => (Type::String, simple),
+                (None, None) => (Type::Scalar(Scalar::String), simple),
             };
             let (type_, format) = match header.prefix {
                 Some(_) => (collection(type_), HeaderFormat::Prefixed),

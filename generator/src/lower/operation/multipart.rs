@@ -11,7 +11,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Documentation, Scalar, StructForm, Type, TypeId, TypeKind};
 use crate::lower::draft::Target;
 use crate::lower::schema::all_of::is_object;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -36,7 +36,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let schemas: Vec<&'m Schema<'d>> = own.iter().filter_map(Part::own).collect();
         if schemas.iter().all(|schema| schema.properties.is_empty()) {
-            return schemas.iter().all(|schema| is_object(schema)).then_some(Type::Form);
+            return schemas.iter().all(|schema| is_object(schema)).then_some(Type::Scalar(Scalar::Form));
         }
         let id = self.draft.place(schema, target);
         self.remember_form(id, parts);
@@ -77,7 +77,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 }
                 Some(file)
             }
-            None if described == Type::Any => Some(Type::Form),
+            None if described == Type::Scalar(Scalar::Any) => Some(Type::Scalar(Scalar::Form)),
             None => Some(described),
         }
     }
@@ -147,9 +147,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     fn file_or_files(&self, schema: &'m Schema<'d>) -> Option<Type> {
         match &schema.items {
-            Some(items) if is_file(self.resolve_nullable(items)?) => Some(Type::Array(Box::new(Type::File))),
+            Some(items) if is_file(self.resolve_nullable(items)?) => Some(Type::Array(Box::new(Type::Scalar(Scalar::File)))),
             Some(_) => None,
-            None => is_file(schema).then_some(Type::File),
+            None => is_file(schema).then_some(Type::Scalar(Scalar::File)),
         }
     }
 

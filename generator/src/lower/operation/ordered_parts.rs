@@ -7,7 +7,7 @@
 //! ```
 
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type};
+use crate::ir::{Role, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{MediaType, Schema, Types};
@@ -29,10 +29,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if parts.into_iter().any(|part| self.may_be_file(part)) {
             let message = "parts of this body may be files or other values; parts of any kind can be given to it";
             self.report(Code::UnsupportedMediaType, &schema.origin, message);
-            return Some(Type::Form);
+            return Some(Type::Scalar(Scalar::Form));
         }
         match (schema.prefix_items.as_slice(), schema.items.as_deref()) {
-            ([], None) => Some(Type::Form),
+            ([], None) => Some(Type::Scalar(Scalar::Form)),
             ([], Some(part)) | ([part], None) => {
                 Some(Type::Array(Box::new(self.ordered_part(part, &target.within(Role::Element)))))
             }
@@ -45,7 +45,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             (_, _) => {
                 let message = "the parts of this body have types that depend on their place, and no fixed number; parts of any kind can be given to it";
                 self.report(Code::UnsupportedMediaType, &schema.origin, message);
-                Some(Type::Form)
+                Some(Type::Scalar(Scalar::Form))
             }
         }
     }
@@ -54,7 +54,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn ordered_part(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         match self.file(schema) {
             Some((file, _)) => file,
-            None if self.parts(schema).is_empty() => Type::File,
+            None if self.parts(schema).is_empty() => Type::Scalar(Scalar::File),
             None => {
                 self.report_nested_file("of this body", schema);
                 self.schema(schema, target).into_type()

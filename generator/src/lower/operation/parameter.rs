@@ -15,9 +15,7 @@ use super::header::collection;
 use super::request_body::is_json;
 use super::security::{CredentialLocation, parameter_location};
 use crate::diagnostics::Code;
-use crate::ir::{
-    Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, SecurityNeed, Type,
-};
+use crate::ir::{Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Scalar, SecurityNeed, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::model;
@@ -154,7 +152,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 self.schemas.note_nesting(parameter, schema, style);
                 (self.schemas.schema(schema, &target).type_, style)
             }
-            (None, None) => (Type::String, self.schemas.parameter_style(parameter, location, &found)),
+            (None, None) => (Type::Scalar(Scalar::String), self.schemas.parameter_style(parameter, location, &found)),
         };
         let prefix = parameter.header_prefix.filter(|_| location == ParameterLocation::Header);
         let (type_, style) = match prefix {
@@ -183,7 +181,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             location: ParameterLocation::Path,
             style: ParameterStyle::Simple,
             allow_reserved: false,
-            type_: Type::String,
+            type_: Type::Scalar(Scalar::String),
             required: true,
             documentation: Documentation::default(),
         }

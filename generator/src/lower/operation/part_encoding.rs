@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::style::{encoding_style, is_styled};
 use crate::diagnostics::Code;
-use crate::ir::{ParameterStyle, PartEncoding, Type, TypeId, TypeKind};
+use crate::ir::{ParameterStyle, PartEncoding, Scalar, Type, TypeId, TypeKind};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Encoding, MediaType, PartHeader, Schema, is_media_type, is_token};
 
@@ -76,9 +76,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                         continue;
                     }
                     match &field.type_ {
-                        Type::Any => field.type_ = Type::File,
-                        Type::Array(element) if **element == Type::Any => {
-                            field.type_ = Type::Array(Box::new(Type::File))
+                        Type::Scalar(Scalar::Any) => field.type_ = Type::Scalar(Scalar::File),
+                        Type::Array(element) if **element == Type::Scalar(Scalar::Any) => {
+                            field.type_ = Type::Array(Box::new(Type::Scalar(Scalar::File)))
                         }
                         _ => {}
                     }
@@ -148,7 +148,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let TypeKind::Struct(object) = &self.draft.api.definition(*id).kind else { return };
         let typed = parts.iter().filter(|(_, part)| matches!(part, PartEncoding::ContentType(_)));
         let typed: HashSet<String> = typed.map(|(name, _)| name.clone()).collect();
-        for field in object.fields.iter().filter(|field| field.type_ == Type::Base64) {
+        for field in object.fields.iter().filter(|field| field.type_ == Type::Scalar(Scalar::Base64)) {
             if !typed.contains(&field.wire_name) {
                 let bytes = "application/octet-stream".to_owned();
                 parts.push((field.wire_name.clone(), PartEncoding::ContentType(bytes)));
@@ -227,8 +227,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if the parts of this name are files.
     fn is_file_part(&self, form: &FormOf<'_, 'm, 'd>, name: &str) -> bool {
         let is_file = |type_: &Type| match type_ {
-            Type::Array(element) => **element == Type::File,
-            type_ => *type_ == Type::File,
+            Type::Array(element) => **element == Type::Scalar(Scalar::File),
+            type_ => *type_ == Type::Scalar(Scalar::File),
         };
         let is_file_field = |(id, place): &(TypeId, usize)| match &self.draft.api.types[id.0].kind {
             TypeKind::Struct(object) => object.fields.get(*place).is_some_and(|field| is_file(&field.type_)),

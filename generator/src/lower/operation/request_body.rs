@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostics::Code;
-use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Type};
+use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -95,7 +95,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Some(type_) if writing == Writing::Form => BodyContent::Form(type_, self.form_styles(content)),
                 _ => self.body_content(content, &target, bodies.is_empty().then_some(&mut required)),
             };
-            if !matches!(content_of_body, BodyContent::Bytes | BodyContent::Text(Type::String)) {
+            if !matches!(content_of_body, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String))) {
                 known.typed.get_or_insert(content);
             }
             bodies.push(Body {
@@ -173,10 +173,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 self.report(Code::UnsupportedMediaType, &chosen.origin, message);
             }
             return match writing {
-                Writing::Json => BodyContent::Json(Type::Any),
-                Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::String)), Vec::new()),
-                Writing::Text => BodyContent::Text(Type::String),
-                Writing::Multipart => BodyContent::Multipart(Type::Form, Vec::new()),
+                Writing::Json => BodyContent::Json(Type::Scalar(Scalar::Any)),
+                Writing::Form => BodyContent::Form(Type::Map(Box::new(Type::Scalar(Scalar::String))), Vec::new()),
+                Writing::Text => BodyContent::Text(Type::Scalar(Scalar::String)),
+                Writing::Multipart => BodyContent::Multipart(Type::Scalar(Scalar::Form), Vec::new()),
                 Writing::Bytes => BodyContent::Bytes,
             };
         };
@@ -189,7 +189,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 BodyContent::Json(lowered.type_)
             }
             // As a form such a value is the finished form itself.
-            Writing::Form if self.is_scalar(schema) => BodyContent::Text(Type::String),
+            Writing::Form if self.is_scalar(schema) => BodyContent::Text(Type::Scalar(Scalar::String)),
             Writing::Form => BodyContent::Form(self.schema(schema, target).type_, self.form_styles(chosen)),
             Writing::Multipart => match self.multipart(schema, target) {
                 Some(type_) => {
@@ -199,13 +199,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 None => {
                     let message = "the schema of a form must be an object; parts of any names can be given to this one";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
-                    BodyContent::Multipart(Type::Form, Vec::new())
+                    BodyContent::Multipart(Type::Scalar(Scalar::Form), Vec::new())
                 }
             },
             Writing::Text if !is_structured(&essence) && self.is_scalar(schema) => {
                 BodyContent::Text(self.schema(schema, target).type_)
             }
-            Writing::Text => BodyContent::Text(Type::String),
+            Writing::Text => BodyContent::Text(Type::Scalar(Scalar::String)),
             Writing::Bytes => BodyContent::Bytes,
         }
     }

@@ -12,7 +12,7 @@
 //! A style that a location does not have is reported, and replaced by the default of the location.
 
 use crate::diagnostics::Code;
-use crate::ir::{ParameterLocation, ParameterStyle, Type};
+use crate::ir::{ParameterLocation, ParameterStyle, Scalar, Type};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::union::dispatch::resolve;
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
@@ -83,7 +83,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn plainest(&self, style: ParameterStyle, location: ParameterLocation, type_: &Type) -> ParameterStyle {
         let type_ = resolve(&self.draft.api, type_);
         let may_be_object = match type_ {
-            Type::Any | Type::Map(_) | Type::Tuple(_) | Type::Custom(_) => true,
+            Type::Scalar(Scalar::Any) | Type::Map(_) | Type::Tuple(_) | Type::Custom(_) => true,
             Type::Named(id) => !self.draft.api.definition(*id).kind.is_value_enum(),
             _ => false,
         };

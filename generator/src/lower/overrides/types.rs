@@ -10,12 +10,12 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Custom, Integer, Type};
+use crate::ir::{Custom, Integer, Scalar, Type, ValueKind};
 use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::types::stated_types;
 use crate::model::{Schema, Types};
-use crate::settings::{ChosenType, OwnType, TypeSettings};
+use crate::settings::{ChosenType, TypeSettings};
 use crate::source::Pointer;
 
 /// Type overrides, and which of them were used.
@@ -104,7 +104,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if an override makes this schema any JSON value.
     pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
         let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
-        by_format == Some(&ChosenType::Own(OwnType::Value)) || self.is_overridden(schema)
+        by_format == Some(&ChosenType::Own(Scalar::Any)) || self.is_overridden(schema)
     }
 }
 
@@ -117,32 +117,25 @@ fn type_(chosen: &ChosenType, types: Types) -> Option<Type> {
         }
         ChosenType::Own(own) => *own,
     };
-    let (type_, fitting) = match own {
-        OwnType::Value => return Some(Type::Any),
-        OwnType::Bool => (Type::Boolean, Types::BOOLEAN),
-        OwnType::I32 => (Type::Integer(Integer::I32), Types::INTEGER | Types::NUMBER),
-        OwnType::I64 => (Type::Integer(Integer::I64), Types::INTEGER | Types::NUMBER),
-        OwnType::U64 => (Type::Integer(Integer::U64), Types::INTEGER | Types::NUMBER),
-        OwnType::F64 => (Type::Number, Types::INTEGER | Types::NUMBER),
-        OwnType::String => (Type::String, Types::STRING),
-        OwnType::DateTime => (Type::DateTime, Types::STRING),
-        OwnType::Date => (Type::Date, Types::STRING),
-        OwnType::Uuid => (Type::Uuid, Types::STRING),
-        OwnType::Base64 => (Type::Base64, Types::STRING),
+    let fitting = match own.kind() {
+        ValueKind::Any | ValueKind::File | ValueKind::Form => return Some(Type::Scalar(own)),
+        ValueKind::Boolean => Types::BOOLEAN,
+        ValueKind::Integer | ValueKind::Number => Types::INTEGER | Types::NUMBER,
+        ValueKind::String => Types::STRING,
     };
     // A schema without a type may accept any.
-    (types.is_empty() || types.intersects(fitting)).then_some(type_)
+    (types.is_empty() || types.intersects(fitting)).then_some(Type::Scalar(own))
 }
 
 /// Returns the JSON shape of values of these types, whatever Rust type they have.
 fn simple(types: Types) -> Type {
     match types {
-        Types::BOOLEAN => Type::Boolean,
-        Types::INTEGER => Type::Integer(Integer::I64),
-        Types::NUMBER => Type::Number,
-        Types::STRING => Type::String,
-        Types::ARRAY => Type::Array(Box::new(Type::Any)),
-        Types::OBJECT => Type::Map(Box::new(Type::Any)),
-        _ => Type::Any,
+        Types::BOOLEAN => Type::Scalar(Scalar::Boolean),
+        Types::INTEGER => Type::Scalar(Scalar::Integer(Integer::I64)),
+        Types::NUMBER => Type::Scalar(Scalar::Number),
+        Types::STRING => Type::Scalar(Scalar::String),
+        Types::ARRAY => Type::Array(Box::new(Type::Scalar(Scalar::Any))),
+        Types::OBJECT => Type::Map(Box::new(Type::Scalar(Scalar::Any))),
+        _ => Type::Scalar(Scalar::Any),
     }
 }

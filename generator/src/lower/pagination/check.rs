@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{PagingField, PagingRule, RuleError};
-use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Type};
+use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Scalar, Type};
 
 impl<'a> Page<'a, '_> {
     /// Returns the pagination of a rule once everything in it exists and has the right type.
@@ -40,9 +40,9 @@ impl<'a> Page<'a, '_> {
             }
             _ => {}
         }
-        let is_flag = |type_: &'a Type| matches!(self.resolved(type_), Type::Boolean | Type::Any);
+        let is_flag = |type_: &'a Type| matches!(self.resolved(type_), Type::Scalar(Scalar::Boolean | Scalar::Any));
         let is_count =
-            |type_: &'a Type| self.is_number(type_) || matches!(self.resolved(type_), Type::String | Type::Any);
+            |type_: &'a Type| self.is_number(type_) || matches!(self.resolved(type_), Type::Scalar(Scalar::String | Scalar::Any));
         let check = |field, pointer: &Option<String>, what, fits: &dyn Fn(&'a Type) -> bool| match pointer {
             Some(pointer) => self.check_member(response, field, pointer, what, fits),
             None => Ok(()),
@@ -90,7 +90,7 @@ impl<'a> Page<'a, '_> {
             None => format!("the answer has no member `{items}`"),
             Some(list) => match (self.elements(list), self.resolved(list)) {
                 (Some(element), _) => return Ok(element),
-                (None, Type::Any) => return Ok(&Type::Any),
+                (None, Type::Scalar(Scalar::Any)) => return Ok(&Type::Scalar(Scalar::Any)),
                 _ if items.is_empty() => "the answer is not a list of items".to_owned(),
                 _ => format!("the member `{items}` of the answer must be a list"),
             },

@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{
-    Api, BodyContent, Operation, Outcome, Parameter, ParameterLocation, ParameterStyle, Payload, Struct, Type, TypeKind,
-};
+use crate::ir::{Api, BodyContent, Operation, Outcome, Parameter, ParameterLocation, ParameterStyle, Payload, Scalar, Struct, Type, TypeKind};
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
@@ -71,7 +69,7 @@ impl<'a> Page<'a, '_> {
         for token in pointer.split('/').skip(1) {
             let name = token.replace("~1", "/").replace("~0", "~");
             at = match self.resolved(at) {
-                Type::Any => return Some(&Type::Any),
+                Type::Scalar(Scalar::Any) => return Some(&Type::Scalar(Scalar::Any)),
                 Type::Map(value) => value,
                 other => {
                     let object = self.members(other)?;
@@ -109,18 +107,11 @@ impl<'a> Page<'a, '_> {
     /// Returns `true` if values of a type can be sent in a query: strings and numbers.
     pub(super) fn is_scalar(&self, type_: &'a Type) -> bool {
         match self.resolved(type_) {
-            Type::String
-            | Type::Integer(_)
-            | Type::Number
-            | Type::DateTime
-            | Type::Date
-            | Type::Uuid
-            | Type::Base64 => true,
-            Type::Any => true,
+            Type::Scalar(scalar) => scalar.is_string() || scalar.is_number() || *scalar == Scalar::Any,
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
                 TypeKind::Union(union) => union.variants.iter().all(|variant| {
-                    matches!(self.resolved(&variant.type_), Type::String | Type::Integer(_) | Type::Number | Type::Uuid)
+                    matches!(self.resolved(&variant.type_), Type::Scalar(Scalar::String | Scalar::Integer(_)) | Type::Scalar(Scalar::Number | Scalar::Uuid))
                 }),
                 _ => false,
             },
@@ -130,7 +121,7 @@ impl<'a> Page<'a, '_> {
 
     /// Returns `true` if values of a type are numbers.
     pub(super) fn is_number(&self, type_: &'a Type) -> bool {
-        matches!(self.resolved(type_), Type::Integer(_) | Type::Number)
+        matches!(self.resolved(type_), Type::Scalar(scalar) if scalar.is_number())
     }
 
     /// Returns the parameters of its query, and properties of objects that have names of their own there.

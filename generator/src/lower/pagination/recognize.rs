@@ -14,7 +14,7 @@
 use super::PagingRule;
 use super::page::Page;
 use super::response_shape::{Property, PropertyLocation, ResponseShape};
-use crate::ir::{PaginationStyle, Type};
+use crate::ir::{PaginationStyle, Scalar, Type};
 
 /// Properties with the cursor of the next page wherever they are.
 const NEXT_CURSORS: [&str; 14] = [
@@ -121,7 +121,7 @@ impl<'a> Recognition<'_, 'a, '_> {
     }
 
     fn more(&self) -> Option<String> {
-        let is_flag = |type_: &'a Type| *self.page.resolved(type_) == Type::Boolean;
+        let is_flag = |type_: &'a Type| *self.page.resolved(type_) == Type::Scalar(Scalar::Boolean);
         self.member(&MORE, is_flag).map(|(pointer, _)| pointer)
     }
 
@@ -130,8 +130,8 @@ impl<'a> Recognition<'_, 'a, '_> {
     fn cursor(&self) -> Option<PaginationStyle> {
         let is_cursor = |type_: &'a Type| {
             let resolved = self.page.resolved(type_);
-            matches!(resolved, Type::String | Type::Integer(_) | Type::Uuid)
-                || (*resolved != Type::Any && self.page.is_scalar(type_) && !self.page.is_number(type_))
+            matches!(resolved, Type::Scalar(Scalar::String | Scalar::Integer(_) | Scalar::Uuid))
+                || (*resolved != Type::Scalar(Scalar::Any) && self.page.is_scalar(type_) && !self.page.is_number(type_))
         };
         let named = |type_: &'a Type| {
             self.response.find(|member| {
@@ -190,7 +190,7 @@ impl<'a> Recognition<'_, 'a, '_> {
 
     /// Recognizes `next_url`, `links.next`, or the `count`, `next`, `previous` and `results` of Django REST framework.
     fn next_url(&self) -> Option<PaginationStyle> {
-        let is_text = |type_: &'a Type| *self.page.resolved(type_) == Type::String;
+        let is_text = |type_: &'a Type| *self.page.resolved(type_) == Type::Scalar(Scalar::String);
         let has = |name: &str| {
             self.response.find(|member| member.name == name && member.location == PropertyLocation::Top).is_some()
         };

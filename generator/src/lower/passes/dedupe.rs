@@ -16,7 +16,7 @@ use indexmap::IndexSet;
 
 use super::Passes;
 use super::type_uses::{rename, replace};
-use crate::ir::{Api, NameContext, NameHint, Owner, Role, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Api, NameContext, NameHint, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind};
 
 /// The shape of a definition, in which classes of equal types replace types.
 #[derive(PartialEq, Eq, Hash)]
@@ -56,7 +56,7 @@ impl Passes<'_, '_> {
         draft.replaced_by_files.iter_mut().for_each(|replaced| *replaced = representatives[replaced.0]);
         for (id, _) in representatives.iter().enumerate().filter(|(id, first)| first.0 != *id) {
             // Its kind must not count as a use of other types.
-            draft.set_kind(TypeId(id), TypeKind::Alias(Type::Any));
+            draft.set_kind(TypeId(id), TypeKind::Alias(Type::Scalar(Scalar::Any)));
             draft.removed.insert(TypeId(id));
         }
     }

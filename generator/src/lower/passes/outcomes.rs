@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 
 use super::Passes;
-use crate::ir::{OperationId, Outcome, Payload, StatusEnum, StatusEnumId, Type};
+use crate::ir::{OperationId, Outcome, Payload, Scalar, StatusEnum, StatusEnumId, Type};
 
 impl Passes<'_, '_> {
     /// Replaces responses by status with one payload where all statuses share it, and merges equal enums of statuses.
@@ -49,7 +49,7 @@ fn common(rows: &StatusEnum) -> Option<Payload> {
     }
     payloads.dedup();
     match payloads.as_slice() {
-        [] if rows.is_failure => Some(Payload::Json(Type::Any)),
+        [] if rows.is_failure => Some(Payload::Json(Type::Scalar(Scalar::Any))),
         [] => Some(Payload::None),
         [only] => Some((*only).clone()),
         [first, others @ ..] if others.iter().all(|other| other == first) => Some((*first).clone()),

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::Passes;
 use crate::diagnostics::Code;
-use crate::ir::{Field, Type, TypeId, TypeKind};
+use crate::ir::{Field, Scalar, Type, TypeId, TypeKind};
 
 impl Passes<'_, '_> {
     /// Reports required properties that no schema describes and that are not tags of unions.
@@ -17,7 +17,7 @@ impl Passes<'_, '_> {
         }
         for (id, names) in undeclared {
             let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { continue };
-            let is_undeclared = |field: &&Field| field.type_ == Type::Any && names.contains(&field.wire_name);
+            let is_undeclared = |field: &&Field| field.type_ == Type::Scalar(Scalar::Any) && names.contains(&field.wire_name);
             let fields = object.fields.iter().filter(is_undeclared);
             let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
             for (origin, name) in found {

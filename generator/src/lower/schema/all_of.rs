@@ -20,7 +20,7 @@ use super::parts::members_only;
 use super::parts::states_format_only;
 use super::types::stated_types;
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type, TypeId};
+use crate::ir::{Role, Scalar, Type, TypeId};
 use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
@@ -41,7 +41,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
         let union = own.iter().position(is_union);
         if let Some(at) = union {
-            let Part::Own(union) = own[at] else { return Lowered::new(Type::Any, false) };
+            let Part::Own(union) = own[at] else { return Lowered::new(Type::Scalar(Scalar::Any), false) };
             own[at] = Part::Members(union);
             if let Some(Part::Own(other)) = own.iter().find(|part| is_union(part)) {
                 let origin = other.origin.clone();
@@ -128,7 +128,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if common.is_empty() {
             let message = "no value can be of all these types; any JSON value is accepted in their place";
             self.report(Code::AllOfConflict, &schema.origin, message);
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
         let is_list = |schema: &&&'m Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
         let lists: Vec<&'m Schema<'d>> = schemas.iter().filter(is_list).copied().collect();
@@ -141,7 +141,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Lowered::new(self.type_stated(decisive, types, target), false)
             }
             (Some(decisive), _) => self.own(decisive, target),
-            (None, _) => Lowered::new(Type::Any, false),
+            (None, _) => Lowered::new(Type::Scalar(Scalar::Any), false),
         }
     }
 
@@ -154,7 +154,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         target: &Target,
     ) -> Lowered {
         let Some(shortest) = lists.iter().copied().min_by_key(|list| enumeration_values(list).len()) else {
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(Type::Scalar(Scalar::Any), false);
         };
         let all: Vec<&'d Value> = enumeration_values(shortest).into_iter().filter(|value| !value.is_null()).collect();
         let others = lists.iter().filter(|list| list.origin != shortest.origin);
@@ -172,7 +172,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let message = "no value is in all of these enumerations; any value of their type is accepted";
             self.report(Code::AllOfConflict, &schema.origin, message);
             let types = narrowest(common).or_else(|| all.first().map(|value| type_of(value)));
-            let type_ = types.map_or(Type::Any, |types| self.type_stated(shortest, types, target));
+            let type_ = types.map_or(Type::Scalar(Scalar::Any), |types| self.type_stated(shortest, types, target));
             return Lowered::new(type_, false);
         }
         if let Some(strings) = strings(shortest, &values) {
@@ -193,7 +193,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if self.in_progress.arrays.contains(&origins) {
             let message = "the elements of this list lead back to it; any JSON value is accepted in their place";
             self.report(Code::ReferenceCycle, &schema.origin, message);
-            return Type::Any;
+            return Type::Scalar(Scalar::Any);
         }
         self.in_progress.arrays.push(origins);
         let element = self.declarations(elements, &target.within(Role::Element));

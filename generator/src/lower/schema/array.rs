@@ -8,7 +8,7 @@
 
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type, TypeKind, Variant};
+use crate::ir::{Role, Scalar, Type, TypeKind, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::model::Schema;
@@ -25,7 +25,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if schema.prefix_items.is_empty() {
             let element = match &schema.items {
                 Some(items) => self.schema(items, &target.within(Role::Element)).into_type(),
-                None => Type::Any,
+                None => Type::Scalar(Scalar::Any),
             };
             return self.named_if_nested(schema, target, Type::Array(Box::new(element)));
         }
@@ -60,7 +60,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let message = "one place of this list may hold anything; all are read as any JSON value";
             self.report(Code::UnsupportedKeyword, &schema.origin.join("prefixItems"), message);
             self.count_fallback(&all);
-            return Type::Any;
+            return Type::Scalar(Scalar::Any);
         }
         if let [first, others @ ..] = all.as_slice()
             && others.iter().all(|other| self.is_same(first, other))

@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::lowering::Lowered;
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, Enumeration, EnumerationValue, Type, TypeKind};
+use crate::ir::{Documentation, Enumeration, EnumerationValue, Scalar, Type, TypeKind};
 use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
 
@@ -26,25 +26,25 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let nullable = schema.nullable || values.iter().any(|value| value.is_null());
         let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
         let type_ = if values.is_empty() {
-            Type::Any
+            Type::Scalar(Scalar::Any)
         } else if let Some(integers) = integers(schema, &values) {
             self.integer_enumeration(schema, described_integers(schema, integers), target)
         } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
-            Type::Boolean
+            Type::Scalar(Scalar::Boolean)
         } else if is_quoted(schema, &values, Types::NUMBER, |text| text.parse::<f64>().is_ok()) {
-            Type::Number
+            Type::Scalar(Scalar::Number)
         } else if let Some(strings) = strings(schema, &values) {
             self.string_enumeration(schema, strings, target)
         } else if values.iter().all(|value| value.is_boolean()) {
-            Type::Boolean
+            Type::Scalar(Scalar::Boolean)
         } else if values.iter().all(|value| value.is_number()) {
-            Type::Number
+            Type::Scalar(Scalar::Number)
         } else if says_only_type(schema, &values) {
             return self.stated(schema, target);
         } else {
             let message = "values of several types are listed; any JSON value is accepted";
             self.report(Code::MixedEnum, &schema.origin, message);
-            Type::Any
+            Type::Scalar(Scalar::Any)
         };
         Lowered::new(type_, nullable)
     }

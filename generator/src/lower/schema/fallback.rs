@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::lowering::SchemaLowering;
 use super::null::is_null;
 use crate::diagnostics::Code;
-use crate::ir::Type;
+use crate::ir::{Scalar, Type};
 use crate::model::Schema;
 
 /// The most references that are followed.
@@ -15,7 +15,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Counts schemas that together fall back to any JSON value, and reports them unless a loss within them was
     /// reported.
     pub(crate) fn note_fallback(&mut self, schemas: &[&'m Schema<'d>], type_: &Type) {
-        if *type_ != Type::Any {
+        if *type_ != Type::Scalar(Scalar::Any) {
             return;
         }
         let Some(informative) = self.count_fallback(schemas) else { return };

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Type, TypeId};
+use crate::ir::{Scalar, Type, TypeId};
 use crate::lower::draft::DraftApi;
 use crate::lower::overrides::types::TypeOverrides;
 use crate::model::{Model, Schema};
@@ -18,8 +18,8 @@ pub(crate) struct Lowered {
 
 impl Lowered {
     pub(crate) fn new(type_: Type, nullable: bool) -> Self {
-        // `Type::Any` already includes null.
-        Self { nullable: nullable && type_ != Type::Any, type_ }
+        // `Type::Scalar(Scalar::Any)` already includes null.
+        Self { nullable: nullable && type_ != Type::Scalar(Scalar::Any), type_ }
     }
 
     /// Returns the type with its null, for places that have no field for it.

@@ -25,7 +25,7 @@ pub(super) mod shape;
 pub(super) mod types;
 
 use crate::diagnostics::Code;
-use crate::ir::{Role, Type, Variant};
+use crate::ir::{Role, Scalar, Type, Variant};
 use crate::lower::draft::Target;
 use crate::lower::union::members::common_format;
 use crate::model::{Schema, Types};
@@ -62,7 +62,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 &schema.origin,
                 "this schema allows no value; any JSON value is accepted in its place",
             );
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
         if schema.constant.is_some() || schema.enumeration.is_some() {
             if !is_list_of_listed(schema) {
@@ -92,7 +92,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let nullable = schema.nullable;
         let types: Vec<Types> = stated_types(schema).iter().collect();
         let type_ = match types.as_slice() {
-            [] => Type::Any,
+            [] => Type::Scalar(Scalar::Any),
             [one] => self.type_stated(schema, *one, target),
             [Types::INTEGER, Types::NUMBER] => self.type_stated(schema, Types::NUMBER, target),
             several => self.type_union(schema, several, target),
@@ -106,14 +106,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return overridden;
         }
         match types {
-            Types::BOOLEAN => Type::Boolean,
-            Types::INTEGER => Type::Integer(integer_type(schema)),
-            Types::NUMBER if is_integer(schema) => Type::Integer(integer_type(schema)),
-            Types::NUMBER => Type::Number,
+            Types::BOOLEAN => Type::Scalar(Scalar::Boolean),
+            Types::INTEGER => Type::Scalar(Scalar::Integer(integer_type(schema))),
+            Types::NUMBER if is_integer(schema) => Type::Scalar(Scalar::Integer(integer_type(schema))),
+            Types::NUMBER => Type::Scalar(Scalar::Number),
             Types::STRING => string(schema),
             Types::ARRAY => self.array(schema, target),
             Types::OBJECT => self.object(schema, &[schema], target),
-            _ => Type::Any,
+            _ => Type::Scalar(Scalar::Any),
         }
     }
 

@@ -16,7 +16,7 @@ use super::conditional::has_conditional_members;
 use super::lowering::Lowered;
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, Field, Literal, Owner, Role, Struct, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Documentation, Field, Literal, Owner, Role, Scalar, Struct, StructForm, Type, TypeId, TypeKind};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::model::{AdditionalProperties, Schema, Types};
@@ -30,7 +30,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             schemas.iter().any(|schema| matches!(schema.additional_properties, Some(AdditionalProperties::Closed)));
         let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
         if !has_members && (!is_closed || has_patterns) {
-            let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Any);
+            let value = self.additional(schemas, &target.within(Role::Value)).unwrap_or(Type::Scalar(Scalar::Any));
             return self.named_if_nested(schema, target, Type::Map(Box::new(value)));
         }
         let joined: Vec<Pointer> = schemas.iter().map(|schema| schema.origin.clone()).collect();
@@ -75,8 +75,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let is_required = required.contains(name);
             let mut field = self.field(id, name, descriptions.get(..1).unwrap_or_default(), is_required);
             if descriptions.len() > 1 {
-                (field.type_, field.nullable) = (Type::Any, false);
-                self.note_fallback(&descriptions, &Type::Any);
+                (field.type_, field.nullable) = (Type::Scalar(Scalar::Any), false);
+                self.note_fallback(&descriptions, &Type::Scalar(Scalar::Any));
             }
             object.fields.push(field);
         }
@@ -117,13 +117,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let mut fields = Vec::new();
         for (name, origin) in names {
-            let type_ = if tags.contains(name) { Type::String } else { Type::Any };
+            let type_ = if tags.contains(name) { Type::Scalar(Scalar::String) } else { Type::Scalar(Scalar::Any) };
             self.draft.undeclared_required.push((id, name.to_owned()));
             let note = "The document requires this member and does not describe it.".to_owned();
             fields.push(Field {
                 wire_name: name.to_owned(),
                 required: true,
-                nullable: type_ == Type::Any,
+                nullable: type_ == Type::Scalar(Scalar::Any),
                 type_,
                 read_only: false,
                 write_only: false,
@@ -203,7 +203,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 let lowered = self.schema(informative.unwrap_or(last), target);
                 Lowered::new(lowered.type_, nullable)
             }
-            ([], _) => Lowered::new(Type::Any, false),
+            ([], _) => Lowered::new(Type::Scalar(Scalar::Any), false),
         }
     }
 
@@ -219,7 +219,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Some(AdditionalProperties::Closed) | None => {}
             }
         }
-        let Some((first, others)) = described.split_first() else { return is_open.then_some(Type::Any) };
+        let Some((first, others)) = described.split_first() else { return is_open.then_some(Type::Scalar(Scalar::Any)) };
         let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
         if has_patterns && (is_open || others.iter().any(|other| !self.is_same(first, other))) {
             if !first.never {
@@ -228,7 +228,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 self.report(Code::UnsupportedKeyword, &first.origin, message);
             }
             self.count_fallback(&described);
-            return Some(Type::Any);
+            return Some(Type::Scalar(Scalar::Any));
         }
         Some(self.schema(first, target).into_type())
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::lowering::{Lowered, SchemaLowering};
 use super::parts::Part;
 use crate::diagnostics::Code;
-use crate::ir::Type;
+use crate::ir::{Scalar, Type};
 use crate::model::Schema;
 use crate::source::Pointer;
 
@@ -16,7 +16,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     pub(crate) fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
-        let any = Lowered::new(Type::Any, false);
+        let any = Lowered::new(Type::Scalar(Scalar::Any), false);
         let Some(target) = self.target(holder) else {
             self.report_unresolved(holder, "any JSON value is accepted in its place");
             return any;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::conditional::has_conditional_members;
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
-use crate::ir::{Integer, Type};
+use crate::ir::{Integer, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::model::{Integers, Schema, Types};
 
@@ -14,7 +14,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// it.
     pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let found = schemas.iter().find_map(|schema| typed_keyword(schema));
-        let Some((about, keyword, types)) = found else { return Type::Any };
+        let Some((about, keyword, types)) = found else { return Type::Scalar(Scalar::Any) };
         let message =
             format!("`{keyword}` is about values of the type {}; it is taken for that type", type_name(types));
         self.report(Code::InferredType, &about.origin.join(keyword), message);
@@ -121,13 +121,7 @@ pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
 /// Returns the string type of a schema. Formats without a type of their own are only documented.
 pub(super) fn string(schema: &Schema<'_>) -> Type {
     if schema.keyword("contentEncoding").and_then(|value| value.as_str()) == Some("base64") {
-        return Type::Base64;
+        return Type::Scalar(Scalar::Base64);
     }
-    match schema.format {
-        Some("date-time") => Type::DateTime,
-        Some("date") => Type::Date,
-        Some("uuid") => Type::Uuid,
-        Some("byte") => Type::Base64,
-        _ => Type::String,
-    }
+    Type::Scalar(schema.format.map_or(Scalar::String, Scalar::of_string_format))
 }

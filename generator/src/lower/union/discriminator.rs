@@ -18,9 +18,7 @@ use serde_json::{Number, Value};
 
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
-use crate::ir::{
-    Api, Documentation, Literal, NameHint, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
-};
+use crate::ir::{Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
@@ -74,7 +72,7 @@ pub(super) fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) 
 fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion, all: &[TagValues]) -> Option<usize> {
     let is_open = |variant: &usize| {
         let field = union.variants.get(*variant).and_then(|variant| field(api, &variant.type_, property));
-        field.is_some_and(|field| *resolve(api, field) == Type::String)
+        field.is_some_and(|field| *resolve(api, field) == Type::Scalar(Scalar::String))
     };
     let unmapped = all.iter().enumerate().filter(|(_, values)| values.mapped.is_empty());
     let mut open = unmapped.map(|(variant, _)| variant).filter(is_open);
@@ -294,9 +292,9 @@ fn tag_value(api: &Api, type_: &Type, property: &str, text: &str) -> Value {
     let type_ = field(api, type_, property).map(|type_| resolve(api, type_));
     let is_integer = match type_ {
         Some(Type::Named(id)) => matches!(api.definition(*id).kind, TypeKind::IntegerEnum(_)),
-        other => matches!(other, Some(Type::Integer(_))),
+        other => matches!(other, Some(Type::Scalar(Scalar::Integer(_)))),
     };
-    let is_boolean = matches!(type_, Some(Type::Boolean));
+    let is_boolean = matches!(type_, Some(Type::Scalar(Scalar::Boolean)));
     match literal {
         Some(Value::Number(_)) => text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from),
         Some(Value::Bool(_)) => text.parse::<bool>().map_or_else(|_| Value::from(text), Value::from),
@@ -324,7 +322,7 @@ pub(super) fn optional_tags(api: &Api, union: &Union, pending: &PendingUnion) ->
         let component = pending.listed.get(at).copied().flatten()?;
         let listed = match field(api, &variant.type_, property).map(|type_| resolve(api, type_)) {
             Some(Type::Named(id)) => Some(listed_values(api, *id)?),
-            None | Some(Type::String) => None,
+            None | Some(Type::Scalar(Scalar::String)) => None,
             Some(_) => return None,
         };
         spelled(&component_name(api, component)?, listed.as_deref())

@@ -24,7 +24,7 @@ use super::discriminator::{
 };
 use super::tag::Uses;
 use crate::diagnostics::Code;
-use crate::ir::{Api, MemberTest, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{Api, MemberTest, Scalar, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest, ValueKind};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
@@ -199,13 +199,13 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
 /// Returns tests for the values of a type. A union that was `seen` before adds nothing.
 fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
     match resolve(api, type_) {
-        Type::Any | Type::Form => vec![ValueTest::Any],
-        Type::Boolean => vec![ValueTest::Boolean],
-        Type::Integer(_) => vec![ValueTest::Integer],
-        Type::Number => vec![ValueTest::Number],
-        Type::String | Type::DateTime | Type::Date | Type::Uuid | Type::Base64 | Type::File => {
-            vec![ValueTest::String(Vec::new())]
-        }
+        Type::Scalar(scalar) => vec![match scalar.kind() {
+            ValueKind::Any | ValueKind::Form => ValueTest::Any,
+            ValueKind::Boolean => ValueTest::Boolean,
+            ValueKind::Integer => ValueTest::Integer,
+            ValueKind::Number => ValueTest::Number,
+            ValueKind::String | ValueKind::File => ValueTest::String(Vec::new()),
+        }],
         Type::Array(_) | Type::Tuple(_) => vec![ValueTest::Array],
         Type::Map(_) => vec![ValueTest::Object(Vec::new())],
         Type::Nullable(inner) => tests(api, inner, seen),
@@ -232,7 +232,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
     });
     let fields = object.fields.iter().filter_map(|field| {
         // An undescribed property may be absent.
-        let is_described = !(field.nullable && field.type_ == Type::Any);
+        let is_described = !(field.nullable && field.type_ == Type::Scalar(Scalar::Any));
         let required = field.required && is_described && !field.read_only && !field.write_only;
         let only = only_value(api, &field.type_);
         (required || only.is_some()).then(|| MemberTest {

@@ -26,7 +26,7 @@ use std::collections::HashSet;
 use super::schema::conditional::has_conditional_members;
 use super::schema::object::literal;
 use crate::diagnostics::Code;
-use crate::ir::{NameHint, Role, Type, TypeId, Variant};
+use crate::ir::{NameHint, Role, Scalar, Type, TypeId, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::PendingUnion;
 use crate::lower::draft::Target;
@@ -70,7 +70,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let nullable = members.iter().any(|member| self.is_nullable(member)) || union.nullable;
         members.retain(|member| !self.is_only_null(member));
         if members.is_empty() {
-            return Lowered::new(Type::Any, nullable);
+            return Lowered::new(Type::Scalar(Scalar::Any), nullable);
         }
         let mut referred = HashSet::new();
         members.retain(|member| match (self.parts(member).as_slice(), self.target(member)) {
@@ -173,7 +173,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 "more than {MOST_JOINS} pairs of schemas would have to be joined; any JSON value is accepted in their place"
             );
             self.report(Code::AllOfConflict, &member.origin, message);
-            return Lowered::new(Type::Any, false);
+            return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
         let mut parts = siblings.to_vec();
         parts.extend(self.parts(member));

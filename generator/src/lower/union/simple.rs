@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::members::is_shapeless;
-use crate::ir::{Documentation, EnumerationValue, Integer, Type};
+use crate::ir::{Documentation, EnumerationValue, Integer, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::lower::schema::enumeration::{enumeration_values, integer, strings};
@@ -39,7 +39,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if types.iter().all(|types| *types == Types::STRING) {
             let enumerations: Vec<usize> = (0..members.len()).filter(|&at| listed(resolved[at])).collect();
             return match enumerations.as_slice() {
-                [] => Some(Type::String),
+                [] => Some(Type::Scalar(Scalar::String)),
                 [only] if members[*only].reference.is_some() => Some(self.schema(members[*only], target).type_),
                 several => {
                     let mut all = IndexMap::new();
@@ -62,13 +62,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             };
         }
         if types.iter().all(|types| *types == Types::BOOLEAN) {
-            return Some(Type::Boolean);
+            return Some(Type::Scalar(Scalar::Boolean));
         }
         let is_number = |types: &Types| matches!(*types, Types::INTEGER | Types::NUMBER);
         if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
             let integers = resolved.iter().map(|schema| integer_type(schema));
             let whole = types.iter().all(|types| *types == Types::INTEGER);
-            return Some(if whole { Type::Integer(Integer::of_all(integers)) } else { Type::Number });
+            return Some(if whole { Type::Scalar(Scalar::Integer(Integer::of_all(integers))) } else { Type::Scalar(Scalar::Number) });
         }
         None
     }

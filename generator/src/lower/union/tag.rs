@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
-use crate::ir::{Api, Literal, Tag, Tagged, Type, TypeId, TypeKind};
+use crate::ir::{Api, Literal, Scalar, Tag, Tagged, Type, TypeId, TypeKind};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 use crate::lower::passes::type_uses::each_type;
@@ -129,7 +129,7 @@ impl Passes<'_, '_> {
     /// Returns `true` if nothing is lost when a field becomes a literal: null would be.
     fn may_be_literal(&self, id: TypeId, at: usize) -> bool {
         let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { return false };
-        object.fields.get(at).is_some_and(|field| !field.nullable || field.type_ == Type::Any)
+        object.fields.get(at).is_some_and(|field| !field.nullable || field.type_ == Type::Scalar(Scalar::Any))
     }
 
     fn make_literal(&mut self, id: TypeId, at: usize, property: &str, value: &Value) {

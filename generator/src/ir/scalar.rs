@@ -1,0 +1,177 @@
+//! Types without parts: what a schema of one JSON type and format becomes.
+//!
+//! One table states everything that later stages ask about them: to add a type, add a variant to [`Scalar`] and a row.
+
+use super::Integer;
+
+/// A type without parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scalar {
+    /// A string.
+    String,
+    /// `true` or `false`.
+    Boolean,
+    /// An integer.
+    Integer(Integer),
+    /// A number, of 64 bits whatever its format says: a narrower one could not be written back equal.
+    Number,
+    /// A string in the form of RFC 3339's `date-time`.
+    DateTime,
+    /// A string in the form of RFC 3339's `full-date`.
+    Date,
+    /// A string in the form of RFC 9562's UUID.
+    Uuid,
+    /// Octets, as a base64 string (RFC 4648 section 4).
+    Base64,
+    /// Any JSON value.
+    Any,
+    /// A file of a multipart form.
+    File,
+    /// A multipart form of any parts; only ever a request body, or one of several.
+    Form,
+}
+
+/// What values of a scalar are on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// Any JSON value.
+    Any,
+    /// A JSON boolean.
+    Boolean,
+    /// A JSON number without a fraction.
+    Integer,
+    /// A JSON number.
+    Number,
+    /// A JSON string.
+    String,
+    /// A part of a multipart form.
+    File,
+    /// A multipart form.
+    Form,
+}
+
+/// Which traits of the standard library the Rust type of a scalar implements, of those that not every type does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ScalarTraits {
+    /// `Copy`, and all of [`ScalarTraits::Ordered`].
+    Copied,
+    /// `Eq`, `Hash`, `PartialOrd` and `Ord`.
+    Ordered,
+    /// `Eq` and `Hash`.
+    Equal,
+    /// `Copy` and `PartialOrd`.
+    Float,
+}
+
+/// Where a Rust type is from: the prelude, so that it needs no import, or the runtime.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Prelude,
+    Runtime,
+}
+
+/// A row of the table.
+struct Row {
+    rust_name: &'static str,
+    source: Source,
+    noun: &'static str,
+    kind: ValueKind,
+    traits: ScalarTraits,
+    size: usize,
+    formats: &'static [&'static str],
+}
+
+macro_rules! scalars {
+    ($($variant:ident $(($width:ident))? $rust_name:literal $source:ident $noun:literal $kind:ident $traits:ident $size:literal $formats:expr;)*) => {
+        impl Scalar {
+            /// Every scalar, in the order in which people read them.
+            pub const ALL: &[Self] = &[$(Self::$variant $((Integer::$width))?),*];
+
+            fn row(self) -> Row {
+                match self {
+                    $(Self::$variant $((Integer::$width))? => Row {
+                        rust_name: $rust_name,
+                        source: Source::$source,
+                        noun: $noun,
+                        kind: ValueKind::$kind,
+                        traits: ScalarTraits::$traits,
+                        size: $size,
+                        formats: &$formats,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+scalars! {
+    // scalar      Rust name       is from  noun       values   traits  bytes formats of strings
+    String         "String"        Prelude  "String"   String   Ordered   24  [];
+    Boolean        "bool"          Prelude  "Boolean"  Boolean  Copied     1  [];
+    Integer(I32)   "i32"           Prelude  "Integer"  Integer  Copied     4  [];
+    Integer(I64)   "i64"           Prelude  "Integer"  Integer  Copied     8  [];
+    Integer(U64)   "u64"           Prelude  "Integer"  Integer  Copied     8  [];
+    Integer(I128)  "i128"          Prelude  "Integer"  Integer  Copied    16  [];
+    Number         "f64"           Prelude  "Number"   Number   Float      8  [];
+    // The order of its strings is not the order of moments, so `DateTime` has none.
+    DateTime       "DateTime"      Runtime  "DateTime" String   Equal     24  ["date-time"];
+    Date           "Date"          Runtime  "Date"     String   Ordered   24  ["date"];
+    Uuid           "Uuid"          Runtime  "Uuid"     String   Ordered   24  ["uuid"];
+    Base64         "Base64"        Runtime  "Base64"   String   Ordered   24  ["byte"];
+    Any            "Value"         Runtime  "Any"      Any      Equal     32  [];
+    File           "FilePart"      Runtime  "File"     File     Equal     96  [];
+    Form           "MultipartForm" Runtime  "Form"     Form     Equal     24  [];
+}
+
+impl Scalar {
+    /// Returns the name of the Rust type.
+    pub fn rust_name(self) -> &'static str {
+        self.row().rust_name
+    }
+
+    /// Returns `true` if the Rust type is an item of the runtime, and not of the prelude.
+    pub fn is_runtime_item(self) -> bool {
+        self.row().source == Source::Runtime
+    }
+
+    /// Returns what a variant that holds it is called where nothing else names it.
+    pub fn noun(self) -> &'static str {
+        self.row().noun
+    }
+
+    /// Returns what its values are on the wire.
+    pub fn kind(self) -> ValueKind {
+        self.row().kind
+    }
+
+    /// Returns the traits that the Rust type implements.
+    pub fn traits(self) -> ScalarTraits {
+        self.row().traits
+    }
+
+    /// Returns the bytes that a value takes, roughly, without those behind pointers.
+    pub fn size(self) -> usize {
+        self.row().size
+    }
+
+    /// Returns the scalar that strings of a format are. Formats without a type of their own are only documented.
+    pub fn of_string_format(format: &str) -> Self {
+        let own = Self::ALL.iter().copied().find(|scalar| scalar.row().formats.contains(&format));
+        own.unwrap_or(Self::String)
+    }
+
+    /// Returns `true` if values are written as JSON strings.
+    pub fn is_string(self) -> bool {
+        self.kind() == ValueKind::String
+    }
+
+    /// Returns `true` if values are JSON numbers.
+    pub fn is_number(self) -> bool {
+        matches!(self.kind(), ValueKind::Integer | ValueKind::Number)
+    }
+
+    /// Returns `true` if values have one defined text: booleans, numbers and strings.
+    pub fn is_plain(self) -> bool {
+        matches!(self.kind(), ValueKind::Boolean | ValueKind::Integer | ValueKind::Number | ValueKind::String)
+    }
+}
