@@ -159,12 +159,12 @@ impl Outline<'_> {
     }
 
     fn groups(&mut self) {
-        let mut groups: Vec<_> = (0..self.api.groups.len()).map(crate::ir::GroupId).collect();
-        groups.sort_by_key(|id| &self.names.group(*id).accessor);
         let mut by_group = self.api.operations_by_group();
+        let mut groups: Vec<_> = by_group.ids().collect();
+        groups.sort_by_key(|id| &self.names.group(*id).accessor);
         for group in groups {
             let names = self.names.group(group);
-            let mut operations = by_group.get_mut(group.0).map(std::mem::take).unwrap_or_default();
+            let mut operations = std::mem::take(&mut by_group[group]);
             if operations.is_empty() {
                 continue;
             }
@@ -175,7 +175,7 @@ impl Outline<'_> {
     }
 
     fn operation(&mut self, id: OperationId, accessor: &str) {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let names = self.names.operation(id);
         let parameters = || operation.parameters.iter().zip(&names.parameters);
         let mut arguments: Vec<String> = parameters()
@@ -258,12 +258,12 @@ impl Outline<'_> {
     }
 
     fn status_enums(&mut self) {
-        let mut ids: Vec<StatusEnumId> = (0..self.api.status_enums.len()).map(StatusEnumId).collect();
+        let mut ids: Vec<StatusEnumId> = self.api.numbered_status_enums().map(|(id, _)| id).collect();
         ids.sort_by_key(|id| &self.names.status_enum(*id).type_name);
         for id in ids {
             let names = self.names.status_enum(id);
             self.paragraph(&names.type_name, format!("enum {} by status", names.type_name));
-            for (row, variant) in self.api.status_enums[id.0].rows.iter().zip(&names.rows) {
+            for (row, variant) in self.api.status_enum(id).rows.iter().zip(&names.rows) {
                 let statuses = match row.statuses {
                     Statuses::Exact(status) => status.to_string(),
                     Statuses::Class(class) => format!("{class}XX"),

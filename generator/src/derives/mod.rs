@@ -6,7 +6,7 @@ mod traits;
 pub use traits::Traits;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Graph, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
+use crate::ir::{Api, Graph, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
 use crate::settings::{DeriveSettings, TypePath};
 use overrides::Overrides;
 use traits::{BASE, Contents, EQUALITY, INHERITED, Policy};
@@ -25,8 +25,8 @@ pub struct TypeDerives {
 /// The derives of all types of an API.
 #[derive(Clone, Debug)]
 pub struct Derives {
-    types: Vec<TypeDerives>,
-    status_enums: Vec<Traits>,
+    types: IdVec<TypeId, TypeDerives>,
+    status_enums: IdVec<StatusEnumId, Traits>,
 }
 
 impl Derives {
@@ -35,7 +35,7 @@ impl Derives {
         // Clients need no more of a chosen type than what every type derives, so it may implement nothing else.
         let contents = Contents::new(api, graph, Policy { most: given, custom: Traits::empty() });
         let types = api.type_ids().map(|id| contents.of(&Type::Named(id)));
-        let mut types: Vec<_> =
+        let mut types: IdVec<_, _> =
             types.map(|given| TypeDerives { traits: BASE | given, ..TypeDerives::default() }).collect();
         if *settings != DeriveSettings::default() {
             let mut overrides = Overrides::new(api, graph, settings);
@@ -48,12 +48,12 @@ impl Derives {
 
     /// Returns the derives of a type, or `None` if there is no such type.
     pub fn of_type(&self, id: TypeId) -> Option<&TypeDerives> {
-        self.types.get(id.0)
+        self.types.get(id)
     }
 
     /// Returns the traits that an enum by status derives.
     pub fn of_status_enum(&self, id: StatusEnumId) -> Traits {
-        self.status_enums.get(id.0).copied().unwrap_or(BASE)
+        self.status_enums.get(id).copied().unwrap_or(BASE)
     }
 }
 

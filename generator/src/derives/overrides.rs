@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::TypeDerives;
 use super::traits::{BASE, Contents, INHERITED, Policy, Traits};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Api, Graph, NameHint, StructForm, Type, TypeId, TypeKind, UnionPlan};
+use crate::ir::{Api, Graph, IdVec, NameHint, StructForm, Type, TypeId, TypeKind, UnionPlan};
 use crate::settings::{Addition, DeriveSettings, Located};
 
 /// The entries of the settings, and which of them were used.
@@ -34,12 +34,12 @@ impl<'s> Overrides<'s> {
     }
 
     /// Adds what the settings have for each type.
-    pub(super) fn add(&mut self, types: &mut [TypeDerives]) {
+    pub(super) fn add(&mut self, types: &mut IdVec<TypeId, TypeDerives>) {
         // An entry for one type may count on what a chosen type implements; one for many may not.
         let policy = |custom| Policy { most: |_| INHERITED, custom };
         let certain = Contents::new(self.api, self.graph, policy(Traits::empty()));
         let possible = Contents::new(self.api, self.graph, policy(INHERITED));
-        for (id, derives) in self.api.type_ids().zip(types.iter_mut()) {
+        for (id, derives) in types.iter_mut() {
             let Some(kind) = kind(self.api, self.graph, id) else { continue };
             let named = Type::Named(id);
             for (table, entries) in self.settings.kinds() {
@@ -115,12 +115,12 @@ impl<'s> Overrides<'s> {
 }
 
 /// Gives the types in each type the inherited traits that it derives, because it cannot derive them otherwise.
-fn spread(api: &Api, types: &mut [TypeDerives]) {
+fn spread(api: &Api, types: &mut IdVec<TypeId, TypeDerives>) {
     let mut open: Vec<TypeId> = api.type_ids().collect();
     while let Some(id) = open.pop() {
-        let traits = types.get(id.0).map(|derives| derives.traits & INHERITED).unwrap_or_default();
+        let traits = types.get(id).map(|derives| derives.traits & INHERITED).unwrap_or_default();
         for held in api.held_by(id) {
-            if let Some(derives) = types.get_mut(held.0).filter(|derives| !derives.traits.contains(traits)) {
+            if let Some(derives) = types.get_mut(held).filter(|derives| !derives.traits.contains(traits)) {
                 derives.traits |= traits;
                 open.push(held);
             }

@@ -9,7 +9,7 @@
 
 use bitflags::bitflags;
 
-use crate::ir::{Api, Graph, Holder, ScalarTraits, Type, TypeId, TypeKind, ordered_components};
+use crate::ir::{Api, Edges, Graph, Holder, IdVec, ScalarTraits, Type, TypeId, TypeKind, ordered_components};
 
 bitflags! {
     /// Traits of the standard library that have a derive, in the order in which derives are written.
@@ -77,7 +77,7 @@ pub(super) struct Contents<'a> {
     api: &'a Api,
     graph: &'a Graph,
     policy: Policy,
-    traits: Vec<Traits>,
+    traits: IdVec<TypeId, Traits>,
 }
 
 /// Which traits types get.
@@ -95,8 +95,8 @@ impl<'a> Contents<'a> {
     /// Types that contain each other derive the same, because each contains what the others do. So one pass over the
     /// cycles, each after those that it reaches, finds the largest solution.
     pub(super) fn new(api: &'a Api, graph: &'a Graph, policy: Policy) -> Self {
-        let held: Vec<Vec<TypeId>> = api.type_ids().map(|id| api.held_by(id)).collect();
-        let mut contents = Self { api, graph, policy, traits: vec![INHERITED; held.len()] };
+        let held: Edges = api.type_ids().map(|id| api.held_by(id)).collect();
+        let mut contents = Self { api, graph, policy, traits: IdVec::filled(INHERITED, held.len()) };
         for cycle in ordered_components(&held) {
             let shared = cycle.iter().map(|id| contents.of_definition(*id)).fold(INHERITED, Traits::intersection);
             cycle.into_iter().for_each(|id| contents.set(id, shared));
@@ -105,7 +105,7 @@ impl<'a> Contents<'a> {
     }
 
     fn set(&mut self, id: TypeId, traits: Traits) {
-        if let Some(known) = self.traits.get_mut(id.0) {
+        if let Some(known) = self.traits.get_mut(id) {
             *known = traits;
         }
     }
@@ -146,7 +146,7 @@ impl<'a> Contents<'a> {
             Type::Tuple(elements) => elements.iter().map(|type_| self.of(type_)).fold(INHERITED, Traits::intersection),
             Type::Nullable(inner) => self.of(inner),
             Type::Custom(_) => self.policy.custom,
-            Type::Named(id) => self.traits.get(id.0).copied().unwrap_or_default(),
+            Type::Named(id) => self.traits.get(*id).copied().unwrap_or_default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::ir::{Api, OperationId, TypeId, ordered_components};
+use crate::ir::{Api, Edges, IdVec, OperationId, TypeId, ordered_components};
 
 /// How many operations a change names. Thousands of types that thousands of operations reach would otherwise cost their
 /// product.
@@ -34,17 +34,18 @@ struct Numbered {
 /// Returns the reach of each type, from the types that hold a type and the operations that do so directly.
 ///
 /// Types that hold each other have one reach, and most types share that of their only holder.
-pub(super) fn reaches(api: &Api, holders: &[Vec<TypeId>], users: &[Vec<OperationId>]) -> Vec<Reach> {
-    let routes: Vec<Arc<str>> = api.operations.iter().map(|operation| operation.route.as_str().into()).collect();
-    let mut found = vec![Numbered::default(); holders.len()];
+pub(super) fn reaches(api: &Api, holders: &Edges, users: &IdVec<TypeId, Vec<OperationId>>) -> IdVec<TypeId, Reach> {
+    let routes: IdVec<OperationId, Arc<str>> =
+        api.operations.iter().map(|operation| operation.route.as_str().into()).collect();
+    let mut found = IdVec::filled(Numbered::default(), holders.len());
     for members in ordered_components(holders) {
-        let all_holders = || members.iter().filter_map(|member| holders.get(member.0)).flatten();
+        let all_holders = || members.iter().filter_map(|member| holders.get(*member)).flatten();
         // Holders of the same component have no reach yet.
-        let mut around: Vec<&Numbered> = all_holders().filter_map(|holder| found.get(holder.0)).collect();
+        let mut around: Vec<&Numbered> = all_holders().filter_map(|holder| found.get(*holder)).collect();
         around.retain(|numbered| !numbered.operations.is_empty());
         around.sort_by_key(|numbered| numbered.operations.as_ptr());
         around.dedup_by_key(|numbered| numbered.operations.as_ptr());
-        let own = members.iter().filter_map(|member| users.get(member.0)).flatten().copied();
+        let own = members.iter().filter_map(|member| users.get(*member)).flatten().copied();
         let own: Vec<OperationId> = own.collect();
         let reach = match (own.is_empty(), around.as_slice()) {
             (true, []) => continue,
@@ -52,21 +53,21 @@ pub(super) fn reaches(api: &Api, holders: &[Vec<TypeId>], users: &[Vec<Operation
             _ => merged(own, &around, &routes),
         };
         for member in members {
-            if let Some(place) = found.get_mut(member.0) {
+            if let Some(place) = found.get_mut(member) {
                 *place = reach.clone();
             }
         }
     }
-    found.into_iter().map(|numbered| numbered.reach).collect()
+    found.map(|_, numbered| numbered.reach)
 }
 
-fn merged(own: Vec<OperationId>, around: &[&Numbered], routes: &[Arc<str>]) -> Numbered {
+fn merged(own: Vec<OperationId>, around: &[&Numbered], routes: &IdVec<OperationId, Arc<str>>) -> Numbered {
     let mut operations = own;
     operations.extend(around.iter().flat_map(|numbered| numbered.operations.iter().copied()));
     operations.sort();
     operations.dedup();
     let has_more = operations.len() > NAMED || around.iter().any(|numbered| numbered.reach.has_more);
     operations.truncate(NAMED);
-    let routes = operations.iter().filter_map(|operation| routes.get(operation.0).cloned()).collect();
+    let routes = operations.iter().filter_map(|operation| routes.get(*operation).cloned()).collect();
     Numbered { operations: operations.into(), reach: Reach { routes, has_more } }
 }

@@ -2,7 +2,7 @@
 
 use super::reach::{Reach, reaches};
 use crate::derives::Derives;
-use crate::ir::{Api, Field, Graph, Holder, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
+use crate::ir::{Api, Edges, Field, Graph, Holder, IdVec, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
 use crate::names::Names;
 use crate::outline::{SurfaceItem, surface, type_text};
 use crate::source::Document;
@@ -17,26 +17,26 @@ pub struct Side<'a> {
     pub(super) names: &'a Names,
     pub(super) derives: &'a Derives,
     /// The operations that reach each type.
-    reaches: Vec<Reach>,
+    reaches: IdVec<TypeId, Reach>,
 }
 
 impl<'a> Side<'a> {
     /// A client as one of two that are compared.
     pub fn new(document: &'a Document, api: &'a Api, graph: &'a Graph, names: &'a Names, derives: &'a Derives) -> Self {
-        let mut holders = vec![Vec::new(); api.types.len()];
+        let mut holders: Edges = IdVec::filled(Vec::new(), api.types.len());
         for id in api.type_ids() {
             for held in api.held_by(id) {
-                if let Some(holders) = holders.get_mut(held.0) {
+                if let Some(holders) = holders.get_mut(held) {
                     holders.push(id);
                 }
             }
         }
-        let mut users = vec![Vec::new(); api.types.len()];
-        for (number, operation) in api.operations.iter().enumerate() {
+        let mut users = IdVec::filled(Vec::new(), api.types.len());
+        for (id, operation) in api.numbered_operations() {
             let (requests, responses) = api.carried_by(operation);
             for held in requests.into_iter().chain(responses) {
-                if let Some(users) = users.get_mut(held.0) {
-                    users.push(OperationId(number));
+                if let Some(users) = users.get_mut(held) {
+                    users.push(id);
                 }
             }
         }
@@ -46,7 +46,7 @@ impl<'a> Side<'a> {
 
     /// Returns the operations that reach a type.
     pub(super) fn operations_of(&self, id: TypeId) -> Reach {
-        self.reaches.get(id.0).cloned().unwrap_or_default()
+        self.reaches.get(id).cloned().unwrap_or_default()
     }
 
     /// What a type is called: by the document, or else in Rust.
@@ -105,8 +105,8 @@ impl<'a> Side<'a> {
     /// The method of a group, such as `pets().list`.
     pub(super) fn method(&self, id: OperationId) -> String {
         let names = self.names.operation(id);
-        let group = self.api.operations.get(id.0).map(|operation| self.names.group(operation.group));
-        format!("{}().{}", group.map_or("", |group| &group.accessor), names.method)
+        let group = self.names.group(self.api.operation(id).group);
+        format!("{}().{}", group.accessor, names.method)
     }
 
     /// Returns the public surface. `type_name` returns how its lines write the name of a type.

@@ -50,10 +50,10 @@ impl Comparison<'_> {
     fn methods_told(&self, told: &HashSet<String>) -> Vec<String> {
         let mut names = Vec::new();
         for side in [self.old, self.new] {
-            for (at, status_enum) in side.api.status_enums.iter().enumerate() {
+            for (id, status_enum) in side.api.numbered_status_enums() {
                 let is_told = |id: &OperationId| told.contains(&side.method(*id));
                 if status_enum.operations.iter().any(is_told) {
-                    names.push(side.names.status_enum(crate::ir::StatusEnumId(at)).type_name.clone());
+                    names.push(side.names.status_enum(id).type_name.clone());
                 }
             }
         }

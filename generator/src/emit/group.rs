@@ -21,8 +21,7 @@ impl Emitter<'_> {
 
     /// Groups that have operations.
     pub(crate) fn groups(&self) -> impl Iterator<Item = GroupId> {
-        let groups = self.operations_by_group.iter().enumerate();
-        groups.filter(|(_, operations)| !operations.is_empty()).map(|(id, _)| GroupId(id))
+        self.operations_by_group.iter().filter(|(_, operations)| !operations.is_empty()).map(|(id, _)| id)
     }
 
     fn group_module(&self, id: GroupId) -> TokenStream {
@@ -33,7 +32,7 @@ impl Emitter<'_> {
         }
         let name = self.group_ident(id);
         let documentation = self.group_documentation(id);
-        let operations = self.operations_by_group.get(id.0).map(Vec::as_slice).unwrap_or_default();
+        let operations = self.operations_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let methods: Vec<TokenStream> = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
         let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
         let enums = self.status_enums_of(Some(id));
@@ -58,14 +57,14 @@ impl Emitter<'_> {
     }
 
     pub(crate) fn group_documentation(&self, id: GroupId) -> TokenStream {
-        let group = &self.api.groups[id.0];
+        let group = self.api.group(id);
         self.documentation_or(&group.documentation, || format!("Operations of {}.", code_span(&group.wire_name)))
     }
 
     /// Enums by status that these operations share with those of other groups.
     fn shared_enums(&self, operations: &[OperationId]) -> Vec<String> {
         let outcomes = operations.iter().flat_map(|id| {
-            let operation = &self.api.operations[id.0];
+            let operation = self.api.operation(*id);
             [&operation.success, &operation.failure]
         });
         let shared = outcomes.filter_map(|outcome| match outcome {

@@ -73,7 +73,7 @@ const FILLERS: &[&str] = &[
 impl Emitter<'_> {
     /// The doc comment of the method that starts a call with this body, if one is required.
     pub(super) fn method_comment(&self, id: OperationId, body: Option<&Body>, imports: &Imports) -> Comment {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let mut comment = Comment::of(&with_route(self.paragraphs(&operation.documentation), route(operation)));
         let arguments = self.described_arguments(id, body);
         if !arguments.is_empty() {
@@ -96,7 +96,7 @@ impl Emitter<'_> {
 
     /// An item of a list for each argument whose documentation adds something to its name.
     fn described_arguments(&self, id: OperationId, body: Option<&Body>) -> Vec<String> {
-        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let parameters = operation.parameters.iter().zip(&names.parameters);
         let required = parameters.filter(|(it, _)| it.is_argument());
         let arguments = required.map(|(parameter, name)| (name.as_str(), &parameter.documentation));
@@ -124,7 +124,7 @@ impl Emitter<'_> {
 
     /// Names the setters of the call.
     fn about_setters(&self, id: OperationId) -> Option<Vec<Piece>> {
-        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let parameters = operation.parameters.iter().zip(&names.parameters);
         let optional = parameters.filter(|(it, _)| !it.is_argument());
         let bodies = ["body"].into_iter().chain(names.bodies.iter().map(String::as_str)).zip(&operation.bodies);
@@ -148,7 +148,7 @@ impl Emitter<'_> {
 
     /// Describes what the call returns, and how it follows pages.
     fn about_success(&self, id: OperationId, imports: &Imports) -> Option<Vec<Piece>> {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let mut pieces = match &operation.success {
             Outcome::One(Payload::Events(..)) => return None,
             Outcome::One(Payload::None) => vec!["Returns nothing".into()],

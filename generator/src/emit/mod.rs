@@ -33,7 +33,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::derives::Derives;
-use crate::ir::{Api, Graph, GroupId, Holder, OperationId, StatusEnumId, Type, TypeId, Uses};
+use crate::ir::{Api, Graph, GroupId, Holder, IdVec, OperationId, StatusEnumId, Type, TypeId, Uses};
 use crate::names::Names;
 use crate::names::identifier::escape;
 use example::Costs;
@@ -85,10 +85,10 @@ pub(crate) struct Emitter<'a> {
     pub(crate) derives: &'a Derives,
     pub(crate) placement: &'a Placement,
     /// Where each type is used; only the modules of the API state it.
-    uses: OnceCell<Vec<Uses>>,
+    uses: OnceCell<IdVec<TypeId, Uses>>,
     /// What the values in examples cost; only the modules of the API have examples.
     costs: OnceCell<Costs>,
-    pub(crate) operations_by_group: Vec<Vec<OperationId>>,
+    pub(crate) operations_by_group: IdVec<GroupId, Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// Enums by status that several groups share.
     pub(crate) shared_status_enums: HashSet<StatusEnumId>,
@@ -132,7 +132,7 @@ impl<'a> Emitter<'a> {
 
 impl Emitter<'_> {
     pub(crate) fn uses(&self, id: TypeId) -> Uses {
-        self.uses.get_or_init(|| self.api.uses()).get(id.0).copied().unwrap_or_default()
+        self.uses.get_or_init(|| self.api.uses()).get(id).copied().unwrap_or_default()
     }
 
     pub(crate) fn costs(&self) -> &Costs {

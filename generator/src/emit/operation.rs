@@ -19,7 +19,7 @@ use crate::names::identifier::is_identifier;
 impl Emitter<'_> {
     /// The methods of the group that start the call: one, or one for each way in which a required body can be sent.
     pub(crate) fn methods(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
-        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let mut bodies = operation.bodies.iter().filter(|body| body.required);
         let first = self.method(id, &names.method, bodies.next(), imports);
         let others = names.bodies.iter().zip(bodies).map(|(name, body)| self.method(id, name, Some(body), imports));
@@ -28,7 +28,7 @@ impl Emitter<'_> {
     }
 
     fn method(&self, id: OperationId, name: &str, body: Option<&Body>, imports: &mut Imports) -> TokenStream {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let names = self.names.operation(id);
         let builder = Builder::new(operation, names);
         let call_name = ident(&names.call);
@@ -88,7 +88,7 @@ impl Emitter<'_> {
 
     /// The alias of the call, the type that represents the operation, its description, and the setters of its call.
     pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let names = self.names.operation(id);
         let (marker, call) = (ident(&names.marker), ident(&names.call));
         let group = &self.names.group(operation.group).type_name;
@@ -151,7 +151,7 @@ impl Emitter<'_> {
 
     /// A constant for each header of its responses.
     fn header_constants(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
-        let (operation, names) = (&self.api.operations[id.0], self.names.operation(id));
+        let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let marker = ident(&names.marker);
         let constants = operation.headers.iter().zip(&names.headers).map(|(header, name)| {
             let about = || format!("Response header {}.", code_span(&header.wire_name));
@@ -190,7 +190,7 @@ impl Emitter<'_> {
 
     /// Setters for what a call may be made without.
     fn setter_methods(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let names = self.names.operation(id);
         let builder = Builder::new(operation, names);
         let call_name = ident(&names.call);

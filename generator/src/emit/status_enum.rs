@@ -15,7 +15,7 @@ impl Emitter<'_> {
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
         let (from_response, response) = (imports.runtime("FromResponse"), imports.runtime("RawResponse"));
         let decode_error = imports.runtime("DecodeError");
-        let status_enum = &self.api.status_enums[id.0];
+        let status_enum = self.api.status_enum(id);
         let names = self.names.status_enum(id);
         let name = ident(&names.type_name);
         let documentation = self.about_status_enum(status_enum);
@@ -71,7 +71,7 @@ impl Emitter<'_> {
     fn about_status_enum(&self, status_enum: &StatusEnum) -> String {
         let noun = if status_enum.is_failure { "Error response" } else { "Response" };
         let method = status_enum.operations.first().map(|id| {
-            let group = &self.names.group(self.api.operations[id.0].group).type_name;
+            let group = &self.names.group(self.api.operation(*id).group).type_name;
             // The link names a method on purpose.
             format!(" of [`{group}::{}`]", self.names.operation(*id).method.trim_start_matches("r#"))
         });
@@ -114,11 +114,11 @@ impl Emitter<'_> {
 /// Returns the enums by status of each group whose operations alone answer with them, and those of several groups.
 pub(super) fn status_enums_by_home(api: &Api) -> HashMap<Option<GroupId>, Vec<StatusEnumId>> {
     let mut homes: HashMap<Option<GroupId>, Vec<StatusEnumId>> = HashMap::new();
-    for (number, status_enum) in api.status_enums.iter().enumerate() {
-        let mut groups = status_enum.operations.iter().map(|id| api.operations[id.0].group);
+    for (id, status_enum) in api.numbered_status_enums() {
+        let mut groups = status_enum.operations.iter().map(|id| api.operation(*id).group);
         let first = groups.next();
         let home = first.filter(|first| groups.all(|group| group == *first));
-        homes.entry(home).or_default().push(StatusEnumId(number));
+        homes.entry(home).or_default().push(id);
     }
     homes
 }

@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Api, Graph, Presence, StructForm, Type, TypeId, TypeKind, UnionPlan, ordered_components};
+use super::{Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionPlan, ordered_components};
 
 /// How many steps rustc may take from a type to the last one with a definition.
 const STEPS: usize = 64;
@@ -28,9 +28,9 @@ const SHARE: usize = 32;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Depths {
     /// The definitions that each alias leads to, with the steps.
-    behind_alias: Vec<BTreeMap<TypeId, usize>>,
+    behind_alias: IdVec<TypeId, BTreeMap<TypeId, usize>>,
     /// Aliases that are types of their own because they would take too many steps otherwise.
-    is_newtype: Vec<bool>,
+    is_newtype: IdVec<TypeId, bool>,
     /// References that are an `OpaqueBox`: who refers to whom.
     opaque: HashSet<(TypeId, TypeId)>,
 }
@@ -38,7 +38,7 @@ pub(super) struct Depths {
 impl Depths {
     /// Whether an alias is a type of its own, lest types nest too deeply.
     pub(super) fn is_newtype(&self, alias: TypeId) -> bool {
-        self.is_newtype[alias.0]
+        self.is_newtype[alias]
     }
 
     /// Whether what `owner` holds of this type is in an `OpaqueBox`.
@@ -58,8 +58,8 @@ impl Depths {
             *most = steps.max(*most);
         };
         match type_ {
-            Type::Named(id) if self.behind_alias[id.0].is_empty() => add(*id, steps),
-            Type::Named(id) => self.behind_alias[id.0].iter().for_each(|(to, more)| add(*to, steps + more)),
+            Type::Named(id) if self.behind_alias[*id].is_empty() => add(*id, steps),
+            Type::Named(id) => self.behind_alias[*id].iter().for_each(|(to, more)| add(*to, steps + more)),
             Type::Nullable(inner) => self.follow(inner, steps + 1, ways),
             Type::Array(inner) | Type::Map(inner) => self.follow(inner, steps + 3, ways),
             Type::Tuple(elements) => elements.iter().for_each(|element| self.follow(element, steps + 1, ways)),
@@ -70,22 +70,22 @@ impl Depths {
 
 impl Graph {
     /// Works out which references are an `OpaqueBox`.
-    pub(super) fn interrupt(&mut self, api: &Api, all: &[Vec<TypeId>]) {
-        self.depths.behind_alias = vec![BTreeMap::new(); all.len()];
-        self.depths.is_newtype = vec![false; all.len()];
+    pub(super) fn interrupt(&mut self, api: &Api, all: &Edges) {
+        self.depths.behind_alias = IdVec::filled(BTreeMap::new(), all.len());
+        self.depths.is_newtype = IdVec::filled(false, all.len());
         for id in ordered_components(all).into_iter().flatten() {
             if let TypeKind::Alias(type_) = &api.definition(id).kind
                 && !self.is_recursive_alias(id)
             {
                 let mut ways = BTreeMap::new();
                 self.depths.follow(type_, 0, &mut ways);
-                self.depths.is_newtype[id.0] = ways.values().any(|steps| *steps > ALIAS_STEPS);
-                if !self.depths.is_newtype[id.0] {
-                    self.depths.behind_alias[id.0] = ways;
+                self.depths.is_newtype[id] = ways.values().any(|steps| *steps > ALIAS_STEPS);
+                if !self.depths.is_newtype[id] {
+                    self.depths.behind_alias[id] = ways;
                 }
             }
         }
-        let ways: Vec<BTreeMap<TypeId, usize>> = api.type_ids().map(|id| self.ways(api, id)).collect();
+        let ways = api.type_ids().map(|id| self.ways(api, id)).collect();
         self.depths.opaque = Interruption::of(ways).opaque;
     }
 
@@ -117,12 +117,12 @@ impl Graph {
 
 /// The search for references to interrupt.
 struct Interruption {
-    ways: Vec<BTreeMap<TypeId, usize>>,
+    ways: IdVec<TypeId, BTreeMap<TypeId, usize>>,
     opaque: HashSet<(TypeId, TypeId)>,
 }
 
 impl Interruption {
-    fn of(ways: Vec<BTreeMap<TypeId, usize>>) -> Self {
+    fn of(ways: IdVec<TypeId, BTreeMap<TypeId, usize>>) -> Self {
         let mut search = Self { ways, opaque: HashSet::new() };
         search.open_cycles();
         search.limit_steps();
@@ -130,12 +130,12 @@ impl Interruption {
     }
 
     fn make_opaque(&mut self, owner: TypeId, held: TypeId) {
-        self.ways[owner.0].remove(&held);
+        self.ways[owner].remove(&held);
         self.opaque.insert((owner, held));
     }
 
     fn components(&self) -> Vec<Vec<TypeId>> {
-        let edges: Vec<Vec<TypeId>> = self.ways.iter().map(|ways| ways.keys().copied().collect()).collect();
+        let edges: Edges = self.ways.values().map(|ways| ways.keys().copied().collect()).collect();
         ordered_components(&edges)
     }
 
@@ -159,7 +159,7 @@ impl Interruption {
         let mut referrers: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
         let mut leaving: BTreeMap<TypeId, usize> = BTreeMap::new();
         for owner in members {
-            for held in self.ways[owner.0].keys().filter(|held| is_member.contains(held)) {
+            for held in self.ways[*owner].keys().filter(|held| is_member.contains(held)) {
                 referrers.entry(*held).or_default().push(*owner);
                 *leaving.entry(*owner).or_default() += 1;
             }
@@ -181,7 +181,7 @@ impl Interruption {
     fn steps_within(&self, members: &[TypeId]) -> usize {
         let is_member: HashSet<TypeId> = members.iter().copied().collect();
         let steps = members.iter().map(|id| {
-            let within = self.ways[id.0].iter().filter(|(held, _)| is_member.contains(held));
+            let within = self.ways[*id].iter().filter(|(held, _)| is_member.contains(held));
             within.map(|(_, steps)| *steps).max().unwrap_or_default()
         });
         steps.sum()
@@ -189,15 +189,15 @@ impl Interruption {
 
     /// Interrupts references that would exceed the steps, from the types that refer to no others upward.
     fn limit_steps(&mut self) {
-        let mut depth = vec![0; self.ways.len()];
+        let mut depth = IdVec::filled(0, self.ways.len());
         for members in self.components() {
             let within = self.steps_within(&members);
             let is_member: HashSet<TypeId> = members.iter().copied().collect();
             let mut most = within;
             for owner in &members {
-                let leaving = self.ways[owner.0].iter().filter(|(held, _)| !is_member.contains(held));
+                let leaving = self.ways[*owner].iter().filter(|(held, _)| !is_member.contains(held));
                 let leaving: Vec<(TypeId, usize)> =
-                    leaving.map(|(held, steps)| (*held, within + steps + depth[held.0])).collect();
+                    leaving.map(|(held, steps)| (*held, within + steps + depth[*held])).collect();
                 for (held, steps) in leaving {
                     if steps > STEPS {
                         self.make_opaque(*owner, held);
@@ -206,7 +206,7 @@ impl Interruption {
                     }
                 }
             }
-            members.iter().for_each(|id| depth[id.0] = most);
+            members.iter().for_each(|id| depth[*id] = most);
         }
     }
 }
@@ -215,14 +215,14 @@ impl Interruption {
 mod tests {
     use super::*;
 
-    fn ways(lists: impl Iterator<Item = Vec<usize>>) -> Vec<BTreeMap<TypeId, usize>> {
+    fn ways(lists: impl Iterator<Item = Vec<usize>>) -> IdVec<TypeId, BTreeMap<TypeId, usize>> {
         lists.map(|held| held.into_iter().map(|id| (TypeId(id), 5)).collect()).collect()
     }
 
     /// Follows the types below one in their order, as rustc does: a type is entered only once. Returns the most steps.
     fn steps_below(search: &Interruption, at: usize, steps: usize, seen: &mut HashSet<usize>) -> usize {
         let mut most = steps;
-        for (held, way) in &search.ways[at] {
+        for (held, way) in &search.ways[TypeId(at)] {
             if seen.insert(held.0) {
                 most = most.max(steps_below(search, held.0, steps + way, seen));
             }

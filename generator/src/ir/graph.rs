@@ -3,9 +3,12 @@
 use super::depth::Depths;
 use super::size::Sizes;
 use super::{
-    Api, BodyContent, Field, Integer, Operation, Outcome, Payload, Presence, Scalar, Struct, StructForm, Type, TypeId,
-    TypeKind, ValueKind,
+    Api, BodyContent, Field, IdVec, Integer, Operation, Outcome, Payload, Presence, Scalar, Struct, StructForm, Type,
+    TypeId, TypeKind, ValueKind,
 };
+
+/// The types that each type refers to.
+pub type Edges = IdVec<TypeId, Vec<TypeId>>;
 
 /// In which directions values of a type travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,13 +22,13 @@ pub struct Usage {
 /// Facts about the types of an [`Api`] that hold for all of them together.
 #[derive(Clone, Debug)]
 pub struct Graph {
-    usage: Vec<Usage>,
+    usage: IdVec<TypeId, Usage>,
     /// The cycle to which a type belongs when only what is held directly counts, as lists and maps do not.
-    direct_cycle: Vec<usize>,
+    direct_cycle: IdVec<TypeId, usize>,
     /// Whether a type is an alias that leads back to itself through aliases alone.
-    alias_cycle: Vec<bool>,
+    alias_cycle: IdVec<TypeId, bool>,
     /// Whether numbers in values of a type may have more digits than 64 bits hold.
-    exact: Vec<bool>,
+    exact: IdVec<TypeId, bool>,
     pub(super) sizes: Sizes,
     pub(super) depths: Depths,
 }
@@ -55,12 +58,12 @@ impl Holder {
 impl Graph {
     /// Works the facts out.
     pub fn new(api: &Api) -> Self {
-        let all: Vec<Vec<TypeId>> = api.type_ids().map(|id| references(api, id, Reach::All)).collect();
-        let direct: Vec<Vec<TypeId>> = api.type_ids().map(|id| references(api, id, Reach::Direct)).collect();
+        let all: Edges = api.type_ids().map(|id| references(api, id, Reach::All)).collect();
+        let direct: Edges = api.type_ids().map(|id| references(api, id, Reach::Direct)).collect();
         let is_alias = |id: &TypeId| matches!(api.definition(*id).kind, TypeKind::Alias(_));
-        let aliases: Vec<Vec<TypeId>> = api
+        let aliases: Edges = api
             .type_ids()
-            .map(|id| if is_alias(&id) { all[id.0].iter().copied().filter(is_alias).collect() } else { Vec::new() })
+            .map(|id| if is_alias(&id) { all[id].iter().copied().filter(is_alias).collect() } else { Vec::new() })
             .collect();
         let alias_components = components(&aliases);
         let mut graph = Self {
@@ -78,12 +81,12 @@ impl Graph {
 
     /// Returns `true` if an integer of 128 bits, or a chosen type that may read one, is in values of this type at any depth.
     pub fn is_exact(&self, id: TypeId) -> bool {
-        self.exact[id.0]
+        self.exact[id]
     }
 
     /// In which directions values of this type travel. A type that no operation reaches may travel in both.
     pub fn usage(&self, id: TypeId) -> Usage {
-        self.usage[id.0]
+        self.usage[id]
     }
 
     /// What `owner` holds a field, a variant or a newtype's value of this type in.
@@ -101,7 +104,7 @@ impl Graph {
     pub(super) fn is_held_boxed(&self, owner: TypeId, type_: &Type) -> bool {
         match type_ {
             Type::Named(held) => {
-                self.direct_cycle[owner.0] == self.direct_cycle[held.0] || self.sizes.is_boxed(owner, *held)
+                self.direct_cycle[owner] == self.direct_cycle[*held] || self.sizes.is_boxed(owner, *held)
             }
             Type::Nullable(inner) => self.is_held_boxed(owner, inner),
             Type::Tuple(elements) => elements.iter().any(|element| self.is_held_boxed(owner, element)),
@@ -139,7 +142,7 @@ impl Graph {
 
     /// Whether this alias leads back to itself.
     pub(super) fn is_recursive_alias(&self, id: TypeId) -> bool {
-        self.alias_cycle[id.0]
+        self.alias_cycle[id]
     }
 }
 
@@ -183,15 +186,15 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
 }
 
 /// Spreads the need of digits from integers of 128 bits to all types that reach them.
-fn exact(api: &Api, all: &[Vec<TypeId>]) -> Vec<bool> {
+fn exact(api: &Api, all: &Edges) -> IdVec<TypeId, bool> {
     let needs_digits = |id: TypeId| match &api.definition(id).kind {
         TypeKind::IntegerEnum(values) => values.integer() == Integer::I128,
         _ => contents(api, id, Reach::All).into_iter().any(may_hold_digits),
     };
-    let mut exact = vec![false; all.len()];
+    let mut exact = IdVec::filled(false, all.len());
     for component in ordered_components(all) {
-        let is_exact = component.iter().any(|id| needs_digits(*id) || all[id.0].iter().any(|held| exact[held.0]));
-        component.into_iter().for_each(|id| exact[id.0] = is_exact);
+        let is_exact = component.iter().any(|id| needs_digits(*id) || all[*id].iter().any(|held| exact[*held]));
+        component.into_iter().for_each(|id| exact[id] = is_exact);
     }
     exact
 }
@@ -242,7 +245,7 @@ impl Api {
             match outcome {
                 Outcome::One(payload) => respond(payload, &mut responses),
                 Outcome::ByStatus(id) => {
-                    self.status_enums[id.0].rows.iter().for_each(|row| respond(&row.payload, &mut responses));
+                    self.status_enum(*id).rows.iter().for_each(|row| respond(&row.payload, &mut responses));
                 }
             }
         }
@@ -255,7 +258,7 @@ impl Api {
 }
 
 /// Spreads the directions from the operations over everything they reach.
-fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
+fn usage(api: &Api, all: &Edges) -> IdVec<TypeId, Usage> {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
     api.received.iter().for_each(|type_| collect(type_, Reach::All, &mut responses));
@@ -269,33 +272,33 @@ fn usage(api: &Api, all: &[Vec<TypeId>]) -> Vec<Usage> {
     let is_form =
         |id: TypeId| matches!(&api.definition(id).kind, TypeKind::Struct(s) if s.form == StructForm::Multipart);
     api.type_ids()
-        .map(|id| match (requested[id.0], responded[id.0]) {
+        .map(|id| match (requested[id], responded[id]) {
             (false, false) => Usage { request: true, response: !is_form(id) },
             (request, response) => Usage { request, response },
         })
         .collect()
 }
 
-fn reachable(roots: Vec<TypeId>, all: &[Vec<TypeId>]) -> Vec<bool> {
-    let mut seen = vec![false; all.len()];
+fn reachable(roots: Vec<TypeId>, all: &Edges) -> IdVec<TypeId, bool> {
+    let mut seen = IdVec::filled(false, all.len());
     let mut open = roots;
     while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut seen[id.0], true) {
-            open.extend(&all[id.0]);
+        if !std::mem::replace(&mut seen[id], true) {
+            open.extend(&all[id]);
         }
     }
     seen
 }
 
-fn in_cycle(id: TypeId, edges: &[Vec<TypeId>], components: &[usize]) -> bool {
-    edges[id.0].iter().any(|to| components[to.0] == components[id.0])
+fn in_cycle(id: TypeId, edges: &Edges, components: &IdVec<TypeId, usize>) -> bool {
+    edges[id].iter().any(|to| components[*to] == components[id])
 }
 
 /// Numbers the strongly connected components: two types have one number when each reaches the other.
-fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
-    let mut component = vec![0; edges.len()];
+fn components(edges: &Edges) -> IdVec<TypeId, usize> {
+    let mut component = IdVec::filled(0, edges.len());
     for (number, members) in ordered_components(edges).into_iter().enumerate() {
-        members.into_iter().for_each(|member| component[member.0] = number);
+        members.into_iter().for_each(|member| component[member] = number);
     }
     component
 }
@@ -303,15 +306,15 @@ fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
 /// Returns the strongly connected components, each after those that it reaches.
 ///
 /// Tarjan's algorithm with a stack of its own, because chains of thousands of types are common.
-pub fn ordered_components(edges: &[Vec<TypeId>]) -> Vec<Vec<TypeId>> {
+pub fn ordered_components(edges: &Edges) -> Vec<Vec<TypeId>> {
     const UNSEEN: usize = usize::MAX;
     let mut found = Vec::new();
-    let mut is_done = vec![false; edges.len()];
-    let mut index = vec![UNSEEN; edges.len()];
-    let mut low = vec![UNSEEN; edges.len()];
+    let mut is_done = IdVec::filled(false, edges.len());
+    let mut index = IdVec::filled(UNSEEN, edges.len());
+    let mut low = IdVec::filled(UNSEEN, edges.len());
     let mut open = Vec::new();
     let mut next = 0;
-    for start in 0..edges.len() {
+    for start in edges.ids() {
         if index[start] != UNSEEN {
             continue;
         }
@@ -323,23 +326,23 @@ pub fn ordered_components(edges: &[Vec<TypeId>]) -> Vec<Vec<TypeId>> {
                 next += 1;
                 open.push(at);
             }
-            if let Some(to) = edges[at].get(edge) {
+            if let Some(to) = edges[at].get(edge).copied() {
                 calls.push((at, edge + 1));
-                if index[to.0] == UNSEEN {
-                    calls.push((to.0, 0));
-                } else if !is_done[to.0] {
-                    low[at] = low[at].min(index[to.0]);
+                if index[to] == UNSEEN {
+                    calls.push((to, 0));
+                } else if !is_done[to] {
+                    low[at] = low[at].min(index[to]);
                 }
                 continue;
             }
             if low[at] == index[at] {
                 let start = open.iter().rposition(|member| *member == at).unwrap_or_default();
-                let members: Vec<TypeId> = open.drain(start..).map(TypeId).collect();
-                members.iter().for_each(|member| is_done[member.0] = true);
+                let members: Vec<TypeId> = open.drain(start..).collect();
+                members.iter().for_each(|member| is_done[*member] = true);
                 found.push(members);
             }
-            if let Some((caller, _)) = calls.last() {
-                low[*caller] = low[*caller].min(low[at]);
+            if let Some((caller, _)) = calls.last().copied() {
+                low[caller] = low[caller].min(low[at]);
             }
         }
     }
@@ -350,17 +353,17 @@ pub fn ordered_components(edges: &[Vec<TypeId>]) -> Vec<Vec<TypeId>> {
 mod tests {
     use super::*;
 
-    fn edges(lists: &[&[usize]]) -> Vec<Vec<TypeId>> {
+    fn edges(lists: &[&[usize]]) -> Edges {
         lists.iter().map(|list| list.iter().map(|&id| TypeId(id)).collect()).collect()
     }
 
     #[test]
     fn types_that_reach_each_other_share_a_number() {
         let found = components(&edges(&[&[1], &[2, 3], &[0], &[4], &[4]]));
-        assert_eq!(found[0], found[1]);
-        assert_eq!(found[1], found[2]);
-        assert_ne!(found[0], found[3]);
-        assert_ne!(found[3], found[4]);
+        assert_eq!(found[TypeId(0)], found[TypeId(1)]);
+        assert_eq!(found[TypeId(1)], found[TypeId(2)]);
+        assert_ne!(found[TypeId(0)], found[TypeId(3)]);
+        assert_ne!(found[TypeId(3)], found[TypeId(4)]);
     }
 
     #[test]

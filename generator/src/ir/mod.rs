@@ -8,6 +8,7 @@ mod depth;
 mod documentation;
 mod event_words;
 mod graph;
+mod ids;
 mod operation;
 mod pagination;
 mod scalar;
@@ -19,11 +20,11 @@ mod uses;
 
 pub use documentation::{Bound, Constraints, Documentation};
 pub use event_words::EventWords;
-pub use graph::{Graph, Holder, Usage, ordered_components};
+pub use graph::{Edges, Graph, Holder, Usage, ordered_components};
+pub use ids::{GroupId, Id, IdVec, OperationId, StatusEnumId, TypeId};
 pub use operation::{
-    Body, BodyContent, EventForm, Group, GroupId, Header, HeaderFormat, Operation, OperationId, Outcome, Parameter,
-    ParameterLocation, ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum,
-    StatusEnumId, StatusRow, Statuses,
+    Body, BodyContent, EventForm, Group, Header, HeaderFormat, Operation, Outcome, Parameter, ParameterLocation,
+    ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum, StatusRow, Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use scalar::{Scalar, ScalarTraits, ValueKind};
@@ -31,8 +32,8 @@ pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
-    Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow,
-    ValueTest, Variant,
+    Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
+    Variant,
 };
 pub use uses::{Use, Uses};
 
@@ -81,6 +82,21 @@ impl Api {
         &self.types[id.0]
     }
 
+    /// Returns an operation.
+    pub fn operation(&self, id: OperationId) -> &Operation {
+        &self.operations[id.0]
+    }
+
+    /// Returns a group of operations.
+    pub fn group(&self, id: GroupId) -> &Group {
+        &self.groups[id.0]
+    }
+
+    /// Returns an enum by status.
+    pub fn status_enum(&self, id: StatusEnumId) -> &StatusEnum {
+        &self.status_enums[id.0]
+    }
+
     /// The servers that a client can be sent to: those with an absolute URL.
     pub fn absolute_servers(&self) -> impl Iterator<Item = &Server> {
         self.servers.iter().filter(|server| server.is_absolute)
@@ -92,11 +108,11 @@ impl Api {
     }
 
     /// Returns the operations of each group, in document order.
-    pub fn operations_by_group(&self) -> Vec<Vec<OperationId>> {
-        let mut groups = vec![Vec::new(); self.groups.len()];
-        for (number, operation) in self.operations.iter().enumerate() {
-            if let Some(group) = groups.get_mut(operation.group.0) {
-                group.push(OperationId(number));
+    pub fn operations_by_group(&self) -> IdVec<GroupId, Vec<OperationId>> {
+        let mut groups = IdVec::filled(Vec::new(), self.groups.len());
+        for (id, operation) in self.numbered_operations() {
+            if let Some(group) = groups.get_mut(operation.group) {
+                group.push(id);
             }
         }
         groups
@@ -105,5 +121,15 @@ impl Api {
     /// The ids of all types in document order.
     pub fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len()).map(TypeId)
+    }
+
+    /// Returns each operation with its id, in document order.
+    pub fn numbered_operations(&self) -> impl Iterator<Item = (OperationId, &Operation)> + Clone {
+        self.operations.iter().enumerate().map(|(position, operation)| (OperationId(position), operation))
+    }
+
+    /// Returns each enum by status with its id, in document order.
+    pub fn numbered_status_enums(&self) -> impl Iterator<Item = (StatusEnumId, &StatusEnum)> + Clone {
+        self.status_enums.iter().enumerate().map(|(position, status_enum)| (StatusEnumId(position), status_enum))
     }
 }

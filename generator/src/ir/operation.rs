@@ -1,19 +1,7 @@
 //! Operations, their parameters, bodies and outcomes.
 
-use super::{Documentation, EventWords, Pagination, Type};
+use super::{Documentation, EventWords, GroupId, OperationId, Pagination, StatusEnumId, Type};
 use crate::source::Pointer;
-
-/// A place in [`Api::operations`](super::Api::operations).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct OperationId(pub usize);
-
-/// A place in [`Api::groups`](super::Api::groups).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct GroupId(pub usize);
-
-/// A place in [`Api::status_enums`](super::Api::status_enums).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct StatusEnumId(pub usize);
 
 /// Operations that stand together, by tag or by the first meaningful segment of their paths.
 #[derive(Clone, Debug)]

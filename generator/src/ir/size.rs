@@ -10,7 +10,7 @@
 //! The thread of a test or of tokio has 2 MiB. A type whose path down takes more than a part of that holds what is large
 //! in it behind a pointer.
 
-use super::{Api, Graph, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
+use super::{Api, Edges, Graph, IdVec, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
 
 /// How many bytes of the stack a value takes while it is decoded without optimization, by its size.
 const COPIES: usize = 11;
@@ -38,15 +38,15 @@ const COLLECTION: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sizes {
     /// The size of each type.
-    of: Vec<usize>,
+    of: IdVec<TypeId, usize>,
     /// Whether a type holds what is large in it behind a pointer.
-    is_relieved: Vec<bool>,
+    is_relieved: IdVec<TypeId, bool>,
 }
 
 impl Sizes {
     /// Returns `true` if `owner` holds `held` behind a pointer because of its size.
     pub(super) fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
-        self.is_relieved[owner.0] && self.of[held.0] > SMALL
+        self.is_relieved[owner] && self.of[held] > SMALL
     }
 }
 
@@ -60,37 +60,37 @@ impl Graph {
             Type::Custom(_) => COLLECTION,
             Type::Nullable(inner) => self.size(inner),
             Type::Tuple(elements) => elements.iter().map(|element| self.size(element)).sum(),
-            Type::Named(id) => self.sizes.of[id.0],
+            Type::Named(id) => self.sizes.of[*id],
         }
     }
 
     /// Works the sizes out, and puts behind pointers what would take too much of the stack.
-    pub(super) fn measure(&mut self, api: &Api, all: &[Vec<TypeId>], direct: &[Vec<TypeId>]) {
+    pub(super) fn measure(&mut self, api: &Api, all: &Edges, direct: &Edges) {
         // A type whose size is not known yet is reached only through a pointer, or by aliases that lead in a circle.
-        self.sizes = Sizes { of: vec![COLLECTION; all.len()], is_relieved: vec![false; all.len()] };
-        let mut position = vec![0; all.len()];
+        self.sizes = Sizes { of: IdVec::filled(COLLECTION, all.len()), is_relieved: IdVec::filled(false, all.len()) };
+        let mut position = IdVec::filled(0, all.len());
         for (at, id) in ordered_components(direct).into_iter().flatten().enumerate() {
-            position[id.0] = at;
+            position[id] = at;
         }
-        let (mut stack, mut component) = (vec![0; all.len()], vec![usize::MAX; all.len()]);
+        let (mut stack, mut component) = (IdVec::filled(0, all.len()), IdVec::filled(usize::MAX, all.len()));
         for (number, mut members) in ordered_components(all).into_iter().enumerate() {
-            members.sort_by_key(|id| position[id.0]);
-            members.iter().for_each(|id| component[id.0] = number);
-            let below = members.iter().flat_map(|id| &all[id.0]).map(|to| stack[to.0]).max().unwrap_or_default();
-            let is_recursive = members.iter().any(|id| all[id.0].iter().any(|to| component[to.0] == number));
+            members.sort_by_key(|id| position[*id]);
+            members.iter().for_each(|id| component[*id] = number);
+            let below = members.iter().flat_map(|id| &all[*id]).map(|to| stack[*to]).max().unwrap_or_default();
+            let is_recursive = members.iter().any(|id| all[*id].iter().any(|to| component[*to] == number));
             let times = if is_recursive { RECURSIONS } else { 1 };
             let needed = |size: usize| below + times * (FRAMES + COPIES.saturating_mul(size));
             let mut most = 0;
             for id in members.iter().copied() {
                 let mut size = self.definition_size(api, id);
                 if needed(size) > STACK {
-                    self.sizes.is_relieved[id.0] = true;
+                    self.sizes.is_relieved[id] = true;
                     size = self.definition_size(api, id);
                 }
-                self.sizes.of[id.0] = size;
+                self.sizes.of[id] = size;
                 most = most.max(needed(size));
             }
-            members.iter().for_each(|id| stack[id.0] = most);
+            members.iter().for_each(|id| stack[*id] = most);
         }
     }
 

@@ -2,12 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Documentation, OperationId, Scalar, Usage};
+use super::{Documentation, OperationId, Scalar, TypeId, Usage};
 use crate::source::Pointer;
-
-/// A place in [`Api::types`](super::Api::types).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TypeId(pub usize);
 
 /// A type as it is used somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Api, BodyContent, Operation, OperationId, Outcome, Payload, Type, TypeId, TypeKind};
+use super::{Api, BodyContent, IdVec, Operation, OperationId, Outcome, Payload, Type, TypeId, TypeKind};
 
 /// A place that holds values of a type. The most informative variants are first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,15 +48,15 @@ impl Api {
     /// Returns the uses of each type.
     ///
     /// A type or an operation that uses a type several times counts once. Uses of a type by itself do not count.
-    pub fn uses(&self) -> Vec<Uses> {
-        let mut uses = vec![Uses::default(); self.types.len()];
+    pub fn uses(&self) -> IdVec<TypeId, Uses> {
+        let mut uses = IdVec::filled(Uses::default(), self.types.len());
         for id in self.type_ids() {
             let mut own = first_uses(self.type_uses(id));
             own.remove(&id);
             add_user(&mut uses, own);
         }
-        for (number, operation) in self.operations.iter().enumerate() {
-            add_user(&mut uses, first_uses(self.operation_uses(OperationId(number), operation)));
+        for (id, operation) in self.numbered_operations() {
+            add_user(&mut uses, first_uses(self.operation_uses(id, operation)));
         }
         for type_ in &self.received {
             add_user(&mut uses, first_uses(vec![(Use::Received, type_)]));
@@ -92,7 +92,7 @@ impl Api {
     fn outcome_types<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Type> {
         let (one, rows) = match outcome {
             Outcome::One(payload) => (Some(payload), &[][..]),
-            Outcome::ByStatus(id) => (None, self.status_enums[id.0].rows.as_slice()),
+            Outcome::ByStatus(id) => (None, self.status_enum(*id).rows.as_slice()),
         };
         one.into_iter().chain(rows.iter().map(|row| &row.payload)).filter_map(Payload::type_)
     }
@@ -130,9 +130,9 @@ fn first_uses(uses: Vec<(Use, &Type)>) -> BTreeMap<TypeId, Use> {
     first
 }
 
-fn add_user(uses: &mut [Uses], user: BTreeMap<TypeId, Use>) {
+fn add_user(uses: &mut IdVec<TypeId, Uses>, user: BTreeMap<TypeId, Use>) {
     for (id, place) in user {
-        let Some(known) = uses.get_mut(id.0) else { continue };
+        let Some(known) = uses.get_mut(id) else { continue };
         known.others += usize::from(known.first.is_some());
         known.first = Some(known.first.map_or(place, |first| first.min(place)));
     }

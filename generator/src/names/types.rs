@@ -361,7 +361,7 @@ pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
         modules.entry(*home).or_insert_with(|| match home {
             Home::Type(id) => module_name(&snake(&words(&names[id.0]), "type"), "type", &mut scope),
             Home::Group(id) => {
-                let group = snake(&words(&api.groups[id.0].wire_name), "group");
+                let group = snake(&words(&api.group(*id).wire_name), "group");
                 module_name(&format!("{group}_calls"), "types", &mut scope)
             }
             Home::Groups => module_name("calls", "types", &mut scope),
@@ -392,7 +392,7 @@ fn home(api: &Api, id: TypeId, known: &mut [Option<Home>]) -> Home {
     let NameHint::Inline(contexts) = &api.definition(id).name else { return own };
     let mut homes = contexts.iter().map(|context| match context.owner {
         Owner::Type(owner) => home(api, owner, known),
-        Owner::Operation(operation) => Home::Group(api.operations[operation.0].group),
+        Owner::Operation(operation) => Home::Group(api.operation(operation).group),
     });
     let first = homes.next().unwrap_or(own);
     let home = homes.fold(first, |home, other| match (home, other) {

@@ -14,21 +14,21 @@ use super::comparison::Comparison;
 use super::place::Place;
 use super::reach::Reach;
 use super::{Direction, Effect, EffectKind, Kind, Side};
-use crate::ir::{Api, GroupId, Operation, OperationId};
+use crate::ir::{GroupId, Operation, OperationId};
 
 impl<'a> Comparison<'a> {
     pub(super) fn compare_operations(&mut self) {
         let pairs = self.match_operations();
         let kept: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
         let known: HashSet<OperationId> = pairs.iter().map(|(_, new)| *new).collect();
-        for (number, operation) in self.old.api.operations.iter().enumerate() {
-            if !kept.contains(&OperationId(number)) {
-                self.operation_removed(OperationId(number), operation);
+        for (id, operation) in self.old.api.numbered_operations() {
+            if !kept.contains(&id) {
+                self.operation_removed(id, operation);
             }
         }
-        for (number, operation) in self.new.api.operations.iter().enumerate() {
-            if !known.contains(&OperationId(number)) {
-                self.operation_added(OperationId(number), operation);
+        for (id, operation) in self.new.api.numbered_operations() {
+            if !known.contains(&id) {
+                self.operation_added(id, operation);
             }
         }
         for (old, new) in &pairs {
@@ -40,8 +40,7 @@ impl<'a> Comparison<'a> {
     /// Operations are the same that have one route, whatever parameters of the path are called; else those of one
     /// `operationId`; else those whose requests go to one path, in document order.
     fn match_operations(&self) -> Vec<(OperationId, OperationId)> {
-        let numbered = |api: &'a Api| api.operations.iter().enumerate().map(|(at, it)| (OperationId(at), it));
-        let (old, new) = (numbered(self.old.api), numbered(self.new.api));
+        let (old, new) = (self.old.api.numbered_operations(), self.new.api.numbered_operations());
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
         let (mut kept, mut known) = (HashSet::new(), HashSet::new());
         let keys: [fn(&Operation) -> Option<String>; 4] = [
@@ -97,10 +96,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn compare_operation(&mut self, old: OperationId, new: OperationId) {
-        let (Some(before), Some(after)) = (self.old.api.operations.get(old.0), self.new.api.operations.get(new.0))
-        else {
-            return;
-        };
+        let (before, after) = (self.old.api.operation(old), self.new.api.operation(new));
         let route: Arc<str> = after.route.as_str().into();
         let subject = Subject {
             label: route.clone(),
@@ -161,11 +157,10 @@ impl<'a> Comparison<'a> {
 
     /// The first tag is the group of an operation, all others are only documented.
     fn compare_tags_of(&mut self, before: &Operation, after: &Operation, place: &Place<'_>) {
-        let group = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
+        let group = |side: &Side<'_>, id: GroupId| side.api.group(id).wire_name.clone();
         let (was, is) = (group(self.old, before.group), group(self.new, after.group));
         let accessors = (&self.old.names.group(before.group).accessor, &self.new.names.group(after.group).accessor);
         if was != is {
-            let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
             let effect = (accessors.0 != accessors.1).then(|| {
                 Effect::new(
                     EffectKind::Renamed,
@@ -189,12 +184,10 @@ impl<'a> Comparison<'a> {
 
     /// Groups that keep their name in the document and have another one in Rust.
     fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
-        let group = |side: &Side<'_>, id: OperationId| side.api.operations.get(id.0).map(|operation| operation.group);
+        let group = |side: &Side<'_>, id: OperationId| side.api.operation(id).group;
         let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::new();
         for (old, new) in pairs {
-            if let (Some(before), Some(after)) = (group(self.old, *old), group(self.new, *new)) {
-                members.entry((before, after)).or_default().push((*old, *new));
-            }
+            members.entry((group(self.old, *old), group(self.new, *new))).or_default().push((*old, *new));
         }
         for ((before, after), operations) in members {
             self.compare_group(before, after, &operations);
@@ -202,7 +195,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn compare_group(&mut self, before: GroupId, after: GroupId, operations: &[(OperationId, OperationId)]) {
-        let wire = |side: &Side<'_>, id: GroupId| side.api.groups.get(id.0).map(|group| group.wire_name.clone());
+        let wire = |side: &Side<'_>, id: GroupId| side.api.group(id).wire_name.clone();
         let (was, is) = (self.old.names.group(before), self.new.names.group(after));
         let name = wire(self.new, after);
         if wire(self.old, before) != name || (&was.accessor, &was.type_name) == (&is.accessor, &is.type_name) {
@@ -213,7 +206,7 @@ impl<'a> Comparison<'a> {
         subject.items = vec![was.accessor.clone(), is.accessor.clone()];
         // Its methods are found elsewhere, and are the same.
         subject.items.extend(operations.iter().flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
-        let message = format!("the group `{}` has another name in Rust", name.unwrap_or_default());
+        let message = format!("the group `{}` has another name in Rust", name);
         let change = Change::new(Kind::GroupRenamed, &subject, message);
         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
     }

@@ -172,7 +172,7 @@ impl Comparison<'_> {
         if !self.compared_status_enums.insert((old, new)) {
             return;
         }
-        let (was, is) = (&self.old.api.status_enums[old.0], &self.new.api.status_enums[new.0]);
+        let (was, is) = (self.old.api.status_enum(old), self.new.api.status_enum(new));
         let (was_names, is_names) = (self.old.names.status_enum(old), self.new.names.status_enum(new));
         let mut effects = Vec::new();
         let name = &is_names.type_name;

@@ -11,7 +11,7 @@ use crate::derives::{Traits, TypeDerives};
 use crate::diff::change::Change;
 use crate::diff::comparison::Comparison;
 use crate::diff::{Effect, EffectKind, Kind, Side};
-use crate::ir::{TypeId, TypeKind, ordered_components};
+use crate::ir::{Edges, TypeId, TypeKind, ordered_components};
 use crate::word_list::word_list;
 
 /// How many types an effect names.
@@ -40,12 +40,12 @@ impl Comparison<'_> {
         if differences.is_empty() {
             return;
         }
-        let held: Vec<Vec<TypeId>> = self.new.api.type_ids().map(|id| self.new.api.held_by(id)).collect();
+        let held: Edges = self.new.api.type_ids().map(|id| self.new.api.held_by(id)).collect();
         let mut causes: HashMap<TypeId, TypeId> = HashMap::new();
         let mut found: BTreeMap<TypeId, Cause> = BTreeMap::new();
         for mut cycle in ordered_components(&held) {
             cycle.sort();
-            let inner = cycle.iter().filter_map(|id| held.get(id.0)).flatten().find_map(|id| causes.get(id)).copied();
+            let inner = cycle.iter().filter_map(|id| held.get(*id)).flatten().find_map(|id| causes.get(id)).copied();
             let changed = || cycle.iter().copied().filter(|id| differences.contains_key(id));
             let Some(cause) = inner.or_else(|| changed().next()) else { continue };
             for id in changed() {

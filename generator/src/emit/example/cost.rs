@@ -7,21 +7,21 @@
 //! node: {required: [next: node]}      none: no value can end
 //! ```
 
-use crate::ir::{Api, Graph, Presence, Struct, Type, TypeId, TypeKind, ordered_components};
+use crate::ir::{Api, Edges, Graph, IdVec, Presence, Struct, Type, TypeId, TypeKind, ordered_components};
 
 /// How often the costs of types that lead to each other are lowered: as many variants as can be inside each other.
 const MOST_ROUNDS: usize = 32;
 
 /// The costs of all types that requests carry.
-pub(crate) struct Costs(Vec<Option<usize>>);
+pub(crate) struct Costs(IdVec<TypeId, Option<usize>>);
 
 impl Costs {
     /// Computes the costs of types after those of the types that they lead to.
     pub(crate) fn new(api: &Api, graph: &Graph) -> Self {
-        let mut costs = Self(vec![None; api.types.len()]);
+        let mut costs = Self(IdVec::filled(None, api.types.len()));
         let is_sent = |id: &TypeId| graph.usage(*id).request;
         let held = |id: TypeId| if is_sent(&id) { api.held_by(id) } else { Vec::new() };
-        let edges: Vec<Vec<TypeId>> = api.type_ids().map(held).collect();
+        let edges: Edges = api.type_ids().map(held).collect();
         for component in ordered_components(&edges) {
             for _ in 0..MOST_ROUNDS {
                 let lowered = component.iter().filter(|id| is_sent(id)).filter(|id| costs.lower(api, graph, **id));
@@ -36,7 +36,7 @@ impl Costs {
     /// Returns `true` if the cost of a type became less.
     fn lower(&mut self, api: &Api, graph: &Graph, id: TypeId) -> bool {
         let cost = self.of_definition(api, graph, id);
-        let Some(place) = self.0.get_mut(id.0) else { return false };
+        let Some(place) = self.0.get_mut(id) else { return false };
         let is_less = cost.is_some_and(|cost| place.is_none_or(|known| cost < known));
         if is_less {
             *place = cost;
@@ -47,7 +47,7 @@ impl Costs {
     /// Returns the cost of a type, or `None` if no value of it can be written.
     pub(crate) fn of(&self, type_: &Type) -> Option<usize> {
         match type_ {
-            Type::Named(id) => self.0.get(id.0).copied().flatten(),
+            Type::Named(id) => self.0.get(*id).copied().flatten(),
             Type::Tuple(elements) => sum(elements.iter().map(|element| self.of(element))),
             _ => Some(1),
         }

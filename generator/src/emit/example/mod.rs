@@ -39,7 +39,7 @@ const WIDEST: usize = 112;
 impl Emitter<'_> {
     /// The last section of a method's documentation.
     pub(crate) fn example(&self, id: OperationId, method: &str, body: Option<&Body>) -> Option<TokenStream> {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let mut values = Values::new(self, self.costs());
         let names = &self.names.operation(id).parameters;
         let mut arguments = Vec::new();

@@ -26,7 +26,7 @@ impl Emitter<'_> {
     pub(super) fn group_list(&self) -> Vec<String> {
         let item = |id| {
             let accessor = self.names.group(id).accessor.trim_start_matches("r#");
-            let documentation = &self.api.groups[id.0].documentation;
+            let documentation = &self.api.group(id).documentation;
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
             let about = about.map(|text| self.line(first_paragraph(text)));
             let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.operation_count(id));
@@ -36,7 +36,7 @@ impl Emitter<'_> {
     }
 
     fn operation_count(&self, id: GroupId) -> String {
-        match self.operations_by_group.get(id.0).map(Vec::len).unwrap_or_default() {
+        match self.operations_by_group.get(id).map(Vec::len).unwrap_or_default() {
             1 => "1 operation.".to_owned(),
             count => format!("{count} operations."),
         }
@@ -44,7 +44,7 @@ impl Emitter<'_> {
 
     /// The names of a group's methods as code.
     pub(super) fn methods_of(&self, id: GroupId) -> String {
-        let operations = self.operations_by_group.get(id.0).map(Vec::as_slice).unwrap_or_default();
+        let operations = self.operations_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let methods = operations.iter().map(|id| self.names.operation(*id).method.trim_start_matches("r#"));
         methods.map(code_span).collect::<Vec<_>>().join(", ")
     }

@@ -51,18 +51,18 @@ impl Emitter<'_> {
 
     /// The lines that send a call whose arguments are scalars: the one with the fewest, of those that read if there are any.
     fn first_call(&self) -> Option<Vec<String>> {
-        let ids = self.groups().flat_map(|group| self.operations_by_group.get(group.0).into_iter().flatten());
+        let ids = self.groups().flat_map(|group| self.operations_by_group.get(group).into_iter().flatten());
         let rated = ids.filter_map(|id| {
             let arguments = self.scalar_arguments(*id)?;
             let lines = self.call_lines(*id, &arguments)?;
-            Some(((self.api.operations[id.0].method != "GET", arguments.len()), lines))
+            Some(((self.api.operation(*id).method != "GET", arguments.len()), lines))
         });
         rated.min_by_key(|(rating, _)| *rating).map(|(_, lines)| lines)
     }
 
     /// The arguments of a method that returns JSON and takes no body, or `None` if the method is of another kind.
     fn scalar_arguments(&self, id: OperationId) -> Option<Vec<String>> {
-        let operation = &self.api.operations[id.0];
+        let operation = self.api.operation(id);
         let is_json = match &operation.success {
             Outcome::One(payload) => matches!(payload, Payload::Json(_)),
             Outcome::ByStatus(_) => true,
@@ -93,7 +93,7 @@ impl Emitter<'_> {
 
     /// The lines of a call, unless one would be too long.
     fn call_lines(&self, id: OperationId, arguments: &[String]) -> Option<Vec<String>> {
-        let group = &self.names.group(self.api.operations[id.0].group).accessor;
+        let group = &self.names.group(self.api.operation(id).group).accessor;
         let calls = [format!(".{group}()"), format!(".{}({})", self.names.operation(id).method, arguments.join(", "))];
         let line = format!("let response = client{}.await?;", calls.concat());
         let mut lines = if line.len() <= LINE {

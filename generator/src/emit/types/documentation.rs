@@ -60,11 +60,11 @@ impl Emitter<'_> {
             Use::Error(id) => of_call("Error response", id),
             Use::Received => vec!["Body of a webhook or a callback".into()],
             Use::Parameter(id, at) => {
-                let parameter = self.api.operations[id.0].parameters.get(at);
+                let parameter = self.api.operation(id).parameters.get(at);
                 of_call(&parameter.map(|it| code_span(&it.wire_name)).unwrap_or_default(), id)
             }
             Use::Header(id, at) => {
-                let header = self.api.operations[id.0].headers.get(at);
+                let header = self.api.operation(id).headers.get(at);
                 of_call(&header.map(|it| format!("Header {}", code_span(&it.wire_name))).unwrap_or_default(), id)
             }
             Use::Field(id, at) => {
@@ -89,7 +89,7 @@ impl Emitter<'_> {
 
     /// The method that calls an operation, as code.
     fn method_name(&self, id: OperationId) -> String {
-        let group = &self.names.group(self.api.operations[id.0].group).type_name;
+        let group = &self.names.group(self.api.operation(id).group).type_name;
         let method = self.names.operation(id).method.trim_start_matches("r#");
         code_span(&format!("{group}::{method}"))
     }
