@@ -46,6 +46,7 @@ pub mod names;
 pub mod outline;
 pub mod print;
 pub mod report;
+pub mod runtime_items;
 pub mod rustdoc;
 pub mod settings;
 pub mod source;
@@ -123,7 +124,7 @@ impl Client {
     ///
     /// The root of that crate depends on `apiarist-runtime` and exports `Call`; [`workspace_crate`] writes such a root. A root
     /// of another making takes `src/call.rs` from there, and exports what its users import from the runtime, such as `Error`,
-    /// `RequestOptions` and `Maybe`: [`emit::RUNTIME_EXPORTS`] lists all of it.
+    /// `RequestOptions` and `Maybe`: [`runtime_items`] lists all of it.
     ///
     /// The folder of the module has a `rustfmt.toml` that turns formatting off. rustfmt reads it for the files of that
     /// folder alone; where it starts from another file, such as `src/lib.rs`, the declaration of the module needs

@@ -10,22 +10,26 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Item, UseTree};
 
 /// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 20] = [
+const IMPORTS: [(&str, &[&str]); 21] = [
     ("unprintable", &[]),
     ("code_span", &["unprintable"]),
     ("deep_stack", &[]),
     ("word_list", &[]),
+    ("runtime_items", &[]),
     ("rustdoc", &[]),
     ("source", &[]),
     ("diagnostics", &["source", "unprintable"]),
     ("import", &["source", "diagnostics"]),
     ("settings", &["source", "diagnostics", "ir"]),
-    ("ir", &["source"]),
+    ("ir", &["source", "runtime_items"]),
     ("model", &["source", "diagnostics"]),
     ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
-    ("names", &["source", "diagnostics", "settings", "ir"]),
+    ("names", &["source", "diagnostics", "settings", "ir", "runtime_items"]),
     ("derives", &["source", "diagnostics", "settings", "ir"]),
-    ("emit", &["settings", "ir", "names", "derives", "code_span", "rustdoc", "unprintable", "word_list"]),
+    (
+        "emit",
+        &["settings", "ir", "names", "derives", "runtime_items", "code_span", "rustdoc", "unprintable", "word_list"],
+    ),
     ("print", &["deep_stack", "emit"]),
     ("outline", &["ir", "names", "unprintable"]),
     (

@@ -1,8 +1,9 @@
 //! The names that a folder of `specs/` may have: each is also a module, a feature and the stem of file names.
 
-use apiarist::emit::{FEATURES, RUNTIME_EXPORTS};
+use apiarist::emit::FEATURES;
 use apiarist::module_name;
 use apiarist::names::is_device_name;
+use apiarist::runtime_items::{Export, RuntimeItem};
 
 /// How long a name may be, in characters; crates.io has the same limit for features.
 const LONGEST: usize = 64;
@@ -74,12 +75,18 @@ fn reason(name: &str) -> Option<String> {
     reserved(name).map(str::to_owned)
 }
 
+/// Returns the names that the root of a generated crate exports from the runtime.
+fn exported_names() -> impl Iterator<Item = &'static str> {
+    let items = RuntimeItem::ALL.iter().filter(|item| matches!(item.export(), Export::Root { .. }));
+    items.map(|item| item.name())
+}
+
 fn reserved(name: &str) -> Option<&'static str> {
     if KEYWORDS.contains(&name) {
         Some("Rust reserves this word")
     } else if name == "default" || FEATURES.iter().any(|feature| feature.name == name) {
         Some("the generated crate has another feature of this name")
-    } else if MODULES.contains(&name) || RUNTIME_EXPORTS.iter().any(|row| row.names.contains(&name)) {
+    } else if MODULES.contains(&name) || exported_names().any(|exported| exported == name) {
         Some("generated code uses a crate or a module of this name")
     } else if is_device_name(name) {
         Some("Windows reserves this name for a device")
@@ -147,8 +154,7 @@ mod tests {
     #[test]
     fn every_suggestion_can_be_used() {
         let features = FEATURES.iter().map(|feature| feature.name);
-        let exports =
-            RUNTIME_EXPORTS.iter().flat_map(|row| row.names).copied().filter(|name| !name.contains(char::is_uppercase));
+        let exports = exported_names().filter(|name| !name.contains(char::is_uppercase));
         let reserved = KEYWORDS.iter().chain(&MODULES).copied().chain(features).chain(exports);
         for name in reserved.chain(["lpt9", "---", "9", "aux"]) {
             assert_eq!(fault(&suggestion(name)), None, "{name}");

@@ -12,28 +12,7 @@ use crate::ir::{
     TypeKind,
 };
 use crate::names::OperationNames;
-
-/// Methods of the trait `CallBuilder`, which a setter of the same name hides.
-const BUILD_METHODS: &[&str] = &[
-    "bytes",
-    "cookie",
-    "cookie_as",
-    "form",
-    "form_as",
-    "form_in",
-    "header",
-    "header_as",
-    "json",
-    "json_as",
-    "multipart",
-    "multipart_as",
-    "multipart_of",
-    "query",
-    "query_as",
-    "query_reserved",
-    "scalar",
-    "text",
-];
+use crate::runtime_items::{BUILD_METHODS, RuntimeItem};
 
 /// A value that a method takes.
 pub(crate) struct Argument {
@@ -80,7 +59,7 @@ impl Given {
     /// The argument, whose value is a reference, or an `Option` of one.
     fn argument(self, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
         if need == Need::Optional {
-            let optional = imports.runtime("Optional");
+            let optional = imports.runtime(RuntimeItem::Optional);
             let (lifetime, accepted) = match self {
                 Self::Text => (None, quote!(str)),
                 Self::Value(type_) => (None, type_),
@@ -115,8 +94,11 @@ impl Emitter<'_> {
         let given = match self.resolved(&parameter.type_) {
             Type::Array(element) => {
                 let element = self.type_(element, imports);
-                let list =
-                    if operation.has_list { quote!(apiarist_runtime::codegen::list) } else { imports.runtime("list") };
+                let list = if operation.has_list {
+                    quote!(apiarist_runtime::codegen::list)
+                } else {
+                    imports.runtime(RuntimeItem::List)
+                };
                 let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
                 return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
@@ -242,7 +224,7 @@ impl Emitter<'_> {
                 given.argument(&name, need, imports).after(quote!(#media_type))
             }
             BodyContent::Bytes => {
-                let upload = imports.runtime("Upload");
+                let upload = imports.runtime(RuntimeItem::Upload);
                 Argument::new(quote!(body: impl Into<#upload>), quote!(#media_type, body))
             }
         }
@@ -301,7 +283,7 @@ impl Emitter<'_> {
 
 /// How a part of a multipart form is sent.
 fn part_encoding(name: &str, part: &PartEncoding, imports: &mut Imports) -> TokenStream {
-    let encoding = imports.runtime("PartEncoding");
+    let encoding = imports.runtime(RuntimeItem::PartEncoding);
     match part {
         PartEncoding::ContentType(media_type) => quote!((#name, #encoding::ContentType(#media_type))),
         PartEncoding::Header(header, value) => quote!((#name, #encoding::Header(#header, #value))),
@@ -334,7 +316,7 @@ fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
         ParameterStyle::Urlencoded => "Urlencoded",
         ParameterStyle::WholeJson => "WholeJson",
     });
-    let style = imports.runtime("Style");
+    let style = imports.runtime(RuntimeItem::Style);
     quote!(#style::#name)
 }
 

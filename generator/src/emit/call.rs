@@ -5,7 +5,29 @@ use std::path::PathBuf;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::imports::runtime_imports;
 use super::{EmittedFile, FileContent};
+use crate::runtime_items::RuntimeItem;
+
+/// What the type of all calls uses of the runtime.
+const RUNTIME: [RuntimeItem; 16] = [
+    RuntimeItem::BlockingCall,
+    RuntimeItem::BlockingOperation,
+    RuntimeItem::BoxFuture,
+    RuntimeItem::CallBuilder,
+    RuntimeItem::BytesFuture,
+    RuntimeItem::DownloadFuture,
+    RuntimeItem::EventsFuture,
+    RuntimeItem::Items,
+    RuntimeItem::Operation,
+    RuntimeItem::Outcome,
+    RuntimeItem::PagedOperation,
+    RuntimeItem::Pages,
+    RuntimeItem::RawCall,
+    RuntimeItem::RequestOptions,
+    RuntimeItem::ResponseFuture,
+    RuntimeItem::StreamOperation,
+];
 
 /// The file of the type of all calls. It is the same for every crate.
 pub(crate) fn call_file(header: &str) -> EmittedFile {
@@ -33,13 +55,10 @@ pub(crate) fn call_export() -> TokenStream {
 }
 
 fn call_type() -> TokenStream {
+    let runtime = runtime_imports(&quote!(apiarist_runtime), RUNTIME.into_iter());
     let (receiving, kinds, traits) = (receiving(), kinds(), traits());
     quote! {
-        use apiarist_runtime::codegen::{CallBuilder, RawCall};
-        use apiarist_runtime::{
-            BlockingCall, BlockingOperation, BoxFuture, BytesFuture, DownloadFuture, EventsFuture, Items, Operation,
-            Outcome, PagedOperation, Pages, RequestOptions, ResponseFuture, StreamOperation
-        };
+        #runtime
         use std::fmt;
         use std::marker::PhantomData;
         #[doc = "A call, which is sent when it is awaited: `let pet = client.pets().get(\"1\").await?`."]

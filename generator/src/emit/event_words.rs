@@ -5,13 +5,14 @@ use quote::quote;
 
 use super::imports::Imports;
 use crate::ir::EventWords;
+use crate::runtime_items::RuntimeItem;
 
 /// The words of a stream, where they are not the usual ones.
 pub(crate) fn event_words(words: &EventWords, imports: &mut Imports) -> Option<TokenStream> {
     if words.is_usual() {
         return None;
     }
-    let name = imports.runtime("StreamRules");
+    let name = imports.runtime(RuntimeItem::StreamRules);
     let usual = EventWords::default();
     let EventWords { end, end_events, errors, error_members, names } = words;
     let end = (*end != usual.end).then(|| quote!(.terminators(&[#(#end),*])));

@@ -7,6 +7,7 @@ use super::imports::{Imports, View, import_list, import_order};
 use super::{EmittedFile, Emitter, ident};
 use crate::code_span::code_span;
 use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// The files of all groups, and the module that holds them together.
@@ -26,8 +27,8 @@ impl Emitter<'_> {
 
     fn group_module(&self, id: GroupId) -> TokenStream {
         let mut imports = Imports::new(View::Outside);
-        let core = imports.runtime("ClientCore");
-        for used in ["CallBuilder", "Operation", "OperationSpec"] {
+        let core = imports.runtime(RuntimeItem::ClientCore);
+        for used in [RuntimeItem::CallBuilder, RuntimeItem::Operation, RuntimeItem::OperationSpec] {
             imports.runtime(used);
         }
         let name = self.group_ident(id);

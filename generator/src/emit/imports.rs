@@ -7,8 +7,9 @@ use quote::quote;
 
 use super::comment::ItemLink;
 use super::ident;
-use super::package::RUNTIME_EXPORTS;
+use crate::derives::Traits;
 use crate::ir::TypeId;
+use crate::runtime_items::{Export, RuntimeItem};
 
 /// How a file refers to the types of its API.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,33 +25,18 @@ pub(crate) enum View {
     Outside,
 }
 
-/// Names of derives. rustc cannot determine whether an imported type of such a name is a macro as well while it expands
-/// the derives of the file, so such a type is named by its path.
-const DERIVES: &[&str] = &[
-    "Clone",
-    "Copy",
-    "Debug",
-    "Default",
-    "Eq",
-    "Hash",
-    "IntegerEnum",
-    "Multipart",
-    "MultipartUnion",
-    "Newtype",
-    "Object",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "StringEnum",
-    "TaggedUnion",
-    "Union",
-];
+/// Returns `true` for the name of a derive. rustc cannot determine whether an imported type of such a name is a macro as
+/// well while it expands the derives of the file, so such a type is named by its path.
+fn is_derive(name: &str) -> bool {
+    let own = RuntimeItem::ALL.iter().filter(|item| item.export() == Export::Derive);
+    Traits::all().names().chain(own.map(|item| item.name())).any(|derive| derive == name)
+}
 
 /// What a file uses of others.
 #[derive(Clone, Debug)]
 pub(crate) struct Imports {
     view: View,
-    runtime: BTreeSet<&'static str>,
+    runtime: BTreeSet<RuntimeItem>,
     named: BTreeSet<String>,
     /// Whether it uses `BTreeMap`.
     pub(crate) map: bool,
@@ -63,10 +49,10 @@ impl Imports {
         Self { view, runtime: BTreeSet::new(), named: BTreeSet::new(), map: false, client: false }
     }
 
-    /// A name of the runtime.
-    pub(crate) fn runtime(&mut self, name: &'static str) -> TokenStream {
-        self.runtime.insert(name);
-        let name = ident(name);
+    /// Imports an item of the runtime, and returns its name.
+    pub(crate) fn runtime(&mut self, item: RuntimeItem) -> TokenStream {
+        self.runtime.insert(item);
+        let name = ident(item.name());
         quote!(#name)
     }
 
@@ -75,7 +61,7 @@ impl Imports {
         let text = name.to_string();
         match &self.view {
             View::Types { own, .. } if own.contains(&id) => quote!(#name),
-            View::Types { .. } if DERIVES.contains(&text.as_str()) => quote!(super::#name),
+            View::Types { .. } if is_derive(&text) => quote!(super::#name),
             View::Types { .. } => {
                 self.named.insert(text);
                 quote!(#name)
@@ -93,7 +79,7 @@ impl Imports {
     pub(crate) fn link(&self, id: TypeId, name: &str) -> ItemLink {
         let path = match &self.view {
             View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
-                DERIVES.contains(&name).then(|| format!("super::{name}"))
+                is_derive(name).then(|| format!("super::{name}"))
             }
             View::Types { .. } => Some(format!("super::{name}")),
             View::Outside => Some(format!("types::{name}")),
@@ -172,12 +158,11 @@ impl Imports {
 }
 
 /// Imports names of the runtime: those that users of a generated crate type from its root, and all others from `codegen`.
-pub(crate) fn runtime_imports(from: &TokenStream, names: impl Iterator<Item = &'static str>) -> TokenStream {
-    let is_exported = |name: &&str| RUNTIME_EXPORTS.iter().any(|exports| exports.names.contains(name));
-    let (public, hidden): (Vec<&str>, Vec<&str>) = names.partition(|name| is_exported(name) || DERIVES.contains(name));
-    let import = |path: TokenStream, names: &[&str]| {
-        let list = import_list(names.iter().copied());
-        (!names.is_empty()).then(|| quote!(use #path::#list;))
+pub(crate) fn runtime_imports(from: &TokenStream, items: impl Iterator<Item = RuntimeItem>) -> TokenStream {
+    let (hidden, public): (Vec<_>, Vec<_>) = items.partition(|item| item.export() == Export::Hidden);
+    let import = |path: TokenStream, items: &[RuntimeItem]| {
+        let list = import_list(items.iter().map(|item| item.name()));
+        (!items.is_empty()).then(|| quote!(use #path::#list;))
     };
     let (hidden, public_import) = (import(quote!(#from::codegen), &hidden), import(from.clone(), &public));
     // The order of rustfmt: a name, then a path, then a list.

@@ -33,15 +33,15 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::derives::Derives;
-use crate::ir::{Api, Graph, GroupId, Holder, IdVec, OperationId, StatusEnumId, Type, TypeId, Uses};
+use crate::ir::{Api, Graph, GroupId, Holder, IdVec, OperationId, RustType, StatusEnumId, Type, TypeId, Uses};
 use crate::names::Names;
 use crate::names::identifier::escape;
+use crate::runtime_items::RuntimeItem;
 use example::Costs;
 use imports::Imports;
 pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
-    CrateDescription, FEATURES, Feature, RUNTIME_EXPORTS, RUST_VERSION, RuntimeDependency, RuntimeExports,
-    WorkspaceDescription, rustfmt_settings,
+    CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
 };
 
 /// A file of the output.
@@ -158,11 +158,13 @@ impl Emitter<'_> {
     /// A type as it is spelled in a file with these imports.
     pub(crate) fn type_(&self, type_: &Type, imports: &mut Imports) -> TokenStream {
         match type_ {
-            Type::Scalar(scalar) if scalar.is_runtime_item() => imports.runtime(scalar.rust_name()),
-            Type::Scalar(scalar) => {
-                let name = ident(scalar.rust_name());
-                quote!(#name)
-            }
+            Type::Scalar(scalar) => match scalar.rust_type() {
+                RustType::Runtime(item) => imports.runtime(item),
+                RustType::Prelude(name) => {
+                    let name = ident(name);
+                    quote!(#name)
+                }
+            },
             Type::Array(element) => {
                 let element = self.type_(element, imports);
                 quote!(Vec<#element>)
@@ -193,7 +195,7 @@ impl Emitter<'_> {
             Holder::Inline => inner,
             Holder::Box => quote!(Box<#inner>),
             Holder::OpaqueBox => {
-                let pointer = imports.runtime("OpaqueBox");
+                let pointer = imports.runtime(RuntimeItem::OpaqueBox);
                 quote!(#pointer<#inner>)
             }
         }

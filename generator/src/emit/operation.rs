@@ -15,6 +15,7 @@ use crate::ir::{
     Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Scalar, Type,
 };
 use crate::names::identifier::is_identifier;
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// The methods of the group that start the call: one, or one for each way in which a required body can be sent.
@@ -100,7 +101,7 @@ impl Emitter<'_> {
         let failure = self.failure(&operation.failure, imports);
         let events = operation.events.as_ref().map(|type_| {
             let event = self.event(operation, type_, operation.event_form, imports);
-            let stream = imports.runtime("StreamOperation");
+            let stream = imports.runtime(RuntimeItem::StreamOperation);
             quote! {
                 impl #stream for #marker {
                     type Event = #event;
@@ -156,7 +157,7 @@ impl Emitter<'_> {
         let constants = operation.headers.iter().zip(&names.headers).map(|(header, name)| {
             let about = || format!("Response header {}.", code_span(&header.wire_name));
             let documentation = self.documentation_or(&header.documentation, about);
-            let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime("Header"));
+            let (type_, kind) = (self.type_(&header.type_, imports), imports.runtime(RuntimeItem::Header));
             let (name, wire) = (ident(name), &header.wire_name);
             let value = match header.format {
                 HeaderFormat::Simple => quote!(#kind::new(#wire)),
@@ -243,7 +244,8 @@ impl Emitter<'_> {
     fn success(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
         match &operation.success {
             Outcome::One(Payload::Events(type_, form)) => {
-                let (stream, event) = (imports.runtime("EventStream"), self.event(operation, type_, *form, imports));
+                let (stream, event) =
+                    (imports.runtime(RuntimeItem::EventStream), self.event(operation, type_, *form, imports));
                 quote!(#stream<#event, Self::Failure>)
             }
             outcome => self.outcome(outcome, imports),
@@ -271,7 +273,7 @@ impl Emitter<'_> {
 
     /// How an event that is not plain text is received.
     fn typed_event(&self, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
-        let kind = imports.runtime(if form == EventForm::Fields { "Envelope" } else { "Json" });
+        let kind = imports.runtime(if form == EventForm::Fields { RuntimeItem::Envelope } else { RuntimeItem::Json });
         let type_ = self.type_(type_, imports);
         quote!(#kind<#type_>)
     }
@@ -287,19 +289,22 @@ impl Emitter<'_> {
     /// How the body of a response is received.
     pub(crate) fn payload(&self, payload: &Payload, imports: &mut Imports) -> TokenStream {
         match payload {
-            Payload::None => imports.runtime("NoContent"),
-            Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => imports.runtime("Text"),
+            Payload::None => imports.runtime(RuntimeItem::NoContent),
+            Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => {
+                imports.runtime(RuntimeItem::Text)
+            }
             Payload::Text(type_) => {
-                let (kind, type_) = (imports.runtime("TextOf"), self.type_(type_, imports));
+                let (kind, type_) = (imports.runtime(RuntimeItem::TextOf), self.type_(type_, imports));
                 quote!(#kind<#type_>)
             }
-            Payload::Binary => imports.runtime("Binary"),
+            Payload::Binary => imports.runtime(RuntimeItem::Binary),
             Payload::Json(type_) => {
-                let (kind, type_) = (imports.runtime("Json"), self.type_(type_, imports));
+                let (kind, type_) = (imports.runtime(RuntimeItem::Json), self.type_(type_, imports));
                 quote!(#kind<#type_>)
             }
             Payload::Events(type_, form) => {
-                let (stream, event) = (imports.runtime("EventStream"), self.typed_event(type_, *form, imports));
+                let (stream, event) =
+                    (imports.runtime(RuntimeItem::EventStream), self.typed_event(type_, *form, imports));
                 quote!(#stream<#event, Self::Failure>)
             }
         }

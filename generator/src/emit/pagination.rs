@@ -6,12 +6,13 @@ use quote::quote;
 use super::Emitter;
 use super::imports::Imports;
 use crate::ir::{Pagination, PaginationStyle};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// The implementation that names the type of the items and describes how pages follow each other.
     pub(crate) fn pagination(&self, marker: &Ident, pagination: &Pagination, imports: &mut Imports) -> TokenStream {
         let item = self.type_(&pagination.item, imports);
-        let paging = imports.runtime("Paging");
+        let paging = imports.runtime(RuntimeItem::Paging);
         let mut value = match &pagination.style {
             PaginationStyle::Cursor { parameter, next } => quote!(#paging::cursor(#parameter, #next)),
             PaginationStyle::LastItem { parameter, member } => quote!(#paging::last_item(#parameter, #member)),
@@ -36,7 +37,7 @@ impl Emitter<'_> {
             let (parameter, default, maximum) = (&size.parameter, number(size.default), number(size.maximum));
             quote!(.size(#parameter, #default, #maximum))
         });
-        let paged = imports.runtime("PagedOperation");
+        let paged = imports.runtime(RuntimeItem::PagedOperation);
         quote! {
             impl #paged for #marker {
                 type Item = #item;

@@ -9,12 +9,14 @@ use super::derive::derive_attribute;
 use super::imports::Imports;
 use super::{Emitter, ident};
 use crate::ir::{Api, GroupId, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// An enum by status, and how it is received.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
-        let (from_response, response) = (imports.runtime("FromResponse"), imports.runtime("RawResponse"));
-        let decode_error = imports.runtime("DecodeError");
+        let (from_response, response) =
+            (imports.runtime(RuntimeItem::FromResponse), imports.runtime(RuntimeItem::RawResponse));
+        let decode_error = imports.runtime(RuntimeItem::DecodeError);
         let status_enum = self.api.status_enum(id);
         let names = self.names.status_enum(id);
         let name = ident(&names.type_name);
@@ -39,7 +41,8 @@ impl Emitter<'_> {
             });
         }
         if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
-            let (value, decode_other) = (imports.runtime("Value"), imports.runtime("decode_other"));
+            let (value, decode_other) =
+                (imports.runtime(RuntimeItem::Value), imports.runtime(RuntimeItem::DecodeOther));
             variants.push(quote! {
                 #[doc = "A status that the document does not define."]
                 Other(#value),
@@ -87,19 +90,19 @@ impl Emitter<'_> {
         match payload {
             Payload::None => (TokenStream::new(), None),
             Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => {
-                let (text, type_) = (imports.runtime("Text"), self.type_(type_, imports));
+                let (text, type_) = (imports.runtime(RuntimeItem::Text), self.type_(type_, imports));
                 (quote!((#type_)), Some(quote!(#text::from_response(response))))
             }
             Payload::Text(type_) => {
-                let (decode_text, type_) = (imports.runtime("decode_text"), self.type_(type_, imports));
+                let (decode_text, type_) = (imports.runtime(RuntimeItem::DecodeText), self.type_(type_, imports));
                 (quote!((#type_)), Some(quote!(#decode_text(response))))
             }
             Payload::Binary => {
-                let (binary, bytes) = (imports.runtime("Binary"), imports.runtime("Bytes"));
+                let (binary, bytes) = (imports.runtime(RuntimeItem::Binary), imports.runtime(RuntimeItem::Bytes));
                 (quote!((#bytes)), Some(quote!(#binary::from_response(response))))
             }
             Payload::Json(type_) | Payload::Events(type_, _) => {
-                let (decode_json, type_) = (imports.runtime("decode_json"), self.type_(type_, imports));
+                let (decode_json, type_) = (imports.runtime(RuntimeItem::DecodeJson), self.type_(type_, imports));
                 (quote!((#type_)), Some(quote!(#decode_json(response))))
             }
         }

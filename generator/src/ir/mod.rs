@@ -27,7 +27,7 @@ pub use operation::{
     ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum, StatusRow, Statuses,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
-pub use scalar::{Scalar, ScalarTraits, ValueKind};
+pub use scalar::{RustType, Scalar, ScalarTraits, ValueKind};
 pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use types::{

@@ -3,6 +3,7 @@
 //! One table states everything that later stages ask about them: to add a type, add a variant to [`Scalar`] and a row.
 
 use super::Integer;
+use crate::runtime_items::RuntimeItem;
 
 /// A type without parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,17 +64,18 @@ pub enum ScalarTraits {
     Float,
 }
 
-/// Where a Rust type is from: the prelude, so that it needs no import, or the runtime.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Source {
-    Prelude,
-    Runtime,
+/// The Rust type of a scalar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RustType {
+    /// A type that needs no import, by its name.
+    Prelude(&'static str),
+    /// An item of the runtime.
+    Runtime(RuntimeItem),
 }
 
 /// A row of the table.
 struct Row {
-    rust_name: &'static str,
-    source: Source,
+    rust_type: RustType,
     noun: &'static str,
     kind: ValueKind,
     traits: ScalarTraits,
@@ -82,7 +84,7 @@ struct Row {
 }
 
 macro_rules! scalars {
-    ($($variant:ident $(($width:ident))? $rust_name:literal $source:ident $noun:literal $kind:ident $traits:ident $size:literal $formats:expr;)*) => {
+    ($($variant:ident $(($width:ident))? $source:ident($rust_name:expr) $noun:literal $kind:ident $traits:ident $size:literal $formats:expr;)*) => {
         impl Scalar {
             /// Every scalar, in the order in which people read them.
             pub const ALL: &[Self] = &[$(Self::$variant $((Integer::$width))?),*];
@@ -90,8 +92,7 @@ macro_rules! scalars {
             fn row(self) -> Row {
                 match self {
                     $(Self::$variant $((Integer::$width))? => Row {
-                        rust_name: $rust_name,
-                        source: Source::$source,
+                        rust_type: RustType::$source($rust_name),
                         noun: $noun,
                         kind: ValueKind::$kind,
                         traits: ScalarTraits::$traits,
@@ -105,33 +106,36 @@ macro_rules! scalars {
 }
 
 scalars! {
-    // scalar      Rust name       is from  noun       values   traits  bytes formats of strings
-    String         "String"        Prelude  "String"   String   Ordered   24  [];
-    Boolean        "bool"          Prelude  "Boolean"  Boolean  Copied     1  [];
-    Integer(I32)   "i32"           Prelude  "Integer"  Integer  Copied     4  [];
-    Integer(I64)   "i64"           Prelude  "Integer"  Integer  Copied     8  [];
-    Integer(U64)   "u64"           Prelude  "Integer"  Integer  Copied     8  [];
-    Integer(I128)  "i128"          Prelude  "Integer"  Integer  Copied    16  [];
-    Number         "f64"           Prelude  "Number"   Number   Float      8  [];
+    // scalar      Rust type                            noun       values   traits  bytes formats of strings
+    String         Prelude("String")                    "String"   String   Ordered   24  [];
+    Boolean        Prelude("bool")                      "Boolean"  Boolean  Copied     1  [];
+    Integer(I32)   Prelude("i32")                       "Integer"  Integer  Copied     4  [];
+    Integer(I64)   Prelude("i64")                       "Integer"  Integer  Copied     8  [];
+    Integer(U64)   Prelude("u64")                       "Integer"  Integer  Copied     8  [];
+    Integer(I128)  Prelude("i128")                      "Integer"  Integer  Copied    16  [];
+    Number         Prelude("f64")                       "Number"   Number   Float      8  [];
     // The order of its strings is not the order of moments, so `DateTime` has none.
-    DateTime       "DateTime"      Runtime  "DateTime" String   Equal     24  ["date-time"];
-    Date           "Date"          Runtime  "Date"     String   Ordered   24  ["date"];
-    Uuid           "Uuid"          Runtime  "Uuid"     String   Ordered   24  ["uuid"];
-    Base64         "Base64"        Runtime  "Base64"   String   Ordered   24  ["byte"];
-    Any            "Value"         Runtime  "Any"      Any      Equal     32  [];
-    File           "FilePart"      Runtime  "File"     File     Equal     96  [];
-    Form           "MultipartForm" Runtime  "Form"     Form     Equal     24  [];
+    DateTime       Runtime(RuntimeItem::DateTime)       "DateTime" String   Equal     24  ["date-time"];
+    Date           Runtime(RuntimeItem::Date)           "Date"     String   Ordered   24  ["date"];
+    Uuid           Runtime(RuntimeItem::Uuid)           "Uuid"     String   Ordered   24  ["uuid"];
+    Base64         Runtime(RuntimeItem::Base64)         "Base64"   String   Ordered   24  ["byte"];
+    Any            Runtime(RuntimeItem::Value)          "Any"      Any      Equal     32  [];
+    File           Runtime(RuntimeItem::FilePart)       "File"     File     Equal     96  [];
+    Form           Runtime(RuntimeItem::MultipartForm)  "Form"     Form     Equal     24  [];
 }
 
 impl Scalar {
-    /// Returns the name of the Rust type.
-    pub fn rust_name(self) -> &'static str {
-        self.row().rust_name
+    /// Returns the Rust type.
+    pub fn rust_type(self) -> RustType {
+        self.row().rust_type
     }
 
-    /// Returns `true` if the Rust type is an item of the runtime, and not of the prelude.
-    pub fn is_runtime_item(self) -> bool {
-        self.row().source == Source::Runtime
+    /// Returns the name of the Rust type.
+    pub fn rust_name(self) -> &'static str {
+        match self.rust_type() {
+            RustType::Prelude(name) => name,
+            RustType::Runtime(item) => item.name(),
+        }
     }
 
     /// Returns what a variant that holds it is called where nothing else names it.

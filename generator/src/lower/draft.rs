@@ -11,7 +11,9 @@
 use std::collections::HashSet;
 
 use super::documentation;
-use crate::ir::{Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{
+    Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+};
 use crate::model::{DistinctKeys, Schema};
 
 /// An API that lowering adds to and passes change.

@@ -10,58 +10,6 @@ use crate::ir::{Api, Group};
 use crate::settings::Locked;
 use crate::source::Pointer;
 
-/// Names that stand in every file of operations, or in the client's, and that neither groups nor calls get.
-pub(crate) const OPERATION_NAMES: &[&str] = &[
-    "BTreeMap",
-    "Base64",
-    "Binary",
-    "Box",
-    "Bytes",
-    "Call",
-    "CallBuilder",
-    "Client",
-    "ClientBuilder",
-    "ClientCore",
-    "Date",
-    "DateTime",
-    "DecodeError",
-    "Err",
-    "EventStream",
-    "FilePart",
-    "FromResponse",
-    "Header",
-    "Into",
-    "IntoIterator",
-    "Json",
-    "Maybe",
-    "MultipartForm",
-    "NoContent",
-    "None",
-    "Ok",
-    "Operation",
-    "OperationSpec",
-    "Option",
-    "Optional",
-    "PagedOperation",
-    "Paging",
-    "PartEncoding",
-    "RawResponse",
-    "Result",
-    "SecurityScheme",
-    "Self",
-    "Some",
-    "StreamOperation",
-    "StreamRules",
-    "String",
-    "Style",
-    "Text",
-    "TextOf",
-    "Upload",
-    "Uuid",
-    "Value",
-    "Vec",
-];
-
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", "from_env", "into", "new", "try_into"];
 

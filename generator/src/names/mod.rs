@@ -36,6 +36,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Api, Enumeration, Graph, GroupId, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
 };
+use crate::runtime_items::names_in_operations;
 use crate::settings::{Locked, NamesLock, Settings};
 use crate::source::Pointer;
 use groups::GroupNaming;
@@ -141,7 +142,7 @@ impl Names {
             .collect();
         let kept = Kept::new(&settings.names.lock);
         let server = api.has_server_choice().then_some("Server");
-        let mut scope = Scope::new(groups::OPERATION_NAMES.iter().copied().chain(server));
+        let mut scope = Scope::new(names_in_operations().chain(server));
         let locked = LockedTypes::claim(api, &|key| group_overrides.get(key), &mut scope, &kept);
         let bases = operations::base_names(api, &words, &locked.markers);
         let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key), &kept).assign();

@@ -14,46 +14,8 @@ use super::kept::Kept;
 use super::place::places;
 use super::scope::Scope;
 use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+use crate::runtime_items::names_in_types;
 use crate::settings::Locked;
-
-/// Names of the prelude and of the runtime that files of types use.
-///
-/// Single letters are type parameters in the expansion of the derives. A type may have the name of a derive, which is a
-/// macro and has a namespace of its own.
-const TYPE_NAMES: &[&str] = &[
-    "A",
-    "D",
-    "E",
-    "K",
-    "M",
-    "S",
-    "T",
-    "V",
-    "BTreeMap",
-    "Base64",
-    "Box",
-    "Date",
-    "DateTime",
-    "Default",
-    "Err",
-    "FilePart",
-    "From",
-    "Into",
-    "IntoIterator",
-    "Maybe",
-    "MultipartForm",
-    "None",
-    "Ok",
-    "OpaqueBox",
-    "Option",
-    "Result",
-    "Self",
-    "Some",
-    "String",
-    "Uuid",
-    "Value",
-    "Vec",
-];
 
 /// How many of the places of a shape the lock knows it by; an error may stand in hundreds.
 const LOCKED_PLACES: usize = 3;
@@ -100,7 +62,7 @@ impl<'a> TypeNaming<'a> {
             chosen,
             kept,
             natural: vec![None; api.types.len()],
-            scope: Scope::new(TYPE_NAMES.iter().copied()),
+            scope: Scope::new(names_in_types()),
             names: vec![None; api.types.len()],
             places: places(api),
             is_chosen: vec![false; api.types.len()],
@@ -222,7 +184,7 @@ impl<'a> TypeNaming<'a> {
             .into_iter()
             .flat_map(|name| {
                 // A reserved name gets a word; a taken one is passed over for the next candidate.
-                if TYPE_NAMES.contains(&name.as_str()) { [format!("{name}Type")] } else { [name] }
+                if names_in_types().any(|reserved| reserved == name) { [format!("{name}Type")] } else { [name] }
             })
             .collect();
         let name = self.settle(id, candidates);

@@ -16,19 +16,20 @@ use super::documentation::doc_comment;
 use super::imports::runtime_imports;
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
+use crate::runtime_items::RuntimeItem;
 
 /// What every client uses of the runtime.
-const RUNTIME: &[&str] = &[
-    "ClientConfig",
-    "ClientCore",
-    "ClientDescription",
-    "Clock",
-    "ConfigError",
-    "Middleware",
-    "RetryPolicy",
-    "SecretString",
-    "Timeouts",
-    "Transport",
+const RUNTIME: [RuntimeItem; 10] = [
+    RuntimeItem::ClientCore,
+    RuntimeItem::ClientDescription,
+    RuntimeItem::ClientConfig,
+    RuntimeItem::Clock,
+    RuntimeItem::ConfigError,
+    RuntimeItem::Middleware,
+    RuntimeItem::RetryPolicy,
+    RuntimeItem::SecretString,
+    RuntimeItem::Timeouts,
+    RuntimeItem::Transport,
 ];
 
 /// What holds for every client.
@@ -44,15 +45,15 @@ impl Emitter<'_> {
     fn client(&self) -> TokenStream {
         let constants = self.scheme_constants();
         let (credentials, variables) = (self.credential_descriptions(), self.variable_descriptions());
-        let runtime = RUNTIME.iter().copied().chain(
+        let runtime = RUNTIME.into_iter().chain(
             [
-                ("Credential", !credentials.is_empty()),
-                ("CredentialDescription", !credentials.is_empty()),
-                ("SecurityScheme", !constants.is_empty()),
-                ("ServerVariableDescription", !variables.is_empty()),
+                (RuntimeItem::Credential, !credentials.is_empty()),
+                (RuntimeItem::CredentialDescription, !credentials.is_empty()),
+                (RuntimeItem::SecurityScheme, !constants.is_empty()),
+                (RuntimeItem::ServerVariableDescription, !variables.is_empty()),
             ]
             .into_iter()
-            .filter_map(|(name, is_used)| is_used.then_some(name)),
+            .filter_map(|(item, is_used)| is_used.then_some(item)),
         );
         let runtime = runtime_imports(&quote!(apiarist_runtime), runtime);
         let accessors = self.accessors();

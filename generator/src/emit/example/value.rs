@@ -17,6 +17,7 @@ use super::text::{Hint, date, date_time, text, uuid};
 use crate::emit::imports::{Imports, View};
 use crate::emit::{Emitter, custom_path, ident};
 use crate::ir::{Holder, Integer, Presence, Scalar, Struct, Tagged, Type, TypeId, TypeKind, Union, UnionPlan};
+use crate::runtime_items::RuntimeItem;
 
 /// How many expressions an example may have: more are as many lines.
 const MOST_EXPRESSIONS: usize = 30;
@@ -168,19 +169,19 @@ impl<'e, 'a> Values<'e, 'a> {
                 quote!(#text.to_owned())
             }
             Type::Scalar(Scalar::Any) => self.any(hint),
-            Type::Scalar(Scalar::DateTime) => self.parsed("DateTime", &date_time(hint)),
-            Type::Scalar(Scalar::Date) => self.parsed("Date", &date(hint)),
-            Type::Scalar(Scalar::Uuid) => self.parsed("Uuid", &uuid(hint)),
+            Type::Scalar(Scalar::DateTime) => self.parsed(RuntimeItem::DateTime, &date_time(hint)),
+            Type::Scalar(Scalar::Date) => self.parsed(RuntimeItem::Date, &date(hint)),
+            Type::Scalar(Scalar::Uuid) => self.parsed(RuntimeItem::Uuid, &uuid(hint)),
             Type::Scalar(Scalar::Base64) => {
-                let name = self.imports.runtime("Base64");
+                let name = self.imports.runtime(RuntimeItem::Base64);
                 quote!(#name::from(b"content".as_slice()))
             }
             Type::Scalar(Scalar::File) => {
-                let name = self.imports.runtime("FilePart");
+                let name = self.imports.runtime(RuntimeItem::FilePart);
                 quote!(#name::bytes("file.txt", "content"))
             }
             Type::Scalar(Scalar::Form) => {
-                let name = self.imports.runtime("MultipartForm");
+                let name = self.imports.runtime(RuntimeItem::MultipartForm);
                 quote!(#name::new().text("name", "value"))
             }
             Type::Array(element) => match self.element(element, hint, expected)? {
@@ -279,7 +280,7 @@ impl<'e, 'a> Values<'e, 'a> {
     /// The variant that the example has, or else the cheapest.
     fn union(&mut self, id: TypeId, union: &Union, name: &TokenStream, hint: &Hint<'_>) -> Option<TokenStream> {
         if union.variants.is_empty() {
-            let any = self.imports.runtime("Value");
+            let any = self.imports.runtime(RuntimeItem::Value);
             return Some(quote!(#name::Unknown(#any::Null)));
         }
         let costs = union.variants.iter().map(|variant| self.costs.of(&variant.type_));
@@ -332,14 +333,14 @@ impl<'e, 'a> Values<'e, 'a> {
             Holder::Inline => value,
             Holder::Box => quote!(Box::new(#value)),
             Holder::OpaqueBox => {
-                let pointer = self.imports.runtime("OpaqueBox");
+                let pointer = self.imports.runtime(RuntimeItem::OpaqueBox);
                 quote!(#pointer::new(#value))
             }
         })
     }
 
     fn any(&mut self, hint: &Hint<'_>) -> TokenStream {
-        let name = self.imports.runtime("Value");
+        let name = self.imports.runtime(RuntimeItem::Value);
         match hint.example {
             Some(Value::String(_)) | None => {
                 let text = string(hint);
@@ -354,7 +355,7 @@ impl<'e, 'a> Values<'e, 'a> {
         }
     }
 
-    fn parsed(&mut self, type_: &'static str, text: &str) -> TokenStream {
+    fn parsed(&mut self, type_: RuntimeItem, text: &str) -> TokenStream {
         let type_ = self.imports.runtime(type_);
         quote!(#text.parse::<#type_>()?)
     }

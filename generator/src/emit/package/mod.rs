@@ -12,7 +12,6 @@ mod runtime_exports;
 use std::path::{Path, PathBuf};
 
 pub use features::{FEATURES, Feature};
-pub use runtime_exports::{RUNTIME_EXPORTS, RuntimeExports};
 
 use super::call::call_file;
 use super::{EmittedFile, Emitter, FileContent};

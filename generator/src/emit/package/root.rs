@@ -9,19 +9,19 @@ use super::super::call::{call_export, call_module};
 use super::super::module::api_items;
 use super::super::{EmittedFile, Emitter, FileContent, ident};
 use super::ApiModule;
-use super::runtime_exports::runtime_exports;
+use super::runtime_exports::export_declarations;
 
 /// Returns the root of a crate for one API.
 pub(super) fn root(emitter: &Emitter<'_>, header: &str) -> EmittedFile {
     let page = emitter.crate_page();
-    let (module, items, call, runtime) = (call_module(), api_items(emitter.api), call_export(), runtime_exports());
+    let (module, items, call, runtime) = (call_module(), api_items(emitter.api), call_export(), export_declarations());
     file(header, &page, quote!(#module #items #call #runtime))
 }
 
 /// Returns the root of the workspace's crate.
 pub(super) fn workspace_root(modules: &[ApiModule<'_>], header: &str) -> EmittedFile {
     let page = super::page::workspace_page(modules);
-    let (call, export, runtime) = (call_module(), call_export(), runtime_exports());
+    let (call, export, runtime) = (call_module(), call_export(), export_declarations());
     let modules = modules.iter().map(|ApiModule { feature, .. }| {
         let module = ident(&feature.replace('-', "_"));
         quote! {

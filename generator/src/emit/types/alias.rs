@@ -7,6 +7,7 @@ use crate::derives::Traits;
 use crate::emit::Emitter;
 use crate::emit::imports::Imports;
 use crate::ir::{Type, TypeId};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// An alias, or a struct of one field where an alias would lead back to itself or nest too deeply.
@@ -16,7 +17,7 @@ impl Emitter<'_> {
             let type_ = self.type_(type_, imports);
             return quote! { pub type #name = #type_; };
         }
-        let derives = self.derives(id, Traits::empty(), &imports.runtime("Newtype"));
+        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::Newtype));
         let type_ = self.held_type(id, type_, imports);
         quote! {
             #derives

@@ -12,17 +12,18 @@ use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Enumeration, Integer, TypeId};
 use crate::names::TypeMembers;
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// An open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
-        let derive = imports.runtime("StringEnum");
+        let derive = imports.runtime(RuntimeItem::StringEnum);
         self.enumeration(id, values, &derive, &quote!(String), |value| quote!(#value))
     }
 
     /// An open enum of integers.
     pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i128>, imports: &mut Imports) -> TokenStream {
-        let derive = imports.runtime("IntegerEnum");
+        let derive = imports.runtime(RuntimeItem::IntegerEnum);
         let integer = match values.integer() {
             Integer::I32 | Integer::I64 => quote!(i64),
             Integer::U64 => quote!(u64),

@@ -7,12 +7,13 @@ use super::constructor::setter_arguments;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Scalar, Struct, Type, TypeId, TypeKind};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// A struct that is sent as a form.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let derive = imports.runtime("Multipart");
+        let derive = imports.runtime(RuntimeItem::Multipart);
         let attributes = self.struct_attributes(id, object, &derive, true);
         let fields = self.fields(id, object).map(|member| {
             let mut arguments = vec![self.part_kind(&member.field.type_)];

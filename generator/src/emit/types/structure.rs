@@ -9,6 +9,7 @@ use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
+use crate::runtime_items::RuntimeItem;
 
 /// The names in what is no struct.
 static NO_MEMBERS: MemberNames =
@@ -18,7 +19,7 @@ impl Emitter<'_> {
     /// A struct that is a JSON object, with a constructor where requests carry it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
-        let derive = imports.runtime("Object");
+        let derive = imports.runtime(RuntimeItem::Object);
         let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
         let fields = self.fields(id, object).map(|member| {
             let arguments = self.wire_arguments(&member);
@@ -58,7 +59,7 @@ impl Emitter<'_> {
             Presence::Required => type_,
             Presence::Optional | Presence::Nullable | Presence::WriteOnly => quote!(Option<#type_>),
             Presence::Maybe | Presence::NullableWriteOnly => {
-                let maybe = imports.runtime("Maybe");
+                let maybe = imports.runtime(RuntimeItem::Maybe);
                 quote!(#maybe<#type_>)
             }
         };

@@ -11,6 +11,7 @@ use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{MemberTest, Scalar, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// An open union.
@@ -21,13 +22,13 @@ impl Emitter<'_> {
             UnionPlan::Tagged(tagged) => {
                 let (property, exact) = (&tagged.property, is_exact.then(|| quote!(, exact)));
                 let settings = quote!(#[union(tag = #property #exact)]);
-                (imports.runtime("TaggedUnion"), Some(settings), tags(union, tagged))
+                (imports.runtime(RuntimeItem::TaggedUnion), Some(settings), tags(union, tagged))
             }
             UnionPlan::Shaped(rows) => {
-                (imports.runtime("Union"), is_exact.then(|| quote!(#[union(exact)])), shapes(union, rows))
+                (imports.runtime(RuntimeItem::Union), is_exact.then(|| quote!(#[union(exact)])), shapes(union, rows))
             }
             UnionPlan::Form => {
-                (imports.runtime("MultipartUnion"), None, vec![TokenStream::new(); union.variants.len()])
+                (imports.runtime(RuntimeItem::MultipartUnion), None, vec![TokenStream::new(); union.variants.len()])
             }
         };
         let derives = self.derives(id, Traits::empty(), &derive);
@@ -42,11 +43,11 @@ impl Emitter<'_> {
         let variants: Vec<TokenStream> = variants.collect();
         let unknown = match &union.plan {
             UnionPlan::Form => {
-                let form = imports.runtime("MultipartForm");
+                let form = imports.runtime(RuntimeItem::MultipartForm);
                 quote!(#[doc = "A form of another kind."] Unknown(#form))
             }
             UnionPlan::Tagged(_) | UnionPlan::Shaped(_) => {
-                let value = imports.runtime("Value");
+                let value = imports.runtime(RuntimeItem::Value);
                 quote!(#[doc = "A value of a kind that this version does not know."] Unknown(#value))
             }
         };

@@ -147,7 +147,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     fn file_or_files(&self, schema: &'m Schema<'d>) -> Option<Type> {
         match &schema.items {
-            Some(items) if is_file(self.resolve_nullable(items)?) => Some(Type::Array(Box::new(Type::Scalar(Scalar::File)))),
+            Some(items) if is_file(self.resolve_nullable(items)?) => {
+                Some(Type::Array(Box::new(Type::Scalar(Scalar::File))))
+            }
             Some(_) => None,
             None => is_file(schema).then_some(Type::Scalar(Scalar::File)),
         }

@@ -15,7 +15,9 @@ use super::header::collection;
 use super::request_body::is_json;
 use super::security::{CredentialLocation, parameter_location};
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Scalar, SecurityNeed, Type};
+use crate::ir::{
+    Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Scalar, SecurityNeed, Type,
+};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::model;

@@ -84,7 +84,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     fn json(&mut self, content: &'m MediaType<'d>, target: &Target) -> Payload {
-        let type_ = content.schema.as_ref().map_or(Type::Scalar(Scalar::Any), |schema| self.schema(schema, target).into_type());
+        let type_ =
+            content.schema.as_ref().map_or(Type::Scalar(Scalar::Any), |schema| self.schema(schema, target).into_type());
         Payload::Json(type_)
     }
 
@@ -105,7 +106,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the type of a text payload: a scalar if all its media types describe the same one, or else a string.
     fn text_type(&mut self, response: &'m Response<'d>, target: &Target) -> Type {
         let mut contents = response.content.iter();
-        let Some(schema) = contents.next().and_then(|content| content.schema.as_ref()) else { return Type::Scalar(Scalar::String) };
+        let Some(schema) = contents.next().and_then(|content| content.schema.as_ref()) else {
+            return Type::Scalar(Scalar::String);
+        };
         let is_same =
             |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|other| self.is_same(schema, other));
         let is_structured = response.content.iter().any(|content| is_structured(&content.essence()));

@@ -41,8 +41,9 @@ impl<'a> Page<'a, '_> {
             _ => {}
         }
         let is_flag = |type_: &'a Type| matches!(self.resolved(type_), Type::Scalar(Scalar::Boolean | Scalar::Any));
-        let is_count =
-            |type_: &'a Type| self.is_number(type_) || matches!(self.resolved(type_), Type::Scalar(Scalar::String | Scalar::Any));
+        let is_count = |type_: &'a Type| {
+            self.is_number(type_) || matches!(self.resolved(type_), Type::Scalar(Scalar::String | Scalar::Any))
+        };
         let check = |field, pointer: &Option<String>, what, fits: &dyn Fn(&'a Type) -> bool| match pointer {
             Some(pointer) => self.check_member(response, field, pointer, what, fits),
             None => Ok(()),

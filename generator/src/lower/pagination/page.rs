@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::ir::{Api, BodyContent, Operation, Outcome, Parameter, ParameterLocation, ParameterStyle, Payload, Scalar, Struct, Type, TypeKind};
+use crate::ir::{
+    Api, BodyContent, Operation, Outcome, Parameter, ParameterLocation, ParameterStyle, Payload, Scalar, Struct, Type,
+    TypeKind,
+};
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
@@ -111,7 +114,10 @@ impl<'a> Page<'a, '_> {
             Type::Named(id) => match &self.api.definition(*id).kind {
                 TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => true,
                 TypeKind::Union(union) => union.variants.iter().all(|variant| {
-                    matches!(self.resolved(&variant.type_), Type::Scalar(Scalar::String | Scalar::Integer(_)) | Type::Scalar(Scalar::Number | Scalar::Uuid))
+                    matches!(
+                        self.resolved(&variant.type_),
+                        Type::Scalar(Scalar::String | Scalar::Integer(_)) | Type::Scalar(Scalar::Number | Scalar::Uuid)
+                    )
                 }),
                 _ => false,
             },

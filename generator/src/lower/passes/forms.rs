@@ -20,7 +20,10 @@ impl Passes<'_, '_> {
         for (form, component) in std::mem::take(&mut draft.forms) {
             if uses[component.0] == 0 && draft.removed.insert(component) {
                 draft.api.types[form.0].name = draft.api.types[component.0].name.clone();
-                let mut removed = std::mem::replace(&mut draft.api.types[component.0].kind, TypeKind::Alias(Type::Scalar(Scalar::Any)));
+                let mut removed = std::mem::replace(
+                    &mut draft.api.types[component.0].kind,
+                    TypeKind::Alias(Type::Scalar(Scalar::Any)),
+                );
                 each_type_of(&mut removed, &mut |type_| count_uses(type_, Some(component), &mut |id| uses[id.0] -= 1));
                 moves.push((component, form));
             }

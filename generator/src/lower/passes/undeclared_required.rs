@@ -17,7 +17,8 @@ impl Passes<'_, '_> {
         }
         for (id, names) in undeclared {
             let TypeKind::Struct(object) = &self.draft.api.definition(id).kind else { continue };
-            let is_undeclared = |field: &&Field| field.type_ == Type::Scalar(Scalar::Any) && names.contains(&field.wire_name);
+            let is_undeclared =
+                |field: &&Field| field.type_ == Type::Scalar(Scalar::Any) && names.contains(&field.wire_name);
             let fields = object.fields.iter().filter(is_undeclared);
             let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
             for (origin, name) in found {

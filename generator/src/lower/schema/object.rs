@@ -219,7 +219,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Some(AdditionalProperties::Closed) | None => {}
             }
         }
-        let Some((first, others)) = described.split_first() else { return is_open.then_some(Type::Scalar(Scalar::Any)) };
+        let Some((first, others)) = described.split_first() else {
+            return is_open.then_some(Type::Scalar(Scalar::Any));
+        };
         let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
         if has_patterns && (is_open || others.iter().any(|other| !self.is_same(first, other))) {
             if !first.never {

@@ -46,7 +46,8 @@ pub(super) fn add_prefix_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) 
         let (ValueTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
         for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {
             let field = object.fields.iter().find(|field| field.wire_name == member.wire_name);
-            let text = field.filter(|field| !field.nullable && *resolve(api, &field.type_) == Type::Scalar(Scalar::String));
+            let text =
+                field.filter(|field| !field.nullable && *resolve(api, &field.type_) == Type::Scalar(Scalar::String));
             member.prefix = text.and_then(|field| field.prefix.clone());
         }
     }

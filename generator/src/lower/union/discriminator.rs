@@ -18,7 +18,10 @@ use serde_json::{Number, Value};
 
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
-use crate::ir::{Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{
+    Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan,
+    Variant,
+};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 

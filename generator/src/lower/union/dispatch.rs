@@ -24,7 +24,9 @@ use super::discriminator::{
 };
 use super::tag::Uses;
 use crate::diagnostics::Code;
-use crate::ir::{Api, MemberTest, Scalar, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueTest, ValueKind};
+use crate::ir::{
+    Api, MemberTest, Scalar, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueKind, ValueTest,
+};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 

@@ -68,7 +68,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if types.iter().all(is_number) && !resolved.iter().any(|schema| listed(schema)) {
             let integers = resolved.iter().map(|schema| integer_type(schema));
             let whole = types.iter().all(|types| *types == Types::INTEGER);
-            return Some(if whole { Type::Scalar(Scalar::Integer(Integer::of_all(integers))) } else { Type::Scalar(Scalar::Number) });
+            return Some(if whole {
+                Type::Scalar(Scalar::Integer(Integer::of_all(integers)))
+            } else {
+                Type::Scalar(Scalar::Number)
+            });
         }
         None
     }
