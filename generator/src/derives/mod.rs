@@ -8,7 +8,7 @@ pub use traits::Traits;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, Graph, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
 use crate::settings::{DeriveSettings, TypePath};
-use overrides::Overrides;
+use overrides::Additions;
 use traits::{BASE, Contents, EQUALITY, INHERITED, Policy};
 
 /// The derives of one type.
@@ -38,9 +38,9 @@ impl Derives {
         let mut types: IdVec<_, _> =
             types.map(|given| TypeDerives { traits: BASE | given, ..TypeDerives::default() }).collect();
         if *settings != DeriveSettings::default() {
-            let mut overrides = Overrides::new(api, graph, settings);
-            overrides.add(&mut types);
-            overrides.report_unused(diagnostics);
+            let additions = Additions::new(api, graph, settings);
+            additions.add(&mut types);
+            additions.report_unused(diagnostics);
         }
         let status_enums = api.status_enums.iter().map(|status_enum| BASE | of_status_enum(status_enum, &contents));
         Self { types, status_enums: status_enums.collect() }

@@ -1,22 +1,20 @@
 //! `[derives]` of the settings: what is added to which types, and what no type has a use for.
 
-use std::collections::HashSet;
-
 use super::TypeDerives;
 use super::traits::{BASE, Contents, INHERITED, Policy, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Graph, IdVec, NameHint, StructForm, Type, TypeId, TypeKind, UnionPlan};
-use crate::settings::{Addition, DeriveSettings, Located};
+use crate::settings::{Addition, DeriveSettings, Located, Overrides};
 
-/// The entries of the settings, and which of them were used.
-pub(super) struct Overrides<'s> {
+/// Additions of the settings to the derives of types.
+pub(super) struct Additions<'s> {
     api: &'s Api,
     graph: &'s Graph,
     settings: &'s DeriveSettings,
-    /// Keys of `[derives.types]` that name a type.
-    found: HashSet<&'s str>,
-    /// Entries that a type has.
-    used: HashSet<(Table<'s>, usize)>,
+    /// The keys of `[derives.types]`, used if they name a type.
+    types: Overrides<'s, Vec<Located<Addition>>>,
+    /// All entries by their table and position, used if a type has them.
+    entries: Overrides<'s, Located<Addition>, (Table<'s>, usize)>,
 }
 
 /// A list of entries.
@@ -28,13 +26,18 @@ enum Table<'s> {
     Type(&'s str),
 }
 
-impl<'s> Overrides<'s> {
+impl<'s> Additions<'s> {
     pub(super) fn new(api: &'s Api, graph: &'s Graph, settings: &'s DeriveSettings) -> Self {
-        Self { api, graph, settings, found: HashSet::new(), used: HashSet::new() }
+        let kinds = settings.kinds().into_iter().map(|(name, additions)| (Table::Kind(name), additions));
+        let types = settings.types.iter().map(|(key, additions)| (Table::Type(key), additions.as_slice()));
+        let entries = kinds.chain(types).flat_map(|(table, additions)| {
+            additions.iter().enumerate().map(move |(position, addition)| ((table, position), addition))
+        });
+        Self { api, graph, settings, types: Overrides::of_table(&settings.types), entries: Overrides::new(entries) }
     }
 
     /// Adds what the settings have for each type.
-    pub(super) fn add(&mut self, types: &mut IdVec<TypeId, TypeDerives>) {
+    pub(super) fn add(&self, types: &mut IdVec<TypeId, TypeDerives>) {
         // An entry for one type may count on what a chosen type implements; one for many may not.
         let policy = |custom| Policy { most: |_| INHERITED, custom };
         let certain = Contents::new(self.api, self.graph, policy(Traits::empty()));
@@ -48,7 +51,6 @@ impl<'s> Overrides<'s> {
                 }
             }
             if let Some((key, entries)) = self.entries_of(id) {
-                self.found.insert(key);
                 self.add_all(Table::Type(key), entries, possible.of(&named), derives);
             }
         }
@@ -57,21 +59,20 @@ impl<'s> Overrides<'s> {
 
     /// Returns the entries for this very type with their key.
     fn entries_of(&self, id: TypeId) -> Option<(&'s str, &'s [Located<Addition>])> {
-        let types = &self.settings.types;
-        if types.is_empty() {
+        if self.types.is_empty() {
             return None;
         }
         let definition = self.api.definition(id);
         let component = match &definition.name {
-            NameHint::Component(name) => types.get_key_value(name),
+            NameHint::Component(name) => self.types.get_with_key(name.as_str()),
             NameHint::Inline(_) => None,
         };
-        let (key, entries) = component.or_else(|| types.get_key_value(&definition.origin.to_string()))?;
+        let (key, entries) = component.or_else(|| self.types.get_with_key(definition.origin.to_string().as_str()))?;
         Some((key, entries))
     }
 
     fn add_all(
-        &mut self,
+        &self,
         table: Table<'s>,
         entries: &'s [Located<Addition>],
         derivable: Traits,
@@ -79,19 +80,21 @@ impl<'s> Overrides<'s> {
     ) {
         for (position, entry) in entries.iter().enumerate() {
             if derives.add(&entry.value, derivable) {
-                self.used.insert((table, position));
+                self.entries.get(&(table, position));
             }
         }
     }
 
     /// Reports keys that name no type, and entries that no type can have.
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        let kinds = self.settings.kinds().into_iter().map(|(name, additions)| (Table::Kind(name), additions));
-        let types = self.settings.types.iter().map(|(key, additions)| (Table::Type(key), additions.as_slice()));
-        for (table, additions) in kinds.chain(types) {
-            if let Table::Type(key) = table
-                && !self.found.contains(key)
-            {
+        let unknown: Vec<&str> = self.types.unused().map(|(key, _)| *key).collect();
+        let (of_types, of_kinds): (Vec<_>, Vec<_>) =
+            self.entries.unused().partition(|((table, _), _)| matches!(table, Table::Type(_)));
+        for ((table, _), addition) in of_kinds {
+            report(*table, addition, diagnostics);
+        }
+        for (key, additions) in &self.settings.types {
+            if unknown.contains(&key.as_str()) {
                 let message = format!(
                     "`[derives.types]` has `{key}`, but the document has no such schema with a struct or an enum of its own"
                 );
@@ -99,19 +102,23 @@ impl<'s> Overrides<'s> {
                 diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, excerpt);
                 continue;
             }
-            let is_unused = |(position, _): &(usize, &Located<Addition>)| !self.used.contains(&(table, *position));
-            for (_, addition) in additions.iter().enumerate().filter(is_unused) {
-                let added = &addition.value;
-                let message = match table {
-                    Table::Type(key) => format!("`{key}` cannot derive `{added}`, because a type in it does not"),
-                    Table::Kind(name) => {
-                        format!("`[derives]` adds `{added}` to `{name}`, but no such type of the document can have it")
-                    }
-                };
-                diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());
+            for ((table, _), addition) in of_types.iter().filter(|((table, _), _)| *table == Table::Type(key)) {
+                report(*table, addition, diagnostics);
             }
         }
     }
+}
+
+/// Reports an entry that no type can have.
+fn report(table: Table<'_>, addition: &Located<Addition>, diagnostics: &mut Diagnostics) {
+    let added = &addition.value;
+    let message = match table {
+        Table::Type(key) => format!("`{key}` cannot derive `{added}`, because a type in it does not"),
+        Table::Kind(name) => {
+            format!("`[derives]` adds `{added}` to `{name}`, but no such type of the document can have it")
+        }
+    };
+    diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());
 }
 
 /// Gives the types in each type the inherited traits that it derives, because it cannot derive them otherwise.

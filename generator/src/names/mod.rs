@@ -20,9 +20,6 @@ mod status_enums;
 mod types;
 mod variants;
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
@@ -37,7 +34,7 @@ use crate::ir::{
     Api, Enumeration, Graph, GroupId, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId, TypeKind,
 };
 use crate::runtime_items::names_in_operations;
-use crate::settings::{Locked, NamesLock, Settings};
+use crate::settings::{Locked, NamesLock, Overrides, Settings};
 use crate::source::Pointer;
 use groups::GroupNaming;
 use kept::Kept;
@@ -97,38 +94,20 @@ pub struct Names {
     lock: NamesLock,
 }
 
-/// Names that people chose in one table of the settings, and which of them are used.
-struct Overrides<'s> {
-    table: &'s IndexMap<String, String>,
-    used: RefCell<HashSet<String>>,
-}
-
-impl<'s> Overrides<'s> {
-    fn new(table: &'s IndexMap<String, String>) -> Self {
-        Self { table, used: RefCell::default() }
-    }
-
-    fn get(&self, key: &str) -> Option<String> {
-        let found = self.table.get(key)?;
-        self.used.borrow_mut().insert(key.to_owned());
-        Some(found.clone())
-    }
-
-    fn report_unused(&self, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
-        let used = self.used.borrow();
-        for key in self.table.keys().filter(|key| !used.contains(*key)) {
-            let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
-            diagnostics.report_without_origin(Code::UnusedNameOverride, message);
-        }
+/// Reports overrides of names that nothing in the document matched; `noun` is what they name.
+fn report_unused(overrides: &Overrides<'_, String>, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
+    for (key, _) in overrides.unused() {
+        let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
+        diagnostics.report_without_origin(Code::UnusedNameOverride, message);
     }
 }
 
 impl Names {
     /// Names everything.
     pub fn assign(api: &Api, _graph: &Graph, settings: &Settings, diagnostics: &mut Diagnostics) -> Self {
-        let type_overrides = Overrides::new(&settings.names.types);
-        let operation_overrides = Overrides::new(&settings.names.operations);
-        let group_overrides = Overrides::new(&settings.names.groups);
+        let type_overrides = Overrides::of_table(&settings.names.types);
+        let operation_overrides = Overrides::of_table(&settings.names.operations);
+        let group_overrides = Overrides::of_table(&settings.names.groups);
 
         let chosen = chosen_methods(api, &operation_overrides);
         let words: Vec<Vec<String>> = api
@@ -143,9 +122,9 @@ impl Names {
         let kept = Kept::new(&settings.names.lock);
         let server = api.has_server_choice().then_some("Server");
         let mut scope = Scope::new(names_in_operations().chain(server));
-        let locked = LockedTypes::claim(api, &|key| group_overrides.get(key), &mut scope, &kept);
+        let locked = LockedTypes::claim(api, &|key| group_overrides.get(key).cloned(), &mut scope, &kept);
         let bases = operations::base_names(api, &words, &locked.markers);
-        let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key), &kept).assign();
+        let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key).cloned(), &kept).assign();
 
         let LockedTypes { markers, calls, outcomes, groups } = locked;
         let group_names = groups.assign(&mut scope, &kept);
@@ -168,9 +147,9 @@ impl Names {
             .collect();
         let types = with_members(api, type_names, &kept);
 
-        type_overrides.report_unused("names.types", "type", diagnostics);
-        operation_overrides.report_unused("names.operations", "operation", diagnostics);
-        group_overrides.report_unused("names.groups", "group", diagnostics);
+        report_unused(&type_overrides, "names.types", "type", diagnostics);
+        report_unused(&operation_overrides, "names.operations", "operation", diagnostics);
+        report_unused(&group_overrides, "names.groups", "group", diagnostics);
         let client = client_name(api, settings);
         let credentials = credentials::credential_names(api, settings, &client);
         Self {
@@ -240,10 +219,10 @@ fn client_name(api: &Api, settings: &Settings) -> String {
 }
 
 /// The methods that people chose, by operation.
-fn chosen_methods(api: &Api, overrides: &Overrides<'_>) -> Vec<Option<String>> {
+fn chosen_methods(api: &Api, overrides: &Overrides<'_, String>) -> Vec<Option<String>> {
     let chosen = |operation: &Operation| {
         let by_id = operation.id.as_deref().and_then(|id| overrides.get(id));
-        by_id.or_else(|| overrides.get(&operation.route))
+        by_id.or_else(|| overrides.get(operation.route.as_str())).cloned()
     };
     api.operations.iter().map(chosen).collect()
 }

@@ -8,12 +8,12 @@ use serde::Deserialize;
 use super::Located;
 
 /// What is said of streams, by `operationId` or `GET /path`, or `*` for all of them.
-pub type EventSettings = IndexMap<String, EventChoice>;
+pub type EventSettings = IndexMap<String, EventOverride>;
 
 /// What is said of the streams of one operation, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct EventChoice {
+pub struct EventOverride {
     /// Data after which a stream ends; nothing of it where a stream ends with the response alone.
     pub end: Option<Located<Words>>,
     /// Names of events after which a stream ends.
@@ -62,7 +62,7 @@ impl TryFrom<OneOrSeveral> for EventNames {
     }
 }
 
-impl EventChoice {
+impl EventOverride {
     /// Finds the lines on which things are said; `text` is that of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         let Self { end, end_events, errors, error_members } = self;

@@ -7,6 +7,7 @@ mod events;
 mod located;
 mod lock;
 mod names;
+mod overrides;
 mod package;
 mod pagination;
 mod parameters;
@@ -25,17 +26,18 @@ use crate::source::read_text;
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use derives::{Addition, DeriveSettings};
-pub use events::{EventChoice, EventNames, EventSettings, Words};
+pub use events::{EventNames, EventOverride, EventSettings, Words};
 pub use located::Located;
 pub use lock::{Locked, NamesLock};
 pub use names::NameSettings;
+pub use overrides::Overrides;
 pub use package::PackageSettings;
-pub use pagination::{ChosenPagination, PaginationChoice, PaginationSettings};
-pub use parameters::{ChosenStyle, ParameterChoice, ParameterSettings};
+pub use pagination::{ChosenPagination, PaginationOverride, PaginationSettings};
+pub use parameters::{ChosenStyle, ParameterOverride, ParameterSettings};
 pub(crate) use rust_name::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword, is_word};
 pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};
-pub use types::{ChosenType, TypePath, TypeSettings};
+pub use types::{TypeOverride, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";
@@ -203,7 +205,7 @@ mod tests {
         let login = ["EXAMPLE_USER".to_owned(), "EXAMPLE_PASSWORD".to_owned()];
         assert_eq!(settings.client.environment["Login"], CredentialVariables::UserAndPassword(login));
         assert_eq!(settings.names.groups["Some tag"], "things");
-        let chosen = ParameterChoice {
+        let chosen = ParameterOverride {
             name: Some("include[]".to_owned()),
             style: Some(ChosenStyle::PipeDelimited),
             explode: Some(false),

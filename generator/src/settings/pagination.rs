@@ -8,13 +8,13 @@ use serde::Deserialize;
 use super::Located;
 
 /// What is said of pages, by `operationId` or `GET /path`.
-pub type PaginationSettings = IndexMap<String, PaginationChoice>;
+pub type PaginationSettings = IndexMap<String, PaginationOverride>;
 
 /// What is said of the pages of one operation. Members are JSON pointers into the body of an answer; a parameter is the
 /// name of one in the query, or a JSON pointer into the body of the request.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PaginationChoice {
+pub struct PaginationOverride {
     /// What leads from one page to the next.
     pub style: Located<ChosenPagination>,
     /// The parameter that leads to a page.
@@ -57,7 +57,7 @@ pub enum ChosenPagination {
     None,
 }
 
-impl PaginationChoice {
+impl PaginationOverride {
     /// Finds the lines on which things are said; `text` is that of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.style.locate(path, text);

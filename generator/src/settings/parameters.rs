@@ -4,12 +4,12 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 /// Parameters by `operationId` or `GET /path`, or `*` for all operations; then by their names in the document.
-pub type ParameterSettings = IndexMap<String, IndexMap<String, ParameterChoice>>;
+pub type ParameterSettings = IndexMap<String, IndexMap<String, ParameterOverride>>;
 
 /// What is said of one parameter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct ParameterChoice {
+pub struct ParameterOverride {
     /// The name that is sent, such as `include[]`.
     pub name: Option<String>,
     /// `style`.

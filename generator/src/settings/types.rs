@@ -20,15 +20,15 @@ const KNOWN_CRATES: [&str; 4] = ["std", "core", "alloc", "apiarist_runtime"];
 #[serde(default, deny_unknown_fields)]
 pub struct TypeSettings {
     /// By `format`, for strings, integers and numbers.
-    pub formats: IndexMap<String, ChosenType>,
+    pub formats: IndexMap<String, TypeOverride>,
     /// By the name of the component or the JSON pointer of the schema.
-    pub schemas: IndexMap<String, ChosenType>,
+    pub schemas: IndexMap<String, TypeOverride>,
 }
 
 /// A Rust type that people chose.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
-pub enum ChosenType {
+pub enum TypeOverride {
     /// One of those that clients use anyway.
     Own(Scalar),
     /// One that exists elsewhere.
@@ -60,7 +60,7 @@ impl TypePath {
     }
 }
 
-impl TryFrom<String> for ChosenType {
+impl TryFrom<String> for TypeOverride {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
@@ -104,7 +104,7 @@ impl TypeSettings {
     ) -> bool {
         let mut is_complete = true;
         for (key, chosen) in self.formats.iter().chain(&self.schemas) {
-            let ChosenType::Path(type_) = chosen else { continue };
+            let TypeOverride::Path(type_) = chosen else { continue };
             let Some(crate_name) = type_.crate_name() else { continue };
             if KNOWN_CRATES.contains(&crate_name) || dependencies.has(crate_name) {
                 continue;
@@ -142,16 +142,16 @@ fn span(text: &str, key: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn chosen(text: &str) -> Result<ChosenType, String> {
-        ChosenType::try_from(text.to_owned())
+    fn chosen(text: &str) -> Result<TypeOverride, String> {
+        TypeOverride::try_from(text.to_owned())
     }
 
     #[test]
     fn a_choice_is_a_known_name_or_a_path() {
-        assert_eq!(chosen("DateTime"), Ok(ChosenType::Own(Scalar::DateTime)));
+        assert_eq!(chosen("DateTime"), Ok(TypeOverride::Own(Scalar::DateTime)));
         for path in ["std::net::Ipv4Addr", "::money::Money", "crate::money::Money", "my_money::r#type::Money"] {
             let expected = TypePath(path.trim_start_matches("::").to_owned());
-            assert_eq!(chosen(path), Ok(ChosenType::Path(expected)));
+            assert_eq!(chosen(path), Ok(TypeOverride::Path(expected)));
         }
         for text in [
             "",

@@ -16,7 +16,7 @@ use crate::ir::{ParameterLocation, ParameterStyle, Scalar, Type};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::union::dispatch::resolve;
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
-use crate::settings::ParameterChoice;
+use crate::settings::ParameterOverride;
 
 /// `style` and `explode` as the document or an override states them.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         &mut self,
         parameter: &model::Parameter<'d>,
         location: ParameterLocation,
-        found: &ParameterChoice,
+        found: &ParameterOverride,
     ) -> ParameterStyle {
         let style = found.style.map_or(parameter.style, |style| Some(style.as_str()));
         let stated = StatedStyle { style, explode: found.explode.or(parameter.explode) };

@@ -10,7 +10,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
-use crate::settings::{EventChoice, EventNames, EventSettings, Located, Words};
+use crate::settings::{EventNames, EventOverride, EventSettings, Located, Words};
 
 /// The key of all streams.
 pub(crate) const ALL: &str = "*";
@@ -95,8 +95,8 @@ struct EventRule<'s> {
 }
 
 /// Returns the rules of a key that are present.
-fn rules(entry: &EventChoice) -> impl Iterator<Item = EventRule<'_>> {
-    let EventChoice { end, end_events, errors, error_members } = entry;
+fn rules(entry: &EventOverride) -> impl Iterator<Item = EventRule<'_>> {
+    let EventOverride { end, end_events, errors, error_members } = entry;
     let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, rule)| {
         let Located { value: Words(words), excerpt, .. } = rule.as_ref()?;
         Some(EventRule { name, values: words, excerpt, is_about_names: false })

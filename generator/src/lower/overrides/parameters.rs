@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::model;
-use crate::settings::{ParameterChoice, ParameterSettings};
+use crate::settings::{ParameterOverride, ParameterSettings};
 
 /// Parameter serialization overrides from `[parameters]`, and which of them were used.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl<'s> ParameterOverrides<'s> {
     }
 
     /// Returns the override of a parameter: that of its operation by `operationId`, by method and path, or for all.
-    pub(crate) fn find(&mut self, operation: &model::Operation<'_>, parameter: &str) -> ParameterChoice {
+    pub(crate) fn find(&mut self, operation: &model::Operation<'_>, parameter: &str) -> ParameterOverride {
         for key in [operation.id.unwrap_or_default(), &operation.route, "*"] {
             let found = self.settings.get_key_value(key);
             let found = found.and_then(|(key, parameters)| Some((key, parameters.get_key_value(parameter)?)));
@@ -35,7 +35,7 @@ impl<'s> ParameterOverrides<'s> {
                 return found.clone();
             }
         }
-        ParameterChoice::default()
+        ParameterOverride::default()
     }
 
     /// Reports the overrides that no parameter matched.

@@ -15,7 +15,7 @@ use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::types::stated_types;
 use crate::model::{Schema, Types};
-use crate::settings::{ChosenType, TypeSettings};
+use crate::settings::{TypeOverride, TypeSettings};
 use crate::source::Pointer;
 
 /// Type overrides, and which of them were used.
@@ -104,18 +104,18 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if an override makes this schema any JSON value.
     pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
         let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
-        by_format == Some(&ChosenType::Own(Scalar::Any)) || self.is_overridden(schema)
+        by_format == Some(&TypeOverride::Own(Scalar::Any)) || self.is_overridden(schema)
     }
 }
 
 /// Returns the type of an override, or `None` if values of these JSON types cannot be read as it.
-fn type_(chosen: &ChosenType, types: Types) -> Option<Type> {
+fn type_(chosen: &TypeOverride, types: Types) -> Option<Type> {
     let own = match chosen {
-        ChosenType::Path(path) => {
+        TypeOverride::Path(path) => {
             let custom = Custom { path: path.as_str().to_owned(), stands_for: simple(types) };
             return Some(Type::Custom(Box::new(custom)));
         }
-        ChosenType::Own(own) => *own,
+        TypeOverride::Own(own) => *own,
     };
     let fitting = match own.kind() {
         ValueKind::Any | ValueKind::File | ValueKind::Form => return Some(Type::Scalar(own)),

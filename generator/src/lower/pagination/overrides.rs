@@ -4,10 +4,10 @@ use super::page::Page;
 use super::{PagingField, PagingRule, RuleError};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::PaginationStyle;
-use crate::settings::{ChosenPagination, Located, PaginationChoice};
+use crate::settings::{ChosenPagination, Located, PaginationOverride};
 
 /// Returns the paging rule of an override.
-pub(super) fn rule(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<PagingRule, RuleError> {
+pub(super) fn rule(choice: &PaginationOverride, page: &Page<'_, '_>) -> Result<PagingRule, RuleError> {
     let text = |field: &Option<Located>| field.as_ref().map(|field| field.value.clone());
     let needed = |field: &Option<Located>, name: &str| {
         let message = || format!("this style needs `{name}`");
@@ -39,7 +39,7 @@ pub(super) fn rule(choice: &PaginationChoice, page: &Page<'_, '_>) -> Result<Pag
 }
 
 /// Reports an invalid override on its line.
-pub(super) fn report(key: &str, choice: &PaginationChoice, error: &RuleError, diagnostics: &mut Diagnostics) {
+pub(super) fn report(key: &str, choice: &PaginationOverride, error: &RuleError, diagnostics: &mut Diagnostics) {
     let field = match error.field {
         PagingField::Style => &None,
         PagingField::Parameter => &choice.parameter,

@@ -1,0 +1,71 @@
+//! Entries of `apiarist.toml`, and which of them something in the document matched.
+//!
+//! ```toml
+//! [names.types]
+//! PetOut = "Pet"       # `get("PetOut")` returns it, and marks it as used
+//! PetIn = "NewPet"     # `unused()` returns it: the document has no such schema
+//! ```
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use indexmap::{Equivalent, IndexMap};
+
+/// Entries of one table by their keys, in the order of the file, and which of them were used.
+#[derive(Debug)]
+pub struct Overrides<'s, T: ?Sized, K = &'s str> {
+    entries: IndexMap<K, &'s T>,
+    used: RefCell<HashSet<usize>>,
+}
+
+impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
+    /// Returns overrides of which none is used yet.
+    pub fn new(entries: impl IntoIterator<Item = (K, &'s T)>) -> Self {
+        Self { entries: entries.into_iter().collect(), used: RefCell::default() }
+    }
+
+    /// Returns the entry of a key and marks it as used.
+    pub fn get<Q>(&self, key: &Q) -> Option<&'s T>
+    where
+        Q: ?Sized + Hash + Equivalent<K>,
+        K: Copy,
+    {
+        self.get_with_key(key).map(|(_, entry)| entry)
+    }
+
+    /// Returns the entry of a key with the key as the file has it, and marks it as used.
+    pub fn get_with_key<Q>(&self, key: &Q) -> Option<(K, &'s T)>
+    where
+        Q: ?Sized + Hash + Equivalent<K>,
+        K: Copy,
+    {
+        let (index, key, entry) = self.entries.get_full(key)?;
+        self.used.borrow_mut().insert(index);
+        Some((*key, entry))
+    }
+
+    /// Returns the entry of a key, which stays unused.
+    pub fn peek<Q: ?Sized + Hash + Equivalent<K>>(&self, key: &Q) -> Option<&'s T> {
+        self.entries.get(key).copied()
+    }
+
+    /// Returns `true` if there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Returns the entries that were not used, in the order of the file.
+    pub fn unused(&self) -> impl Iterator<Item = (&K, &'s T)> {
+        let used = self.used.borrow().clone();
+        let entries = self.entries.iter().enumerate().filter(move |(index, _)| !used.contains(index));
+        entries.map(|(_, (key, entry))| (key, *entry))
+    }
+}
+
+impl<'s, T> Overrides<'s, T> {
+    /// Returns the overrides of a table of the settings.
+    pub fn of_table(table: &'s IndexMap<String, T>) -> Self {
+        Self::new(table.iter().map(|(key, entry)| (key.as_str(), entry)))
+    }
+}
