@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::identifier::{escape, screaming, snake, words};
+use super::identifier::{escape, screaming, snake, split_words};
 use super::scope::Scope;
 use crate::ir::{Api, SecuritySchemeKind};
 use crate::settings::{CredentialVariables, Settings};
@@ -48,11 +48,11 @@ pub struct CredentialNames {
 pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> IndexMap<String, CredentialNames> {
     let mut setters = Scope::new(BUILDER_METHODS.iter().copied());
     let mut constants = Scope::default();
-    let prefix = screaming(&words(client), "API");
+    let prefix = screaming(&split_words(client), "API");
     api.security_schemes
         .iter()
         .map(|(scheme, description)| {
-            let own = words(scheme);
+            let own = split_words(scheme);
             let snake = snake(&own, "key");
             let setter = escape(setters.claim([snake.clone(), format!("{snake}_credential")]));
             let constant = constants.claim([screaming(&own, "KEY")]);

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::file_name::{DEVICES, shortened, shortened_type};
-use super::identifier::{escape, is_identifier, pascal, snake, words};
-use super::kept::Kept;
+use super::identifier::{escape, is_identifier, pascal, snake, split_words};
+use super::locked::LockedNames;
 use super::scope::Scope;
 use crate::ir::{Api, Group};
 use crate::settings::Locked;
@@ -46,21 +46,21 @@ impl<'a> GroupNaming<'a> {
         api: &'a Api,
         chosen: &dyn Fn(&str) -> Option<String>,
         scope: &mut Scope,
-        kept: &Kept<'_>,
+        lock: &LockedNames<'_>,
     ) -> Self {
         let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
         let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
         let groups = api.groups.iter().zip(&chosen);
         let locked = groups.map(|(group, chosen)| match chosen {
             Some(_) => [None, None],
-            None => locked_names(group, &mut accessors, scope, kept),
+            None => locked_names(group, &mut accessors, scope, lock),
         });
         let locked = locked.collect();
         Self { api, accessors, chosen, locked }
     }
 
     /// Names all groups; `scope` is that of the types in `operations`.
-    pub(crate) fn assign(self, scope: &mut Scope, kept: &Kept<'_>) -> Vec<GroupNames> {
+    pub(crate) fn assign(self, scope: &mut Scope, lock: &LockedNames<'_>) -> Vec<GroupNames> {
         let Self { api, mut accessors, chosen, locked } = self;
         let origins = origins(api);
         let mut modules = module_scope();
@@ -73,7 +73,7 @@ impl<'a> GroupNaming<'a> {
                 // Types of Rust have no underscores, unless somebody wants them.
                 let may_stay = chosen.is_some() || !group.wire_name.contains('_');
                 let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
-                let own = words(&spelled);
+                let own = split_words(&spelled);
                 let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
                     shortened_type(spelled)
                 } else {
@@ -84,7 +84,7 @@ impl<'a> GroupNaming<'a> {
                 let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
                 if !is_chosen {
                     let origin = origins.get(group.wire_name.as_str()).copied();
-                    note(group, &accessor, &type_name, origin, kept);
+                    note(group, &accessor, &type_name, origin, lock);
                 }
                 let accessor = escape(accessor);
                 let module = module_name(&snake, "group", &mut modules);
@@ -96,13 +96,18 @@ impl<'a> GroupNaming<'a> {
 
 /// The accessor and the type that a group had before. The type is only written down where it is not the accessor in
 /// another case.
-fn locked_names(group: &Group, accessors: &mut Scope, types: &mut Scope, kept: &Kept<'_>) -> [Option<String>; 2] {
+fn locked_names(
+    group: &Group,
+    accessors: &mut Scope,
+    types: &mut Scope,
+    lock: &LockedNames<'_>,
+) -> [Option<String>; 2] {
     let tag = &group.wire_name;
-    let type_name = match (kept.get(Locked::GroupType, tag), kept.get(Locked::Group, tag)) {
+    let type_name = match (lock.get(Locked::GroupType, tag), lock.get(Locked::Group, tag)) {
         (None, Some(accessor)) => Some(type_of(accessor)).filter(|name| types.take(name)),
-        _ => kept.claim(Locked::GroupType, tag, types),
+        _ => lock.claim(Locked::GroupType, tag, types),
     };
-    [kept.claim(Locked::Group, tag, accessors), type_name]
+    [lock.claim(Locked::Group, tag, accessors), type_name]
 }
 
 /// Where the first operation of each group stands.
@@ -116,15 +121,15 @@ fn origins(api: &Api) -> HashMap<&str, &Pointer> {
     origins
 }
 
-fn note(group: &Group, accessor: &str, type_name: &str, origin: Option<&Pointer>, kept: &Kept<'_>) {
+fn note(group: &Group, accessor: &str, type_name: &str, origin: Option<&Pointer>, lock: &LockedNames<'_>) {
     let origin = origin.cloned().unwrap_or_else(Pointer::root);
     let is_implied = type_name == type_of(accessor);
-    kept.note(Locked::Group, &group.wire_name, accessor, false, &origin);
-    kept.note(Locked::GroupType, &group.wire_name, type_name, is_implied, &origin);
+    lock.note(Locked::Group, &group.wire_name, accessor, false, &origin);
+    lock.note(Locked::GroupType, &group.wire_name, type_name, is_implied, &origin);
 }
 
 fn type_of(accessor: &str) -> String {
-    pascal(&words(accessor), "Group")
+    pascal(&split_words(accessor), "Group")
 }
 
 /// A module of this name. Files of modules may only have ASCII names (rustc's E0754), and long ones are shortened.

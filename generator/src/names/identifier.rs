@@ -14,7 +14,7 @@ use crate::settings::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword};
 const WHOLE_WORDS: &[&str] = &["OAuth", "IPv4", "IPv6", "GraphQL"];
 
 /// The words of a wire name in lower case.
-pub(crate) fn words(text: &str) -> Vec<String> {
+pub(crate) fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     if !text.chars().any(is_word_character) {
         spell(text, &mut words);
@@ -228,8 +228,8 @@ mod tests {
             ("$ref", "Ref", "ref"),
             ("repos/list-for-org", "ReposListForOrg", "repos_list_for_org"),
         ] {
-            assert_eq!(pascal(&words(wire), "Value"), expected_pascal, "{wire}");
-            assert_eq!(snake(&words(wire), "value"), expected_snake, "{wire}");
+            assert_eq!(pascal(&split_words(wire), "Value"), expected_pascal, "{wire}");
+            assert_eq!(snake(&split_words(wire), "value"), expected_snake, "{wire}");
         }
     }
 

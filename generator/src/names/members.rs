@@ -1,7 +1,7 @@
 //! Names of the fields of structs and of the methods that set them.
 
-use super::identifier::{escape, snake, spelled_words, words};
-use super::kept::Kept;
+use super::identifier::{escape, snake, spelled_words, split_words};
+use super::locked::LockedNames;
 use super::scope::Scope;
 use crate::ir::{Field, Struct};
 use crate::settings::Locked;
@@ -35,14 +35,15 @@ impl MemberNames {
 }
 
 /// Names the members of a struct called `type_name`. A field that would start with a digit is called `value_…`.
-pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, kept: &Kept<'_>) -> MemberNames {
+pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, lock: &LockedNames<'_>) -> MemberNames {
     let mut scope = Scope::default();
     let keys: Vec<String> = object.fields.iter().map(|field| format!("{type_name}.{}", field.wire_name)).collect();
     // What the document does not name has no name on the wire that the lock could know it by.
     let extra_key = object.extra.as_ref().map(|_| format!("{type_name}{{}}"));
-    let locked: Vec<Option<String>> = keys.iter().map(|key| kept.claim(Locked::Field, key, &mut scope)).collect();
-    let locked_extra = extra_key.as_ref().and_then(|key| kept.claim(Locked::Field, key, &mut scope));
-    let wanted: Vec<String> = object.fields.iter().map(|field| snake(&words(&field.wire_name), "value")).collect();
+    let locked: Vec<Option<String>> = keys.iter().map(|key| lock.claim(Locked::Field, key, &mut scope)).collect();
+    let locked_extra = extra_key.as_ref().and_then(|key| lock.claim(Locked::Field, key, &mut scope));
+    let wanted: Vec<String> =
+        object.fields.iter().map(|field| snake(&split_words(&field.wire_name), "value")).collect();
     // Who is spelled like a name of Rust already has the first right to it.
     let exact: Vec<bool> = object
         .fields
@@ -65,12 +66,12 @@ pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, k
     let extra =
         locked_extra.unwrap_or_else(|| scope.claim(["extra", "other", "additional_members"].map(str::to_owned)));
     for ((field, name), key) in object.fields.iter().zip(&plain).zip(&keys) {
-        kept.note(Locked::Field, key, name, field.wire_name == *name, &field.origin);
+        lock.note(Locked::Field, key, name, field.wire_name == *name, &field.origin);
     }
     if let Some(key) = &extra_key {
-        kept.note(Locked::Field, key, &extra, false, origin);
+        lock.note(Locked::Field, key, &extra, false, origin);
     }
-    let setters = SetterNames::of(object, type_name, &plain, kept);
+    let setters = SetterNames::of(object, type_name, &plain, lock);
     MemberNames {
         fields: plain.into_iter().map(escape).collect(),
         setters: setters.values,
@@ -88,12 +89,12 @@ struct SetterNames {
 impl SetterNames {
     /// Names the setters of fields. A setter is called like its field, and one that sends null like its field with `_null`.
     /// Where a field has that name, the method that was there before keeps it, and the other one begins with `set_`.
-    fn of(object: &Struct, type_name: &str, fields: &[String], kept: &Kept<'_>) -> Self {
+    fn of(object: &Struct, type_name: &str, fields: &[String], lock: &LockedNames<'_>) -> Self {
         let mut methods = Scope::new(METHODS.iter().copied());
         let fields: Vec<(&Field, &String)> = object.fields.iter().zip(fields).collect();
         let value_key = |field: &Field| format!("{type_name}.{}", field.wire_name);
         let null_key = |field: &Field| format!("{type_name}.{} = null", field.wire_name);
-        let mut claim = |key: String| kept.claim(Locked::Setter, &key, &mut methods);
+        let mut claim = |key: String| lock.claim(Locked::Setter, &key, &mut methods);
         let locked_values: Vec<_> = fields.iter().map(|(field, _)| claim(value_key(field))).collect();
         let locked_nulls: Vec<_> = fields.iter().map(|(field, _)| claim(null_key(field))).collect();
         let nulls: Vec<_> = fields
@@ -115,7 +116,7 @@ impl SetterNames {
             let setter = value.unwrap_or_else(|| methods.claim([format!("set_{name}")]));
             if has_setter(field) {
                 let is_certain = setter == **name && !name.ends_with(NULL_ENDING);
-                kept.note(Locked::Setter, &value_key(field), &setter, is_certain, &field.origin);
+                lock.note(Locked::Setter, &value_key(field), &setter, is_certain, &field.origin);
             }
             escape(setter)
         });
@@ -124,7 +125,7 @@ impl SetterNames {
             let usual = null_name(&escape((*name).clone()));
             let setter = null.or_else(|| may_send_null(field).then(|| methods.claim([format!("set_{usual}")])))?;
             let is_usual = setter == usual;
-            kept.note(Locked::Setter, &null_key(field), &setter, is_usual, &field.origin);
+            lock.note(Locked::Setter, &null_key(field), &setter, is_usual, &field.origin);
             (!is_usual).then_some(setter)
         });
         let nulls = nulls.collect();
@@ -170,13 +171,13 @@ mod tests {
 
     /// The names of all setters, with those that send null behind the others, and the lock for the next time.
     fn setters(fields: &[Field], before: &NamesLock) -> (Vec<String>, NamesLock) {
-        let kept = Kept::new(before);
+        let lock = LockedNames::new(before);
         let object = Struct { fields: fields.to_vec(), ..Struct::default() };
-        let names = member_names(&object, "T", &Pointer::root(), &kept);
+        let names = member_names(&object, "T", &Pointer::root(), &lock);
         let nulls = (0..fields.len()).filter(|at| fields[*at].nullable).map(|at| names.null_setter(at));
         let all = names.setters.iter().cloned().chain(nulls).collect();
         let mut diagnostics = Diagnostics::new();
-        let lock = kept.finish(&mut diagnostics);
+        let lock = lock.finish(&mut diagnostics);
         assert!(diagnostics.is_empty());
         (all, lock)
     }

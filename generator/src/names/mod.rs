@@ -8,11 +8,11 @@ mod file_name;
 mod groups;
 pub(crate) mod identifier;
 pub(crate) mod inflection;
-mod kept;
 mod letters;
+mod lock_keys;
+mod locked;
 mod members;
 mod operations;
-mod place;
 mod scope;
 mod servers;
 mod signs;
@@ -37,7 +37,7 @@ use crate::runtime_items::names_in_operations;
 use crate::settings::{Locked, NamesLock, Overrides, Settings};
 use crate::source::Pointer;
 use groups::GroupNaming;
-use kept::Kept;
+use locked::LockedNames;
 use scope::Scope;
 use status_enums::StatusEnumNaming;
 use variants::NamedValue;
@@ -119,20 +119,20 @@ impl Names {
                 _ => operations::operation_words(operation),
             })
             .collect();
-        let kept = Kept::new(&settings.names.lock);
+        let lock = LockedNames::new(&settings.names.lock);
         let server = api.has_server_choice().then_some("Server");
         let mut scope = Scope::new(names_in_operations().chain(server));
-        let locked = LockedTypes::claim(api, &|key| group_overrides.get(key).cloned(), &mut scope, &kept);
+        let locked = LockedTypes::claim(api, &|key| group_overrides.get(key).cloned(), &mut scope, &lock);
         let bases = operations::base_names(api, &words, &locked.markers);
-        let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key).cloned(), &kept).assign();
+        let type_names = types::TypeNaming::new(api, &bases, &|key| type_overrides.get(key).cloned(), &lock).assign();
 
         let LockedTypes { markers, calls, outcomes, groups } = locked;
-        let group_names = groups.assign(&mut scope, &kept);
+        let group_names = groups.assign(&mut scope, &lock);
         let operations = operation_names(
             api,
-            &Wanted { words: &words, bases: &bases, chosen: &chosen, markers: &markers, calls: &calls },
+            &NameInputs { words: &words, bases: &bases, chosen: &chosen, markers: &markers, calls: &calls },
             &mut scope,
-            &kept,
+            &lock,
         );
         let naming = StatusEnumNaming::new(api, &bases, &group_names, &type_names);
         let status_enums = api
@@ -141,11 +141,11 @@ impl Names {
             .zip(outcomes)
             .map(|(status_enum, locked)| {
                 let type_name = locked.unwrap_or_else(|| scope.claim(naming.candidates(status_enum)));
-                status_enums::note_status_enum(status_enum, api, &type_name, &kept);
+                status_enums::note_status_enum(status_enum, api, &type_name, &lock);
                 StatusEnumNames { type_name, rows: status_enums::row_names(&status_enum.rows) }
             })
             .collect();
-        let types = with_members(api, type_names, &kept);
+        let types = with_members(api, type_names, &lock);
 
         report_unused(&type_overrides, "names.types", "type", diagnostics);
         report_unused(&operation_overrides, "names.operations", "operation", diagnostics);
@@ -160,7 +160,7 @@ impl Names {
             servers: servers::server_names(api, &credentials),
             credentials,
             client,
-            lock: kept.finish(diagnostics),
+            lock: lock.finish(diagnostics),
         }
     }
 
@@ -209,7 +209,7 @@ impl Names {
 fn client_name(api: &Api, settings: &Settings) -> String {
     let chosen = settings.client.name.clone();
     chosen.unwrap_or_else(|| {
-        let mut words = identifier::words(&api.title);
+        let mut words = identifier::split_words(&api.title);
         while words.len() > 1 && words.last().is_some_and(|word| matches!(word.as_str(), "api" | "apis" | "rest")) {
             words.pop();
         }
@@ -238,21 +238,21 @@ struct LockedTypes<'a> {
 }
 
 impl<'a> LockedTypes<'a> {
-    fn claim(api: &'a Api, chosen: &dyn Fn(&str) -> Option<String>, scope: &mut Scope, kept: &Kept<'_>) -> Self {
+    fn claim(api: &'a Api, chosen: &dyn Fn(&str) -> Option<String>, scope: &mut Scope, lock: &LockedNames<'_>) -> Self {
         let operations = api.operations.iter();
         let markers: Vec<Option<String>> =
-            operations.map(|operation| kept.claim(Locked::Operation, &operation.route, scope)).collect();
+            operations.map(|operation| lock.claim(Locked::Operation, &operation.route, scope)).collect();
         let enums = api.status_enums.iter();
         let outcomes =
-            enums.map(|status_enum| status_enums::locked_status_enum(status_enum, api, scope, kept)).collect();
-        let groups = GroupNaming::new(api, chosen, scope, kept);
+            enums.map(|status_enum| status_enums::locked_status_enum(status_enum, api, scope, lock)).collect();
+        let groups = GroupNaming::new(api, chosen, scope, lock);
         let calls = markers.iter().map(|marker| Some(operations::call_name(marker.as_ref()?, scope))).collect();
         Self { markers, calls, outcomes, groups }
     }
 }
 
 /// What each operation might be called.
-struct Wanted<'a> {
+struct NameInputs<'a> {
     words: &'a [Vec<String>],
     bases: &'a [String],
     chosen: &'a [Option<String>],
@@ -262,8 +262,13 @@ struct Wanted<'a> {
     calls: &'a [Option<String>],
 }
 
-fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kept<'_>) -> Vec<OperationNames> {
-    let Wanted { words, bases, chosen, markers, calls } = *wanted;
+fn operation_names(
+    api: &Api,
+    wanted: &NameInputs<'_>,
+    scope: &mut Scope,
+    lock: &LockedNames<'_>,
+) -> Vec<OperationNames> {
+    let NameInputs { words, bases, chosen, markers, calls } = *wanted;
     let mut methods = vec![String::new(); api.operations.len()];
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); api.groups.len()];
     for (at, operation) in api.operations.iter().enumerate() {
@@ -275,10 +280,10 @@ fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kep
             .map(|&at| {
                 let short = operations::words_in_group(&api.operations[at], &words[at], &group.wire_name);
                 let (operation, own, chosen) = (&api.operations[at], words[at].as_slice(), chosen[at].as_deref());
-                operations::Described { operation, own, short, chosen }
+                operations::MethodCandidate { operation, own, short, chosen }
             })
             .collect();
-        for (&at, name) in places.iter().zip(operations::method_names(&described, kept)) {
+        for (&at, name) in places.iter().zip(operations::method_names(&described, lock)) {
             methods[at] = name;
         }
     }
@@ -290,7 +295,7 @@ fn operation_names(api: &Api, wanted: &Wanted<'_>, scope: &mut Scope, kept: &Kep
             let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
             let marker = marker.clone().unwrap_or_else(|| scope.claim(candidates()));
             let call = call.clone().unwrap_or_else(|| operations::call_name(&marker, scope));
-            kept.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
+            lock.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
             OperationNames {
                 method,
                 headers: operations::header_names(operation),
@@ -326,7 +331,7 @@ fn body_names(api: &Api, methods: &[String]) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn with_members(api: &Api, names: Vec<String>, kept: &Kept<'_>) -> Vec<TypeNames> {
+fn with_members(api: &Api, names: Vec<String>, lock: &LockedNames<'_>) -> Vec<TypeNames> {
     let modules = types::modules(api, &names);
     let type_name = |id: TypeId| names[id.0].clone();
     let members: Vec<TypeMembers> = api
@@ -335,16 +340,16 @@ fn with_members(api: &Api, names: Vec<String>, kept: &Kept<'_>) -> Vec<TypeNames
         .zip(&names)
         .map(|(definition, name)| match &definition.kind {
             TypeKind::Struct(object) => {
-                TypeMembers::Struct(members::member_names(object, name, &definition.origin, kept))
+                TypeMembers::Struct(members::member_names(object, name, &definition.origin, lock))
             }
             TypeKind::StringEnum(values) => {
                 let texts: Vec<&str> = values.values.iter().map(|value| value.value.as_str()).collect();
-                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, kept))
+                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, lock))
             }
             TypeKind::IntegerEnum(values) => {
                 let texts: Vec<String> = values.values.iter().map(|value| value.value.to_string()).collect();
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, kept))
+                TypeMembers::Variants(value_names(name, values, &texts, &definition.origin, lock))
             }
             TypeKind::Union(union) => {
                 let outer = match &definition.name {
@@ -355,7 +360,7 @@ fn with_members(api: &Api, names: Vec<String>, kept: &Kept<'_>) -> Vec<TypeNames
                     Owner::Type(id) => names.get(id.0).map(String::as_str),
                     Owner::Operation(_) => None,
                 });
-                TypeMembers::Variants(variants::variant_names(api, name, outer, union, &type_name, kept))
+                TypeMembers::Variants(variants::variant_names(api, name, outer, union, &type_name, lock))
             }
             TypeKind::Alias(_) => TypeMembers::None,
         })
@@ -369,9 +374,9 @@ fn value_names<T>(
     values: &Enumeration<T>,
     texts: &[&str],
     origin: &Pointer,
-    kept: &Kept<'_>,
+    lock: &LockedNames<'_>,
 ) -> Vec<String> {
     let named: Vec<NamedValue<'_>> =
         values.values.iter().zip(texts).map(|(value, text)| NamedValue { text, name: value.name.as_deref() }).collect();
-    variants::value_names(name, &named, origin, kept)
+    variants::value_names(name, &named, origin, lock)
 }

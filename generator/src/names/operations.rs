@@ -1,8 +1,8 @@
 //! Names of operations: the words of their ids, their methods, and their parameters.
 
-use super::identifier::{escape, is_identifier, pascal, screaming, snake, words};
+use super::identifier::{escape, is_identifier, pascal, screaming, snake, split_words};
 use super::inflection::{is_plural, singular};
-use super::kept::Kept;
+use super::locked::LockedNames;
 use super::scope::Scope;
 use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::settings::Locked;
@@ -31,7 +31,7 @@ const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
 /// The words that an operation is known by: those of its id, or else of its method and path.
 pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
     match &operation.id {
-        Some(id) => words(without_controller(reduced_id(id, operation))),
+        Some(id) => split_words(without_controller(reduced_id(id, operation))),
         None => path_words(operation),
     }
 }
@@ -56,8 +56,8 @@ fn without_controller(id: &str) -> &str {
 
 /// The words of a method that people chose, with what its group is about: `get` in `bots` gets a bot.
 pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
-    let mut chosen = words(method);
-    let mut about = words(group);
+    let mut chosen = split_words(method);
+    let mut about = split_words(group);
     if let Some(last) = about.last_mut() {
         *last = singular(last);
     }
@@ -77,7 +77,7 @@ fn path_words(operation: &Operation) -> Vec<String> {
         if segment.contains('{') || is_empty_segment(segment) {
             continue;
         }
-        let mut segment_words = words(segment);
+        let mut segment_words = split_words(segment);
         let names_one = segments.get(at + 1).is_some_and(|next| next.contains('{'));
         if let Some(last) = segment_words.last_mut().filter(|_| names_one) {
             *last = singular(last);
@@ -90,7 +90,7 @@ fn path_words(operation: &Operation) -> Vec<String> {
         && segments.iter().rev().nth(1).is_some_and(|segment| segment.contains('{'))
         && !nouns.last().is_some_and(|word| is_plural(word));
     if let (true, Some(last)) = (does, segments.last()) {
-        let verb = words(last);
+        let verb = split_words(last);
         let of = nouns.len().saturating_sub(verb.len());
         nouns.truncate(of);
         return verb.into_iter().chain(nouns).collect();
@@ -107,7 +107,7 @@ fn path_words(operation: &Operation) -> Vec<String> {
         *last = singular(last);
     }
     // A method of `additionalOperations` may have several words, such as `M-SEARCH`.
-    words(verb).into_iter().chain(nouns).collect()
+    split_words(verb).into_iter().chain(nouns).collect()
 }
 
 /// Whether a segment of a path is a version or another word that all paths share.
@@ -133,13 +133,13 @@ pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>], locked: &[Option<
             if let Some(locked) = locked {
                 return locked.clone();
             }
-            let full = operation
-                .id
-                .as_deref()
-                .map_or_else(|| format!("{plain}{}", by_places(&operation.path)), |id| pascal(&words(id), "Call"));
+            let full = operation.id.as_deref().map_or_else(
+                || format!("{plain}{}", by_places(&operation.path)),
+                |id| pascal(&split_words(id), "Call"),
+            );
             let group = api.groups.get(operation.group.0).map_or("", |group| group.wire_name.as_str());
-            let mut grouped = words(group);
-            grouped.extend(words(plain));
+            let mut grouped = split_words(group);
+            grouped.extend(split_words(plain));
             let grouped = pascal(&grouped, "Call");
             if counts.get(plain.as_str()) == Some(&1) {
                 scope.claim([plain.clone(), full, grouped])
@@ -155,21 +155,22 @@ pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>], locked: &[Option<
 /// `ByUserIdAndPostId`, for ids made of paths that differ in nothing else.
 fn by_places(path: &str) -> String {
     let places: Vec<String> =
-        path.split(['{', '}']).skip(1).step_by(2).map(|place| pascal(&words(place), "Value")).collect();
+        path.split(['{', '}']).skip(1).step_by(2).map(|place| pascal(&split_words(place), "Value")).collect();
     if places.is_empty() { String::new() } else { format!("By{}", places.join("And")) }
 }
 
 /// The words of an operation less those that its group says already.
 pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str) -> Vec<String> {
-    let group_words: Vec<String> = words(group).iter().map(|word| singular(word)).collect();
+    let group_words: Vec<String> = split_words(group).iter().map(|word| singular(word)).collect();
     if group_words.is_empty() {
         return own.to_vec();
     }
     if let Some(id) = &operation.id {
         let qualified: Vec<&str> = id.split(['.', '/', ':']).filter(|part| !part.is_empty()).collect();
-        let of_group = |part: &&str| words(part).iter().map(|word| singular(word)).eq(group_words.iter().cloned());
+        let of_group =
+            |part: &&str| split_words(part).iter().map(|word| singular(word)).eq(group_words.iter().cloned());
         if let Some(at) = qualified.iter().position(of_group).filter(|at| at + 1 < qualified.len()) {
-            return qualified[at + 1..].iter().flat_map(|part| words(part)).collect();
+            return qualified[at + 1..].iter().flat_map(|part| split_words(part)).collect();
         }
     }
     let same = |part: &[String]| part.iter().map(|word| singular(word)).eq(group_words.iter().cloned());
@@ -184,7 +185,7 @@ pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str)
 }
 
 /// An operation of a group that is to get a method.
-pub(crate) struct Described<'a> {
+pub(crate) struct MethodCandidate<'a> {
     pub(crate) operation: &'a Operation,
     /// Its words.
     pub(crate) own: &'a [String],
@@ -195,25 +196,27 @@ pub(crate) struct Described<'a> {
 }
 
 /// The methods of one group.
-pub(crate) fn method_names(operations: &[Described<'_>], kept: &Kept<'_>) -> Vec<String> {
+pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedNames<'_>) -> Vec<String> {
     let mut scope = Scope::new(["new", "clone"]);
     let mut counts = std::collections::HashMap::new();
-    for Described { short, .. } in operations {
+    for MethodCandidate { short, .. } in operations {
         *counts.entry(snake(short, "call")).or_insert(0_usize) += 1;
     }
     // Of `getConversation` and `getConversations` in `conversations` the first is plain `get`.
     let mut ones = std::collections::HashMap::new();
-    for Described { own, short, .. } in operations.iter().filter(|described| is_one(described.own, &described.short)) {
+    for MethodCandidate { own, short, .. } in
+        operations.iter().filter(|described| is_one(described.own, &described.short))
+    {
         *ones.entry(snake(short, "call")).or_insert(0_usize) += usize::from(!own.is_empty());
     }
-    let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&words(name), "call") };
+    let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&split_words(name), "call") };
     // Names that people chose come first, so that no other method takes them.
     let mut names: Vec<Option<String>> =
         operations.iter().map(|described| described.chosen.map(|name| scope.claim([chosen(name)]))).collect();
     for (described, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
-        *name = kept.claim(Locked::Method, &described.operation.route, &mut scope);
+        *name = lock.claim(Locked::Method, &described.operation.route, &mut scope);
     }
-    for (Described { own, short: short_words, .. }, name) in operations.iter().zip(&mut names) {
+    for (MethodCandidate { own, short: short_words, .. }, name) in operations.iter().zip(&mut names) {
         if name.is_some() {
             continue;
         }
@@ -225,7 +228,7 @@ pub(crate) fn method_names(operations: &[Described<'_>], kept: &Kept<'_>) -> Vec
     for (described, name) in operations.iter().zip(&names) {
         if let (None, Some(name)) = (described.chosen, name) {
             let operation = described.operation;
-            kept.note(Locked::Method, &operation.route, name, false, &operation.origin);
+            lock.note(Locked::Method, &operation.route, name, false, &operation.origin);
         }
     }
     names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()
@@ -256,7 +259,7 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
         .parameters
         .iter()
         .map(|parameter| {
-            let name = snake(&words(&parameter.wire_name), "value");
+            let name = snake(&split_words(&parameter.wire_name), "value");
             let located = format!("{name}_{}", location_word(parameter));
             let taken_by_call = CALL_METHODS.contains(&name.as_str()) || name == "body";
             let candidates = if taken_by_call { [format!("{name}_"), located] } else { [name, located] };
@@ -269,7 +272,7 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
 pub(crate) fn header_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(["SPEC"]);
     let headers = operation.headers.iter();
-    headers.map(|header| scope.claim([screaming(&words(&header.wire_name), "HEADER")])).collect()
+    headers.map(|header| scope.claim([screaming(&split_words(&header.wire_name), "HEADER")])).collect()
 }
 
 /// What a way of sending a body is called.
@@ -282,7 +285,7 @@ pub(crate) fn body_word(body: &Body) -> String {
         (BodyContent::Multipart(..), "form-data") => "multipart".to_owned(),
         (BodyContent::Text(_), "plain") => "text".to_owned(),
         (BodyContent::Bytes, "octet-stream" | "*") => "bytes".to_owned(),
-        (_, _) => snake(&words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),
+        (_, _) => snake(&split_words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),
     }
 }
 

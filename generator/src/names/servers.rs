@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::CredentialNames;
 use super::credentials::BUILDER_METHODS;
-use super::identifier::{escape, pascal, snake, words};
+use super::identifier::{escape, pascal, snake, split_words};
 use super::scope::Scope;
 use crate::ir::{Api, Server};
 
@@ -29,7 +29,7 @@ pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialN
     let mut setters = IndexMap::new();
     for variable in api.absolute_servers().flat_map(|server| &server.variables) {
         if !setters.contains_key(&variable.name) {
-            let name = snake(&words(&variable.name), "variable");
+            let name = snake(&split_words(&variable.name), "variable");
             let setter = escape(scope.claim([name.clone(), format!("server_{name}")]));
             setters.insert(variable.name.clone(), setter);
         }
@@ -40,10 +40,10 @@ pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialN
 /// What a server may be called: what the document calls it, what it says of it if that is short, or its URL.
 fn candidates(server: &Server) -> impl Iterator<Item = String> {
     let of_text = |text: &String| {
-        let words = words(text.split(['(', '\n', ':', '.', ',']).next().unwrap_or_default());
+        let words = split_words(text.split(['(', '\n', ':', '.', ',']).next().unwrap_or_default());
         (!words.is_empty() && words.len() <= MOST_WORDS).then(|| pascal(&words, "Server"))
     };
-    let of_url = pascal(&words(server.url.split_once("://").map_or("", |(_, place)| place)), "Server");
+    let of_url = pascal(&split_words(server.url.split_once("://").map_or("", |(_, place)| place)), "Server");
     server
         .name
         .as_ref()

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::file_name::shortened_type;
 use super::groups::GroupNames;
-use super::kept::Kept;
+use super::locked::LockedNames;
 use super::scope::Scope;
 use crate::ir::{Api, GroupId, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type};
 use crate::settings::Locked;
@@ -27,15 +27,15 @@ pub(crate) fn locked_status_enum(
     status_enum: &StatusEnum,
     api: &Api,
     scope: &mut Scope,
-    kept: &Kept<'_>,
+    lock: &LockedNames<'_>,
 ) -> Option<String> {
-    status_enum_keys(status_enum, api).find_map(|key| kept.claim(Locked::Outcome, &key, scope))
+    status_enum_keys(status_enum, api).find_map(|key| lock.claim(Locked::Outcome, &key, scope))
 }
 
 /// Notes the name of an enum by status.
-pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, kept: &Kept<'_>) {
+pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, lock: &LockedNames<'_>) {
     for key in status_enum_keys(status_enum, api).take(LOCKED_OPERATIONS) {
-        kept.note(Locked::Outcome, &key, name, false, &status_enum.origin);
+        lock.note(Locked::Outcome, &key, name, false, &status_enum.origin);
     }
 }
 

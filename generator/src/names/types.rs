@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use super::groups::{module_name, module_scope};
-use super::identifier::{is_identifier, pascal, snake, words};
+use super::identifier::{is_identifier, pascal, snake, split_words};
 use super::inflection::singular;
-use super::kept::Kept;
-use super::place::places;
+use super::lock_keys::lock_keys;
+use super::locked::LockedNames;
 use super::scope::Scope;
 use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::runtime_items::names_in_types;
@@ -28,13 +28,13 @@ pub(crate) struct TypeNaming<'a> {
     /// Names that people chose, by component, pointer or the name it would have.
     chosen: &'a dyn Fn(&str) -> Option<String>,
     /// The names that were given before.
-    kept: &'a Kept<'a>,
+    lock: &'a LockedNames<'a>,
     scope: Scope,
     /// What types without a name are called where nobody chose otherwise.
     natural: Vec<Option<String>>,
     names: Vec<Option<String>>,
     /// What the lock knows types without a name by.
-    places: Vec<Vec<String>>,
+    lock_keys: Vec<Vec<String>>,
     /// Which types people gave a name, by component or pointer.
     is_chosen: Vec<bool>,
     /// Types whose names are being made, so that shapes that stand in each other end.
@@ -48,7 +48,7 @@ impl<'a> TypeNaming<'a> {
         api: &'a Api,
         operations: &'a [String],
         chosen: &'a dyn Fn(&str) -> Option<String>,
-        kept: &'a Kept<'a>,
+        lock: &'a LockedNames<'a>,
     ) -> Self {
         let mut roles = HashMap::new();
         for definition in &api.types {
@@ -60,11 +60,11 @@ impl<'a> TypeNaming<'a> {
             api,
             operations,
             chosen,
-            kept,
+            lock,
             natural: vec![None; api.types.len()],
             scope: Scope::new(names_in_types()),
             names: vec![None; api.types.len()],
-            places: places(api),
+            lock_keys: lock_keys(api),
             is_chosen: vec![false; api.types.len()],
             open: vec![false; api.types.len()],
             roles,
@@ -82,7 +82,7 @@ impl<'a> TypeNaming<'a> {
         for (id, before) in moved {
             let now = self.names[id.0].as_deref().unwrap_or_default();
             if now != before {
-                self.kept.report(Locked::Inline, &self.api.definition(id).origin, &before, now);
+                self.lock.report(Locked::Inline, &self.api.definition(id).origin, &before, now);
             }
         }
         self.note();
@@ -96,10 +96,10 @@ impl<'a> TypeNaming<'a> {
         for id in self.api.type_ids().filter(|id| self.names[id.0].is_none()).collect::<Vec<_>>() {
             let definition = self.api.definition(id);
             if let Some(key) = &definition.key {
-                self.names[id.0] = self.kept.claim(Locked::Component, key, &mut self.scope);
+                self.names[id.0] = self.lock.claim(Locked::Component, key, &mut self.scope);
                 continue;
             }
-            let locked = self.places[id.0].iter().filter_map(|place| self.kept.get(Locked::Inline, place));
+            let locked = self.lock_keys[id.0].iter().filter_map(|place| self.lock.get(Locked::Inline, place));
             let locked: Vec<&str> = locked.filter(|name| is_identifier(name)).collect();
             match (locked.iter().find(|name| self.scope.is_free(name)), locked.first()) {
                 (Some(free), _) => drop(self.settle(id, vec![(*free).to_owned()])),
@@ -117,11 +117,11 @@ impl<'a> TypeNaming<'a> {
             match (&definition.key, &self.names[id.0], &self.natural[id.0]) {
                 (Some(key), Some(name), _) if !self.is_chosen[id.0] => {
                     let is_certain = key == name;
-                    self.kept.note(Locked::Component, key, name, is_certain, &definition.origin);
+                    self.lock.note(Locked::Component, key, name, is_certain, &definition.origin);
                 }
                 (None, _, Some(name)) => {
-                    for place in self.places[id.0].iter().take(LOCKED_PLACES) {
-                        self.kept.insert(Locked::Inline, place.clone(), name.clone());
+                    for place in self.lock_keys[id.0].iter().take(LOCKED_PLACES) {
+                        self.lock.insert(Locked::Inline, place.clone(), name.clone());
                     }
                 }
                 _ => {}
@@ -164,7 +164,7 @@ impl<'a> TypeNaming<'a> {
     }
 
     fn claim_chosen(&mut self, name: &str) -> String {
-        let name = if is_identifier(name) { name.to_owned() } else { pascal(&words(name), "Type") };
+        let name = if is_identifier(name) { name.to_owned() } else { pascal(&split_words(name), "Type") };
         let suffixed = format!("{name}Type");
         self.scope.claim([name, suffixed])
     }
@@ -242,7 +242,7 @@ impl<'a> TypeNaming<'a> {
             Owner::Type(id) => self.name(id),
         };
         let roles = role_words(&context.roles);
-        let owner_words = words(&owner);
+        let owner_words = split_words(&owner);
         let longest = roles.len().min(owner_words.len());
         let overlap = (1..=longest).rev().find(|&count| owner_words.ends_with(&roles[..count])).unwrap_or(0);
         let joined = |roles: &[String]| {
@@ -263,7 +263,7 @@ impl<'a> TypeNaming<'a> {
 }
 
 fn component_name(name: &str) -> String {
-    pascal(&words(name), "Type")
+    pascal(&split_words(name), "Type")
 }
 
 /// The roles as words, outermost first.
@@ -281,11 +281,11 @@ fn role_words(roles: &[Role]) -> Vec<String> {
                     _ => found.push("item".to_owned()),
                 }
             }
-            Role::Member(name) => found.extend(words(name)),
+            Role::Member(name) => found.extend(split_words(name)),
             Role::Variant(name) if name.starts_with(|c: char| c.is_ascii_digit()) => {
-                found.push(format!("variant{}", words(name).join("_")));
+                found.push(format!("variant{}", split_words(name).join("_")));
             }
-            Role::Variant(name) => found.extend(words(name)),
+            Role::Variant(name) => found.extend(split_words(name)),
             Role::Body => found.push("body".to_owned()),
             Role::Response => found.push("response".to_owned()),
             Role::Error => found.push("error".to_owned()),
@@ -314,27 +314,27 @@ fn role_alone(definition: &Definition) -> Option<String> {
 pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
     let mut scope = module_scope();
     let mut known = vec![None; api.types.len()];
-    let homes: Vec<Home> = api.type_ids().map(|id| home(api, id, &mut known)).collect();
-    let mut modules: IndexMap<Home, String> = IndexMap::new();
+    let owners: Vec<ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
+    let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();
     // Components come first, so that no group takes the name of one.
-    let is_type = |home: &&Home| matches!(home, Home::Type(_));
-    let (types, calls): (Vec<&Home>, Vec<&Home>) = homes.iter().partition(is_type);
-    for home in types.into_iter().chain(calls) {
-        modules.entry(*home).or_insert_with(|| match home {
-            Home::Type(id) => module_name(&snake(&words(&names[id.0]), "type"), "type", &mut scope),
-            Home::Group(id) => {
-                let group = snake(&words(&api.group(*id).wire_name), "group");
+    let is_type = |owner: &&ModuleOwner| matches!(owner, ModuleOwner::Type(_));
+    let (types, calls): (Vec<&ModuleOwner>, Vec<&ModuleOwner>) = owners.iter().partition(is_type);
+    for owner in types.into_iter().chain(calls) {
+        modules.entry(*owner).or_insert_with(|| match owner {
+            ModuleOwner::Type(id) => module_name(&snake(&split_words(&names[id.0]), "type"), "type", &mut scope),
+            ModuleOwner::Group(id) => {
+                let group = snake(&split_words(&api.group(*id).wire_name), "group");
                 module_name(&format!("{group}_calls"), "types", &mut scope)
             }
-            Home::Groups => module_name("calls", "types", &mut scope),
+            ModuleOwner::Groups => module_name("calls", "types", &mut scope),
         });
     }
-    homes.iter().map(|home| modules[home].clone()).collect()
+    owners.iter().map(|owner| modules[owner].clone()).collect()
 }
 
 /// In whose file a type stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Home {
+enum ModuleOwner {
     /// That of a component, or its own.
     Type(TypeId),
     /// That of the operations of a group.
@@ -343,25 +343,25 @@ enum Home {
     Groups,
 }
 
-/// The one home of all that a type stands in. What is `known` of types is not looked for again; shapes that stand in each
-/// other are at home where the outermost is that was met first.
-fn home(api: &Api, id: TypeId, known: &mut [Option<Home>]) -> Home {
-    if let Some(home) = known[id.0] {
-        return home;
+/// Returns the owner of all that contains a type. What is `known` of types is not looked for again; shapes that stand in each
+/// other belong where the outermost is that was met first.
+fn module_owner(api: &Api, id: TypeId, known: &mut [Option<ModuleOwner>]) -> ModuleOwner {
+    if let Some(owner) = known[id.0] {
+        return owner;
     }
-    let own = Home::Type(id);
+    let own = ModuleOwner::Type(id);
     known[id.0] = Some(own);
     let NameHint::Inline(contexts) = &api.definition(id).name else { return own };
-    let mut homes = contexts.iter().map(|context| match context.owner {
-        Owner::Type(owner) => home(api, owner, known),
-        Owner::Operation(operation) => Home::Group(api.operation(operation).group),
+    let mut owners = contexts.iter().map(|context| match context.owner {
+        Owner::Type(outer) => module_owner(api, outer, known),
+        Owner::Operation(operation) => ModuleOwner::Group(api.operation(operation).group),
     });
-    let first = homes.next().unwrap_or(own);
-    let home = homes.fold(first, |home, other| match (home, other) {
-        _ if home == other => home,
-        (Home::Type(_), _) | (_, Home::Type(_)) => own,
-        _ => Home::Groups,
+    let first = owners.next().unwrap_or(own);
+    let owner = owners.fold(first, |owner, other| match (owner, other) {
+        _ if owner == other => owner,
+        (ModuleOwner::Type(_), _) | (_, ModuleOwner::Type(_)) => own,
+        _ => ModuleOwner::Groups,
     });
-    known[id.0] = Some(home);
-    home
+    known[id.0] = Some(owner);
+    owner
 }

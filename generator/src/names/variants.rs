@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::identifier::{pascal, spelled_words, words};
+use super::identifier::{pascal, spelled_words, split_words};
 use super::inflection::plural;
-use super::kept::{Kept, is_snake};
+use super::locked::{LockedNames, is_snake};
 use super::scope::Scope;
 use crate::ir::{Api, Scalar, Type, TypeId, TypeKind, Union, Variant};
 use crate::settings::Locked;
@@ -28,7 +28,7 @@ impl NamedValue<'_> {
     /// The name that it has whatever other values the enum has: that of a value in snake case which shares no word with
     /// the name of the enum, so that nothing can be dropped.
     fn certain_name(&self, enum_words: &[String]) -> Option<String> {
-        let own = words(self.text);
+        let own = split_words(self.text);
         let is_certain =
             self.name.is_none() && is_snake(self.text) && own.first().is_some_and(|word| !enum_words.contains(word));
         is_certain.then(|| pascal(&own, PREFIX))
@@ -43,10 +43,10 @@ pub(crate) fn value_names(
     enum_name: &str,
     values: &[NamedValue<'_>],
     origin: &Pointer,
-    kept: &Kept<'_>,
+    lock: &LockedNames<'_>,
 ) -> Vec<String> {
     let texts = stripped(enum_name, values);
-    let plain: Vec<String> = texts.iter().map(|text| pascal(&words(text), PREFIX)).collect();
+    let plain: Vec<String> = texts.iter().map(|text| pascal(&split_words(text), PREFIX)).collect();
     let mut scope = Scope::new(RESERVED.iter().copied());
     let mut wanted: HashMap<&str, Vec<usize>> = HashMap::new();
     plain.iter().enumerate().for_each(|(at, name)| wanted.entry(name).or_default().push(at));
@@ -54,10 +54,10 @@ pub(crate) fn value_names(
     for places in wanted.values().filter(|places| places.len() > 1) {
         tell_apart(&texts, places, &mut names);
     }
-    let enum_words = words(enum_name);
+    let enum_words = split_words(enum_name);
     let keys: Vec<String> = values.iter().map(|value| format!("{enum_name}.{}", value.text)).collect();
     let certain: Vec<Option<String>> = values.iter().map(|value| value.certain_name(&enum_words)).collect();
-    let mut own: Vec<Option<String>> = keys.iter().map(|key| kept.claim(Locked::Variant, key, &mut scope)).collect();
+    let mut own: Vec<Option<String>> = keys.iter().map(|key| lock.claim(Locked::Variant, key, &mut scope)).collect();
     for (own, certain) in own.iter_mut().zip(&certain).filter(|(own, _)| own.is_none()) {
         *own = certain.clone().filter(|name| scope.take(name));
     }
@@ -65,7 +65,7 @@ pub(crate) fn value_names(
     let names: Vec<String> =
         named.map(|(own, name)| own.unwrap_or_else(|| scope.claim([name.clone(), format!("{name}Value")]))).collect();
     for ((name, key), certain) in names.iter().zip(&keys).zip(&certain) {
-        kept.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
+        lock.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
     }
     names
 }
@@ -143,8 +143,8 @@ fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>
     let prefix = &shared[..end];
     let is_namespace = prefix.ends_with([':', '.', '/', '#']);
     let of_the_enum = || {
-        let own = words(enum_name);
-        let prefix = words(prefix);
+        let own = split_words(enum_name);
+        let prefix = split_words(prefix);
         own.windows(prefix.len().max(1)).any(|part| part == prefix.as_slice())
     };
     (is_namespace || of_the_enum()).then(|| texts.iter().map(|text| &text[end..]).collect())
@@ -153,7 +153,7 @@ fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>
 /// Whether these texts, cut from longer ones, still make distinct names that start with a letter.
 fn are_good_names(texts: &[&str]) -> bool {
     let mut scope = Scope::new(RESERVED.iter().copied());
-    texts.iter().all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&words(text), PREFIX)))
+    texts.iter().all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&split_words(text), PREFIX)))
 }
 
 /// Names for the variants of a union called `union_name`.
@@ -163,11 +163,11 @@ pub(crate) fn variant_names(
     outer_name: Option<&str>,
     union: &Union,
     type_name: &dyn Fn(TypeId) -> String,
-    kept: &Kept<'_>,
+    lock: &LockedNames<'_>,
 ) -> Vec<String> {
     let mut scope = Scope::new(RESERVED.iter().copied());
     let keys = variant_keys(api, union_name, union, type_name);
-    let locked = |key: &Option<String>| key.as_ref().and_then(|key| kept.claim(Locked::Variant, key, &mut scope));
+    let locked = |key: &Option<String>| key.as_ref().and_then(|key| lock.claim(Locked::Variant, key, &mut scope));
     let own: Vec<Option<String>> = keys.iter().map(locked).collect();
     let variants = union.variants.iter().zip(own).enumerate();
     let mut contexts = vec![union_name];
@@ -179,7 +179,7 @@ pub(crate) fn variant_names(
                 return own;
             }
             let mut candidates: Vec<String> =
-                variant.names.iter().map(|name| pascal(&words(name), "Variant")).collect();
+                variant.names.iter().map(|name| pascal(&split_words(name), "Variant")).collect();
             let own = type_words(api, &variant.type_, type_name);
             candidates.extend(short.as_ref().and_then(|short| short.get(index).cloned()));
             candidates.push(own.clone());
@@ -190,7 +190,7 @@ pub(crate) fn variant_names(
         .collect();
     for ((variant, name), key) in union.variants.iter().zip(&names).zip(&keys) {
         if let Some(key) = key {
-            kept.note(Locked::Variant, key, name, false, &variant.origin);
+            lock.note(Locked::Variant, key, name, false, &variant.origin);
         }
     }
     names
@@ -235,8 +235,8 @@ fn short_names(union: &Union, contexts: &[&str], type_name: &dyn Fn(TypeId) -> S
 
 /// `ItemMessage` in the union `Item` is `Message`; so is `MessageItem`.
 fn without_context(union_name: &str, name: &str) -> Option<String> {
-    let context = words(union_name);
-    let own = words(name);
+    let context = split_words(union_name);
+    let own = split_words(name);
     let shared_start = own.iter().zip(&context).take_while(|(a, b)| a == b).count();
     let rest = &own[shared_start..];
     let shared_end = rest.iter().rev().zip(context.iter().rev()).take_while(|(a, b)| a == b).count();
@@ -266,7 +266,7 @@ fn list_name(api: &Api, element: &Type, type_name: &dyn Fn(TypeId) -> String) ->
         }
         Type::Named(id) if matches!(api.definition(*id).kind, TypeKind::Alias(_)) => "List".to_owned(),
         element => {
-            let mut words = words(&type_words(api, element, type_name));
+            let mut words = split_words(&type_words(api, element, type_name));
             if let Some(last) = words.last_mut() {
                 *last = plural(last);
             }
@@ -283,7 +283,7 @@ mod tests {
     fn names(enum_name: &str, values: &[&str]) -> Vec<String> {
         let values: Vec<_> = values.iter().map(|text| NamedValue { text, name: None }).collect();
         let lock = NamesLock::default();
-        value_names(enum_name, &values, &Pointer::root(), &Kept::new(&lock))
+        value_names(enum_name, &values, &Pointer::root(), &LockedNames::new(&lock))
     }
 
     #[test]

@@ -15,7 +15,7 @@ use quote::quote;
 
 use crate::emit::{Emitter, ident};
 use crate::ir::{NameHint, Operation, Outcome, Payload, Type};
-use crate::names::identifier::{is_identifier, snake, words};
+use crate::names::identifier::{is_identifier, snake, split_words};
 use crate::names::inflection::plural;
 
 /// Words at the end of a type name that do not describe the value.
@@ -70,7 +70,7 @@ impl Emitter<'_> {
             _ => None,
         };
         let name = component.and_then(|id| {
-            let mut words = words(&self.names.type_(id).name);
+            let mut words = split_words(&self.names.type_(id).name);
             while words.len() > 1 && words.last().is_some_and(|last| SUFFIXES.contains(&last.as_str())) {
                 words.pop();
             }

@@ -10,7 +10,7 @@
 use serde_json::Value;
 
 use crate::ir::{Bound, Constraints};
-use crate::names::identifier::{escape, is_identifier, snake, words};
+use crate::names::identifier::{escape, is_identifier, snake, split_words};
 use crate::unprintable::is_unprintable;
 
 /// The longest text of a document that is shown, in characters.
@@ -93,7 +93,7 @@ impl<'h> Hint<'h> {
 
     /// The name of a variable for the value.
     pub(super) fn variable(&self) -> String {
-        let name = snake(&words(self.name), "value");
+        let name = snake(&split_words(self.name), "value");
         let name = escape(name);
         if name.is_ascii() && is_identifier(&name) { name } else { "value".to_owned() }
     }
@@ -124,7 +124,7 @@ impl<'h> Hint<'h> {
 
     fn is_secret(&self, text: &str) -> bool {
         let lower = text.to_ascii_lowercase();
-        words(self.name).iter().any(|word| SECRET_WORDS.contains(&word.as_str()))
+        split_words(self.name).iter().any(|word| SECRET_WORDS.contains(&word.as_str()))
             || SECRET_PREFIXES.iter().any(|prefix| lower.starts_with(prefix))
             || text.contains("://") && text.contains('@')
     }
@@ -135,7 +135,7 @@ pub(super) fn text(hint: &Hint<'_>) -> String {
     if let Some(example) = hint.example_text() {
         return example;
     }
-    let words = words(hint.name);
+    let words = split_words(hint.name);
     let last = words.last().map(String::as_str).unwrap_or_default();
     let known = match hint.format().unwrap_or(last) {
         "email" | "mail" => "user@example.com",

@@ -9,7 +9,7 @@ use crate::settings::{Locked, NamesLock};
 use crate::source::Pointer;
 
 /// The names that were given before, and those that are to be kept for the next time.
-pub(crate) struct Kept<'l> {
+pub(crate) struct LockedNames<'l> {
     before: &'l NamesLock,
     now: RefCell<NamesLock>,
     moved: RefCell<Vec<Moved>>,
@@ -23,7 +23,7 @@ struct Moved {
     now: String,
 }
 
-impl<'l> Kept<'l> {
+impl<'l> LockedNames<'l> {
     pub(crate) fn new(before: &'l NamesLock) -> Self {
         Self { before, now: RefCell::default(), moved: RefCell::default() }
     }

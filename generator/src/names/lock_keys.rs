@@ -1,4 +1,9 @@
-//! Where types stand that the document does not name, as text: what the lock of names knows them by.
+//! Keys of types that the document does not name, in the lock of names: their locations as text.
+//!
+//! ```text
+//! paths: {/pets: {get: {responses: {200: an array of objects}}}}     `GET /pets response[]`
+//! components: {schemas: {Owner: {properties: {pet: an object}}}}     `Owner.pet`
+//! ```
 
 use std::collections::HashMap;
 
@@ -6,7 +11,7 @@ use crate::ir::{Api, NameContext, NameHint, Owner, Role};
 
 /// The places of each type, by id; those in which several types stand are told apart by their numbers, in the order of
 /// the document.
-pub(crate) fn places(api: &Api) -> Vec<Vec<String>> {
+pub(crate) fn lock_keys(api: &Api) -> Vec<Vec<String>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut numbered = |place: String| {
         let count = counts.entry(place.clone()).or_default();
