@@ -95,7 +95,7 @@ impl Client {
     pub fn plan(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Self> {
         let api = lower(document, settings, diagnostics)?;
         let graph = Graph::new(&api);
-        let names = Names::assign(&api, &graph, settings, diagnostics);
+        let names = Names::assign(&api, settings, diagnostics);
         let derives = Derives::new(&api, &graph, &settings.derives, diagnostics);
         (!diagnostics.has_errors()).then(|| Self { api, graph, names, derives, settings: settings.clone() })
     }

@@ -167,7 +167,7 @@ fn emitted(path: &str) -> String {
     let api = api();
     let graph = Graph::new(&api);
     let settings = Settings::default();
-    let names = Names::assign(&api, &graph, &settings, &mut Diagnostics::new());
+    let names = Names::assign(&api, &settings, &mut Diagnostics::new());
     let placement = Placement {
         folder: PathBuf::new(),
         import_path: "apis::pets".to_owned(),

@@ -6,8 +6,8 @@ use super::file_name::{DEVICES, shortened, shortened_type};
 use super::identifier::{escape, is_identifier, pascal, snake, split_words};
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, Group};
-use crate::settings::Locked;
+use crate::ir::{Api, Group, GroupId, IdVec};
+use crate::settings::{Locked, Overrides};
 use crate::source::Pointer;
 
 /// Methods that every client has.
@@ -32,65 +32,71 @@ pub struct GroupNames {
     pub module: String,
 }
 
+/// What the names of a group are made of.
+struct GroupInputs<'a> {
+    /// The name that `apiarist.toml` chooses.
+    chosen: Option<&'a String>,
+    /// The accessor that it had.
+    accessor: Option<String>,
+    /// The type that it had.
+    type_name: Option<String>,
+}
+
 /// Groups whose locked names are claimed already, so that neither another group nor a call takes them.
 pub(crate) struct GroupNaming<'a> {
     api: &'a Api,
     accessors: Scope,
-    chosen: Vec<Option<String>>,
-    locked: Vec<[Option<String>; 2]>,
+    inputs: IdVec<GroupId, GroupInputs<'a>>,
 }
 
 impl<'a> GroupNaming<'a> {
     /// Claims the locked names of all groups; `scope` is that of the types in `operations`.
     pub(crate) fn new(
         api: &'a Api,
-        chosen: &dyn Fn(&str) -> Option<String>,
+        overrides: &Overrides<'a, String>,
         scope: &mut Scope,
         lock: &LockedNames<'_>,
     ) -> Self {
         let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
-        let chosen: Vec<Option<String>> = api.groups.iter().map(|group| chosen(&group.wire_name)).collect();
-        let groups = api.groups.iter().zip(&chosen);
-        let locked = groups.map(|(group, chosen)| match chosen {
-            Some(_) => [None, None],
-            None => locked_names(group, &mut accessors, scope, lock),
+        let inputs = api.groups.iter().map(|group| match overrides.get(group.wire_name.as_str()) {
+            Some(chosen) => GroupInputs { chosen: Some(chosen), accessor: None, type_name: None },
+            None => {
+                let [accessor, type_name] = locked_names(group, &mut accessors, scope, lock);
+                GroupInputs { chosen: None, accessor, type_name }
+            }
         });
-        let locked = locked.collect();
-        Self { api, accessors, chosen, locked }
+        let inputs = inputs.collect();
+        Self { api, accessors, inputs }
     }
 
     /// Names all groups; `scope` is that of the types in `operations`.
-    pub(crate) fn assign(self, scope: &mut Scope, lock: &LockedNames<'_>) -> Vec<GroupNames> {
-        let Self { api, mut accessors, chosen, locked } = self;
+    pub(crate) fn assign(self, scope: &mut Scope, lock: &LockedNames<'_>) -> IdVec<GroupId, GroupNames> {
+        let Self { api, mut accessors, inputs } = self;
         let origins = origins(api);
         let mut modules = module_scope();
-        api.groups
-            .iter()
-            .zip(chosen)
-            .zip(locked)
-            .map(|((group, chosen), [accessor, type_name])| {
-                let is_chosen = chosen.is_some();
-                // Types of Rust have no underscores, unless somebody wants them.
-                let may_stay = chosen.is_some() || !group.wire_name.contains('_');
-                let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
-                let own = split_words(&spelled);
-                let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
-                    shortened_type(spelled)
-                } else {
-                    pascal(&own, "Group")
-                };
-                let snake = snake(&own, "group");
-                let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
-                let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
-                if !is_chosen {
-                    let origin = origins.get(group.wire_name.as_str()).copied();
-                    note(group, &accessor, &type_name, origin, lock);
-                }
-                let accessor = escape(accessor);
-                let module = module_name(&snake, "group", &mut modules);
-                GroupNames { type_name, accessor, module }
-            })
-            .collect()
+        inputs.map(|id, GroupInputs { chosen, accessor, type_name }| {
+            let group = api.group(id);
+            let is_chosen = chosen.is_some();
+            // Types of Rust have no underscores, unless somebody wants them.
+            let may_stay = chosen.is_some() || !group.wire_name.contains('_');
+            let spelled = chosen.unwrap_or(&group.wire_name).clone();
+            let own = split_words(&spelled);
+            let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
+                shortened_type(spelled)
+            } else {
+                pascal(&own, "Group")
+            };
+            let snake = snake(&own, "group");
+            let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
+            let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
+            if !is_chosen {
+                let origin = origins.get(group.wire_name.as_str()).copied();
+                note(group, &accessor, &type_name, origin, lock);
+            }
+            let accessor = escape(accessor);
+            let module = module_name(&snake, "group", &mut modules);
+            GroupNames { type_name, accessor, module }
+        })
     }
 }
 
@@ -114,9 +120,7 @@ fn locked_names(
 fn origins(api: &Api) -> HashMap<&str, &Pointer> {
     let mut origins = HashMap::new();
     for operation in &api.operations {
-        if let Some(group) = api.groups.get(operation.group.0) {
-            origins.entry(group.wire_name.as_str()).or_insert(&operation.origin);
-        }
+        origins.entry(api.group(operation.group).wire_name.as_str()).or_insert(&operation.origin);
     }
     origins
 }

@@ -7,11 +7,11 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, NameContext, NameHint, Owner, Role};
+use crate::ir::{Api, IdVec, NameContext, NameHint, Owner, Role, TypeId};
 
 /// The places of each type, by id; those in which several types stand are told apart by their numbers, in the order of
 /// the document.
-pub(crate) fn lock_keys(api: &Api) -> Vec<Vec<String>> {
+pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut numbered = |place: String| {
         let count = counts.entry(place.clone()).or_default();
@@ -47,9 +47,7 @@ fn write(api: &Api, context: &NameContext, depth: usize, text: &mut String) {
             },
         },
         Owner::Operation(id) => {
-            if let Some(operation) = api.operations.get(id.0) {
-                text.push_str(&operation.route);
-            }
+            text.push_str(&api.operation(id).route);
         }
     }
     for role in &context.roles {

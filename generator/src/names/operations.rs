@@ -1,10 +1,12 @@
 //! Names of operations: the words of their ids, their methods, and their parameters.
 
+use std::collections::HashMap;
+
 use super::identifier::{escape, is_identifier, pascal, screaming, snake, split_words};
 use super::inflection::{is_plural, singular};
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, Body, BodyContent, Operation, Parameter, ParameterLocation};
+use crate::ir::{Body, BodyContent, Operation, OperationId, Parameter, ParameterLocation};
 use crate::settings::Locked;
 
 /// Names that no parameter gets, because every call has a method or an argument of that name.
@@ -117,39 +119,46 @@ pub(crate) fn is_empty_segment(segment: &str) -> bool {
     EMPTY_SEGMENTS.contains(&lower.as_str()) || version.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Names for all operations that differ within the API, in `PascalCase`; inline types are named after them.
-///
-/// Those that have a name from before have it here, too.
-pub(crate) fn base_names(api: &Api, all_words: &[Vec<String>], locked: &[Option<String>]) -> Vec<String> {
-    let mut scope = Scope::new(locked.iter().flatten().map(String::as_str));
-    let plain: Vec<String> = all_words.iter().map(|words| pascal(words, "Call")).collect();
-    let mut counts = std::collections::HashMap::new();
-    plain.iter().for_each(|name| *counts.entry(name.as_str()).or_insert(0_usize) += 1);
-    api.operations
-        .iter()
-        .zip(&plain)
-        .zip(locked)
-        .map(|((operation, plain), locked)| {
-            if let Some(locked) = locked {
-                return locked.clone();
-            }
-            let full = operation.id.as_deref().map_or_else(
-                || format!("{plain}{}", by_places(&operation.path)),
-                |id| pascal(&split_words(id), "Call"),
-            );
-            let group = api.groups.get(operation.group.0).map_or("", |group| group.wire_name.as_str());
-            let mut grouped = split_words(group);
-            grouped.extend(split_words(plain));
-            let grouped = pascal(&grouped, "Call");
-            if counts.get(plain.as_str()) == Some(&1) {
-                scope.claim([plain.clone(), full, grouped])
-            } else if operation.id.is_some() {
-                scope.claim([grouped, full])
-            } else {
-                scope.claim([full, grouped])
-            }
-        })
-        .collect()
+/// Gives operations names that differ within the API, in `PascalCase`.
+pub(crate) struct BaseNaming {
+    /// Every name, from the start those that are locked.
+    scope: Scope,
+    /// How many operations have the same words.
+    counts: HashMap<String, usize>,
+}
+
+impl BaseNaming {
+    pub(crate) fn new<'w>(
+        locked: impl Iterator<Item = &'w str>,
+        all_words: impl Iterator<Item = &'w [String]>,
+    ) -> Self {
+        let mut counts = HashMap::new();
+        all_words.for_each(|words| *counts.entry(plain_name(words)).or_insert(0) += 1);
+        Self { scope: Scope::new(locked), counts }
+    }
+
+    /// Returns the name of an operation that has no locked one, from its words and the name of its group.
+    pub(crate) fn name(&mut self, operation: &Operation, words: &[String], group: &str) -> String {
+        let plain = plain_name(words);
+        let full = operation
+            .id
+            .as_deref()
+            .map_or_else(|| format!("{plain}{}", by_places(&operation.path)), |id| pascal(&split_words(id), "Call"));
+        let mut grouped = split_words(group);
+        grouped.extend(split_words(&plain));
+        let grouped = pascal(&grouped, "Call");
+        if self.counts.get(&plain) == Some(&1) {
+            self.scope.claim([plain, full, grouped])
+        } else if operation.id.is_some() {
+            self.scope.claim([grouped, full])
+        } else {
+            self.scope.claim([full, grouped])
+        }
+    }
+}
+
+fn plain_name(words: &[String]) -> String {
+    pascal(words, "Call")
 }
 
 /// `ByUserIdAndPostId`, for ids made of paths that differ in nothing else.
@@ -186,6 +195,7 @@ pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str)
 
 /// An operation of a group that is to get a method.
 pub(crate) struct MethodCandidate<'a> {
+    pub(crate) id: OperationId,
     pub(crate) operation: &'a Operation,
     /// Its words.
     pub(crate) own: &'a [String],
@@ -195,15 +205,15 @@ pub(crate) struct MethodCandidate<'a> {
     pub(crate) chosen: Option<&'a str>,
 }
 
-/// The methods of one group.
-pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedNames<'_>) -> Vec<String> {
+/// Returns the methods of one group.
+pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedNames<'_>) -> Vec<(OperationId, String)> {
     let mut scope = Scope::new(["new", "clone"]);
-    let mut counts = std::collections::HashMap::new();
+    let mut counts = HashMap::new();
     for MethodCandidate { short, .. } in operations {
         *counts.entry(snake(short, "call")).or_insert(0_usize) += 1;
     }
     // Of `getConversation` and `getConversations` in `conversations` the first is plain `get`.
-    let mut ones = std::collections::HashMap::new();
+    let mut ones = HashMap::new();
     for MethodCandidate { own, short, .. } in
         operations.iter().filter(|described| is_one(described.own, &described.short))
     {
@@ -231,7 +241,8 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
             lock.note(Locked::Method, &operation.route, name, false, &operation.origin);
         }
     }
-    names.into_iter().map(|name| escape(name.unwrap_or_default())).collect()
+    let names = names.into_iter().map(|name| escape(name.unwrap_or_default()));
+    operations.iter().map(|candidate| candidate.id).zip(names).collect()
 }
 
 /// Whether the words that a name lost are about one thing, not many.

@@ -16,7 +16,7 @@ use super::file_name::shortened_type;
 use super::groups::GroupNames;
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, GroupId, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type};
+use crate::ir::{Api, GroupId, IdVec, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type, TypeId};
 use crate::settings::Locked;
 
 /// How many of the operations that answer with an enum the lock knows it by.
@@ -41,7 +41,7 @@ pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, 
 
 fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item = String> {
     let noun = if status_enum.is_failure { "error" } else { "response" };
-    let operations = status_enum.operations.iter().filter_map(|id| api.operations.get(id.0));
+    let operations = status_enum.operations.iter().map(|id| api.operation(*id));
     operations.map(move |operation| format!("{} {noun}", operation.route))
 }
 
@@ -61,9 +61,9 @@ const MOST_PHRASES: usize = 3;
 pub(crate) struct StatusEnumNaming<'a> {
     api: &'a Api,
     /// Names of operations in `PascalCase`.
-    operations: &'a [String],
-    groups: &'a [GroupNames],
-    types: &'a [String],
+    operations: &'a IdVec<OperationId, String>,
+    groups: &'a IdVec<GroupId, GroupNames>,
+    types: &'a IdVec<TypeId, String>,
     /// How many enums of errors, or of outcomes, there are in a group, and in all groups.
     counts: HashMap<(bool, Option<GroupId>), usize>,
     /// The enums that several operations share, by the name that their statuses give them.
@@ -79,7 +79,12 @@ struct SameStatuses {
 }
 
 impl<'a> StatusEnumNaming<'a> {
-    pub(crate) fn new(api: &'a Api, operations: &'a [String], groups: &'a [GroupNames], types: &'a [String]) -> Self {
+    pub(crate) fn new(
+        api: &'a Api,
+        operations: &'a IdVec<OperationId, String>,
+        groups: &'a IdVec<GroupId, GroupNames>,
+        types: &'a IdVec<TypeId, String>,
+    ) -> Self {
         let (counts, same_statuses) = Default::default();
         let mut naming = Self { api, operations, groups, types, counts, same_statuses };
         for status_enum in &api.status_enums {
@@ -104,11 +109,11 @@ impl<'a> StatusEnumNaming<'a> {
     pub(crate) fn candidates(&self, status_enum: &StatusEnum) -> Vec<String> {
         let noun = noun(status_enum);
         if let [operation] = status_enum.operations.as_slice() {
-            return vec![format!("{}{noun}", self.operations.get(operation.0).map_or("", String::as_str))];
+            return vec![format!("{}{noun}", self.operations.get(*operation).map_or("", String::as_str))];
         }
         let is_alone = |place| self.counts.get(&(status_enum.is_failure, place)) == Some(&1);
         let group = self.group_of_all(status_enum).filter(|group| is_alone(Some(*group)));
-        let group = group.and_then(|group| self.groups.get(group.0)).map(|names| names.type_name.as_str());
+        let group = group.and_then(|group| self.groups.get(group)).map(|names| names.type_name.as_str());
         let owner = group.or_else(|| is_alone(None).then_some("Api")).map(|owner| format!("{owner}{noun}"));
         owner.into_iter().chain(self.names_by_content(status_enum)).collect()
     }
@@ -121,7 +126,7 @@ impl<'a> StatusEnumNaming<'a> {
     }
 
     fn group(&self, operation: OperationId) -> Option<GroupId> {
-        self.api.operations.get(operation.0).map(|operation| operation.group)
+        Some(self.api.operation(operation).group)
     }
 
     /// Returns the name by statuses; where others have the same statuses, the payloads that these do not share follow.
@@ -159,7 +164,7 @@ impl<'a> StatusEnumNaming<'a> {
 
     fn type_(&self, type_: &Type) -> String {
         match type_ {
-            Type::Named(id) => self.types.get(id.0).cloned().unwrap_or_default(),
+            Type::Named(id) => self.types.get(*id).cloned().unwrap_or_default(),
             Type::Nullable(inner) => self.type_(inner),
             Type::Array(element) => format!("{}List", self.type_(element)),
             Type::Map(value) => format!("{}Map", self.type_(value)),

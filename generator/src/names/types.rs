@@ -13,9 +13,9 @@ use super::inflection::singular;
 use super::lock_keys::lock_keys;
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, Definition, GroupId, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+use crate::ir::{Api, Definition, GroupId, IdVec, NameContext, NameHint, OperationId, Owner, Role, TypeId, TypeKind};
 use crate::runtime_items::names_in_types;
-use crate::settings::Locked;
+use crate::settings::{Locked, Overrides};
 
 /// How many of the places of a shape the lock knows it by; an error may stand in hundreds.
 const LOCKED_PLACES: usize = 3;
@@ -24,30 +24,35 @@ const LOCKED_PLACES: usize = 3;
 pub(crate) struct TypeNaming<'a> {
     api: &'a Api,
     /// Names of operations in `PascalCase`.
-    operations: &'a [String],
-    /// Names that people chose, by component, pointer or the name it would have.
-    chosen: &'a dyn Fn(&str) -> Option<String>,
-    /// The names that were given before.
+    operations: &'a IdVec<OperationId, String>,
+    /// Names that `apiarist.toml` chooses, by component, pointer or the name that a type would have.
+    chosen: &'a Overrides<'a, String>,
     lock: &'a LockedNames<'a>,
     scope: Scope,
-    /// What types without a name are called where nobody chose otherwise.
-    natural: Vec<Option<String>>,
-    names: Vec<Option<String>>,
-    /// What the lock knows types without a name by.
-    lock_keys: Vec<Vec<String>>,
-    /// Which types people gave a name, by component or pointer.
-    is_chosen: Vec<bool>,
-    /// Types whose names are being made, so that shapes that stand in each other end.
-    open: Vec<bool>,
+    types: IdVec<TypeId, TypeDraft>,
     /// How many shapes would be called by their role alone.
     roles: HashMap<String, usize>,
+}
+
+/// What is known of the name of a type.
+#[derive(Clone, Default)]
+struct TypeDraft {
+    name: Option<String>,
+    /// What a type without a name is called where nobody chose otherwise.
+    natural: Option<String>,
+    /// What the lock knows a type without a name by.
+    lock_keys: Vec<String>,
+    /// Whether `apiarist.toml` chooses the name, by component or pointer.
+    is_chosen: bool,
+    /// Whether the name is being made, so that shapes that contain each other end.
+    is_open: bool,
 }
 
 impl<'a> TypeNaming<'a> {
     pub(crate) fn new(
         api: &'a Api,
-        operations: &'a [String],
-        chosen: &'a dyn Fn(&str) -> Option<String>,
+        operations: &'a IdVec<OperationId, String>,
+        chosen: &'a Overrides<'a, String>,
         lock: &'a LockedNames<'a>,
     ) -> Self {
         let mut roles = HashMap::new();
@@ -56,23 +61,12 @@ impl<'a> TypeNaming<'a> {
                 *roles.entry(name).or_insert(0) += 1;
             }
         }
-        Self {
-            api,
-            operations,
-            chosen,
-            lock,
-            natural: vec![None; api.types.len()],
-            scope: Scope::new(names_in_types()),
-            names: vec![None; api.types.len()],
-            lock_keys: lock_keys(api),
-            is_chosen: vec![false; api.types.len()],
-            open: vec![false; api.types.len()],
-            roles,
-        }
+        let types = lock_keys(api).map(|_, lock_keys| TypeDraft { lock_keys, ..TypeDraft::default() });
+        Self { api, operations, chosen, lock, scope: Scope::new(names_in_types()), types, roles }
     }
 
-    /// The names of all types, by id.
-    pub(crate) fn assign(mut self) -> Vec<String> {
+    /// Returns the names of all types.
+    pub(crate) fn assign(mut self) -> IdVec<TypeId, String> {
         self.name_chosen();
         let moved = self.name_locked();
         self.name_components();
@@ -80,26 +74,26 @@ impl<'a> TypeNaming<'a> {
             self.name(id);
         }
         for (id, before) in moved {
-            let now = self.names[id.0].as_deref().unwrap_or_default();
+            let now = self.types[id].name.as_deref().unwrap_or_default();
             if now != before {
                 self.lock.report(Locked::Inline, &self.api.definition(id).origin, &before, now);
             }
         }
         self.note();
-        self.names.into_iter().map(Option::unwrap_or_default).collect()
+        self.types.map(|_, draft| draft.name.unwrap_or_default())
     }
 
     /// Types that were there before keep their names. Gives those without a name of the document that cannot, and what
     /// they were called.
     fn name_locked(&mut self) -> Vec<(TypeId, String)> {
         let mut moved = Vec::new();
-        for id in self.api.type_ids().filter(|id| self.names[id.0].is_none()).collect::<Vec<_>>() {
+        for id in self.api.type_ids().filter(|id| self.types[*id].name.is_none()).collect::<Vec<_>>() {
             let definition = self.api.definition(id);
             if let Some(key) = &definition.key {
-                self.names[id.0] = self.lock.claim(Locked::Component, key, &mut self.scope);
+                self.types[id].name = self.lock.claim(Locked::Component, key, &mut self.scope);
                 continue;
             }
-            let locked = self.lock_keys[id.0].iter().filter_map(|place| self.lock.get(Locked::Inline, place));
+            let locked = self.types[id].lock_keys.iter().filter_map(|place| self.lock.get(Locked::Inline, place));
             let locked: Vec<&str> = locked.filter(|name| is_identifier(name)).collect();
             match (locked.iter().find(|name| self.scope.is_free(name)), locked.first()) {
                 (Some(free), _) => drop(self.settle(id, vec![(*free).to_owned()])),
@@ -114,13 +108,13 @@ impl<'a> TypeNaming<'a> {
     fn note(&self) {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
-            match (&definition.key, &self.names[id.0], &self.natural[id.0]) {
-                (Some(key), Some(name), _) if !self.is_chosen[id.0] => {
+            match (&definition.key, &self.types[id].name, &self.types[id].natural) {
+                (Some(key), Some(name), _) if !self.types[id].is_chosen => {
                     let is_certain = key == name;
                     self.lock.note(Locked::Component, key, name, is_certain, &definition.origin);
                 }
                 (None, _, Some(name)) => {
-                    for place in self.lock_keys[id.0].iter().take(LOCKED_PLACES) {
+                    for place in self.types[id].lock_keys.iter().take(LOCKED_PLACES) {
                         self.lock.insert(Locked::Inline, place.clone(), name.clone());
                     }
                 }
@@ -134,12 +128,12 @@ impl<'a> TypeNaming<'a> {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
             let by_name = match &definition.name {
-                NameHint::Component(name) => (self.chosen)(name),
+                NameHint::Component(name) => self.chosen.get(name.as_str()).cloned(),
                 NameHint::Inline(_) => None,
             };
-            if let Some(name) = by_name.or_else(|| (self.chosen)(&definition.origin.to_string())) {
-                self.names[id.0] = Some(self.claim_chosen(&name));
-                self.is_chosen[id.0] = true;
+            if let Some(name) = by_name.or_else(|| self.chosen.get(definition.origin.to_string().as_str()).cloned()) {
+                self.types[id].name = Some(self.claim_chosen(&name));
+                self.types[id].is_chosen = true;
             }
         }
     }
@@ -150,15 +144,15 @@ impl<'a> TypeNaming<'a> {
             for id in self.api.type_ids() {
                 let NameHint::Component(name) = &self.api.definition(id).name else { continue };
                 let own = component_name(name);
-                if self.names[id.0].is_some() || (exact && (own != *name || !self.scope.is_free(name))) {
+                if self.types[id].name.is_some() || (exact && (own != *name || !self.scope.is_free(name))) {
                     continue;
                 }
                 let suffixed = format!("{own}Type");
                 let given = self.scope.claim([own.clone(), suffixed]);
                 if given != own {
-                    self.natural[id.0] = Some(given.clone());
+                    self.types[id].natural = Some(given.clone());
                 }
-                self.names[id.0] = Some(given);
+                self.types[id].name = Some(given);
             }
         }
     }
@@ -171,10 +165,10 @@ impl<'a> TypeNaming<'a> {
 
     /// The name of a type, made now if it has none yet.
     fn name(&mut self, id: TypeId) -> String {
-        if let Some(name) = &self.names[id.0] {
+        if let Some(name) = &self.types[id].name {
             return name.clone();
         }
-        self.open[id.0] = true;
+        self.types[id].is_open = true;
         let definition = self.api.definition(id);
         let candidates = match &definition.name {
             NameHint::Component(name) => vec![component_name(name)],
@@ -188,20 +182,20 @@ impl<'a> TypeNaming<'a> {
             })
             .collect();
         let name = self.settle(id, candidates);
-        self.open[id.0] = false;
+        self.types[id].is_open = false;
         name
     }
 
     /// Gives a type the first of these names that is free, or what people chose in its place.
     fn settle(&mut self, id: TypeId, candidates: Vec<String>) -> String {
         let wanted = candidates.iter().find(|name| self.scope.is_free(name)).cloned();
-        let chosen = wanted.as_deref().and_then(|name| (self.chosen)(name));
+        let chosen = wanted.as_deref().and_then(|name| self.chosen.get(name).cloned());
         let name = match chosen {
             Some(chosen) => self.claim_chosen(&chosen),
             None => self.scope.claim(candidates),
         };
-        self.natural[id.0] = Some(wanted.unwrap_or_else(|| name.clone()));
-        self.names[id.0] = Some(name.clone());
+        self.types[id].natural = Some(wanted.unwrap_or_else(|| name.clone()));
+        self.types[id].name = Some(name.clone());
         name
     }
 
@@ -237,8 +231,8 @@ impl<'a> TypeNaming<'a> {
     /// The owner's name and the roles, with and without words that the one ends and the other starts with.
     fn contextual_names(&mut self, context: &NameContext) -> [String; 2] {
         let owner = match context.owner {
-            Owner::Operation(id) => self.operations.get(id.0).cloned().unwrap_or_default(),
-            Owner::Type(id) if self.open.get(id.0) == Some(&true) => String::new(),
+            Owner::Operation(id) => self.operations.get(id).cloned().unwrap_or_default(),
+            Owner::Type(id) if self.types[id].is_open => String::new(),
             Owner::Type(id) => self.name(id),
         };
         let roles = role_words(&context.roles);
@@ -311,17 +305,17 @@ fn role_alone(definition: &Definition) -> Option<String> {
 
 /// The module of each type: that of a component, if it stands in it alone; else that of a group of operations, if it
 /// stands in these alone, or that of calls, if it stands in those of several groups; else its own.
-pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
+pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId, String> {
     let mut scope = module_scope();
-    let mut known = vec![None; api.types.len()];
-    let owners: Vec<ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
+    let mut known = IdVec::filled(None, api.types.len());
+    let owners: IdVec<TypeId, ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
     let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();
     // Components come first, so that no group takes the name of one.
     let is_type = |owner: &&ModuleOwner| matches!(owner, ModuleOwner::Type(_));
-    let (types, calls): (Vec<&ModuleOwner>, Vec<&ModuleOwner>) = owners.iter().partition(is_type);
+    let (types, calls): (Vec<&ModuleOwner>, Vec<&ModuleOwner>) = owners.values().partition(is_type);
     for owner in types.into_iter().chain(calls) {
         modules.entry(*owner).or_insert_with(|| match owner {
-            ModuleOwner::Type(id) => module_name(&snake(&split_words(&names[id.0]), "type"), "type", &mut scope),
+            ModuleOwner::Type(id) => module_name(&snake(&split_words(&names[*id]), "type"), "type", &mut scope),
             ModuleOwner::Group(id) => {
                 let group = snake(&split_words(&api.group(*id).wire_name), "group");
                 module_name(&format!("{group}_calls"), "types", &mut scope)
@@ -329,7 +323,7 @@ pub(crate) fn modules(api: &Api, names: &[String]) -> Vec<String> {
             ModuleOwner::Groups => module_name("calls", "types", &mut scope),
         });
     }
-    owners.iter().map(|owner| modules[owner].clone()).collect()
+    owners.values().map(|owner| modules[owner].clone()).collect()
 }
 
 /// In whose file a type stands.
@@ -345,12 +339,12 @@ enum ModuleOwner {
 
 /// Returns the owner of all that contains a type. What is `known` of types is not looked for again; shapes that stand in each
 /// other belong where the outermost is that was met first.
-fn module_owner(api: &Api, id: TypeId, known: &mut [Option<ModuleOwner>]) -> ModuleOwner {
-    if let Some(owner) = known[id.0] {
+fn module_owner(api: &Api, id: TypeId, known: &mut IdVec<TypeId, Option<ModuleOwner>>) -> ModuleOwner {
+    if let Some(owner) = known[id] {
         return owner;
     }
     let own = ModuleOwner::Type(id);
-    known[id.0] = Some(own);
+    known[id] = Some(own);
     let NameHint::Inline(contexts) = &api.definition(id).name else { return own };
     let mut owners = contexts.iter().map(|context| match context.owner {
         Owner::Type(outer) => module_owner(api, outer, known),
@@ -362,6 +356,6 @@ fn module_owner(api: &Api, id: TypeId, known: &mut [Option<ModuleOwner>]) -> Mod
         (ModuleOwner::Type(_), _) | (_, ModuleOwner::Type(_)) => own,
         _ => ModuleOwner::Groups,
     });
-    known[id.0] = Some(owner);
+    known[id] = Some(owner);
     owner
 }

@@ -96,7 +96,7 @@ fn generate_from(
     let client = Model::read(document, &mut diagnostics).map(|model| {
         let api = lower(&model, settings, &mut diagnostics);
         let graph = Graph::new(&api);
-        let names = Names::assign(&api, &graph, settings, &mut diagnostics);
+        let names = Names::assign(&api, settings, &mut diagnostics);
         let derives = Derives::new(&api, &graph, &settings.derives, &mut diagnostics);
         let files = print_all(|| emit_api(&api, &graph, &names, &derives, &placement(import_path)))
             .unwrap_or_else(|error| panic!("{error}"));

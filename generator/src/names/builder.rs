@@ -1,0 +1,281 @@
+//! Gives names in the order in which things have a right to them.
+//!
+//! ```text
+//! 1. methods that `apiarist.toml` chooses, and the words of all other operations
+//! 2. locked names in the module of operations, which operations, calls, groups and enums by status share
+//! 3. types, whose names may begin with that of an operation
+//! 4. groups, operations and enums by status that are new
+//! 5. fields, variants and modules of types
+//! ```
+
+use super::credentials::credential_names;
+use super::groups::GroupNaming;
+use super::identifier::split_words;
+use super::locked::LockedNames;
+use super::operations::{self, MethodCandidate};
+use super::scope::Scope;
+use super::servers::server_names;
+use super::status_enums::{self, StatusEnumNaming};
+use super::variants::{self, NamedValue};
+use super::{Names, OperationNames, StatusEnumNames, TypeMembers, TypeNames, members, types};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{
+    Api, Definition, Enumeration, GroupId, IdVec, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId,
+    TypeKind,
+};
+use crate::runtime_items::names_in_operations;
+use crate::settings::{Locked, Overrides, Settings};
+
+/// The state of giving names to one API.
+pub(super) struct NameBuilder<'a> {
+    api: &'a Api,
+    settings: &'a Settings,
+    types: Overrides<'a, String>,
+    operations: Overrides<'a, String>,
+    groups: Overrides<'a, String>,
+    lock: LockedNames<'a>,
+    /// The names in the module of operations.
+    scope: Scope,
+}
+
+/// What the names of an operation are made of.
+struct NameInputs {
+    /// The method that `apiarist.toml` chooses.
+    chosen: Option<String>,
+    /// The words that it is known by.
+    words: Vec<String>,
+}
+
+/// The locked names of an operation.
+struct LockedOperation {
+    marker: Option<String>,
+    /// The call, whose name follows from the marker.
+    call: Option<String>,
+}
+
+/// The locked names in the module of operations: each is claimed before any new name.
+struct LockedModule<'a> {
+    operations: IdVec<OperationId, LockedOperation>,
+    status_enums: IdVec<StatusEnumId, Option<String>>,
+    groups: GroupNaming<'a>,
+}
+
+impl<'a> NameBuilder<'a> {
+    pub(super) fn new(api: &'a Api, settings: &'a Settings) -> Self {
+        let server = api.has_server_choice().then_some("Server");
+        Self {
+            api,
+            settings,
+            types: Overrides::of_table(&settings.names.types),
+            operations: Overrides::of_table(&settings.names.operations),
+            groups: Overrides::of_table(&settings.names.groups),
+            lock: LockedNames::new(&settings.names.lock),
+            scope: Scope::new(names_in_operations().chain(server)),
+        }
+    }
+
+    /// Names everything, and reports overrides that matched nothing and names that moved.
+    pub(super) fn build(mut self, diagnostics: &mut Diagnostics) -> Names {
+        let inputs = self.inputs();
+        let LockedModule { operations: locked, status_enums: locked_enums, groups } = self.claim_locked();
+        let bases = self.bases(&inputs, &locked);
+        let types = types::TypeNaming::new(self.api, &bases, &self.types, &self.lock).assign();
+        let groups = groups.assign(&mut self.scope, &self.lock);
+        let operations = self.operation_names(&inputs, &locked, &bases);
+        let naming = StatusEnumNaming::new(self.api, &bases, &groups, &types);
+        let status_enums = self.status_enum_names(&naming, &locked_enums);
+        let types = self.type_names(&types);
+        report_unused(&self.types, "names.types", "type", diagnostics);
+        report_unused(&self.operations, "names.operations", "operation", diagnostics);
+        report_unused(&self.groups, "names.groups", "group", diagnostics);
+        let client = self.client_name();
+        let credentials = credential_names(self.api, self.settings, &client);
+        let servers = server_names(self.api, &credentials);
+        let lock = self.lock.finish(diagnostics);
+        Names { client, types, groups, operations, status_enums, credentials, servers, lock }
+    }
+
+    /// Returns what the client calls itself: the settings' choice, or the document's title.
+    fn client_name(&self) -> String {
+        let chosen = self.settings.client.name.clone();
+        chosen.unwrap_or_else(|| {
+            let mut words = split_words(&self.api.title);
+            while words.len() > 1 && words.last().is_some_and(|word| matches!(word.as_str(), "api" | "apis" | "rest")) {
+                words.pop();
+            }
+            words.retain(|word| word.is_ascii());
+            if words.is_empty() { "api".to_owned() } else { words.join("-") }
+        })
+    }
+
+    fn inputs(&self) -> IdVec<OperationId, NameInputs> {
+        let input = |operation: &Operation| {
+            let by_id = operation.id.as_deref().and_then(|id| self.operations.get(id));
+            let chosen = by_id.or_else(|| self.operations.get(operation.route.as_str())).cloned();
+            let words = match &chosen {
+                Some(method) => operations::chosen_words(method, &self.api.group(operation.group).wire_name),
+                None => operations::operation_words(operation),
+            };
+            NameInputs { chosen, words }
+        };
+        self.api.operations.iter().map(input).collect()
+    }
+
+    fn claim_locked(&mut self) -> LockedModule<'a> {
+        let Self { api, lock, scope, groups, .. } = self;
+        let markers = api.operations.iter().map(|operation| lock.claim(Locked::Operation, &operation.route, scope));
+        let markers: IdVec<OperationId, Option<String>> = markers.collect();
+        let enums = api.status_enums.iter();
+        let enums = enums.map(|status_enum| status_enums::locked_status_enum(status_enum, api, scope, lock));
+        let status_enums = enums.collect();
+        let groups = GroupNaming::new(api, groups, scope, lock);
+        let operations = markers.map(|_, marker| {
+            let call = marker.as_deref().map(|marker| operations::call_name(marker, scope));
+            LockedOperation { marker, call }
+        });
+        LockedModule { operations, status_enums, groups }
+    }
+
+    /// Returns names for all operations that differ within the API, in `PascalCase`; inline types are named after them.
+    fn bases(
+        &self,
+        inputs: &IdVec<OperationId, NameInputs>,
+        locked: &IdVec<OperationId, LockedOperation>,
+    ) -> IdVec<OperationId, String> {
+        let mut naming = operations::BaseNaming::new(
+            locked.values().filter_map(|locked| locked.marker.as_deref()),
+            inputs.values().map(|input| input.words.as_slice()),
+        );
+        let names = self.api.numbered_operations().map(|(id, operation)| match &locked[id].marker {
+            Some(marker) => marker.clone(),
+            None => naming.name(operation, &inputs[id].words, &self.api.group(operation.group).wire_name),
+        });
+        names.collect()
+    }
+
+    fn operation_names(
+        &mut self,
+        inputs: &IdVec<OperationId, NameInputs>,
+        locked: &IdVec<OperationId, LockedOperation>,
+        bases: &IdVec<OperationId, String>,
+    ) -> IdVec<OperationId, OperationNames> {
+        let methods = self.methods(inputs);
+        let mut bodies = self.body_names(&methods);
+        let Self { api, lock, scope, .. } = self;
+        let names = methods.map(|id, method| {
+            let (operation, base, locked) = (api.operation(id), &bases[id], &locked[id]);
+            let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
+            let marker = locked.marker.clone().unwrap_or_else(|| scope.claim(candidates()));
+            let call = locked.call.clone().unwrap_or_else(|| operations::call_name(&marker, scope));
+            lock.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
+            OperationNames {
+                method,
+                headers: operations::header_names(operation),
+                bodies: std::mem::take(&mut bodies[id]),
+                marker,
+                call,
+                parameters: operations::parameter_names(operation),
+            }
+        });
+        names
+    }
+
+    /// Returns the method of each operation, which differ within a group.
+    fn methods(&self, inputs: &IdVec<OperationId, NameInputs>) -> IdVec<OperationId, String> {
+        let mut methods = IdVec::filled(String::new(), inputs.len());
+        for (group, ids) in self.api.operations_by_group().iter() {
+            let group = &self.api.group(group).wire_name;
+            let candidates = ids.iter().map(|id| {
+                let (operation, NameInputs { chosen, words }) = (self.api.operation(*id), &inputs[*id]);
+                let short = operations::words_in_group(operation, words, group);
+                MethodCandidate { id: *id, operation, own: words, short, chosen: chosen.as_deref() }
+            });
+            let candidates: Vec<_> = candidates.collect();
+            for (id, name) in operations::method_names(&candidates, &self.lock) {
+                methods[id] = name;
+            }
+        }
+        methods
+    }
+
+    /// Returns what sends the bodies of each operation in each way but the first.
+    fn body_names(&self, methods: &IdVec<OperationId, String>) -> IdVec<OperationId, Vec<String>> {
+        let mut scopes: IdVec<GroupId, Scope> = IdVec::filled(Scope::default(), self.api.groups.len());
+        for (id, operation) in self.api.numbered_operations() {
+            scopes[operation.group].take(&methods[id]);
+        }
+        let names = self.api.numbered_operations().map(|(id, operation)| {
+            let words = operation.bodies.iter().skip(1).map(operations::body_word);
+            let is_required = operation.bodies.first().is_some_and(|body| body.required);
+            let method = methods[id].trim_start_matches("r#").trim_end_matches('_');
+            let scope = &mut scopes[operation.group];
+            let mut setters = Scope::default();
+            words
+                .map(|word| match is_required {
+                    true => scope.claim([format!("{method}_{word}")]),
+                    false => setters.claim([format!("{word}_body")]),
+                })
+                .collect()
+        });
+        names.collect()
+    }
+
+    fn status_enum_names(
+        &mut self,
+        naming: &StatusEnumNaming<'_>,
+        locked: &IdVec<StatusEnumId, Option<String>>,
+    ) -> IdVec<StatusEnumId, StatusEnumNames> {
+        let names = self.api.numbered_status_enums().map(|(id, status_enum)| {
+            let type_name = locked[id].clone().unwrap_or_else(|| self.scope.claim(naming.candidates(status_enum)));
+            status_enums::note_status_enum(status_enum, self.api, &type_name, &self.lock);
+            StatusEnumNames { type_name, rows: status_enums::row_names(&status_enum.rows) }
+        });
+        names.collect()
+    }
+
+    fn type_names(&self, names: &IdVec<TypeId, String>) -> IdVec<TypeId, TypeNames> {
+        types::modules(self.api, names).map(|id, module| {
+            let members = self.type_members(self.api.definition(id), &names[id], names);
+            TypeNames { name: names[id].clone(), module, members }
+        })
+    }
+
+    fn type_members(&self, definition: &Definition, name: &str, names: &IdVec<TypeId, String>) -> TypeMembers {
+        let lock = &self.lock;
+        match &definition.kind {
+            TypeKind::Struct(object) => {
+                TypeMembers::Struct(members::member_names(object, name, &definition.origin, lock))
+            }
+            TypeKind::StringEnum(values) => TypeMembers::Variants(self.value_names(definition, name, values)),
+            TypeKind::IntegerEnum(values) => TypeMembers::Variants(self.value_names(definition, name, values)),
+            TypeKind::Union(union) => {
+                let outer = match &definition.name {
+                    NameHint::Inline(contexts) => contexts.first().map(|context| context.owner),
+                    NameHint::Component(_) => None,
+                };
+                let outer = outer.and_then(|owner| match owner {
+                    Owner::Type(id) => Some(names[id].as_str()),
+                    Owner::Operation(_) => None,
+                });
+                let type_name = |id: TypeId| names[id].clone();
+                TypeMembers::Variants(variants::variant_names(self.api, name, outer, union, &type_name, lock))
+            }
+            TypeKind::Alias(_) => TypeMembers::None,
+        }
+    }
+
+    fn value_names<T: ToString>(&self, definition: &Definition, name: &str, values: &Enumeration<T>) -> Vec<String> {
+        let values = values.values.iter().map(|value| (value.value.to_string(), value.name.as_deref()));
+        let values: Vec<(String, Option<&str>)> = values.collect();
+        let named: Vec<NamedValue<'_>> = values.iter().map(|(text, name)| NamedValue { text, name: *name }).collect();
+        variants::value_names(name, &named, &definition.origin, &self.lock)
+    }
+}
+
+/// Reports overrides of names that nothing in the document matched; `noun` is what they name.
+fn report_unused(overrides: &Overrides<'_, String>, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
+    for (key, _) in overrides.unused() {
+        let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
+        diagnostics.report_without_origin(Code::UnusedNameOverride, message);
+    }
+}
