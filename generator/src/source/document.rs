@@ -122,6 +122,11 @@ impl Document {
         Self { root, others, overlays: Vec::new(), origins, resources, substitutes }
     }
 
+    /// Returns the path of the root file, as it was opened.
+    pub fn path(&self) -> &Path {
+        self.root.source.path()
+    }
+
     /// The tree of the root file; always an object.
     pub fn root(&self) -> &Value {
         &self.root.tree

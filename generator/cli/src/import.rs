@@ -8,7 +8,8 @@ use apiarist::files;
 use apiarist::import::{self, Page};
 use apiarist::source::{Format, folder_of};
 
-use crate::{FINDINGS, fail, say_document, style, tell, tell_rendered};
+use crate::FINDINGS;
+use crate::output::{fail, print_document, print_err, print_rendered, style};
 
 /// Imports pages, and writes the document to a file or to standard output.
 pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict: bool) -> ExitCode {
@@ -21,14 +22,14 @@ pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict
     let (text, diagnostics) = import::import(&pages, if is_json { Format::Json } else { Format::Yaml });
     let diagnostics = diagnostics.strict(strict);
     let Some(text) = text.filter(|_| !diagnostics.has_errors()) else { return stop(&diagnostics) };
-    tell_rendered(render(None, &diagnostics, style(), usize::MAX).trim_end());
+    print_rendered(render(None, &diagnostics, style(), usize::MAX).trim_end());
     match out {
         Some(path) => match files::write_text(path, &text) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => fail(&error),
         },
         None => {
-            say_document(text.trim_end());
+            print_document(text.trim_end());
             ExitCode::SUCCESS
         }
     }
@@ -64,7 +65,7 @@ fn read(paths: &[PathBuf], root: Option<&Path>, unreadable: &mut Diagnostics) ->
 }
 
 fn stop(diagnostics: &Diagnostics) -> ExitCode {
-    tell_rendered(render(None, diagnostics, style(), usize::MAX).trim_end());
-    tell(&format!("stopped: {}", tally(diagnostics)));
+    print_rendered(render(None, diagnostics, style(), usize::MAX).trim_end());
+    print_err(&format!("stopped: {}", tally(diagnostics)));
     ExitCode::from(FINDINGS)
 }

@@ -1,7 +1,12 @@
-//! What `apiarist explain` says.
+//! The command `explain`: prints the page of a code or of a kind of change.
+
+use std::process::ExitCode;
 
 use apiarist::diagnostics::{Code, Effect, ExampleFile};
 use apiarist::diff::{Direction, Kind};
+
+use crate::USAGE;
+use crate::output::{print_err, print_out};
 
 /// The effects with what they mean, the worst first.
 const EFFECTS: [(Effect, &str); 5] = [
@@ -12,8 +17,22 @@ const EFFECTS: [(Effect, &str); 5] = [
     (Effect::Noted, "nothing is lost or changed"),
 ];
 
-/// The page of a code as text.
-pub fn of(code: Code) -> String {
+/// Prints the page of a code, or the list of all codes.
+pub fn explain(name: Option<&str>) -> ExitCode {
+    match name.map(|name| (name, Code::from_name(name), Kind::from_name(name))) {
+        None => print_out(of_all().trim_end()),
+        Some((_, Some(code), _)) => print_out(of(code).trim_end()),
+        Some((_, None, Some(kind))) => print_out(of_change(kind).trim_end()),
+        Some((name, None, None)) => {
+            print_err(&format!("error: there is no code `{name}`; `apiarist explain` lists all"));
+            return ExitCode::from(USAGE);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// Returns the page of a code as text.
+fn of(code: Code) -> String {
     let page = code.page();
     let mut text = format!("{code} ({}): {}\n\n{}\n", code.effect(), page.title, page.explanation);
     for (title, files) in [("For example", &page.example), ("Mended", &page.mended)] {
@@ -24,8 +43,8 @@ pub fn of(code: Code) -> String {
     text
 }
 
-/// The page of a kind of change as text.
-pub fn of_change(kind: Kind) -> String {
+/// Returns the page of a kind of change as text.
+fn of_change(kind: Kind) -> String {
     let page = kind.page();
     let (request, response) = (kind.wire(Direction::Request), kind.wire(Direction::Response));
     let levels = match request == response {
@@ -40,7 +59,7 @@ pub fn of_change(kind: Kind) -> String {
     text
 }
 
-/// The title of an example. A document is what everybody expects; other files are named.
+/// Returns the title of an example, with the name of the file unless it is a document.
 fn heading(title: &str, file: &ExampleFile) -> String {
     match file.name {
         Some(name) if !name.starts_with("openapi.") => format!("{title}, in {name}"),
@@ -52,8 +71,8 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
 }
 
-/// Every code with its title, by effect.
-pub fn of_all() -> String {
+/// Returns every code with its title, by effect.
+fn of_all() -> String {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
     let mut text = String::new();
     for (effect, meaning) in EFFECTS {

@@ -1,0 +1,81 @@
+//! The commands `check` and `outline`, and what every command on a document begins with: opening it and reporting on it.
+
+use std::process::ExitCode;
+
+use apiarist::diagnostics::{render, tally};
+use apiarist::report::{self, Census};
+use apiarist::unprintable::escaped_json;
+use apiarist::{Project, files};
+
+use crate::FINDINGS;
+use crate::arguments::{Format, Input, Place};
+use crate::output::{fail, print_err, print_json, print_out, print_rendered, style};
+
+/// Does everything that `generate` does, but writes nothing.
+pub fn check(input: &Input) -> ExitCode {
+    match open(input) {
+        Ok((_, census)) => {
+            conclude(input, &census);
+            ExitCode::SUCCESS
+        }
+        Err(code) => code,
+    }
+}
+
+/// Prints the public surface of the client.
+pub fn outline(input: &Input) -> ExitCode {
+    match open(input) {
+        Ok((project, _)) => {
+            print_out(project.client().outline().trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(code) => code,
+    }
+}
+
+/// Opens a document as the arguments say, with or without `--strict`.
+pub fn open_place(place: &Place, is_strict: bool) -> Result<Project, apiarist::OpenError> {
+    let options = Project::options().settings(place.settings.clone()).root(place.root.clone());
+    options.overlays(place.overlay.iter().cloned()).strict(is_strict).open(&place.spec)
+}
+
+/// Opens a document, prints its diagnostics, and writes the report if there is to be one.
+pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
+    let opened = open_place(&input.place, input.strict);
+    let (document, diagnostics, census) = match &opened {
+        Ok(project) => (Some(project.document()), project.diagnostics(), project.census()),
+        Err(error) => {
+            let census = error.document().map(|document| Census::new(document, None, error.diagnostics()));
+            (error.document(), error.diagnostics(), census.unwrap_or_default())
+        }
+    };
+    let telling = &input.telling;
+    let limit = if telling.all { usize::MAX } else { telling.limit };
+    match telling.format {
+        Format::Text => print_rendered(render(document, diagnostics, style(), limit).trim_end()),
+        Format::Json => print_json(&report::json(document, &census, diagnostics)),
+        Format::Sarif => {
+            let folder = std::env::current_dir().unwrap_or_default();
+            print_json(&report::sarif(document, diagnostics, &folder));
+        }
+    }
+    if let Some(path) = &input.report {
+        let text = format!("{:#}\n", report::json(document, &census, diagnostics));
+        files::write_text(path, &escaped_json(&text)).map_err(|error| fail(&error))?;
+    }
+    match opened {
+        Ok(project) => Ok((project, census)),
+        Err(error) => {
+            print_err(&format!("stopped: {}", tally(error.diagnostics())));
+            Err(ExitCode::from(FINDINGS))
+        }
+    }
+}
+
+/// Prints in a line what became of the document, on standard error if standard output is for a program.
+pub fn conclude(input: &Input, census: &Census) {
+    match input.telling.format {
+        Format::Text => print_out(&census.summary()),
+        Format::Json | Format::Sarif => print_err(&census.summary()),
+    }
+}

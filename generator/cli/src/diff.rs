@@ -1,0 +1,48 @@
+//! The command `diff`: compares the clients of two documents.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use apiarist::diagnostics::render;
+use apiarist::{Project, diff};
+
+use crate::FINDINGS;
+use crate::arguments::{DiffFormat, FailOn, Place};
+use crate::check::open_place;
+use crate::output::{print_err, print_json, print_out, print_rendered, style};
+
+/// The number of diagnostics that are printed of a document that cannot be read.
+const SHOWN: usize = 20;
+
+/// The heading of a report in Markdown.
+const HEADING: &str = "What this update means";
+
+/// Compares two documents, and prints the report.
+pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>) -> ExitCode {
+    let (Some(old_project), Some(new_project)) = (open(old), open(new)) else {
+        return ExitCode::from(FINDINGS);
+    };
+    let (old, new) = (old_project.side(), new_project.side());
+    let mut report = diff::compare(&old, &new);
+    report.accept(&new_project.settings().accept);
+    let folder = std::env::current_dir().unwrap_or_default();
+    match format {
+        DiffFormat::Text => print_out(diff::text(&report, &old, &new).trim_end()),
+        DiffFormat::Markdown => print_out(diff::markdown(HEADING, &report, &old, &new).trim_end()),
+        DiffFormat::Json => print_json(&diff::json(&report, &old, &new)),
+        DiffFormat::Sarif => print_json(&diff::sarif(&report, &old, &new, &folder)),
+    }
+    report.stale.iter().filter(|_| format != DiffFormat::Text).for_each(|stale| print_err(&format!("error: {stale}")));
+    match fail_on {
+        _ if !report.stale.is_empty() => ExitCode::from(FINDINGS),
+        Some(FailOn::Breaking) if report.is_breaking() => ExitCode::from(FINDINGS),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Opens a document. Its diagnostics are printed only if they stop it: `apiarist check` prints them all.
+fn open(spec: &Path) -> Option<Project> {
+    let place = Place { spec: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
+    let opened = open_place(&place, false);
+    opened.map_err(|error| print_rendered(render(error.document(), error.diagnostics(), style(), SHOWN).trim_end())).ok()
+}

@@ -1,0 +1,81 @@
+//! The command `generate`: from a document to a crate on disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use apiarist::emit::RuntimeDependency;
+use apiarist::files;
+
+use crate::arguments::Input;
+use crate::check::{conclude, open};
+use crate::output::{fail, print_err};
+use crate::{FINDINGS, USAGE, crate_name};
+
+/// Writes the crate of a document, or nothing if the document has errors.
+pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {
+    if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
+        print_err(&format!("error: `{name}` is no name for a crate; use lower-case letters, digits and hyphens"));
+        return ExitCode::from(USAGE);
+    }
+    let runtime = match runtime_path.map(|path| runtime_dependency(&path, out)).transpose() {
+        Ok(dependency) => dependency.unwrap_or_else(published_runtime),
+        Err(message) => {
+            print_err(&format!("error: {message}"));
+            return ExitCode::from(USAGE);
+        }
+    };
+    if let Err(error) = files::check_folder(out) {
+        return fail(&error);
+    }
+    let (project, census) = match open(input) {
+        Ok(opened) => opened,
+        Err(code) => return code,
+    };
+    let client = project.client();
+    let document = project.document().path();
+    let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, document));
+    let source = document.file_name().unwrap_or_default().to_string_lossy();
+    let files = match client.standalone_crate(&name, &source, runtime) {
+        Ok(files) => files,
+        Err(error) => {
+            print_err(&error.to_string());
+            return ExitCode::from(FINDINGS);
+        }
+    };
+    let waits = || print_err(&format!("waiting for another run that writes to {}", out.display()));
+    let written = files::lock(out, waits).and_then(|lock| files.compare(out)?.write(&lock));
+    if let Err(error) = written {
+        return fail(&error);
+    }
+    conclude(input, &census);
+    ExitCode::SUCCESS
+}
+
+/// The runtime of the same version as this generator.
+fn published_runtime() -> RuntimeDependency {
+    RuntimeDependency::Version(env!("CARGO_PKG_VERSION").to_owned())
+}
+
+/// The runtime in a folder, as a path from the crate to be written; an absolute path stays absolute.
+fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
+    if !path.join("Cargo.toml").is_file() {
+        return Err(format!("{} holds no crate", path.display()));
+    }
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()));
+    if path.is_absolute() {
+        return Ok(RuntimeDependency::Path(path.display().to_string()));
+    }
+    let target = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // The crate may not be there yet, but what it will stand in decides what `..` means.
+    let out = absolute(out)?;
+    let existing = out.ancestors().find(|folder| folder.exists()).unwrap_or(&out);
+    let rest = out.strip_prefix(existing).unwrap_or(Path::new("")).to_owned();
+    let base = fs::canonicalize(existing).map_err(|error| format!("{}: {error}", existing.display()))?.join(rest);
+    let shared = target.components().zip(base.components()).take_while(|(a, b)| a == b).count();
+    let up = base.components().skip(shared).map(|_| Path::new(".."));
+    let down: PathBuf = target.components().skip(shared).collect();
+    let path = up.collect::<PathBuf>().join(down);
+    // Cargo reads forward slashes everywhere.
+    Ok(RuntimeDependency::Path(path.display().to_string().replace('\\', "/")))
+}

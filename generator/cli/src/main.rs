@@ -1,0 +1,47 @@
+//! The `apiarist` command: reads arguments, calls the library, and turns what it reports into text and exit codes.
+
+mod arguments;
+mod check;
+mod crate_name;
+mod diff;
+mod explain;
+mod generate;
+mod import;
+mod output;
+mod overlay;
+
+use std::process::ExitCode;
+
+use apiarist::deep_stack::on_deep_stack;
+use clap::Parser;
+
+use arguments::{Arguments, Command, Input, Telling};
+use output::print_err;
+
+/// The exit code for a diagnostic or an error that keeps the command from doing its work.
+const FINDINGS: u8 = 1;
+/// The exit code for arguments that are not understood.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    on_deep_stack(run).unwrap_or_else(|error| {
+        print_err(&format!("error: no thread can be started: {error}"));
+        ExitCode::from(FINDINGS)
+    })
+}
+
+fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    output::set_color(arguments.color);
+    match arguments.command {
+        Command::Generate { input, out, name, runtime_path } => generate::generate(&input, &out, name, runtime_path),
+        Command::Check { input } => check::check(&input),
+        Command::Outline { place } => {
+            check::outline(&Input { place, strict: false, report: None, telling: Telling::default() })
+        }
+        Command::Overlay { spec, overlays, strict } => overlay::overlay(&spec, &overlays, strict),
+        Command::Import { pages, out, root, strict } => import::import(&pages, out.as_deref(), root.as_deref(), strict),
+        Command::Diff { old, new, format, fail_on } => diff::diff(&old, &new, format, fail_on),
+        Command::Explain { code } => explain::explain(code.as_deref()),
+    }
+}

@@ -1,0 +1,136 @@
+//! The client of a document: everything is decided, and any of its forms can be written.
+
+use std::path::PathBuf;
+
+use crate::derives::Derives;
+use crate::diagnostics::Diagnostics;
+use crate::emit::{self, CrateDescription, EmittedFile, Emitter, Placement, RuntimeDependency};
+use crate::files::{self, Files};
+use crate::ir::{Api, Graph};
+use crate::model::Model;
+use crate::names::Names;
+use crate::print::{self, PrintError};
+use crate::settings::Settings;
+use crate::source::Document;
+use crate::unprintable::stripped;
+use crate::{diff, lower, module_name, outline, report};
+
+/// A client that is planned: every name and type is decided, and any of its forms can be written.
+#[derive(Clone, Debug)]
+pub struct Client {
+    api: Api,
+    graph: Graph,
+    names: Names,
+    derives: Derives,
+    settings: Settings,
+}
+
+impl Client {
+    /// Decides everything about the client of a document that is read already; [`Project::open`](crate::Project::open) reads
+    /// it first. Returns `None` if `diagnostics` has an error.
+    ///
+    /// Uses the stack of the caller, of which deeply nested documents take up to 2 MiB in a debug build;
+    /// [`on_deep_stack`](crate::deep_stack::on_deep_stack) provides enough for all.
+    pub fn plan(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Self> {
+        diagnostics.add_faults(document);
+        let model = Model::read(document, diagnostics)?;
+        let api = lower::lower(&model, settings, diagnostics);
+        report::report_lost_operations(document, &api, diagnostics);
+        let graph = Graph::new(&api);
+        let names = Names::assign(&api, settings, diagnostics);
+        let derives = Derives::new(&api, &graph, &settings.derives, diagnostics);
+        (!diagnostics.has_errors()).then(|| Self { api, graph, names, derives, settings: settings.clone() })
+    }
+
+    /// What the document says.
+    pub fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// What everything in it is called in Rust.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Returns the settings it was planned with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// This client as one of two that are [compared](diff::compare). `document` is what it was made of.
+    pub fn side<'a>(&'a self, document: &'a Document) -> diff::Side<'a> {
+        diff::Side::new(document, &self.api, &self.graph, &self.names, &self.derives)
+    }
+
+    /// The public surface as text, one line for each thing.
+    pub fn outline(&self) -> String {
+        outline::outline(&self.api, &self.graph, &self.names)
+    }
+
+    /// Returns the client as the module `name` of the crate `crate_name`. `source` states the location of the document.
+    ///
+    /// The root of that crate depends on `apiarist-runtime` and exports `Call`; [`workspace_crate`](crate::workspace_crate) writes such a root. A root
+    /// of another making takes `src/call.rs` from there, and exports what its users import from the runtime, such as `Error`,
+    /// `RequestOptions` and `Maybe`: [`runtime_items`](crate::runtime_items) lists all of it.
+    ///
+    /// The folder of the module has a `rustfmt.toml` that turns formatting off. rustfmt reads it for the files of that
+    /// folder alone; where it starts from another file, such as `src/lib.rs`, the declaration of the module needs
+    /// `#[rustfmt::skip]`.
+    ///
+    /// # Errors
+    /// If a generated item is not valid Rust, which is a bug of the generator.
+    pub fn module(&self, crate_name: &str, name: &str, source: &str) -> Result<Files, PrintError> {
+        let folder = PathBuf::from("src").join(module_name(name));
+        let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
+        let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
+        let placement = Placement { folder: folder.clone(), import_path, header: header.clone(), is_module: true };
+        let mut files = self.files(&placement)?;
+        add(&mut files, || vec![emit::rustfmt_settings(&folder, &header)])?;
+        Ok(files)
+    }
+
+    /// Returns the client as a crate of its own. `source` states the location of the document.
+    ///
+    /// # Errors
+    /// If a generated item is not valid Rust, which is a bug of the generator.
+    pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
+        let header = files::header(source, " when it is written again.");
+        let description = CrateDescription {
+            name: name.to_owned(),
+            description: format!("A client of {}", self.title_on_a_line()),
+            package: self.settings.package.clone(),
+            runtime,
+            dependencies: self.settings.dependencies.clone(),
+            header: header.clone(),
+        };
+        let import_path = module_name(name);
+        let placement = Placement { folder: PathBuf::from("src"), import_path, header, is_module: false };
+        let mut files = self.files(&placement)?;
+        add(&mut files, || emit::emit_crate(&self.emitter(&placement), &description))?;
+        Ok(files)
+    }
+
+    /// Returns the files of the client alone, without a manifest or a README, for any place.
+    ///
+    /// # Errors
+    /// If a generated item is not valid Rust, which is a bug of the generator.
+    pub fn files(&self, placement: &Placement) -> Result<Files, PrintError> {
+        let mut files = Files::new();
+        add(&mut files, || emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))?;
+        Ok(files)
+    }
+
+    pub(crate) fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {
+        Emitter::new(&self.api, &self.graph, &self.names, &self.derives, placement)
+    }
+
+    fn title_on_a_line(&self) -> String {
+        stripped(&self.api.title).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Adds the texts of files.
+pub(crate) fn add(files: &mut Files, emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<(), PrintError> {
+    print::print_all(emit)?.into_iter().for_each(|(path, text)| files.insert(path, text));
+    Ok(())
+}

@@ -1,0 +1,325 @@
+//! From a path to a planned client: the document, its overlays, its settings and its lock of names.
+//!
+//! ```text
+//! specs/pets/apiarist.toml    settings: names, types, derives
+//!            names.lock       the names of the run before
+//!            openapi.yaml     the document, and the files below the folder that its references name
+//!            overlays/*.yaml  changes to the document, in the order of their file names
+//! ```
+
+use std::error::Error;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::Client;
+use crate::deep_stack::on_deep_stack;
+use crate::diagnostics::{Code, Diagnostics, Style, render};
+use crate::diff::Side;
+use crate::report::Census;
+use crate::settings::{self, NamesLock, Settings};
+use crate::source::{Document, SourceError, folder_of, overlays_beside};
+
+/// The names that a document has in a folder whose settings name none.
+const DOCUMENT_NAMES: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
+
+/// A document whose client is planned, with everything that was reported on the way.
+///
+/// # Examples
+/// ```
+/// use apiarist::Project;
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("openapi.yaml");
+/// # std::fs::write(&path, "\
+/// # openapi: 3.1.0
+/// # info: {title: Pets, version: '1'}
+/// # components: {schemas: {Pet: {type: object, properties: {name: {type: strng}}}}}
+/// # ")?;
+/// let project = Project::open(&path)?;
+/// assert!(project.client().outline().contains("struct Pet"));
+/// // `strng` is reported with its line and column, and costs one property its type.
+/// assert_eq!(project.diagnostics().len(), 1);
+///
+/// let files = project.client().module("my_apis", "pets", "specs/pets/openapi.yaml")?;
+/// assert!(files.get("src/pets/types/pet.rs").is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Project {
+    document: Document,
+    client: Client,
+    diagnostics: Diagnostics,
+}
+
+impl Project {
+    /// Opens a document, or a folder with a document and an `apiarist.toml`, and plans its client.
+    ///
+    /// Settings, `names.lock` and `overlays/` are read from the folder of the document. In a folder, the document is the one
+    /// that the settings name, or `openapi.yaml`, `openapi.yml` or `openapi.json`; the client is named after the folder
+    /// unless the settings name it. [`Project::options`] changes each of these.
+    ///
+    /// # Errors
+    /// The document or its settings cannot be read, or no client can be made of them. The error has every diagnostic up to
+    /// there.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
+        Self::options().open(path)
+    }
+
+    /// Returns options that say how a project is opened.
+    pub fn options() -> ProjectOptions {
+        ProjectOptions::default()
+    }
+
+    /// Returns the document, with its overlays applied.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns the settings of the client.
+    pub fn settings(&self) -> &Settings {
+        self.client.settings()
+    }
+
+    /// Returns the client, ready to be written.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Converts the project into its client.
+    pub fn into_client(self) -> Client {
+        self.client
+    }
+
+    /// Returns what was reported about the document and its settings.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
+    /// Counts what the document has and what became of it.
+    pub fn census(&self) -> Census {
+        Census::new(&self.document, Some(self.client.api()), &self.diagnostics)
+    }
+
+    /// Returns this project as one of two that are [compared](crate::diff::compare).
+    ///
+    /// # Examples
+    /// ```
+    /// use apiarist::{Project, diff};
+    ///
+    /// # let folder = tempfile::tempdir()?;
+    /// # let [old, new] = ["old.yaml", "new.yaml"].map(|name| folder.path().join(name));
+    /// # let text = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {/pets: {get: {responses: {'204': {}}}}}\n";
+    /// # std::fs::write(&old, text)?;
+    /// # std::fs::write(&new, text.replace("get", "put"))?;
+    /// let (old, new) = (Project::open(old)?, Project::open(new)?);
+    /// let report = diff::compare(&old.side(), &new.side());
+    /// assert!(report.is_breaking());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn side(&self) -> Side<'_> {
+        self.client.side(&self.document)
+    }
+}
+
+/// Options of [`Project::open`].
+///
+/// # Examples
+/// ```
+/// use apiarist::Project;
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("openapi.yaml");
+/// # std::fs::write(&path, "\
+/// # openapi: 3.1.0
+/// # info: {title: Pets, version: '1'}
+/// # components: {schemas: {Pet: {type: object, properties: {name: {type: strng}}}}}
+/// # ")?;
+/// let error = Project::options().strict(true).open(&path).unwrap_err();
+/// assert!(error.to_string().contains("strng"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProjectOptions {
+    settings: Option<PathBuf>,
+    root: Option<PathBuf>,
+    overlays: Vec<PathBuf>,
+    client_name: Option<String>,
+    is_strict: bool,
+    ignores_lock: bool,
+}
+
+impl ProjectOptions {
+    /// Sets the file of the settings. The default is `apiarist.toml` beside the document, if there is one.
+    #[must_use]
+    pub fn settings(mut self, path: impl Into<Option<PathBuf>>) -> Self {
+        self.settings = path.into();
+        self
+    }
+
+    /// Sets the folder that every file of the document must be in. The default is the folder of the document.
+    #[must_use]
+    pub fn root(mut self, folder: impl Into<Option<PathBuf>>) -> Self {
+        self.root = folder.into();
+        self
+    }
+
+    /// Sets the overlays that are applied to the document, in this order. The default, for an empty list, is those in
+    /// `overlays/` beside the document.
+    #[must_use]
+    pub fn overlays(mut self, paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        self.overlays = paths.into_iter().collect();
+        self
+    }
+
+    /// Sets the name of the client where the settings state none.
+    #[must_use]
+    pub fn client_name(mut self, name: impl Into<String>) -> Self {
+        self.client_name = Some(name.into());
+        self
+    }
+
+    /// Makes every loss an error: a piece that is skipped, or that says less than the document.
+    #[must_use]
+    pub fn strict(mut self, is_strict: bool) -> Self {
+        self.is_strict = is_strict;
+        self
+    }
+
+    /// Ignores `names.lock`, so that everything gets the name that the rules give it now.
+    #[must_use]
+    pub fn ignore_lock(mut self, ignores_lock: bool) -> Self {
+        self.ignores_lock = ignores_lock;
+        self
+    }
+
+    /// Opens a document or a folder as [`Project::open`] does, with these options.
+    ///
+    /// # Errors
+    /// As for [`Project::open`].
+    pub fn open(&self, path: impl AsRef<Path>) -> Result<Project, OpenError> {
+        // Stages recurse along nested schemas; the stack of the caller may be that of a small thread.
+        let path = path.as_ref();
+        on_deep_stack(|| self.open_here(path)).unwrap_or_else(|error| {
+            let mut diagnostics = Diagnostics::new();
+            diagnostics.report_without_origin(Code::UnreadableFile, format!("cannot start a thread: {error}"));
+            Err(OpenError::new(None, diagnostics))
+        })
+    }
+
+    fn open_here(&self, path: &Path) -> Result<Project, OpenError> {
+        let mut diagnostics = Diagnostics::new().strict(self.is_strict);
+        let folder = is_project(path).then_some(path);
+        let settings = self.read_settings(folder, path, &mut diagnostics);
+        let file = match (&settings, folder) {
+            // Which file of the folder it is stands in the settings.
+            (None, Some(_)) => return Err(OpenError::new(None, diagnostics)),
+            (Some(settings), Some(folder)) => document_in(folder, settings),
+            (_, None) => path.to_owned(),
+        };
+        let document = match self.read_document(&file, folder) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                diagnostics.add_source_error(&error);
+                None
+            }
+        };
+        let Some(document) = document else { return Err(OpenError::new(None, diagnostics)) };
+        let settings = settings.filter(|_| !diagnostics.has_errors());
+        let client = settings.and_then(|mut settings| {
+            if let Some(name) = self.client_name.clone().or_else(|| folder.and_then(name_of)) {
+                settings.client.name.get_or_insert(name);
+            }
+            Client::plan(&document, &settings, &mut diagnostics)
+        });
+        match client {
+            Some(client) => Ok(Project { document, client, diagnostics }),
+            None => Err(OpenError::new(Some(document), diagnostics)),
+        }
+    }
+
+    /// Reads the settings; the default ones if there are none, and `None` if they have errors.
+    fn read_settings(&self, folder: Option<&Path>, path: &Path, diagnostics: &mut Diagnostics) -> Option<Settings> {
+        let beside = folder.map_or_else(|| path.with_file_name(settings::FILE_NAME), |it| it.join(settings::FILE_NAME));
+        let path = self.settings.clone().or_else(|| beside.exists().then_some(beside));
+        let mut settings = match path {
+            Some(path) => Settings::read(&path, diagnostics)?,
+            None => Settings::default(),
+        };
+        if self.ignores_lock {
+            settings.names.lock = NamesLock::default();
+        }
+        Some(settings)
+    }
+
+    fn read_document(&self, file: &Path, folder: Option<&Path>) -> Result<Document, SourceError> {
+        let overlays = if self.overlays.is_empty() { overlays_beside(file)? } else { self.overlays.clone() };
+        let root = self.root.as_deref().or(folder).map_or_else(|| folder_of(file), Path::to_owned);
+        Document::read_patched(file, &root, &overlays)
+    }
+}
+
+/// Returns `true` if a path is a folder with settings or a document. Every other path is read as a document, which reports
+/// what is wrong with it.
+fn is_project(path: &Path) -> bool {
+    [settings::FILE_NAME].iter().chain(&DOCUMENT_NAMES).any(|name| path.join(name).is_file())
+}
+
+/// Returns the path of the document in a folder: the one that the settings name, or else the first of the usual names.
+pub fn document_in(folder: &Path, settings: &Settings) -> PathBuf {
+    if let Some(name) = &settings.document {
+        return folder.join(name);
+    }
+    let candidates = DOCUMENT_NAMES.map(|name| folder.join(name));
+    let [first, ..] = &candidates;
+    candidates.iter().find(|path| path.is_file()).unwrap_or(first).clone()
+}
+
+/// Returns the name of a folder, which its path may not have: `.` has none.
+fn name_of(folder: &Path) -> Option<String> {
+    let absolute = std::env::current_dir().map_or_else(|_| folder.to_owned(), |current| current.join(folder));
+    // `.` at the end is no component, and `..` leads to another name.
+    let path = if absolute.file_name().is_some() { absolute } else { absolute.canonicalize().ok()? };
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+/// The reason why a project cannot be opened: every diagnostic up to the one that stops it.
+///
+/// `Display` renders all of them, with excerpts of the document.
+pub struct OpenError(Box<Failed>);
+
+struct Failed {
+    document: Option<Document>,
+    diagnostics: Diagnostics,
+}
+
+impl OpenError {
+    fn new(document: Option<Document>, diagnostics: Diagnostics) -> Self {
+        Self(Box::new(Failed { document, diagnostics }))
+    }
+
+    /// Returns the document, or `None` if it cannot be read.
+    pub fn document(&self) -> Option<&Document> {
+        self.0.document.as_ref()
+    }
+
+    /// Returns the diagnostics, at least one of them an error.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.0.diagnostics
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = render(self.document(), self.diagnostics(), Style::Plain, usize::MAX);
+        f.write_str(text.trim_end())
+    }
+}
+
+/// Shows what `Display` shows, because `unwrap` and the result of `main` print an error this way.
+impl fmt::Debug for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error for OpenError {}

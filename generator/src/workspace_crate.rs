@@ -1,0 +1,53 @@
+//! The crate that holds the modules of several clients.
+
+use std::path::PathBuf;
+
+use crate::client::{Client, add};
+use crate::emit::{self, ApiModule, Placement, WorkspaceDescription};
+use crate::files::{self, Files};
+use crate::module_name;
+use crate::print::PrintError;
+use crate::settings::Dependencies;
+
+/// The crate that holds the [modules](Client::module) of several clients.
+#[derive(Clone, Debug)]
+pub struct WorkspaceCrate<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The clients by the names of their APIs, which are those of their features.
+    pub apis: &'a [(String, Client)],
+    /// The names of the APIs that have an example in `examples/`.
+    pub examples: &'a [String],
+    /// The keys of `[workspace.package]` beyond those that every crate inherits, such as `repository`.
+    pub inherited: &'a [String],
+    /// The crates of the types that the settings of all APIs choose.
+    pub dependencies: &'a Dependencies,
+}
+
+/// Returns the manifest, the root and the README of the crate that holds several clients.
+///
+/// # Errors
+/// If a generated item is not valid Rust, which is a bug of the generator.
+pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintError> {
+    let header = files::header("specs/", ": change those, then run `cargo xtask codegen`.");
+    let WorkspaceCrate { name, apis, examples, inherited, dependencies } = *workspace;
+    let description = WorkspaceDescription { name, examples, inherited, dependencies, header: &header };
+    let placements: Vec<Placement> = apis
+        .iter()
+        .map(|(api, _)| Placement {
+            folder: PathBuf::from("src").join(module_name(api)),
+            import_path: format!("{}::{}", module_name(name), module_name(api)),
+            header: header.clone(),
+            is_module: true,
+        })
+        .collect();
+    let mut files = Files::new();
+    add(&mut files, || {
+        let modules = apis
+            .iter()
+            .zip(&placements)
+            .map(|((api, client), placement)| ApiModule { feature: api, emitter: client.emitter(placement) });
+        emit::emit_workspace_crate(&modules.collect::<Vec<_>>(), &description)
+    })?;
+    Ok(files)
+}
