@@ -10,11 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use apiarist::Client;
-use apiarist::diagnostics::{Diagnostics, Style, render};
 use apiarist::diff::{self, Kind, Report};
-use apiarist::settings::Settings;
-use apiarist::source::Document;
+use apiarist::{Client, OpenError, Project};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() -> ExitCode {
@@ -49,28 +46,15 @@ fn trials() -> io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// A document with the client that is made of it.
-struct Planned {
-    document: Document,
-    client: Client,
-    settings: Settings,
+/// Opens a document, with the settings of its own name or those beside it.
+fn open(path: &Path) -> Result<Project, OpenError> {
+    let settings = Some(path.with_extension("toml")).filter(|path| path.is_file());
+    Project::options().settings(settings).open(path)
 }
 
-fn plan(path: &Path) -> Result<Planned, Failed> {
-    let mut diagnostics = Diagnostics::new();
-    let settings = path.with_extension("toml");
-    let beside = path.with_file_name("apiarist.toml");
-    let settings = [settings, beside].into_iter().find(|path| path.is_file());
-    let settings = settings.and_then(|path| Settings::read(&path, &mut diagnostics)).unwrap_or_default();
-    let document = Document::read(path)?;
-    let client = Client::plan(&document, &settings, &mut diagnostics)
-        .ok_or_else(|| render(Some(&document), &diagnostics, Style::Plain, 5))?;
-    Ok(Planned { document, client, settings })
-}
-
-fn compare(old: &Planned, new: &Planned) -> (Report, String) {
-    let acceptances = &new.settings.accept;
-    let (old, new) = (old.client.side(&old.document), new.client.side(&new.document));
+fn compare(old: &Project, new: &Project) -> (Report, String) {
+    let acceptances = &new.settings().accept;
+    let (old, new) = (old.side(), new.side());
     let mut report = diff::compare(&old, &new);
     report.accept(acceptances);
     let text = diff::text(&report, &old, &new);
@@ -78,7 +62,7 @@ fn compare(old: &Planned, new: &Planned) -> (Report, String) {
 }
 
 fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
-    let (old, new) = (plan(&folder.join("before.yaml"))?, plan(&folder.join("after.yaml"))?);
+    let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
     let (report, text) = compare(&old, &new);
     check_text(folder, "report", &text);
     if kind == "no-change" {
@@ -88,7 +72,7 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     let kind = Kind::from_name(kind).ok_or("the folder is named after no kind")?;
     assert!(report.has(kind), "`{kind}` is not told of:\n{text}");
     assert!(!report.has(Kind::Surface) || kind == Kind::Surface, "something is told of only as a surface:\n{text}");
-    let is_same_code = code(&old.client) == code(&new.client);
+    let is_same_code = code(old.client()) == code(new.client());
     let is_only_said = report.changes.iter().all(|change| change.effects.is_empty());
     assert!(is_same_code || !is_only_said, "the code differs, and no change says how:\n{text}");
     Ok(())
@@ -106,9 +90,9 @@ fn check_text(folder: &Path, name: &str, text: &str) {
 
 /// The forms for programs and for reviews, where changes of all levels, an accepted and a stale one stand together.
 fn check_formats(folder: &Path) -> Result<(), Failed> {
-    let (old, new) = (plan(&folder.join("before.yaml"))?, plan(&folder.join("after.yaml"))?);
+    let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
     let (report, _) = compare(&old, &new);
-    let (old, new) = (old.client.side(&old.document), new.client.side(&new.document));
+    let (old, new) = (old.side(), new.side());
     check_text(folder, "markdown", &diff::markdown("pets", &report, &old, &new));
     check_text(folder, "json", &format!("{:#}", diff::json(&report, &old, &new)));
     let log = diff::sarif(&report, &old, &new, folder);
@@ -133,8 +117,8 @@ fn code(client: &Client) -> Vec<(PathBuf, String)> {
 
 /// A document against itself is no change.
 fn check_itself(path: &Path) -> Result<(), Failed> {
-    let Ok(planned) = plan(path) else { return Ok(()) };
-    let (report, text) = compare(&planned, &planned);
+    let Ok(project) = open(path) else { return Ok(()) };
+    let (report, text) = compare(&project, &project);
     assert!(report.changes.is_empty(), "{text}");
     Ok(())
 }

@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use apiarist::Client;
+use apiarist::Project;
 use apiarist::diagnostics::{Code, Diagnostics, Effect, ExampleFile, Style, render};
 use apiarist::import::{Page, import};
-use apiarist::settings::{FILE_NAME, Settings};
-use apiarist::source::{Document, Format, overlays_beside};
+use apiarist::source::Format;
 use tempfile::TempDir;
 
 /// Codes whose examples are not files that could be read, and why.
@@ -50,23 +49,14 @@ fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
     if files.iter().any(|file| file.name.is_some_and(|name| name.starts_with("pages/"))) {
         return imported(&folder.path().join("pages"));
     }
-    let mut diagnostics = Diagnostics::new();
-    let settings = folder.path().join(FILE_NAME);
-    let settings = if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { None };
     let is_json = files.iter().any(|file| file.name == Some("openapi.json"));
-    let path = folder.path().join(if is_json { "openapi.json" } else { "openapi.yaml" });
-    let document = overlays_beside(&path).and_then(|overlays| Document::read_patched(&path, folder.path(), &overlays));
-    let text = match &document {
-        Ok(document) => {
-            Client::plan(document, &settings.unwrap_or_default(), &mut diagnostics);
-            render(Some(document), &diagnostics, Style::Plain, usize::MAX)
+    match Project::open(folder.path().join(if is_json { "openapi.json" } else { "openapi.yaml" })) {
+        Ok(project) => {
+            let text = render(Some(project.document()), project.diagnostics(), Style::Plain, usize::MAX);
+            (project.diagnostics().clone(), text)
         }
-        Err(error) => {
-            diagnostics.add_source_error(error);
-            render(None, &diagnostics, Style::Plain, usize::MAX)
-        }
-    };
-    (diagnostics, text)
+        Err(error) => (error.diagnostics().clone(), error.to_string()),
+    }
 }
 
 /// What is found when the pages of a folder are imported.

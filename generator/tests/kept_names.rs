@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use apiarist::Client;
+use apiarist::{Client, Project};
 use apiarist::diagnostics::{Code, Diagnostics};
 use apiarist::ir::{GroupId, OperationId, TypeKind};
 use apiarist::names::TypeMembers;
 use apiarist::settings::{NamesLock, Settings};
-use apiarist::source::{Document, folder_of, overlays_beside};
+use apiarist::source::Document;
 use serde_json::{Map, Value, json};
 
 /// Cases in which an addition means something else: a second member makes an event of what was its data, and settings
@@ -287,16 +287,13 @@ fn written(document: &Document, settings: &Settings) -> Option<Written> {
 fn generating_again_with_the_lock_just_written_gives_the_same_client() {
     let (mut tried, mut faults) = (0, Vec::new());
     for path in all_documents() {
-        let patched = overlays_beside(&path).and_then(|found| Document::read_patched(&path, &folder_of(&path), &found));
-        let Ok(document) = patched else { continue };
-        let settings = path.with_file_name("apiarist.toml");
-        let settings = if settings.exists() { Settings::read(&settings, &mut Diagnostics::new()) } else { None };
-        let mut settings = settings.unwrap_or_default();
-        let Some((files, lock, _)) = written(&document, &settings) else { continue };
+        let Ok(project) = Project::open(&path) else { continue };
+        let mut settings = project.settings().clone();
+        let Some((files, lock, _)) = written(project.document(), &settings) else { continue };
         tried += 1;
         for run in ["second", "third"] {
             settings.names.lock = lock.clone();
-            let again = written(&document, &settings);
+            let again = written(project.document(), &settings);
             if again.as_ref() != Some(&(files.clone(), lock.clone(), Vec::new())) {
                 let moved = again.map(|(_, _, moved)| moved.join("; ")).unwrap_or_default();
                 faults.push(format!("{}: the {run} run gives another client: {moved}", path.display()));

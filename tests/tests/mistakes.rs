@@ -11,11 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use apiarist::Client;
-use apiarist::diagnostics::Diagnostics;
+use apiarist::Project;
 use apiarist::emit::RuntimeDependency;
-use apiarist::settings::Settings;
-use apiarist::source::Document;
 use serde_json::Value;
 
 /// The folder of the programs.
@@ -52,11 +49,9 @@ fn run(mut command: Command) -> Output {
 /// Cargo keeps builds of the runtime with other features, or from before a change: the newest that has what the client
 /// needs is that of this test.
 fn compile_client() {
-    let document = Document::read(&Path::new(PROGRAMS).join("openapi.yaml")).expect("the document can be read");
-    let mut diagnostics = Diagnostics::new();
-    let client = Client::plan(&document, &Settings::default(), &mut diagnostics).expect("a client can be made of it");
-    assert!(diagnostics.is_empty());
-    let files = client.standalone_crate(CLIENT, "openapi.yaml", RuntimeDependency::Path("../runtime".to_owned()));
+    let project = Project::open(Path::new(PROGRAMS).join("openapi.yaml")).expect("a client can be made of it");
+    assert!(project.diagnostics().is_empty());
+    let files = project.client().standalone_crate(CLIENT, "openapi.yaml", RuntimeDependency::Path("../runtime".to_owned()));
     for (path, text) in files.expect("the client can be printed").iter() {
         let path = place().join(path);
         fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");

@@ -5,14 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use apiarist::diagnostics::Diagnostics;
 use apiarist::files::{self, Comparison, Files, FilesError, FolderLock};
-use apiarist::report::Census;
 use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
-use apiarist::{Client, WorkspaceCrate, module_name};
+use apiarist::{Client, Project, WorkspaceCrate, module_name};
 
 use crate::new::{has_row, wire_test_place};
-use crate::workspace::{Opened, Spec, Workspace};
+use crate::workspace::{Spec, Workspace};
 use crate::{Failure, api_name, foreign_files, outline_snapshot, say, tell, tell_findings};
 
 /// The name of the crate in `generated/`.
@@ -54,29 +52,39 @@ impl Gathered {
     /// Adds a document. The client of one that is not selected is planned too, because the root and the README of the crate
     /// describe all of them.
     fn add(&mut self, workspace: &Workspace, spec: &Spec, is_selected: bool, mode: Mode) -> Result<(), Failure> {
-        let mut opened = workspace.open(spec)?;
-        if mode == Mode::Rename && is_selected {
-            opened.settings.names.lock = NamesLock::default();
-        }
-        if opened.settings.package != PackageSettings::default() {
+        let start = Instant::now();
+        let project = workspace.open(spec, Project::options().ignore_lock(mode == Mode::Rename && is_selected))?;
+        let settings = project.settings();
+        if settings.package != PackageSettings::default() {
             tell(&format!(
                 "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
                 spec.name
             ));
         }
         self.dependencies
-            .merge(&opened.settings.dependencies)
+            .merge(&settings.dependencies)
             .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
-        let planned = Planned::new(&opened)?;
         if is_selected {
-            let generated = planned.generate(spec, &opened)?;
-            self.files.insert_all(generated.module);
-            self.outlines.insert(spec.name.clone(), generated.outline);
-            if !generated.lock.is_empty() {
-                self.locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), generated.lock.to_text());
-            }
+            self.generate(spec, &project, start)?;
         }
-        self.apis.push((spec.name.clone(), planned.client));
+        self.apis.push((spec.name.clone(), project.into_client()));
+        Ok(())
+    }
+
+    /// Generates the module, the outline and the lock of a document, and prints what became of it.
+    fn generate(&mut self, spec: &Spec, project: &Project, start: Instant) -> Result<(), Failure> {
+        tell_findings(Some(project.document()), project.diagnostics());
+        let client = project.client();
+        let module = client.module(CRATE_NAME, &spec.name, &spec.source(project));
+        let module = module.map_err(|error| Failure::Message(error.to_string()))?;
+        let (summary, seconds) = (project.census().summary(), start.elapsed().as_secs_f64());
+        say(&format!("{}: {summary}; {} lines in {seconds:.2} s", spec.name, module.lines()));
+        self.files.insert_all(module);
+        self.outlines.insert(spec.name.clone(), client.outline());
+        let lock = client.names().lock();
+        if !lock.is_empty() {
+            self.locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), lock.to_text());
+        }
         Ok(())
     }
 
@@ -191,48 +199,6 @@ fn check_foreign(
         if paths.len() == 1 { "1 file was" } else { "some files were" },
         paths.join(", ")
     )))
-}
-
-/// What is generated from one document.
-struct Generated {
-    module: Files,
-    /// The names to be kept for the next time.
-    lock: NamesLock,
-    outline: String,
-}
-
-/// A client of which everything is decided, and what was found on the way.
-struct Planned {
-    client: Client,
-    diagnostics: Diagnostics,
-    start: Instant,
-}
-
-impl Planned {
-    /// Plans the client of a document. Findings are shown here only if they stop it.
-    fn new(opened: &Opened) -> Result<Self, Failure> {
-        let start = Instant::now();
-        let mut diagnostics = Diagnostics::new();
-        let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
-        match client.filter(|_| !diagnostics.has_errors()) {
-            Some(client) => Ok(Self { client, diagnostics, start }),
-            None => {
-                tell_findings(Some(&opened.document), &diagnostics);
-                Err(Failure::Findings)
-            }
-        }
-    }
-
-    fn generate(&self, spec: &Spec, opened: &Opened) -> Result<Generated, Failure> {
-        let Self { client, diagnostics, start } = self;
-        tell_findings(Some(&opened.document), diagnostics);
-        let module = client.module(CRATE_NAME, &spec.name, &opened.source);
-        let module = module.map_err(|error| Failure::Message(error.to_string()))?;
-        let census = Census::new(&opened.document, Some(client.api()), diagnostics);
-        let seconds = start.elapsed().as_secs_f64();
-        say(&format!("{}: {}; {} lines in {seconds:.2} s", spec.name, census.summary(), module.lines()));
-        Ok(Generated { module, lock: client.names().lock().clone(), outline: client.outline() })
-    }
 }
 
 fn tell_count(count: usize) {

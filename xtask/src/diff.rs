@@ -4,15 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use apiarist::Client;
-use apiarist::diagnostics::Diagnostics;
-use apiarist::diff::{self, Report, Side};
+use apiarist::Project;
+use apiarist::diff::{self, Report};
 use apiarist::unprintable::escaped_json;
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
-use crate::workspace::{Opened, Spec, Workspace};
-use crate::{Failure, say, tell, tell_findings};
+use crate::workspace::{Spec, Workspace};
+use crate::{Failure, say, tell};
 
 /// What `cargo xtask diff` is asked for.
 #[derive(Debug, Args)]
@@ -71,7 +70,7 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
         let find = |specs: &[Spec]| specs.iter().find(|other| other.name == spec.name).cloned();
         match (find(&old_specs), find(&new_specs)) {
             (Some(old), Some(new)) => {
-                let (old, new) = (plan(&before, &old)?, plan(workspace, &new)?);
+                let (old, new) = (before.open(&old, Project::options())?, workspace.open(&new, Project::options())?);
                 let report = told.compare(&spec.name, &old, &new);
                 is_breaking |= report.is_breaking();
                 is_stale |= !report.stale.is_empty();
@@ -98,10 +97,10 @@ struct Told {
 }
 
 impl Told {
-    fn compare(&mut self, name: &str, old: &(Opened, Client), new: &(Opened, Client)) -> Report {
-        let (before, after): (Side<'_>, Side<'_>) = (old.1.side(&old.0.document), new.1.side(&new.0.document));
+    fn compare(&mut self, name: &str, old: &Project, new: &Project) -> Report {
+        let (before, after) = (old.side(), new.side());
         let mut report = diff::compare(&before, &after);
-        report.accept(&new.0.settings.accept);
+        report.accept(&new.settings().accept);
         let folder = std::env::current_dir().unwrap_or_default();
         match self.format {
             Format::Text if self.several => {
@@ -126,18 +125,6 @@ impl Told {
                 let log = apiarist::report::sarif_of_runs(self.runs.clone());
                 escaped_json(&format!("{log:#}")).into_owned()
             }
-        }
-    }
-}
-
-fn plan(workspace: &Workspace, spec: &Spec) -> Result<(Opened, Client), Failure> {
-    let opened = workspace.open(spec)?;
-    let mut diagnostics = Diagnostics::new();
-    match Client::plan(&opened.document, &opened.settings, &mut diagnostics) {
-        Some(client) => Ok((opened, client)),
-        None => {
-            tell_findings(Some(&opened.document), &diagnostics);
-            Err(Failure::Findings)
         }
     }
 }

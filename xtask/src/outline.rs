@@ -1,10 +1,9 @@
 //! Prints the public surface of the clients.
 
-use apiarist::Client;
-use apiarist::diagnostics::Diagnostics;
+use apiarist::Project;
 
 use crate::workspace::Workspace;
-use crate::{Failure, say, tell_findings};
+use crate::{Failure, say};
 
 /// Prints the public surface of the clients of these documents, or of all when none is named.
 pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
@@ -12,20 +11,15 @@ pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
     let selected = Workspace::select(&specs, names)?;
     let mut has_failed = false;
     for spec in &selected {
-        let opened = workspace.open(spec)?;
-        let mut diagnostics = Diagnostics::new();
-        let client = Client::plan(&opened.document, &opened.settings, &mut diagnostics);
-        match client.filter(|_| !diagnostics.has_errors()) {
-            Some(client) => {
+        match workspace.open(spec, Project::options()) {
+            Ok(project) => {
                 if selected.len() > 1 {
                     say(&format!("# {}", spec.name));
                 }
-                say(client.outline().trim_end());
+                say(project.client().outline().trim_end());
             }
-            None => {
-                tell_findings(Some(&opened.document), &diagnostics);
-                has_failed = true;
-            }
+            Err(Failure::Findings) => has_failed = true,
+            Err(failure) => return Err(failure),
         }
     }
     if has_failed { Err(Failure::Findings) } else { Ok(()) }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::{self, Settings};
-use apiarist::source::{Document, overlays_beside};
+use apiarist::{Project, ProjectOptions, document_in};
 
 use crate::Failure;
 use crate::telling::tell_findings;
@@ -25,17 +25,6 @@ pub struct Spec {
     /// The name of the folder.
     pub name: String,
     folder: PathBuf,
-}
-
-/// A document that could be read, with its settings.
-#[derive(Debug)]
-pub struct Opened {
-    /// The document.
-    pub document: Document,
-    /// Its settings.
-    pub settings: Settings,
-    /// Where the document is, from the root of the workspace, with forward slashes.
-    pub source: String,
 }
 
 impl Workspace {
@@ -127,41 +116,19 @@ impl Workspace {
         settings
     }
 
-    /// Reads a document and its settings. What is wrong with them is told, and leaves nothing.
-    pub fn open(&self, spec: &Spec) -> Result<Opened, Failure> {
-        let mut diagnostics = Diagnostics::new();
-        let opened = self.settings(spec).and_then(|mut settings| {
-            settings.client.name.get_or_insert_with(|| spec.name.clone());
-            let path = self.shown(&spec.document(&settings));
-            let patched = |overlays: Vec<PathBuf>| Document::read_patched(&path, &self.shown(&spec.folder), &overlays);
-            match overlays_beside(&path).and_then(patched) {
-                Ok(document) => Some(Opened { document, settings, source: self.source(spec, &path) }),
-                Err(error) => {
-                    diagnostics.add_source_error(&error);
-                    None
-                }
-            }
-        });
-        tell_findings(None, &diagnostics);
-        opened.ok_or(Failure::Findings)
+    /// Opens a document. Its diagnostics are printed here only if they stop it.
+    pub fn open(&self, spec: &Spec, options: ProjectOptions) -> Result<Project, Failure> {
+        let opened = options.client_name(&spec.name).open(self.shown(&spec.folder));
+        opened.map_err(|error| {
+            tell_findings(error.document(), error.diagnostics());
+            Failure::Findings
+        })
     }
 
     /// A path as people like to see it: from the current folder, where it leads downwards.
     pub fn shown(&self, path: &Path) -> PathBuf {
         let current = std::env::current_dir().unwrap_or_default();
         path.strip_prefix(current).unwrap_or(path).to_owned()
-    }
-
-    fn source(&self, spec: &Spec, path: &Path) -> String {
-        format!("specs/{}/{}", spec.name, path.file_name().unwrap_or_default().to_string_lossy())
-    }
-}
-
-impl Opened {
-    /// The version that the document gives itself.
-    pub fn version(&self) -> Option<String> {
-        let version = self.document.root().get("info")?.get("version")?;
-        version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
     }
 }
 
@@ -176,13 +143,14 @@ impl Spec {
         Self { name: name.to_owned(), folder: folder.to_owned() }
     }
 
+    /// Returns where its document is, from the root of the workspace, with forward slashes.
+    pub fn source(&self, project: &Project) -> String {
+        let document = project.document().path();
+        format!("specs/{}/{}", self.name, document.file_name().unwrap_or_default().to_string_lossy())
+    }
+
     /// The document that the settings name, or else the one that is there.
     pub fn document(&self, settings: &Settings) -> PathBuf {
-        if let Some(name) = &settings.document {
-            return self.folder.join(name);
-        }
-        let candidates = ["openapi.yaml", "openapi.yml", "openapi.json"].map(|name| self.folder.join(name));
-        let [first, ..] = &candidates;
-        candidates.iter().find(|path| path.is_file()).unwrap_or(first).clone()
+        document_in(&self.folder, settings)
     }
 }

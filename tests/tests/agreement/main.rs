@@ -16,11 +16,8 @@ mod types;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use apiarist::Client;
-use apiarist::diagnostics::Diagnostics;
 use apiarist::diff::{self, Level};
-use apiarist::settings::Settings;
-use apiarist::source::Document;
+use apiarist::{Client, Project};
 use compiler::{Module, faulty};
 
 /// How many pairs there are at least; none may get lost.
@@ -101,26 +98,21 @@ fn deep_types_compile_with_the_default_limits_and_so_do_programs_that_hold_them_
 
 /// Reads one pair.
 fn pair(folder: &Path) -> Pair {
-    let (old_document, old) = plan(&folder.join("before.yaml"));
-    let (new_document, new) = plan(&folder.join("after.yaml"));
-    let report = diff::compare(&old.side(&old_document), &new.side(&new_document));
+    let (old, new) = (open(&folder.join("before.yaml")), open(&folder.join("after.yaml")));
+    let report = diff::compare(&old.side(), &new.side());
     let is_breaking = report.changes.iter().any(|change| change.rust() == Level::Breaking);
     let part = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let name = format!("{}/{}", folder.parent().map(part).unwrap_or_default(), part(folder));
+    let (old, new) = (old.into_client(), new.into_client());
     let files = old.module("apis", "api", "openapi.yaml").expect("it can be printed");
     let uses = program::program(&old) + &derives::uses(&files);
     Pair { name, old, new, is_breaking, uses }
 }
 
-/// The client of a document, with the settings beside it.
-fn plan(path: &Path) -> (Document, Client) {
-    let mut diagnostics = Diagnostics::new();
-    let beside = [path.with_extension("toml"), path.with_file_name("apiarist.toml")];
-    let settings = beside.into_iter().find(|path| path.is_file());
-    let settings = settings.and_then(|path| Settings::read(&path, &mut diagnostics)).unwrap_or_default();
-    let document = Document::read(path).expect("the document of a pair can be read");
-    let client = Client::plan(&document, &settings, &mut diagnostics).expect("the document of a pair is one");
-    (document, client)
+/// Opens a document, with the settings of its own name or those beside it.
+fn open(path: &Path) -> Project {
+    let settings = Some(path.with_extension("toml")).filter(|path| path.is_file());
+    Project::options().settings(settings).open(path).expect("the document of a pair is one")
 }
 
 /// The folders in a folder, in the order of their names.

@@ -6,17 +6,9 @@ pub mod derived_methods;
 
 use std::path::{Path, PathBuf};
 
-use apiarist::derives::Derives;
 use apiarist::diagnostics::{Diagnostics, Style, render};
-use apiarist::emit::{Placement, emit_api};
-use apiarist::ir::Graph;
-use apiarist::lower::lower;
-use apiarist::model::Model;
-use apiarist::names::Names;
-use apiarist::outline::outline;
-use apiarist::print::print_all;
-use apiarist::settings::Settings;
-use apiarist::source::{Document, folder_of, overlays_beside};
+use apiarist::emit::Placement;
+use apiarist::{Client as Planned, Document, Project, Settings};
 
 /// What a document gives.
 pub struct Generated {
@@ -34,35 +26,14 @@ pub struct Client {
     pub outline: String,
 }
 
-/// Generates the client of a document, with the settings beside it if there are any.
+/// Generates the client of a document, or of a folder of `specs/`.
 pub fn generate(path: &Path) -> Generated {
-    let (settings, diagnostics) = settings_beside(path);
-    generate_with(path, &settings, diagnostics)
-}
-
-/// Generates the client of a document in a folder of `specs/`, whose name the client has where settings give it none, as
-/// `cargo xtask codegen` does.
-pub fn generate_api(name: &str, path: &Path) -> Generated {
-    let (mut settings, diagnostics) = settings_beside(path);
-    settings.client.name.get_or_insert_with(|| name.to_owned());
-    generate_with(path, &settings, diagnostics)
-}
-
-fn settings_beside(path: &Path) -> (Settings, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
-    let settings = path.with_file_name("apiarist.toml");
-    let settings =
-        if settings.exists() { Settings::read(&settings, &mut diagnostics) } else { Some(Settings::default()) };
-    (settings.unwrap_or_default(), diagnostics)
-}
-
-fn generate_with(path: &Path, settings: &Settings, mut diagnostics: Diagnostics) -> Generated {
-    match overlays_beside(path).and_then(|overlays| Document::read_patched(path, &folder_of(path), &overlays)) {
-        Ok(document) => generate_from(&document, settings, diagnostics, &import_path(path)),
-        Err(error) => {
-            diagnostics.add_source_error(&error);
-            Generated { findings: rendered(None, &diagnostics), client: None }
-        }
+    match Project::open(path) {
+        Ok(project) => Generated {
+            findings: rendered(Some(project.document()), project.diagnostics()),
+            client: Some(client(project.client(), &import_path(path))),
+        },
+        Err(error) => Generated { findings: rendered(error.document(), error.diagnostics()), client: None },
     }
 }
 
@@ -77,34 +48,24 @@ fn import_path(document: &Path) -> String {
 /// Generates the client of a document that is given as text.
 pub fn generate_text(name: &str, text: &str) -> Generated {
     let mut diagnostics = Diagnostics::new();
-    match Document::parse(name, text) {
-        Ok(document) => generate_from(&document, &Settings::default(), diagnostics, "client"),
+    let document = Document::parse(name, text);
+    let planned = match &document {
+        Ok(document) => Planned::plan(document, &Settings::default(), &mut diagnostics),
         Err(error) => {
-            diagnostics.add_source_error(&error);
-            Generated { findings: rendered(None, &diagnostics), client: None }
+            diagnostics.add_source_error(error);
+            None
         }
+    };
+    Generated {
+        findings: rendered(document.ok().as_ref(), &diagnostics),
+        client: planned.map(|planned| client(&planned, "client")),
     }
 }
 
-fn generate_from(
-    document: &Document,
-    settings: &Settings,
-    mut diagnostics: Diagnostics,
-    import_path: &str,
-) -> Generated {
-    diagnostics.add_faults(document);
-    let client = Model::read(document, &mut diagnostics).map(|model| {
-        let api = lower(&model, settings, &mut diagnostics);
-        let graph = Graph::new(&api);
-        let names = Names::assign(&api, settings, &mut diagnostics);
-        let derives = Derives::new(&api, &graph, &settings.derives, &mut diagnostics);
-        let files = print_all(|| emit_api(&api, &graph, &names, &derives, &placement(import_path)))
-            .unwrap_or_else(|error| panic!("{error}"));
-        let files = files.into_iter().collect();
-        Client { files, outline: outline(&api, &graph, &names) }
-    });
-    let client = client.filter(|_| !diagnostics.has_errors());
-    Generated { findings: rendered(Some(document), &diagnostics), client }
+fn client(planned: &Planned, import_path: &str) -> Client {
+    let files = planned.files(&placement(import_path)).unwrap_or_else(|error| panic!("{error}"));
+    let files = files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    Client { files, outline: planned.outline() }
 }
 
 /// A module of its own, in no folder.

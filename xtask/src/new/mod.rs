@@ -86,7 +86,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let locked_from =
         vendor::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
     let staged = Staged::new(workspace, &trial.spec, &arrived, Path::new(document), &locked_from)?;
-    let settings = settings_text::settings_text(staged.client(), document, &origin);
+    let settings = settings_text::settings_text(staged.project().client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
     let readme = readme::with_row(&readme, &module_name(api), &client).map_err(Failure::Message)?;
@@ -153,10 +153,10 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
     let parsed = Settings::parse(Path::new(settings::FILE_NAME), settings, &mut diagnostics);
     let client = parsed.and_then(|mut settings| {
         settings.client.name = Some(api.to_owned());
-        Client::plan(staged.document(), &settings, &mut diagnostics)
+        Client::plan(staged.project().document(), &settings, &mut diagnostics)
     });
     client.ok_or_else(|| {
-        tell_findings(Some(staged.document()), &diagnostics);
+        tell_findings(Some(staged.project().document()), &diagnostics);
         Failure::Findings
     })
 }

@@ -11,10 +11,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::Origin;
 use apiarist::source::{Format, read_file};
-use apiarist::{Client, diff};
+use apiarist::{Project, diff};
 use clap::Args;
 
 pub use arrived::{Arrived, Place, arrive, is_url};
@@ -183,19 +182,17 @@ fn is_same(arrived: &Arrived, here: Option<&[u8]>, folder: &Path) -> bool {
 /// it alone. Returns what speaks against taking it, if it lacks operations.
 fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Option<String> {
     // A document that cannot be read any more has nothing that could be compared.
-    let opened = workspace.open(spec).ok()?;
-    let mut known = Diagnostics::new();
-    let client = Client::plan(&opened.document, &opened.settings, &mut known)?;
-    let (old, new) = (client.side(&opened.document), staged.side());
+    let before = workspace.open(spec, Project::options()).ok()?;
+    let (old, new) = (before.side(), staged.project().side());
     let mut report = diff::compare(&old, &new);
-    report.accept(&opened.settings.accept);
+    report.accept(&before.settings().accept);
     say(diff::text(&report, &old, &new).trim_end());
-    let found = staged.diagnostics().new_since(&known);
+    let found = staged.project().diagnostics().new_since(before.diagnostics());
     if !found.is_empty() {
         tell(&format!("{}: found in the new document, and not in the one before:", spec.name));
-        tell_findings(Some(staged.document()), &found);
+        tell_findings(Some(staged.project().document()), &found);
     }
-    removals::objection(&report, client.api(), staged.client().api())
+    removals::objection(&report, before.client().api(), staged.project().client().api())
 }
 
 /// How a document of this name is written.

@@ -5,25 +5,20 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use apiarist::Client;
-use apiarist::diagnostics::Diagnostics;
-use apiarist::diff::Side;
 use apiarist::files::{self, Comparison, Difference, FilesError};
-use apiarist::source::Document;
+use apiarist::{Document, Project};
 
 use super::source_lock::{is_inside, is_linked};
 use super::{Arrived, SourceLock, name_of, now, sha256};
-use crate::workspace::{Opened, Spec, Workspace};
-use crate::{Failure, tell, tell_findings};
+use crate::workspace::{Spec, Workspace};
+use crate::{Failure, tell};
 
 /// A document that can be read, and its lock.
 #[derive(Debug)]
 pub struct Staged {
     files: BTreeMap<PathBuf, String>,
     lock: SourceLock,
-    opened: Opened,
-    client: Client,
-    diagnostics: Diagnostics,
+    project: Project,
 }
 
 impl Staged {
@@ -57,24 +52,20 @@ impl Staged {
             let message = "what came cannot become a client, and nothing was replaced; see what was found";
             Failure::Message(format!("{}: {from}: {message} in {}", spec.name, shown.display()))
         };
-        let opened = workspace.open(&Spec::at(&spec.name, &folder)).map_err(|_| refused())?;
-        let mut diagnostics = Diagnostics::new();
-        let Some(client) = Client::plan(&opened.document, &opened.settings, &mut diagnostics) else {
-            tell_findings(Some(&opened.document), &diagnostics);
-            return Err(refused());
-        };
+        let opened = workspace.open(&Spec::at(&spec.name, &folder), Project::options());
+        let project = opened.map_err(|_| refused())?;
         // It was needed only to be looked at where something is wrong.
         let _ = fs::remove_dir_all(&folder);
         let lock = SourceLock {
             from: from.to_owned(),
             retrieved: now(),
-            version: opened.version(),
+            version: version(project.document()),
             sha256: sha256(&arrived.document),
             etag: arrived.validators.etag.clone(),
             last_modified: arrived.validators.last_modified.clone(),
             files: arrived.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
         };
-        Ok(Self { files, lock, opened, client, diagnostics })
+        Ok(Self { files, lock, project })
     }
 
     /// What the lock will say.
@@ -82,24 +73,9 @@ impl Staged {
         &self.lock
     }
 
-    /// The document.
-    pub fn document(&self) -> &Document {
-        &self.opened.document
-    }
-
-    /// What was found in it.
-    pub fn diagnostics(&self) -> &Diagnostics {
-        &self.diagnostics
-    }
-
-    /// Its client.
-    pub fn client(&self) -> &Client {
-        &self.client
-    }
-
-    /// Its client, to be compared.
-    pub fn side(&self) -> Side<'_> {
-        self.client.side(&self.opened.document)
+    /// Returns the project of the document on trial.
+    pub fn project(&self) -> &Project {
+        &self.project
     }
 
     /// Replaces the document, what it refers to and the lock, and adds other files: all of them, or none. Files that only
@@ -157,4 +133,10 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 /// A path within a folder, as all systems write it alike.
 fn slashed(path: &Path) -> String {
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Returns the version that a document gives itself.
+fn version(document: &Document) -> Option<String> {
+    let version = document.root().get("info")?.get("version")?;
+    version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
 }
