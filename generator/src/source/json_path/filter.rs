@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use jsonpath_rust::parser::model::{
-    Comparable, Comparison, Filter, FilterAtom, Literal, SingularQuery, SingularQuerySegment, Test,
-};
 use serde_json::{Number, Value};
 
+use super::syntax::{Comparable, Filter, NodeQuery, Operator, Segment, Selector};
 use super::{Evaluation, QueryError, position};
 
 /// The value of an expression, or `None` for `Nothing` of RFC 9535.
@@ -36,49 +34,48 @@ impl<'v> Evaluation<'v> {
                 }
                 Ok(true)
             }
-            Filter::Atom(FilterAtom::Filter { expr, not }) => Ok(self.holds(expr, node)? != *not),
-            Filter::Atom(FilterAtom::Test { expr, not }) => Ok(self.test(expr, node)? != *not),
-            Filter::Atom(FilterAtom::Comparison(comparison)) => self.compare(comparison, node),
-        }
-    }
-
-    fn test(&mut self, test: &Test, node: &'v Value) -> Result<bool, QueryError> {
-        match test {
-            Test::RelQuery(segments) => Ok(!self.nodes(node, segments)?.is_empty()),
-            Test::AbsQuery(query) => Ok(!self.nodes(self.root, &query.segments)?.is_empty()),
-            Test::Function(function) => {
-                let value = self.function(function, node)?;
-                Ok(value.is_some_and(|value| *value != Value::Bool(false)))
+            Filter::Not(inner) => Ok(!self.holds(inner, node)?),
+            Filter::Exists(query) => Ok(!self.selected(query, node)?.is_empty()),
+            Filter::Compare(left, operator, right) => {
+                let (left, right) = (self.value(left, node)?, self.value(right, node)?);
+                self.compare(left.as_deref(), *operator, right.as_deref())
             }
+            Filter::Matches { text, pattern, is_whole } => self.matches(text, pattern, node, *is_whole),
         }
     }
 
-    fn compare(&mut self, comparison: &Comparison, node: &'v Value) -> Result<bool, QueryError> {
-        let (left, right) = comparison.vals();
-        let (left, right) = (self.comparable(left, node)?, self.comparable(right, node)?);
-        let (left, right) = (left.as_deref(), right.as_deref());
-        Ok(match comparison {
-            Comparison::Eq(..) => self.equal(left, right)?,
-            Comparison::Ne(..) => !self.equal(left, right)?,
-            Comparison::Lt(..) => self.less(left, right)?,
-            Comparison::Gt(..) => self.less(right, left)?,
-            Comparison::Lte(..) => self.less(left, right)? || self.equal(left, right)?,
-            Comparison::Gte(..) => self.less(right, left)? || self.equal(left, right)?,
-        })
+    /// Returns the nodes that a query in a filter selects.
+    pub(super) fn selected(&mut self, query: &NodeQuery, node: &'v Value) -> Result<Vec<&'v Value>, QueryError> {
+        self.nodes(if query.is_absolute { self.root } else { node }, &query.segments)
     }
 
-    fn comparable(&mut self, comparable: &Comparable, node: &'v Value) -> Result<Operand<'v>, QueryError> {
+    fn compare(
+        &mut self,
+        left: Option<&Value>,
+        operator: Operator,
+        right: Option<&Value>,
+    ) -> Result<bool, QueryError> {
+        match operator {
+            Operator::Equal => self.equal(left, right),
+            Operator::NotEqual => Ok(!self.equal(left, right)?),
+            Operator::Less => self.less(left, right),
+            Operator::Greater => self.less(right, left),
+            Operator::LessOrEqual => Ok(self.less(left, right)? || self.equal(left, right)?),
+            Operator::GreaterOrEqual => Ok(self.less(right, left)? || self.equal(left, right)?),
+        }
+    }
+
+    /// Returns the value of an expression.
+    pub(super) fn value(&mut self, comparable: &Comparable, node: &'v Value) -> Result<Operand<'v>, QueryError> {
         match comparable {
-            Comparable::Literal(literal) => Ok(Some(Cow::Owned(literal_value(literal)))),
-            Comparable::Function(function) => self.function(function, node),
-            Comparable::SingularQuery(SingularQuery::Current(steps)) => {
-                self.spend(steps.len())?;
-                Ok(singular(node, steps).map(Cow::Borrowed))
+            Comparable::Literal(literal) => Ok(Some(Cow::Owned(literal.clone()))),
+            Comparable::Singular(query) => {
+                self.spend(query.segments.len())?;
+                Ok(singular(if query.is_absolute { self.root } else { node }, &query.segments).map(Cow::Borrowed))
             }
-            Comparable::SingularQuery(SingularQuery::Root(steps)) => {
-                self.spend(steps.len())?;
-                Ok(singular(self.root, steps).map(Cow::Borrowed))
-            }
+            Comparable::Length(argument) => self.length(argument, node),
+            Comparable::Count(query) => self.count(query, node),
+            Comparable::Value(query) => self.only(query, node),
         }
     }
 
@@ -128,24 +125,18 @@ impl<'v> Evaluation<'v> {
     }
 }
 
-/// Returns the value of a literal.
-pub(super) fn literal_value(literal: &Literal) -> Value {
-    match literal {
-        Literal::Int(number) => Value::from(*number),
-        Literal::Float(number) => Value::from(*number),
-        Literal::String(text) => Value::from(text.as_str()),
-        Literal::Bool(truth) => Value::Bool(*truth),
-        Literal::Null => Value::Null,
-    }
-}
-
-fn singular<'v>(start: &'v Value, steps: &[SingularQuerySegment]) -> Option<&'v Value> {
-    steps.iter().try_fold(start, |value, step| match step {
-        SingularQuerySegment::Name(name) => value.as_object()?.get(name),
-        SingularQuerySegment::Index(index) => {
-            let elements = value.as_array()?;
-            elements.get(position(*index, elements.len())?)
-        }
+/// Returns the node that a singular query selects.
+fn singular<'v>(start: &'v Value, segments: &[Segment]) -> Option<&'v Value> {
+    segments.iter().try_fold(start, |value, segment| match segment {
+        Segment::Child(selectors) => match selectors.as_slice() {
+            [Selector::Name(name)] => value.as_object()?.get(name),
+            [Selector::Index(index)] => {
+                let elements = value.as_array()?;
+                elements.get(position(*index, elements.len())?)
+            }
+            _ => None,
+        },
+        Segment::Descendant(_) => None,
     })
 }
 

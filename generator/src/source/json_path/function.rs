@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use jsonpath_rust::parser::model::{FnArg, Test, TestFunction};
 use regex::RegexBuilder;
 use serde_json::Value;
 
-use super::filter::{Operand, literal_value};
+use super::filter::Operand;
+use super::syntax::{Comparable, NodeQuery};
 use super::{Evaluation, QueryError};
 
 /// How many patterns are kept; a document may hold patterns too.
@@ -19,65 +19,45 @@ const PATTERN_SIZE: usize = 256 << 10;
 const COMPILE_WORK: usize = 10_000;
 
 impl<'v> Evaluation<'v> {
-    /// Returns the result of a function; `match` and `search` return a boolean.
-    pub(super) fn function(&mut self, function: &TestFunction, node: &'v Value) -> Result<Operand<'v>, QueryError> {
+    pub(super) fn length(&mut self, argument: &Comparable, node: &'v Value) -> Result<Operand<'v>, QueryError> {
         self.spend(1)?;
-        let number = |number: usize| Some(Cow::Owned(Value::from(number)));
-        match function {
-            TestFunction::Length(argument) => Ok(match self.argument(argument, node)?.as_deref() {
-                Some(Value::String(text)) => {
-                    self.spend_on(text.len())?;
-                    number(text.chars().count())
-                }
-                Some(Value::Array(elements)) => number(elements.len()),
-                Some(Value::Object(members)) => number(members.len()),
-                _ => None,
-            }),
-            TestFunction::Count(argument) => Ok(self.selected(argument, node)?.and_then(|nodes| number(nodes.len()))),
-            TestFunction::Value(argument) => self.argument(argument, node),
-            TestFunction::Match(text, pattern) => self.matches(text, pattern, node, true),
-            TestFunction::Search(text, pattern) => self.matches(text, pattern, node, false),
-            TestFunction::Custom(name, _) => {
-                Err(QueryError::Invalid(format!("RFC 9535 does not define the function `{name}`")))
+        Ok(match self.value(argument, node)?.as_deref() {
+            Some(Value::String(text)) => {
+                self.spend_on(text.len())?;
+                number(text.chars().count())
             }
-        }
+            Some(Value::Array(elements)) => number(elements.len()),
+            Some(Value::Object(members)) => number(members.len()),
+            _ => None,
+        })
     }
 
-    /// Returns the value of an argument; that of a query is the node that it selects, if it selects one.
-    fn argument(&mut self, argument: &FnArg, node: &'v Value) -> Result<Operand<'v>, QueryError> {
-        match argument {
-            FnArg::Literal(literal) => Ok(Some(Cow::Owned(literal_value(literal)))),
-            FnArg::Test(test) => match &**test {
-                Test::Function(function) => self.function(function, node),
-                _ => Ok(match self.selected(argument, node)?.as_deref() {
-                    Some([only]) => Some(Cow::Borrowed(*only)),
-                    _ => None,
-                }),
-            },
-            FnArg::Filter(_) => Ok(None),
-        }
+    pub(super) fn count(&mut self, query: &NodeQuery, node: &'v Value) -> Result<Operand<'v>, QueryError> {
+        self.spend(1)?;
+        Ok(number(self.selected(query, node)?.len()))
     }
 
-    /// Returns the nodes that an argument selects, or `None` if it is not a query.
-    fn selected(&mut self, argument: &FnArg, node: &'v Value) -> Result<Option<Vec<&'v Value>>, QueryError> {
-        let FnArg::Test(test) = argument else { return Ok(None) };
-        match &**test {
-            Test::RelQuery(segments) => self.nodes(node, segments).map(Some),
-            Test::AbsQuery(query) => self.nodes(self.root, &query.segments).map(Some),
-            Test::Function(_) => Ok(None),
-        }
+    /// Returns the node that a query selects, if it is the only one.
+    pub(super) fn only(&mut self, query: &NodeQuery, node: &'v Value) -> Result<Operand<'v>, QueryError> {
+        self.spend(1)?;
+        Ok(match self.selected(query, node)?.as_slice() {
+            [only] => Some(Cow::Borrowed(*only)),
+            _ => None,
+        })
     }
 
-    fn matches(
+    /// Returns `true` if a pattern matches a text, or a part of it.
+    pub(super) fn matches(
         &mut self,
-        text: &FnArg,
-        pattern: &FnArg,
+        text: &Comparable,
+        pattern: &Comparable,
         node: &'v Value,
         is_whole: bool,
-    ) -> Result<Operand<'v>, QueryError> {
-        let (text, pattern) = (self.argument(text, node)?, self.argument(pattern, node)?);
+    ) -> Result<bool, QueryError> {
+        self.spend(1)?;
+        let (text, pattern) = (self.value(text, node)?, self.value(pattern, node)?);
         let (Some(Value::String(text)), Some(Value::String(pattern))) = (text.as_deref(), pattern.as_deref()) else {
-            return Ok(Some(Cow::Owned(Value::Bool(false))));
+            return Ok(false);
         };
         let pattern = if is_whole { format!("^(?:{pattern})$") } else { format!("(?:{pattern})") };
         self.spend_on(text.len().saturating_mul(pattern.len()))?;
@@ -91,7 +71,10 @@ impl<'v> Evaluation<'v> {
             let compiled = builder.crlf(true).size_limit(PATTERN_SIZE).dfa_size_limit(PATTERN_SIZE).build();
             self.patterns.insert(pattern.clone(), compiled.ok());
         }
-        let is_match = self.patterns.get(&pattern).and_then(Option::as_ref).is_some_and(|regex| regex.is_match(text));
-        Ok(Some(Cow::Owned(Value::Bool(is_match))))
+        Ok(self.patterns.get(&pattern).and_then(Option::as_ref).is_some_and(|regex| regex.is_match(text)))
     }
+}
+
+fn number(number: usize) -> Operand<'static> {
+    Some(Cow::Owned(Value::from(number)))
 }

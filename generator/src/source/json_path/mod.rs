@@ -1,26 +1,25 @@
 //! JSONPath (RFC 9535): finds the nodes of a tree that a query selects, within limits of length, nesting, work and results.
 //!
 //! `$.paths[?@.deprecated].get` on `{"paths": {"/a": {"deprecated": true, "get": {}}, "/b": {"get": {}}}}` selects the one
-//! path `paths`, `/a`, `get`. The crate `jsonpath-rust` parses a query; it is evaluated here, because evaluation by the
-//! crate visits a node as often as there are ways to it: `$..*..*..*` takes the cube of the depth, and nothing ends it.
+//! path `paths`, `/a`, `get`. Evaluation visits no node twice for one segment, and counts its steps: by the letter of the
+//! standard `$..*..*..*` takes the cube of the depth.
 
 mod filter;
 mod function;
+mod parser;
+mod syntax;
 
 use std::collections::{HashMap, HashSet};
 
-use jsonpath_rust::parser::errors::JsonPathError;
-use jsonpath_rust::parser::model::{JpQuery, Segment, Selector};
-use jsonpath_rust::parser::parse_json_path;
-use pest::error::InputLocation;
 use regex::Regex;
 use serde_json::Value;
 
 use super::limits::{self, grouped};
+use syntax::{Segment, Selector};
 
 /// A query that has been parsed.
 #[derive(Debug)]
-pub(super) struct Query(JpQuery);
+pub(super) struct Query(Vec<Segment>);
 
 /// Why a query cannot be parsed, or is not evaluated to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +45,13 @@ impl Query {
             let message = format!("more than {limit} brackets are nested in this JSONPath");
             return Err(QueryError::TooCostly(message));
         }
-        parse_json_path(text).map(Self).map_err(|error| QueryError::Invalid(reason(&error, text)))
+        parser::parse(text).map(Self)
     }
 
     /// Returns the paths of the selected nodes, each once, and takes the work that this costs off `work`.
     pub(super) fn select(&self, tree: &Value, work: &mut usize) -> Result<Vec<Path>, QueryError> {
         let mut evaluation = Evaluation::new(tree, *work);
-        let result = evaluation.run(&self.0.segments);
+        let result = evaluation.run(&self.0);
         *work = evaluation.work;
         let nodes = result?;
         let mut steps = 0;
@@ -85,18 +84,6 @@ fn nesting(text: &str) -> usize {
         }
     }
     deepest
-}
-
-fn reason(error: &JsonPathError, text: &str) -> String {
-    let JsonPathError::PestError(error) = error else { return error.to_string() };
-    let (InputLocation::Pos(at) | InputLocation::Span((at, _))) = error.location;
-    match text.get(at..).and_then(|rest| rest.chars().next()) {
-        Some(found) => {
-            let character = text.get(..at).map_or(0, |before| before.chars().count()) + 1;
-            format!("found `{}` as character {character}, which RFC 9535 does not allow there", found.escape_debug())
-        }
-        None => "it ends too early".to_owned(),
-    }
 }
 
 fn too_many() -> QueryError {
@@ -174,16 +161,22 @@ impl<'v> Evaluation<'v> {
 
     fn segment(&mut self, node: Node<'v>, segment: &Segment, selection: &mut Selection<'v>) -> Result<(), QueryError> {
         match segment {
-            Segment::Descendant(inner) => self.descend(node, inner, selection),
-            Segment::Selector(selector) => self.selector(node, selector, selection),
-            Segment::Selectors(selectors) => {
-                selectors.iter().try_for_each(|selector| self.selector(node, selector, selection))
-            }
+            Segment::Child(selectors) => self.select(node, selectors, selection),
+            Segment::Descendant(selectors) => self.descend(node, selectors, selection),
         }
     }
 
-    /// Applies a segment to a node and to everything in it.
-    fn descend(&mut self, node: Node<'v>, segment: &Segment, selection: &mut Selection<'v>) -> Result<(), QueryError> {
+    fn select(&mut self, node: Node<'v>, selectors: &[Selector], selection: &mut Selection<'v>) -> Result<(), QueryError> {
+        selectors.iter().try_for_each(|selector| self.selector(node, selector, selection))
+    }
+
+    /// Applies selectors to a node and to everything in it.
+    fn descend(
+        &mut self,
+        node: Node<'v>,
+        selectors: &[Selector],
+        selection: &mut Selection<'v>,
+    ) -> Result<(), QueryError> {
         if selection.descended.as_mut().is_some_and(|nodes| !nodes.insert(std::ptr::from_ref(node.value))) {
             return Ok(());
         }
@@ -192,11 +185,11 @@ impl<'v> Evaluation<'v> {
         if self.depth > limits::PATH_DESCENT {
             return Err(QueryError::TooCostly("this JSONPath descends too deeply in its filters".to_owned()));
         }
-        self.segment(node, segment, selection)?;
+        self.select(node, selectors, selection)?;
         for (step, value) in children(node.value) {
             let (mark, before) = (self.places.len(), selection.nodes.len());
             let place = self.place(node.place, step);
-            self.descend(Node { value, place }, segment, selection)?;
+            self.descend(Node { value, place }, selectors, selection)?;
             if selection.nodes.len() == before {
                 // No node refers to these places.
                 self.places.truncate(mark);

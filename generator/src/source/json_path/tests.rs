@@ -115,6 +115,106 @@ fn a_fault_of_a_query_is_named_with_its_character() {
 }
 
 #[test]
+fn queries_that_the_grammar_allows_are_parsed() {
+    for query in [
+        "$ \n.a [0] ..b",
+        "$[ 'a' , \"b\" ]",
+        "$[1 : 5 : 2]",
+        "$[::]",
+        "$[:]",
+        "$[-1:]",
+        "$[?@.a,?@.b,*,0,'c']",
+        "$.a1_ü",
+        "$..*",
+        "$..[0]",
+        "$['\\b\\f\\n\\r\\t\\/\\\\\\u00e9\\uD83E\\uDD80']",
+        "$[?@==-0]",
+        "$[?@==-1.5E+3||@!=1e-2]",
+        "$[? !@.a && ! ( @.b || @.c ) ]",
+        "$[?@ == null || true == @ || @ != false]",
+        "$[?@['a'][0] >= $.b[-1]]",
+        "$[?length( @.a ) <= count( @.* )]",
+        "$[?match( @.a , 'b' )]",
+        "$[?search(value($..a), $.pattern)]",
+        "$[?length(value($..a)) > 1]",
+        "$[9007199254740991]",
+    ] {
+        let parsed = Query::parse(query);
+        assert!(parsed.is_ok(), "{query}: {parsed:?}");
+    }
+}
+
+#[test]
+fn queries_that_the_grammar_does_not_allow_are_rejected() {
+    for query in [
+        " $",
+        "$ ",
+        "$.",
+        "$. a",
+        "$.. a",
+        "$...a",
+        "$a",
+        "$.1a",
+        "$.'a'",
+        "$.a-b",
+        "$[]",
+        "$[a]",
+        "$[0,]",
+        "$[,0]",
+        "$[01]",
+        "$[-0]",
+        "$[-]",
+        "$[1.0]",
+        "$[9007199254740992]",
+        "$[-99999999999999999999]",
+        "$[1:2:3:4]",
+        "$['a\"]",
+        "$['\n']",
+        "$['\\x']",
+        "$['\\\"']",
+        "$[\"\\'\"]",
+        "$['\\u12']",
+        "$['\\uD83E']",
+        "$['\\uDD80']",
+        "$['\\uD83E\\u0041']",
+        "$[?]",
+        "$[?1]",
+        "$[?'a']",
+        "$[?true]",
+        "$[?True == @]",
+        "$[?@ = 1]",
+        "$[?@ == 01]",
+        "$[?@ == 1.]",
+        "$[?@ == .5]",
+        "$[?@ == 1e]",
+        "$[?@ == +1]",
+        "$[?@ == 1e999]",
+        "$[?@.* == 1]",
+        "$[?@..a == 1]",
+        "$[?@[0, 1] == 1]",
+        "$[?@ == {}]",
+        "$[?@ == 1 == 1]",
+        "$[?!@ == 1]",
+        "$[?!!@]",
+        "$[?(@]",
+        "$[?@ && ]",
+        "$[?@ & @]",
+        "$[?length(@)]",
+        "$[?length(@.*) > 1]",
+        "$[?length (@) > 1]",
+        "$[?length() > 1]",
+        "$[?length(@, @) > 1]",
+        "$[?count(1) > 1]",
+        "$[?value('a') > 1]",
+        "$[?match(@) ]",
+        "$[?match(@.a, 'a') == true]",
+        "$[?length(match(@.a, 'a')) > 1]",
+    ] {
+        assert!(matches!(Query::parse(query), Err(QueryError::Invalid(_))), "{query}");
+    }
+}
+
+#[test]
 fn long_and_deeply_nested_queries_are_rejected_before_they_are_parsed() {
     let nested = |open: &str, inner: &str, close: &str, count: usize| {
         format!("$[?{}{inner}{}]", open.repeat(count), close.repeat(count))
