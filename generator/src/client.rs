@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::derives::Derives;
 use crate::diagnostics::Diagnostics;
-use crate::emit::{self, CrateDescription, EmittedFile, Emitter, Placement, RuntimeDependency};
+use crate::emit::{self, CrateDescription, Emitter, Placement, RuntimeDependency};
 use crate::files::{self, Files};
 use crate::ir::{Api, Graph};
 use crate::model::Model;
@@ -84,8 +84,9 @@ impl Client {
         let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
         let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
         let placement = Placement { folder: folder.clone(), import_path, header: header.clone(), is_module: true };
-        let mut files = self.files(&placement)?;
-        add(&mut files, || vec![emit::rustfmt_settings(&folder, &header)])?;
+        let mut files = Files::new();
+        files.extend(self.files(&placement)?);
+        files.extend(print::print_all(|| vec![emit::rustfmt_settings(&folder, &header)])?);
         Ok(files)
     }
 
@@ -105,19 +106,18 @@ impl Client {
         };
         let import_path = module_name(name);
         let placement = Placement { folder: PathBuf::from("src"), import_path, header, is_module: false };
-        let mut files = self.files(&placement)?;
-        add(&mut files, || emit::emit_crate(&self.emitter(&placement), &description))?;
+        let mut files = Files::new();
+        files.extend(self.files(&placement)?);
+        files.extend(print::print_all(|| emit::emit_crate(&self.emitter(&placement), &description))?);
         Ok(files)
     }
 
-    /// Returns the files of the client alone, without a manifest or a README, for any place.
+    /// Returns the files of the client alone, without a manifest or a README, in the order in which they are emitted.
     ///
     /// # Errors
     /// If a generated item is not valid Rust, which is a bug of the generator.
-    pub fn files(&self, placement: &Placement) -> Result<Files, PrintError> {
-        let mut files = Files::new();
-        add(&mut files, || emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))?;
-        Ok(files)
+    pub fn files(&self, placement: &Placement) -> Result<Vec<(PathBuf, String)>, PrintError> {
+        print::print_all(|| emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))
     }
 
     pub(crate) fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {
@@ -127,10 +127,4 @@ impl Client {
     fn title_on_a_line(&self) -> String {
         stripped(&self.api.title).split_whitespace().collect::<Vec<_>>().join(" ")
     }
-}
-
-/// Adds the texts of files.
-pub(crate) fn add(files: &mut Files, emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<(), PrintError> {
-    print::print_all(emit)?.into_iter().for_each(|(path, text)| files.insert(path, text));
-    Ok(())
 }

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::client::{Client, add};
+use crate::client::Client;
 use crate::emit::{self, ApiModule, Placement, WorkspaceDescription};
 use crate::files::{self, Files};
 use crate::module_name;
-use crate::print::PrintError;
+use crate::print::{self, PrintError};
 use crate::settings::Dependencies;
 
 /// The crate that holds the [modules](Client::module) of several clients.
@@ -42,12 +42,12 @@ pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintErr
         })
         .collect();
     let mut files = Files::new();
-    add(&mut files, || {
+    files.extend(print::print_all(|| {
         let modules = apis
             .iter()
             .zip(&placements)
             .map(|((api, client), placement)| ApiModule { feature: api, emitter: client.emitter(placement) });
         emit::emit_workspace_crate(&modules.collect::<Vec<_>>(), &description)
-    })?;
+    })?);
     Ok(files)
 }

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use apiarist::{Client, Project};
 use apiarist::diagnostics::{Code, Diagnostics};
 use apiarist::ir::{GroupId, OperationId, TypeKind};
 use apiarist::names::TypeMembers;
 use apiarist::settings::{NamesLock, Settings};
 use apiarist::source::Document;
+use apiarist::{Client, Project};
 use serde_json::{Map, Value, json};
 
 /// Cases in which an addition means something else: a second member makes an event of what was its data, and settings

@@ -51,7 +51,8 @@ fn run(mut command: Command) -> Output {
 fn compile_client() {
     let project = Project::open(Path::new(PROGRAMS).join("openapi.yaml")).expect("a client can be made of it");
     assert!(project.diagnostics().is_empty());
-    let files = project.client().standalone_crate(CLIENT, "openapi.yaml", RuntimeDependency::Path("../runtime".to_owned()));
+    let files =
+        project.client().standalone_crate(CLIENT, "openapi.yaml", RuntimeDependency::Path("../runtime".to_owned()));
     for (path, text) in files.expect("the client can be printed").iter() {
         let path = place().join(path);
         fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");

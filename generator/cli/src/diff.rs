@@ -44,5 +44,7 @@ pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>)
 fn open(spec: &Path) -> Option<Project> {
     let place = Place { spec: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
     let opened = open_place(&place, false);
-    opened.map_err(|error| print_rendered(render(error.document(), error.diagnostics(), style(), SHOWN).trim_end())).ok()
+    opened
+        .map_err(|error| print_rendered(render(error.document(), error.diagnostics(), style(), SHOWN).trim_end()))
+        .ok()
 }

@@ -179,6 +179,12 @@ impl Files {
     }
 }
 
+impl Extend<(PathBuf, String)> for Files {
+    fn extend<T: IntoIterator<Item = (PathBuf, String)>>(&mut self, files: T) {
+        files.into_iter().for_each(|(path, text)| self.insert(path, text));
+    }
+}
+
 /// The text of a file where a generated one belongs, or `None` if nothing is there. Whatever is not a file is in the way.
 fn read(at: &Path) -> Result<Option<String>, FilesError> {
     match fs::symlink_metadata(at) {

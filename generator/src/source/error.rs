@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::event::RawSpan;
+use super::events::RawSpan;
 use super::{Pointer, SourceFile};
 
 /// Why a document cannot be read.

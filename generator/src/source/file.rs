@@ -9,14 +9,14 @@ use std::sync::{Arc, OnceLock};
 use serde_json::Value;
 
 use super::error::{SourceErrorKind, SyntaxError};
-use super::event::RawSpan;
-use super::indentation::Indented;
-use super::json::JsonEvents;
+use super::events::RawSpan;
+use super::events::indentation::Indented;
+use super::events::json::JsonEvents;
 use super::regular_file::read_file;
 use super::span_tree::SpanTree;
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
-use super::yaml::YamlEvents;
+use super::events::yaml::YamlEvents;
 use super::{FileId, SourceError, yaml_text};
 
 /// How a file is written.

@@ -6,25 +6,19 @@
 
 mod document;
 mod error;
-mod event;
+mod events;
 mod file;
 mod folder;
-mod indentation;
-mod json;
-mod json_path;
 mod limits;
 mod overlay;
-mod patch;
 mod pointer;
 mod reference;
 mod regular_file;
 mod resource;
-mod scalar;
 mod span_tree;
 mod substitutes;
 mod text_index;
 mod tree;
-mod yaml;
 mod yaml_text;
 
 #[cfg(test)]

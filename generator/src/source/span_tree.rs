@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::event::{Anchor, Event, Events, RawSpan};
+use super::events::{Anchor, Event, Events, RawSpan};
 
 /// The places of all nodes of a file.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::scalar::{Meaning, meaning};
+use super::events::scalar::{Meaning, meaning};
 
 /// The text of a tree, in block style with two spaces for each level.
 pub(super) fn write(tree: &Value) -> String {

@@ -31,7 +31,7 @@ pub fn generate(path: &Path) -> Generated {
     match Project::open(path) {
         Ok(project) => Generated {
             findings: rendered(Some(project.document()), project.diagnostics()),
-            client: Some(client(project.client(), &import_path(path))),
+            client: Some(client(project.client(), &import_path(project.document().path()))),
         },
         Err(error) => Generated { findings: rendered(error.document(), error.diagnostics()), client: None },
     }
@@ -64,7 +64,6 @@ pub fn generate_text(name: &str, text: &str) -> Generated {
 
 fn client(planned: &Planned, import_path: &str) -> Client {
     let files = planned.files(&placement(import_path)).unwrap_or_else(|error| panic!("{error}"));
-    let files = files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
     Client { files, outline: planned.outline() }
 }
 

@@ -12,7 +12,10 @@ use crate::{check, folders, name_of};
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut apis = folders("../specs")?;
     apis.retain(|api| !name_of(api).starts_with('.') && api.join("apiarist.toml").is_file());
-    Ok(apis.into_iter().map(|api| Trial::test(format!("outlines::{}", name_of(&api)), move || check_outline(&api))).collect())
+    Ok(apis
+        .into_iter()
+        .map(|api| Trial::test(format!("outlines::{}", name_of(&api)), move || check_outline(&api)))
+        .collect())
 }
 
 fn check_outline(api: &PathBuf) -> Result<(), Failed> {

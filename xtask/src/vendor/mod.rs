@@ -9,7 +9,7 @@ mod staged;
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use apiarist::settings::Origin;
 use apiarist::source::{Format, read_file};
@@ -207,7 +207,7 @@ pub fn origin_of(from: &str) -> Origin {
 
 /// The time of day, to the second (RFC 3339).
 pub fn now() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
 }
 
 /// The path of what a document is called in its folder.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use apiarist::files;
 use apiarist::settings::{self, NamesLock};
 use apiarist::source::{read_file, read_text};
+use hmac_sha256::Hash;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::fetch::Validators;
 use crate::Failure;
@@ -137,7 +137,7 @@ pub fn is_linked(folder: &Path, name: &Path) -> bool {
 
 /// The SHA-256 of a file, in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Hash::hash(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

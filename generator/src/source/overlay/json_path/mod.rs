@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use regex::Regex;
 use serde_json::Value;
 
-use super::limits::{self, grouped};
+use crate::source::limits::{self, grouped};
 use syntax::{Segment, Selector};
 
 /// A query that has been parsed.
@@ -166,7 +166,12 @@ impl<'v> Evaluation<'v> {
         }
     }
 
-    fn select(&mut self, node: Node<'v>, selectors: &[Selector], selection: &mut Selection<'v>) -> Result<(), QueryError> {
+    fn select(
+        &mut self,
+        node: Node<'v>,
+        selectors: &[Selector],
+        selection: &mut Selection<'v>,
+    ) -> Result<(), QueryError> {
         selectors.iter().try_for_each(|selector| self.selector(node, selector, selection))
     }
 

@@ -6,7 +6,7 @@
 
 /// Text with more spaces than the original, and where they were added.
 #[derive(Debug)]
-pub(super) struct Indented {
+pub(in crate::source) struct Indented {
     /// The text with the spaces.
     pub text: String,
     /// Before which character of the original how many spaces were added, in order.
@@ -15,7 +15,7 @@ pub(super) struct Indented {
 
 impl Indented {
     /// Indents the text. Nothing when there is nothing to indent.
-    pub(super) fn new(original: &str) -> Option<Self> {
+    pub(in crate::source) fn new(original: &str) -> Option<Self> {
         let mut scanner = Scanner::default();
         let mut indented = Self { text: String::with_capacity(original.len()), added: Vec::new() };
         let mut character = 0;
@@ -33,7 +33,7 @@ impl Indented {
     }
 
     /// Where a character of the indented text stands in the original.
-    pub(super) fn original(&self, character: usize) -> usize {
+    pub(in crate::source) fn original(&self, character: usize) -> usize {
         let mut original = character;
         for &(before, count) in &self.added {
             if original < before {

@@ -1,5 +1,8 @@
 //! Overlays: changes to a document that stand in a file of their own (Overlay Specification 1.0 and 1.1).
 
+mod json_path;
+pub(super) mod patch;
+
 use std::fs;
 use std::io;
 use std::path::{Path as FilePath, PathBuf};
@@ -8,8 +11,8 @@ use serde_json::{Map, Value};
 
 use super::document::LoadedFile;
 use super::error::SourceFaultKind;
-use super::json_path::{Path, Query, QueryError};
-use super::patch::PatchedTree;
+use json_path::{Path, Query, QueryError};
+use patch::PatchedTree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile};
 
 /// The name of the folder beside a document in which its overlays stand.

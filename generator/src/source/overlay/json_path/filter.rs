@@ -49,12 +49,7 @@ impl<'v> Evaluation<'v> {
         self.nodes(if query.is_absolute { self.root } else { node }, &query.segments)
     }
 
-    fn compare(
-        &mut self,
-        left: Option<&Value>,
-        operator: Operator,
-        right: Option<&Value>,
-    ) -> Result<bool, QueryError> {
+    fn compare(&mut self, left: Option<&Value>, operator: Operator, right: Option<&Value>) -> Result<bool, QueryError> {
         match operator {
             Operator::Equal => self.equal(left, right),
             Operator::NotEqual => Ok(!self.equal(left, right)?),

@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event as YamlEvent, Parser, ScalarStyle, ScanError, Span, StrInput, Tag};
 
-use super::error::{SourceErrorKind, SyntaxError};
-use super::event::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
-use super::tree::too_deep;
+use crate::source::error::{SourceErrorKind, SyntaxError};
+use super::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
+use crate::source::tree::too_deep;
 
 /// A reader of YAML; it counts characters.
-pub(super) struct YamlEvents<'t> {
+pub(in crate::source) struct YamlEvents<'t> {
     parser: Parser<'t, StrInput<'t>>,
     documents: usize,
 }
 
 impl<'t> YamlEvents<'t> {
     /// A reader of this text.
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::source) fn new(text: &'t str) -> Self {
         Self { parser: Parser::new_from_str(text), documents: 0 }
     }
 

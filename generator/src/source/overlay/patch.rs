@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::document::child;
+use crate::source::document::child;
 use super::json_path::Path;
-use super::limits::{self, grouped};
-use super::{Pointer, SourceErrorKind};
+use crate::source::limits::{self, grouped};
+use crate::source::{Pointer, SourceErrorKind};
 
 /// Where nodes come from that do not stand where the root file has them: the innermost entry around a node tells.
 #[derive(Debug, Default)]
-pub(super) struct Origins(Origin);
+pub(in crate::source) struct Origins(Origin);
 
 /// The origin of a node, if it has its own, and of what is in it.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ struct Origin {
 
 impl Origins {
     /// Where the node comes from that stands at these steps.
-    pub(super) fn of<'s>(&self, path: impl IntoIterator<Item = &'s str>) -> Pointer {
+    pub(in crate::source) fn of<'s>(&self, path: impl IntoIterator<Item = &'s str>) -> Pointer {
         let mut origin = self.0.own.clone().unwrap_or_else(Pointer::root);
         let mut node = Some(&self.0);
         for step in path {
@@ -33,7 +33,7 @@ impl Origins {
     }
 
     /// Whether every node stands where the root file has it.
-    pub(super) fn are_plain(&self) -> bool {
+    pub(in crate::source) fn are_plain(&self) -> bool {
         self.0.own.is_none() && self.0.inside.is_empty()
     }
 
@@ -72,7 +72,7 @@ impl Origins {
 
 /// How much overlays may still add to a tree.
 #[derive(Debug)]
-pub(super) struct Growth {
+pub(in crate::source) struct Growth {
     /// How many values the tree has.
     values: usize,
     /// About as many bytes as it would take to write what was added.
@@ -83,12 +83,12 @@ pub(super) struct Growth {
 
 impl Growth {
     /// For a tree of so many values, read from a text of so many bytes.
-    pub(super) fn of(values: usize, text: usize) -> Self {
+    pub(in crate::source) fn of(values: usize, text: usize) -> Self {
         Self { values, added: 0, text }
     }
 
     /// Lets the tree grow with the text of an overlay.
-    pub(super) fn allow_for(&mut self, text: usize) {
+    pub(in crate::source) fn allow_for(&mut self, text: usize) {
         self.text = self.text.saturating_add(text);
     }
 
@@ -132,9 +132,9 @@ impl Growth {
 
 /// Why a change is not made.
 #[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) kind: SourceErrorKind,
-    pub(super) message: String,
+pub(in crate::source) struct Refusal {
+    pub(in crate::source) kind: SourceErrorKind,
+    pub(in crate::source) message: String,
 }
 
 impl Refusal {
@@ -145,17 +145,17 @@ impl Refusal {
 
 /// A tree that is being changed.
 #[derive(Debug)]
-pub(super) struct PatchedTree<'t> {
-    pub(super) tree: &'t mut Value,
-    pub(super) origins: Origins,
-    pub(super) growth: Growth,
+pub(in crate::source) struct PatchedTree<'t> {
+    pub(in crate::source) tree: &'t mut Value,
+    pub(in crate::source) origins: Origins,
+    pub(in crate::source) growth: Growth,
     /// How much work may still be spent on finding nodes.
-    pub(super) work: usize,
+    pub(in crate::source) work: usize,
 }
 
 impl<'t> PatchedTree<'t> {
     /// A tree of so many values, read from a text of so many bytes.
-    pub(super) fn new(tree: &'t mut Value, values: usize, text: usize) -> Self {
+    pub(in crate::source) fn new(tree: &'t mut Value, values: usize, text: usize) -> Self {
         let growth = Growth::of(values, text);
         Self { tree, origins: Origins::default(), growth, work: limits::PATH_WORK }
     }
@@ -165,7 +165,7 @@ impl<'t> PatchedTree<'t> {
     ///
     /// # Errors
     /// The node at the path itself is not of a kind that takes the value, or the tree would exceed its limits.
-    pub(super) fn update(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
+    pub(in crate::source) fn update(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
         let target = at(self.tree, path);
         match (target, value) {
             (Some(Value::Object(_)), Value::Object(_)) | (Some(Value::Array(_)), Value::Array(_)) => {}
@@ -234,7 +234,7 @@ impl<'t> PatchedTree<'t> {
     }
 
     /// Removes nodes from what they stand in; nothing is done with the root.
-    pub(super) fn remove(&mut self, paths: &[Path]) {
+    pub(in crate::source) fn remove(&mut self, paths: &[Path]) {
         let mut by_parent: HashMap<&[String], HashSet<&str>> = HashMap::new();
         for (key, parent) in paths.iter().filter_map(|path| path.split_last()) {
             by_parent.entry(parent).or_default().insert(key);
@@ -267,7 +267,7 @@ impl<'t> PatchedTree<'t> {
     }
 
     /// The node at a path and where it comes from.
-    pub(super) fn node(&self, path: &[String]) -> Option<(Value, Pointer)> {
+    pub(in crate::source) fn node(&self, path: &[String]) -> Option<(Value, Pointer)> {
         let node = path.iter().try_fold(&*self.tree, |node, step| child(node, step))?;
         Some((node.clone(), self.origins.of_path(path)))
     }

@@ -91,7 +91,10 @@ impl<'t> Parser<'t> {
         QueryError::Invalid(match self.peek() {
             Some(found) => {
                 let character = self.text.get(..self.at).map_or(0, |before| before.chars().count()) + 1;
-                format!("found `{}` as character {character}, which RFC 9535 does not allow there", found.escape_debug())
+                format!(
+                    "found `{}` as character {character}, which RFC 9535 does not allow there",
+                    found.escape_debug()
+                )
             }
             None => "it ends too early".to_owned(),
         })

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::error::{SourceErrorKind, SyntaxError};
-use super::event::{Event, Events, Oddity, RawSpan, Scalar};
+use crate::source::error::{SourceErrorKind, SyntaxError};
+use super::{Event, Events, Oddity, RawSpan, Scalar};
 
 /// A reader of JSON; it counts bytes.
-pub(super) struct JsonEvents<'t> {
+pub(in crate::source) struct JsonEvents<'t> {
     text: &'t str,
     at: usize,
     /// Whether each object or list that is open is an object, innermost last.
@@ -30,7 +30,7 @@ enum Expected {
 
 impl<'t> JsonEvents<'t> {
     /// A reader of this text.
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::source) fn new(text: &'t str) -> Self {
         Self { text, at: 0, open: Vec::new(), expected: Expected::Value }
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 
 /// The meaning of a plain scalar.
 #[derive(Debug, PartialEq)]
-pub(super) enum Meaning {
+pub(in crate::source) enum Meaning {
     /// Text.
     Text,
     /// Null, a truth value or a number.
@@ -17,7 +17,7 @@ pub(super) enum Meaning {
 ///
 /// Two things are read otherwise than the core schema says, because what it says would lose something: whole
 /// numbers with leading zeros are text, and whole numbers beyond 64 bits are floats.
-pub(super) fn meaning(text: &str) -> Meaning {
+pub(in crate::source) fn meaning(text: &str) -> Meaning {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Meaning::Value(Value::Null),
         "true" | "True" | "TRUE" => Meaning::Value(Value::Bool(true)),
