@@ -2,61 +2,29 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-use std::collections::BTreeSet;
+#[path = "tidy/imports.rs"]
+mod imports;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::{Item, UseTree};
-
-/// What each stage of the generator may import from the others. Data flows one way, and this table says which.
-const IMPORTS: [(&str, &[&str]); 21] = [
-    ("unprintable", &[]),
-    ("code_span", &["unprintable"]),
-    ("deep_stack", &[]),
-    ("word_list", &[]),
-    ("runtime_items", &[]),
-    ("rustdoc", &[]),
-    ("source", &[]),
-    ("diagnostics", &["source", "unprintable"]),
-    ("import", &["source", "diagnostics"]),
-    ("settings", &["source", "diagnostics", "ir"]),
-    ("ir", &["source", "runtime_items"]),
-    ("model", &["source", "diagnostics"]),
-    ("lower", &["source", "diagnostics", "settings", "model", "ir", "code_span"]),
-    ("names", &["source", "diagnostics", "settings", "ir", "runtime_items"]),
-    ("derives", &["source", "diagnostics", "settings", "ir"]),
-    (
-        "emit",
-        &["settings", "ir", "names", "derives", "runtime_items", "code_span", "rustdoc", "unprintable", "word_list"],
-    ),
-    ("print", &["deep_stack", "emit"]),
-    ("outline", &["ir", "names", "unprintable"]),
-    (
-        "diff",
-        &[
-            "source",
-            "diagnostics",
-            "settings",
-            "ir",
-            "names",
-            "derives",
-            "outline",
-            "report",
-            "code_span",
-            "unprintable",
-            "word_list",
-        ],
-    ),
-    ("files", &["unprintable"]),
-    ("report", &["source", "diagnostics", "ir", "unprintable"]),
-];
+use imports::Table;
 
 /// How many lines of code a file may have; tests do not count.
 const LONGEST_FILE: usize = 400;
 
 /// How many lines a function may have, unless it is a template.
 const LONGEST_FUNCTION: usize = 60;
+
+/// How many files a folder may have.
+const MOST_FILES: usize = 20;
+
+/// Folders that are still to be divided.
+const CROWDED_FOLDERS: [&str; 2] = ["generator/src/model", "runtime/tests"];
+
+/// The folders for which ARCHITECTURE.md says which module may import which.
+const TABLES: [&str; 2] = ["generator/src", "runtime/src"];
 
 /// The folders whose files are held to the rules.
 const FOLDERS: [&str; 6] = ["generator", "runtime", "xtask", "tests/src", "tests/tests", "tools"];
@@ -167,60 +135,37 @@ fn no_file_is_named_after_nothing_in_particular() {
 
 #[test]
 fn data_flows_one_way() {
-    let mut offences = Vec::new();
-    for (path, text) in sources("generator/src") {
-        let stage =
-            path.trim_start_matches("generator/src/").trim_end_matches(".rs").split('/').next().unwrap_or_default();
-        let Some((_, allowed)) = IMPORTS.iter().find(|(name, _)| *name == stage) else {
-            if !matches!(stage, "lib" | "main" | "arguments" | "crate_name" | "difference" | "explanation" | "pages") {
-                offences.push(format!("{path}: the stage `{stage}` has no row in the table of imports"));
-            }
-            continue;
-        };
-        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let forbidden = |import: &String| import != stage && !allowed.contains(&import.as_str());
-        for import in imports(&file.items).into_iter().filter(forbidden) {
-            offences.push(format!("{path}: `{stage}` must not import `crate::{import}`"));
-        }
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md can be read");
+    let tables = Table::read_all(&text);
+    let folders: Vec<&str> = tables.iter().map(|table| table.folder.as_str()).collect();
+    for folder in TABLES {
+        assert!(
+            folders.contains(&folder),
+            "ARCHITECTURE.md has no table of imports for {folder}; only for {folders:?}"
+        );
     }
+    let offences: Vec<String> = tables.iter().flat_map(|table| table.offences(&sources(&table.folder))).collect();
     assert_none(&offences);
 }
 
-/// The modules of the crate that these items import, tests aside.
-fn imports(items: &[Item]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for item in items {
-        match item {
-            Item::Use(import) => {
-                if let UseTree::Path(path) = &import.tree
-                    && path.ident == "crate"
-                {
-                    heads(&path.tree, &mut found);
-                }
-            }
-            Item::Mod(module) if module.ident != "tests" => {
-                found.extend(module.content.iter().flat_map(|(_, items)| imports(items)));
-            }
-            _ => {}
-        }
+#[test]
+fn no_folder_has_too_many_files() {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (path, _) in all_sources() {
+        let (folder, _) = path.rsplit_once('/').expect("a file is in a folder");
+        *counts.entry(folder.to_owned()).or_default() += 1;
     }
-    found
-}
-
-fn heads(tree: &UseTree, found: &mut BTreeSet<String>) {
-    match tree {
-        UseTree::Path(path) => {
-            found.insert(path.ident.to_string());
-        }
-        UseTree::Name(name) => {
-            found.insert(name.ident.to_string());
-        }
-        UseTree::Rename(rename) => {
-            found.insert(rename.ident.to_string());
-        }
-        UseTree::Group(group) => group.items.iter().for_each(|tree| heads(tree, found)),
-        UseTree::Glob(_) => {}
-    }
+    let (crowded, others): (Vec<_>, Vec<_>) =
+        counts.into_iter().partition(|(folder, _)| CROWDED_FOLDERS.contains(&folder.as_str()));
+    let mut offences: Vec<String> = others
+        .iter()
+        .filter(|(_, count)| *count > MOST_FILES)
+        .map(|(folder, count)| format!("{folder} has {count} files; at most {MOST_FILES} are allowed"))
+        .collect();
+    let is_crowded = |folder: &&str| crowded.iter().any(|(other, count)| other == folder && *count > MOST_FILES);
+    let spacious = CROWDED_FOLDERS.iter().filter(|folder| !is_crowded(folder));
+    offences.extend(spacious.map(|folder| format!("{folder} needs no exception any more")));
+    assert_none(&offences);
 }
 
 #[test]
@@ -235,132 +180,5 @@ fn examples_of_the_runtime_show_no_path_that_users_of_a_client_lack() {
         };
         let shown: Vec<&str> = text.lines().filter(is_shown).collect();
         assert!(shown.is_empty(), "{path}: hide these lines with `#`: {shown:?}");
-    }
-}
-
-/// The floors of the runtime, each of which imports only those before it. `lib.rs` names them all.
-const FLOORS: [&str; 17] = [
-    "box_future",
-    "spec",
-    "values",
-    "tables",
-    "error",
-    "encode",
-    "transport",
-    "auth",
-    "client",
-    "call",
-    "stream",
-    "pages",
-    "download",
-    "blocking",
-    "testing",
-    "webhook",
-    "codegen",
-];
-
-#[test]
-fn each_floor_of_the_runtime_imports_only_those_below_it() {
-    let height = |floor: &str| FLOORS.iter().position(|name| *name == floor);
-    let mut offences = Vec::new();
-    for (path, text) in sources("runtime/src") {
-        let inside = path.trim_start_matches("runtime/src/").trim_end_matches(".rs");
-        let modules: Vec<&str> = inside.split('/').filter(|part| *part != "mod").collect();
-        if modules == ["lib"] {
-            continue;
-        }
-        let Some(own) = height(modules[0]) else {
-            offences.push(format!("{path}: `{}` has no place among the floors", modules[0]));
-            continue;
-        };
-        let tokens = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
-        let mut found = BTreeSet::new();
-        roots(tokens, modules.len(), &mut found);
-        for floor in found.iter().filter(|floor| height(floor).is_none_or(|height| height > own)) {
-            offences.push(format!("{path}: `{}` must not name `crate::{floor}`", modules[0]));
-        }
-    }
-    assert_none(&offences);
-}
-
-/// Collects what tokens name in the root of their crate, in imports and elsewhere, tests aside:
-///
-/// ```text
-/// use crate::{error::{Error, ErrorKind}, spec};      error, spec
-/// let url = crate::transport::url::port(uri);        transport
-/// use super::super::stream::event::Event;            stream, in a module two levels below the root
-/// #[cfg(test)] mod tests { use crate::testing; }     nothing
-/// ```
-fn roots(tokens: TokenStream, depth: usize, found: &mut BTreeSet<String>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let is_ident = |at: usize, text: &str| matches!(tokens.get(at), Some(TokenTree::Ident(ident)) if ident == text);
-    let is_path = |at: usize| {
-        let is_colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
-        is_colon(at) && is_colon(at + 1)
-    };
-    let (mut at, mut is_test, mut opens_module) = (0, false, false);
-    while let Some(token) = tokens.get(at) {
-        let mut supers = 0;
-        while is_ident(at + 3 * supers, "super") && is_path(at + 3 * supers + 1) {
-            supers += 1;
-        }
-        if supers >= depth || is_ident(at, "crate") && is_path(at + 1) {
-            let head = at + 3 * supers.max(1);
-            match tokens.get(head) {
-                Some(TokenTree::Ident(name)) => drop(found.insert(name.to_string())),
-                Some(TokenTree::Group(group)) => first_names(group.stream(), found),
-                _ => {}
-            }
-            at = head + 1;
-            continue;
-        }
-        match token {
-            TokenTree::Group(group) if group.stream().to_string() == "cfg (test)" => is_test = true,
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                if !is_test {
-                    roots(group.stream(), depth + usize::from(opens_module), found);
-                }
-                (is_test, opens_module) = (false, false);
-            }
-            TokenTree::Group(group) => roots(group.stream(), depth, found),
-            TokenTree::Ident(ident) if ident == "mod" => opens_module = true,
-            TokenTree::Punct(sign) if sign.as_char() == ';' => (is_test, opens_module) = (false, false),
-            _ => {}
-        }
-        at += 1 + 3 * supers;
-    }
-}
-
-/// Collects the first names of the paths in the braces of an import.
-fn first_names(tokens: TokenStream, found: &mut BTreeSet<String>) {
-    let mut is_first = true;
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) if is_first => {
-                found.insert(name.to_string());
-                is_first = false;
-            }
-            TokenTree::Punct(sign) if sign.as_char() == ',' => is_first = true,
-            _ => {}
-        }
-    }
-}
-
-#[test]
-fn names_of_the_root_are_found_in_imports_and_elsewhere() {
-    let rows = [
-        ("use crate::{error::{Error, ErrorKind}, spec};", 1, "error spec"),
-        ("fn f() -> u16 { crate::transport::url::port(0) }", 1, "transport"),
-        ("macro_rules! m { () => { $crate::tables::read() } }", 1, "tables"),
-        ("use super::super::stream::event::Event; use super::sse;", 2, "stream"),
-        ("mod on { use super::super::Sibling; use super::Own; }", 2, ""),
-        ("mod on { use super::super::call; }", 1, "call"),
-        ("#[cfg(test)] mod tests { use crate::testing; } use crate::pages::Pages;", 1, "pages"),
-        ("#[cfg(test)] use std::fmt; fn f() { crate::values::a() }", 1, "values"),
-    ];
-    for (text, depth, expected) in rows {
-        let mut found = BTreeSet::new();
-        roots(text.parse().expect("tokens"), depth, &mut found);
-        assert_eq!(found.into_iter().collect::<Vec<_>>().join(" "), expected, "{text}");
     }
 }

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::events::scalar::{Meaning, meaning};
 use super::folder::{Folder, normalized};
 use super::overlay::patch::{Origins, PatchedTree};
 use super::reference::{Target, UnresolvedReference};
 use super::resource::Resources;
-use super::events::scalar::{Meaning, meaning};
 use super::substitutes::Substitutes;
 use super::tree::Tree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay};

@@ -12,11 +12,11 @@ use super::error::{SourceErrorKind, SyntaxError};
 use super::events::RawSpan;
 use super::events::indentation::Indented;
 use super::events::json::JsonEvents;
+use super::events::yaml::YamlEvents;
 use super::regular_file::read_file;
 use super::span_tree::SpanTree;
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
-use super::events::yaml::YamlEvents;
 use super::{FileId, SourceError, yaml_text};
 
 /// How a file is written.

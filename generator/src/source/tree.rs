@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
-use super::events::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
 use super::events::scalar::{Meaning, meaning};
+use super::events::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
 use super::{FileId, Pointer, limits};
 
 /// A document as read.

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::source::error::{SourceErrorKind, SyntaxError};
 use super::{Event, Events, Oddity, RawSpan, Scalar};
+use crate::source::error::{SourceErrorKind, SyntaxError};
 
 /// A reader of JSON; it counts bytes.
 pub(in crate::source) struct JsonEvents<'t> {

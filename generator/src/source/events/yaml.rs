@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event as YamlEvent, Parser, ScalarStyle, ScanError, Span, StrInput, Tag};
 
-use crate::source::error::{SourceErrorKind, SyntaxError};
 use super::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
+use crate::source::error::{SourceErrorKind, SyntaxError};
 use crate::source::tree::too_deep;
 
 /// A reader of YAML; it counts characters.

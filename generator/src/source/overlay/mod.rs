@@ -11,9 +11,9 @@ use serde_json::{Map, Value};
 
 use super::document::LoadedFile;
 use super::error::SourceFaultKind;
+use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile};
 use json_path::{Path, Query, QueryError};
 use patch::PatchedTree;
-use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile};
 
 /// The name of the folder beside a document in which its overlays stand.
 const FOLDER: &str = "overlays";

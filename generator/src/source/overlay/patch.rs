@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::source::document::child;
 use super::json_path::Path;
+use crate::source::document::child;
 use crate::source::limits::{self, grouped};
 use crate::source::{Pointer, SourceErrorKind};
 
@@ -165,7 +165,12 @@ impl<'t> PatchedTree<'t> {
     ///
     /// # Errors
     /// The node at the path itself is not of a kind that takes the value, or the tree would exceed its limits.
-    pub(in crate::source) fn update(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
+    pub(in crate::source) fn update(
+        &mut self,
+        path: &[String],
+        value: &Value,
+        origin: &Pointer,
+    ) -> Result<(), Refusal> {
         let target = at(self.tree, path);
         match (target, value) {
             (Some(Value::Object(_)), Value::Object(_)) | (Some(Value::Array(_)), Value::Array(_)) => {}
