@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+use std::fs;
+use std::path::Path;
+
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
 use apiarist::files::Files;
@@ -9,6 +12,7 @@ use apiarist::rustdoc::{FaultKind, Reading};
 use apiarist::settings::{Dependencies, Settings};
 use apiarist::source::Document;
 use apiarist::{Client, WorkspaceCrate, workspace_crate};
+use apiarist_test_support::snapshot;
 
 const BEES: &str = r##"
 openapi: 3.1.0
@@ -60,20 +64,49 @@ fn text<'f>(files: &'f Files, path: &str) -> &'f str {
     files.get(path).unwrap_or_else(|| panic!("{path} is missing"))
 }
 
+/// The folder of the snapshots, and how their names begin.
+const SNAPSHOTS: (&str, &str) = ("tests/snapshots", "crates__");
+
+/// The names of the snapshots.
+const NAMES: [&str; 7] = [
+    "Cargo_toml",
+    "README_md",
+    "module",
+    "src_lib_rs",
+    "workspace_Cargo_toml",
+    "workspace_README_md",
+    "workspace_src_lib_rs",
+];
+
+fn check(name: &str, text: &str) {
+    assert!(NAMES.contains(&name), "{name} is not one of the snapshots");
+    let (folder, prefix) = SNAPSHOTS;
+    snapshot::assert("crates", Path::new(folder), &format!("{prefix}{name}"), text);
+}
+
+#[test]
+fn every_snapshot_belongs_to_a_test() {
+    for entry in fs::read_dir(SNAPSHOTS.0).expect("the folder of the snapshots") {
+        let file = entry.expect("a file").file_name().to_string_lossy().into_owned();
+        let name = file.strip_prefix(SNAPSHOTS.1).and_then(|name| name.strip_suffix(".snap"));
+        assert!(name.is_some_and(|name| NAMES.contains(&name)), "no test compares {file}; delete it");
+    }
+}
+
 #[test]
 fn a_crate_has_a_manifest_a_readme_and_a_page() {
     let settings = "[package]\nversion = \"2.1.0\"\nlicense = \"MIT\"\nrepository = \"https://example.com/bees\"\n\
                     keywords = [\"bees\"]\n[client.environment]\napiKey = \"BEES_KEY\"\n";
     let files = standalone(BEES, settings);
     for path in ["Cargo.toml", "README.md", "src/lib.rs"] {
-        insta::assert_snapshot!(path.replace(['/', '.'], "_"), text(&files, path));
+        check(&path.replace(['/', '.'], "_"), text(&files, path));
     }
 }
 
 #[test]
 fn a_module_has_a_page() {
     let files = client(BEES, "").module("apis", "bees", "bees.yaml").expect("it can be printed");
-    insta::assert_snapshot!("module", text(&files, "src/bees/mod.rs"));
+    check("module", text(&files, "src/bees/mod.rs"));
     assert!(files.get("README.md").is_none());
 }
 
@@ -89,7 +122,7 @@ fn the_crate_of_a_workspace_describes_all_apis_and_inherits_what_the_workspace_s
     };
     let files = workspace_crate(&workspace).expect("it can be printed");
     for path in ["Cargo.toml", "README.md", "src/lib.rs"] {
-        insta::assert_snapshot!(format!("workspace_{}", path.replace(['/', '.'], "_")), text(&files, path));
+        check(&format!("workspace_{}", path.replace(['/', '.'], "_")), text(&files, path));
     }
 }
 

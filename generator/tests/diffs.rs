@@ -1,8 +1,8 @@
 //! Pairs of documents below `tests/diffs/`: what is said about an update from one to the other.
 //!
 //! A pair is a folder `<kind>/<sentence>` with `before.yaml` and `after.yaml`, and perhaps settings for each. What is said
-//! must be of the kind that the folder is named after; in `no-change` nothing may be said. To accept what is new, run
-//! these tests with `INSTA_UPDATE=always` and read the difference.
+//! must be of the kind that the folder is named after; in `no-change` nothing may be said. `cargo xtask accept diffs`
+//! accepts what is new.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -12,11 +12,12 @@ use std::{fs, io};
 
 use apiarist::diff::{self, Kind, Report};
 use apiarist::{Client, OpenError, Project};
-use libtest_mimic::{Arguments, Failed, Trial};
+use apiarist_test_support::{snapshot, suite};
+use libtest_mimic::{Failed, Trial};
 
 fn main() -> ExitCode {
     match trials() {
-        Ok(trials) => libtest_mimic::run(&Arguments::from_args(), trials).exit_code(),
+        Ok(trials) => suite::run(trials, &[&root().join("diffs")]),
         Err(error) => {
             eprintln!("the pairs cannot be listed: {error}");
             ExitCode::FAILURE
@@ -24,8 +25,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// The folder `tests` of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests")
+}
+
 fn trials() -> io::Result<Vec<Trial>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+    let root = root();
     let mut trials = Vec::new();
     let formats = root.join("diffs/operation-removed/one-is-known-and-one-is-stale");
     for kind in folders(&root.join("diffs"))? {
@@ -81,11 +87,7 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
 /// Compares a text with the snapshot of this name in a folder, and panics when they differ.
 fn check_text(folder: &Path, name: &str, text: &str) {
     let text = text.replace(&format!("{}/", folder.display()), "");
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(folder);
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, &text));
+    snapshot::assert("diffs", folder, name, &text);
 }
 
 /// The forms for programs and for reviews, where changes of all levels, an accepted and a stale one stand together.

@@ -2,7 +2,7 @@
 //!
 //! The client is that of `mistakes/openapi.yaml`, as a crate of its own. Each other file of the folder is a program with
 //! one kind of mistake, and has a snapshot in the same folder: level, code, position and text of each message, with its
-//! notes. The compiler words most of them; where a new version does so differently, `INSTA_UPDATE=always` accepts its words.
+//! notes. The compiler words most of them; where a new version does so differently, `cargo xtask accept mistakes` accepts its words.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -13,6 +13,7 @@ use std::process::{Command, Output};
 
 use apiarist::Project;
 use apiarist::emit::RuntimeDependency;
+use apiarist_test_support::snapshot;
 use serde_json::Value;
 
 /// The folder of the programs.
@@ -137,14 +138,9 @@ fn common_mistakes_are_reported_in_terms_of_the_client() {
         entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect();
     programs.sort();
     compile_client();
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(PROGRAMS));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| {
-        for program in programs {
-            let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            insta::assert_snapshot!(name, messages(&program));
-        }
-    });
+    for program in programs {
+        let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        snapshot::assert("mistakes", Path::new(PROGRAMS), &name, &messages(&program));
+    }
+    assert_eq!(snapshot::unreferenced(Path::new(PROGRAMS)), [PathBuf::new(); 0], "no program has these snapshots");
 }

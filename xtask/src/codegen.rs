@@ -9,9 +9,9 @@ use apiarist::files::{self, Comparison, Files, FilesError, FolderLock};
 use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
 use apiarist::{Client, Project, WorkspaceCrate, module_name};
 
-use crate::new::{has_row, wire_test_place};
+use crate::new::{has_row, wire_test};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, foreign_files, outline_snapshot, say, tell, tell_findings};
+use crate::{Failure, api_name, foreign_files, outline_file, say, tell, tell_findings};
 
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
@@ -133,7 +133,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         .map_err(|error| message(&error))?;
     check_foreign(workspace, &files, &comparison, &kept)?;
     let locked = locks.compare(&workspace.specs_folder()).map_err(|error| message(&error))?;
-    let outlined = outline_snapshot::compare(workspace.root(), &outlines)?;
+    let outlined = outline_file::compare(workspace.root(), &outlines)?;
     if mode == Mode::Check {
         return show(&[&comparison, &locked, &outlined], names);
     }
@@ -213,14 +213,17 @@ fn tell_count(count: usize) {
 fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
     let tests = workspace.root().join("tests");
     let readme = fs::read_to_string(workspace.root().join("README.md")).unwrap_or_default();
-    let outlined = outline_snapshot::apis(workspace.root()).into_iter();
+    let outlined = outline_file::apis(workspace.root()).into_iter();
     for name in outlined.filter(|name| !specs.iter().any(|spec| spec.name == *name)) {
         let module = module_name(&name);
-        let outline = workspace.root().join(outline_snapshot::place(&name));
-        let places = [outline, tests.join(wire_test_place(&module))];
+        let outline = workspace.root().join(outline_file::place(&name));
+        let places = [outline, tests.join(wire_test::place(&module))];
         let examples = workspace.generated().join("examples").join(&name).with_extension("rs");
         let places = places.into_iter().chain([examples]).filter(|path| path.exists());
         let mut left: Vec<String> = places.map(|path| workspace.shown(&path).display().to_string()).collect();
+        let list = tests.join(wire_test::LIST);
+        let is_listed = fs::read_to_string(&list).is_ok_and(|text| wire_test::has_module(&text, &module));
+        left.extend(is_listed.then(|| format!("the line `mod {module};` of {}", workspace.shown(&list).display())));
         left.extend(has_row(&readme, &module).then(|| format!("the row `{module}` of README.md")));
         tell(&format!("there is no specs/{name} any more; delete what is left of it: {}", left.join(", ")));
     }

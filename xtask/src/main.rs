@@ -1,12 +1,13 @@
 //! The tasks of this workspace.
 
+mod accept;
 mod api_name;
 mod codegen;
 mod diff;
 mod foreign_files;
 mod new;
 mod outline;
-mod outline_snapshot;
+mod outline_file;
 mod tool;
 mod vendor;
 
@@ -33,12 +34,13 @@ struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask codegen                    Write generated/ and tests/outlines/ anew from specs/
+  cargo xtask codegen                    Write generated/ anew from specs/
   cargo xtask codegen openai             Only the module of specs/openai
   cargo xtask codegen --check            Show what would change, and fail if anything would
   cargo xtask codegen --rename openai    The same with the names that the rules give now
   cargo xtask outline openai             Show the public surface of one client
   cargo xtask diff openai                What does the update of this document mean for programs?
+  cargo xtask accept snapshots           Take what the tests of snapshots say now as right
   cargo xtask new pets --from URL        Add a provider
   cargo xtask vendor tavus               Take the document of specs/tavus anew from its source
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
@@ -49,10 +51,12 @@ Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Accepts what the snapshot tests compare: runs them so that they write their snapshots
+    Accept(accept::Accept),
     /// Measures what generating, compiling, calling and decoding cost: CPU time and memory, not the time on the clock
     #[command(disable_help_flag = true)]
     Bench(Tool),
-    /// Writes the crate in generated/ and the outlines in tests/outlines/ from the documents in specs/
+    /// Writes the crate in generated/, with the outlines of the clients, from the documents in specs/
     ///
     /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is reported. Files that do
     /// not change are not touched; generated files that are no longer needed are removed, and a file of another origin in
@@ -121,6 +125,7 @@ fn run() -> Result<(), Failure> {
         Task::Codegen { apis, check, rename, all: _ } => {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
         }
+        Task::Accept(arguments) => accept::accept(&workspace, &arguments),
         Task::Bench(tool) => tool.run("bench", &[]),
         Task::Mock(tool) => tool.run("mock", &[]),
         Task::Outline { apis } => outline::outline(&workspace, &apis),

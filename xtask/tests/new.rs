@@ -44,7 +44,7 @@ struct Place(TempDir);
 impl Place {
     fn new() -> Self {
         let place = Self(TempDir::new().expect("a folder"));
-        for folder in ["specs", "generated", "tests/tests", "tests/outlines"] {
+        for folder in ["specs", "generated", "tests/tests"] {
             fs::create_dir_all(place.path(folder)).expect("a folder");
         }
         place.write("README.md", README);
@@ -102,7 +102,7 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
     let before = place.files();
     let (code, text) = place.run(&["new", "big-dogs", "--from", "dogs.yaml"]);
     assert_eq!(code, 0, "{text}");
-    assert!(text.contains("cargo test --package apiarist-tests --test wire_big_dogs"), "{text}");
+    assert!(text.contains("cargo test --package apiarist-tests --test wire big_dogs"), "{text}");
     assert_eq!(place.read("specs/big-dogs/openapi.yaml"), DOCUMENT);
     let settings = place.read("specs/big-dogs/apiarist.toml");
     for part in [
@@ -116,9 +116,9 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
     assert!(place.read("specs/big-dogs/source.lock").contains("from = \"dogs.yaml\""));
     assert!(place.read("generated/Cargo.toml").contains("\nbig-dogs = []\n"));
     assert!(place.read("generated/src/lib.rs").contains("pub mod big_dogs;"));
-    let outline = place.read("tests/outlines/big-dogs.snap");
-    assert!(outline.starts_with("---\nsource: ") && outline.contains("get(name: String)"), "{outline}");
-    let test = place.read("tests/tests/wire_big_dogs.rs");
+    let outline = place.read("generated/outlines/big-dogs.md");
+    assert!(outline.starts_with("# big-dogs\n") && outline.contains("get(name: String)"), "{outline}");
+    let test = place.read("tests/tests/wire/big_dogs.rs");
     for part in [".login(\"user\", \"secret\")", ".dogs().get(\"one\")", "\"GET\"", "Some(\"/dogs/one\")"] {
         assert!(test.contains(part), "{part} is missing in {test}");
     }
@@ -130,11 +130,11 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
     fs::remove_dir_all(place.path("specs/big-dogs")).expect("it is there");
     let (code, text) = place.run(&["codegen"]);
     assert_eq!(code, 0, "{text}");
-    let left = "delete what is left of it: tests/outlines/big-dogs.snap, tests/tests/wire_big_dogs.rs, the row \
-                `big_dogs` of README.md";
+    let left = "delete what is left of it: generated/outlines/big-dogs.md, tests/tests/wire/big_dogs.rs, the line \
+                `mod big_dogs;` of tests/tests/wire/main.rs, the row `big_dogs` of README.md";
     assert!(text.contains(left), "{text}");
-    fs::remove_file(place.path("tests/outlines/big-dogs.snap")).expect("it is there");
-    fs::remove_file(place.path("tests/tests/wire_big_dogs.rs")).expect("it is there");
+    fs::remove_file(place.path("generated/outlines/big-dogs.md")).expect("it is there");
+    fs::remove_dir_all(place.path("tests/tests/wire")).expect("it is there");
     place.write("README.md", README);
     assert_eq!(place.files(), before);
     assert!(!place.run(&["codegen"]).1.contains("left of it"));
@@ -144,9 +144,9 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
 fn nothing_is_written_over() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
-    place.write("tests/tests/wire_cats.rs", "// Somebody's.\n");
+    place.write("tests/tests/wire/cats.rs", "// Somebody's.\n");
     let before = place.files();
-    for (name, taken) in [("dogs", "specs/dogs"), ("cats", "tests/tests/wire_cats.rs")] {
+    for (name, taken) in [("dogs", "specs/dogs"), ("cats", "tests/tests/wire/cats.rs")] {
         let (code, text) = place.run(&["new", name, "--from", "dogs.yaml"]);
         assert_eq!(code, 1);
         assert!(text.contains(&format!("{taken} is there already; take another name, or remove it first")), "{text}");
@@ -207,10 +207,10 @@ fn what_is_added_is_formatted_and_up_to_date() {
     for (name, from) in [("one-password", "1Password Connect.json"), ("things", "things.yaml"), ("dogs", "dogs.yaml")] {
         let (code, text) = place.run(&["new", name, "--from", from]);
         assert_eq!(code, 0, "{text}");
-        assert!(place.read(&format!("tests/outlines/{name}.snap")).contains(&format!("\nclient {name}\n")));
+        assert!(place.read(&format!("generated/outlines/{name}.md")).contains(&format!("\nclient {name}\n")));
     }
     assert_eq!(place.run(&["codegen", "--check"]).0, 0);
-    let tests = ["one_password", "things", "dogs"].map(|module| format!("tests/tests/wire_{module}.rs"));
+    let tests = ["one_password", "things", "dogs"].map(|module| format!("tests/tests/wire/{module}.rs"));
     for root in tests.iter().map(String::as_str).chain(["generated/src/lib.rs"]) {
         // Without rustfmt nothing can be compared. It follows the modules of a file.
         let Ok(output) = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(place.path(root)).output()
@@ -222,16 +222,16 @@ fn what_is_added_is_formatted_and_up_to_date() {
 }
 
 #[test]
-fn outlines_are_written_with_the_client_and_failed_snapshots_are_none() {
+fn outlines_are_written_with_the_client_and_other_files_beside_them_are_none() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
-    let outline = place.read("tests/outlines/dogs.snap");
-    place.write("tests/outlines/dogs.snap", &outline.replace("get(", "fetch("));
+    let outline = place.read("generated/outlines/dogs.md");
+    place.write("generated/outlines/dogs.md", &outline.replace("get(", "fetch("));
     let (code, text) = place.run(&["codegen", "--check"]);
-    assert!(code == 1 && text.contains("+++ b/tests/outlines/dogs.snap"), "{text}");
+    assert!(code == 1 && text.contains("+++ b/generated/outlines/dogs.md"), "{text}");
     assert_eq!(place.run(&["codegen", "dogs"]).0, 0);
-    assert_eq!(place.read("tests/outlines/dogs.snap"), outline);
-    for stray in ["tests/outlines/dogs.snap.new", "tests/outlines/.cats.snap.swp", "specs/.dogs.swp"] {
+    assert_eq!(place.read("generated/outlines/dogs.md"), outline);
+    for stray in ["generated/outlines/dogs.md.orig", "generated/outlines/.cats.md.swp", "specs/.dogs.swp"] {
         place.write(stray, "---\n");
     }
     fs::create_dir_all(place.path("specs/.hidden")).expect("a folder");

@@ -1,6 +1,6 @@
 //! The errors of the derives, as the compiler shows them: a file of mistakes in `ui/`, and a snapshot of its errors.
 //!
-//! `INSTA_UPDATE=always` accepts new errors.
+//! `cargo xtask accept ui` accepts new errors.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -8,6 +8,8 @@ use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use apiarist_test_support::snapshot;
 
 /// Returns the library of the derives, which Cargo has built for this test: the newest, where older builds are left.
 fn derive_library() -> PathBuf {
@@ -52,14 +54,9 @@ fn every_mistake_is_reported_where_it_is_with_what_to_write() {
         fs::read_dir(&folder).expect("the folder of mistakes").flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
     paths.sort();
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(&folder);
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| {
-        for path in paths {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            insta::assert_snapshot!(name, errors(&path));
-        }
-    });
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        snapshot::assert("ui", &folder, &name, &errors(&path));
+    }
+    assert_eq!(snapshot::unreferenced(&folder), [PathBuf::new(); 0], "no mistake has these snapshots");
 }

@@ -1,7 +1,7 @@
 //! Snapshots of what is generated: one test for each case, each rejected document and each vendored API.
 //!
-//! A snapshot stands beside what it was made of. To accept what is new, run these tests with `INSTA_UPDATE=always`
-//! (and `--no-default-features`, when the snapshots as they are do not compile) and read the difference.
+//! A snapshot stands beside what it was made of. `cargo xtask accept snapshots` accepts what is new, also when the
+//! snapshots as they are do not compile.
 
 #[path = "../pipeline/mod.rs"]
 mod pipeline;
@@ -16,11 +16,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use apiarist_test_support::{snapshot, suite};
+use libtest_mimic::{Failed, Trial};
 
 fn main() -> ExitCode {
     match trials() {
-        Ok(trials) => libtest_mimic::run(&Arguments::from_args(), trials).exit_code(),
+        Ok(trials) => suite::run(trials, &[Path::new("cases"), Path::new("pages")]),
         Err(error) => {
             eprintln!("the cases cannot be listed: {error}");
             ExitCode::FAILURE
@@ -37,14 +38,9 @@ fn trials() -> io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// Compares a text with the snapshot of this name in a folder, and panics when they differ.
+/// Compares a text with the snapshot of this name in a folder.
 fn check(folder: &Path, name: &str, text: &str) -> Result<(), Failed> {
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
-    Ok(())
+    Ok(snapshot::check("snapshots", folder, name, text)?)
 }
 
 /// The folders in a folder, in the order of their names.

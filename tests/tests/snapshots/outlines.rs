@@ -6,7 +6,7 @@ use std::{fs, io};
 use libtest_mimic::{Failed, Trial};
 
 use crate::pipeline::generate;
-use crate::{check, folders, name_of};
+use crate::{folders, name_of};
 
 /// One test for each folder of `specs/` that has settings. `cargo xtask codegen` writes the outlines.
 pub fn trials() -> io::Result<Vec<Trial>> {
@@ -24,6 +24,9 @@ fn check_outline(api: &PathBuf) -> Result<(), Failed> {
     if client.files != again.files {
         return Err("generating twice gives two texts".into());
     }
-    fs::create_dir_all("outlines")?;
-    check(Path::new("outlines"), &name_of(api), &client.outline)
+    let path = Path::new("../generated/outlines").join(name_of(api)).with_extension("md");
+    match fs::read_to_string(&path)?.contains(&format!("\n```text\n{}\n```\n", client.outline.trim_end())) {
+        true => Ok(()),
+        false => Err(format!("{} is not up to date; run `cargo xtask codegen`", path.display()).into()),
+    }
 }

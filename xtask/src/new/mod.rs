@@ -2,7 +2,7 @@
 
 mod readme;
 mod settings_text;
-mod wire_test;
+pub mod wire_test;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -22,7 +22,7 @@ pub use readme::has_row;
 use crate::codegen::{Mode, codegen, locked_folder};
 use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, failed, outline_snapshot, say, tell_findings};
+use crate::{Failure, api_name, failed, outline_file, say, tell_findings};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -60,17 +60,12 @@ impl Places {
     fn new(workspace: &Workspace, api: &str) -> Self {
         Self {
             folder: workspace.specs_folder().join(api),
-            outline: workspace.root().join(outline_snapshot::place(api)),
+            outline: workspace.root().join(outline_file::place(api)),
             tests: workspace.root().join("tests"),
-            wire_test: wire_test_place(&module_name(api)),
+            wire_test: wire_test::place(&module_name(api)),
             readme: workspace.root().join("README.md"),
         }
     }
-}
-
-/// Where the first test of an API is, within `tests/`.
-pub fn wire_test_place(module: &str) -> PathBuf {
-    Path::new("tests").join(format!("wire_{module}.rs"))
 }
 
 /// Adds a provider, or changes nothing.
@@ -90,11 +85,14 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
     let readme = readme::with_row(&readme, &module_name(api), &client).map_err(Failure::Message)?;
+    let test = formatted(workspace, wire_test::wire_test(&client, api));
+    let list = fs::read_to_string(places.tests.join(wire_test::LIST)).ok();
+    let listed = wire_test::with_module(list.as_deref(), &module_name(api));
     let tests = Comparison {
-        differences: BTreeMap::from([(
-            places.wire_test.clone(),
-            Difference { old: None, new: Some(formatted(workspace, wire_test::wire_test(&client, api))) },
-        )]),
+        differences: BTreeMap::from([
+            (places.wire_test.clone(), Difference { old: None, new: Some(test) }),
+            (PathBuf::from(wire_test::LIST), Difference { old: list, new: Some(listed) }),
+        ]),
     };
 
     fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
@@ -180,7 +178,7 @@ fn next_steps(api: &str) -> String {
         "\nspecs/{api} is there, with its module `{module}`. What is left to do:\n\
          1. Look at specs/{api}/apiarist.toml: are these the environment variables that the provider names?\n\
          2. Read `cargo xtask outline {api}`; give better names in `[names]` where you want, and generate again.\n\
-         3. Run `cargo test --package apiarist-tests --test wire_{module}`, and add tests with the provider's answers.\n\
+         3. Run `cargo test --package apiarist-tests --test wire {module}`, and add tests with the provider's answers.\n\
          4. Commit specs/{api}, generated/, tests/ and README.md."
     )
 }

@@ -17,7 +17,7 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
-#[path = "../../generated/examples/asapp.rs"]
+#[path = "../../../generated/examples/asapp.rs"]
 mod example;
 
 const ID: &str = "asapp-id-77";

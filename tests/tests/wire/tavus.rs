@@ -17,7 +17,7 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
-#[path = "../../generated/examples/tavus.rs"]
+#[path = "../../../generated/examples/tavus.rs"]
 mod example;
 
 const KEY: &str = "tvs-5c1d";
@@ -315,7 +315,7 @@ fn the_example_lists_conversations() {
         json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
     let server = Loopback::start([Answer::json(200, &page)]).unwrap();
     let output = child::run(
-        "the_example_lists_conversations",
+        "tavus::the_example_lists_conversations",
         &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())],
     )
     .unwrap();
@@ -324,7 +324,7 @@ fn the_example_lists_conversations() {
     assert!(written.contains("Bees"), "{written}");
     server.requests()[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
 
-    let output = child::run("the_example_lists_conversations", &[]).unwrap();
+    let output = child::run("tavus::the_example_lists_conversations", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("TAVUS_API_KEY"), "{output:?}");
 }

@@ -1,5 +1,4 @@
 //! The pages of the four providers that have any, over a socket: page after page, and item after item.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use apiarist_tests::loopback::{Answer, Loopback};
 use conversation_apis::{openai, openhands, orq, tavus};

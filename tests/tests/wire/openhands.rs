@@ -14,9 +14,8 @@ use conversation_apis::{ErrorKind, FilePart, Maybe};
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
-#[path = "../../generated/examples/openhands.rs"]
+#[path = "../../../generated/examples/openhands.rs"]
 mod example;
-#[path = "wire_openhands/trouble.rs"]
 mod trouble;
 
 const KEY: &str = "oh-session-55";

@@ -1,4 +1,4 @@
-//! The outlines in `tests/outlines/`, which `cargo xtask codegen` writes and the test of snapshots compares.
+//! The outlines in `generated/outlines/`, which `cargo xtask codegen` writes for review.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,22 +10,23 @@ use apiarist::files::{Comparison, Difference};
 use crate::{Failure, failed};
 
 /// The folder of the outlines, within the workspace.
-const FOLDER: &str = "tests/outlines";
+const FOLDER: &str = "generated/outlines";
 
-/// The ending of an outline. A test that fails writes `.snap.new` beside it, which is none.
-const ENDING: &str = ".snap";
-
-/// The first lines of a snapshot of the crate `insta`.
-const HEADER: &str = "---\nsource: tests/tests/snapshots/main.rs\n---\n";
+/// The extension of an outline.
+const EXTENSION: &str = ".md";
 
 /// Returns where the outline of an API is, within the workspace.
 pub fn place(api: &str) -> PathBuf {
-    Path::new(FOLDER).join(format!("{api}{ENDING}"))
+    Path::new(FOLDER).join(format!("{api}{EXTENSION}"))
 }
 
 /// Returns the text of the file for an outline.
-pub fn text(outline: &str) -> String {
-    format!("{HEADER}{}\n", outline.trim_end())
+pub fn text(api: &str, outline: &str) -> String {
+    let outline = outline.trim_end();
+    format!(
+        "# {api}\n\nThe public surface of the client, a line for each item. Written by `cargo xtask codegen`.\n\n\
+         ```text\n{outline}\n```\n"
+    )
 }
 
 /// Returns the APIs that have an outline, in order.
@@ -34,30 +35,24 @@ pub fn apis(root: &Path) -> Vec<String> {
     let names = entries.filter_map(|entry| entry.file_name().to_str().map(str::to_owned));
     let is_outline = |name: &String| !name.starts_with('.');
     let mut apis: Vec<String> =
-        names.filter(is_outline).filter_map(|name| Some(name.strip_suffix(ENDING)?.to_owned())).collect();
+        names.filter(is_outline).filter_map(|name| Some(name.strip_suffix(EXTENSION)?.to_owned())).collect();
     apis.sort();
     apis
 }
 
-/// Compares outlines, by API, with those in the workspace. The header does not count, since `insta` may write another.
+/// Compares outlines, by API, with those in the workspace.
 pub fn compare(root: &Path, outlines: &BTreeMap<String, String>) -> Result<Comparison, Failure> {
     let mut comparison = Comparison::default();
     for (api, outline) in outlines {
-        let (path, new) = (place(api), text(outline));
+        let (path, new) = (place(api), text(api, outline));
         let old = match fs::read_to_string(root.join(&path)) {
             Ok(old) => Some(old),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(failed(&path, &error)),
         };
-        if old.as_deref().map(body) != Some(body(&new)) {
+        if old.as_ref() != Some(&new) {
             comparison.differences.insert(path, Difference { old, new: Some(new) });
         }
     }
     Ok(comparison)
-}
-
-/// The text of a snapshot without its header.
-fn body(snapshot: &str) -> &str {
-    let rest = snapshot.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-    rest.map_or(snapshot, |(_, body)| body).trim_end()
 }

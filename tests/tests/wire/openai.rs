@@ -17,9 +17,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
-#[path = "../../generated/examples/openai.rs"]
+#[path = "../../../generated/examples/openai.rs"]
 mod example;
-#[path = "wire_openai/items.rs"]
 mod items;
 
 const KEY: &str = "sk-test-0123456789";

@@ -17,9 +17,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
-#[path = "../../generated/examples/orq.rs"]
+#[path = "../../../generated/examples/orq.rs"]
 mod example;
-#[path = "wire_orq/replies.rs"]
 mod replies;
 
 const KEY: &str = "orq-token-31";
@@ -312,14 +311,14 @@ fn the_example_prints_a_reply() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("ORQ_API_KEY", KEY), ("ORQ_BASE_URL", &server.base_url())];
-    let output = child::run("the_example_prints_a_reply", &variables).unwrap();
+    let output = child::run("orq::the_example_prints_a_reply", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("Your refund "), "{written}");
     let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
     assert_eq!(lines, ["POST /v2/conversations", "POST /v2/conversations/conv_01kbmyap3tm1mfnr0pkr4xp01j/responses"]);
 
-    let output = child::run("the_example_prints_a_reply", &[]).unwrap();
+    let output = child::run("orq::the_example_prints_a_reply", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("ORQ_API_KEY"), "{output:?}");
 }

@@ -1,0 +1,44 @@
+//! Accepts what the snapshot tests compare: runs them so that they write their snapshots.
+
+use std::env;
+use std::process::Command;
+
+use clap::Args;
+
+use crate::{Failure, Workspace, say};
+
+/// The suites with snapshots, with the arguments of `cargo test` for each. Those whose snapshots are compiled by others
+/// come first.
+const SUITES: [(&str, &[&str]); 5] = [
+    ("snapshots", &["--package", "apiarist-tests", "--no-default-features", "--test", "snapshots"]),
+    ("diffs", &["--package", "apiarist", "--test", "diffs"]),
+    ("crates", &["--package", "apiarist", "--test", "crates"]),
+    ("ui", &["--package", "apiarist-derive", "--test", "ui"]),
+    ("mistakes", &["--package", "apiarist-tests", "--test", "mistakes"]),
+];
+
+/// The environment variable with which tests write snapshots; `tests/support/src/snapshot.rs` reads it.
+const ACCEPT: &str = "APIARIST_ACCEPT";
+
+/// Which suites of snapshots are accepted.
+#[derive(Debug, Args)]
+pub struct Accept {
+    /// `snapshots`, `diffs`, `crates`, `ui` or `mistakes` [default: all]
+    #[arg(value_parser = SUITES.map(|(name, _)| name))]
+    suites: Vec<String>,
+}
+
+/// Runs the suites; each writes what it would compare.
+pub fn accept(workspace: &Workspace, arguments: &Accept) -> Result<(), Failure> {
+    let is_selected = |name: &str| arguments.suites.is_empty() || arguments.suites.iter().any(|suite| suite == name);
+    for (name, options) in SUITES.iter().filter(|(name, _)| is_selected(name)) {
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.arg("test").arg("--quiet").args(*options).env(ACCEPT, "1").current_dir(workspace.root());
+        let status = command.status().map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
+        if !status.success() {
+            return Err(Failure::Message(format!("the suite `{name}` fails for another reason than its snapshots")));
+        }
+    }
+    say("accepted; read the difference with `git diff`");
+    Ok(())
+}
