@@ -5,7 +5,7 @@ use std::{fmt, io};
 
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
-use crate::loopback::{Answer, Content, Loopback, Recorded};
+use apiarist_test_support::loopback::{Answer, Content, Loopback, Recorded};
 
 /// Where a client's requests go.
 #[derive(Debug)]

@@ -4,12 +4,9 @@
 
 #![expect(missing_docs, reason = "the documents of the cases describe no more than each case is about")]
 
-pub mod child;
 pub mod examples;
 #[cfg(feature = "client")]
 pub mod exchange;
-#[cfg(feature = "client")]
-pub mod loopback;
 #[cfg(feature = "client")]
 mod promises;
 pub mod wire;

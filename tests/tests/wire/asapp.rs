@@ -2,11 +2,13 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_tests::{
+use apiarist_test_support::{
     child,
+    loopback::{Answer, Loopback},
+};
+use apiarist_tests::{
     examples::{Examples, operations},
     exchange::{Connection, exchange, one_exchange},
-    loopback::{Answer, Loopback},
     wire::{decode, round_trip},
 };
 use conversation_apis::asapp::{Client, types};
@@ -315,7 +317,7 @@ fn the_example_stores_a_message() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("ASAPP_API_ID", ID), ("ASAPP_API_SECRET", SECRET), ("ASAPP_BASE_URL", &server.base_url())];
-    let output = child::run("the_example_stores_a_message", &variables).unwrap();
+    let output = child::run("asapp::the_example_stores_a_message", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("upgrade my internet plan"), "{written}");
@@ -324,7 +326,7 @@ fn the_example_stores_a_message() {
     assert_eq!(lines, [format!("POST {path}"), format!("POST {path}/C1/messages"), format!("GET {path}/C1/messages")]);
     assert_eq!(server.requests()[2].all("asapp-api-secret"), [SECRET]);
 
-    let output = child::run("the_example_stores_a_message", &[]).unwrap();
+    let output = child::run("asapp::the_example_stores_a_message", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("ASAPP_API_ID"), "{output:?}");
 }

@@ -2,11 +2,13 @@
 
 use std::{path::Path, sync::LazyLock, time::Duration};
 
-use apiarist_tests::{
+use apiarist_test_support::{
     child,
+    loopback::{Answer, Loopback},
+};
+use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
-    loopback::{Answer, Loopback},
     wire::{decode, encode},
 };
 use conversation_apis::openai::{Client, types};
@@ -297,7 +299,7 @@ fn the_example_goes_through_a_conversation() {
     let server = Loopback::start(answers).unwrap();
     let base_url = server.base_url() + "/v1";
     let output = child::run(
-        "the_example_goes_through_a_conversation",
+        "openai::the_example_goes_through_a_conversation",
         &[("OPENAI_API_KEY", KEY), ("OPENAI_BASE_URL", &base_url)],
     )
     .unwrap();
@@ -316,7 +318,7 @@ fn the_example_goes_through_a_conversation() {
     assert_eq!(lines, expected);
     assert!(server.requests().iter().all(|request| request.all("authorization") == ["Bearer sk-test-0123456789"]));
 
-    let output = child::run("the_example_goes_through_a_conversation", &[]).unwrap();
+    let output = child::run("openai::the_example_goes_through_a_conversation", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("OPENAI_API_KEY"), "{output:?}");
 }

@@ -2,11 +2,13 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_tests::{
+use apiarist_test_support::{
     child,
+    loopback::{Answer, Loopback, Recorded},
+};
+use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
-    loopback::{Answer, Loopback, Recorded},
     wire::{decode, encode, round_trip},
 };
 use conversation_apis::openhands::{Client, types};
@@ -359,14 +361,14 @@ fn the_example_starts_a_conversation() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("OPENHANDS_API_KEY", KEY), ("OPENHANDS_BASE_URL", &server.base_url())];
-    let output = child::run("the_example_starts_a_conversation", &variables).unwrap();
+    let output = child::run("openhands::the_example_starts_a_conversation", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains(ID) && written.contains("RUNNING"), "{written}");
     let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
     assert_eq!(lines, ["POST /api/conversations", &format!("POST {PATH}/upload-files"), &format!("GET {PATH}")]);
 
-    let output = child::run("the_example_starts_a_conversation", &[]).unwrap();
+    let output = child::run("openhands::the_example_starts_a_conversation", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("OPENHANDS_API_KEY"), "{output:?}");
 }

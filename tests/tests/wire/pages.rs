@@ -1,6 +1,6 @@
 //! The pages of the four providers that have any, over a socket: page after page, and item after item.
 
-use apiarist_tests::loopback::{Answer, Loopback};
+use apiarist_test_support::loopback::{Answer, Loopback};
 use conversation_apis::{openai, openhands, orq, tavus};
 use serde_json::{Value, json};
 

@@ -2,11 +2,13 @@
 
 use std::{path::Path, sync::LazyLock};
 
-use apiarist_tests::{
+use apiarist_test_support::{
     child,
+    loopback::{Answer, Loopback},
+};
+use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
-    loopback::{Answer, Loopback},
     wire::decode,
 };
 use conversation_apis::tavus::{Client, operations, types};

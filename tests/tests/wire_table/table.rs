@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 use apiarist_runtime::testing::FakeTransport;
 use apiarist_runtime::transport::{ReqwestTransport, Transport};
 use apiarist_runtime::{ConfigError, Timeouts};
+use apiarist_test_support::loopback::{Answer, Recorded};
 use apiarist_tests::exchange::Connection;
-use apiarist_tests::loopback::{Answer, Recorded};
 
 use crate::played::Told;
 
@@ -230,7 +230,7 @@ pub(crate) use rows;
 /// The answer of a row.
 macro_rules! answer {
     () => {
-        apiarist_tests::loopback::Answer::empty(204)
+        apiarist_test_support::loopback::Answer::empty(204)
     };
     ($answer:expr) => {
         $answer

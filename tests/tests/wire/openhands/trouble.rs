@@ -1,8 +1,8 @@
 //! What goes wrong with OpenHands: errors, values that no document knows, arguments that cannot be sent.
 
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
     exchange::{exchange, one_exchange},
-    loopback::Answer,
     wire::decode,
 };
 use conversation_apis::openhands::{Client, operations, types};

@@ -1,6 +1,7 @@
 //! Replies of orq.ai: streams of events.
 
-use apiarist_tests::{exchange::one_exchange, loopback::Answer, wire::decode};
+use apiarist_test_support::loopback::Answer;
+use apiarist_tests::{exchange::one_exchange, wire::decode};
 use conversation_apis::ErrorKind;
 use conversation_apis::orq::types;
 use serde_json::{Value, json};

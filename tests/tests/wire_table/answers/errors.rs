@@ -1,7 +1,7 @@
 //! Errors that servers answer with: their bodies, and the sentence that is made of them.
 
 use apiarist_runtime::{RequestOptions, RetryPolicy};
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::wire_table::answers_of_every_kind::Client;
 use serde_json::json;
 

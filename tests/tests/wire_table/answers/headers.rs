@@ -1,6 +1,6 @@
 //! Headers of answers, read as the types that the document gives them.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::headers_of_answers_have_types as pages;
 use apiarist_tests::wire_table::answers_of_every_kind::{Client, operations::HeadBee};
 use pages::operations::ListPages;

@@ -1,6 +1,6 @@
 //! Text, bytes, XML, and media types that were not asked for.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::text_and_binary_answers as reports;
 use apiarist_tests::wire_table::answers_of_every_kind::Client;
 

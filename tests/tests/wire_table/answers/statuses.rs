@@ -1,6 +1,6 @@
 //! Statuses that choose what is read: exact ones, ranges and the default.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::several_successes_are_an_enum as exports;
 use apiarist_tests::wire_table::answers_of_every_kind::Client;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! JSON that becomes values, and what is said of JSON that does not.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::wire_table::answers_of_every_kind::Client;
 
 use crate::table::{Row, outcome, rows};

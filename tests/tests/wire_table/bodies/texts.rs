@@ -1,7 +1,7 @@
 //! Scalars in bodies of plain text, sent and received.
 
 use apiarist_runtime::Date;
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::wire_table::bodies_of_plain_text::{Client, types};
 
 use crate::played::failed;

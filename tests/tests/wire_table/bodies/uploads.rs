@@ -6,8 +6,8 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use apiarist_runtime::{Bytes, RequestOptions, RetryPolicy, Upload};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::bodies::text_and_bytes_are_sent_as_they_are::Client;
-use apiarist_tests::loopback::Answer;
 
 use crate::table::{Row, outcome, refused, rows};
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use apiarist_runtime::{ErrorOf, Operation};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::Call;
-use apiarist_tests::loopback::Answer;
 use apiarist_tests::responses::lines_of_json_are_streams::Client;
 use serde_json::json;
 

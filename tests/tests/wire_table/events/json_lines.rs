@@ -1,6 +1,6 @@
 //! JSON Lines, NDJSON and JSON text sequences (RFC 7464), cut in all ways.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::lines_of_json_are_streams as logs;
 use apiarist_tests::wire_table::events_of_every_kind::Client;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! What the data of events says, and what comes in the place of an event stream.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::an_event_stream_beside_json_can_be_streamed as completions;
 use apiarist_tests::wire_table::events_of_every_kind::Client;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! The `collectionFormat` of Swagger 2.0: csv, ssv, tsv, pipes and multi, in every place that has them.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::parameters::collection_formats_are_styles::operations::SendLists;
 use apiarist_tests::parameters::collection_formats_are_styles::{Client, types};
 

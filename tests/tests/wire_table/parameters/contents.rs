@@ -1,6 +1,6 @@
 //! Parameters and headers that are described by `content`.
 
-use apiarist_tests::loopback::Answer;
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::wire_table::parameters_with_content::operations::Answers;
 use apiarist_tests::wire_table::parameters_with_content::{Client, types};
 use serde_json::json;

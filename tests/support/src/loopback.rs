@@ -44,13 +44,18 @@ pub struct Recorded {
 /// What the server says to one request.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) content: Content,
+    /// The status code.
+    pub status: u16,
+    /// Names and values, without those that state the length of the body.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub content: Content,
 }
 
+/// The body of an answer.
 #[derive(Clone, Debug)]
-pub(crate) enum Content {
+pub enum Content {
+    /// None at all.
     None,
     /// Sent with its length.
     Whole(Vec<u8>),
