@@ -2,7 +2,10 @@
 //!
 //! The modules of this crate are the cases, as their snapshots hold them: what is reviewed is what is compiled.
 
-#![expect(missing_docs, reason = "the documents of the cases describe no more than each case is about")]
+#![cfg_attr(
+    feature = "client",
+    expect(missing_docs, reason = "the documents of the cases describe no more than each case is about")
+)]
 
 pub mod examples;
 #[cfg(feature = "client")]

@@ -12,7 +12,7 @@ use crate::{Failure, Workspace, say};
 const SUITES: [(&str, &[&str]); 5] = [
     ("snapshots", &["--package", "apiarist-tests", "--no-default-features", "--test", "snapshots"]),
     ("diffs", &["--package", "apiarist", "--test", "diffs"]),
-    ("crates", &["--package", "apiarist", "--test", "crates"]),
+    ("crates", &["--package", "apiarist", "--test", "library", "crates::"]),
     ("ui", &["--package", "apiarist-derive", "--test", "ui"]),
     ("mistakes", &["--package", "apiarist-tests", "--test", "mistakes"]),
 ];

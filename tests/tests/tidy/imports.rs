@@ -250,6 +250,29 @@ fn paths_are_found_wherever_they_are() {
 }
 
 #[test]
+fn paths_in_modules_of_a_file_start_at_their_module() {
+    let floor = module_path("runtime/src/call/execute.rs");
+    for (text, expected) in [
+        ("macro_rules! m { () => { $crate::tables::read() } }", "tables"),
+        ("mod on { use super::super::Sibling; use super::Own; }", "call"),
+        ("mod on { use super::super::super::pages; }", "pages"),
+    ] {
+        let found: Vec<String> = imports(text, &floor, &[], text).into_iter().collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+}
+
+#[test]
+fn each_floor_may_import_those_above_it() {
+    let text = "| floor of `a/src/` | holds |\n| --- | --- |\n| `b/` | x |\n| `c.rs` | y |\n\n`f`";
+    let tables = Table::read_all(text);
+    let [table] = tables.as_slice() else { panic!("{tables:?}") };
+    let sources = [("a/src/b/mod.rs", "use crate::c;"), ("a/src/c.rs", "use crate::b;")];
+    let sources: Vec<_> = sources.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+    assert_eq!(table.offences(&sources), ["a/src/b/mod.rs: `b` must not import `c`"]);
+}
+
+#[test]
 fn tables_are_read_with_their_exceptions() {
     let text =
         "| module of `a/src/` | does | may import |\n| --- | --- | --- |\n| `b/`, `c.rs` | x | `d` (`E` only) |\n\n`f`";

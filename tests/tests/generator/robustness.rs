@@ -1,10 +1,5 @@
 //! No document ends the process: whatever is broken in it, what comes out can be parsed.
 
-#![allow(clippy::expect_used, reason = "a test that cannot read its cases has failed")]
-
-#[path = "pipeline/mod.rs"]
-mod pipeline;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -142,7 +137,7 @@ proptest! {
             apply(&mut document, *place, change);
         }
         let checked = on_deep_stack(|| {
-            let generated = pipeline::generate_text("broken.json", &document.to_string());
+            let generated = crate::pipeline::generate_text("broken.json", &document.to_string());
             for (path, source) in generated.client.iter().flat_map(|client| &client.files) {
                 check_file(path, source, &document);
             }

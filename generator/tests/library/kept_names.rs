@@ -1,8 +1,6 @@
 //! What a document adds never changes the names of what was there, when their lock is given: tried on every document of
 //! the cases, with additions that want the names that others have.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,9 @@
 //! Whatever names a document has, those of the client never clash and its code can be parsed.
 
-#[path = "pipeline/mod.rs"]
-mod pipeline;
-
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use pipeline::derived_methods::DerivedMethods;
+use crate::pipeline::derived_methods::DerivedMethods;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use quote::ToTokens;
@@ -256,7 +253,7 @@ proptest! {
 
     #[test]
     fn names_never_clash(document in document()) {
-        let generated = pipeline::generate_text("names.json", &document.to_string());
+        let generated = crate::pipeline::generate_text("names.json", &document.to_string());
         let client = generated.client.expect("nothing in it is fatal");
         let mut types = Seen::default();
         let mut paths = Seen::default();

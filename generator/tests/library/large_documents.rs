@@ -1,7 +1,5 @@
 //! Documents whose names and lists are long: what exceeds a limit is located and left out, and the rest is generated.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::BTreeMap;
 
 use apiarist::Client;

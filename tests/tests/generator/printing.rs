@@ -1,7 +1,5 @@
 //! Random items with random comments, which are printed, parsed and printed again.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::path::PathBuf;
 
 use apiarist::emit::{EmittedFile, FileContent};

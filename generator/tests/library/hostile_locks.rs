@@ -1,7 +1,5 @@
 //! Whatever `names.lock` says, the client can be parsed and gives no name twice, or the line is refused.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::HashSet;
 use std::path::Path;
 

@@ -1,7 +1,5 @@
 //! The examples of the codes: what is said to cause a finding does, and what is said to mend it does, too.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,11 +1,7 @@
 //! No text of a document becomes code or HTML, wherever in the document it is: rustdoc finds no test and no tag in
 //! what is generated, its lints find nothing to report, and no character hides or reorders what is around it.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
-#[path = "doc_comments/markdown.rs"]
 mod markdown;
-#[path = "doc_comments/positions.rs"]
 mod positions;
 
 use std::path::Path;

@@ -1,7 +1,5 @@
 //! The files around an API: manifest, root and README of a crate, and the page of a module.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-
 use std::fs;
 use std::path::Path;
 

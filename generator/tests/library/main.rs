@@ -1,0 +1,11 @@
+//! The library from outside: what it emits, what it keeps, and what it does with hostile input.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod crates;
+mod emission;
+mod explanations;
+mod hostile_locks;
+mod kept_names;
+mod large_documents;
+mod runtime_items;
