@@ -142,5 +142,5 @@ fn common_mistakes_are_reported_in_terms_of_the_client() {
         let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         snapshot::assert("mistakes", Path::new(PROGRAMS), &name, &messages(&program));
     }
-    assert_eq!(snapshot::unreferenced(Path::new(PROGRAMS)), [PathBuf::new(); 0], "no program has these snapshots");
+    assert_eq!(snapshot::unreferenced(Path::new(PROGRAMS)), Vec::<PathBuf>::new(), "no program has these snapshots");
 }

@@ -27,7 +27,7 @@ const CROWDED_FOLDERS: [&str; 2] = ["generator/src/model", "runtime/tests"];
 const TABLES: [&str; 3] = ["generator/src", "runtime/src", "xtask/src"];
 
 /// The folders whose files are held to the rules.
-const FOLDERS: [&str; 6] = ["generator", "runtime", "xtask", "tests/src", "tests/tests", "tools"];
+const FOLDERS: [&str; 7] = ["generator", "runtime", "xtask", "tests/src", "tests/support", "tests/tests", "tools"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

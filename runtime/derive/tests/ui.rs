@@ -58,5 +58,5 @@ fn every_mistake_is_reported_where_it_is_with_what_to_write() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         snapshot::assert("ui", &folder, &name, &errors(&path));
     }
-    assert_eq!(snapshot::unreferenced(&folder), [PathBuf::new(); 0], "no mistake has these snapshots");
+    assert_eq!(snapshot::unreferenced(&folder), Vec::<PathBuf>::new(), "no mistake has these snapshots");
 }

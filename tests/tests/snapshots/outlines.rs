@@ -1,6 +1,6 @@
 //! The public surface of each vendored API, in the lines that a reviewer reads when a document changes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, io};
 
 use libtest_mimic::{Failed, Trial};
@@ -18,7 +18,7 @@ pub fn trials() -> io::Result<Vec<Trial>> {
         .collect())
 }
 
-fn check_outline(api: &PathBuf) -> Result<(), Failed> {
+fn check_outline(api: &Path) -> Result<(), Failed> {
     let client = generate(api).client.ok_or("the document cannot be read")?;
     let again = generate(api).client.ok_or("the document cannot be read")?;
     if client.files != again.files {
