@@ -143,7 +143,7 @@ impl Download {
             }
             Some(Err(error)) => {
                 let failure = CallError::new(ErrorKind::Transport, self.operation, "the connection failed");
-                self.ends_with_event(failure.with_source(error))
+                self.ends_with(failure.with_source(error))
             }
             None if self.total.is_some_and(|total| total > self.received) => {
                 let message =
@@ -158,10 +158,10 @@ impl Download {
     }
 
     fn end(&mut self, kind: ErrorKind, message: String) -> Poll<Option<Result<Bytes, Error>>> {
-        self.ends_with_event(CallError::new(kind, self.operation, message))
+        self.ends_with(CallError::new(kind, self.operation, message))
     }
 
-    fn ends_with_event(&mut self, failure: Box<CallError>) -> Poll<Option<Result<Bytes, Error>>> {
+    fn ends_with(&mut self, failure: Box<CallError>) -> Poll<Option<Result<Bytes, Error>>> {
         self.body = None;
         Poll::Ready(Some(Err(Error::new(failure, None))))
     }

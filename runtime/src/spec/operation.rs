@@ -1,26 +1,25 @@
-//! Operations: what generated code says about each, as one constant.
+//! Operations: one constant each in generated code.
 
 use crate::spec::{security_scheme::SecurityScheme, stream_rules::StreamRules};
 
-/// What is the same for every call of an operation.
+/// Facts that every call of an operation shares.
 #[derive(Debug)]
 pub struct OperationSpec {
     /// The `operationId`, for error messages.
     pub id: &'static str,
-    /// The method, as it is sent.
+    /// The HTTP method.
     pub method: &'static str,
-    /// The path with its places in braces.
+    /// The path template, with parameters in braces.
     pub path: &'static str,
-    /// The base URL of the operation, where the document gives it one of its own.
+    /// The base URL of the operation, if the document gives it one of its own.
     ///
-    /// It counts as long as the client has the base URL of the document: whoever sends a client elsewhere, such as to
-    /// a test server, means all of its operations.
+    /// It is ignored once the caller sets a base URL: a client for a test server sends all of its operations there.
     pub base_url: Option<&'static str>,
-    /// The media types that are asked for.
+    /// The media types of the header `Accept`.
     pub accept: &'static str,
-    /// The media types that are asked for where the answer shall be a stream.
+    /// The media types of the header `Accept` of calls whose response is a stream.
     pub streams: &'static str,
-    /// What ends these streams, and which of their events report an error.
+    /// Rules that tell the last event of these streams and events that report an error.
     pub stream_rules: StreamRules,
     /// Alternatives of schemes that are needed together.
     pub security: &'static [&'static [SecurityScheme]],
@@ -101,7 +100,7 @@ impl OperationSpec {
         self
     }
 
-    /// Sets how the operation's streams end, and which of their events report an error.
+    /// Sets the rules that tell the last event of the operation's streams and events that report an error.
     #[must_use]
     pub const fn stream_rules(mut self, stream_rules: StreamRules) -> Self {
         self.stream_rules = stream_rules;

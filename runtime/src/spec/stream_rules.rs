@@ -1,17 +1,16 @@
-//! The words of event streams: what ends them, and what reports an error.
+//! Rules of event streams: which event is the last, and which reports an error.
 
 use serde_json::Value;
 
-/// What ends the streams of an operation, and which of their events report an error. Generated code holds one for each
-/// operation whose streams have other words than usual.
+/// Rules that tell the last event of a stream and events that report an error. Generated code holds one for each operation
+/// whose streams do not follow the default rules.
 ///
-/// Usually a stream ends with data that is `[DONE]`, and an event that cannot be read as what it should be reports an
-/// error where it is named `error` or has a member `error`. What is said here takes the place of that, each by itself.
-/// Names and members that are said report errors even where the event could be read. The names of events are those of
-/// server-sent events; those of JSON texts have none.
+/// By default a stream ends with data that is `[DONE]`, and an event that cannot be decoded reports an error if it is named
+/// `error` or has a property `error`. Each rule that is set replaces its default. Error events and error properties that are
+/// set report errors even if the event can be decoded. Event names are those of server-sent events; JSON texts have none.
 ///
-/// These are conventions of servers. By the HTML standard a stream ends when its client closes it or is answered with 204
-/// (section 9.2.3), and OpenAPI 3.2 does not describe which event is the last (OpenAPI Media Type Registry, Server-Sent
+/// These are conventions of servers. By the HTML standard a stream ends when its client closes it or the server responds with
+/// 204 (section 9.2.3), and OpenAPI 3.2 does not describe which event is the last (OpenAPI Media Type Registry, Server-Sent
 /// Events).
 ///
 /// ```
@@ -29,7 +28,7 @@ pub struct StreamRules {
 }
 
 impl StreamRules {
-    /// The usual words.
+    /// Creates the default rules.
     pub const fn new() -> Self {
         StreamRules {
             terminators: &["[DONE]"],
@@ -40,51 +39,51 @@ impl StreamRules {
         }
     }
 
-    /// Data after which a stream ends, as it is sent but for white space around it. Its event is not given out.
+    /// Sets the data of terminating events, compared without surrounding white space. The terminating event is not yielded.
     #[must_use]
     pub const fn terminators(self, data: &'static [&'static str]) -> Self {
         StreamRules { terminators: data, ..self }
     }
 
-    /// Names of events after which a stream ends, with data or without. They are not given out.
+    /// Sets the names of terminating events, with or without data. The terminating event is not yielded.
     #[must_use]
     pub const fn terminator_events(self, names: &'static [&'static str]) -> Self {
         StreamRules { terminator_events: names, ..self }
     }
 
-    /// Names of events that report an error, with data or without.
+    /// Sets the names of events that report an error, with or without data.
     #[must_use]
     pub const fn error_events(self, names: &'static [&'static str]) -> Self {
         StreamRules { error_events: Some(names), ..self }
     }
 
-    /// Members that are there, and not null, in events that report an error alone.
+    /// Sets the properties that are present and not null only in events that report an error.
     #[must_use]
     pub const fn error_properties(self, names: &'static [&'static str]) -> Self {
         StreamRules { error_properties: Some(names), ..self }
     }
 
-    /// Names of the events that the document describes. Events of other names are skipped, as a browser does with events
-    /// that nothing listens for, unless they report an error. Events without a name are read.
+    /// Sets the names of the events that the document describes. Events with other names are skipped, as a browser skips
+    /// events without a listener, unless they report an error. Events without a name are never skipped.
     #[must_use]
     pub const fn names(self, names: &'static [&'static str]) -> Self {
         StreamRules { names: Some(names), ..self }
     }
 
-    /// The same for streams whose events have no names.
+    /// Returns the rules for streams whose events have no names.
     pub(crate) fn without_names(self) -> Self {
         StreamRules { names: None, ..self.terminator_events(&[]).error_events(&[]) }
     }
 
-    /// Whether something is said of events of this name, which count without data then. By the HTML standard (section
-    /// 9.2.6) they are none.
-    pub(crate) fn name_event(&self, name: &str) -> bool {
+    /// Returns `true` if a rule names this event, which then counts even without data. By the HTML standard (section 9.2.6)
+    /// an event without data is not dispatched.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
         self.terminator_events.contains(&name) || self.error_events.is_some_and(|names| names.contains(&name))
     }
 
-    /// What the first of the members holds that were said to report errors.
+    /// Returns the value of the first error property of an event.
     pub(crate) fn error_in<'v>(&self, value: &'v Value) -> Option<&'v Value> {
-        member_of(value, self.error_properties?)
+        first_property(value, self.error_properties?)
     }
 }
 
@@ -94,6 +93,7 @@ impl Default for StreamRules {
     }
 }
 
-pub(crate) fn member_of<'v>(value: &'v Value, members: &[&str]) -> Option<&'v Value> {
-    members.iter().find_map(|member| value.get(member).filter(|member| !member.is_null()))
+/// Returns the value of the first of these properties that is present and not null.
+pub(crate) fn first_property<'v>(value: &'v Value, names: &[&str]) -> Option<&'v Value> {
+    names.iter().find_map(|name| value.get(name).filter(|value| !value.is_null()))
 }

@@ -1,4 +1,4 @@
-//! Events, and how they become values.
+//! Events and their decoding.
 
 use std::{any::type_name, time::Duration};
 
@@ -10,20 +10,20 @@ use crate::{
     tables::json_text::{json_text, read_json},
 };
 
-/// The longest event that is read.
+/// The longest event that is accepted, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
 
-/// An event with all that the server said of it.
+/// An event with the metadata that the server sent.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event<T> {
-    /// The event's name; `message` when the server gave none.
+    /// The event's name, or `message` if the server sent none.
     pub name: String,
-    /// The last id that the server gave, with this event or before it.
+    /// The last id that the server sent, with this event or before it.
     pub id: Option<String>,
-    /// How long the server asks, with this event, to wait before a lost stream is opened again.
+    /// How long the server asks clients to wait before they reopen a lost stream, if this event states it.
     pub retry: Option<Duration>,
-    /// What the event says.
+    /// The data of the event.
     pub data: T,
 }
 
@@ -34,15 +34,15 @@ impl<T> Event<T> {
     }
 }
 
-/// How an event becomes a value.
+/// A value that is decoded from an event.
 pub trait FromEvent {
     /// The value.
     type Value: Send + 'static;
 
-    /// Makes the value.
+    /// Decodes the event.
     ///
     /// # Errors
-    /// When the event is not what was expected.
+    /// If the event does not match the type.
     fn from_event(event: &Event<String>) -> Result<Self::Value, DecodeError>;
 }
 

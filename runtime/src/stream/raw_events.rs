@@ -233,7 +233,7 @@ impl RawEvents {
     /// The next event that has come and that is given out.
     fn pop(&mut self) -> Option<Event<String>> {
         let event = self.parser.pop()?;
-        if self.rules.ends_with_event(&event) {
+        if self.rules.ends_with(&event) {
             self.parser.clear();
             self.body = None;
             // An error is told even where it ends the stream.
@@ -281,7 +281,7 @@ impl RawEvents {
 
     /// Returns the failure of an event that does not match the document.
     pub(super) fn unreadable(&self, event: &Event<String>, unreadable: &DecodeError) -> Box<CallError> {
-        if self.rules.explain(event) {
+        if self.rules.explains(event) {
             return self.reported(event);
         }
         let redactor = self.context.core.redactor();

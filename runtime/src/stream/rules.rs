@@ -1,41 +1,41 @@
-//! What an event is by the rules of its operation: the last one, a report of an error, or one to be skipped.
+//! Events classified by the rules of their operation: terminator, error report, or to be skipped.
 
 use crate::{
-    spec::stream_rules::{StreamRules, member_of},
+    spec::stream_rules::{StreamRules, first_property},
     stream::event::Event,
 };
 
 impl StreamRules {
-    /// Returns `true` if the document describes no event of this name.
+    /// Returns `true` if the document does not describe this event and the event does not report an error.
     pub(crate) fn skips(&self, event: &Event<String>) -> bool {
         let is_described = |names: &[&str]| event.name == "message" || names.contains(&event.name.as_str());
-        !self.names.is_none_or(is_described) && !self.reports_error(event) && !self.explain(event)
+        !self.names.is_none_or(is_described) && !self.reports_error(event) && !self.explains(event)
     }
 
-    /// Whether the stream ends with this event.
-    pub(crate) fn ends_with_event(&self, event: &Event<String>) -> bool {
+    /// Returns `true` if the stream ends with this event.
+    pub(crate) fn ends_with(&self, event: &Event<String>) -> bool {
         let data = event.data.trim();
         self.terminator_events.contains(&event.name.as_str()) || self.terminators.iter().any(|word| word.trim() == data)
     }
 
-    /// Whether this event reports an error, even where it could be read as what it should be.
+    /// Returns `true` if this event reports an error, even if it can be decoded.
     pub(crate) fn reports_error(&self, event: &Event<String>) -> bool {
         self.error_events.is_some_and(|names| names.contains(&event.name.as_str()))
-            || self.error_properties.is_some_and(|members| has_member(&event.data, members))
+            || self.error_properties.is_some_and(|members| has_property(&event.data, members))
     }
 
-    /// Whether this event, which could not be read as what it should be, reports an error.
-    pub(crate) fn explain(&self, unreadable: &Event<String>) -> bool {
+    /// Returns `true` if this event, which could not be decoded, reports an error.
+    pub(crate) fn explains(&self, unreadable: &Event<String>) -> bool {
         self.error_events.unwrap_or(&["error"]).contains(&unreadable.name.as_str())
-            || has_member(&unreadable.data, self.error_properties.unwrap_or(&["error"]))
+            || has_property(&unreadable.data, self.error_properties.unwrap_or(&["error"]))
     }
 }
 
-/// Whether data is an object with one of these members that is not null.
-fn has_member(data: &str, members: &[&str]) -> bool {
-    // Most events have none of them, which their text shows unless something in it is escaped.
+/// Returns `true` if the data is an object in which one of these properties is present and not null.
+fn has_property(data: &str, members: &[&str]) -> bool {
+    // Most events have none of them; their text shows that unless it contains escapes, so parsing is rarely needed.
     let may_have = data.contains('\\') || members.iter().any(|member| data.contains(member));
-    may_have && serde_json::from_str(data).is_ok_and(|value| member_of(&value, members).is_some())
+    may_have && serde_json::from_str(data).is_ok_and(|value| first_property(&value, members).is_some())
 }
 
 #[cfg(test)]
@@ -49,29 +49,24 @@ mod tests {
     #[test]
     fn streams_end_with_data_or_with_names() {
         let usual = StreamRules::new();
-        assert!(usual.ends_with_event(&event("message", " [DONE] ")) && !usual.ends_with_event(&event("done", "{}")));
+        assert!(usual.ends_with(&event("message", " [DONE] ")) && !usual.ends_with(&event("done", "{}")));
         let other = usual.terminators(&["[END]", "{\"done\":true}", ""]).terminator_events(&["done"]);
         for last in ["[END]", "{\"done\":true}\n", " "] {
-            assert!(other.ends_with_event(&event("message", last)), "{last:?}");
+            assert!(other.ends_with(&event("message", last)), "{last:?}");
         }
-        assert!(
-            other.ends_with_event(&event("done", "{}")) && !other.without_names().ends_with_event(&event("done", "{}"))
-        );
-        assert!(
-            !other.ends_with_event(&event("message", "[DONE]"))
-                && !other.ends_with_event(&event("message", "\"[END]\""))
-        );
-        assert!(!usual.terminators(&[]).ends_with_event(&event("message", "[DONE]")));
+        assert!(other.ends_with(&event("done", "{}")) && !other.without_names().ends_with(&event("done", "{}")));
+        assert!(!other.ends_with(&event("message", "[DONE]")) && !other.ends_with(&event("message", "\"[END]\"")));
+        assert!(!usual.terminators(&[]).ends_with(&event("message", "[DONE]")));
     }
 
     #[test]
     fn usual_words_report_errors_only_where_an_event_cannot_be_read() {
         let usual = StreamRules::new();
         for error in [event("error", "{}"), event("message", "{\"error\":0}")] {
-            assert!(usual.explain(&error) && !usual.reports_error(&error), "{error:?}");
+            assert!(usual.explains(&error) && !usual.reports_error(&error), "{error:?}");
         }
         for other in [event("message", "{\"error\":null}"), event("fault", "{}"), event("message", "error")] {
-            assert!(!usual.explain(&other), "{other:?}");
+            assert!(!usual.explains(&other), "{other:?}");
         }
     }
 
@@ -90,14 +85,14 @@ mod tests {
     fn words_that_are_said_always_report_errors() {
         let rules = StreamRules::new().error_events(&["fault"]).error_properties(&["fault", "é"]);
         for error in [event("fault", "1"), event("message", "{\"fault\":{}}"), event("x", "{\"\\u00e9\":1}")] {
-            assert!(rules.reports_error(&error) && rules.explain(&error), "{error:?}");
+            assert!(rules.reports_error(&error) && rules.explains(&error), "{error:?}");
         }
         for other in [event("error", "{\"error\":1}"), event("x", "{\"fault\":null}"), event("x", "[\"fault\"]")] {
-            assert!(!rules.reports_error(&other) && !rules.explain(&other), "{other:?}");
+            assert!(!rules.reports_error(&other) && !rules.explains(&other), "{other:?}");
         }
         let members = StreamRules::new().error_properties(&["fault"]);
-        assert!(members.explain(&event("error", "1")) && !members.reports_error(&event("error", "1")));
+        assert!(members.explains(&event("error", "1")) && !members.reports_error(&event("error", "1")));
         let names = StreamRules::new().error_events(&[]);
-        assert!(names.explain(&event("error", "{\"error\":1}")) && !names.explain(&event("error", "1")));
+        assert!(names.explains(&event("error", "{\"error\":1}")) && !names.explains(&event("error", "1")));
     }
 }

@@ -101,7 +101,7 @@ impl SseParser {
         let data = std::mem::take(&mut self.data);
         let retry = self.event_retry.take();
         self.last_id = self.id.clone().filter(|id| !id.is_empty());
-        if std::mem::take(&mut self.has_data) || self.rules.name_event(&name) {
+        if std::mem::take(&mut self.has_data) || self.rules.mentions(&name) {
             let name = if name.is_empty() { "message".to_owned() } else { name };
             self.ready.push_back(Event { name, id: self.last_id.clone(), retry, data });
         }
@@ -152,6 +152,6 @@ mod tests {
         let names: Vec<&str> = parser.ready.iter().map(|event| event.name.as_str()).collect();
         assert_eq!(names, ["done", "fault"]);
         assert!(parser.ready.iter().all(|event| event.data.is_empty() && event.id.as_deref() == Some("1")));
-        assert!(parser.again().rules.name_event("done"));
+        assert!(parser.again().rules.mentions("done"));
     }
 }
