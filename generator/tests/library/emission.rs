@@ -243,9 +243,8 @@ fn an_operation_is_a_method_a_marker_type_and_setters() {
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::{
-    BuildCall, ClientCore, Json, Operation, OperationSpec, Optional, Value, list,
-};
+use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, list};
+use apiarist_runtime::{Operation, OperationSpec, Optional, Value};
 
 /// Talks.
 #[derive(Clone, Copy, Debug)]
@@ -289,12 +288,12 @@ impl Operation for GetConversation {
 impl GetConversationCall {
     /// How many at most.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
-        BuildCall::query(self, "limit", &limit.as_option())
+        CallBuilder::query(self, "limit", &limit.as_option())
     }
 
     /// How many at most.
     pub fn query(self, query: impl IntoIterator<Item: Into<String>>) -> Self {
-        BuildCall::query(self, "query", &list::<String>(query))
+        CallBuilder::query(self, "query", &list::<String>(query))
     }
 }
 "#
@@ -307,7 +306,7 @@ fn a_client_knows_its_credentials_and_groups() {
     for expected in [
         "pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer(\"ApiKey\");\n",
         ".base_url(\"https://api.example.com\")\n    .credentials(&[CredentialDescription::new(API_KEY, \"api_key\", &[\"TALKS_API_KEY\"])]);\n",
-        "    pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {\n        self.settings.credential(&API_KEY, secret);\n        self\n    }\n",
+        "    pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {\n        self.config.credential(&API_KEY, secret);\n        self\n    }\n",
         "    pub fn conversations(&self) -> operations::Conversations<'_> {\n        operations::Conversations {\n            core: &self.core,\n        }\n    }\n",
     ] {
         assert!(text.contains(expected), "{text}");
