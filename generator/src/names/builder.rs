@@ -162,7 +162,7 @@ impl<'a> NameBuilder<'a> {
         let methods = self.methods(inputs);
         let mut bodies = self.body_names(&methods);
         let Self { api, lock, scope, .. } = self;
-        let names = methods.map(|id, method| {
+        methods.map(|id, method| {
             let (operation, base, locked) = (api.operation(id), &bases[id], &locked[id]);
             let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
             let marker = locked.marker.clone().unwrap_or_else(|| scope.claim(candidates()));
@@ -176,8 +176,7 @@ impl<'a> NameBuilder<'a> {
                 call,
                 parameters: operations::parameter_names(operation),
             }
-        });
-        names
+        })
     }
 
     /// Returns the method of each operation, which differ within a group.

@@ -12,6 +12,9 @@ use syn::{Attribute, File, Item, TraitItem, UseTree, Visibility};
 /// The features that a name needs, of which one is enough.
 type Features = Vec<String>;
 
+/// A name with whether it is that of a derive.
+type Exported = (String, bool);
+
 /// The public names of the runtime.
 #[derive(Default)]
 struct PublicNames {
@@ -62,8 +65,8 @@ fn module_names(module: &str) -> Vec<String> {
     items.iter().filter_map(public_names).flat_map(|(_, found)| found).map(|(name, _)| name).collect()
 }
 
-/// Returns the names that an item makes public, with whether each is a derive, or `None` if it is private.
-fn public_names(item: &Item) -> Option<(&[Attribute], Vec<(String, bool)>)> {
+/// Returns the names that an item makes public, or `None` if it is private.
+fn public_names(item: &Item) -> Option<(&[Attribute], Vec<Exported>)> {
     let (attributes, visibility, name) = match item {
         Item::Use(item) => (&item.attrs, &item.vis, None),
         Item::Mod(item) => (&item.attrs, &item.vis, Some(&item.ident)),
@@ -75,7 +78,7 @@ fn public_names(item: &Item) -> Option<(&[Attribute], Vec<(String, bool)>)> {
         Item::Const(item) => (&item.attrs, &item.vis, Some(&item.ident)),
         _ => return None,
     };
-    let mut found: Vec<(String, bool)> = name.map(|name| (name.to_string(), false)).into_iter().collect();
+    let mut found: Vec<Exported> = name.map(|name| (name.to_string(), false)).into_iter().collect();
     if let Item::Use(item) = item {
         leaves(&item.tree, false, &mut found);
     }
@@ -93,7 +96,7 @@ fn features(attributes: &[Attribute]) -> Features {
     text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-fn leaves(tree: &UseTree, is_derive: bool, found: &mut Vec<(String, bool)>) {
+fn leaves(tree: &UseTree, is_derive: bool, found: &mut Vec<Exported>) {
     match tree {
         UseTree::Path(path) => leaves(&path.tree, is_derive || path.ident == "apiarist_derive", found),
         UseTree::Group(group) => group.items.iter().for_each(|tree| leaves(tree, is_derive, found)),
