@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::node::Object;
+use crate::model::node::Object;
 use crate::source::Pointer;
 
 /// The names of extensions that say how pages follow each other.
@@ -21,7 +21,7 @@ pub struct PaginationExtension<'d> {
 
 impl<'d> PaginationExtension<'d> {
     /// The first there is of such extensions among the members of an object.
-    pub(super) fn read(object: &Object<'d>) -> Option<Self> {
+    pub(in crate::model) fn read(object: &Object<'d>) -> Option<Self> {
         let found = NAMES.into_iter().find_map(|name| Some((name, object.get(name)?)));
         found.map(|(name, value)| Self { origin: object.at.join(name), name, value })
     }

@@ -1,9 +1,9 @@
 //! Webhooks and callbacks: requests that the server sends. Only what they carry is read; a client does not serve them.
 
-use super::Schema;
-use super::node::{Node, Object};
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::Schema;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
 
 /// What a request of the server carries.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub struct Webhook<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `webhooks`, or `x-webhooks` as documents before 3.1 have it.
-    pub(super) fn webhooks(&mut self, object: &Object<'d>) -> Vec<Webhook<'d>> {
+    pub(in crate::model) fn webhooks(&mut self, object: &Object<'d>) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
         for key in ["webhooks", "x-webhooks"] {
             for (name, item) in self.map(object, key) {

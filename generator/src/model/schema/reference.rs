@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::node::Node;
-use super::reader::{LONGEST_REFERENCE_CHAIN, Reader};
 use crate::diagnostics::Code;
+use crate::model::node::Node;
+use crate::model::reader::{LONGEST_REFERENCE_CHAIN, Reader};
 use crate::source::{Pointer, UnresolvedReference};
 
 /// A `$ref` to a schema.
@@ -21,7 +21,11 @@ impl<'d> Reader<'d, '_> {
     ///
     /// A component that is nothing but a reference to something without a name, such as another file, is what stands
     /// there, and everything that refers to that place means the component.
-    pub(super) fn place_components(&mut self, components: Option<&Node<'d>>, key: &str) -> Vec<(&'d str, Node<'d>)> {
+    pub(in crate::model) fn place_components(
+        &mut self,
+        components: Option<&Node<'d>>,
+        key: &str,
+    ) -> Vec<(&'d str, Node<'d>)> {
         let Some(components) = components else { return Vec::new() };
         let Some(object) = &self.object(components) else { return Vec::new() };
         let mut schemas = self.map(object, key);
@@ -52,7 +56,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Notes where a reference points that stands at `from`.
-    pub(super) fn reference(&mut self, from: &Pointer, text: &str) -> Reference {
+    pub(in crate::model) fn reference(&mut self, from: &Pointer, text: &str) -> Reference {
         Reference { target: self.document.resolve(from, text).map(|place| self.referred(place)) }
     }
 

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::node::{Node, Object};
-use super::reader::Reader;
-use super::{Header, MediaType, Text, Version};
 use crate::diagnostics::Code;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
+use crate::model::{Header, MediaType, Text, Version};
 use crate::source::Pointer;
 
 /// One entry of `responses`.
@@ -25,7 +25,7 @@ pub struct Response<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `responses`. `members` are those of the operation, which stands at `at`.
-    pub(super) fn responses(&mut self, object: &Object<'d>) -> Vec<Response<'d>> {
+    pub(in crate::model) fn responses(&mut self, object: &Object<'d>) -> Vec<Response<'d>> {
         let responses = self.map(object, "responses").into_iter();
         let responses = responses.filter(|(status, _)| !status.starts_with("x-"));
         responses.filter_map(|(status, node)| self.response(status, node, object)).collect()

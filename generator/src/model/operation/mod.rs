@@ -1,5 +1,15 @@
 //! Path items and the operations in them.
 
+pub(super) mod encoding;
+pub(super) mod header;
+pub(super) mod media_type;
+pub(super) mod pagination;
+pub(super) mod parameter;
+mod path;
+pub(super) mod response;
+mod stream_end;
+pub(super) mod webhook;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -7,13 +17,13 @@ use serde_json::Value;
 
 use super::deprecation::deprecation_message;
 use super::node::{Node, Object};
-use super::path::PathTemplate;
 use super::reader::Reader;
 use super::{
     DistinctKeys, PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook,
 };
 use crate::diagnostics::Code;
 use crate::source::{Pointer, URL_LENGTH, grouped};
+use path::PathTemplate;
 
 /// The members of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::deprecation::deprecation_message;
-use super::node::{Node, Object};
-use super::reader::Reader;
-use super::swagger::{describes_itself, is_in_body};
-use super::{MediaType, Schema, Text, Version};
 use crate::diagnostics::Code;
+use crate::model::deprecation::deprecation_message;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
+use crate::model::swagger::{describes_itself, is_in_body};
+use crate::model::{MediaType, Schema, Text, Version};
 use crate::source::Pointer;
 
 /// The extension of a header collection; its value is the prefix of their names.
@@ -46,7 +46,7 @@ pub struct Parameter<'d> {
 
 impl<'d> Parameter<'d> {
     /// A required text that the document does not describe; it stands where its need does.
-    pub(super) fn text(at: &Pointer, name: &'d str, location: &'d str) -> Self {
+    pub(in crate::model) fn text(at: &Pointer, name: &'d str, location: &'d str) -> Self {
         Self {
             origin: at.clone(),
             name,
@@ -65,14 +65,14 @@ impl<'d> Parameter<'d> {
     }
 
     /// What the parameter is known by: its location and its name. Of two with one key one counts. All bodies have one.
-    pub(super) fn key(&self) -> (&'d str, &'d str) {
+    pub(in crate::model) fn key(&self) -> (&'d str, &'d str) {
         (self.location, if self.location == "body" { "" } else { self.name })
     }
 }
 
 impl<'d> Reader<'d, '_> {
     /// Reads `parameters`; of two with one name in one place the first stays.
-    pub(super) fn parameters(&mut self, object: &Object<'d>) -> Vec<Parameter<'d>> {
+    pub(in crate::model) fn parameters(&mut self, object: &Object<'d>) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         let mut seen = HashSet::new();
         for node in self.list(object, "parameters") {

@@ -4,15 +4,15 @@ use std::collections::HashSet;
 
 use serde_json::{Number, Value};
 
-use super::node::Node;
-use super::reader::Reader;
-use super::{Schema, Types};
 use crate::diagnostics::Code;
+use crate::model::node::Node;
+use crate::model::reader::Reader;
+use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'d> Reader<'d, '_> {
     /// Reads `enum`. A list without values would forbid all, which nobody means.
-    pub(super) fn enumeration(&mut self, node: &Node<'d>) -> Option<&'d [Value]> {
+    pub(in crate::model) fn enumeration(&mut self, node: &Node<'d>) -> Option<&'d [Value]> {
         let at = &node.pointer;
         let values = match node.value {
             Value::Array(values) => values.as_slice(),

@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 use serde_json::Value;
 
-use super::node::{Node, Object};
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
 
 /// Keywords whose values are numbers of any kind (JSON Schema 2020-12 validation, section 6.2). In the dialect of
 /// OpenAPI 3.0 the exclusive bounds are truth values.
@@ -19,7 +19,7 @@ const COUNTS: [&str; 8] =
 /// A limit as text, when it is one.
 ///
 /// Numbers in quotes count, and whole numbers lose a fraction of zero. A count cannot be negative.
-pub(super) fn limit(key: &str, value: &Value) -> Option<String> {
+pub(in crate::model) fn limit(key: &str, value: &Value) -> Option<String> {
     let text = match value {
         Value::Number(number) => number.to_string(),
         Value::String(text) => text.trim().to_owned(),

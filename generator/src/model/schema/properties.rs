@@ -3,10 +3,10 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
-use super::Schema;
-use super::node::{Node, Object};
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::Schema;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 /// What an object may have beside its properties.
@@ -22,7 +22,7 @@ pub enum AdditionalProperties<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `properties`; a list of schemas with names is as good as an object.
-    pub(super) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
+    pub(in crate::model) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
         let mut nodes: Vec<(&'d str, Node<'d>)> = Vec::new();
         match node.value {
             Value::Object(_) => nodes.extend(node.as_object().iter().flat_map(Object::nodes)),
@@ -41,7 +41,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads the names in `required`, and those of properties that say it of themselves (JSON Schema draft 3).
-    pub(super) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str> {
+    pub(in crate::model) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str> {
         let mut names = IndexSet::new();
         let node = object.get("required").map(|value| object.child("required", value));
         match node.as_ref().map(|node| node.value) {

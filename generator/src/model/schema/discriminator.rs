@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::Version;
-use super::node::Node;
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::Version;
+use crate::model::node::Node;
+use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 /// What tells the members of a union apart.
@@ -30,7 +30,7 @@ pub struct MappingTarget {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `discriminator`.
-    pub(super) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
+    pub(in crate::model) fn discriminator(&mut self, node: &Node<'d>) -> Option<Discriminator<'d>> {
         let at = &node.pointer;
         if let Value::String(property) = node.value {
             if self.version != Version::V2_0 {

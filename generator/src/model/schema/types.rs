@@ -3,10 +3,10 @@
 use bitflags::bitflags;
 use serde_json::Value;
 
-use super::Version;
-use super::node::Node;
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::Version;
+use crate::model::node::Node;
+use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 bitflags! {
@@ -32,9 +32,9 @@ bitflags! {
 
 /// What a type name means: the types, and the format that it stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct NamedType {
-    pub(super) types: Types,
-    pub(super) format: Option<&'static str>,
+pub(in crate::model) struct NamedType {
+    pub(in crate::model) types: Types,
+    pub(in crate::model) format: Option<&'static str>,
 }
 
 impl From<Types> for NamedType {
@@ -45,7 +45,7 @@ impl From<Types> for NamedType {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `type`, a name or a list of names.
-    pub(super) fn types(&mut self, node: &Node<'d>) -> NamedType {
+    pub(in crate::model) fn types(&mut self, node: &Node<'d>) -> NamedType {
         match node.value {
             Value::String(name) => self.type_named(name, &node.pointer),
             Value::Array(names) => {
@@ -101,7 +101,7 @@ fn standard(name: &str) -> Option<Types> {
 
 /// What is meant by a name that is no type, where that can only be one thing. Numbers of seconds and texts are both
 /// called timestamps, and decimals travel as numbers and as text, so that these stay unknown.
-pub(super) fn meant(name: &str) -> Option<NamedType> {
+pub(in crate::model) fn meant(name: &str) -> Option<NamedType> {
     let name = name.trim().to_ascii_lowercase();
     if let Some(types) = standard(&name) {
         return Some(NamedType { types, format: None });
@@ -134,7 +134,7 @@ pub(super) fn meant(name: &str) -> Option<NamedType> {
 }
 
 /// A type in words, such as `` `string` of the format `date` ``.
-pub(super) fn describe(named: NamedType) -> String {
+pub(in crate::model) fn describe(named: NamedType) -> String {
     let names: Vec<String> = named.types.iter_names().map(|(name, _)| format!("`{}`", name.to_lowercase())).collect();
     let names = if names.is_empty() { "any value".to_owned() } else { names.join(" or ") };
     match named.format {

@@ -1,11 +1,11 @@
 //! Headers of responses.
 
-use super::node::Object;
 use super::parameter::HEADER_PREFIX;
-use super::reader::Reader;
-use super::swagger::describes_itself;
-use super::{MediaType, Schema, Text, is_token};
 use crate::diagnostics::Code;
+use crate::model::node::Object;
+use crate::model::reader::Reader;
+use crate::model::swagger::describes_itself;
+use crate::model::{MediaType, Schema, Text, is_token};
 use crate::source::Pointer;
 
 /// One entry of `headers`.
@@ -33,7 +33,7 @@ pub struct Header<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `headers`.
-    pub(super) fn headers(&mut self, object: &Object<'d>) -> Vec<Header<'d>> {
+    pub(in crate::model) fn headers(&mut self, object: &Object<'d>) -> Vec<Header<'d>> {
         let mut headers = Vec::new();
         for (name, node) in self.map(object, "headers") {
             let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };

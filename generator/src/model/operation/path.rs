@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::Parameter;
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::Parameter;
+use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 /// A path template.
 #[derive(Clone, Debug)]
-pub(super) struct PathTemplate<'d> {
+pub(in crate::model) struct PathTemplate<'d> {
     /// The path, which begins with a slash, and perhaps a query that never changes.
-    pub(super) path: Cow<'d, str>,
+    pub(in crate::model) path: Cow<'d, str>,
     /// The same with the places of its query and the fragment: what tells it from other paths.
-    pub(super) key: Cow<'d, str>,
+    pub(in crate::model) key: Cow<'d, str>,
     /// Members of its query that are places: the name of the member, and the name in braces.
     places: Vec<(&'d str, &'d str)>,
     /// Members of its query that never change: name and value.

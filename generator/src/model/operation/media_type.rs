@@ -3,10 +3,10 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::node::Object;
-use super::reader::Reader;
-use super::{Encoding, Schema, Text};
 use crate::diagnostics::Code;
+use crate::model::node::Object;
+use crate::model::reader::Reader;
+use crate::model::{Encoding, Schema, Text};
 use crate::source::Pointer;
 
 /// One entry of `content`.
@@ -32,7 +32,7 @@ pub struct MediaType<'d> {
 
 impl<'d> MediaType<'d> {
     /// A media type of which nothing but a schema is said.
-    pub(super) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
+    pub(in crate::model) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
         Self {
             origin,
             name,
@@ -68,7 +68,7 @@ pub struct RequestBody<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `content`.
-    pub(super) fn content(&mut self, object: &Object<'d>) -> Vec<MediaType<'d>> {
+    pub(in crate::model) fn content(&mut self, object: &Object<'d>) -> Vec<MediaType<'d>> {
         let mut content = Vec::new();
         for (name, node) in self.map(object, "content") {
             let Some(node) = self.follow(node, Code::UnresolvedReference) else { continue };
@@ -100,7 +100,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The name of a media type that stands at a place; what is no such name is taken for the one that it resembles.
-    pub(super) fn media_type_name(&mut self, name: &'d str, at: &Pointer) -> &'d str {
+    pub(in crate::model) fn media_type_name(&mut self, name: &'d str, at: &Pointer) -> &'d str {
         if is_media_type(name.trim()) {
             return name.trim();
         }
@@ -141,7 +141,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads `requestBody`.
-    pub(super) fn request_body(&mut self, object: &Object<'d>) -> Option<RequestBody<'d>> {
+    pub(in crate::model) fn request_body(&mut self, object: &Object<'d>) -> Option<RequestBody<'d>> {
         let node = object.member("requestBody")?;
         let node = self.follow(node, Code::UnresolvedReference)?;
         let object = &self.object(&node)?;

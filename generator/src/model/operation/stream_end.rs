@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::node::Object;
-use super::reader::Reader;
+use crate::model::node::Object;
+use crate::model::reader::Reader;
 
 const SENTINEL: &str = "x-speakeasy-sse-sentinel";
 const STREAMING: &str = "x-fern-streaming";

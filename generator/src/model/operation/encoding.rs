@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::node::{Node, Object};
-use super::reader::Reader;
 use crate::diagnostics::Code;
+use crate::model::node::{Node, Object};
+use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 /// One entry of `encoding`.
@@ -36,7 +36,7 @@ pub struct PartHeader<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `encoding`.
-    pub(super) fn encoding(&mut self, object: &Object<'d>) -> IndexMap<&'d str, Encoding<'d>> {
+    pub(in crate::model) fn encoding(&mut self, object: &Object<'d>) -> IndexMap<&'d str, Encoding<'d>> {
         let entries = self.map(object, "encoding");
         entries.into_iter().filter_map(|(name, node)| Some((name, self.encoding_entry(node)?))).collect()
     }

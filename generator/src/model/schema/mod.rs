@@ -1,16 +1,23 @@
 //! Schemas: what the two dialects say, in one shape.
 
+pub(super) mod discriminator;
+mod enumeration;
+pub(super) mod limit;
+pub(super) mod properties;
+pub(super) mod reference;
+pub(super) mod types;
+
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
 
 use super::deprecation::deprecation_message;
-use super::limit::{Integers, exact_limit, limit};
 use super::node::{Node, Object};
 use super::reader::Reader;
-use super::types::{describe, meant};
 use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
+use limit::{Integers, exact_limit, limit};
+use types::{describe, meant};
 
 /// A schema.
 #[derive(Clone, Debug, Default)]
