@@ -1,4 +1,4 @@
-//! How responses become values: the only generic step of a call.
+//! Decoding: from a response to a value.
 
 use std::{any::type_name, borrow::Cow, marker::PhantomData};
 
@@ -25,88 +25,88 @@ use crate::{
     },
 };
 
-/// How a response becomes a value.
+/// A value that is decoded from a response.
 pub trait FromResponse {
     /// The value.
     type Value: Send + 'static;
-    /// How much of the response is read first.
+    /// How much of the response is read before it is decoded.
     const MODE: BodyMode = BodyMode::Buffered;
 
-    /// Makes the value.
+    /// Decodes the response.
     ///
     /// # Errors
-    /// When the response is not what was expected.
-    fn from_response(answer: &mut RawResponse) -> Result<Self::Value, DecodeError>;
+    /// If the response does not match the type.
+    fn from_response(response: &mut RawResponse) -> Result<Self::Value, DecodeError>;
 }
 
-/// A body that is JSON. An empty one is read as `null`.
+/// A JSON body. An empty body is decoded as `null`.
 pub struct Json<T>(PhantomData<fn() -> T>);
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     type Value = T;
 
-    fn from_response(answer: &mut RawResponse) -> Result<T, DecodeError> {
-        decode_json(answer)
+    fn from_response(response: &mut RawResponse) -> Result<T, DecodeError> {
+        decode_json(response)
     }
 }
 
-/// What is said of a response that could not be read as JSON.
-fn unreadable(answer: &RawResponse, error: serde_json::Error, expected: &str) -> DecodeError {
-    if answer.bytes().trim_ascii().is_empty() {
+/// Returns why a response could not be decoded as JSON.
+fn not_json(response: &RawResponse, error: serde_json::Error, expected: &str) -> DecodeError {
+    if response.bytes().trim_ascii().is_empty() {
         let message = format!("expected {}, found an empty body", short_name(expected));
         return DecodeError::new(message).with_source(error);
     }
-    if let Some(encoded) = encoded(&answer.headers) {
+    if let Some(encoded) = encoded(&response.headers) {
         return DecodeError::new(encoded).with_source(error);
     }
-    let media_type = media_type(&answer.headers).filter(|name| !name.contains("json"));
-    DecodeError::json_in(error, json_text(answer.bytes()), expected, media_type.as_deref())
+    let media_type = media_type(&response.headers).filter(|name| !name.contains("json"));
+    DecodeError::json_in(error, json_text(response.bytes()), expected, media_type.as_deref())
 }
 
-/// A response whose body does not matter.
+/// A response whose body is ignored.
 pub enum NoContent {}
 
 impl FromResponse for NoContent {
     type Value = ();
 
-    fn from_response(_answer: &mut RawResponse) -> Result<(), DecodeError> {
+    fn from_response(_response: &mut RawResponse) -> Result<(), DecodeError> {
         Ok(())
     }
 }
 
-/// A body that is text. Bytes that are no UTF-8 become replacement characters.
+/// A text body. Invalid UTF-8 becomes replacement characters.
 pub enum Text {}
 
 impl FromResponse for Text {
     type Value = String;
 
-    fn from_response(answer: &mut RawResponse) -> Result<String, DecodeError> {
-        match (std::str::from_utf8(answer.bytes()), encoded(&answer.headers)) {
+    fn from_response(response: &mut RawResponse) -> Result<String, DecodeError> {
+        match (std::str::from_utf8(response.bytes()), encoded(&response.headers)) {
             (Ok(text), _) => Ok(text.to_owned()),
             (Err(_), Some(encoded)) => Err(DecodeError::new(encoded)),
-            (Err(_), None) => Ok(String::from_utf8_lossy(answer.bytes()).into_owned()),
+            (Err(_), None) => Ok(String::from_utf8_lossy(response.bytes()).into_owned()),
         }
     }
 }
 
-/// A body that is the text of a number, a boolean, a date or another scalar.
+/// A text body that holds a number, a boolean, a date or another scalar.
 pub struct TextOf<T>(PhantomData<fn() -> T>);
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
     type Value = T;
 
-    fn from_response(answer: &mut RawResponse) -> Result<T, DecodeError> {
-        decode_text(answer)
+    fn from_response(response: &mut RawResponse) -> Result<T, DecodeError> {
+        decode_text(response)
     }
 }
 
-/// A body of text of a type that the place of use names.
+/// Decodes a text body as the scalar type that the caller expects.
 ///
 /// # Errors
-/// When it is no text of that type.
+/// If the text is not a value of that type.
 #[doc(hidden)]
-pub fn decode_text<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, DecodeError> {
-    let text = Text::from_response(answer)?;
+pub fn decode_text<T: DeserializeOwned + Send + 'static>(response: &mut RawResponse) -> Result<T, DecodeError> {
+    let text = Text::from_response(response)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     number_reader::read(PlainText::scalar(text)).map_err(|error: serde::de::value::Error| {
         let (expected, error) = (short_name(type_name::<T>()), error.to_string());
@@ -115,19 +115,19 @@ pub fn decode_text<T: DeserializeOwned + Send + 'static>(answer: &mut RawRespons
     })
 }
 
-/// A body that is bytes, of any length.
+/// A body of bytes, of any length.
 pub enum Binary {}
 
 impl FromResponse for Binary {
     type Value = Bytes;
     const MODE: BodyMode = BodyMode::BufferedUnlimited;
 
-    fn from_response(answer: &mut RawResponse) -> Result<Bytes, DecodeError> {
-        Ok(answer.to_bytes())
+    fn from_response(response: &mut RawResponse) -> Result<Bytes, DecodeError> {
+        Ok(response.to_bytes())
     }
 }
 
-/// Turns a successful response into a value.
+/// Decodes a successful response.
 pub(crate) fn decoded<Success: FromResponse>(
     mut answered: Box<Answered>,
 ) -> Result<Response<Success::Value>, Box<CallError>> {
@@ -140,7 +140,7 @@ pub(crate) fn decoded<Success: FromResponse>(
     }
 }
 
-/// Reports a response that did not become a value.
+/// Returns the error of a response that could not be decoded.
 pub(crate) fn undecoded(error: DecodeError, answered: Answered) -> Box<CallError> {
     let Answered { response, context, mut span } = answered;
     if let Some(span) = &mut span {
@@ -153,22 +153,22 @@ pub(crate) fn undecoded(error: DecodeError, answered: Answered) -> Box<CallError
     failure
 }
 
-/// A JSON body of a type that the place of use names.
+/// Decodes a JSON body as the type that the caller expects.
 ///
 /// # Errors
-/// When it is not JSON of that form.
+/// If the body is not JSON of that type.
 #[doc(hidden)]
-pub fn decode_json<T: DeserializeOwned + Send + 'static>(answer: &mut RawResponse) -> Result<T, DecodeError> {
-    read_json(json_text(answer.bytes())).map_err(|error| unreadable(answer, error, type_name::<T>()))
+pub fn decode_json<T: DeserializeOwned + Send + 'static>(response: &mut RawResponse) -> Result<T, DecodeError> {
+    read_json(json_text(response.bytes())).map_err(|error| not_json(response, error, type_name::<T>()))
 }
 
-/// An error body of a status for which the document describes none.
+/// Decodes the body of a status for which the document does not describe one.
 ///
 /// # Errors
-/// When it is not JSON.
+/// If the body is not JSON.
 #[doc(hidden)]
-pub fn decode_other(answer: &mut RawResponse) -> Result<Value, DecodeError> {
-    Json::<Value>::from_response(answer)
+pub fn decode_other(response: &mut RawResponse) -> Result<Value, DecodeError> {
+    Json::<Value>::from_response(response)
 }
 
 /// What is said of a response whose content is encoded. Transports that ask for an encoding decode it and take the header

@@ -1,4 +1,4 @@
-//! Attempts: sending a request again where that may help and does no harm.
+//! Retries: repeats a request if that may help and cannot do harm.
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// All attempts of a call.
+/// The attempts of one call.
 pub(crate) struct RetryLoop<'a> {
     pub(crate) context: &'a CallContext,
     pub(crate) mode: BodyMode,
@@ -30,7 +30,7 @@ pub(crate) struct RetryLoop<'a> {
     requests: AtomicU32,
 }
 
-/// Why a response is the last word, to be told with its error.
+/// A note on why a failure is final, appended to its message.
 #[derive(Clone, Copy)]
 pub(crate) struct FailureNote(pub(crate) &'static str);
 
@@ -42,17 +42,17 @@ impl<'a> RetryLoop<'a> {
         RetryLoop { context, mode, tokens, requests: AtomicU32::new(0) }
     }
 
-    /// What is left of the time that the call may take.
+    /// Returns the time that is left of the call's deadline.
     fn left(&self, timeouts: &Timeouts) -> Option<Duration> {
         let deadline = timeouts.deadline?;
         let passed = self.context.core.clock().now().saturating_sub(self.context.started);
         Some(deadline.saturating_sub(passed))
     }
 
-    /// Sends a request, as often as it takes; the response that counts in the end, whatever its status.
+    /// Sends a request, repeatedly if necessary. Returns the final response, whatever its status.
     ///
-    /// What is held over a whole call stands in boxes of its own: a future of more than a kilobyte costs the allocator
-    /// more than all of them.
+    /// Values that are held across a whole call are boxed: a future of more than a kilobyte costs the allocator more than
+    /// all of the boxes.
     pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<CallError>> {
         let (core, policy) = (&self.context.core, self.context.retries);
         let mut sent = self.tokens.clone();
@@ -70,7 +70,7 @@ impl<'a> RetryLoop<'a> {
                 Err(AttemptError { cause, .. }) => *cause,
             };
             let outcome = outcome.map_err(|error| error.failure);
-            // Once: a server that refuses new tokens as well does not mean the tokens.
+            // Only once: a server that rejects new tokens as well has another reason.
             let refused = match cause {
                 RetryCause::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
                 _ => Vec::new(),
@@ -101,7 +101,7 @@ impl<'a> RetryLoop<'a> {
         }
     }
 
-    /// Asks for new tokens in the place of those that were refused; whether the request is worth sending again.
+    /// Replaces tokens that the server rejected. Returns `true` if the request is worth repeating.
     async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<CallError>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
         let core = &self.context.core;
@@ -109,7 +109,7 @@ impl<'a> RetryLoop<'a> {
         Ok(renewed.map_err(|error| self.context.refused(error))? && !request.body.is_one_shot())
     }
 
-    /// How many requests have been sent before the one that is sent now.
+    /// Counts a request. Returns the number of requests before it.
     pub(crate) fn count(&self) -> u32 {
         self.requests.fetch_add(1, Ordering::Relaxed)
     }
@@ -124,7 +124,7 @@ impl Last for RetryLoop<'_> {
     }
 }
 
-/// Adds to what people read of an outcome.
+/// Adds a note to the message of a failure.
 fn noted(
     outcome: Result<Box<Response<Body>>, Box<CallError>>,
     note: FailureNote,

@@ -24,7 +24,8 @@ use crate::{
     error::{
         call_error::{CallError, FailedResponse, is_transient, request_id},
         decode_error::DecodeError,
-        redact::{Redacted, ShownHeaders, hidden},
+        redact::{Redacted, ShownHeaders},
+        secret::hidden,
         server_message::sentence_in,
     },
     spec::header::Header,

@@ -4,9 +4,8 @@ use std::{error, fmt};
 
 use http::{HeaderMap, Uri, uri::Authority};
 
-pub(crate) use crate::error::secret::hidden;
 use crate::{
-    error::secret::longest_encoded,
+    error::secret::{hidden, longest_encoded},
     values::{printable::printable, text_type::first_bytes},
 };
 

@@ -1,4 +1,4 @@
-//! Taking event streams up again that were lost (HTML section 9.2.3).
+//! Reopening lost event streams (HTML section 9.2.3).
 
 use std::{
     task::{Context, Poll, ready},
@@ -22,28 +22,28 @@ use crate::{
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// How a stream is taken up again, whose response `S` reads.
+/// Reopens a lost stream, whose response `S` decodes.
 pub(crate) struct Reconnect<S: FromResponse> {
     call: Box<RawCall>,
     /// When the call must be over, by the clock.
     deadline: Option<Duration>,
-    /// How often it has been tried since the last event.
+    /// The number of attempts since the last event.
     made: u32,
-    /// What the last try cost, until an event shows that it was worth it.
+    /// The cost of the last attempt, given back once an event arrives.
     withdrawn: Option<u32>,
     opening: Option<BoxFuture<'static, Reopened<S>>>,
 }
 
-/// What comes of taking a stream up again.
+/// The outcome of reopening a stream.
 type Reopened<S> = Result<<S as FromResponse>::Value, Box<CallError>>;
 
 impl<S: FromResponse> Reconnect<S> {
-    /// Keeps the call whose stream may be taken up again.
+    /// Keeps a call whose stream may be reopened.
     pub(crate) fn new(call: Box<RawCall>, deadline: Option<Duration>) -> Self {
         Reconnect { call, deadline, made: 0, withdrawn: None, opening: None }
     }
 
-    /// An event came.
+    /// Notes that an event arrived.
     pub(crate) fn succeeded(&mut self) {
         self.made = 0;
         if let Some(withdrawn) = self.withdrawn.take() {
@@ -51,10 +51,10 @@ impl<S: FromResponse> Reconnect<S> {
         }
     }
 
-    /// Begins to take the stream up again.
+    /// Begins to reopen the stream.
     ///
     /// # Errors
-    /// What it was lost by, where that is not done.
+    /// The failure that the stream was lost by, if it is not reopened.
     pub(crate) fn begin(
         &mut self,
         mut failure: Box<CallError>,
@@ -91,7 +91,7 @@ impl<S: FromResponse> Reconnect<S> {
         Ok(())
     }
 
-    /// What came of taking the stream up again; `None` when that was not begun.
+    /// Returns the outcome of reopening the stream, or `None` if that was not begun.
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Reopened<S>>> {
         let Some(opening) = &mut self.opening else { return Poll::Ready(None) };
         let opened = ready!(opening.as_mut().poll(context));
@@ -99,7 +99,7 @@ impl<S: FromResponse> Reconnect<S> {
         Poll::Ready(Some(opened))
     }
 
-    /// The call once more. It is sent once: how often it is tried is counted here.
+    /// Returns the call for another attempt. It is sent without retries, since attempts are counted here.
     fn again(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> Box<RawCall> {
         let mut again = self.call.duplicate();
         again.request.headers.extend(last_id.map(|id| (LAST_EVENT_ID, id)));
@@ -114,7 +114,7 @@ impl<S: FromResponse> Reconnect<S> {
     }
 }
 
-/// What the stream was lost by, unless trying again cannot mend it.
+/// Returns what the stream was lost by, or `None` if reopening it cannot help.
 fn cause(failure: &CallError) -> Option<RetryCause> {
     match (failure.kind, &failure.response) {
         (ErrorKind::Connect, _) => Some(RetryCause::Connect),
