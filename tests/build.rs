@@ -80,10 +80,11 @@ fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()>
     Ok(())
 }
 
-/// The text of a snapshot. The header of insta is between two lines of dashes.
+/// Returns the text of a snapshot, without the header that it may have between two lines of dashes.
 fn text_of(snapshot: &Path) -> io::Result<String> {
     let snapshot = fs::read_to_string(snapshot)?;
-    Ok(snapshot.splitn(3, "---\n").nth(2).unwrap_or_default().to_owned())
+    let headed = snapshot.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    Ok(headed.map_or(snapshot.as_str(), |(_, text)| text).to_owned())
 }
 
 /// The module tree of what was generated.
