@@ -3,7 +3,7 @@
 use super::TypeDerives;
 use super::traits::{BASE, Contents, INHERITED, Policy, Traits};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Api, Graph, IdVec, NameHint, StructForm, Type, TypeId, TypeKind, UnionPlan};
+use crate::ir::{Api, Graph, IdVec, NameHint, StructForm, Type, TypeId, TypeKind, UnionDispatch};
 use crate::settings::{Addition, DeriveSettings, Located, Overrides};
 
 /// Additions of the settings to the derives of types.
@@ -167,7 +167,7 @@ fn kind(api: &Api, graph: &Graph, id: TypeId) -> Option<&'static str> {
         TypeKind::Struct(object) if object.form == StructForm::Multipart => Some("forms"),
         TypeKind::Struct(_) => Some("structs"),
         TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => Some("enums"),
-        TypeKind::Union(union) if matches!(union.plan, UnionPlan::Form) => Some("forms"),
+        TypeKind::Union(union) if matches!(union.dispatch, UnionDispatch::Form) => Some("forms"),
         TypeKind::Union(_) => Some("unions"),
         TypeKind::Alias(_) => graph.is_newtype(id).then_some("newtypes"),
     }

@@ -13,7 +13,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionPlan, ordered_components};
+use super::{
+    Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionDispatch, ordered_components,
+};
 
 /// How many steps rustc may take from a type to the last one with a definition.
 const STEPS: usize = 64;
@@ -106,7 +108,7 @@ impl Graph {
                 }
                 object.extra.iter().for_each(|extra| add(extra, 3));
             }
-            TypeKind::Union(union) if matches!(union.plan, UnionPlan::Form) => {}
+            TypeKind::Union(union) if matches!(union.dispatch, UnionDispatch::Form) => {}
             TypeKind::Union(union) => union.variants.iter().for_each(|variant| add(&variant.type_, 0)),
             TypeKind::Alias(type_) if self.is_newtype(id) => add(type_, 0),
             TypeKind::Alias(_) | TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => {}

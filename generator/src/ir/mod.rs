@@ -32,7 +32,7 @@ pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
-    Owner, Presence, Role, Struct, StructForm, Tag, Tagged, Type, TypeKind, Union, UnionPlan, UnionRow, ValueTest,
+    Owner, Presence, Role, ShapeTest, Struct, StructForm, Tag, Tagged, Type, TypeKind, Union, UnionDispatch, UnionRow,
     Variant,
 };
 pub use uses::{Use, Uses};

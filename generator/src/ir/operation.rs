@@ -238,7 +238,7 @@ pub enum BodyContent {
     /// `application/x-www-form-urlencoded`, with the members that are not written as members of forms usually are.
     Form(Type, Vec<(String, ParameterStyle)>),
     /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm), a union of
-    /// [`UnionPlan::Form`](super::UnionPlan), or [`Scalar::Form`](super::Scalar::Form). Beside it the parts that are not sent as such parts
+    /// [`UnionDispatch::Form`](super::UnionDispatch), or [`Scalar::Form`](super::Scalar::Form). Beside it the parts that are not sent as such parts
     /// usually are.
     Multipart(Type, Vec<(String, PartEncoding)>),
     /// Text, or a scalar that is written as its text.

@@ -293,7 +293,7 @@ pub struct Union {
     /// The types, in document order.
     pub variants: Vec<Variant>,
     /// How a value finds its variant.
-    pub plan: UnionPlan,
+    pub dispatch: UnionDispatch,
 }
 
 /// One type of a union.
@@ -311,11 +311,11 @@ pub struct Variant {
 
 /// How a value finds its variant.
 #[derive(Clone, Debug)]
-pub enum UnionPlan {
+pub enum UnionDispatch {
     /// By the value of one member, which tells all variants apart.
-    Tagged(Tagged),
+    ByTag(Tagged),
     /// By the shape of the value: the first row whose test holds and whose type can be read.
-    Shaped(Vec<UnionRow>),
+    ByShape(Vec<UnionRow>),
     /// Not at all: the variants are multipart forms, which are never read.
     Form,
 }
@@ -355,12 +355,12 @@ pub struct UnionRow {
     /// The place of the variant in [`Union::variants`].
     pub variant: usize,
     /// What a value must be like.
-    pub test: ValueTest,
+    pub test: ShapeTest,
 }
 
 /// What a value must be like for a variant to be tried.
 #[derive(Clone, Debug, PartialEq)]
-pub enum ValueTest {
+pub enum ShapeTest {
     /// Anything at all.
     Any,
     /// A string; one of these, unless there are none.

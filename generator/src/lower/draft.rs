@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use super::documentation;
 use crate::ir::{
-    Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+    Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
 };
 use crate::model::{DistinctKeys, Schema};
 
@@ -128,7 +128,7 @@ impl DraftApi {
 
     /// Makes `id` a union whose plan a pass works out.
     pub(super) fn set_union(&mut self, variants: Vec<Variant>, pending: PendingUnion) {
-        self.set_kind(pending.id, TypeKind::Union(Union { variants, plan: UnionPlan::Shaped(Vec::new()) }));
+        self.set_kind(pending.id, TypeKind::Union(Union { variants, dispatch: UnionDispatch::ByShape(Vec::new()) }));
         self.unions.push(pending);
     }
 

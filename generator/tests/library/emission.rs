@@ -9,7 +9,7 @@ use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, EventWords, Field, Graph, Group, GroupId,
     Integer, Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
     ParameterStyle, Payload, Role, Scalar, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct,
-    StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan, Variant,
+    StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -87,7 +87,7 @@ fn types() -> Vec<Definition> {
     };
     let item = Union {
         variants: vec![variant],
-        plan: UnionPlan::Tagged(Tagged {
+        dispatch: UnionDispatch::ByTag(Tagged {
             property: "object".to_owned(),
             tags: vec![Tag { value: "conversation".into(), variant: 0 }],
             written: Vec::new(),

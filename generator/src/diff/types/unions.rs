@@ -11,7 +11,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Effect, EffectKind, Kind, Side};
-use crate::ir::{Tagged, Type, TypeId, Union, UnionPlan, Variant};
+use crate::ir::{Tagged, Type, TypeId, Union, UnionDispatch, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
 
@@ -34,19 +34,19 @@ impl Comparison<'_> {
                 self.add(change.causes(self.are_matched(old.0, new.0).then_some(effect)));
             }
         }
-        match (&old.1.plan, &new.1.plan) {
-            (UnionPlan::Tagged(was), UnionPlan::Tagged(is)) => self.compare_tags(was, is, &matched, subject),
-            (UnionPlan::Tagged(was), UnionPlan::Shaped(_)) => {
+        match (&old.1.dispatch, &new.1.dispatch) {
+            (UnionDispatch::ByTag(was), UnionDispatch::ByTag(is)) => self.compare_tags(was, is, &matched, subject),
+            (UnionDispatch::ByTag(was), UnionDispatch::ByShape(_)) => {
                 let message = format!("`{}` is no longer told apart by `{}`", subject.shown(), was.property);
                 self.add(Change::new(Kind::DiscriminatorRemoved, subject, message).causes([read_otherwise()]));
             }
-            (UnionPlan::Shaped(_), UnionPlan::Tagged(is)) => {
+            (UnionDispatch::ByShape(_), UnionDispatch::ByTag(is)) => {
                 let message = format!("`{}` is told apart by `{}` now", subject.shown(), is.property);
                 self.add(Change::new(Kind::DiscriminatorAdded, subject, message).causes([read_otherwise()]));
             }
             // Forms are never read, and a form is no JSON on the other side either.
-            (UnionPlan::Form, _) | (_, UnionPlan::Form) => {}
-            (UnionPlan::Shaped(was), UnionPlan::Shaped(is)) => {
+            (UnionDispatch::Form, _) | (_, UnionDispatch::Form) => {}
+            (UnionDispatch::ByShape(was), UnionDispatch::ByShape(is)) => {
                 let order = |rows: Vec<Option<usize>>| -> Vec<usize> { rows.into_iter().flatten().collect() };
                 let before = order(was.iter().map(|row| matched.get(&row.variant).copied()).collect());
                 let kept = |at: usize| taken.contains(&at).then_some(at);

@@ -10,7 +10,7 @@ use super::structure::literal_value;
 use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Scalar, Tagged, Type, TypeId, Union, UnionPlan, UnionRow, ValueTest};
+use crate::ir::{MemberTest, Scalar, ShapeTest, Tagged, Type, TypeId, Union, UnionDispatch, UnionRow};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
@@ -18,16 +18,16 @@ impl Emitter<'_> {
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let is_exact = self.graph.is_exact(id);
-        let (derive, settings, attributes) = match &union.plan {
-            UnionPlan::Tagged(tagged) => {
+        let (derive, settings, attributes) = match &union.dispatch {
+            UnionDispatch::ByTag(tagged) => {
                 let (property, exact) = (&tagged.property, is_exact.then(|| quote!(, exact)));
                 let settings = quote!(#[union(tag = #property #exact)]);
                 (imports.runtime(RuntimeItem::TaggedUnion), Some(settings), tags(union, tagged))
             }
-            UnionPlan::Shaped(rows) => {
+            UnionDispatch::ByShape(rows) => {
                 (imports.runtime(RuntimeItem::Union), is_exact.then(|| quote!(#[union(exact)])), shapes(union, rows))
             }
-            UnionPlan::Form => {
+            UnionDispatch::Form => {
                 (imports.runtime(RuntimeItem::MultipartUnion), None, vec![TokenStream::new(); union.variants.len()])
             }
         };
@@ -41,12 +41,12 @@ impl Emitter<'_> {
             quote!(#documentation #attributes #no_from #name(#type_),)
         });
         let variants: Vec<TokenStream> = variants.collect();
-        let unknown = match &union.plan {
-            UnionPlan::Form => {
+        let unknown = match &union.dispatch {
+            UnionDispatch::Form => {
                 let form = imports.runtime(RuntimeItem::MultipartForm);
                 quote!(#[doc = "A form of another kind."] Unknown(#form))
             }
-            UnionPlan::Tagged(_) | UnionPlan::Shaped(_) => {
+            UnionDispatch::ByTag(_) | UnionDispatch::ByShape(_) => {
                 let value = imports.runtime(RuntimeItem::Value);
                 quote!(#[doc = "A value of a kind that this version does not know."] Unknown(#value))
             }
@@ -67,8 +67,11 @@ impl Emitter<'_> {
     /// Returns for each variant whether another one, or the union itself, may be of the same type, but is written in another
     /// way. The derive compares types as they are written; such variants have no conversions.
     fn hidden_clashes(&self, id: TypeId, union: &Union) -> Vec<bool> {
-        let unknown =
-            if matches!(union.plan, UnionPlan::Form) { Type::Scalar(Scalar::Form) } else { Type::Scalar(Scalar::Any) };
+        let unknown = if matches!(union.dispatch, UnionDispatch::Form) {
+            Type::Scalar(Scalar::Form)
+        } else {
+            Type::Scalar(Scalar::Any)
+        };
         let itself = Type::Named(id);
         let written = || union.variants.iter().map(|variant| &variant.type_).chain([&unknown, &itself]);
         let types: Vec<(&Type, Type)> = written().map(|type_| (type_, self.meaning(type_))).collect();
@@ -157,16 +160,16 @@ fn by_variant<R>(union: &Union, rows: &[R], emit: impl Fn(&R) -> (usize, TokenSt
     found
 }
 
-fn shape(test: &ValueTest) -> TokenStream {
+fn shape(test: &ShapeTest) -> TokenStream {
     match test {
-        ValueTest::Any => quote!(any),
-        ValueTest::String(values) if values.is_empty() => quote!(string),
-        ValueTest::String(values) => quote!(string(#(#values),*)),
-        ValueTest::Integer => quote!(integer),
-        ValueTest::Number => quote!(number),
-        ValueTest::Boolean => quote!(boolean),
-        ValueTest::Array => quote!(array),
-        ValueTest::Object(members) => {
+        ShapeTest::Any => quote!(any),
+        ShapeTest::String(values) if values.is_empty() => quote!(string),
+        ShapeTest::String(values) => quote!(string(#(#values),*)),
+        ShapeTest::Integer => quote!(integer),
+        ShapeTest::Number => quote!(number),
+        ShapeTest::Boolean => quote!(boolean),
+        ShapeTest::Array => quote!(array),
+        ShapeTest::Object(members) => {
             let (named, tested): (Vec<_>, Vec<_>) = members
                 .iter()
                 .map(|member| (&member.wire_name, condition(member)))

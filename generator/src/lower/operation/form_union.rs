@@ -10,7 +10,7 @@
 //! A form is never decoded, so nothing has to tell the variants apart.
 
 use crate::diagnostics::Code;
-use crate::ir::{Literal, Role, Scalar, Type, TypeKind, Union, UnionPlan, Variant};
+use crate::ir::{Literal, Role, Scalar, Type, TypeKind, Union, UnionDispatch, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -63,7 +63,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                         Type::Scalar(Scalar::Form)
                     }
                     false => {
-                        self.draft.set_kind(id, TypeKind::Union(Union { variants, plan: UnionPlan::Form }));
+                        self.draft.set_kind(id, TypeKind::Union(Union { variants, dispatch: UnionDispatch::Form }));
                         Type::Named(id)
                     }
                 }

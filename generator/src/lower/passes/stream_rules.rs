@@ -6,7 +6,7 @@
 //! ```
 
 use super::Passes;
-use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionPlan};
+use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionDispatch};
 use crate::lower::operation::stream_rules::is_named;
 use crate::lower::union::dispatch::resolve;
 
@@ -30,7 +30,7 @@ impl Passes<'_, '_> {
         for operation in &mut api.operations {
             let Some(Type::Named(id)) = operation.events else { continue };
             let TypeKind::Union(union) = &api.types[id.0].kind else { continue };
-            let has_default = matches!(&union.plan, UnionPlan::Tagged(tagged) if tagged.default.is_some());
+            let has_default = matches!(&union.dispatch, UnionDispatch::ByTag(tagged) if tagged.default.is_some());
             if has_default || union.variants.iter().any(|variant| may_be_error(&api.types, &variant.type_)) {
                 continue;
             }
@@ -74,7 +74,7 @@ fn is_object(api: &Api, type_: &Type) -> bool {
     match type_ {
         Type::Named(id) => match &api.definition(*id).kind {
             TypeKind::Struct(_) => true,
-            TypeKind::Union(union) => matches!(union.plan, UnionPlan::Tagged(_)),
+            TypeKind::Union(union) => matches!(union.dispatch, UnionDispatch::ByTag(_)),
             _ => false,
         },
         type_ => matches!(type_, Type::Map(_)),

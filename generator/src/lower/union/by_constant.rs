@@ -13,13 +13,13 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::ir::{MemberTest, UnionRow, ValueTest};
+use crate::ir::{MemberTest, ShapeTest, UnionRow};
 
 /// Drops tests for the presence of properties from objects that constants alone tell from all other objects. If such a
 /// property is missing, decoding reports it, as it does in unions with a tag.
 pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
-    let constants = |test: &ValueTest| match test {
-        ValueTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
+    let constants = |test: &ShapeTest| match test {
+        ShapeTest::Object(members) => Some(members.iter().filter(|member| is_constant(member)).cloned().collect()),
         _ => None,
     };
     let objects: Vec<(usize, Vec<MemberTest>)> =
@@ -28,7 +28,7 @@ pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     for (number, (at, own)) in objects.iter().enumerate() {
         let is_other =
             |other: usize| other == number || objects.get(other).is_some_and(|(_, other)| exclude(own, other));
-        if let ValueTest::Object(members) = &mut rows[*at].test
+        if let ShapeTest::Object(members) = &mut rows[*at].test
             && holders.near(own).is_some_and(|mut near| near.all(is_other))
         {
             members.retain(|member| !member.values.is_empty());

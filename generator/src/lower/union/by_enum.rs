@@ -14,13 +14,13 @@ use serde_json::Value;
 
 use super::discriminator::listed_values;
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
-use crate::ir::{Api, MemberTest, Type, Union, UnionRow, ValueTest};
+use crate::ir::{Api, MemberTest, ShapeTest, Type, Union, UnionRow};
 
 /// Adds the values of one property to tests that require the same properties, if no two of its enums share a value.
 pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
     for places in ambiguous_rows(rows) {
         let variants: BTreeSet<usize> = places.iter().map(|&at| rows[at].variant).collect();
-        let Some(ValueTest::Object(members)) = places.first().map(|&at| rows[at].test.clone()) else { continue };
+        let Some(ShapeTest::Object(members)) = places.first().map(|&at| rows[at].test.clone()) else { continue };
         let mut open: Vec<usize> = places;
         for (number, member) in members.iter().enumerate() {
             if open.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
             open.retain(|&at| {
                 let row = &mut rows[at];
                 let Some(own) = listed.get(&row.variant).filter(|own| own.iter().all(is_own)) else { return true };
-                if let ValueTest::Object(members) = &mut row.test
+                if let ShapeTest::Object(members) = &mut row.test
                     && let Some(member) = members.get_mut(number)
                 {
                     member.values = own.clone();

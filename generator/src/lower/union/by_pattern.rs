@@ -7,7 +7,7 @@
 //! ```
 
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
-use crate::ir::{Api, Scalar, Type, Union, UnionRow, ValueTest};
+use crate::ir::{Api, Scalar, ShapeTest, Type, Union, UnionRow};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 
@@ -43,7 +43,7 @@ pub(super) fn add_prefix_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) 
     for at in ambiguous_rows(rows).into_iter().flatten() {
         let row = &mut rows[at];
         let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
-        let (ValueTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
+        let (ShapeTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
         for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {
             let field = object.fields.iter().find(|field| field.wire_name == member.wire_name);
             let text =

@@ -19,7 +19,7 @@ use serde_json::{Number, Value};
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
 use crate::ir::{
-    Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionPlan,
+    Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch,
     Variant,
 };
 use crate::lower::draft::PendingUnion;
@@ -125,8 +125,8 @@ fn same(api: &Api, one: &Type, other: &Type) -> bool {
 }
 
 /// Names a variant after its tag if that is its only one, and a string.
-pub(super) fn name_by_tag(union: &mut Union, plan: &UnionPlan) {
-    let UnionPlan::Tagged(Tagged { tags, .. }) = plan else { return };
+pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
+    let UnionDispatch::ByTag(Tagged { tags, .. }) = dispatch else { return };
     let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
     for tag in tags {
         own.entry(tag.variant).and_modify(|only| *only = None).or_insert(Some(&tag.value));
@@ -364,7 +364,7 @@ pub(super) fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen
         return listed_values(api, *id);
     }
     let union = as_union(api, type_)?;
-    if let UnionPlan::Tagged(tagged) = &union.plan
+    if let UnionDispatch::ByTag(tagged) = &union.dispatch
         && tagged.property == property
     {
         return Some(tagged.tags.iter().map(|tag| tag.value.clone()).collect());

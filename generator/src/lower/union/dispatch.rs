@@ -25,7 +25,7 @@ use super::discriminator::{
 use super::tag::Uses;
 use crate::diagnostics::Code;
 use crate::ir::{
-    Api, MemberTest, Scalar, Struct, Type, TypeId, TypeKind, Union, UnionPlan, UnionRow, ValueKind, ValueTest,
+    Api, MemberTest, Scalar, ShapeTest, Struct, Type, TypeId, TypeKind, Union, UnionDispatch, UnionRow, ValueKind,
 };
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
@@ -60,13 +60,13 @@ impl Passes<'_, '_> {
                 self.report(Code::InvalidDiscriminator, &origin, message);
             }
             let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
-            let plan = match tagged(&self.draft.api, union, &pending) {
-                Some(tagged) => UnionPlan::Tagged(self.keep_tags(&pending, tagged, &uses)),
-                None => UnionPlan::Shaped(self.shaped(&pending)),
+            let dispatch = match tagged(&self.draft.api, union, &pending) {
+                Some(tagged) => UnionDispatch::ByTag(self.keep_tags(&pending, tagged, &uses)),
+                None => UnionDispatch::ByShape(self.shaped(&pending)),
             };
             if let TypeKind::Union(union) = &mut self.draft.api.types[pending.id.0].kind {
-                name_by_tag(union, &plan);
-                union.plan = plan;
+                name_by_tag(union, &dispatch);
+                union.dispatch = dispatch;
             }
         }
     }
@@ -137,11 +137,11 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
     for (variant, member) in union.variants.iter().enumerate() {
         rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
     }
-    let is_string = |row: &&UnionRow| matches!(row.test, ValueTest::String(_));
+    let is_string = |row: &&UnionRow| matches!(row.test, ShapeTest::String(_));
     let string_variants: BTreeSet<usize> = rows.iter().filter(is_string).map(|row| row.variant).collect();
     if string_variants.len() == 1 {
         for row in &mut rows {
-            if let ValueTest::String(values) = &mut row.test {
+            if let ShapeTest::String(values) = &mut row.test {
                 values.clear();
             }
         }
@@ -159,7 +159,7 @@ fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<Union
 
 /// Adds the value of a tag to a test.
 fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
-    let (ValueTest::Object(members), Some(value)) = (&mut row.test, values.get(row.variant)) else { return };
+    let (ShapeTest::Object(members), Some(value)) = (&mut row.test, values.get(row.variant)) else { return };
     match members.iter_mut().find(|member| member.wire_name == property) {
         Some(member) => member.values = vec![value.clone()],
         None => members.push(MemberTest {
@@ -183,14 +183,14 @@ pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
 }
 
 /// Returns how specific a test is; of two tests for one kind of value the more specific one comes first.
-fn exactness(test: &ValueTest) -> (usize, usize) {
+fn exactness(test: &ShapeTest) -> (usize, usize) {
     match test {
-        ValueTest::Any => (0, 0),
-        ValueTest::String(values) => (1, usize::from(!values.is_empty())),
-        ValueTest::Number => (1, 0),
-        ValueTest::Integer => (1, 1),
-        ValueTest::Boolean | ValueTest::Array => (1, 0),
-        ValueTest::Object(members) => {
+        ShapeTest::Any => (0, 0),
+        ShapeTest::String(values) => (1, usize::from(!values.is_empty())),
+        ShapeTest::Number => (1, 0),
+        ShapeTest::Integer => (1, 1),
+        ShapeTest::Boolean | ShapeTest::Array => (1, 0),
+        ShapeTest::Object(members) => {
             let fixed = members.iter().filter(|member| member.required && !member.values.is_empty());
             let begun = members.iter().filter(|member| member.prefix.is_some());
             (1 + fixed.count(), members.iter().filter(|member| member.required).count() + begun.count())
@@ -199,28 +199,28 @@ fn exactness(test: &ValueTest) -> (usize, usize) {
 }
 
 /// Returns tests for the values of a type. A union that was `seen` before adds nothing.
-fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ValueTest> {
+fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ShapeTest> {
     match resolve(api, type_) {
         Type::Scalar(scalar) => vec![match scalar.kind() {
-            ValueKind::Any | ValueKind::Form => ValueTest::Any,
-            ValueKind::Boolean => ValueTest::Boolean,
-            ValueKind::Integer => ValueTest::Integer,
-            ValueKind::Number => ValueTest::Number,
-            ValueKind::String | ValueKind::File => ValueTest::String(Vec::new()),
+            ValueKind::Any | ValueKind::Form => ShapeTest::Any,
+            ValueKind::Boolean => ShapeTest::Boolean,
+            ValueKind::Integer => ShapeTest::Integer,
+            ValueKind::Number => ShapeTest::Number,
+            ValueKind::String | ValueKind::File => ShapeTest::String(Vec::new()),
         }],
-        Type::Array(_) | Type::Tuple(_) => vec![ValueTest::Array],
-        Type::Map(_) => vec![ValueTest::Object(Vec::new())],
+        Type::Array(_) | Type::Tuple(_) => vec![ShapeTest::Array],
+        Type::Map(_) => vec![ShapeTest::Object(Vec::new())],
         Type::Nullable(inner) => tests(api, inner, seen),
         Type::Custom(custom) => tests(api, &custom.stands_for, seen),
         Type::Named(id) => match &api.definition(*id).kind {
-            TypeKind::Struct(object) => vec![ValueTest::Object(member_tests(api, object))],
+            TypeKind::Struct(object) => vec![ShapeTest::Object(member_tests(api, object))],
             TypeKind::StringEnum(strings) => {
-                vec![ValueTest::String(strings.values.iter().map(|value| value.value.clone()).collect())]
+                vec![ShapeTest::String(strings.values.iter().map(|value| value.value.clone()).collect())]
             }
-            TypeKind::IntegerEnum(_) => vec![ValueTest::Integer],
+            TypeKind::IntegerEnum(_) => vec![ShapeTest::Integer],
             TypeKind::Union(union) if is_new(&Type::Named(*id), seen) => union_tests(api, union, seen),
             TypeKind::Union(_) => Vec::new(),
-            TypeKind::Alias(_) => vec![ValueTest::Any],
+            TypeKind::Alias(_) => vec![ShapeTest::Any],
         },
     }
 }
@@ -258,7 +258,7 @@ pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
 
 /// Returns tests for the values of a union. Variants with a constant for the same property share one test for its
 /// values; each other variant has its own.
-fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
+fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ShapeTest> {
     let mut names = union.variants.iter().flat_map(|variant| literal_names(api, &variant.type_, 0));
     let Some(name) = names.next() else {
         return union.variants.iter().flat_map(|variant| tests(api, &variant.type_, seen)).collect();
@@ -272,13 +272,13 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ValueTest> {
     }
     let mut listed = HashSet::new();
     values.retain(|value| listed.insert(value.to_string()));
-    found.insert(0, ValueTest::Object(vec![MemberTest { wire_name: name, required: true, values, prefix: None }]));
+    found.insert(0, ShapeTest::Object(vec![MemberTest { wire_name: name, required: true, values, prefix: None }]));
     found
 }
 
 /// Returns two variants with equal tests.
 fn ambiguity(rows: &[UnionRow]) -> Option<(usize, usize)> {
-    let is_object = |row: &&UnionRow| matches!(row.test, ValueTest::Object(_));
+    let is_object = |row: &&UnionRow| matches!(row.test, ShapeTest::Object(_));
     let objects: Vec<&UnionRow> = rows.iter().filter(is_object).collect();
     objects.windows(2).find_map(|pair| match pair {
         [one, other] if one.test == other.test && one.variant != other.variant => {

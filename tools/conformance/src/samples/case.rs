@@ -1,7 +1,7 @@
 //! The values that the types of one document are tried with.
 
 use apiarist::Client;
-use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionPlan};
+use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionDispatch};
 use apiarist::source::{Document, Pointer};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -133,7 +133,7 @@ fn types(client: &Client) -> IndexMap<&str, TypeId> {
     for (index, definition) in client.api().types.iter().enumerate() {
         let is_form = match &definition.kind {
             TypeKind::Struct(object) => object.form == StructForm::Multipart,
-            TypeKind::Union(union) => matches!(union.plan, UnionPlan::Form),
+            TypeKind::Union(union) => matches!(union.dispatch, UnionDispatch::Form),
             _ => false,
         };
         if let (NameHint::Component(name), false) = (&definition.name, is_form) {
@@ -265,7 +265,7 @@ impl Maker<'_> {
                 }
             }
             TypeKind::Union(union) => {
-                if let (UnionPlan::Tagged(tagged), Some(value)) = (&union.plan, self.first_object()) {
+                if let (UnionDispatch::ByTag(tagged), Some(value)) = (&union.dispatch, self.first_object()) {
                     self.add(Kind::UnknownTag, with(value, &tagged.property, json!("a tag of tomorrow")), None);
                 }
             }
