@@ -7,7 +7,7 @@
 //! Metadata = "Value"                    # a component by its name, or a schema by its JSON pointer
 //! ```
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Custom, Integer, Scalar, Type, ValueKind};
@@ -15,35 +15,33 @@ use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::types::stated_types;
 use crate::model::{Schema, Types};
-use crate::settings::{TypeOverride, TypeSettings};
+use crate::settings::{Overrides, TypeOverride, TypeSettings};
 use crate::source::Pointer;
 
 /// Type overrides, and which of them were used.
 #[derive(Debug)]
 pub(crate) struct TypeOverrides<'s> {
-    settings: &'s TypeSettings,
-    used_formats: HashSet<&'s str>,
-    used_schemas: HashSet<&'s str>,
+    formats: Overrides<'s, TypeOverride>,
+    schemas: Overrides<'s, TypeOverride>,
     /// The components that are overridden by their name.
     components: HashMap<Pointer, Type>,
 }
 
 impl<'s> TypeOverrides<'s> {
     pub(crate) fn new(settings: &'s TypeSettings) -> Self {
-        Self { settings, used_formats: HashSet::new(), used_schemas: HashSet::new(), components: HashMap::new() }
+        let (formats, schemas) = (Overrides::of_table(&settings.formats), Overrides::of_table(&settings.schemas));
+        Self { formats, schemas, components: HashMap::new() }
     }
 
     /// Reports the overrides that no schema matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        let formats = self.settings.formats.keys().filter(|key| !self.used_formats.contains(key.as_str()));
-        for key in formats {
+        for (key, _) in self.formats.unused() {
             let message = format!(
                 "`[types.formats]` chooses a type for `{key}`, but the document has no value of that format that can be read as it; it is not used"
             );
             diagnostics.report_without_origin(Code::UnusedTypeOverride, message);
         }
-        let schemas = self.settings.schemas.keys().filter(|key| !self.used_schemas.contains(key.as_str()));
-        for key in schemas {
+        for (key, _) in self.schemas.unused() {
             let message = format!(
                 "`[types.schemas]` chooses a type for `{key}`, but the document has no such schema that can be read as it; it is not used"
             );
@@ -55,11 +53,9 @@ impl<'s> TypeOverrides<'s> {
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Applies the override of a component, by its name or its location. Returns `true` if there is one.
     pub(crate) fn override_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
-        let chosen = &self.types.settings.schemas;
-        let by_name =
-            chosen.get_key_value(name).and_then(|(key, chosen)| Some((key, type_(chosen, stated_types(schema))?)));
-        if let Some((key, type_)) = by_name {
-            self.types.used_schemas.insert(key);
+        let by_name = self.types.schemas.peek(name).and_then(|chosen| type_(chosen, stated_types(schema)));
+        if let Some(type_) = by_name {
+            self.types.schemas.get(name);
             self.types.components.insert(schema.origin.clone(), type_);
         }
         self.type_override(schema).is_some()
@@ -68,9 +64,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the override of this very schema.
     pub(crate) fn type_override(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
         let type_ = self.choice(&schema.origin, stated_types(schema))?;
-        if let Some((key, _)) = self.types.settings.schemas.get_key_value(&schema.origin.to_string()) {
-            self.types.used_schemas.insert(key);
-        }
+        self.types.schemas.get(schema.origin.to_string().as_str());
         Some(Lowered::new(type_, self.is_nullable(schema)))
     }
 
@@ -85,25 +79,25 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     fn choice(&self, origin: &Pointer, types: Types) -> Option<Type> {
-        let TypeOverrides { settings, components, .. } = &self.types;
-        if settings.schemas.is_empty() {
+        let TypeOverrides { schemas, components, .. } = &self.types;
+        if schemas.is_empty() {
             return None;
         }
         let by_name = components.get(origin).cloned();
-        by_name.or_else(|| type_(settings.schemas.get(&origin.to_string())?, types))
+        by_name.or_else(|| type_(schemas.peek(origin.to_string().as_str())?, types))
     }
 
     /// Returns the override of a schema's format, if values of this JSON type can be read as it.
     pub(crate) fn format_override(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
-        let (key, chosen) = self.types.settings.formats.get_key_value(schema.format?)?;
-        let type_ = type_(chosen, types)?;
-        self.types.used_formats.insert(key);
+        let format = schema.format?;
+        let type_ = type_(self.types.formats.peek(format)?, types)?;
+        self.types.formats.get(format);
         Some(type_)
     }
 
     /// Returns `true` if an override makes this schema any JSON value.
     pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
-        let by_format = schema.format.and_then(|format| self.types.settings.formats.get(format));
+        let by_format = schema.format.and_then(|format| self.types.formats.peek(format));
         by_format == Some(&TypeOverride::Own(Scalar::Any)) || self.is_overridden(schema)
     }
 }

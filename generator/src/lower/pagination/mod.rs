@@ -16,12 +16,10 @@ mod page;
 mod recognize;
 mod response_shape;
 
-use std::collections::HashSet;
-
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, Pagination, PaginationSource, PaginationStyle};
 use crate::model::Model;
-use crate::settings::{ChosenPagination, PaginationSettings};
+use crate::settings::{ChosenPagination, Overrides, PaginationSettings};
 use page::Page;
 
 /// A paging rule before it is checked.
@@ -65,15 +63,12 @@ enum PagingField {
 
 /// Decides for each operation whether it has pages.
 pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSettings, diagnostics: &mut Diagnostics) {
-    let mut used = HashSet::new();
+    let entries = Overrides::of_table(settings);
     let mut found = Vec::new();
     for (operation, described) in api.operations.iter().zip(&model.operations) {
         let page = Page { api, model, operation, described };
         let keys = [operation.id.as_deref().unwrap_or_default(), &operation.route];
-        let chosen = keys.into_iter().find_map(|key| settings.get_key_value(key));
-        if let Some((key, _)) = chosen {
-            used.insert(key);
-        }
+        let chosen = keys.into_iter().find_map(|key| entries.get_with_key(key));
         found.push(match chosen {
             Some((_, choice)) if choice.style.value == ChosenPagination::None => None,
             Some((key, choice)) => overrides::rule(choice, &page)
@@ -86,7 +81,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     for (operation, pagination) in api.operations.iter_mut().zip(found) {
         operation.pagination = pagination;
     }
-    for (key, choice) in settings.iter().filter(|(key, _)| !used.contains(key)) {
+    for (key, choice) in entries.unused() {
         let message = format!("`[pagination]` speaks of `{key}`, but the document has no such operation");
         diagnostics.report_elsewhere(Code::InvalidPagination, message, choice.style.excerpt.clone());
     }
