@@ -37,37 +37,31 @@ impl MemberNames {
 /// Names the members of a struct called `type_name`. A field that would start with a digit is called `value_…`.
 pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, lock: &LockedNames<'_>) -> MemberNames {
     let mut scope = Scope::default();
-    let keys: Vec<String> = object.fields.iter().map(|field| format!("{type_name}.{}", field.wire_name)).collect();
+    let drafts = object.fields.iter().map(|field| {
+        let key = format!("{type_name}.{}", field.wire_name);
+        FieldDraft { field, name: lock.claim(Locked::Field, &key, &mut scope), key }
+    });
+    let mut drafts: Vec<FieldDraft<'_>> = drafts.collect();
     // What the document does not name has no name on the wire that the lock could know it by.
     let extra_key = object.extra.as_ref().map(|_| format!("{type_name}{{}}"));
-    let locked: Vec<Option<String>> = keys.iter().map(|key| lock.claim(Locked::Field, key, &mut scope)).collect();
     let locked_extra = extra_key.as_ref().and_then(|key| lock.claim(Locked::Field, key, &mut scope));
-    let wanted: Vec<String> =
-        object.fields.iter().map(|field| snake(&split_words(&field.wire_name), "value")).collect();
     // Who is spelled like a name of Rust already has the first right to it.
-    let exact: Vec<bool> = object
-        .fields
-        .iter()
-        .zip(&wanted)
-        .zip(&locked)
-        .map(|((field, name), locked)| locked.is_none() && field.wire_name == *name && scope.take(name))
-        .collect();
-    let plain: Vec<String> = object
-        .fields
-        .iter()
-        .zip(wanted)
-        .zip(exact)
-        .zip(locked)
-        .map(|(((field, name), is_exact), locked)| {
-            let spelled = snake(&spelled_words(&field.wire_name), "value");
-            locked.unwrap_or_else(|| if is_exact { name } else { scope.claim([name, spelled]) })
-        })
-        .collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.name.is_none()) {
+        let name = snake(&split_words(&draft.field.wire_name), "value");
+        draft.name = Some(name).filter(|name| draft.field.wire_name == *name && scope.take(name));
+    }
+    let mut named: Vec<(&Field, String, String)> = Vec::new();
+    for FieldDraft { field, key, name } in drafts {
+        let spellings = || [split_words(&field.wire_name), spelled_words(&field.wire_name)];
+        let name = name.unwrap_or_else(|| scope.claim(spellings().map(|words| snake(&words, "value"))));
+        named.push((field, key, name));
+    }
     let extra =
         locked_extra.unwrap_or_else(|| scope.claim(["extra", "other", "additional_members"].map(str::to_owned)));
-    for ((field, name), key) in object.fields.iter().zip(&plain).zip(&keys) {
+    for (field, key, name) in &named {
         lock.note(Locked::Field, key, name, field.wire_name == *name, &field.origin);
     }
+    let plain: Vec<String> = named.into_iter().map(|(_, _, name)| name).collect();
     if let Some(key) = &extra_key {
         lock.note(Locked::Field, key, &extra, false, origin);
     }
@@ -78,6 +72,14 @@ pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, l
         null_setters: setters.nulls,
         extra,
     }
+}
+
+/// A field whose name is being made.
+struct FieldDraft<'o> {
+    field: &'o Field,
+    /// What the lock knows it by.
+    key: String,
+    name: Option<String>,
 }
 
 /// The names of the methods that set the fields of a struct.
