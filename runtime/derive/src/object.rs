@@ -108,7 +108,8 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
 fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     out.push_str(
         "fn read<A: ::apiarist_runtime::serde::de::MapAccess<'de>>\
-         (members: &mut ::apiarist_runtime::tables::object::Reader<'de, A>) -> ::core::result::Result<Self, A::Error> {",
+         (members: &mut ::apiarist_runtime::tables::object::Reader<'de, A>) \
+         -> ::core::result::Result<Self, &'static str> {",
     );
     for field in fields {
         let initial = match field.presence {
@@ -121,9 +122,7 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
     // have been read, in the location where it is wanted.
     out.push_str(
         "#[allow(clippy::never_loop, unreachable_code)] let missing = loop { \
-         let ::core::option::Option::Some(name) = members.next_name() else { return match members.error() { \
-         ::core::option::Option::Some(error) => ::core::result::Result::Err(error), \
-         ::core::option::Option::None => ::core::result::Result::Ok(Self {",
+         let ::core::option::Option::Some(name) = members.next_name() else { return ::core::result::Result::Ok(Self {",
     );
     for field in fields {
         let (name, local) = (&field.member.name, unraw(&field.member.name));
@@ -138,7 +137,7 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
             _ => write!(out, "{name}: field_{local},")?,
         }
     }
-    out.push_str("}), }; }; match name {");
+    out.push_str("}); }; match name {");
     for field in fields.iter().filter(|field| field.presence != Presence::Rest) {
         let (method, local) = (method(field.presence), unraw(&field.member.name));
         write!(out, "{} => members.{method}(&mut field_{local}),", field.wire_name)?;
@@ -154,7 +153,7 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
         )?,
         None => out.push_str("_ => members.skip(),"),
     }
-    out.push_str("} }; #[allow(unreachable_code)] members.fail_without(missing) }");
+    out.push_str("} }; #[allow(unreachable_code)] ::core::result::Result::Err(missing) }");
     Ok(())
 }
 

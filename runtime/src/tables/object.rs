@@ -1,9 +1,28 @@
 //! Structs that are JSON objects: what [`Object`](macro@crate::Object) expands to.
 //!
+//! ```text
+//! struct Pet { name: String, tag: Option<String> }
+//!
+//! // expands to this `Object::read`:
+//! let (mut name, mut tag) = (None, None);
+//! let missing = loop {
+//!     let Some(property) = members.next_name() else {
+//!         return Ok(Self { name: match name { Some(value) => value, None => break "name" }, tag });
+//!     };
+//!     match property {
+//!         "name" => members.required(&mut name),
+//!         "tag" => members.optional(&mut tag),
+//!         _ => members.skip(),
+//!     }
+//! };
+//! Err(missing)
+//! ```
+//!
 //! What a derive expands to decides what a generated crate costs to check, so it is written for the compiler. No field
-//! has a `?` of its own, which is two calls of traits and a branch each: the reader and the writer keep the error. The
-//! type of each field is known before its member is read: what is still open is looked at again with every call, which
-//! makes large objects cost the square of their fields. Members are read by methods rather than by long paths.
+//! has a `?` of its own, which is two calls of traits and a branch each: the reader and the writer keep the error, and
+//! nothing in `read` depends on the error type of the format. The type of each field is known before its property is read:
+//! what is still open is looked at again with every call, which makes large objects cost the square of their fields.
+//! Properties are read by methods rather than by long paths.
 
 use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
@@ -23,11 +42,11 @@ pub trait Object<'de>: Sized {
     /// Its name, for errors.
     const NAME: &'static str;
 
-    /// Makes it of its members.
+    /// Reads its properties. The reader keeps the error of a property that cannot be read.
     ///
     /// # Errors
-    /// When a member is missing or cannot be read.
-    fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, A::Error>;
+    /// The name of a required property that was not read.
+    fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, &'static str>;
 
     /// Writes its members.
     fn write<M: SerializeMap>(&self, members: &mut Writer<M>);
@@ -49,7 +68,13 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::read(&mut Reader { map, error: None, name: String::new(), lifetime: PhantomData })
+        let mut members = Reader { map, error: None, name: String::new(), lifetime: PhantomData };
+        let object = T::read(&mut members);
+        // After an error nothing more is read, so that other properties seem to be missing.
+        match members.error {
+            Some(error) => Err(error),
+            None => object.map_err(A::Error::missing_field),
+        }
     }
 }
 
@@ -171,21 +196,6 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         let mut member = None;
         self.required(&mut member);
         others.extend(member.map(|value| (name, value)));
-    }
-
-    /// Why there is no object: a member could not be read, or else this one is missing.
-    ///
-    /// # Errors
-    /// Always.
-    #[cold]
-    pub fn fail_without<T>(&mut self, name: &'static str) -> Result<T, A::Error> {
-        Err(self.error.take().unwrap_or_else(|| A::Error::missing_field(name)))
-    }
-
-    /// Why a member could not be read.
-    #[inline]
-    pub fn error(&mut self) -> Option<A::Error> {
-        self.error.take()
     }
 }
 
