@@ -118,13 +118,10 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
     )?;
     for (position, variant) in variants.known.iter().enumerate() {
         let variant = &variant.name;
-        write!(
-            out,
-            "{position} => ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::{variant}),"
-        )?;
+        write!(out, "{position} => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),")?;
     }
     out.push_str(
-        "_ => ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::Unknown), } } \
+        "_ => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), } } \
          fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }",
     );
     variants.serialize(out, |position| match tags.get(position) {

@@ -43,16 +43,13 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
     )?;
     for variant in variants.known {
         let variant = &variant.name;
-        write!(
-            out,
-            "|deserializer| ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::{variant}),"
-        )?;
+        write!(out, "|deserializer| ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),")?;
     }
     out.push_str(
         "]; match reads.get(variant) { \
          ::core::option::Option::Some(read) => read(deserializer), \
          ::core::option::Option::None => \
-         ::apiarist_runtime::serde::Deserialize::deserialize(deserializer).map(Self::Unknown), } } \
+         ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), } } \
          fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }",
     );
     variants.serialize(out, |_| SERIALIZE.to_owned())

@@ -57,6 +57,18 @@ pub trait Choice<'de>: Serialize + Sized + 'static {
     fn unknown(value: Value) -> Self;
 }
 
+/// Reads the value of a variant. Checking a call of it costs less than checking `deserialize` and `map`.
+///
+/// # Errors
+/// Those of the type of the variant.
+#[inline]
+pub fn read_variant<'de, T: Deserialize<'de>, U, D: Deserializer<'de>>(
+    deserializer: D,
+    variant: fn(T) -> U,
+) -> Result<U, D::Error> {
+    T::deserialize(deserializer).map(variant)
+}
+
 /// The positions of variants that look like a value, best first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Candidates {
