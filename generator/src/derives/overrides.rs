@@ -87,14 +87,13 @@ impl<'s> Additions<'s> {
 
     /// Reports keys that name no type, and entries that no type can have.
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        let unknown: Vec<&str> = self.types.unused().map(|(key, _)| *key).collect();
         let (of_types, of_kinds): (Vec<_>, Vec<_>) =
             self.entries.unused().partition(|((table, _), _)| matches!(table, Table::Type(_)));
         for ((table, _), addition) in of_kinds {
             report(*table, addition, diagnostics);
         }
         for (key, additions) in &self.settings.types {
-            if unknown.contains(&key.as_str()) {
+            if !self.types.is_used(key.as_str()) {
                 let message = format!(
                     "`[derives.types]` has `{key}`, but the document has no such schema with a struct or an enum of its own"
                 );

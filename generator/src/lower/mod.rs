@@ -22,7 +22,7 @@ use crate::settings::Settings;
 use draft::DraftApi;
 use operation::OperationLowering;
 use overrides::types::TypeOverrides;
-use overrides::{OperationOverrides, Overrides};
+use overrides::{DocumentOverrides, OperationOverrides};
 use schema::lowering::SchemaLowering;
 
 /// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
@@ -43,7 +43,7 @@ pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnosti
     schemas.webhooks();
 
     let SchemaLowering { draft, types, diagnostics, .. } = schemas;
-    let overrides = Overrides { types, operations: overrides, pagination: &settings.pagination };
+    let overrides = DocumentOverrides { types, operations: overrides, pagination: &settings.pagination };
     passes::run(draft, model, &overrides, diagnostics)
 }
 

@@ -45,6 +45,18 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         Some((*key, entry))
     }
 
+    /// Returns the value that `read` makes of the entry of a key, and marks the entry as used. An entry that `read`
+    /// rejects stays as it is.
+    pub fn get_if<Q, U>(&self, key: &Q, read: impl FnOnce(&'s T) -> Option<U>) -> Option<U>
+    where
+        Q: ?Sized + Hash + Equivalent<K>,
+    {
+        let (index, _, entry) = self.entries.get_full(key)?;
+        let value = read(entry)?;
+        self.used.borrow_mut().insert(index);
+        Some(value)
+    }
+
     /// Returns the entry of a key, which stays unused.
     pub fn peek<Q: ?Sized + Hash + Equivalent<K>>(&self, key: &Q) -> Option<&'s T> {
         self.entries.get(key).copied()
@@ -53,6 +65,16 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
     /// Returns `true` if there are no entries.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// Returns all entries, in the order of the file. They stay unused.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &'s T)> {
+        self.entries.iter().map(|(key, entry)| (key, *entry))
+    }
+
+    /// Returns `true` if the entry of a key was used.
+    pub fn is_used<Q: ?Sized + Hash + Equivalent<K>>(&self, key: &Q) -> bool {
+        self.entries.get_index_of(key).is_some_and(|index| self.used.borrow().contains(&index))
     }
 
     /// Returns the entries that were not used, in the order of the file.

@@ -7,24 +7,25 @@
 //! errors = ["failure"]                   # more exact: of one operation
 //! ```
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
-use crate::settings::{EventNames, EventOverride, EventSettings, Located, Words};
+use crate::settings::{EventNames, EventOverride, EventSettings, Located, Overrides, Words};
 
 /// The key of all streams.
 pub(crate) const ALL: &str = "*";
 
-/// Stream rules from the settings, and which of them were used.
+/// Stream rules from `[events]`.
 #[derive(Debug)]
 pub(crate) struct EventOverrides<'s> {
     settings: &'s EventSettings,
-    /// The keys that name an operation, with what these respond.
+    /// Every rule, by its key and its name.
+    rules: Overrides<'s, [String], (&'s str, &'static str)>,
+    /// The keys that name an operation, with the streams of these operations.
     matched: HashMap<&'s str, MatchedStreams>,
-    used: HashSet<(&'s str, &'static str)>,
 }
 
-/// What operations of a key respond with.
+/// The kinds of streams among the responses of a key's operations.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct MatchedStreams {
     /// A stream.
@@ -35,7 +36,10 @@ pub(crate) struct MatchedStreams {
 
 impl<'s> EventOverrides<'s> {
     pub(crate) fn new(settings: &'s EventSettings) -> Self {
-        Self { settings, matched: HashMap::new(), used: HashSet::new() }
+        let entries = settings
+            .iter()
+            .flat_map(|(key, entry)| rules(entry).map(move |rule| ((key.as_str(), rule.name), rule.values)));
+        Self { settings, rules: Overrides::new(entries), matched: HashMap::new() }
     }
 
     /// Returns the rules of an operation, each from its most specific key: `operationId`, method and path, or all.
@@ -48,10 +52,9 @@ impl<'s> EventOverrides<'s> {
             let known = self.matched.entry(key).or_default();
             *known = MatchedStreams { streams: known.streams || matched.streams, names: known.names || matched.names };
             let fitting = rules(entry).filter(|rule| if rule.is_about_names { matched.names } else { matched.streams });
-            found.extend(fitting.map(|rule| (rule.name, (key, rule.values))));
+            found.extend(fitting.map(|rule| (rule.name, key.as_str())));
         }
-        self.used.extend(found.iter().map(|(name, (key, _))| (key.as_str(), *name)));
-        found.into_iter().map(|(name, (_, values))| (name, values)).collect()
+        found.into_iter().filter_map(|(name, key)| Some((name, self.rules.get(&(key, name))?))).collect()
     }
 
     /// Reports the rules that no stream matched.
@@ -63,7 +66,7 @@ impl<'s> EventOverrides<'s> {
                 None => "the document has no such operation",
                 Some(matched) if !matched.streams => "its answer is no stream",
                 Some(matched) => {
-                    let unused = rules(entry).filter(|rule| !self.used.contains(&(key.as_str(), rule.name)));
+                    let unused = rules(entry).filter(|rule| !self.rules.is_used(&(key.as_str(), rule.name)));
                     unused.for_each(|rule| report_unused_rule(key, &rule, matched, diagnostics));
                     continue;
                 }

@@ -1,4 +1,4 @@
-//! Overrides from `apiarist.toml`, and which of them something in the document matched.
+//! Overrides from `apiarist.toml` by the part of the document that they change.
 
 pub(super) mod events;
 pub(super) mod parameters;
@@ -14,13 +14,13 @@ use security::SecurityOverrides;
 use types::TypeOverrides;
 
 /// All overrides of the document's types and operations.
-pub(super) struct Overrides<'s> {
+pub(super) struct DocumentOverrides<'s> {
     pub(super) types: TypeOverrides<'s>,
     pub(super) operations: OperationOverrides<'s>,
     pub(super) pagination: &'s PaginationSettings,
 }
 
-/// Overrides of what the document says about operations.
+/// Overrides of the document's operations.
 pub(super) struct OperationOverrides<'s> {
     pub(super) parameters: ParameterOverrides<'s>,
     pub(super) events: EventOverrides<'s>,
@@ -40,7 +40,7 @@ impl<'s> OperationOverrides<'s> {
     }
 }
 
-impl Overrides<'_> {
+impl DocumentOverrides<'_> {
     /// Reports the overrides that nothing in the document matched.
     pub(super) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
         self.types.report_unused(diagnostics);

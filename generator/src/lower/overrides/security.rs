@@ -7,76 +7,67 @@
 //! "GET /v1/status" = []                          # most exact: an operation that is open to anyone
 //! ```
 
-use std::collections::HashSet;
-
 use crate::diagnostics::{Code, Diagnostics};
 use crate::model::{self, Model};
-use crate::settings::{Alternative, Located, Requirements, SecuritySettings};
+use crate::settings::{Alternative, Located, Overrides, Requirements, SecuritySettings};
 
 /// The key of all operations.
 const ALL: &str = "*";
 
-/// Security requirements from the settings, and which of them were used.
+/// Security requirements from `[security]`.
 #[derive(Debug)]
 pub(crate) struct SecurityOverrides<'s> {
-    settings: &'s SecuritySettings,
-    /// The keys that match an operation.
-    matched: HashSet<&'s str>,
-    /// The keys that are the most exact of an operation.
-    used: HashSet<&'s str>,
+    /// The requirements by their keys, used if one is the most exact of an operation.
+    requirements: Overrides<'s, Located<Requirements>>,
+    /// The same, used if its key matches an operation.
+    matching: Overrides<'s, Located<Requirements>>,
 }
 
 impl<'s> SecurityOverrides<'s> {
     pub(crate) fn new(settings: &'s SecuritySettings) -> Self {
-        Self { settings, matched: HashSet::new(), used: HashSet::new() }
+        Self { requirements: Overrides::of_table(settings), matching: Overrides::of_table(settings) }
     }
 
     /// Returns the alternatives of the most exact key of an operation.
-    pub(crate) fn find(&mut self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
+    pub(crate) fn find(&self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
         let method = operation.method.to_uppercase();
-        let settings = self.settings;
-        let matching =
-            settings.iter().filter_map(|(key, value)| Some((exactness(key, operation, &method)?, key, value)));
-        // Of keys that are equally exact the last counts.
-        let mut best: Option<((u8, usize), &'s String, &'s Located<Requirements>)> = None;
-        for found in matching {
-            self.matched.insert(found.1);
-            best = best.filter(|best| best.0 > found.0).or(Some(found));
-        }
-        let (_, key, requirements) = best?;
-        self.used.insert(key);
-        Some(&requirements.value.0)
+        let keys = self.requirements.iter().map(|(key, _)| *key);
+        let exactness = |key| self.matching.get_if(key, |_| exactness(key, operation, &method));
+        let matching = keys.filter_map(|key| Some((exactness(key)?, key)));
+        // Of keys that are equally exact the last one applies, which is the one that `max_by_key` returns.
+        let (_, key) = matching.max_by_key(|(exactness, _)| *exactness)?;
+        Some(&self.requirements.get(key)?.value.0)
     }
 
     /// Returns `true` if a key names this operation.
     pub(crate) fn covers(&self, operation: &model::Operation<'_>) -> bool {
         let method = operation.method.to_uppercase();
-        self.settings.keys().any(|key| exactness(key, operation, &method).is_some())
+        self.requirements.iter().any(|(key, _)| exactness(key, operation, &method).is_some())
     }
 
     /// Returns the schemes that any requirement names.
     pub(crate) fn schemes(&self) -> impl Iterator<Item = &'s str> {
-        self.settings
-            .values()
-            .flat_map(|requirements| &requirements.value.0)
+        self.requirements
+            .iter()
+            .flat_map(|(_, requirements)| &requirements.value.0)
             .flat_map(|schemes| schemes.keys())
             .map(String::as_str)
     }
 
     /// Reports requirements of the settings that no operation uses, and schemes that the document does not define.
     pub(crate) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
-        for (key, requirements) in self.settings {
+        for (&key, requirements) in self.requirements.iter() {
             let mut schemes = requirements.value.0.iter().flat_map(|alternative| alternative.keys());
             let unknown = schemes.find(|scheme| !model.security_schemes.contains_key(scheme.as_str()));
             let message = if let Some(scheme) = unknown {
                 format!(
                     "`[security]` names the scheme `{scheme}` for `{key}`, but the document defines no such scheme; the alternative is not used"
                 )
-            } else if !self.matched.contains(key.as_str()) {
+            } else if !self.matching.is_used(key) {
                 format!(
                     "`[security]` has `{key}`, but no operation has this `operationId`, method and path, or pattern; it is not used"
                 )
-            } else if !self.used.contains(key.as_str()) {
+            } else if !self.requirements.is_used(key) {
                 format!("`[security]` has `{key}`, but a more exact key covers each of its operations; it is not used")
             } else {
                 continue;

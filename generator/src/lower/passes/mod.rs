@@ -13,7 +13,7 @@ pub(super) mod type_uses;
 mod undeclared_required;
 
 use super::draft::DraftApi;
-use super::overrides::Overrides;
+use super::overrides::DocumentOverrides;
 use super::pagination;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Api;
@@ -21,7 +21,12 @@ use crate::model::Model;
 use crate::source::Pointer;
 
 /// Finishes a draft: runs all passes, after which nothing changes.
-pub(super) fn run(draft: DraftApi, model: &Model<'_>, overrides: &Overrides<'_>, diagnostics: &mut Diagnostics) -> Api {
+pub(super) fn run(
+    draft: DraftApi,
+    model: &Model<'_>,
+    overrides: &DocumentOverrides<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let mut passes = Passes { draft, model, overrides, diagnostics };
     Passes::ALL.iter().for_each(|pass| pass(&mut passes));
     passes.draft.freeze()
@@ -31,7 +36,7 @@ pub(super) fn run(draft: DraftApi, model: &Model<'_>, overrides: &Overrides<'_>,
 pub(super) struct Passes<'p, 'd> {
     pub(super) draft: DraftApi,
     model: &'p Model<'d>,
-    overrides: &'p Overrides<'p>,
+    overrides: &'p DocumentOverrides<'p>,
     pub(super) diagnostics: &'p mut Diagnostics,
 }
 
