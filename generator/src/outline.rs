@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use crate::ir::{
-    Api, Body, BodyContent, EventForm, EventWords, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
-    PaginationStyle, Payload, Presence, StatusEnumId, Statuses, Struct, Type, TypeId, TypeKind,
+    Api, Body, BodyContent, EventForm, Graph, Integer, OperationId, Outcome, Pagination, PaginationSource,
+    PaginationStyle, Payload, Presence, StatusEnumId, Statuses, StreamRules, Struct, Type, TypeId, TypeKind,
 };
 use crate::names::{Names, TypeMembers};
 use crate::unprintable::escaped;
@@ -92,21 +92,22 @@ fn pages(pagination: &Pagination) -> String {
     format!("{out}  [{source}]")
 }
 
-/// What ends a stream and what reports errors in it, in words: `stream ends with "[END]" or event "done"`.
-fn words(words: &EventWords) -> String {
-    let quoted = |words: &[String], noun: &str| words.iter().map(|word| format!("{noun}{word:?}")).collect::<Vec<_>>();
-    let ends = [quoted(&words.end, ""), quoted(&words.end_events, "event ")].concat();
+/// Returns stream rules as a line: `stream ends with "[END]" or event "done"`.
+fn stream_rules(rules: &StreamRules) -> String {
+    let quoted =
+        |values: &[String], noun: &str| values.iter().map(|value| format!("{noun}{value:?}")).collect::<Vec<_>>();
+    let ends = [quoted(&rules.terminators, ""), quoted(&rules.terminator_events, "event ")].concat();
     let mut out = match ends.is_empty() {
         true => "stream ends with the response".to_owned(),
         false => format!("stream ends with {}", ends.join(" or ")),
     };
-    for (noun, said) in [("events", &words.errors), ("members", &words.error_members)] {
-        if let Some(said) = said {
-            let said = if said.is_empty() { "none".to_owned() } else { quoted(said, "").join(", ") };
-            out.push_str(&format!("; error {noun} {said}"));
+    for (noun, values) in [("events", &rules.error_events), ("members", &rules.error_properties)] {
+        if let Some(values) = values {
+            let values = if values.is_empty() { "none".to_owned() } else { quoted(values, "").join(", ") };
+            out.push_str(&format!("; error {noun} {values}"));
         }
     }
-    if let Some(names) = &words.names {
+    if let Some(names) = &rules.names {
         out.push_str(&format!("; events of other names than {} are skipped", quoted(names, "").join(", ")));
     }
     out
@@ -212,8 +213,8 @@ impl Outline<'_> {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
             self.line(format!("    {name}({})  [the same]", arguments.join(", ")));
         }
-        if !operation.words.is_usual() {
-            self.line(format!("        {}", words(&operation.words)));
+        if !operation.stream_rules.is_default() {
+            self.line(format!("        {}", stream_rules(&operation.stream_rules)));
         }
         if let Some(pagination) = &operation.pagination {
             self.line(format!("        pages of {}: {}", self.type_(&pagination.item), pages(pagination)));

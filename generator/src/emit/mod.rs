@@ -9,7 +9,6 @@ mod client;
 mod comment;
 mod derive;
 mod documentation;
-mod event_words;
 mod example;
 mod group;
 mod imports;
@@ -22,6 +21,7 @@ mod package;
 mod pagination;
 mod size;
 mod status_enum;
+mod stream_rules;
 mod types;
 mod url;
 

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::argument::{Builder, Need};
 use super::documentation::doc_comment;
-use super::event_words::event_words;
 use super::imports::Imports;
+use super::stream_rules::stream_rules;
 use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
 use super::{Emitter, ident};
@@ -145,9 +145,9 @@ impl Emitter<'_> {
         let server = operation.server.as_deref().map(server_url).map(|server| quote!(.base_url(#server)));
         let accept = accept(operation).map(|accept| quote!(.accept(#accept)));
         let streams = streams(operation).map(|streams| quote!(.streams(#streams)));
-        let words = event_words(&operation.words, imports);
+        let stream_rules = stream_rules(&operation.stream_rules, imports);
         let security = self.security(operation, imports);
-        quote!(OperationSpec::new(#id) #route #server #accept #streams #words #security)
+        quote!(OperationSpec::new(#id) #route #server #accept #streams #stream_rules #security)
     }
 
     /// A constant for each header of its responses.

@@ -6,7 +6,6 @@
 
 mod depth;
 mod documentation;
-mod event_words;
 mod graph;
 mod ids;
 mod operation;
@@ -15,11 +14,11 @@ mod scalar;
 mod security;
 mod server;
 mod size;
+mod stream_rules;
 mod types;
 mod uses;
 
 pub use documentation::{Bound, Constraints, Documentation};
-pub use event_words::EventWords;
 pub use graph::{Edges, Graph, Holder, Usage, ordered_components};
 pub use ids::{GroupId, Id, IdVec, OperationId, StatusEnumId, TypeId};
 pub use operation::{
@@ -30,6 +29,7 @@ pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use scalar::{RustType, Scalar, ScalarTraits, ValueKind};
 pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
+pub use stream_rules::StreamRules;
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
     Owner, Presence, Role, ShapeTest, Struct, StructForm, Tag, Tagged, Type, TypeKind, Union, UnionDispatch, UnionRow,

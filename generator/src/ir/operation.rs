@@ -1,6 +1,6 @@
 //! Operations, their parameters, bodies and outcomes.
 
-use super::{Documentation, EventWords, GroupId, OperationId, Pagination, StatusEnumId, Type};
+use super::{Documentation, GroupId, OperationId, Pagination, StatusEnumId, StreamRules, Type};
 use crate::source::Pointer;
 
 /// Operations that stand together, by tag or by the first meaningful segment of their paths.
@@ -46,7 +46,7 @@ pub struct Operation {
     /// The media types of that stream, as the document spells them.
     pub streams: Vec<String>,
     /// What ends that stream, and what reports an error in it; the usual words where there is none.
-    pub words: EventWords,
+    pub stream_rules: StreamRules,
     /// How its pages follow each other, if it answers page by page.
     pub pagination: Option<Pagination>,
     /// The headers that its responses may have, each once.

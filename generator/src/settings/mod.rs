@@ -3,7 +3,6 @@
 mod acceptance;
 mod dependencies;
 mod derives;
-mod events;
 mod located;
 mod lock;
 mod names;
@@ -14,6 +13,7 @@ mod parameters;
 mod rust_name;
 mod security;
 mod source;
+mod stream_rules;
 mod types;
 
 use std::collections::BTreeMap;
@@ -26,7 +26,6 @@ use crate::source::read_text;
 pub use acceptance::Acceptance;
 pub use dependencies::{Dependencies, DependencyConflict};
 pub use derives::{Addition, DeriveSettings};
-pub use events::{EventNames, EventOverride, EventSettings, Words};
 pub use located::Located;
 pub use lock::{Locked, NamesLock};
 pub use names::NameSettings;
@@ -37,6 +36,7 @@ pub use parameters::{ChosenStyle, ParameterOverride, ParameterSettings};
 pub(crate) use rust_name::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword, is_word};
 pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};
+pub use stream_rules::{EventNames, StreamRulesOverride, StreamSettings, Strings};
 pub use types::{TypeOverride, TypePath, TypeSettings};
 
 /// The name of the file, in the folder of the document.
@@ -65,7 +65,7 @@ pub struct Settings {
     /// How pages follow each other.
     pub pagination: PaginationSettings,
     /// What ends streams of events, and what reports errors in them.
-    pub events: EventSettings,
+    pub events: StreamSettings,
     /// Which security schemes operations need.
     pub security: SecuritySettings,
     /// The crates that these types and derives come from.
@@ -222,13 +222,13 @@ mod tests {
         let place = next.excerpt.as_ref().map(|excerpt| (excerpt.line, excerpt.column));
         assert_eq!((next.value.as_str(), place), ("/id", Some((24, 20))));
         let events = &settings.events["*"];
-        assert_eq!(events.end.as_ref().map(|end| end.value.0.join(" ")).as_deref(), Some("[END]"));
-        let errors = events.errors.as_ref().expect("it is said");
+        assert_eq!(events.terminators.as_ref().map(|end| end.value.0.join(" ")).as_deref(), Some("[END]"));
+        let errors = events.error_events.as_ref().expect("it is said");
         assert_eq!(
             (errors.value.0.join(" "), errors.excerpt.as_ref().map(|it| it.line)),
             ("fault failure".to_owned(), Some(27))
         );
-        assert_eq!((&events.end_events, &events.error_members), (&None, &None));
+        assert_eq!((&events.terminator_events, &events.error_properties), (&None, &None));
         let [together, anonymous] = settings.security["/v1/*"].value.0.as_slice() else { panic!("two alternatives") };
         assert_eq!((&together["key"], &together["oauth"]), (&Vec::new(), &vec!["read".to_owned()]));
         assert!(anonymous.is_empty());

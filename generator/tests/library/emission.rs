@@ -6,10 +6,10 @@ use apiarist::derives::Derives;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::{Placement, emit_api};
 use apiarist::ir::{
-    Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, EventWords, Field, Graph, Group, GroupId,
-    Integer, Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
-    ParameterStyle, Payload, Role, Scalar, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, Struct,
-    StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
+    Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, Field, Graph, Group, GroupId, Integer,
+    Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
+    ParameterStyle, Payload, Role, Scalar, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, StreamRules,
+    Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -125,7 +125,7 @@ fn operations() -> Vec<Operation> {
         events: None,
         streams: Vec::new(),
         event_form: EventForm::Data,
-        words: EventWords::default(),
+        stream_rules: StreamRules::default(),
         headers: Vec::new(),
         security: vec![vec![SecurityNeed { scheme: "ApiKey".to_owned(), scopes: Vec::new() }]],
         tags: Vec::new(),

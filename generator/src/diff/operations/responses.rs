@@ -220,12 +220,12 @@ impl Comparison<'_> {
                 let effect = self.retyped(RetypedItem::Events, was, is);
                 let events = Place { phrase: "the events".to_owned(), ..place.clone() };
                 self.compare_place(was, is, events.causes(effect));
-                let (was, is) = (&old.words, &new.words);
-                if (&was.end, &was.end_events) != (&is.end, &is.end_events) {
+                let (was, is) = (&old.stream_rules, &new.stream_rules);
+                if (&was.terminators, &was.terminator_events) != (&is.terminators, &is.terminator_events) {
                     let effect = Effect::new(EffectKind::Behaviour, "streams end with other words");
                     self.add(place.change(Kind::StreamEndChanged, " ends with other words").causes([effect]));
                 }
-                if (&was.errors, &was.error_members) != (&is.errors, &is.error_members) {
+                if (&was.error_events, &was.error_properties) != (&is.error_events, &is.error_properties) {
                     let effect = Effect::new(EffectKind::Behaviour, "other events are told as errors");
                     self.add(
                         place.change(Kind::StreamErrorsChanged, " reports errors with other words").causes([effect]),

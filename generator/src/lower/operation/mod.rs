@@ -94,7 +94,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let bodies =
             operation.request_body.as_ref().map(|body| self.schemas.request_body(body, number)).unwrap_or_default();
         let outcomes = self.schemas.outcomes(operation, number);
-        let words = self.stream_rules(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
+        let stream_rules = self.stream_rules(operation, [id.unwrap_or_default(), &operation.route], &outcomes);
         let headers = self.schemas.headers(operation, number);
         let server = self.operation_server(operation);
         let mut documentation = documentation::of_operation(operation);
@@ -116,7 +116,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             event_form: outcomes.events.as_ref().map(|events| events.form).unwrap_or_default(),
             events: outcomes.events.map(|events| events.type_),
             streams: outcomes.streams,
-            words,
+            stream_rules,
             pagination: None,
             headers,
             security,

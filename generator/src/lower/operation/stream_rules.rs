@@ -6,8 +6,8 @@ use indexmap::IndexSet;
 use super::OperationLowering;
 use super::outcome::Outcomes;
 use super::payload::is_stream;
-use crate::ir::EventWords;
-use crate::lower::overrides::events::{ALL, MatchedStreams};
+use crate::ir::StreamRules;
+use crate::lower::overrides::stream_rules::{ALL, MatchedStreams};
 use crate::model;
 
 impl<'d> OperationLowering<'_, '_, 'd, '_> {
@@ -17,22 +17,25 @@ impl<'d> OperationLowering<'_, '_, 'd, '_> {
         operation: &model::Operation<'d>,
         keys: [&str; 2],
         outcomes: &Outcomes,
-    ) -> EventWords {
+    ) -> StreamRules {
         let streams = &outcomes.streams;
         let matched = MatchedStreams { streams: !streams.is_empty(), names: streams.iter().any(|name| is_named(name)) };
         let [id, route] = keys;
-        let overridden = self.overrides.events.find([id, route, ALL], matched);
-        let overridden = |name| overridden.get(name).map(|words| words.to_vec());
+        let overridden = self.overrides.stream_rules.find([id, route, ALL], matched);
+        let overridden = |name| overridden.get(name).map(|values| values.to_vec());
         if !matched.streams {
-            return EventWords::default();
+            return StreamRules::default();
         }
-        let usual = EventWords::default();
+        let default = StreamRules::default();
         let described = outcomes.events.as_ref().map(|events| events.ends.clone()).filter(|ends| !ends.is_empty());
-        EventWords {
-            end: overridden("end").or_else(|| stream_ends(operation)).or(described).unwrap_or(usual.end),
-            end_events: overridden("end_events").unwrap_or(usual.end_events),
-            errors: overridden("errors"),
-            error_members: overridden("error_members"),
+        StreamRules {
+            terminators: overridden("end")
+                .or_else(|| stream_ends(operation))
+                .or(described)
+                .unwrap_or(default.terminators),
+            terminator_events: overridden("end_events").unwrap_or(default.terminator_events),
+            error_events: overridden("errors"),
+            error_properties: overridden("error_members"),
             names: outcomes.events.as_ref().and_then(|events| events.names.clone()),
         }
     }

@@ -1,16 +1,16 @@
 //! Overrides from `apiarist.toml` by the part of the document that they change.
 
-pub(super) mod events;
 pub(super) mod parameters;
 pub(super) mod security;
+pub(super) mod stream_rules;
 pub(super) mod types;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Model;
 use crate::settings::{PaginationSettings, Settings};
-use events::EventOverrides;
 use parameters::ParameterOverrides;
 use security::SecurityOverrides;
+use stream_rules::StreamRuleOverrides;
 use types::TypeOverrides;
 
 /// All overrides of the document's types and operations.
@@ -23,7 +23,7 @@ pub(super) struct DocumentOverrides<'s> {
 /// Overrides of the document's operations.
 pub(super) struct OperationOverrides<'s> {
     pub(super) parameters: ParameterOverrides<'s>,
-    pub(super) events: EventOverrides<'s>,
+    pub(super) stream_rules: StreamRuleOverrides<'s>,
     pub(super) security: SecurityOverrides<'s>,
     /// The URL that relative URLs of servers are resolved against.
     pub(super) base_url: Option<&'s str>,
@@ -33,7 +33,7 @@ impl<'s> OperationOverrides<'s> {
     pub(super) fn new(settings: &'s Settings) -> Self {
         Self {
             parameters: ParameterOverrides::new(&settings.parameters),
-            events: EventOverrides::new(&settings.events),
+            stream_rules: StreamRuleOverrides::new(&settings.events),
             security: SecurityOverrides::new(&settings.security),
             base_url: settings.client.base_url.as_deref(),
         }
@@ -45,7 +45,7 @@ impl DocumentOverrides<'_> {
     pub(super) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
         self.types.report_unused(diagnostics);
         self.operations.parameters.report_unused(diagnostics);
-        self.operations.events.report_unused(diagnostics);
+        self.operations.stream_rules.report_unused(diagnostics);
         self.operations.security.report_unused(model, diagnostics);
     }
 }

@@ -6,7 +6,7 @@
 //! ```
 
 use super::Passes;
-use crate::ir::{Api, Definition, EventForm, EventWords, Operation, Type, TypeKind, UnionDispatch};
+use crate::ir::{Api, Definition, EventForm, Operation, StreamRules, Type, TypeKind, UnionDispatch};
 use crate::lower::operation::stream_rules::is_named;
 use crate::lower::union::dispatch::resolve;
 
@@ -17,8 +17,8 @@ impl Passes<'_, '_> {
         let api = &mut self.draft.api;
         let ends: Vec<Vec<String>> = api.operations.iter().map(|operation| sentinels(api, operation)).collect();
         for (operation, ends) in api.operations.iter_mut().zip(ends) {
-            if !ends.is_empty() && operation.words.end == EventWords::default().end {
-                operation.words.end = ends;
+            if !ends.is_empty() && operation.stream_rules.terminators == StreamRules::default().terminators {
+                operation.stream_rules.terminators = ends;
             }
         }
     }
@@ -36,18 +36,18 @@ impl Passes<'_, '_> {
             }
             let usual = || Some(vec!["error".to_owned()]);
             let has_names = operation.streams.iter().any(|name| is_named(name));
-            operation.words.errors = operation.words.errors.take().or_else(|| usual().filter(|_| has_names));
-            // Envelopes tell errors apart by event name; their data may be text that only looks like an error.
-            let has_members = operation.event_form == EventForm::Data;
-            operation.words.error_members =
-                operation.words.error_members.take().or_else(|| usual().filter(|_| has_members));
+            let rules = &mut operation.stream_rules;
+            rules.error_events = rules.error_events.take().or_else(|| usual().filter(|_| has_names));
+            // An envelope carries the name of its event; its data may be a string that only looks like an error.
+            let has_data = operation.event_form == EventForm::Data;
+            rules.error_properties = rules.error_properties.take().or_else(|| usual().filter(|_| has_data));
         }
     }
 }
 
 /// Returns `true` if a variant may report an error: it has a property `error`, or is named so.
 fn may_be_error(types: &[Definition], type_: &Type) -> bool {
-    if only_word(types, type_).is_some() {
+    if only_value(types, type_).is_some() {
         return false;
     }
     let Type::Named(id) = type_ else { return true };
@@ -66,8 +66,8 @@ fn sentinels(api: &Api, operation: &Operation) -> Vec<String> {
         return Vec::new();
     }
     let is_text = operation.streams.iter().all(|name| is_named(name));
-    let written = |word: &str| if is_text { word.to_owned() } else { serde_json::Value::from(word).to_string() };
-    types().filter_map(|type_| only_word(&api.types, type_)).map(written).collect()
+    let written = |value: &str| if is_text { value.to_owned() } else { serde_json::Value::from(value).to_string() };
+    types().filter_map(|type_| only_value(&api.types, type_)).map(written).collect()
 }
 
 fn is_object(api: &Api, type_: &Type) -> bool {
@@ -82,10 +82,10 @@ fn is_object(api: &Api, type_: &Type) -> bool {
 }
 
 /// Returns the only value of a string enum.
-fn only_word<'t>(types: &'t [Definition], type_: &Type) -> Option<&'t str> {
+fn only_value<'t>(types: &'t [Definition], type_: &Type) -> Option<&'t str> {
     let Type::Named(id) = type_ else { return None };
-    let TypeKind::StringEnum(words) = &types[id.0].kind else { return None };
-    match words.values.as_slice() {
+    let TypeKind::StringEnum(enumeration) = &types[id.0].kind else { return None };
+    match enumeration.values.as_slice() {
         [only] => Some(&only.value),
         _ => None,
     }

@@ -10,15 +10,15 @@
 use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
-use crate::settings::{EventNames, EventOverride, EventSettings, Located, Overrides, Words};
+use crate::settings::{EventNames, Located, Overrides, StreamRulesOverride, StreamSettings, Strings};
 
 /// The key of all streams.
 pub(crate) const ALL: &str = "*";
 
 /// Stream rules from `[events]`.
 #[derive(Debug)]
-pub(crate) struct EventOverrides<'s> {
-    settings: &'s EventSettings,
+pub(crate) struct StreamRuleOverrides<'s> {
+    settings: &'s StreamSettings,
     /// Every rule, by its key and its name.
     rules: Overrides<'s, [String], (&'s str, &'static str)>,
     /// The keys that name an operation, with the streams of these operations.
@@ -34,8 +34,8 @@ pub(crate) struct MatchedStreams {
     pub(crate) names: bool,
 }
 
-impl<'s> EventOverrides<'s> {
-    pub(crate) fn new(settings: &'s EventSettings) -> Self {
+impl<'s> StreamRuleOverrides<'s> {
+    pub(crate) fn new(settings: &'s StreamSettings) -> Self {
         let entries = settings
             .iter()
             .flat_map(|(key, entry)| rules(entry).map(move |rule| ((key.as_str(), rule.name), rule.values)));
@@ -78,7 +78,7 @@ impl<'s> EventOverrides<'s> {
     }
 }
 
-fn report_unused_rule(key: &str, rule: &EventRule<'_>, matched: MatchedStreams, diagnostics: &mut Diagnostics) {
+fn report_unused_rule(key: &str, rule: &StreamRule<'_>, matched: MatchedStreams, diagnostics: &mut Diagnostics) {
     let reason = if rule.is_about_names && !matched.names {
         "the items of its stream have no names"
     } else {
@@ -88,25 +88,26 @@ fn report_unused_rule(key: &str, rule: &EventRule<'_>, matched: MatchedStreams, 
     diagnostics.report_elsewhere(Code::UnusedEventOverride, message, rule.excerpt.clone());
 }
 
-/// One rule of a key.
-struct EventRule<'s> {
+/// One rule of a key, by its name in `apiarist.toml`.
+struct StreamRule<'s> {
     name: &'static str,
     values: &'s [String],
     excerpt: &'s Option<Excerpt>,
-    /// Whether it is about event names, which only server-sent events have.
+    /// `true` if it is about event names, which only server-sent events have.
     is_about_names: bool,
 }
 
 /// Returns the rules of a key that are present.
-fn rules(entry: &EventOverride) -> impl Iterator<Item = EventRule<'_>> {
-    let EventOverride { end, end_events, errors, error_members } = entry;
-    let words = [("end", end), ("error_members", error_members)].into_iter().filter_map(|(name, rule)| {
-        let Located { value: Words(words), excerpt, .. } = rule.as_ref()?;
-        Some(EventRule { name, values: words, excerpt, is_about_names: false })
+fn rules(entry: &StreamRulesOverride) -> impl Iterator<Item = StreamRule<'_>> {
+    let StreamRulesOverride { terminators, terminator_events, error_events, error_properties } = entry;
+    let of_data = [("end", terminators), ("error_members", error_properties)].into_iter().filter_map(|(name, rule)| {
+        let Located { value: Strings(values), excerpt, .. } = rule.as_ref()?;
+        Some(StreamRule { name, values, excerpt, is_about_names: false })
     });
-    let names = [("end_events", end_events), ("errors", errors)].into_iter().filter_map(|(name, rule)| {
-        let Located { value: EventNames(words), excerpt, .. } = rule.as_ref()?;
-        Some(EventRule { name, values: words, excerpt, is_about_names: true })
-    });
-    words.chain(names)
+    let of_names =
+        [("end_events", terminator_events), ("errors", error_events)].into_iter().filter_map(|(name, rule)| {
+            let Located { value: EventNames(values), excerpt, .. } = rule.as_ref()?;
+            Some(StreamRule { name, values, excerpt, is_about_names: true })
+        });
+    of_data.chain(of_names)
 }

@@ -1,0 +1,76 @@
+//! `[events]` of `apiarist.toml`: rules that end an event stream or report an error in it.
+
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::Located;
+
+/// Stream rules by `operationId` or `GET /path`, or by `*` for all operations.
+pub type StreamSettings = IndexMap<String, StreamRulesOverride>;
+
+/// Stream rules of one operation, or of all.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StreamRulesOverride {
+    /// `end`: data of the terminating event. Empty if a stream ends only with the response.
+    #[serde(rename = "end")]
+    pub terminators: Option<Located<Strings>>,
+    /// `end_events`: names of terminating events.
+    #[serde(rename = "end_events")]
+    pub terminator_events: Option<Located<EventNames>>,
+    /// `errors`: names of events that report an error.
+    #[serde(rename = "errors")]
+    pub error_events: Option<Located<EventNames>>,
+    /// `error_members`: properties by which an event reports an error.
+    #[serde(rename = "error_members")]
+    pub error_properties: Option<Located<Strings>>,
+}
+
+/// One string or an array of strings.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "OneOrSeveral")]
+pub struct Strings(pub Vec<String>);
+
+/// One event name or an array of event names, none of them empty.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "OneOrSeveral")]
+pub struct EventNames(pub Vec<String>);
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a text or a list of texts")]
+enum OneOrSeveral {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl From<OneOrSeveral> for Strings {
+    fn from(strings: OneOrSeveral) -> Self {
+        Self(match strings {
+            OneOrSeveral::One(string) => vec![string],
+            OneOrSeveral::Several(strings) => strings,
+        })
+    }
+}
+
+impl TryFrom<OneOrSeveral> for EventNames {
+    type Error = &'static str;
+
+    fn try_from(strings: OneOrSeveral) -> Result<Self, Self::Error> {
+        let Strings(names) = strings.into();
+        if names.iter().any(String::is_empty) {
+            return Err("the name of an event is never empty; events without a name are called `message`");
+        }
+        Ok(Self(names))
+    }
+}
+
+impl StreamRulesOverride {
+    /// Finds the line of each rule; `text` is the text of the settings.
+    pub(super) fn locate(&mut self, path: &Path, text: &str) {
+        let Self { terminators, terminator_events, error_events, error_properties } = self;
+        [terminators, error_properties].into_iter().flatten().for_each(|rule| rule.locate(path, text));
+        [terminator_events, error_events].into_iter().flatten().for_each(|rule| rule.locate(path, text));
+    }
+}
