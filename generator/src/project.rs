@@ -239,8 +239,9 @@ impl ProjectOptions {
 
     /// Reads the settings; the default ones if there are none, and `None` if they have errors.
     fn read_settings(&self, folder: Option<&Path>, path: &Path, diagnostics: &mut Diagnostics) -> Option<Settings> {
-        let beside = folder.map_or_else(|| path.with_file_name(settings::FILE_NAME), |it| it.join(settings::FILE_NAME));
-        let path = self.settings.clone().or_else(|| beside.exists().then_some(beside));
+        let sibling =
+            folder.map_or_else(|| path.with_file_name(settings::FILE_NAME), |it| it.join(settings::FILE_NAME));
+        let path = self.settings.clone().or_else(|| sibling.exists().then_some(sibling));
         let mut settings = match path {
             Some(path) => Settings::read(&path, diagnostics)?,
             None => Settings::default(),

@@ -105,12 +105,12 @@ impl Comparison<'_> {
         }
         let (known, found) = (Alternatives::new(&old.security), Alternatives::new(&new.security));
         for needs in old.security.iter().filter(|needs| found.same(needs).is_none()) {
-            let rest = format!(" can no longer be called with {}", said(needs));
+            let rest = format!(" can no longer be called with {}", text_of(needs));
             self.add(place.change(Kind::SecurityAlternativeRemoved, &rest).causes([effect()]));
         }
         for needs in &new.security {
             let Some(same) = known.same(needs) else {
-                let rest = format!(" can be called with {} now", said(needs));
+                let rest = format!(" can be called with {} now", text_of(needs));
                 self.add(place.change(Kind::SecurityAlternativeAdded, &rest).causes([effect()]));
                 continue;
             };
@@ -189,11 +189,11 @@ fn schemes(needs: &[SecurityNeed]) -> Vec<&str> {
     schemes
 }
 
-fn said(needs: &[SecurityNeed]) -> String {
+fn text_of(needs: &[SecurityNeed]) -> String {
     let schemes: Vec<String> = needs.iter().map(|need| format!("`{}`", need.scheme)).collect();
     if schemes.is_empty() { "no credential".to_owned() } else { schemes.join(" and ") }
 }
 
 fn said_of(alternatives: &[Vec<SecurityNeed>]) -> String {
-    alternatives.iter().map(|needs| said(needs)).collect::<Vec<_>>().join(" or ")
+    alternatives.iter().map(|needs| text_of(needs)).collect::<Vec<_>>().join(" or ")
 }

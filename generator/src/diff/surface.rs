@@ -25,9 +25,9 @@ impl Comparison<'_> {
         };
         let before = lines_by_item(self.old.surface(&name_now));
         let after = lines_by_item(self.new.surface(&|id| self.new.name(id).to_owned()));
-        let mut told: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
+        let mut reported: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
         // Where an alias holds another type, what uses it is written otherwise.
-        told.extend(self.methods_told(&told));
+        reported.extend(self.reported_status_enums(&reported));
         for (name, was) in &before {
             let name_now = renamed.get(name.as_str()).map_or(name.as_str(), |name| *name);
             let effect = match after.get(name_now) {
@@ -35,24 +35,24 @@ impl Comparison<'_> {
                 Some(_) => Effect::new(EffectKind::Retyped, format!("`{name_now}` is otherwise")),
                 None => Effect::new(EffectKind::Gone, format!("`{name_now}` is gone")),
             };
-            if !told.contains(name) && !told.contains(name_now) {
+            if !reported.contains(name) && !reported.contains(name_now) {
                 self.unexplained(name_now, effect);
             }
         }
         let known: HashSet<&str> =
             before.keys().map(|name| renamed.get(name.as_str()).map_or(name.as_str(), |name| *name)).collect();
-        for name in after.keys().filter(|name| !known.contains(name.as_str()) && !told.contains(*name)) {
+        for name in after.keys().filter(|name| !known.contains(name.as_str()) && !reported.contains(*name)) {
             self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` is new")));
         }
     }
 
     /// The enums by status of operations that are told of.
-    fn methods_told(&self, told: &HashSet<String>) -> Vec<String> {
+    fn reported_status_enums(&self, reported: &HashSet<String>) -> Vec<String> {
         let mut names = Vec::new();
         for side in [self.old, self.new] {
             for (id, status_enum) in side.api.numbered_status_enums() {
-                let is_told = |id: &OperationId| told.contains(&side.method(*id));
-                if status_enum.operations.iter().any(is_told) {
+                let is_reported = |id: &OperationId| reported.contains(&side.method(*id));
+                if status_enum.operations.iter().any(is_reported) {
                     names.push(side.names.status_enum(id).type_name.clone());
                 }
             }

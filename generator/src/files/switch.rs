@@ -128,10 +128,10 @@ impl<'l> Switch<'l> {
     fn stage_files(&mut self, files: &[(&PathBuf, &Difference)]) -> Result<(), FilesError> {
         let (mut put, mut removed) = (Vec::new(), Vec::new());
         for (path, difference) in files {
-            let (at, staged, kept) = self.places(path);
+            let (at, staged, backup) = self.places(path);
             if difference.old.is_some() {
-                create_parent(&kept)?;
-                self.step(|| link(&at, &kept), &kept)?;
+                create_parent(&backup)?;
+                self.step(|| link(&at, &backup), &backup)?;
             }
             match &difference.new {
                 Some(text) => {
@@ -182,7 +182,7 @@ impl<'l> Switch<'l> {
 
     fn put_files(&mut self, files: &[(&PathBuf, &Difference)]) -> Result<(), FilesError> {
         for (path, difference) in files {
-            let (at, staged, kept) = self.places(path);
+            let (at, staged, backup) = self.places(path);
             match difference.new {
                 Some(_) => {
                     create_parent(&at)?;
@@ -192,7 +192,7 @@ impl<'l> Switch<'l> {
                     self.step(|| fs::remove_file(&at), &at)?;
                 }
             }
-            self.undo.push(if difference.old.is_some() { Undo::Rename(kept, at) } else { Undo::Remove(at) });
+            self.undo.push(if difference.old.is_some() { Undo::Rename(backup, at) } else { Undo::Remove(at) });
         }
         for (path, _) in files.iter().filter(|(_, it)| it.new.is_none()) {
             remove_empty_parents(self.lock.folder(), path);

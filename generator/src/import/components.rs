@@ -20,9 +20,9 @@ type Renames = HashMap<Key, String>;
 /// Renames the components of a piece that the document has with another content, and adds them all to it.
 pub(super) fn join(base: &mut Map<String, Value>, piece: &mut Piece, diagnostics: &mut Diagnostics) {
     let renames = renames(base, &piece.tree);
-    let mut told: Vec<(&Key, &String)> = renames.iter().collect();
-    told.sort();
-    for ((place, old), new) in told {
+    let mut sorted: Vec<(&Key, &String)> = renames.iter().collect();
+    sorted.sort();
+    for ((place, old), new) in sorted {
         let message =
             format!("`{old}` is described otherwise by a page that was read before; here it is called `{new}`");
         let at = place.iter().fold(Pointer::root(), |at, step| at.join(step)).join(old);

@@ -88,7 +88,7 @@ fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics
     }
     let lines = lines(page.text());
     let fences = fences(page.text(), &lines);
-    let (found, told) = (pieces.len(), diagnostics.len());
+    let (pieces_before, diagnostics_before) = (pieces.len(), diagnostics.len());
     let mut blocks = fences.iter().filter(|fence| block::is_likely(page, fence));
     pieces.extend(blocks.by_ref().take(BLOCKS).filter_map(|fence| read_block(page, &lines, fence, diagnostics)));
     if let Some(fence) = blocks.next() {
@@ -96,7 +96,9 @@ fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics
             format!("the page has more than {} blocks; this one and those after it are left out", grouped(BLOCKS));
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&fence.opening)));
     }
-    let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| pieces.len() == found && diagnostics.len() == told;
+    let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| {
+        pieces.len() == pieces_before && diagnostics.len() == diagnostics_before
+    };
     if is_silent(pieces, diagnostics) && pointed.read(page, &lines, diagnostics) {
         return true;
     }

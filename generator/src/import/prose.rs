@@ -62,8 +62,8 @@ pub(super) fn paragraphs(lines: &[Line<'_>]) -> String {
         }
     }
     paragraphs.push(current.join("\n"));
-    let kept = paragraphs.iter().map(|paragraph| paragraph.trim()).filter(|it| !it.is_empty() && *it != "---");
-    kept.filter(|paragraph| !is_aside(paragraph)).collect::<Vec<_>>().join("\n\n")
+    let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim()).filter(|it| !it.is_empty() && *it != "---");
+    paragraphs.filter(|paragraph| !is_aside(paragraph)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Whether text is addressed to readers of the page or to tools.

@@ -32,8 +32,8 @@ pub use server::{Server, ServerVariable};
 pub use stream_rules::StreamRules;
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
-    Owner, Presence, Role, ShapeTest, Struct, StructForm, Tag, Tagged, Type, TypeKind, Union, UnionDispatch, UnionRow,
-    Variant,
+    Owner, Presence, Role, ShapeTest, Struct, StructForm, Tag, TagDispatch, Type, TypeKind, Union, UnionDispatch,
+    UnionRow, Variant,
 };
 pub use uses::{Use, Uses};
 

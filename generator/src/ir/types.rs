@@ -313,7 +313,7 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 pub enum UnionDispatch {
     /// By the value of one member, which tells all variants apart.
-    ByTag(Tagged),
+    ByTag(TagDispatch),
     /// By the shape of the value: the first row whose test holds and whose type can be read.
     ByShape(Vec<UnionRow>),
     /// Not at all: the variants are multipart forms, which are never read.
@@ -322,7 +322,7 @@ pub enum UnionDispatch {
 
 /// One member that tells all variants apart.
 #[derive(Clone, Debug)]
-pub struct Tagged {
+pub struct TagDispatch {
     /// Its wire name.
     pub property: String,
     /// Which value leads to which variant; every value once.

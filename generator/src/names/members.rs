@@ -126,9 +126,9 @@ impl SetterNames {
         let nulls = fields.iter().zip(nulls).map(|((field, name), null)| {
             let usual = null_name(&escape((*name).clone()));
             let setter = null.or_else(|| may_send_null(field).then(|| methods.claim([format!("set_{usual}")])))?;
-            let is_usual = setter == usual;
-            lock.note(Locked::Setter, &null_key(field), &setter, is_usual, &field.origin);
-            (!is_usual).then_some(setter)
+            let is_default = setter == usual;
+            lock.note(Locked::Setter, &null_key(field), &setter, is_default, &field.origin);
+            (!is_default).then_some(setter)
         });
         let nulls = nulls.collect();
         Self { values, nulls }

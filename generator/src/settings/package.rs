@@ -64,26 +64,26 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>,
     checked(deserializer, "a URL that starts with \"https://\"", is_address)
 }
 
-fn words<'de, D: Deserializer<'de>>(
+fn search_terms<'de, D: Deserializer<'de>>(
     deserializer: D,
     noun: &str,
     rule: &str,
     is_valid: impl Fn(&str) -> bool,
 ) -> Result<Option<Vec<String>>, D::Error> {
-    let words = Vec::<String>::deserialize(deserializer)?;
-    if words.len() > MOST {
-        return Err(D::Error::custom(format!("crates.io accepts at most {MOST} {noun}; found {}", words.len())));
+    let search_terms = Vec::<String>::deserialize(deserializer)?;
+    if search_terms.len() > MOST {
+        return Err(D::Error::custom(format!("crates.io accepts at most {MOST} {noun}; found {}", search_terms.len())));
     }
-    match words.iter().find(|word| !is_valid(word)) {
+    match search_terms.iter().find(|word| !is_valid(word)) {
         Some(word) => Err(D::Error::custom(format!("{word:?} is not valid among {noun}: {rule}"))),
-        None => Ok(Some(words)),
+        None => Ok(Some(search_terms)),
     }
 }
 
 fn keywords<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
     let rule = "a keyword starts with a letter or digit, is at most 20 characters long and has letters, digits, `_`, `-` \
                 and `+` only";
-    words(deserializer, "keywords", rule, |word| {
+    search_terms(deserializer, "keywords", rule, |word| {
         word.len() <= LONGEST_KEYWORD
             && word.starts_with(|first: char| first.is_ascii_alphanumeric())
             && word.chars().all(|c| c.is_ascii_alphanumeric() || "_-+".contains(c))
@@ -96,7 +96,7 @@ fn categories<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<S
         part.starts_with(|first: char| first.is_ascii_lowercase())
             && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    words(deserializer, "categories", rule, |word| word.split("::").all(is_slug))
+    search_terms(deserializer, "categories", rule, |word| word.split("::").all(is_slug))
 }
 
 /// Returns `true` for three numbers, and perhaps a pre-release and a build (Semantic Versioning 2.0).

@@ -62,7 +62,7 @@ impl PaginationOverride {
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.style.locate(path, text);
         let Self { parameter, next, items, more, total, total_pages, current, size, .. } = self;
-        let said = [parameter, next, items, more, total, total_pages, current, size];
-        said.into_iter().flatten().for_each(|said| said.locate(path, text));
+        let fields = [parameter, next, items, more, total, total_pages, current, size];
+        fields.into_iter().flatten().for_each(|field| field.locate(path, text));
     }
 }

@@ -102,8 +102,8 @@ impl Folder {
         }
         let Some(place) = self.places.get(from) else { return Err(UnresolvedReference::nothing(name)) };
         let name = percent_decode(name).replace('\\', "/");
-        let beside = |path: &Path| normalized(&path.parent().unwrap_or(Path::new("")).join(&name));
-        let place = Place { path: beside(&place.path), shown: beside(&place.shown) };
+        let sibling = |path: &Path| normalized(&path.parent().unwrap_or(Path::new("")).join(&name));
+        let place = Place { path: sibling(&place.path), shown: sibling(&place.shown) };
         if let Some(known) = self.known.get(&place.path) {
             return known.clone().map_err(refused);
         }

@@ -43,8 +43,8 @@ mod tests {
     #[test]
     fn kept_values_stay_while_more_are_kept() {
         let substitutes = Substitutes::default();
-        let kept: Vec<&[Value]> = (0..100).map(|number| substitutes.keep(vec![number.into()])).collect();
-        for (number, values) in kept.iter().enumerate() {
+        let lists: Vec<&[Value]> = (0..100).map(|number| substitutes.keep(vec![number.into()])).collect();
+        for (number, values) in lists.iter().enumerate() {
             assert_eq!(*values, [Value::from(number)]);
         }
     }

@@ -9,7 +9,7 @@ use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, Field, Graph, Group, GroupId, Integer,
     Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
     ParameterStyle, Payload, Role, Scalar, SecurityNeed, SecurityScheme, SecuritySchemeKind, Server, StreamRules,
-    Struct, StructForm, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
+    Struct, StructForm, Tag, TagDispatch, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
 };
 use apiarist::names::Names;
 use apiarist::print::print;
@@ -87,7 +87,7 @@ fn types() -> Vec<Definition> {
     };
     let item = Union {
         variants: vec![variant],
-        dispatch: UnionDispatch::ByTag(Tagged {
+        dispatch: UnionDispatch::ByTag(TagDispatch {
             property: "object".to_owned(),
             tags: vec![Tag { value: "conversation".into(), variant: 0 }],
             written: Vec::new(),

@@ -19,15 +19,15 @@ use crate::ir::{GroupId, Operation, OperationId};
 impl<'a> Comparison<'a> {
     pub(super) fn compare_operations(&mut self) {
         let pairs = self.match_operations();
-        let kept: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
-        let known: HashSet<OperationId> = pairs.iter().map(|(_, new)| *new).collect();
+        let matched_old: HashSet<OperationId> = pairs.iter().map(|(old, _)| *old).collect();
+        let matched_new: HashSet<OperationId> = pairs.iter().map(|(_, new)| *new).collect();
         for (id, operation) in self.old.api.numbered_operations() {
-            if !kept.contains(&id) {
+            if !matched_old.contains(&id) {
                 self.operation_removed(id, operation);
             }
         }
         for (id, operation) in self.new.api.numbered_operations() {
-            if !known.contains(&id) {
+            if !matched_new.contains(&id) {
                 self.operation_added(id, operation);
             }
         }
@@ -42,7 +42,7 @@ impl<'a> Comparison<'a> {
     fn match_operations(&self) -> Vec<(OperationId, OperationId)> {
         let (old, new) = (self.old.api.numbered_operations(), self.new.api.numbered_operations());
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
-        let (mut kept, mut known) = (HashSet::new(), HashSet::new());
+        let (mut matched_old, mut matched_new) = (HashSet::new(), HashSet::new());
         let keys: [fn(&Operation) -> Option<String>; 4] = [
             |it| Some(it.route.clone()),
             |it| Some(nameless(&it.route)),
@@ -51,19 +51,19 @@ impl<'a> Comparison<'a> {
         ];
         for key in keys {
             let mut found: HashMap<String, VecDeque<OperationId>> = HashMap::new();
-            for (id, operation) in new.clone().filter(|(id, _)| !known.contains(id)) {
+            for (id, operation) in new.clone().filter(|(id, _)| !matched_new.contains(id)) {
                 if let Some(key) = key(operation) {
                     found.entry(key).or_default().push_back(id);
                 }
             }
             for (id, operation) in old.clone() {
-                if kept.contains(&id) {
+                if matched_old.contains(&id) {
                     continue;
                 }
                 let same = key(operation).and_then(|key| found.get_mut(&key)?.pop_front());
                 if let Some(other) = same {
-                    kept.insert(id);
-                    known.insert(other);
+                    matched_old.insert(id);
+                    matched_new.insert(other);
                     pairs.push((id, other));
                 }
             }
@@ -113,8 +113,8 @@ impl<'a> Comparison<'a> {
         self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
         self.compare_tags_of(before, after, &place);
         if before.server != after.server {
-            let said = |server: &Option<String>| server.clone().unwrap_or_else(|| "that of the client".to_owned());
-            let rest = format!(" is at {} instead of {}", said(&after.server), said(&before.server));
+            let text_of = |server: &Option<String>| server.clone().unwrap_or_else(|| "that of the client".to_owned());
+            let rest = format!(" is at {} instead of {}", text_of(&after.server), text_of(&before.server));
             let effect = Effect::new(EffectKind::Behaviour, "calls go to another server");
             self.add(place.change(Kind::OperationServerChanged, &rest).causes([effect]));
         }
@@ -146,9 +146,9 @@ impl<'a> Comparison<'a> {
             effects.push(Effect::new(EffectKind::Renamed, format!("`{}` is now `{}`", was.marker, is.marker)));
         }
         if before.id != after.id {
-            let said = |id: &Option<String>| id.as_ref().map_or("nothing".to_owned(), |id| format!("`{id}`"));
+            let text_of = |id: &Option<String>| id.as_ref().map_or("nothing".to_owned(), |id| format!("`{id}`"));
             effects.push(Effect::new(EffectKind::Behaviour, "errors and middleware know it by its new operationId"));
-            let rest = format!(" has the operationId {} instead of {}", said(&after.id), said(&before.id));
+            let rest = format!(" has the operationId {} instead of {}", text_of(&after.id), text_of(&before.id));
             self.add(place.change(Kind::OperationIdChanged, &rest).causes(effects));
         } else if !effects.is_empty() {
             self.add(place.change(Kind::MethodRenamed, " has another name in Rust").causes(effects));

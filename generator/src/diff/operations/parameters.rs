@@ -24,9 +24,9 @@ impl Comparison<'_> {
                 None => self.parameter_removed(parameter, name, subject),
             }
         }
-        let kept: HashSet<usize> = matched.values().copied().collect();
+        let matched_new: HashSet<usize> = matched.values().copied().collect();
         for (at, parameter) in new.1.parameters.iter().enumerate() {
-            if !kept.contains(&at) {
+            if !matched_new.contains(&at) {
                 self.parameter_added(parameter, is_names.get(at).map_or("", String::as_str), subject);
             }
         }

@@ -14,7 +14,7 @@ type Numbered<'s> = (OperationId, &'s Operation);
 
 impl Comparison<'_> {
     pub(in crate::diff) fn compare_responses(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
-        let told = self.changes.len();
+        let count_before = self.changes.len();
         let by_statuses = |operation: &'_ Operation| -> HashMap<Statuses, usize> {
             operation.responses.iter().enumerate().rev().map(|(at, response)| (response.statuses, at)).collect()
         };
@@ -41,7 +41,7 @@ impl Comparison<'_> {
                 );
             }
         }
-        self.compare_outcomes(old, new, told, subject);
+        self.compare_outcomes(old, new, count_before, subject);
         self.compare_streams(old.1, new.1, subject);
         self.compare_headers(old, new, &header_changes, subject);
         self.compare_pages(old.1, new.1, subject);
@@ -114,7 +114,7 @@ impl Comparison<'_> {
 
     /// What calls answer with in Rust, once it is known what became of each response. It is told with the first change
     /// of a response that can be its cause.
-    fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, told: usize, subject: &Subject) {
+    fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, count_before: usize, subject: &Subject) {
         let outcomes = [
             (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, RetypedItem::Success),
             (&old.1.failure, &new.1.failure, Kind::ErrorTypeChanged, RetypedItem::Failure),
@@ -135,11 +135,11 @@ impl Comparison<'_> {
                 Kind::ResponseBodyAdded | Kind::ResponseBodyRemoved | Kind::ResponseBodyChanged => true,
                 _ => false,
             };
-            match self.changes.iter_mut().skip(told).find(is_cause) {
+            match self.changes.iter_mut().skip(count_before).find(is_cause) {
                 Some(change) => change.effects.push(effect),
                 None => {
                     let is_of_body = |effect: &Effect| effect.retyped == Some(RetypedItem::ResponseBody);
-                    let mut effects = self.changes.iter().skip(told).flat_map(|change| &change.effects);
+                    let mut effects = self.changes.iter().skip(count_before).flat_map(|change| &change.effects);
                     let is_reported = effects.any(is_of_body);
                     if !(is_reported && matches!((was, is), (Outcome::One(_), Outcome::One(_)))) {
                         let change = Change::new(kind, subject, message).travels(Direction::Response);

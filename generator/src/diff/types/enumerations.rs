@@ -23,12 +23,12 @@ impl Comparison<'_> {
         let places = (at(&subject.before), at(&subject.after));
         let (name, label) = (self.new.name(new), subject.shown());
         let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
-        let mut kept = HashMap::new();
+        let mut by_value = HashMap::new();
         for (value, variant) in is.values.iter().zip(after) {
-            kept.entry(&value.value).or_insert((value, variant));
+            by_value.entry(&value.value).or_insert((value, variant));
         }
         for (value, variant) in was.values.iter().zip(before) {
-            let found = kept.get(&value.value).copied();
+            let found = by_value.get(&value.value).copied();
             let (kind, message, effect) = match found {
                 Some((_, same)) if same == variant || !is_one => continue,
                 Some((_, other)) => (

@@ -96,10 +96,10 @@ impl Comparison<'_> {
     /// the change that causes it, or else by itself.
     pub(super) fn compare_place(&mut self, old: &Type, new: &Type, mut place: Place<'_>) {
         self.compare_types_once(old, new);
-        let told = self.changes.len();
+        let count_before = self.changes.len();
         self.compare_constraints(old, new, &place);
         self.compare_types(old, new, &place);
-        if self.changes.len() == told
+        if self.changes.len() == count_before
             && let Some(effect) = place.effect.take()
         {
             let kind = match (old, new) {
@@ -228,7 +228,7 @@ impl Comparison<'_> {
                 }
                 let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
                 let place = place.causes(effect.clone());
-                let told = self.changes.len();
+                let count_before = self.changes.len();
                 self.constraints(place.old, place.new, &place);
                 match (&was, &is) {
                     (Type::Named(a), Type::Named(b)) if (*a, *b) == (old, new) => {
@@ -236,7 +236,7 @@ impl Comparison<'_> {
                     }
                     _ => self.compare_types_behind(&was, &is, &place),
                 }
-                if let (Some(effect), true) = (effect, self.changes.len() == told) {
+                if let (Some(effect), true) = (effect, self.changes.len() == count_before) {
                     let change = place.change(Kind::TypeReplaced, " stands for another type");
                     self.add(change.causes([effect]));
                 }
@@ -246,13 +246,13 @@ impl Comparison<'_> {
 
     fn compare_types_behind(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
         match (old, new) {
-            (Type::Named(_), Type::Named(_)) => self.compare_shapes_unless_met(old, new, place),
+            (Type::Named(_), Type::Named(_)) => self.compare_shapes_unless_queued(old, new, place),
             _ => self.compare_types(old, new, place),
         }
     }
 
     /// Compares shapes of two named types. A queued pair with one shape reports its changes itself.
-    fn compare_shapes_unless_met(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_shapes_unless_queued(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
         if Shape::of(self.old, old) != Shape::of(self.new, new) {
             self.compare_shapes(old, new, place);
         }
@@ -262,14 +262,14 @@ impl Comparison<'_> {
     fn kind_effect(&self, old: crate::ir::TypeId, new: crate::ir::TypeId, was: &Type, is: &Type) -> Option<Effect> {
         let is_itself = |type_: &Type, id| *type_ == Type::Named(id);
         let (name, text) = (self.new.name(new), |side: &Side<'_>, type_: &Type| side.text(type_));
-        let said = |side: &Side<'_>, type_: &Type, id| match is_itself(type_, id) {
+        let text_of = |side: &Side<'_>, type_: &Type, id| match is_itself(type_, id) {
             true => Shape::of(side, type_).word().to_owned(),
             false => format!("`{}`", text(side, type_)),
         };
         if !is_itself(was, old) && !is_itself(is, new) && self.is_same(was, is) {
             return None;
         }
-        let (was, is) = (said(self.old, was, old), said(self.new, is, new));
+        let (was, is) = (text_of(self.old, was, old), text_of(self.new, is, new));
         Some(Effect::new(super::EffectKind::Retyped, format!("`{name}` was {was} and is now {is}")))
     }
 }
@@ -288,8 +288,8 @@ fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>) -> Option
     let mut at = type_;
     while let Type::Named(id) = at {
         let definition = side.api.definition(*id);
-        if let Some(said) = definition.documentation.constraints.as_deref() {
-            found.extend(said);
+        if let Some(constraints) = definition.documentation.constraints.as_deref() {
+            found.extend(constraints);
         }
         match &definition.kind {
             TypeKind::Alias(target) if !side.graph.is_newtype(*id) => at = target,

@@ -91,11 +91,11 @@ impl Comparison<'_> {
             object.fields.iter().filter(is_given).map(|field| field.wire_name.clone()).collect()
         };
         let (was, is) = (arguments(self.old, old), arguments(self.new, new));
-        let kept = |all: &[String], others: &[String]| -> Vec<String> {
+        let common = |all: &[String], others: &[String]| -> Vec<String> {
             let others: HashSet<&String> = others.iter().collect();
             all.iter().filter(|name| others.contains(name)).cloned().collect()
         };
-        if kept(&was, &is) != kept(&is, &was) {
+        if common(&was, &is) != common(&is, &was) {
             let name = self.new.name(new.0);
             let effect = Effect::new(
                 EffectKind::Arguments,
@@ -114,10 +114,10 @@ impl Comparison<'_> {
         let place = Place::new(subject, phrase, [&was.field.origin, &is.field.origin]);
         let place = place.says(&was.field.documentation, &is.field.documentation);
         let effects = if is_one { self.field_effects(old, new) } else { Vec::new() };
-        let told = self.changes.len();
+        let count_before = self.changes.len();
         self.compare_presence((owner, was.field), (new_owner, is.field), &place, &effects);
-        let is_told = self.changes.len() > told && self.is_same(&was.field.type_, &is.field.type_);
-        let effect = effects.first().filter(|_| !is_told).cloned();
+        let is_reported = self.changes.len() > count_before && self.is_same(&was.field.type_, &is.field.type_);
+        let effect = effects.first().filter(|_| !is_reported).cloned();
         self.compare_place(&was.field.type_, &is.field.type_, place.clone().causes(effect));
         if is_one {
             self.compare_documentation(&place, &was.field.documentation, &is.field.documentation);
@@ -134,15 +134,15 @@ impl Comparison<'_> {
             }
         }
         // One change is enough to say what becomes of the field.
-        let mut is_said = false;
-        for change in self.changes.iter_mut().skip(told) {
+        let mut has_retyped = false;
+        for change in self.changes.iter_mut().skip(count_before) {
             change
                 .effects
-                .retain(|effect| effect.kind != EffectKind::Retyped || !std::mem::replace(&mut is_said, true));
+                .retain(|effect| effect.kind != EffectKind::Retyped || !std::mem::replace(&mut has_retyped, true));
         }
         let is_empty =
             |change: &Change| matches!(change.kind, Kind::TypeReplaced | Kind::TypeChosen) && change.effects.is_empty();
-        let fresh = self.changes.split_off(told);
+        let fresh = self.changes.split_off(count_before);
         self.changes.extend(fresh.into_iter().filter(|change| !is_empty(change)));
     }
 

@@ -11,7 +11,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::place::Place;
 use crate::diff::{Effect, EffectKind, Kind, Side};
-use crate::ir::{Tagged, Type, TypeId, Union, UnionDispatch, Variant};
+use crate::ir::{TagDispatch, Type, TypeId, Union, UnionDispatch, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
 
@@ -138,7 +138,13 @@ impl Comparison<'_> {
     }
 
     /// Values of a discriminator with what they lead to. Those of members that came or went are told with these.
-    fn compare_tags(&mut self, was: &Tagged, is: &Tagged, matched: &HashMap<usize, usize>, subject: &Subject) {
+    fn compare_tags(
+        &mut self,
+        was: &TagDispatch,
+        is: &TagDispatch,
+        matched: &HashMap<usize, usize>,
+        subject: &Subject,
+    ) {
         let label = subject.shown();
         if was.property != is.property {
             let message = format!("`{label}` is told apart by `{}` instead of `{}`", is.property, was.property);
@@ -147,7 +153,7 @@ impl Comparison<'_> {
         let mut tell = |kind, message: String| {
             self.add(Change::new(kind, subject, message).causes([read_otherwise()]));
         };
-        let by_value = |tags: &'_ Tagged| -> HashMap<Value, usize> {
+        let by_value = |tags: &'_ TagDispatch| -> HashMap<Value, usize> {
             tags.tags.iter().map(|tag| (tag.value.clone(), tag.variant)).collect()
         };
         let (before, after) = (by_value(was), by_value(is));

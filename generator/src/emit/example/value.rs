@@ -16,7 +16,7 @@ use super::cost::Costs;
 use super::text::{Hint, date, date_time, text, uuid};
 use crate::emit::imports::{Imports, View};
 use crate::emit::{Emitter, custom_path, ident};
-use crate::ir::{Holder, Integer, Presence, Scalar, Struct, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch};
+use crate::ir::{Holder, Integer, Presence, Scalar, Struct, TagDispatch, Type, TypeId, TypeKind, Union, UnionDispatch};
 use crate::runtime_items::RuntimeItem;
 
 /// How many expressions an example may have: more are as many lines.
@@ -295,7 +295,7 @@ impl<'e, 'a> Values<'e, 'a> {
 
     /// The place of the first variant that an example can be a value of.
     fn variant_of_example(&self, union: &Union, example: &Value) -> Option<usize> {
-        if let UnionDispatch::ByTag(Tagged { property, tags, .. }) = &union.dispatch {
+        if let UnionDispatch::ByTag(TagDispatch { property, tags, .. }) = &union.dispatch {
             let tag = example.get(property)?;
             return tags.iter().find(|known| known.value == *tag).map(|known| known.variant);
         }

@@ -31,7 +31,7 @@ pub(super) struct OpenLink {
 #[derive(Debug, PartialEq, Eq)]
 enum Target {
     /// It stays as it is.
-    Kept,
+    Preserved,
     /// It is no link: brackets and parentheses that a sentence has.
     Escaped,
     /// Its label is all that is left.
@@ -44,11 +44,11 @@ impl OpenLink {
     pub(super) fn new(link_type: LinkType, target: &str, start: usize, base: Option<&str>) -> Self {
         let is_reference = matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut);
         let target = match link_type {
-            LinkType::Email => Target::Kept,
-            LinkType::Autolink if is_address(target) => Target::Kept,
+            LinkType::Email => Target::Preserved,
+            LinkType::Autolink if is_address(target) => Target::Preserved,
             LinkType::Autolink => Target::Escaped,
             _ => match Target::of(target, base) {
-                Target::Kept if is_reference => Target::url(target),
+                Target::Preserved if is_reference => Target::url(target),
                 Target::Escaped if is_reference => Target::Dropped,
                 target => target,
             },
@@ -60,7 +60,7 @@ impl OpenLink {
     pub(super) fn image(target: &str, start: usize, base: Option<&str>, is_in_link: bool) -> Self {
         let target = match Target::of(target, base) {
             _ if is_in_link => Target::Dropped,
-            Target::Kept => Target::url(target),
+            Target::Preserved => Target::url(target),
             Target::Escaped => Target::Dropped,
             target => target,
         };
@@ -87,7 +87,7 @@ impl OpenLink {
     /// Returns the changes that make of it what it becomes.
     pub(super) fn edits(self, end: usize) -> Vec<(Range<usize>, String)> {
         let (before, after) = match (&self.target, &self.label) {
-            (Target::Kept | Target::Escaped, _) => return Vec::new(),
+            (Target::Preserved | Target::Escaped, _) => return Vec::new(),
             (Target::Url(url), Some(_)) => ("[".to_owned(), format!("]({url})")),
             (Target::Url(_), None) if self.is_image => (String::new(), String::new()),
             (Target::Url(url), None) => (String::new(), format!("<{url}>")),
@@ -104,7 +104,7 @@ impl Target {
     fn of(target: &str, base: Option<&str>) -> Self {
         let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().contains(':');
         if scheme {
-            return if is_address(target) { Self::Kept } else { Self::Dropped };
+            return if is_address(target) { Self::Preserved } else { Self::Dropped };
         }
         if target.is_empty() || target.starts_with('#') || target.contains(char::is_control) {
             return Self::Dropped;

@@ -31,8 +31,8 @@ pub(super) fn manifest(description: &CrateDescription) -> String {
         license = optional("license", &package.license),
         repository = optional("repository", &package.repository),
         homepage = optional("homepage", &package.homepage),
-        keywords = words("keywords", package.keywords.as_deref(), KEYWORDS),
-        categories = words("categories", package.categories.as_deref(), CATEGORIES),
+        keywords = search_terms("keywords", package.keywords.as_deref(), KEYWORDS),
+        categories = search_terms("categories", package.categories.as_deref(), CATEGORIES),
         publish = package.publish,
         features = client_features(),
         runtime = runtime_dependency(&description.runtime),
@@ -46,7 +46,11 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
     let features: String = modules.iter().map(|module| format!("{} = []\n", module.feature)).collect();
     let inherited: String = description.inherited.iter().map(|key| format!("{key}.workspace = true\n")).collect();
     let own = |key: &str, values: &[&str]| {
-        if description.inherited.iter().any(|known| known == key) { String::new() } else { words(key, None, values) }
+        if description.inherited.iter().any(|known| known == key) {
+            String::new()
+        } else {
+            search_terms(key, None, values)
+        }
     };
     format!(
         "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\n\
@@ -99,12 +103,12 @@ fn client_features() -> String {
         .collect()
 }
 
-fn words(key: &str, stated: Option<&[String]>, usual: &[&str]) -> String {
-    let words: Vec<String> = match stated {
+fn search_terms(key: &str, stated: Option<&[String]>, default: &[&str]) -> String {
+    let search_terms: Vec<String> = match stated {
         Some(stated) => stated.iter().map(|word| toml_string(word)).collect(),
-        None => usual.iter().map(|word| toml_string(word)).collect(),
+        None => default.iter().map(|word| toml_string(word)).collect(),
     };
-    format!("{key} = [{}]\n", words.join(", "))
+    format!("{key} = [{}]\n", search_terms.join(", "))
 }
 
 fn runtime_dependency(runtime: &RuntimeDependency) -> String {

@@ -10,7 +10,7 @@ use super::structure::literal_value;
 use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{MemberTest, Scalar, ShapeTest, Tagged, Type, TypeId, Union, UnionDispatch, UnionRow};
+use crate::ir::{MemberTest, Scalar, ShapeTest, TagDispatch, Type, TypeId, Union, UnionDispatch, UnionRow};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
@@ -127,7 +127,7 @@ fn may_be(type_: &Type, other: &Type) -> bool {
 }
 
 /// For each variant the tags that lead to it, and which of them the union adds.
-fn tags(union: &Union, tagged: &Tagged) -> Vec<TokenStream> {
+fn tags(union: &Union, tagged: &TagDispatch) -> Vec<TokenStream> {
     let read = by_variant(union, &tagged.tags, |tag| (tag.variant, literal_value(&tag.value)));
     let written = by_variant(union, &tagged.written, |tag| (tag.variant, literal_value(&tag.value)));
     let attribute = |(at, (mut arguments, written)): (usize, (Vec<TokenStream>, Vec<TokenStream>))| {

@@ -33,11 +33,11 @@ impl Endpoint<'_> {
             written.insert("required".to_owned(), true.into());
         }
         for key in OF_PARAMETER {
-            let said = schema.as_object_mut().and_then(|schema| schema.remove(key));
-            written.extend(said.map(|said| (key.to_owned(), said)));
+            let value = schema.as_object_mut().and_then(|schema| schema.remove(key));
+            written.extend(value.map(|value| (key.to_owned(), value)));
         }
         for key in ["style", "explode"] {
-            written.extend(parameter.get(key).map(|said| (key.to_owned(), said.clone())));
+            written.extend(parameter.get(key).map(|value| (key.to_owned(), value.clone())));
         }
         written.insert("schema".to_owned(), schema);
         Value::Object(written)

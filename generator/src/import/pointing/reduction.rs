@@ -169,7 +169,7 @@ impl<'d> Reduction<'d> {
 
     /// The path items, or webhooks, with the operations that are targets.
     fn items(&mut self, root: &str, items: &'d Map<String, Value>, targets: &[Target], is_whole: bool) -> Value {
-        let mut kept = Map::new();
+        let mut components = Map::new();
         for (name, item) in items {
             let is_kept = |method: Option<&str>| {
                 is_whole
@@ -197,9 +197,9 @@ impl<'d> Reduction<'d> {
             let members = members.filter(|(key, _)| !is_method(key) || is_kept(Some(key.as_str())));
             let members: Vec<(String, Value)> =
                 members.map(|(key, member)| (key.clone(), self.copy(member, &at.join(key)))).collect();
-            kept.insert(name.clone(), Value::Object(members.into_iter().collect()));
+            components.insert(name.clone(), Value::Object(members.into_iter().collect()));
         }
-        Value::Object(kept)
+        Value::Object(components)
     }
 
     /// A copy of a node in which all references lead to components.

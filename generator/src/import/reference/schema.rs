@@ -54,16 +54,16 @@ impl Schemas<'_> {
 
     /// The schema of a parameter or a member. `types` is what its item says they are, without the place of a parameter.
     pub fn value(&mut self, item: &Item, types: &str) -> Value {
-        let said = Sentences::of(&item.text);
-        let mut schema = self.typed(types, item, &said.values, DEPTH);
+        let sentences = Sentences::of(&item.text);
+        let mut schema = self.typed(types, item, &sentences.values, DEPTH);
         let Some(members) = schema.as_object_mut() else { return schema };
-        if !said.description.is_empty() && !prose::is_aside(&said.description) {
-            members.insert("description".to_owned(), said.description.clone().into());
+        if !sentences.description.is_empty() && !prose::is_aside(&sentences.description) {
+            members.insert("description".to_owned(), sentences.description.clone().into());
         }
-        if let Some(default) = said.default.as_deref().and_then(|text| default(text, types, &said.values)) {
+        if let Some(default) = sentences.default.as_deref().and_then(|text| default(text, types, &sentences.values)) {
             members.insert("default".to_owned(), default);
         }
-        if said.is_deprecated {
+        if sentences.is_deprecated {
             members.insert("deprecated".to_owned(), true.into());
         }
         schema

@@ -17,18 +17,18 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     /// Returns the responses of an operation with their statuses, in document order. Of several with the same status,
     /// the one whose key is exactly that status is kept, else the first; the others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
-        let mut kept: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
+        let mut selected: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
         let mut positions: HashMap<Statuses, usize> = HashMap::new();
         let mut dropped = Vec::new();
         for response in &operation.responses {
             for statuses in self.statuses(response) {
                 match positions.entry(statuses) {
                     Entry::Vacant(free) => {
-                        free.insert(kept.len());
-                        kept.push((statuses, response));
+                        free.insert(selected.len());
+                        selected.push((statuses, response));
                     }
                     Entry::Occupied(taken) => {
-                        let Some((_, first)) = kept.get_mut(*taken.get()) else { continue };
+                        let Some((_, first)) = selected.get_mut(*taken.get()) else { continue };
                         if is_exactly(response.status, statuses) && !is_exactly(first.status, statuses) {
                             dropped.push((std::mem::replace(first, response), response));
                         } else {
@@ -43,11 +43,11 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
                 format!("the response `{}` has the same status as `{}`; it is dropped", response.status, first.status);
             self.report(Code::DuplicateStatus, &response.origin, message);
         }
-        if let Some((_, response)) = kept.iter().find(|(statuses, _)| *statuses == Statuses::Exact(304)) {
+        if let Some((_, response)) = selected.iter().find(|(statuses, _)| *statuses == Statuses::Exact(304)) {
             let message = "a call whose response has the status 304 is an error with that status";
             self.report(Code::NotModified, &response.origin, message);
         }
-        kept
+        selected
     }
 
     /// Returns the statuses of a key: one, unless it is a list or range. A key in any other form than the

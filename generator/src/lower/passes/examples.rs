@@ -91,8 +91,8 @@ fn shortened(example: &Value, depth: usize) -> Option<Value> {
         Value::Object(properties) => {
             let depth = depth.checked_sub(1)?;
             let properties = properties.iter().take(MOST_PROPERTIES);
-            let kept = properties.filter_map(|(name, value)| Some((name.clone(), shortened(value, depth)?)));
-            Some(Value::Object(kept.collect()))
+            let entries = properties.filter_map(|(name, value)| Some((name.clone(), shortened(value, depth)?)));
+            Some(Value::Object(entries.collect()))
         }
     }
 }

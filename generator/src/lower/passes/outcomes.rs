@@ -16,7 +16,7 @@ impl Passes<'_, '_> {
     pub(super) fn simplify_outcomes(&mut self) {
         let api = &mut self.draft.api;
         let before = std::mem::take(&mut api.status_enums);
-        let mut kept: Vec<StatusEnum> = Vec::new();
+        let mut merged: Vec<StatusEnum> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut outcome = |id: StatusEnumId, operation: OperationId| {
             let rows = &before[id.0];
@@ -24,10 +24,10 @@ impl Passes<'_, '_> {
                 return Outcome::One(payload);
             }
             let at = *known.entry(format!("{} {:?}", rows.is_failure, rows.rows)).or_insert_with(|| {
-                kept.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
-                kept.len() - 1
+                merged.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
+                merged.len() - 1
             });
-            kept[at].operations.push(operation);
+            merged[at].operations.push(operation);
             Outcome::ByStatus(StatusEnumId(at))
         };
         for (number, operation) in api.operations.iter_mut().enumerate() {
@@ -37,7 +37,7 @@ impl Passes<'_, '_> {
                 }
             }
         }
-        api.status_enums = kept;
+        api.status_enums = merged;
     }
 }
 

@@ -34,13 +34,13 @@ impl Passes<'_, '_> {
             if has_default || union.variants.iter().any(|variant| may_be_error(&api.types, &variant.type_)) {
                 continue;
             }
-            let usual = || Some(vec!["error".to_owned()]);
+            let default = || Some(vec!["error".to_owned()]);
             let has_names = operation.streams.iter().any(|name| is_named(name));
             let rules = &mut operation.stream_rules;
-            rules.error_events = rules.error_events.take().or_else(|| usual().filter(|_| has_names));
+            rules.error_events = rules.error_events.take().or_else(|| default().filter(|_| has_names));
             // An envelope carries the name of its event; its data may be a string that only looks like an error.
             let has_data = operation.event_form == EventForm::Data;
-            rules.error_properties = rules.error_properties.take().or_else(|| usual().filter(|_| has_data));
+            rules.error_properties = rules.error_properties.take().or_else(|| default().filter(|_| has_data));
         }
     }
 }

@@ -19,8 +19,8 @@ use serde_json::{Number, Value};
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
 use crate::ir::{
-    Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, Tagged, Type, TypeId, TypeKind, Union, UnionDispatch,
-    Variant,
+    Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, TagDispatch, Type, TypeId, TypeKind, Union,
+    UnionDispatch, Variant,
 };
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
@@ -126,7 +126,7 @@ fn same(api: &Api, one: &Type, other: &Type) -> bool {
 
 /// Names a variant after its tag if that is its only one, and a string.
 pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
-    let UnionDispatch::ByTag(Tagged { tags, .. }) = dispatch else { return };
+    let UnionDispatch::ByTag(TagDispatch { tags, .. }) = dispatch else { return };
     let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
     for tag in tags {
         own.entry(tag.variant).and_modify(|only| *only = None).or_insert(Some(&tag.value));
@@ -139,15 +139,15 @@ pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
 }
 
 /// Returns the dispatch by a tag, or `None` if no property tells all variants apart.
-pub(crate) fn tagged(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Tagged> {
+pub(crate) fn tag_dispatch(api: &Api, union: &Union, pending: &PendingUnion) -> Option<TagDispatch> {
     if let Some(property) = &pending.property {
-        return tagged_by(api, union, property, pending);
+        return tag_dispatch_by(api, union, property, pending);
     }
     let candidates = literal_names(api, &union.variants.first()?.type_, 0);
-    candidates.iter().find_map(|property| tagged_by(api, union, property, pending))
+    candidates.iter().find_map(|property| tag_dispatch_by(api, union, property, pending))
 }
 
-fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<Tagged> {
+fn tag_dispatch_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -> Option<TagDispatch> {
     let all = TagValues::of_all(api, union, property, pending);
     let default = default_variant(api, union, pending).or_else(|| open_variant(api, union, property, pending, &all));
     let claims = Claims::of(&all);
@@ -181,7 +181,7 @@ fn tagged_by(api: &Api, union: &Union, property: &str, pending: &PendingUnion) -
         let left = stated.into_iter().filter(|value| !known.contains_key(value));
         tags.extend(left.map(|value| Tag { value, variant }));
     }
-    Some(Tagged { property: property.to_owned(), tags, written: Vec::new(), default })
+    Some(TagDispatch { property: property.to_owned(), tags, written: Vec::new(), default })
 }
 
 impl PendingUnion {

@@ -20,7 +20,7 @@ use super::by_constant::drop_presence_tests;
 use super::by_enum::add_value_tests;
 use super::by_pattern::add_prefix_tests;
 use super::discriminator::{
-    default_variant, listed_values, literal_names, name_by_tag, optional_tags, tagged, values_of,
+    default_variant, listed_values, literal_names, name_by_tag, optional_tags, tag_dispatch, values_of,
 };
 use super::tag::Uses;
 use crate::diagnostics::Code;
@@ -60,7 +60,7 @@ impl Passes<'_, '_> {
                 self.report(Code::InvalidDiscriminator, &origin, message);
             }
             let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
-            let dispatch = match tagged(&self.draft.api, union, &pending) {
+            let dispatch = match tag_dispatch(&self.draft.api, union, &pending) {
                 Some(tagged) => UnionDispatch::ByTag(self.keep_tags(&pending, tagged, &uses)),
                 None => UnionDispatch::ByShape(self.shaped(&pending)),
             };

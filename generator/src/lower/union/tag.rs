@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
-use crate::ir::{Api, Literal, Scalar, Tag, Tagged, Type, TypeId, TypeKind};
+use crate::ir::{Api, Literal, Scalar, Tag, TagDispatch, Type, TypeId, TypeKind};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 use crate::lower::passes::type_uses::each_type;
@@ -73,7 +73,7 @@ impl Passes<'_, '_> {
     /// A field that is only ever the tag of this union becomes a literal of its struct. A field that may have other
     /// values elsewhere stays a field. If the struct has no place for the tag or may omit it, the union writes it: the
     /// struct is valid by itself and must not gain a property. The default variant keeps whichever tag it has.
-    pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: Tagged, uses: &Uses) -> Tagged {
+    pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: TagDispatch, uses: &Uses) -> TagDispatch {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();
         let mut all_values = vec![Vec::new(); members.len()];

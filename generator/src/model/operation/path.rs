@@ -36,29 +36,29 @@ impl<'d> Reader<'d, '_> {
                 None => constant.push(member),
             }
         }
-        let mut mend = |message: &str| {
+        let mut report = |message: &str| {
             self.diagnostics.report(Code::MisshapenPath, at, format!("the path `{text}` {message}"));
         };
         if fragment.is_some() {
-            mend("has a fragment, which is never sent; it is left out");
+            report("has a fragment, which is never sent; it is left out");
         }
         if !constant.is_empty() && !is_overload {
-            mend("has a query; it is sent with every call");
+            report("has a query; it is sent with every call");
         }
         if !places.is_empty() {
-            mend("has places in its query; they are taken for query parameters");
+            report("has places in its query; they are taken for query parameters");
         }
-        let (mut mended, mut key) = (Cow::Borrowed(path), Cow::Borrowed(text));
+        let (mut repaired, mut key) = (Cow::Borrowed(path), Cow::Borrowed(text));
         if !path.starts_with('/') {
-            mend("does not begin with a slash; one is put before it");
-            mended = Cow::Owned(format!("/{path}"));
+            report("does not begin with a slash; one is put before it");
+            repaired = Cow::Owned(format!("/{path}"));
             key = Cow::Owned(format!("/{text}"));
         }
         if !constant.is_empty() {
-            mended = Cow::Owned(format!("{mended}?{}", constant.join("&")));
+            repaired = Cow::Owned(format!("{repaired}?{}", constant.join("&")));
         }
         let constant = constant.into_iter().map(|member| member.split_once('=').unwrap_or((member, ""))).collect();
-        PathTemplate { path: mended, key, places, constant }
+        PathTemplate { path: repaired, key, places, constant }
     }
 }
 
