@@ -3,28 +3,28 @@
 //! Many providers publish no document, only pages. Some pages hold a document or what a renderer made of one, others
 //! describe it in a grammar that can be read, and others point into a document beside them.
 
+mod assemble;
 mod block;
 mod components;
-mod exported_document;
-mod exported_endpoint;
+mod front_matter;
 mod markdown;
+mod markdown_reference;
 mod merge;
+mod mintlify_document;
+mod mintlify_endpoint;
 mod page;
 mod piece;
-mod pointing;
 mod prose;
-mod reference;
 mod refusal;
 mod union;
-mod written;
 
 pub use page::Page;
 
 use std::sync::Arc;
 
+use front_matter::ReferencedDocuments;
 use markdown::{Fence, Line, fences, lines};
 use piece::Piece;
-use pointing::Pointed;
 
 use crate::diagnostics::{Code, Diagnostics, grouped};
 use crate::source::Format;
@@ -58,18 +58,18 @@ const BLOCKS: usize = 5_000;
 pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let mut pieces = Vec::new();
-    let mut pointed = Pointed::default();
+    let mut referenced = ReferencedDocuments::default();
     let mut used = Vec::new();
     for page in pages {
         let before = pieces.len();
-        let is_pointing = read(page, &mut pieces, &mut pointed, &mut diagnostics);
+        let is_pointing = read(page, &mut pieces, &mut referenced, &mut diagnostics);
         if is_pointing || pieces.len() > before {
             used.push(page);
         }
     }
-    pieces.extend(pointed.pieces());
+    pieces.extend(referenced.pieces());
     let text = match merge::merge(pieces, &mut diagnostics) {
-        Some(tree) => written::text(tree, &used, format, &mut diagnostics),
+        Some(tree) => assemble::text(tree, &used, format, &mut diagnostics),
         None => {
             let message = "no page describes an operation, so that there is no document to write";
             diagnostics.report_without_origin(Code::NothingImported, message);
@@ -80,7 +80,12 @@ pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
 }
 
 /// Adds what a page says. Tells whether it points into a document that is there.
-fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics: &mut Diagnostics) -> bool {
+fn read(
+    page: &Page,
+    pieces: &mut Vec<Piece>,
+    referenced: &mut ReferencedDocuments,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     if page.text().len() > PAGE_SIZE {
         let message = format!("the page has more than {} bytes; it is left out", grouped(PAGE_SIZE));
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&(0..0))));
@@ -99,11 +104,11 @@ fn read(page: &Page, pieces: &mut Vec<Piece>, pointed: &mut Pointed, diagnostics
     let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| {
         pieces.len() == pieces_before && diagnostics.len() == diagnostics_before
     };
-    if is_silent(pieces, diagnostics) && pointed.read(page, &lines, diagnostics) {
+    if is_silent(pieces, diagnostics) && referenced.read(page, &lines, diagnostics) {
         return true;
     }
     if is_silent(pieces, diagnostics) {
-        pieces.extend(reference::read(page, &lines, &fences, diagnostics));
+        pieces.extend(markdown_reference::read(page, &lines, &fences, diagnostics));
     }
     if is_silent(pieces, diagnostics) {
         refusal::report(page, &lines, diagnostics);
@@ -117,8 +122,8 @@ fn read_block(page: &Page, lines: &[Line<'_>], fence: &Fence<'_>, diagnostics: &
     let mut found = Diagnostics::new();
     found.add_faults(&document);
     let tree = match kind {
-        block::Kind::Document => exported_document::read(&document, &mut found),
-        block::Kind::Endpoint => exported_endpoint::read(&document, lines, fence, &mut found),
+        block::Kind::Document => mintlify_document::read(&document, &mut found),
+        block::Kind::Endpoint => mintlify_endpoint::read(&document, lines, fence, &mut found),
     };
     diagnostics.add_located(&found, &document);
     let is_whole = kind == block::Kind::Document;

@@ -8,7 +8,7 @@ use crate::source::{Document, Pointer};
 /// Gives the tree of a document, mended. Nothing when it is no object.
 pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Option<Map<String, Value>> {
     let mut tree = document.root().clone();
-    mend_mappings(&mut tree, &Pointer::root(), found);
+    fix_mappings(&mut tree, &Pointer::root(), found);
     match tree {
         Value::Object(members) => Some(members),
         _ => None,
@@ -17,7 +17,7 @@ pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Option<Map<S
 
 /// The values of a discriminator's mapping are texts (OpenAPI 3.1 section 4.8.25). The export makes references of them,
 /// objects with `$ref`.
-fn mend_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
+fn fix_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
     match value {
         Value::Object(members) => {
             for (key, member) in members.iter_mut() {
@@ -26,21 +26,21 @@ fn mend_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
                     && member.get("propertyName").is_some()
                     && let Some(Value::Object(mapping)) = member.get_mut("mapping")
                 {
-                    mend_mapping(mapping, &at.join("mapping"), found);
+                    fix_mapping(mapping, &at.join("mapping"), found);
                 }
-                mend_mappings(member, &at, found);
+                fix_mappings(member, &at, found);
             }
         }
         Value::Array(elements) => {
             for (index, element) in elements.iter_mut().enumerate() {
-                mend_mappings(element, &at.index(index), found);
+                fix_mappings(element, &at.index(index), found);
             }
         }
         _ => {}
     }
 }
 
-fn mend_mapping(mapping: &mut Map<String, Value>, at: &Pointer, found: &mut Diagnostics) {
+fn fix_mapping(mapping: &mut Map<String, Value>, at: &Pointer, found: &mut Diagnostics) {
     let mut mended = 0_usize;
     for target in mapping.values_mut() {
         if let Some(Value::String(text)) = target.get("$ref") {

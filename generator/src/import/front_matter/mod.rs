@@ -28,12 +28,12 @@ enum Target {
 
 /// The documents that pages point into, each read once, with what pages point at.
 #[derive(Default)]
-pub(super) struct Pointed {
-    documents: Vec<(PathBuf, PointedDocument)>,
+pub(super) struct ReferencedDocuments {
+    documents: Vec<(PathBuf, ReferencedDocument)>,
 }
 
 /// A document that pages point into.
-struct PointedDocument {
+struct ReferencedDocument {
     /// Nothing when it cannot be read.
     document: Option<Arc<Document>>,
     targets: Vec<Target>,
@@ -41,7 +41,7 @@ struct PointedDocument {
     at: Option<Excerpt>,
 }
 
-impl Pointed {
+impl ReferencedDocuments {
     /// Notes what a page points at. Tells whether that is there.
     pub fn read(&mut self, page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnostics) -> bool {
         let Some(range) = front_matter(lines) else { return false };
@@ -83,7 +83,7 @@ impl Pointed {
                 let document = read_document(&path, page, diagnostics).map_err(|error| error.to_string());
                 let failure = document.as_ref().err().cloned();
                 let document = document.ok().map(Arc::new);
-                self.documents.push((path.clone(), PointedDocument { document, targets: Vec::new(), at: None }));
+                self.documents.push((path.clone(), ReferencedDocument { document, targets: Vec::new(), at: None }));
                 if let Some(failure) = failure {
                     return Err(failure);
                 }
