@@ -13,7 +13,7 @@ use super::reader::LONGEST_REFERENCE_CHAIN;
 use super::{Model, Schema};
 use crate::source::{Pointer, UnresolvedReference};
 
-/// What is known of a schema while chains are measured.
+/// The state of a schema while chains are measured.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Measure {
     Unknown,
@@ -60,7 +60,7 @@ fn cuts(targets: &[Vec<usize>]) -> HashMap<usize, Vec<usize>> {
     let mut measures = vec![Measure::Unknown; targets.len()];
     let mut cuts: HashMap<usize, Vec<usize>> = HashMap::new();
     for start in 0..targets.len() {
-        // The path of the walk: each schema with how many of its references were followed and the longest chain found.
+        // The path of the walk: each schema with the number of references followed so far and the longest chain found.
         let mut way: Vec<(usize, usize, usize)> = vec![(start, 0, 0)];
         while let Some((at, followed, longest)) = way.last_mut() {
             let at = *at;
@@ -95,7 +95,7 @@ fn cuts(targets: &[Vec<usize>]) -> HashMap<usize, Vec<usize>> {
     cuts
 }
 
-/// Returns the indices of the schemas that a schema refers to for what it is itself.
+/// Returns the indices of the schemas that a schema refers to by `$ref`, `allOf`, `oneOf` and `anyOf`.
 fn targets(schema: &Schema<'_>, numbers: &HashMap<&Pointer, usize>) -> Vec<usize> {
     let target = schema.reference.as_ref().and_then(|reference| reference.target.as_ref().ok());
     let mut found: Vec<usize> = target.and_then(|target| numbers.get(target)).copied().into_iter().collect();

@@ -1,8 +1,8 @@
-//! Keys that identify a part of the document across updates, each handed out once.
+//! Unique keys that identify a part of the document across updates.
 
 use std::collections::{HashMap, HashSet};
 
-/// Makes keys distinct: the second `GET /pets` is `GET /pets #2`.
+/// A registry that makes keys unique: the second `GET /pets` is `GET /pets #2`.
 #[derive(Debug, Default)]
 pub struct DistinctKeys {
     taken: HashSet<String>,
@@ -10,7 +10,7 @@ pub struct DistinctKeys {
 }
 
 impl DistinctKeys {
-    /// Returns the key, followed by a number if it was handed out before.
+    /// Returns the key, followed by a number if it was returned before.
     pub fn claim(&mut self, key: String) -> String {
         if self.taken.insert(key.clone()) {
             return key;

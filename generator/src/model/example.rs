@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::Model;
 use crate::source::Pointer;
 
-/// How many references, schemas of parameters and members of `allOf` may be inside each other.
+/// The maximum nesting of references, schemas of parameters and members of `allOf`.
 const DEEPEST: usize = 8;
 
 impl<'d> Model<'d> {
@@ -46,7 +46,7 @@ impl<'d> Model<'d> {
         own.or_else(several).or_else(|| node.get("const")).or_else(|| node.get("default")).or_else(within)
     }
 
-    /// The value of the first of several examples with names, each of which may be a reference.
+    /// Returns the first of several named examples, each of which may be a reference.
     fn named_example(&self, at: &Pointer, named: &'d serde_json::Map<String, Value>) -> Option<&'d Value> {
         let (name, first) = named.iter().next()?;
         if let Some(value) = first.get("value") {

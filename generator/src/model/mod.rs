@@ -1,9 +1,9 @@
-//! The document as typed nodes: every component and every operation read by itself, so that one broken
-//! piece costs one piece.
+//! The document as typed nodes. Every component and every operation is read by itself, so that one broken part does not
+//! affect the others.
 //!
-//! All versions are read into one shape: `nullable: true` and a type array with `null` both end up in
-//! [`Schema`], a body parameter of Swagger 2.0 in [`RequestBody`], and a node keeps the [`Pointer`] it came from.
-//! Nodes borrow from the document.
+//! All versions are read into one shape: `nullable: true` and a type array with `null` both become [`Schema`], a body
+//! parameter of Swagger 2.0 becomes [`RequestBody`], and each node keeps the [`Pointer`] of its source. Nodes borrow
+//! from the document.
 
 mod deprecation;
 mod depth_limit;
@@ -53,13 +53,13 @@ use crate::source::{Document, Pointer};
 use node::Node;
 use reader::Reader;
 
-/// Prose of the document; a number or a truth value that stands where text belongs is read as text.
+/// Prose of the document. A number or boolean in place of a string is read as a string.
 pub type Text<'d> = Cow<'d, str>;
 
 /// A document whose parts have been read.
 #[derive(Debug)]
 pub struct Model<'d> {
-    /// The version of the OpenAPI Specification in which it is written.
+    /// The version of the OpenAPI Specification.
     pub version: Version,
     /// `info.title`.
     pub title: Option<Text<'d>>,
@@ -73,29 +73,29 @@ pub struct Model<'d> {
     pub documentation_url: Option<&'d str>,
     /// `tags`.
     pub tags: Vec<Tag<'d>>,
-    /// `security`, where it is stated.
+    /// `security`, if present.
     pub security: Option<Vec<Requirement<'d>>>,
     /// `components.securitySchemes`.
     pub security_schemes: IndexMap<&'d str, SecurityScheme<'d>>,
     /// `components.schemas`.
     pub schemas: IndexMap<&'d str, Schema<'d>>,
-    /// Schemas that stand elsewhere and that a reference points at, by where they stand.
+    /// Schemas outside the components that a reference refers to, by their location.
     pub ref_targets: IndexMap<Pointer, RefTarget<'d>>,
-    /// The names of component schemas by where they stand, which may be in another file.
+    /// The names of component schemas by their location, which may be in another file.
     components: HashMap<Pointer, &'d str>,
     /// All operations in document order.
     pub operations: Vec<Operation<'d>>,
-    /// What `webhooks` carry.
+    /// The requests of `webhooks`.
     pub webhooks: Vec<Webhook<'d>>,
-    /// What an extension of the whole document says of pages.
+    /// The pagination extension of the whole document.
     pub pagination: Option<PaginationExtension<'d>>,
-    /// The document itself, for examples, which are looked up where they are needed.
+    /// The document itself, for examples, which are looked up when needed.
     document: &'d Document,
 }
 
 impl<'d> Model<'d> {
-    /// Reads a document. Gives nothing when it is not an OpenAPI document of a version that can be read;
-    /// everything else that is wrong is reported and left out or replaced, piece by piece.
+    /// Reads a document. Returns `None` if it is not an OpenAPI document of a supported version. Every other error is
+    /// reported, and the part with the error is dropped or replaced.
     pub fn read(document: &'d Document, diagnostics: &mut Diagnostics) -> Option<Self> {
         let root = Node { value: document.root(), pointer: Pointer::root() };
         let version = Version::read(&root, diagnostics)?;
@@ -136,7 +136,7 @@ impl<'d> Model<'d> {
         Some(model)
     }
 
-    /// The schema that stands at a place, if one was read there.
+    /// Returns the schema at a location, or `None` if none was read there.
     pub fn schema(&self, at: &Pointer) -> Option<&Schema<'d>> {
         match self.components.get(at) {
             Some(name) => self.schemas.get(name),

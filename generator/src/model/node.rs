@@ -50,7 +50,7 @@ impl<'d> Object<'d> {
         self.members.iter().map(|(key, value)| (key.as_str(), self.child(key, value)))
     }
 
-    /// Returns the node of a key, whose value is known.
+    /// Returns the node of a key whose value is known.
     pub(super) fn child(&self, key: &str, value: &'d Value) -> Node<'d> {
         Node { value, pointer: self.at.join(key) }
     }

@@ -1,5 +1,5 @@
-//! Reads properties of the tree with the types that the specification defines; a value of any other type is reported
-//! at its location and treated as absent.
+//! Reads properties of the tree with the types that the specification defines. A value of another type is reported at
+//! its location and treated as absent.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,10 +12,10 @@ use super::{Text, Version};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
-/// The most references that may follow each other before the chain counts as a cycle.
+/// The maximum number of references that may follow each other before the chain counts as a cycle.
 pub(super) const LONGEST_REFERENCE_CHAIN: usize = 32;
 
-/// The nodes that references lead through.
+/// The nodes of a chain of references.
 pub(super) struct Chain<'d> {
     pub(super) nodes: Vec<Node<'d>>,
     /// Whether the last node is not a reference.
@@ -80,7 +80,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
-    /// Returns the text of a string without quotes, such as `1.10`, and reports it.
+    /// Returns a number without quotes, such as `1.10`, as the string that is written, and reports it.
     pub(super) fn unquoted(&mut self, node: &Node<'d>) -> Option<&'d str> {
         let Some(text) = self.source_text(node) else { return self.wrong_type(&node.pointer, "a string", node.value) };
         self.misshapen(&node.pointer, format!("`{text}` must be in quotes; it is read as this text"));
@@ -93,7 +93,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         is_plain.then(|| self.document.scalar_text(&node.pointer)).flatten()
     }
 
-    /// Returns prose; a number or boolean is read as text.
+    /// Returns prose; a number or boolean is read as a string.
     pub(super) fn text(&mut self, object: &Object<'d>, key: &str) -> Option<Text<'d>> {
         match object.get(key)? {
             Value::String(text) => Some(Cow::Borrowed(text)),
@@ -123,8 +123,8 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
-    /// Returns an array of names with their locations. A single name is read as an array of it, and an object with a
-    /// name as that.
+    /// Returns an array of names with their locations. A single name, or an object with a name, is read as an array of
+    /// one.
     pub(super) fn names(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Pointer)> {
         if let Some(Value::String(name)) = object.get(key) {
             let at = object.at.join(key);
@@ -157,7 +157,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         self.diagnostics.report(Code::MisshapenKeyword, at, message);
     }
 
-    /// Reports a value of the wrong type and stands for its absence.
+    /// Reports a value of the wrong type that is treated as absent.
     pub(super) fn wrong_type<T>(&mut self, at: &Pointer, expected: &str, found: &Value) -> Option<T> {
         let found = match found {
             Value::Null => "null",

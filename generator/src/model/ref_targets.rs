@@ -1,9 +1,9 @@
-//! Schemas that references point at although they are not components, and their names.
+//! Schemas that are the target of a reference without being components, and their names.
 //!
 //! ```text
 //! $ref: error.yaml                               error
 //! $ref: jobs/models/state.yaml                   state, or `jobs state` beside apps/models/state.yaml
-//! $ref: '#/paths/~1pets/get/responses/200/…'     the last words of the pointer
+//! $ref: '#/paths/~1pets/get/responses/200/…'     the last tokens of the pointer
 //! ```
 
 use std::collections::HashMap;
@@ -16,19 +16,20 @@ use super::node::Node;
 use super::reader::Reader;
 use crate::source::{Document, FileId, Pointer};
 
-/// A schema outside `components.schemas` of the root file that a reference points at.
+/// A schema outside `components.schemas` of the root file that a reference refers to.
 #[derive(Clone, Debug)]
 pub struct RefTarget<'d> {
-    /// Its name: that of its file, or the last words of its pointer.
+    /// Its name: the name of its file, or the last tokens of its pointer.
     pub name: String,
-    /// A key that no other schema has.
+    /// Its unique key.
     pub key: String,
     /// The schema.
     pub schema: Schema<'d>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads the schemas that references point at and that are not components, and those that these point at.
+    /// Reads the schemas that references refer to and that are not components, and in turn the targets of their
+    /// references.
     pub(super) fn ref_target_schemas(&mut self) -> IndexMap<Pointer, RefTarget<'d>> {
         let mut schemas = Vec::new();
         let mut next = 0;
@@ -49,7 +50,8 @@ impl<'d> Reader<'d, '_> {
             .collect()
     }
 
-    /// Returns the key of a schema: its name if its place is named so, else the path of its file and its JSON pointer.
+    /// Returns the key of a schema: its name if its location ends with it, else the path of its file and its JSON
+    /// pointer.
     fn schema_key(&self, origin: &Pointer, name: &str) -> String {
         if origin.last() == Some(name) {
             return name.to_owned();
@@ -60,8 +62,8 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Returns a name for each location. Names that would be equal, or equal to that of a component, are extended by the
-/// file, then by the folders around it.
+/// Returns a name for each location. Duplicate names, and those of components, are extended by the file, then by the
+/// folders around it.
 fn distinct_names<'c>(
     places: &[Pointer],
     components: impl Iterator<Item = &'c str>,
@@ -88,7 +90,7 @@ fn distinct_names<'c>(
     names.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// Returns what two names have in common that would be the same in Rust.
+/// Returns a key that is equal for names that would be equal in Rust.
 fn folded(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -108,7 +110,7 @@ fn candidates(place: &Pointer, document: &Document) -> Vec<String> {
         _ => None,
     });
     let (empty, folders): (Vec<_>, Vec<_>) = folders.partition(|name| is_folder_of_schemas(name));
-    // A schema at the top of a file or in a folder of schemas has a name of its own; all others need that of their
+    // A schema at the top of a file or in a folder of schemas has a name of its own; all others need the name of their
     // file.
     let has_name = match tokens.as_slice() {
         [] => false,

@@ -12,7 +12,7 @@ use crate::source::Pointer;
 /// An entry of `components.securitySchemes`.
 #[derive(Clone, Debug)]
 pub struct SecurityScheme<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// `type`.
     pub kind: &'d str,
@@ -22,7 +22,7 @@ pub struct SecurityScheme<'d> {
     pub name: Option<&'d str>,
     /// `in` of the type `apiKey`.
     pub location: Option<&'d str>,
-    /// `flows` of the type `oauth2`, or what has their place in version 2.0.
+    /// `flows` of the type `oauth2`, or its equivalent in Swagger 2.0.
     pub flows: Flows<'d>,
     /// `openIdConnectUrl` of the type `openIdConnect`, or `oauth2MetadataUrl` of the type `oauth2` (OpenAPI 3.2).
     pub discovery_url: Option<&'d str>,
@@ -32,33 +32,33 @@ pub struct SecurityScheme<'d> {
     pub deprecated: bool,
 }
 
-/// What the flows of OAuth 2.0 say together: a client sends its tokens the same way whichever it got them by.
+/// The flows of OAuth 2.0 of a scheme. A client sends its tokens in the same way whichever flow obtained them.
 #[derive(Clone, Debug, Default)]
 pub struct Flows<'d> {
-    /// The names of the flows, as OpenAPI 3 has them, in the order of [`FLOWS`].
+    /// The names of the flows in OpenAPI 3, in the order of [`FLOWS`].
     pub names: Vec<&'static str>,
-    /// `tokenUrl`, of the flow between machines before those with people.
+    /// `tokenUrl`; a flow without interactive sign-in takes precedence.
     pub token_url: Option<&'d str>,
-    /// `refreshUrl`, or `tokenUrl` of a flow with people.
+    /// `refreshUrl`, or `tokenUrl` of an interactive flow.
     pub refresh_url: Option<&'d str>,
-    /// `scopes`, with what the document says of each.
+    /// `scopes`, with their descriptions.
     pub scopes: IndexMap<&'d str, Option<&'d str>>,
 }
 
-/// The flows, those whose tokens a client can ask for by itself first.
+/// The flows, those without interactive sign-in first.
 const FLOWS: &[&str] = &["clientCredentials", "authorizationCode", "password", "deviceAuthorization", "implicit"];
 
-/// Schemes that are needed together, by name.
+/// Schemes that are required together, by name.
 #[derive(Clone, Debug)]
 pub struct Requirement<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
-    /// The names of the schemes, with the scopes that each needs; none when nothing is needed.
+    /// The names of the schemes, with the scopes that each requires. Empty if no credentials are required.
     pub schemes: Vec<(&'d str, Vec<&'d str>)>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads the named schemes: `components.securitySchemes`, or what has its place in another version.
+    /// Reads the named schemes: `components.securitySchemes`, or its equivalent in another version.
     pub(super) fn security_schemes(
         &mut self,
         components: Option<&Node<'d>>,
@@ -90,7 +90,7 @@ impl<'d> Reader<'d, '_> {
 
     fn flows(&mut self, object: &Object<'d>) -> Flows<'d> {
         let mut flows = Flows::default();
-        // In version 2.0 a scheme is its only flow.
+        // In Swagger 2.0 a scheme is its only flow.
         let only = self.string(object, "flow").and_then(flow_of_version_2);
         flows.names.extend(only);
         self.flow(object, only == Some("clientCredentials"), &mut flows);
@@ -115,7 +115,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads `security`; nothing when it is not stated, which is not the same as an empty list.
+    /// Reads `security`. Returns `None` if it is absent, which differs from an empty array.
     pub(super) fn requirements(&mut self, object: &Object<'d>) -> Option<Vec<Requirement<'d>>> {
         object.member("security")?;
         let mut requirements = Vec::new();
@@ -128,7 +128,7 @@ impl<'d> Reader<'d, '_> {
         Some(requirements)
     }
 
-    /// The scopes that a requirement lists for a scheme.
+    /// Returns the scopes that a requirement lists for a scheme.
     fn scopes(&self, node: &Node<'d>) -> Vec<&'d str> {
         let elements = node.value.as_array().into_iter().flatten().enumerate();
         let elements = elements.map(|(index, value)| node.child(&index.to_string(), value));
@@ -136,7 +136,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// What a flow of version 2.0 is called later.
+/// Returns the OpenAPI 3 name of a flow of Swagger 2.0.
 fn flow_of_version_2(name: &str) -> Option<&'static str> {
     match name {
         "application" => Some("clientCredentials"),
@@ -147,7 +147,7 @@ fn flow_of_version_2(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A URL without the space around it, if there is one.
+/// Returns a URL without surrounding spaces, or `None` if it is empty.
 fn trimmed(url: Option<&str>) -> Option<&str> {
     url.map(str::trim).filter(|url| !url.is_empty())
 }

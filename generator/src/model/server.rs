@@ -8,14 +8,14 @@ use super::{Text, Version};
 use crate::diagnostics::Code;
 use crate::source::{Pointer, URL_LENGTH, grouped};
 
-/// Where the API is.
+/// A server of the API.
 #[derive(Clone, Debug, Default)]
 pub struct Server<'d> {
-    /// `url`, with the defaults of its variables filled in.
+    /// `url`, with the defaults of its variables substituted.
     pub url: String,
     /// `url`, with the defaults of its variables beside their names: `https://{region=eu}.example.com`.
     pub template: String,
-    /// `variables` that stand in the template.
+    /// `variables` that occur in the template.
     pub variables: Vec<ServerVariable<'d>>,
     /// `name` (OpenAPI 3.2).
     pub name: Option<Text<'d>>,
@@ -23,14 +23,14 @@ pub struct Server<'d> {
     pub description: Option<Text<'d>>,
 }
 
-/// What may differ in the URL of a server.
+/// A variable in the URL of a server.
 #[derive(Clone, Debug)]
 pub struct ServerVariable<'d> {
-    /// The pointer to its default.
+    /// The location of its default.
     pub origin: Pointer,
     /// Its name in the URL.
     pub name: &'d str,
-    /// Its `default`, or else the first of its values.
+    /// Its `default`, or else the first of its `enum`.
     pub default: Text<'d>,
     /// `enum`.
     pub values: Vec<Text<'d>>,
@@ -54,14 +54,14 @@ impl ServerVariable<'_> {
 }
 
 impl Server<'_> {
-    /// A server without variables.
+    /// Creates a server without variables.
     pub(super) fn at(url: String) -> Self {
         Self { template: url.clone(), url, ..Self::default() }
     }
 }
 
 impl<'d> Reader<'d, '_> {
-    /// The servers of the whole document.
+    /// Reads the servers of the document.
     pub(super) fn root_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         match self.version {
             Version::V2_0 => self.host_servers(object),
@@ -69,7 +69,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// The servers of an operation.
+    /// Reads the servers of an operation.
     pub(super) fn operation_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         match self.version {
             Version::V2_0 => self.scheme_servers(object),
@@ -136,7 +136,7 @@ impl<'d> Reader<'d, '_> {
         None
     }
 
-    /// The variables that have a value.
+    /// Returns the variables that have a value.
     fn server_variables(&mut self, object: &Object<'d>) -> Vec<ServerVariable<'d>> {
         let mut variables = Vec::new();
         for (name, variable) in self.map(object, "variables") {
@@ -146,12 +146,12 @@ impl<'d> Reader<'d, '_> {
         variables
     }
 
-    /// A variable, if it has a value.
+    /// Returns a variable, or `None` if it has no value.
     pub(super) fn server_variable(&mut self, name: &'d str, object: &Object<'d>) -> Option<ServerVariable<'d>> {
         let listed = self.list(object, "enum");
         let text = |value: &Node<'d>| value.value.as_str().or_else(|| self.source_text(value)).map(Into::into);
         let values: Vec<Text<'d>> = listed.iter().filter_map(text).collect();
-        // Where no value is the default, the first of those that are listed is as good as any.
+        // Without a default, any of the listed values is as good as the first.
         let default = self.text(object, "default").or_else(|| values.first().cloned())?;
         let description = self.text(object, "description");
         let has_default = object.get("default").is_some_and(|default| !default.is_null());
@@ -160,21 +160,21 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Why the URL of a server cannot be used.
+/// The reason why the URL of a server cannot be used.
 #[derive(Debug)]
 enum Flaw<'u> {
     /// A variable has neither a default nor an enum.
     NoValue(&'u str),
-    /// The default of a variable has braces: where it is, the variable and the default. The specification defines no
-    /// order of substitution, and another variable in a default may be meant or not.
+    /// The default of a variable contains braces: the location, the variable and the default. The specification defines
+    /// no order of substitution, so a variable in a default is ambiguous.
     NestedVariable(Pointer, &'u str, String),
-    /// The URL is too long with the defaults of its variables.
+    /// The URL is too long after substitution.
     TooLong,
-    /// A variable is within braces.
+    /// A variable is nested in braces.
     NestedBraces,
 }
 
-/// Fills the variables of a URL in one pass over it, and returns the first flaw: a URL may have as many variables as the
+/// Substitutes the variables of a URL in one pass, and returns the first error: a URL may have as many variables as the
 /// document has lines.
 fn filled<'d, 'u>(url: &'u str, values: Vec<ServerVariable<'d>>) -> (Server<'d>, Option<Flaw<'u>>) {
     let mut by_name: HashMap<&str, (usize, bool)> = HashMap::new();

@@ -1,4 +1,4 @@
-//! Tags: the groups that operations are shown in.
+//! Tags: the groups of operations.
 
 use super::Text;
 use super::node::Object;
@@ -16,7 +16,7 @@ pub struct Tag<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `tags`; one without a name is reported where it stands.
+    /// Reads `tags`. A tag without a name is reported at its location.
     pub(super) fn tags(&mut self, object: &Object<'d>) -> Vec<Tag<'d>> {
         let mut tags = Vec::new();
         for tag in self.list(object, "tags") {

@@ -1,4 +1,4 @@
-//! Which version of the OpenAPI Specification a document is written in.
+//! Versions of the OpenAPI Specification.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::source::Pointer;
 pub enum Version {
     /// Swagger 2.0: bodies are parameters, and a parameter is its own schema.
     V2_0,
-    /// 3.0.x: schemas in a dialect of its own.
+    /// 3.0.x: schemas in their own dialect.
     V3_0,
     /// 3.1.x: schemas in JSON Schema 2020-12.
     V3_1,
@@ -20,7 +20,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// Reads the member `openapi`, or what it was called before. Anything but a version that can be read is reported.
+    /// Reads `openapi`, or `swagger` in older documents. An unsupported version is reported.
     pub(super) fn read(root: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Self> {
         let stated =
             ["openapi", "swagger", "swaggerVersion"].into_iter().find_map(|key| Some((key, root.value.get(key)?)));
@@ -55,7 +55,7 @@ impl Version {
         }
     }
 
-    /// Where the component schema of this name stands.
+    /// Returns the location of the component schema of this name.
     pub(super) fn component(self, name: &str) -> Pointer {
         match self {
             Self::V2_0 => Pointer::root().join("definitions").join(name),

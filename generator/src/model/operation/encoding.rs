@@ -1,4 +1,4 @@
-//! How members of forms are written.
+//! Encoding of the properties of forms.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::source::Pointer;
 /// One entry of `encoding`.
 #[derive(Clone, Debug)]
 pub struct Encoding<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// `contentType`.
     pub content_type: Option<&'d str>,
@@ -19,18 +19,18 @@ pub struct Encoding<'d> {
     pub style: Option<&'d str>,
     /// `explode`.
     pub explode: Option<bool>,
-    /// `headers`, but for those that each part has anyway.
+    /// `headers`, except those that every part has.
     pub headers: Vec<PartHeader<'d>>,
 }
 
 /// A header of a part of a form.
 #[derive(Clone, Debug)]
 pub struct PartHeader<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// Its name.
     pub name: &'d str,
-    /// What it is sent with unless people say otherwise: its only value, or its default.
+    /// The value that is sent unless the caller sets another: its only value, or its default.
     pub value: Option<&'d Value>,
 }
 
@@ -41,7 +41,7 @@ impl<'d> Reader<'d, '_> {
         entries.into_iter().filter_map(|(name, node)| Some((name, self.encoding_entry(node)?))).collect()
     }
 
-    /// Reads `prefixEncoding`, the encodings of the first parts of a body whose parts have an order.
+    /// Reads `prefixEncoding`, the encodings of the first parts of a body with ordered parts.
     pub(super) fn prefix_encoding(&mut self, object: &Object<'d>) -> Vec<Encoding<'d>> {
         let entries = self.list(object, "prefixEncoding");
         entries.into_iter().filter_map(|node| self.encoding_entry(node)).collect()
@@ -68,7 +68,7 @@ impl<'d> Reader<'d, '_> {
         Some(Encoding { origin: node.pointer, content_type, style, explode, headers })
     }
 
-    /// The only value of a header, or its default.
+    /// Returns the only value of a header, or its default.
     fn only_value(&mut self, header: Node<'d>) -> Option<&'d Value> {
         let header = self.follow(header, Code::UnresolvedReference)?;
         let schema = header.as_object()?.member("schema")?;

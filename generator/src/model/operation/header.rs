@@ -11,19 +11,19 @@ use crate::source::Pointer;
 /// One entry of `headers`.
 #[derive(Clone, Debug)]
 pub struct Header<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// Its key.
     pub name: &'d str,
-    /// `x-ms-header-collection-prefix`: the prefix of the names of a header collection.
+    /// `x-ms-header-collection-prefix`: the prefix of the header names of a collection.
     pub prefix: Option<&'d str>,
     /// `required`.
     pub required: bool,
-    /// The sign between elements that `collectionFormat` states, where that is no comma (Swagger 2.0).
+    /// The separator of elements that `collectionFormat` states, if it is not a comma (Swagger 2.0).
     pub separator: Option<char>,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
-    /// The first media type of `content`, which takes the place of a schema.
+    /// The first media type of `content`, which replaces a schema.
     pub content: Option<MediaType<'d>>,
     /// `description`.
     pub description: Option<Text<'d>>,

@@ -12,26 +12,26 @@ use crate::source::Pointer;
 /// One entry of `content`.
 #[derive(Clone, Debug)]
 pub struct MediaType<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
-    /// Its name as the document spells it, such as `application/json; charset=utf-8`.
+    /// Its name as spelled in the document, such as `application/json; charset=utf-8`.
     pub name: &'d str,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
     /// `itemSchema`: the schema of each item of a stream (OpenAPI 3.2).
     pub item_schema: Option<Schema<'d>>,
-    /// The data with which its stream ends, as an extension says.
+    /// The terminator of its stream, from an extension.
     pub stream_end: Option<&'d str>,
-    /// `encoding`, by the names of the members of a form.
+    /// `encoding`, by the names of the properties of a form.
     pub encoding: IndexMap<&'d str, Encoding<'d>>,
-    /// `prefixEncoding`, by the places of the first parts (OpenAPI 3.2).
+    /// `prefixEncoding`, by the positions of the first parts (OpenAPI 3.2).
     pub prefix_encoding: Vec<Encoding<'d>>,
-    /// `itemEncoding`: that of all other parts (OpenAPI 3.2).
+    /// `itemEncoding`: the encoding of all other parts (OpenAPI 3.2).
     pub item_encoding: Option<Encoding<'d>>,
 }
 
 impl<'d> MediaType<'d> {
-    /// A media type of which nothing but a schema is said.
+    /// Creates a media type with only a schema.
     pub(in crate::model) fn new(origin: Pointer, name: &'d str, schema: Option<Schema<'d>>) -> Self {
         Self {
             origin,
@@ -47,7 +47,7 @@ impl<'d> MediaType<'d> {
 }
 
 impl MediaType<'_> {
-    /// The type and subtype in lower case, without parameters (RFC 9110 section 8.3.1).
+    /// Returns the type and subtype in lower case, without parameters (RFC 9110 section 8.3.1).
     pub fn essence(&self) -> String {
         self.name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
     }
@@ -56,7 +56,7 @@ impl MediaType<'_> {
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct RequestBody<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// `required`.
     pub required: bool,
@@ -99,7 +99,7 @@ impl<'d> Reader<'d, '_> {
         content
     }
 
-    /// The name of a media type that stands at a place; what is no such name is taken for the one that it resembles.
+    /// Returns the name of the media type at a location. An invalid name is replaced by the one that it resembles.
     pub(in crate::model) fn media_type_name(&mut self, name: &'d str, at: &Pointer) -> &'d str {
         if is_media_type(name.trim()) {
             return name.trim();
@@ -122,8 +122,8 @@ impl<'d> Reader<'d, '_> {
         meant
     }
 
-    /// The name of a media type that stands at a place; one that is a mixture of both kinds of forms is taken for the one
-    /// that can hold what its schema has.
+    /// Returns the name of the media type at a location. A mixture of both form types is replaced by the one that can
+    /// hold the properties of its schema.
     fn form_name(&mut self, name: &'d str, entry: Option<&Object<'d>>, at: &Pointer) -> &'d str {
         let essence = name.split(';').next().unwrap_or_default().trim();
         if !essence.eq_ignore_ascii_case("multipart/x-www-form-urlencoded") {
@@ -154,7 +154,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Whether a member of a form is a file or a list of files.
+/// Returns `true` if a property of a form is a file or an array of files.
 fn is_binary(property: &Value) -> bool {
     let is_file = |schema: &Value| {
         let says = |keyword, value| schema.get(keyword).and_then(Value::as_str) == Some(value);
@@ -163,14 +163,14 @@ fn is_binary(property: &Value) -> bool {
     is_file(property) || property.get("items").is_some_and(is_file)
 }
 
-/// Whether a text is a media type that can be sent, with or without parameters (RFC 9110 section 8.3.1).
+/// Returns `true` if a string is a valid media type, with or without parameters (RFC 9110 section 8.3.1).
 pub(crate) fn is_media_type(text: &str) -> bool {
     let essence = text.split(';').next().unwrap_or_default().trim();
     let is_sendable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     is_sendable && essence.split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
 }
 
-/// Whether a text is a token, as names of headers are (RFC 9110 section 5.6.2).
+/// Returns `true` if a string is a token, as header names are (RFC 9110 section 5.6.2).
 pub(crate) fn is_token(text: &str) -> bool {
     let is_sign = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     !text.is_empty() && text.chars().all(is_sign)

@@ -25,22 +25,22 @@ use crate::diagnostics::Code;
 use crate::source::{Pointer, URL_LENGTH, grouped};
 use path::PathTemplate;
 
-/// The members of a path item that are operations, up to OpenAPI 3.1.
+/// The keys of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// The extension whose paths differ from others, and among each other, by their query.
+/// The extension for paths that differ from others, and among each other, only by their query.
 const OVERLOADED_PATHS: &str = "x-ms-paths";
 
 /// One method on one path.
 #[derive(Clone, Debug)]
 pub struct Operation<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
-    /// The HTTP method: in lower case where it is a member of the path item, else as it is sent.
+    /// The HTTP method: in lower case if it is a key of the path item, else as sent.
     pub method: &'d str,
-    /// The path template, which begins with a slash; after `?` perhaps a query that never changes.
+    /// The path template, which begins with a slash, with its constant query if any.
     pub path: Cow<'d, str>,
-    /// What tells it from all others: the method as it is sent, and the key of `paths` with its query and fragment.
+    /// The unique key of the operation: the method as sent, and the key of `paths` with its query and fragment.
     pub route: String,
     /// `operationId`.
     pub id: Option<&'d str>,
@@ -52,30 +52,30 @@ pub struct Operation<'d> {
     pub description: Option<Text<'d>>,
     /// `deprecated`.
     pub deprecated: bool,
-    /// Why it is deprecated, as an extension explains.
+    /// The explanation of its deprecation, from an extension.
     pub deprecation_message: Option<&'d str>,
     /// `x-sunset`.
     pub sunset: Option<&'d str>,
-    /// Its parameters and those of the path item that it does not override.
+    /// Its parameters, and those of the path item that it does not override.
     pub parameters: Vec<Parameter<'d>>,
     /// `requestBody`.
     pub request_body: Option<RequestBody<'d>>,
     /// `responses`.
     pub responses: Vec<Response<'d>>,
-    /// `security`, where it states any.
+    /// `security`, if it has any.
     pub security: Option<Vec<Requirement<'d>>>,
-    /// Servers of its own or of its path item.
+    /// `servers` of the operation or of its path item.
     pub servers: Vec<Server<'d>>,
-    /// What its `callbacks` carry.
+    /// The requests of its `callbacks`.
     pub callbacks: Vec<Webhook<'d>>,
-    /// The data with which its streams end, as an extension says.
+    /// The terminator of its streams, from an extension.
     pub stream_end: Option<&'d str>,
-    /// What an extension says of its pages.
+    /// Its pagination, from an extension.
     pub pagination: Option<PaginationExtension<'d>>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `paths`, and `x-ms-paths`, whose keys tell paths apart by a constant query.
+    /// Reads `paths`, and `x-ms-paths`, whose keys distinguish paths by a constant query.
     pub(super) fn operations(&mut self, object: &Object<'d>, version: Version) -> Vec<Operation<'d>> {
         let mut operations = Vec::new();
         let mut routes = DistinctKeys::default();
@@ -120,7 +120,7 @@ impl<'d> Reader<'d, '_> {
         operations
     }
 
-    /// The operations of a path item with their methods.
+    /// Returns the operations of a path item with their methods.
     fn methods(&mut self, object: &Object<'d>, version: Version) -> Vec<(&'d str, Node<'d>)> {
         let knows_query = version >= Version::V3_2;
         let mut found: Vec<(&'d str, Node<'d>)> = Vec::new();
@@ -143,8 +143,8 @@ impl<'d> Reader<'d, '_> {
         found
     }
 
-    /// A path item, and those that the `$ref` in it leads to; what stands in the former counts first. The specification leaves
-    /// open what members beside a `$ref` mean, so that all of them are taken.
+    /// Returns a path item and the targets of its `$ref`, in order of precedence. The specification does not define the
+    /// siblings of a `$ref`, so all of them are read.
     fn path_item(&mut self, node: Node<'d>) -> Vec<Object<'d>> {
         let mut layers = Vec::new();
         for node in self.chain(node, Code::InvalidOperation).nodes {
@@ -153,7 +153,7 @@ impl<'d> Reader<'d, '_> {
         layers
     }
 
-    /// The method that a member of a path item is about, if it is an operation.
+    /// Returns the method of a key of a path item, or `None` if the key is not an operation.
     fn method(&mut self, key: &'d str, at: &Pointer) -> Option<&'static str> {
         let method = METHODS.into_iter().find(|method| key.eq_ignore_ascii_case(method))?;
         if key != method {
@@ -213,7 +213,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Returns a method as it is sent: those that are members of a path item are spelled there in lower case.
+/// Returns a method as sent. Keys of a path item spell it in lower case.
 pub fn sent_method(spelled: &str) -> String {
     match spelled {
         "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query" => spelled.to_uppercase(),
@@ -221,13 +221,13 @@ pub fn sent_method(spelled: &str) -> String {
     }
 }
 
-/// Whether a text can be a method (RFC 9110 sections 9.1 and 5.6.2).
+/// Returns `true` if a string is a valid method (RFC 9110 sections 9.1 and 5.6.2).
 fn is_token(text: &str) -> bool {
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(is_allowed)
 }
 
-/// Adds the parameters that are not there yet.
+/// Adds the parameters that are still missing.
 fn add_parameters<'d>(parameters: &mut Vec<Parameter<'d>>, others: &[Parameter<'d>]) {
     let mut seen: HashSet<_> = parameters.iter().map(Parameter::key).collect();
     for other in others {

@@ -10,17 +10,17 @@ use crate::model::swagger::{describes_itself, is_in_body};
 use crate::model::{MediaType, Schema, Text, Version};
 use crate::source::Pointer;
 
-/// The extension of a header collection; its value is the prefix of their names.
+/// The extension of a header collection; its value is the prefix of the header names.
 pub(super) const HEADER_PREFIX: &str = "x-ms-header-collection-prefix";
 
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// `name`.
     pub name: &'d str,
-    /// `in` as the document spells it.
+    /// `in` as spelled in the document.
     pub location: &'d str,
     /// `required`.
     pub required: bool,
@@ -30,22 +30,22 @@ pub struct Parameter<'d> {
     pub explode: Option<bool>,
     /// `allowReserved`, or `x-ms-skip-url-encoding`.
     pub allow_reserved: bool,
-    /// `x-ms-header-collection-prefix`: the prefix of the names of a header collection.
+    /// `x-ms-header-collection-prefix`: the prefix of the header names of a collection.
     pub header_prefix: Option<&'d str>,
     /// `schema`.
     pub schema: Option<Schema<'d>>,
-    /// `content`, which stands in the place of a schema.
+    /// `content`, which replaces a schema.
     pub content: Vec<MediaType<'d>>,
     /// `description`.
     pub description: Option<Text<'d>>,
     /// `deprecated`.
     pub deprecated: bool,
-    /// Why it is deprecated, as an extension explains.
+    /// The explanation of its deprecation, from an extension.
     pub deprecation_message: Option<&'d str>,
 }
 
 impl<'d> Parameter<'d> {
-    /// A required text that the document does not describe; it stands where its need does.
+    /// Creates a required string parameter that the document does not describe, located at the place that requires it.
     pub(in crate::model) fn text(at: &Pointer, name: &'d str, location: &'d str) -> Self {
         Self {
             origin: at.clone(),
@@ -64,14 +64,15 @@ impl<'d> Parameter<'d> {
         }
     }
 
-    /// What the parameter is known by: its location and its name. Of two with one key one counts. All bodies have one.
+    /// Returns the key of the parameter: its location and its name. All bodies share one key. Of parameters with the
+    /// same key only one is used.
     pub(in crate::model) fn key(&self) -> (&'d str, &'d str) {
         (self.location, if self.location == "body" { "" } else { self.name })
     }
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `parameters`; of two with one name in one place the first stays.
+    /// Reads `parameters`. Of those with the same name and location, the first is used.
     pub(in crate::model) fn parameters(&mut self, object: &Object<'d>) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         let mut seen = HashSet::new();
@@ -80,7 +81,7 @@ impl<'d> Reader<'d, '_> {
             let chain = self.chain(node, Code::UnresolvedParameter);
             let Some((node, references)) = chain.nodes.split_last().filter(|_| chain.is_complete) else { continue };
             let Some(mut parameter) = self.parameter(node) else { continue };
-            // What stands beside a reference is said of this use (OpenAPI 3.1.1 section 4.8.23.1).
+            // Siblings of a reference override its target (OpenAPI 3.1.1 section 4.8.23.1).
             let nearest = references.iter().find_map(|reference| self.text(&reference.as_object()?, "description"));
             parameter.description = nearest.or(parameter.description);
             if !seen.insert(parameter.key()) {
@@ -103,7 +104,7 @@ impl<'d> Reader<'d, '_> {
         let at = &node.pointer;
         let object = &self.object(node)?;
         let location = self.string(object, "in");
-        // The name of a body says nothing.
+        // The name of a body has no meaning.
         let name = self.string(object, "name").or(location.filter(|location| *location == "body"));
         let (Some(name), Some(location)) = (name, location) else {
             self.diagnostics.report(

@@ -1,4 +1,4 @@
-//! Path templates: what belongs to them, and what documents write into them beside that.
+//! Path templates, and the queries and fragments in them.
 
 use std::borrow::Cow;
 
@@ -10,19 +10,19 @@ use crate::source::Pointer;
 /// A path template.
 #[derive(Clone, Debug)]
 pub(in crate::model) struct PathTemplate<'d> {
-    /// The path, which begins with a slash, and perhaps a query that never changes.
+    /// The path, which begins with a slash, with its constant query if any.
     pub(in crate::model) path: Cow<'d, str>,
-    /// The same with the places of its query and the fragment: what tells it from other paths.
+    /// The path with the placeholders of its query and the fragment, which distinguishes it from other paths.
     pub(in crate::model) key: Cow<'d, str>,
-    /// Members of its query that are places: the name of the member, and the name in braces.
+    /// Placeholders in its query: the name of the query parameter, and the name in braces.
     places: Vec<(&'d str, &'d str)>,
-    /// Members of its query that never change: name and value.
+    /// Constants in its query: name and value.
     constant: Vec<(&'d str, &'d str)>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads a key of `paths`. A fragment is never sent; a query is, but its places belong to parameters. An overload is
-    /// meant to have a query.
+    /// Reads a key of `paths`. A fragment is never sent. A query is sent, and its placeholders become query parameters.
+    /// An overload is expected to have a query.
     pub(super) fn path_template(&mut self, text: &'d str, at: &Pointer, is_overload: bool) -> PathTemplate<'d> {
         let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, fragment)| (rest, Some(fragment)));
         let (rest, expanded) = query_expansions(rest);
@@ -63,7 +63,7 @@ impl<'d> Reader<'d, '_> {
 }
 
 impl<'d> PathTemplate<'d> {
-    /// Moves the parameters of the places in the query there, and removes those that only repeat what never changes.
+    /// Moves the parameters of its placeholders into the query, and removes those that only repeat a constant.
     pub(super) fn place_in_query(&self, parameters: &mut Vec<Parameter<'d>>, at: &Pointer) {
         parameters.retain(|parameter| {
             let repeats = |(name, value): &(&str, &str)| *name == parameter.name && is_only_value(parameter, value);
@@ -80,7 +80,7 @@ impl<'d> PathTemplate<'d> {
     }
 }
 
-/// Returns `true` if a parameter has no other value than this one.
+/// Returns `true` if this is the only value of a parameter.
 fn is_only_value(parameter: &Parameter<'_>, value: &str) -> bool {
     let Some(schema) = &parameter.schema else { return false };
     let only = match (schema.constant, schema.enumeration) {
@@ -91,8 +91,8 @@ fn is_only_value(parameter: &Parameter<'_>, value: &str) -> bool {
     text == value
 }
 
-/// Splits off the expansions at the end of a template, such as `{?page,size*}` or `{&page}` (RFC 6570 sections 3.2.8 and
-/// 3.2.9), and returns their names as places.
+/// Splits off the expansions at the end of a template, such as `{?page,size*}` or `{&page}` (RFC 6570 sections 3.2.8
+/// and 3.2.9), and returns their names as placeholders.
 fn query_expansions(template: &str) -> (&str, Vec<(&str, &str)>) {
     let (mut rest, mut places) = (template, Vec::new());
     while let Some((before, names)) = rest.strip_suffix('}').and_then(|inner| inner.rsplit_once('{'))
@@ -106,7 +106,7 @@ fn query_expansions(template: &str) -> (&str, Vec<(&str, &str)>) {
     (rest, places)
 }
 
-/// The name in the first braces of a member such as `{name}` or `{?name}` (RFC 6570 section 3.2.8).
+/// Returns the name in the first braces of a query parameter such as `{name}` or `{?name}` (RFC 6570 section 3.2.8).
 fn place_of(member: &str) -> &str {
     let inner = member.split_once('{').map_or(member, |(_, inner)| inner);
     inner.split_once('}').map_or(inner, |(inner, _)| inner).trim_start_matches(['?', '&'])

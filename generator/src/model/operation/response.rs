@@ -11,7 +11,7 @@ use crate::source::Pointer;
 /// One entry of `responses`.
 #[derive(Clone, Debug)]
 pub struct Response<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// Its key: a status, a class such as `5XX`, or `default`.
     pub status: &'d str,
@@ -24,7 +24,7 @@ pub struct Response<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `responses`. `members` are those of the operation, which stands at `at`.
+    /// Reads `responses`; `object` is the operation.
     pub(in crate::model) fn responses(&mut self, object: &Object<'d>) -> Vec<Response<'d>> {
         let responses = self.map(object, "responses").into_iter();
         let responses = responses.filter(|(status, _)| !status.starts_with("x-"));

@@ -1,5 +1,5 @@
-//! Extensions that say with which data streams of events end: `x-speakeasy-sse-sentinel` of Speakeasy, at a media type or
-//! at an operation, and `terminator` in `x-fern-streaming` of Fern, at an operation.
+//! Extensions that name the terminator of an event stream: `x-speakeasy-sse-sentinel` of Speakeasy, in a media type or
+//! an operation, and `terminator` in `x-fern-streaming` of Fern, in an operation.
 
 use serde_json::Value;
 
@@ -10,18 +10,18 @@ const SENTINEL: &str = "x-speakeasy-sse-sentinel";
 const STREAMING: &str = "x-fern-streaming";
 
 impl<'d> Reader<'d, '_> {
-    /// The data with which the stream of a media type ends.
+    /// Returns the terminator of the stream of a media type.
     pub(super) fn media_type_end(&mut self, object: &Object<'d>) -> Option<&'d str> {
         self.string(object, SENTINEL)
     }
 
-    /// The data with which the streams of an operation end.
+    /// Returns the terminator of the streams of an operation.
     pub(super) fn operation_end(&mut self, object: &Object<'d>) -> Option<&'d str> {
         self.string(object, SENTINEL).or_else(|| {
             let streaming = object.member(STREAMING)?;
             match (streaming.as_object(), streaming.value) {
                 (Some(streaming), _) => self.string(&streaming, "terminator"),
-                // Whether there is a stream is known from the media types of the responses.
+                // The media types of the responses decide whether there is a stream.
                 (None, Value::Bool(_)) => None,
                 (None, other) => self.wrong_type(&streaming.pointer, "an object, `true` or `false`", other),
             }

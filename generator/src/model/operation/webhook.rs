@@ -1,16 +1,16 @@
-//! Webhooks and callbacks: requests that the server sends. Only what they carry is read; a client does not serve them.
+//! Webhooks and callbacks: requests that the server sends. Only their bodies are read; a client does not serve them.
 
 use crate::diagnostics::Code;
 use crate::model::Schema;
 use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
 
-/// What a request of the server carries.
+/// A request that the server sends.
 #[derive(Clone, Debug)]
 pub struct Webhook<'d> {
-    /// What it is called: the name of the webhook, or those of the operation and its callback.
+    /// Its name: that of the webhook, or those of the operation and its callback.
     pub name: String,
-    /// What tells it from all others: `webhook created post`, or the route, callback, expression and method, such as
+    /// The unique key of the request: `webhook created post`, or the route, callback, expression and method, such as
     /// `POST /orders callback paid {$request.body#/url} post`.
     pub key: String,
     /// The schema of its body.
@@ -18,7 +18,7 @@ pub struct Webhook<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `webhooks`, or `x-webhooks` as documents before 3.1 have it.
+    /// Reads `webhooks`, or `x-webhooks` of documents before 3.1.
     pub(in crate::model) fn webhooks(&mut self, object: &Object<'d>) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
         for key in ["webhooks", "x-webhooks"] {
@@ -31,7 +31,7 @@ impl<'d> Reader<'d, '_> {
         webhooks
     }
 
-    /// Reads `callbacks` of the operation that is called `operation` and has this route.
+    /// Reads `callbacks` of the operation with this name and route.
     pub(super) fn callbacks(&mut self, object: &Object<'d>, operation: &str, route: &str) -> Vec<Webhook<'d>> {
         let mut webhooks = Vec::new();
         for (name, callback) in self.map(object, "callbacks") {

@@ -1,4 +1,4 @@
-//! Discriminators: the member that tells the members of a union apart.
+//! Discriminators: the property that selects a variant of a union.
 
 use serde_json::Value;
 
@@ -8,23 +8,23 @@ use crate::model::node::Node;
 use crate::model::reader::Reader;
 use crate::source::Pointer;
 
-/// What tells the members of a union apart.
+/// The discriminator of a union.
 #[derive(Clone, Debug)]
 pub struct Discriminator<'d> {
-    /// The name of the member that does.
+    /// The name of the property.
     pub property: &'d str,
-    /// Its values, and where the schema of each stands.
+    /// Its values, with the location of the schema of each.
     pub mapping: Vec<(&'d str, MappingTarget)>,
-    /// Where the schema stands for values without the member, or with one that leads nowhere (OpenAPI 3.2).
+    /// The location of the schema for values without the property or with an unmapped value (OpenAPI 3.2).
     pub default: Option<MappingTarget>,
 }
 
-/// Where a value of a mapping leads.
+/// An entry of a mapping.
 #[derive(Clone, Debug)]
 pub struct MappingTarget {
-    /// Where the value stands.
+    /// Its location.
     pub origin: Pointer,
-    /// Where it points, when that is inside the document.
+    /// Its target, or `None` if it is outside the document.
     pub target: Pointer,
 }
 
@@ -54,7 +54,7 @@ impl<'d> Reader<'d, '_> {
         Some(Discriminator { property, mapping, default })
     }
 
-    /// Where a value of a mapping points: a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25.3).
+    /// Resolves a value of a mapping: a reference, or the name of a component (OpenAPI 3.1 section 4.8.25.3).
     fn mapping_target(&mut self, node: &Node<'d>) -> Option<MappingTarget> {
         let text = match (node.value, node.value.get("$ref")) {
             (Value::String(text), _) => text,
@@ -70,7 +70,7 @@ impl<'d> Reader<'d, '_> {
         Some(MappingTarget { origin: node.pointer.clone(), target })
     }
 
-    /// The place of the component that a mapping gives by its name, or by the file that it once stood in.
+    /// Returns the location of the component that a mapping names by its key, or by the file that once contained it.
     fn mapped(&mut self, from: &Pointer, text: &str) -> Pointer {
         if let Some(place) = self.component_called(text) {
             return place;

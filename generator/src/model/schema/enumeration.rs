@@ -1,4 +1,4 @@
-//! `enum` and `default`: values that stand in a schema, and whether they are values of it.
+//! `enum`, `const` and `default`: values in a schema, and whether they match its type.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `enum`. A list without values would forbid all, which nobody means.
+    /// Reads `enum`. An empty array would forbid all values, so it is reported and ignored.
     pub(in crate::model) fn enumeration(&mut self, node: &Node<'d>) -> Option<&'d [Value]> {
         let at = &node.pointer;
         let values = match node.value {
@@ -31,9 +31,9 @@ impl<'d> Reader<'d, '_> {
         Some(values)
     }
 
-    /// Settles what the listed values, the constant and the default of a schema are where its type says otherwise than how
-    /// they are written: `1.10` under `type: string` is the text `1.10`, and `1.0` under `type: integer` is 1. A constant
-    /// `1.0` without a type or under `type: number` is 1 as well, because JSON has one kind of number.
+    /// Converts the enum values, the constant and the default of a schema to its type: `1.10` under `type: string` is
+    /// the string `1.10`, and `1.0` under `type: integer` is 1. A constant `1.0` without a type or under `type: number`
+    /// is 1 as well, because JSON has only one kind of number.
     pub(super) fn settle_values(&mut self, schema: &mut Schema<'d>) {
         let stated = schema.types.difference(Types::NULL);
         if stated.is_empty() || stated == Types::NUMBER {
@@ -69,7 +69,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// The value of this type that a number or a truth value stands for, if it is another than the value itself.
+    /// Returns the value of this type that a number or boolean represents, or `None` if it needs no conversion.
     fn settled(&self, value: &'d Value, stated: Types, at: impl FnOnce() -> Pointer) -> Option<Value> {
         match value {
             Value::Number(_) | Value::Bool(_) if stated == Types::STRING => {
@@ -78,14 +78,14 @@ impl<'d> Reader<'d, '_> {
             }
             Value::Number(number) if stated == Types::INTEGER && number.is_f64() => {
                 let integer = self.exact_integer(&Node { value, pointer: at() })?;
-                // Beyond 64 bits no JSON value of the tree is exact, and a text of digits stands for the number.
+                // Beyond 64 bits the tree holds no exact number, so a string of digits represents it.
                 Some(Number::from_i128(integer).map_or_else(|| integer.to_string().into(), Value::Number))
             }
             _ => None,
         }
     }
 
-    /// Reports values that are listed twice.
+    /// Reports duplicate values.
     pub(super) fn check_duplicates(&mut self, schema: &Schema<'d>) {
         let mut seen = HashSet::new();
         for (index, value) in schema.enumeration.into_iter().flatten().enumerate() {
@@ -97,7 +97,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reports values of an enumeration that are not of the type that the schema states.
+    /// Reports enum values that do not match the type of the schema.
     pub(super) fn check_enumeration(&mut self, schema: &Schema<'d>) {
         let Some(values) = schema.enumeration else { return };
         let stated = schema.types.difference(Types::NULL);
@@ -116,7 +116,7 @@ impl<'d> Reader<'d, '_> {
         self.diagnostics.report(Code::EnumOfAnotherType, &schema.origin.join("enum"), message);
     }
 
-    /// Reports a default that is not of the type that the schema states. Null says that there is none.
+    /// Reports a default that does not match the type of the schema. Null means that there is no default.
     pub(super) fn check_default(&mut self, schema: &Schema<'d>) {
         let Some(value) = schema.default.filter(|value| !value.is_null()) else { return };
         if !schema.types.is_empty() && !is_of(value, schema.types) && !is_wide(value, schema.types) {
@@ -128,13 +128,13 @@ impl<'d> Reader<'d, '_> {
 }
 
 impl<'d> Schema<'d> {
-    /// `default`, if it is of the type that the schema states.
+    /// Returns the `default` if it matches the type of the schema.
     pub fn default_value(&self) -> Option<&'d Value> {
         self.default.filter(|value| self.types.is_empty() || is_of(value, self.types))
     }
 }
 
-/// Whether a text is spelled like a value of this type.
+/// Returns `true` if a string is spelled like a value of this type.
 fn looks_like(value: &Value, stated: Types) -> bool {
     value.as_str().is_some_and(|text| match stated {
         Types::INTEGER => text.parse::<i128>().is_ok(),
@@ -144,7 +144,7 @@ fn looks_like(value: &Value, stated: Types) -> bool {
     })
 }
 
-/// Whether a value is of one of these types.
+/// Returns `true` if a value has one of these types.
 pub(super) fn is_of(value: &Value, types: Types) -> bool {
     types.intersects(match value {
         Value::Null => Types::NULL,
@@ -159,7 +159,7 @@ pub(super) fn is_of(value: &Value, types: Types) -> bool {
     })
 }
 
-/// Whether a value is an integer beyond 64 bits, for which a text of digits stands.
+/// Returns `true` if a value is an integer beyond 64 bits, which the tree holds as a string of digits.
 fn is_wide(value: &Value, types: Types) -> bool {
     types.contains(Types::INTEGER)
         && value.as_str().is_some_and(|text| text.parse::<i128>().is_ok_and(is_beyond_64_bits))

@@ -9,16 +9,16 @@ use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
 
 /// Keywords whose values are numbers of any kind (JSON Schema 2020-12 validation, section 6.2). In the dialect of
-/// OpenAPI 3.0 the exclusive bounds are truth values.
+/// OpenAPI 3.0 the exclusive bounds are booleans.
 const BOUNDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 
-/// Keywords whose values are numbers of things.
+/// Keywords whose values are counts.
 const COUNTS: [&str; 8] =
     ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains"];
 
-/// A limit as text, when it is one.
+/// Returns a limit as text, or `None` if the value is not a number.
 ///
-/// Numbers in quotes count, and whole numbers lose a fraction of zero. A count cannot be negative.
+/// Quoted numbers are accepted, and integers lose a fraction of zero. A count cannot be negative.
 pub(in crate::model) fn limit(key: &str, value: &Value) -> Option<String> {
     let text = match value {
         Value::Number(number) => number.to_string(),
@@ -37,8 +37,8 @@ pub(in crate::model) fn limit(key: &str, value: &Value) -> Option<String> {
     }
 }
 
-/// A limit as text that is written with these characters: `18446744073709551616` and `0.10000000000000000000001` digit
-/// by digit, `1e30` as it is. Returns `None` for a negative count, or one with a fraction.
+/// Returns a limit with its digits as written: `18446744073709551616` and `0.10000000000000000000001` digit by digit,
+/// `1e30` unchanged. Returns `None` for a negative or fractional count.
 pub(super) fn exact_limit(key: &str, text: &str) -> Option<String> {
     let text = text.trim_start_matches('+');
     if text.contains(['e', 'E']) {
@@ -49,20 +49,20 @@ pub(super) fn exact_limit(key: &str, text: &str) -> Option<String> {
     (is_count || BOUNDS.contains(&key)).then(|| text.to_owned())
 }
 
-/// Integers, by the width of the type that holds them.
+/// A range of integers, by the smallest type that contains it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Integers {
-    /// Those that an `i64` holds: all that nothing more is said about.
+    /// The range of `i64`, which is the default.
     #[default]
     Signed64,
-    /// Those that a `u64` holds: none is negative, and some are beyond an `i64`.
+    /// The range of `u64`: no value is negative, and some are beyond `i64`.
     Unsigned64,
-    /// Those that only an `i128` holds.
+    /// Values that only `i128` can represent.
     Signed128,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Returns the integers that the limits of a schema leave. Only limits beyond an `i64` have a say.
+    /// Returns the range of integers that the limits of a schema allow. Only limits beyond `i64` change the default.
     pub(super) fn integers(&self, object: &Object<'d>) -> Integers {
         let bound = |key: &str| {
             let value = object.get(key)?;
@@ -81,7 +81,8 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// The integer of a limit. What floats make of the limits of 64 bits, such as 9223372036854776000, stands for these.
+    /// Returns the integer of a limit. A 64-bit bound that was rounded to a float, such as 9223372036854776000, is
+    /// restored.
     fn bound(&self, node: &Node<'d>) -> Option<i128> {
         let bound = match node.value {
             Value::String(text) => text.trim().parse().ok()?,
@@ -92,7 +93,7 @@ impl<'d> Reader<'d, '_> {
         Some(rounded.unwrap_or(bound))
     }
 
-    /// The integer that a number is, exactly; the nearest that there is where it is beyond 128 bits.
+    /// Returns the exact integer of a number, or the nearest `i128` if it is out of range.
     pub(super) fn exact_integer(&self, node: &Node<'d>) -> Option<i128> {
         let Value::Number(number) = node.value else { return None };
         if let Some(integer) = number.as_i128() {
@@ -103,11 +104,11 @@ impl<'d> Reader<'d, '_> {
         text().or(Some(float as i128))
     }
 
-    /// Returns the limits that are written with more digits than a float holds.
+    /// Returns the limits with more digits than a float can represent.
     pub(super) fn exact_limits(&self, object: &Object<'d>) -> Vec<(&'static str, &'d str)> {
         let exact = |key: &&'static str| {
             let value = object.get(key)?;
-            // Finding the source text costs reading the file once more; few limits need it.
+            // Reading the source text parses the file again; few limits need it.
             let is_rounded = value.is_f64() && value.to_string().bytes().filter(u8::is_ascii_digit).count() > 15;
             let node = object.child(key, value);
             let text = is_rounded.then(|| self.source_text(&node)).flatten()?;
@@ -116,7 +117,7 @@ impl<'d> Reader<'d, '_> {
         BOUNDS.iter().chain(&COUNTS).filter_map(exact).collect()
     }
 
-    /// Reports limits that are none, or that are written as something else than a number.
+    /// Reports limits that are invalid or not written as numbers.
     pub(super) fn check_limits(&mut self, object: &Object<'d>) {
         for key in BOUNDS.iter().chain(&COUNTS) {
             let Some(value) = object.get(key).filter(|value| !value.is_null()) else { continue };

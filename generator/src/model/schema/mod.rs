@@ -1,4 +1,4 @@
-//! Schemas: what the two dialects say, in one shape.
+//! Schemas of both dialects in one shape.
 
 pub(super) mod discriminator;
 mod enumeration;
@@ -22,17 +22,17 @@ use types::{describe, meant};
 /// A schema.
 #[derive(Clone, Debug, Default)]
 pub struct Schema<'d> {
-    /// Where it stands.
+    /// Its location.
     pub origin: Pointer,
     /// `$ref`.
     pub reference: Option<Reference>,
-    /// `type`; the null of `nullable: true` is among them when the schema states another type.
+    /// `type`. It includes null for `nullable: true` if the schema states another type.
     pub types: Types,
-    /// Whether null is allowed, by `nullable` or among the types.
+    /// Whether null is allowed, by `nullable` or as one of the types.
     pub nullable: bool,
-    /// Whether nothing at all is allowed: the schema `false`.
+    /// Whether no value is allowed: the schema `false`.
     pub never: bool,
-    /// Whether it is no schema at all, which stands for one that allows anything.
+    /// Whether the schema is invalid, which is treated as one that accepts any value.
     pub is_invalid: bool,
     /// `format`.
     pub format: Option<&'d str>,
@@ -42,9 +42,9 @@ pub struct Schema<'d> {
     pub constant: Option<&'d Value>,
     /// `default`.
     pub default: Option<&'d Value>,
-    /// The integers that the limits leave.
+    /// The range of integers that the limits allow.
     pub integers: Integers,
-    /// Limits that no float holds exactly, as they are written.
+    /// Limits that a float cannot represent exactly, as written.
     pub exact_limits: Vec<(&'static str, &'d str)>,
     /// `properties`.
     pub properties: IndexMap<&'d str, Schema<'d>>,
@@ -54,15 +54,15 @@ pub struct Schema<'d> {
     pub additional_properties: Option<AdditionalProperties<'d>>,
     /// `items`.
     pub items: Option<Box<Schema<'d>>>,
-    /// `prefixItems`: the schemas of the first elements of a list.
+    /// `prefixItems`: the schemas of the first elements of an array.
     pub prefix_items: Vec<Schema<'d>>,
-    /// Whether a list has nothing after [`prefix_items`](Self::prefix_items).
+    /// Whether an array ends after [`prefix_items`](Self::prefix_items).
     pub is_tuple: bool,
-    /// `patternProperties`: the schemas of members by the pattern of their names.
+    /// `patternProperties`: the schemas of properties by the pattern of their names.
     pub pattern_properties: Vec<(&'d str, Schema<'d>)>,
-    /// `if`, `then`, `else` and `dependentSchemas`: schemas that hold for some values only.
+    /// `if`, `then`, `else` and `dependentSchemas`: schemas that apply only to some values.
     pub conditional: Vec<Schema<'d>>,
-    /// `contentSchema`: what a text that holds a document of its own says.
+    /// `contentSchema`: the schema of the document that a string contains.
     pub content_schema: Option<Box<Schema<'d>>>,
     /// `allOf`.
     pub all_of: Vec<Schema<'d>>,
@@ -82,28 +82,28 @@ pub struct Schema<'d> {
     pub read_only: bool,
     /// `writeOnly`.
     pub write_only: bool,
-    /// All keywords as they stand, for those that are only documented.
+    /// All keywords as written, for those that are only documented.
     pub keywords: Option<&'d Map<String, Value>>,
 }
 
 impl<'d> Schema<'d> {
-    /// A keyword that is only documented, such as `maximum` or `default`.
+    /// Returns a keyword that is only documented, such as `maximum` or `default`.
     pub fn keyword(&self, name: &str) -> Option<&'d Value> {
         self.keywords?.get(name)
     }
 
-    /// Why it is deprecated, as an extension explains.
+    /// Returns the explanation of its deprecation from an extension.
     pub fn deprecation_message(&self) -> Option<&'d str> {
         deprecation_message(|key| self.keyword(key))
     }
 
-    /// A keyword that limits a number, a length or a count, as text.
+    /// Returns a keyword that limits a number, a length or a count, as text.
     pub fn limit(&self, name: &str) -> Option<String> {
         let exact = self.exact_limits.iter().find(|(known, _)| *known == name);
         exact.and_then(|(_, text)| exact_limit(name, text)).or_else(|| limit(name, self.keyword(name)?))
     }
 
-    /// Whether this says something about the shape of values, apart from `$ref` and `allOf`.
+    /// Returns `true` if the schema constrains the shape of values, apart from `$ref` and `allOf`.
     pub fn has_shape(&self) -> bool {
         self.never
             || !self.types.difference(Types::NULL).is_empty()
@@ -123,7 +123,7 @@ impl<'d> Schema<'d> {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads a schema. What is no schema at all is reported and stands for one that allows anything.
+    /// Reads a schema. An invalid schema is reported and treated as one that accepts any value.
     pub(super) fn schema(&mut self, node: &Node<'d>) -> Schema<'d> {
         let at = &node.pointer;
         match node.value {
@@ -136,7 +136,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads those keywords of an object that `says` something about values.
+    /// Reads the keywords of an object for which `says` returns `true`.
     pub(super) fn schema_keywords(&mut self, object: &Object<'d>, says: impl Fn(&str) -> bool) -> Schema<'d> {
         let mut schema = Schema { origin: object.at.clone(), keywords: Some(object.members), ..Schema::default() };
         for (key, value) in object.members {
@@ -159,7 +159,8 @@ impl<'d> Reader<'d, '_> {
         schema
     }
 
-    /// Where a schema states one type and describes another, either may be what is meant: it says nothing then.
+    /// Drops both the type and the shape of a schema that states one type and describes another, because either may be
+    /// meant.
     fn settle_type(&mut self, schema: &mut Schema<'d>) {
         let stated = schema.types.difference(Types::NULL);
         let lists = schema.items.is_some() || !schema.prefix_items.is_empty();
@@ -182,7 +183,8 @@ impl<'d> Reader<'d, '_> {
         schema.properties.clear();
     }
 
-    /// Reads what is no schema, but may well stand for one: the name of a type or of a component, or a list.
+    /// Reads a value that is not a schema but can be understood as one: the name of a type or of a component, or an
+    /// array.
     fn loose_schema(&mut self, node: &Node<'d>) -> Schema<'d> {
         let at = &node.pointer;
         let mut schema = Schema { origin: at.clone(), ..Schema::default() };
@@ -218,7 +220,7 @@ impl<'d> Reader<'d, '_> {
         schema
     }
 
-    /// What a text refers to that stands in the place of a schema.
+    /// Returns the reference that a string in the position of a schema represents.
     fn component_named(&mut self, at: &Pointer, text: &str) -> Option<Reference> {
         if text.starts_with("#/") {
             return Some(self.reference(at, text));
@@ -257,7 +259,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads a keyword on the members of objects, the elements of lists, and conditions.
+    /// Reads a keyword about the properties of objects, the elements of arrays, or conditions.
     fn object_keyword(&mut self, schema: &mut Schema<'d>, key: &str, value: &'d Value, object: &Object<'d>) {
         match key {
             "properties" => {
@@ -296,7 +298,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads a keyword that says something about a schema and nothing about its values.
+    /// Reads a keyword that describes a schema rather than its values.
     fn annotation(&mut self, schema: &mut Schema<'d>, key: &str, object: &Object<'d>) {
         match key {
             "contentSchema" => {
@@ -319,8 +321,8 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads what a schema says about the elements of a list. In older dialects a list of schemas stands in `items`,
-    /// and what comes after it in `additionalItems`.
+    /// Reads the schemas of the elements of an array. Older dialects have an array of schemas in `items`, and the
+    /// schema of the elements after it in `additionalItems`.
     fn elements(&mut self, schema: &mut Schema<'d>, key: &str, node: &Node<'d>) {
         match (key, node.value) {
             ("prefixItems" | "items", Value::Array(elements)) => {
@@ -335,7 +337,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reports a dialect that schemas are not read in. Those of OpenAPI are 2020-12 with keywords of its own.
+    /// Reports a dialect other than 2020-12 with the keywords of OpenAPI.
     pub(super) fn check_dialect(&mut self, object: &Object<'d>, key: &str) {
         let Some(dialect) = self.string(object, key) else { return };
         let is_known = dialect.trim_end_matches('#') == "https://json-schema.org/draft/2020-12/schema"
@@ -351,7 +353,7 @@ impl<'d> Reader<'d, '_> {
         self.diagnostics.report(Code::ConditionalSchema, at, message);
     }
 
-    /// Reads a list of schemas; one that stands alone is a list of one.
+    /// Reads an array of schemas. A single schema is read as an array of one.
     fn schemas(&mut self, object: &Object<'d>, key: &str) -> Vec<Schema<'d>> {
         match object.member(key) {
             Some(node) if node.value.is_object() => {
@@ -364,7 +366,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// The start of a value as JSON, short enough for a message.
+/// Returns the beginning of a value as JSON, short enough for a message.
 fn excerpt(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(40) {

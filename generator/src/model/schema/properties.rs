@@ -1,4 +1,4 @@
-//! `properties`, `required` and what an object may have beside them.
+//! `properties`, `required` and `additionalProperties`.
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
@@ -9,19 +9,19 @@ use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
 use crate::source::Pointer;
 
-/// What an object may have beside its properties.
+/// The rule for properties that an object does not declare.
 #[derive(Clone, Debug)]
 pub enum AdditionalProperties<'d> {
-    /// Anything.
+    /// Any property is allowed.
     Any,
-    /// Nothing.
+    /// No other property is allowed.
     Closed,
-    /// Members of this schema.
+    /// Other properties have this schema.
     Schema(Box<Schema<'d>>),
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `properties`; a list of schemas with names is as good as an object.
+    /// Reads `properties`. An array of schemas with names is read as an object.
     pub(in crate::model) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
         let mut nodes: Vec<(&'d str, Node<'d>)> = Vec::new();
         match node.value {
@@ -40,7 +40,7 @@ impl<'d> Reader<'d, '_> {
         nodes.into_iter().map(|(name, node)| (name, self.schema(&node))).collect()
     }
 
-    /// Reads the names in `required`, and those of properties that say it of themselves (JSON Schema draft 3).
+    /// Reads the names in `required`, and the properties with a boolean `required` of their own (JSON Schema draft 3).
     pub(in crate::model) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str> {
         let mut names = IndexSet::new();
         let node = object.get("required").map(|value| object.child("required", value));
@@ -74,7 +74,7 @@ impl<'d> Reader<'d, '_> {
         names
     }
 
-    /// The parent reads what a property says of itself; anywhere else it says nothing.
+    /// Reports a boolean `required`. The parent reads that of a property; elsewhere it has no meaning.
     fn report_misplaced_required(&mut self, at: &Pointer) {
         let is_property = at.parent().and_then(Pointer::last) == Some("properties");
         let message = if is_property {
@@ -101,7 +101,8 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// A schema in a list of such, with its name: that beside it, or that around it.
+/// Returns the name and the schema of an element of such an array: the name is a property beside the schema, or the
+/// only key around it.
 fn named(element: &Value) -> Option<(&str, &Value, bool)> {
     let members = element.as_object()?;
     if let Some(Value::String(name)) = members.get("name") {

@@ -1,4 +1,4 @@
-//! References to schemas: where the schema stands that one means.
+//! References to schemas, and their targets.
 
 use std::collections::HashMap;
 
@@ -12,15 +12,15 @@ use crate::source::{Pointer, UnresolvedReference};
 /// A `$ref` to a schema.
 #[derive(Clone, Debug)]
 pub struct Reference {
-    /// Where the schema stands that it means, or why there is none.
+    /// The location of its target, or the reason why it cannot be resolved.
     pub target: Result<Pointer, UnresolvedReference>,
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Finds out where each component schema stands; `key` is what the version calls them together.
+    /// Records the location of each component schema; `key` is the name of their container in this version.
     ///
-    /// A component that is nothing but a reference to something without a name, such as another file, is what stands
-    /// there, and everything that refers to that place means the component.
+    /// A component that only refers to a schema without a name, such as another file, becomes that schema. Every
+    /// reference to that location then means the component.
     pub(in crate::model) fn place_components(
         &mut self,
         components: Option<&Node<'d>>,
@@ -42,7 +42,8 @@ impl<'d> Reader<'d, '_> {
         schemas
     }
 
-    /// Where a chain of nodes ends that are nothing but references; nothing when that is unknown.
+    /// Returns the location at the end of a chain of nodes that contain only a reference, or `None` if it cannot be
+    /// resolved.
     fn end_of_references(&self, start: &Pointer) -> Option<Pointer> {
         let mut at = start.clone();
         for _ in 0..LONGEST_REFERENCE_CHAIN {
@@ -55,12 +56,12 @@ impl<'d> Reader<'d, '_> {
         None
     }
 
-    /// Notes where a reference points that stands at `from`.
+    /// Records a reference at `from` and resolves it.
     pub(in crate::model) fn reference(&mut self, from: &Pointer, text: &str) -> Reference {
         Reference { target: self.document.resolve(from, text).map(|place| self.referred(place)) }
     }
 
-    /// Notes where a `$dynamicRef` points that stands at `from`.
+    /// Records a `$dynamicRef` at `from` and resolves it.
     pub(super) fn dynamic_reference(&mut self, from: &Pointer, text: &str) -> Reference {
         let found = self.document.resolve_dynamic(from, text);
         if let Ok((_, false)) = found {
@@ -70,7 +71,7 @@ impl<'d> Reader<'d, '_> {
         Reference { target: found.map(|(place, _)| self.referred(place)) }
     }
 
-    /// Notes where a `$recursiveRef` points that stands at `from`: to the component or the resource around it.
+    /// Records a `$recursiveRef` at `from`, which refers to the component or the resource around it.
     pub(super) fn recursive_reference(&mut self, from: &Pointer) -> Reference {
         let resource = self.document.resource_around(from);
         let mut at = from.clone();
@@ -81,14 +82,14 @@ impl<'d> Reader<'d, '_> {
         Reference { target: Ok(self.referred(at)) }
     }
 
-    /// The component schema of this name, or the definition of a document of version 2.0.
+    /// Returns the location of the component schema of this name, or of the definition in Swagger 2.0.
     pub(super) fn component_called(&mut self, name: &str) -> Option<Pointer> {
         let places = [self.version.component(name), Pointer::root().join("definitions").join(name)];
         let place = places.into_iter().find(|at| self.document.value(at).is_some())?;
         Some(self.referred(place))
     }
 
-    /// Notes that a reference leads to a place, and gives the one where the schema stands.
+    /// Records the target of a reference and returns the location of its schema.
     fn referred(&mut self, place: Pointer) -> Pointer {
         if self.components.contains_key(&place) {
             return place;
@@ -101,7 +102,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// The reference that is all a node says, apart from extensions.
+/// Returns the reference of a node that contains nothing else, apart from extensions.
 fn only_reference(value: &Value) -> Option<&str> {
     let members = value.as_object()?;
     let is_alone = members.keys().all(|key| key == "$ref" || key.starts_with("x-"));

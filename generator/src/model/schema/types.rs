@@ -1,4 +1,4 @@
-//! `type`: what kinds of values a schema allows, and what is meant by names that are none of the seven.
+//! `type`: the JSON types that a schema accepts, and names that are not one of the seven.
 
 use bitflags::bitflags;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::model::reader::Reader;
 use crate::source::Pointer;
 
 bitflags! {
-    /// The types that a schema allows (JSON Schema 2020-12 validation, section 6.1.1); none of them when it does not say.
+    /// The types that a schema accepts (JSON Schema 2020-12 validation, section 6.1.1); empty if it has no `type`.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Types: u8 {
         /// `null`.
@@ -30,7 +30,7 @@ bitflags! {
     }
 }
 
-/// What a type name means: the types, and the format that it stands for.
+/// The meaning of a type name: its types and the format that it implies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::model) struct NamedType {
     pub(in crate::model) types: Types,
@@ -44,7 +44,7 @@ impl From<Types> for NamedType {
 }
 
 impl<'d> Reader<'d, '_> {
-    /// Reads `type`, a name or a list of names.
+    /// Reads `type`, a name or an array of names.
     pub(in crate::model) fn types(&mut self, node: &Node<'d>) -> NamedType {
         match node.value {
             Value::String(name) => self.type_named(name, &node.pointer),
@@ -66,7 +66,7 @@ impl<'d> Reader<'d, '_> {
             return NamedType { types, format: None };
         }
         match meant(name) {
-            // Only Swagger 2.0 has this one.
+            // Only Swagger 2.0 defines this type.
             Some(named) if name == "file" && self.version == Version::V2_0 => named,
             Some(named) => {
                 let message = format!("there is no type `{name}`; it is read as {}", describe(named));
@@ -99,8 +99,8 @@ fn standard(name: &str) -> Option<Types> {
     })
 }
 
-/// What is meant by a name that is no type, where that can only be one thing. Numbers of seconds and texts are both
-/// called timestamps, and decimals travel as numbers and as text, so that these stay unknown.
+/// Returns the meaning of an unknown type name if it is unambiguous. Both numbers of seconds and strings are called
+/// timestamps, and decimals are sent as numbers and as strings, so these names stay unknown.
 pub(in crate::model) fn meant(name: &str) -> Option<NamedType> {
     let name = name.trim().to_ascii_lowercase();
     if let Some(types) = standard(&name) {
@@ -133,7 +133,7 @@ pub(in crate::model) fn meant(name: &str) -> Option<NamedType> {
     Some(NamedType { types, format })
 }
 
-/// A type in words, such as `` `string` of the format `date` ``.
+/// Returns a description of a type, such as `` `string` of the format `date` ``.
 pub(in crate::model) fn describe(named: NamedType) -> String {
     let names: Vec<String> = named.types.iter_names().map(|(name, _)| format!("`{}`", name.to_lowercase())).collect();
     let names = if names.is_empty() { "any value".to_owned() } else { names.join(" or ") };

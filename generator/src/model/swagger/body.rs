@@ -14,7 +14,7 @@ const MULTIPART: &str = "multipart/form-data";
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 
 impl<'d> Reader<'d, '_> {
-    /// Makes the request body of the parameters of an operation that are in it. `members` are those of the operation.
+    /// Creates the request body from the parameters of an operation that describe it; `object` is the operation.
     pub(in crate::model) fn take_body(&mut self, operation: &mut Operation<'d>, object: &Object<'d>) {
         let parameters = std::mem::take(&mut operation.parameters);
         let (in_body, others): (Vec<_>, Vec<_>) =
@@ -44,7 +44,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// The body that parameters `in: formData` are the members of.
+    /// Creates the body whose properties are the parameters `in: formData`.
     fn form(
         &mut self,
         parameters: Vec<Parameter<'d>>,
@@ -83,7 +83,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// The body that a parameter `in: body` describes.
+/// Returns the body that a parameter `in: body` describes.
 fn whole<'d>(parameter: Parameter<'d>, consumes: &[(&'d str, Pointer)]) -> RequestBody<'d> {
     let Parameter { origin, required, description, schema, .. } = parameter;
     let default = [(DEFAULT, origin.clone())];
@@ -95,7 +95,7 @@ fn content<'d>(media_types: &[(&'d str, Pointer)], schema: &Schema<'d>) -> Vec<M
     media_types.iter().map(|(name, origin)| MediaType::new(origin.clone(), name, Some(schema.clone()))).collect()
 }
 
-/// Whether a member of a form is a file or a list of files.
+/// Returns `true` if a property of a form is a file or an array of files.
 fn is_file(schema: &Schema<'_>) -> bool {
     match &schema.items {
         Some(items) => is_file(items),

@@ -1,18 +1,18 @@
-//! `collectionFormat`: how lists are written, in the words of later versions.
+//! `collectionFormat`: the serialization of arrays, as `style` and `explode` of OpenAPI 3.
 
 use crate::diagnostics::Code;
 use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::model::{Schema, Types};
 
-/// What lists with tabs between have as their style, which no later version has.
+/// The style of arrays separated by tabs, which OpenAPI 3 lacks.
 pub(crate) const TAB_DELIMITED: &str = "tabDelimited";
 
 /// `style` and `explode`.
 type Style = (Option<&'static str>, Option<bool>);
 
 impl<'d> Reader<'d, '_> {
-    /// The style of a list; nothing for what is no list.
+    /// Returns the style of an array parameter, or `None` if it is not an array.
     pub(in crate::model) fn collection_style(
         &mut self,
         object: &Object<'d>,
@@ -28,7 +28,7 @@ impl<'d> Reader<'d, '_> {
         }
         let format = self.string(object, "collectionFormat").unwrap_or("csv");
         let found = match (location, format) {
-            // The list is the whole body or one file each.
+            // The array is the whole body, or one file for each element.
             ("body", _) => Some((None, None)),
             ("formData", _) if is_list_of_files(schema) => Some((None, None)),
             ("query" | "formData", "csv") => Some((Some("form"), Some(false))),

@@ -4,11 +4,11 @@ use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::source::Pointer;
 
-/// What bodies are made of where the document does not say (Swagger 2.0 leaves it open).
+/// The default media types of bodies (Swagger 2.0 leaves them open).
 pub(super) const DEFAULT: &str = "application/json";
 
 impl<'d> Reader<'d, '_> {
-    /// The media types that an operation lists, or else the document, and where each stands.
+    /// Returns the media types of an operation, or else of the document, with their locations.
     pub(super) fn media_types(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Pointer)> {
         let names = match self.root().as_object() {
             Some(document) if object.member(key).is_none() => self.names(&document, key),

@@ -1,8 +1,8 @@
-//! What Swagger 2.0 says elsewhere or otherwise than the versions after it, read into the same nodes.
+//! Constructs of Swagger 2.0 that differ from later versions, read into the same nodes.
 //!
-//! A body is a parameter, and so is each member of a form; a parameter is its own schema; media types are listed
-//! once for an operation or for the whole document; the server is told in pieces. Everything else is read by the
-//! files beside this folder.
+//! A body is a parameter, and so is each property of a form; a parameter is its own schema; media types are listed once
+//! for an operation or for the whole document; the server is split into parts. Everything else is read by the other
+//! modules of the model.
 
 mod body;
 mod collection_format;

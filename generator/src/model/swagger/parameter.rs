@@ -4,12 +4,12 @@ use crate::model::Schema;
 use crate::model::node::Object;
 use crate::model::reader::Reader;
 
-/// Whether a parameter of this `in` is the body of the request or a part of it.
+/// Returns `true` if a parameter with this `in` is the body of the request or a part of it.
 pub(in crate::model) fn is_in_body(location: &str) -> bool {
     matches!(location, "body" | "formData")
 }
 
-/// Whether a parameter says what it is by itself, and not by `schema` or `content`.
+/// Returns `true` if a parameter describes its value by its own keywords, without `schema` or `content`.
 pub(in crate::model) fn describes_itself(object: &Object<'_>) -> bool {
     let says = |key: &str| object.get(key).is_some_and(|value| !value.is_null());
     !says("schema") && !says("content") && ["type", "enum", "items"].into_iter().any(says)
@@ -18,8 +18,8 @@ pub(in crate::model) fn describes_itself(object: &Object<'_>) -> bool {
 impl<'d> Reader<'d, '_> {
     /// Reads `type`, `format`, `items` and the like of a parameter itself.
     ///
-    /// What a parameter of a form says about itself is said about a member of the form; all others have a place for
-    /// it beside the schema.
+    /// The documentation of a form parameter belongs to the property of the form. All other parameters document
+    /// themselves beside the schema.
     pub(in crate::model) fn parameter_as_schema(&mut self, object: &Object<'d>, location: &str) -> Schema<'d> {
         let is_member = location == "formData";
         self.schema_keywords(object, |key| match key {

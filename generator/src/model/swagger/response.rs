@@ -7,17 +7,17 @@ use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
 use crate::model::{MediaType, Schema, Version};
 
-/// What files are where the document names no media type for them.
+/// The media type of files if the document names none.
 const BYTES: &str = "application/octet-stream";
 
 impl<'d> Reader<'d, '_> {
-    /// What a response with this `schema` holds. `members` are those of the operation, which stands at `at`.
+    /// Returns the content of a response with this `schema`; `object` is the operation.
     pub(in crate::model) fn produced(&mut self, schema: &Node<'d>, object: &Object<'d>) -> Vec<MediaType<'d>> {
         let schema = self.schema(schema);
         let mut media_types = self.media_types(object, "produces");
         let is_file = is_file(&schema);
         if is_file {
-            // A file is no JSON text, whatever the document produces elsewhere.
+            // A file is not JSON, whatever the document produces elsewhere.
             media_types.retain(|(name, _)| !name.to_ascii_lowercase().contains("json"));
         }
         if media_types.is_empty() {
@@ -27,8 +27,8 @@ impl<'d> Reader<'d, '_> {
         media_types.into_iter().map(entry).collect()
     }
 
-    /// What a response without a schema holds: nothing, unless its operation says that it produces what no schema could
-    /// describe, such as images.
+    /// Returns the content of a response without a schema: none, unless its operation produces media types that no
+    /// schema could describe, such as images.
     pub(in crate::model) fn produced_without_schema(
         &mut self,
         status: &str,

@@ -2,8 +2,8 @@
 
 use crate::model::SecurityScheme;
 
-/// A scheme in the words of later versions: only `basic` is called otherwise there, and whichever way a token of
-/// `oauth2` is come by, it is sent the same.
+/// Returns the equivalent scheme of OpenAPI 3. Only `basic` has another name there; the tokens of all flows of `oauth2`
+/// are sent in the same way.
 pub(in crate::model) fn in_later_words(scheme: SecurityScheme<'_>) -> SecurityScheme<'_> {
     match scheme.kind {
         "basic" => SecurityScheme { kind: "http", scheme: Some("basic"), ..scheme },

@@ -1,4 +1,4 @@
-//! `schemes`, `host` and `basePath`: the server in pieces.
+//! `schemes`, `host` and `basePath`: the parts of a server.
 
 use crate::diagnostics::Code;
 use crate::model::Server;
@@ -6,16 +6,15 @@ use crate::model::node::Object;
 use crate::model::reader::Reader;
 
 impl<'d> Reader<'d, '_> {
-    /// The server of the document: its best scheme, its host and the path before all paths.
+    /// Returns the server of the document: its preferred scheme, its host and its base path.
     ///
-    /// A document without host is served by the host it was fetched from, as one with a relative URL in later
-    /// versions.
+    /// A document without a host is served by the host it was fetched from, like a relative URL in OpenAPI 3.
     pub(in crate::model) fn host_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         let scheme = self.best_scheme(object).unwrap_or("https");
         self.host_server(object, scheme).into_iter().collect()
     }
 
-    /// The server of an operation that has other schemes than the document.
+    /// Returns the server of an operation whose schemes differ from those of the document.
     pub(in crate::model) fn scheme_servers(&mut self, object: &Object<'d>) -> Vec<Server<'d>> {
         let root = self.root();
         let Some(root) = &root.as_object() else { return Vec::new() };
@@ -35,7 +34,7 @@ impl<'d> Reader<'d, '_> {
         Some(Server::at(url))
     }
 
-    /// The server of `x-ms-parameterized-host`: a host with places, whose parameters are variables of the server.
+    /// Returns the server of `x-ms-parameterized-host`: a host template, whose parameters are variables of the server.
     fn parameterized_host(&mut self, object: &Object<'d>, scheme: &str) -> Option<Server<'d>> {
         let path = self.base_path(object).unwrap_or_default();
         let node = object.member("x-ms-parameterized-host")?;
@@ -61,7 +60,7 @@ impl<'d> Reader<'d, '_> {
     fn host_url(&mut self, object: &Object<'d>, scheme: &str) -> Option<String> {
         let path = self.base_path(object);
         let Some(host) = self.string(object, "host") else { return path };
-        // Hosts are often written as the URLs that they are part of.
+        // Hosts are often written as full URLs.
         let host = host.trim().trim_end_matches('/');
         let host = host.split_once("://").map_or(host, |(_, host)| host);
         if host.is_empty() {
@@ -70,7 +69,7 @@ impl<'d> Reader<'d, '_> {
         Some(format!("{scheme}://{host}{}", path.unwrap_or_default()))
     }
 
-    /// The scheme that is encrypted where there is a choice; those of web sockets serve no calls.
+    /// Returns the encrypted scheme if there are several. Schemes of web sockets are skipped.
     fn best_scheme(&mut self, object: &Object<'d>) -> Option<&'static str> {
         let listed = self.list(object, "schemes");
         let has = |scheme: &str| {
