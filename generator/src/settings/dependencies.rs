@@ -1,4 +1,4 @@
-//! The crates that chosen types come from.
+//! `[dependencies]`: the crates of custom types and derives.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,11 +6,11 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
-/// Crates by name, with what cargo is to be told about each: a version, or a table.
+/// Crates by name, each with its Cargo requirement: a version, or a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dependencies(BTreeMap<String, toml::Value>);
 
-/// Two documents want one crate differently.
+/// A conflict between the requirements of two documents for one crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DependencyConflict {
     name: String,
@@ -29,15 +29,15 @@ impl fmt::Display for DependencyConflict {
 }
 
 impl Dependencies {
-    /// Whether a crate is named. In Rust its name has underscores in the place of hyphens.
+    /// Returns `true` if a crate has a requirement. Its Rust name has underscores instead of hyphens.
     pub fn has(&self, rust_name: &str) -> bool {
         self.0.keys().any(|name| name.replace('-', "_") == rust_name)
     }
 
-    /// Adds those of another document.
+    /// Adds the requirements of another document.
     ///
     /// # Errors
-    /// When one crate is wanted in two ways.
+    /// Returns an error if one crate has two different requirements.
     pub fn merge(&mut self, other: &Self) -> Result<(), DependencyConflict> {
         for (name, wanted) in &other.0 {
             match self.0.get(name) {
@@ -51,7 +51,7 @@ impl Dependencies {
         Ok(())
     }
 
-    /// The lines of a manifest, one for each crate.
+    /// Returns the lines of a manifest, one for each crate.
     pub fn to_lines(&self) -> String {
         self.0.iter().map(|(name, wanted)| format!("{name} = {wanted}\n")).collect()
     }

@@ -1,4 +1,4 @@
-//! `[derives]`: derives and attributes that the team adds to generated types.
+//! `[derives]`: derives and attributes that `apiarist.toml` adds to generated types.
 
 use std::fmt;
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::types::TypePath;
 use super::{Dependencies, Located};
 use crate::diagnostics::{Code, Diagnostics};
 
-/// Crates whose derives every generated crate can name.
+/// Crates whose derives every generated crate can use.
 const KNOWN_CRATES: [&str; 3] = ["std", "core", "alloc"];
 
 /// Derives of the standard library.
@@ -118,14 +118,14 @@ impl DeriveSettings {
         ]
     }
 
-    /// Finds the lines of all additions; `text` is that of the settings.
+    /// Records the lines of all additions; `text` is the text of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         let Self { all, structs, enums, unions, newtypes, forms, types } = self;
         let kinds = [all, structs, enums, unions, newtypes, forms].into_iter();
         kinds.chain(types.values_mut()).flatten().for_each(|addition| addition.locate(path, text));
     }
 
-    /// Reports the derives whose crate the dependencies do not name. Returns `true` if there are none.
+    /// Reports the derives whose crate is missing from the dependencies. Returns `true` if there are none.
     pub(super) fn check_crates(&self, dependencies: &Dependencies, diagnostics: &mut Diagnostics) -> bool {
         let mut is_complete = true;
         let kinds = self.kinds().into_iter().map(|(_, additions)| additions);

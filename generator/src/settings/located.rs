@@ -1,4 +1,4 @@
-//! A value of the settings and where it stands.
+//! Values of the settings with their location.
 
 use std::ops::Range;
 use std::path::Path;
@@ -8,12 +8,12 @@ use toml::Spanned;
 
 use crate::diagnostics::Excerpt;
 
-/// A value of the settings and where it stands.
+/// A value of the settings and its location.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Located<T = String> {
     /// The value.
     pub value: T,
-    /// Its line, known once the file is.
+    /// Its line, or `None` until the file has been read.
     pub excerpt: Option<Excerpt>,
     span: Range<usize>,
 }
@@ -26,7 +26,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
 }
 
 impl<T> Located<T> {
-    /// Finds the line of the value; `text` is that of the settings.
+    /// Records the line of the value; `text` is the text of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.excerpt = Some(Excerpt::new(path, text, &self.span));
     }

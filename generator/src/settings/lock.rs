@@ -1,4 +1,4 @@
-//! `names.lock`: the names that were given before, so that an update of the document does not move them.
+//! `names.lock`: the names of the previous generation, so that an update of the document does not rename anything.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,26 +13,26 @@ use super::rust_name::{NameKind, check_name};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::source::read_text;
 
-/// The first lines of the file; they say who wrote it, as those of all generated files do.
+/// The first lines of the file. Like those of every generated file, they name the generator.
 const HEADER: &str = "\
 # Written by apiarist: the names that an update of the document could move, by what they are given to, so that it does
 # not. Keep this file with the document. Remove a line to let that be named anew.
 ";
 
-/// What has a name of its own: the tables of the file.
+/// The kinds of named items, one for each table of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Locked {
-    /// A type that the document does not name, by where it stands, such as `Conversation.agent`. These come first and
-    /// have no heading.
+    /// A type that the document does not name, by its location, such as `Conversation.agent`. These come first and have
+    /// no heading.
     Inline,
-    /// A type that the document names, by that name. One that is called after where it stands is known by the path of its
-    /// file and its JSON pointer; the body of a webhook or callback by where it is sent, such as `webhook created post`.
+    /// A type that the document names, by that name. A type named after its location is keyed by the path of its file
+    /// and its JSON pointer; the body of a webhook or callback by its request, such as `webhook created post`.
     Component,
-    /// A field, by the name of its type in Rust and its own on the wire, such as `Conversation.createdAt`.
+    /// A field, by the Rust name of its type and its own wire name, such as `Conversation.createdAt`.
     Field,
-    /// The setter of a field, like the field, or with ` = null` for the one that sends null.
+    /// The setter of a field, keyed like the field, with ` = null` for the setter that sends null.
     Setter,
-    /// A variant, by the name of its type in Rust and its tag, value or type, such as `Model.gpt-4.1`.
+    /// A variant, by the Rust name of its type and its tag, value or type, such as `Model.gpt-4.1`.
     Variant,
     /// The accessor of a group, by its tag.
     Group,
@@ -40,14 +40,14 @@ pub enum Locked {
     GroupType,
     /// The method of an operation, by method and path with query and fragment, such as `PUT /pets/{id}#rename`.
     Method,
-    /// The type that stands for an operation, by method and path.
+    /// The type of an operation, by method and path.
     Operation,
-    /// An enum of what operations answer by status, by method and path of an operation.
+    /// An enum of responses by status, by method and path of an operation.
     Outcome,
 }
 
 impl Locked {
-    /// All of them, in the order of the file.
+    /// All kinds, in the order of the file.
     const ALL: [Self; 10] = [
         Self::Inline,
         Self::Component,
@@ -61,7 +61,7 @@ impl Locked {
         Self::Outcome,
     ];
 
-    /// The heading of its table; nothing for what has none.
+    /// Returns the heading of its table, which is empty for the kind without one.
     fn heading(self) -> &'static str {
         match self {
             Self::Inline => "",
@@ -77,7 +77,7 @@ impl Locked {
         }
     }
 
-    /// What its names may look like.
+    /// Returns the case of its names.
     fn kind(self) -> NameKind {
         match self {
             Self::Field | Self::Setter | Self::Group | Self::Method => NameKind::Value,
@@ -87,7 +87,7 @@ impl Locked {
         }
     }
 
-    /// What people call it.
+    /// Returns the noun for this kind in messages.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Inline | Self::Component | Self::Outcome => "type",
@@ -102,7 +102,7 @@ impl Locked {
     }
 }
 
-/// The names that were given before, by what they were given to.
+/// Locked names by kind and key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamesLock {
     tables: BTreeMap<Locked, BTreeMap<String, String>>,
@@ -112,7 +112,7 @@ impl NamesLock {
     /// The name of the file, in the folder of the document.
     pub const FILE_NAME: &str = "names.lock";
 
-    /// Reads a lock file; one that does not exist holds nothing. What is wrong with it becomes a finding.
+    /// Reads a lock file. A file that does not exist is an empty lock. Every error is reported as a diagnostic.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match read_text(path) {
             Ok(text) => Self::parse(path, &text, diagnostics),
@@ -125,7 +125,7 @@ impl NamesLock {
         }
     }
 
-    /// Reads a lock from text, as if it were in a file of this path. Every name that cannot be given is a finding.
+    /// Reads a lock from text, as if it were in a file of this path. Every invalid name is reported as a diagnostic.
     pub fn parse(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
         match toml::from_str::<Tables>(text) {
             Ok(Tables(tables)) => {
@@ -154,24 +154,24 @@ impl NamesLock {
         }
     }
 
-    /// The name that something had.
+    /// Returns the locked name of a key, or `None` if it has none.
     pub fn get(&self, what: Locked, key: &str) -> Option<&str> {
         self.tables.get(&what)?.get(key).map(String::as_str)
     }
 
-    /// Notes a name, unless it is one that no lock may hold, such as one that is too long.
+    /// Records a name, unless it is not valid in a lock file, for example because it is too long.
     pub fn insert(&mut self, what: Locked, key: String, name: String) {
         if check_name(&name, what.kind()).is_ok() {
             self.tables.entry(what).or_default().insert(key, name);
         }
     }
 
-    /// Whether it holds nothing.
+    /// Returns `true` if the lock has no names.
     pub fn is_empty(&self) -> bool {
         self.tables.is_empty()
     }
 
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn to_text(&self) -> String {
         let mut text = HEADER.to_owned();
         for (what, names) in &self.tables {
@@ -186,12 +186,12 @@ impl NamesLock {
     }
 }
 
-/// A string of JSON is one of TOML, but for the one control character that JSON does not mind.
+/// A JSON string is also a TOML string, except for the one control character that JSON does not escape.
 fn quoted(key: &str) -> String {
     serde_json::Value::from(key).to_string().replace('\u{7f}', "\\u007F")
 }
 
-/// The tables of the file, with the places of the names.
+/// The tables of the file, with the spans of the names.
 struct Tables(BTreeMap<Locked, BTreeMap<String, Spanned<String>>>);
 
 impl<'de> Deserialize<'de> for Tables {

@@ -1,4 +1,4 @@
-//! What a team decides about a client: `apiarist.toml`.
+//! Settings of a client: `apiarist.toml`.
 
 mod acceptance;
 mod dependencies;
@@ -42,40 +42,40 @@ pub use types::{TypeOverride, TypePath, TypeSettings};
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";
 
-/// The contents of `apiarist.toml`; [`Settings::default`] for documents that have none.
+/// The contents of `apiarist.toml`. A document without settings has [`Settings::default`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The file name of the document, beside the settings.
     pub document: Option<String>,
-    /// Where the document comes from.
+    /// The origin of the document.
     pub source: Source,
-    /// What the client is like.
+    /// Properties of the client as a whole.
     pub client: ClientSettings,
     /// Metadata of a crate for this API alone.
     pub package: PackageSettings,
-    /// Names that people chose.
+    /// Name overrides.
     pub names: NameSettings,
-    /// Types that people chose.
+    /// Type overrides.
     pub types: TypeSettings,
     /// Derives and attributes that are added to types.
     pub derives: DeriveSettings,
-    /// How parameters are sent.
+    /// Parameter serialization overrides.
     pub parameters: ParameterSettings,
-    /// How pages follow each other.
+    /// Pagination overrides.
     pub pagination: PaginationSettings,
-    /// What ends streams of events, and what reports errors in them.
+    /// Stream rule overrides.
     pub events: StreamSettings,
-    /// Which security schemes operations need.
+    /// Security requirement overrides.
     pub security: SecuritySettings,
-    /// The crates that these types and derives come from.
+    /// The crates of custom types and derives.
     pub dependencies: Dependencies,
-    /// Changes of the next update that people know of.
+    /// Accepted changes of the next update.
     pub accept: Vec<Acceptance>,
 }
 
 impl Settings {
-    /// Reads a settings file and the lock of names beside it; what is wrong with them becomes a finding.
+    /// Reads a settings file and the lock of names beside it. Every error is reported as a diagnostic.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match read_text(path) {
             Ok(text) => {
@@ -126,25 +126,25 @@ impl Settings {
     }
 }
 
-/// What the client is like.
+/// Properties of the client as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ClientSettings {
-    /// What the client calls itself in the user agent and in errors; from the folder or the title when not given.
+    /// The name of the client in the user agent and in errors. By default it is derived from the folder or the title.
     pub name: Option<String>,
-    /// Where the API is, where the document names no server; relative URLs of its servers are seen from here.
+    /// The base URL if the document names no server. Relative URLs of servers are resolved against it.
     pub base_url: Option<String>,
-    /// Environment variables by the name of the security scheme whose credential they hold.
+    /// Environment variables by the name of the security scheme whose credential they contain.
     pub environment: BTreeMap<String, CredentialVariables>,
 }
 
-/// The environment variables that hold a credential.
+/// The environment variables that contain a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "expected the name of an environment variable, or a list of two: user and password")]
 pub enum CredentialVariables {
     /// A key or token.
     One(String),
-    /// User and password of basic authentication.
+    /// User name and password of basic authentication.
     UserAndPassword([String; 2]),
 }
 

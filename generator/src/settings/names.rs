@@ -1,4 +1,4 @@
-//! `[names]`: names that people chose.
+//! `[names]`: name overrides.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::lock::NamesLock;
 use super::rust_name::{NameKind, check_name};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
-/// Names that people chose, by what they are given to.
+/// Name overrides by kind, and the lock of names.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NameSettings {
@@ -20,12 +20,12 @@ pub struct NameSettings {
     pub operations: IndexMap<String, String>,
     /// Rust names of groups, by tag.
     pub groups: IndexMap<String, String>,
-    /// The names that were given before. They have a file of their own, `names.lock`.
+    /// The names of the previous generation. They are in a file of their own, `names.lock`.
     #[serde(skip)]
     pub lock: NamesLock,
 }
 
-/// The same with the places of the names in the text.
+/// The same tables with the spans of the names.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Located {
@@ -40,7 +40,8 @@ struct LocatedNames {
     groups: IndexMap<String, Spanned<String>>,
 }
 
-/// Reports the chosen names that Rust does not allow; `text` is that of the settings. Returns `true` if there are none.
+/// Reports the overrides that are not valid names in Rust; `text` is the text of the settings. Returns `true` if there
+/// are none.
 pub(super) fn check_names(path: &Path, text: &str, diagnostics: &mut Diagnostics) -> bool {
     let Ok(Located { names }) = toml::from_str(text) else { return true };
     let LocatedNames { types, operations, groups } = names;

@@ -1,4 +1,4 @@
-//! Entries of `apiarist.toml`, and which of them something in the document matched.
+//! Entries of `apiarist.toml` that track whether the document uses them.
 //!
 //! ```toml
 //! [names.types]
@@ -12,7 +12,7 @@ use std::hash::Hash;
 
 use indexmap::{Equivalent, IndexMap};
 
-/// Entries of one table by their keys, in the order of the file, and which of them were used.
+/// Entries of one table by their keys, in the order of the file, each marked as used or unused.
 #[derive(Debug)]
 pub struct Overrides<'s, T: ?Sized, K = &'s str> {
     entries: IndexMap<K, &'s T>,
@@ -20,7 +20,7 @@ pub struct Overrides<'s, T: ?Sized, K = &'s str> {
 }
 
 impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
-    /// Returns overrides of which none is used yet.
+    /// Creates overrides, all of them unused.
     pub fn new(entries: impl IntoIterator<Item = (K, &'s T)>) -> Self {
         Self { entries: entries.into_iter().collect(), used: RefCell::default() }
     }
@@ -34,7 +34,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         self.get_with_key(key).map(|(_, entry)| entry)
     }
 
-    /// Returns the entry of a key with the key as the file has it, and marks it as used.
+    /// Returns the entry of a key with the key as written in the file, and marks it as used.
     pub fn get_with_key<Q>(&self, key: &Q) -> Option<(K, &'s T)>
     where
         Q: ?Sized + Hash + Equivalent<K>,
@@ -45,8 +45,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         Some((*key, entry))
     }
 
-    /// Returns the value that `read` makes of the entry of a key, and marks the entry as used. An entry that `read`
-    /// rejects stays as it is.
+    /// Applies `read` to the entry of a key. Marks the entry as used unless `read` returns `None`.
     pub fn get_if<Q, U>(&self, key: &Q, read: impl FnOnce(&'s T) -> Option<U>) -> Option<U>
     where
         Q: ?Sized + Hash + Equivalent<K>,
@@ -57,7 +56,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         Some(value)
     }
 
-    /// Returns the entry of a key, which stays unused.
+    /// Returns the entry of a key without marking it as used.
     pub fn peek<Q: ?Sized + Hash + Equivalent<K>>(&self, key: &Q) -> Option<&'s T> {
         self.entries.get(key).copied()
     }
@@ -67,7 +66,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         self.entries.is_empty()
     }
 
-    /// Returns all entries, in the order of the file. They stay unused.
+    /// Returns all entries in the order of the file, without marking them as used.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &'s T)> {
         self.entries.iter().map(|(key, entry)| (key, *entry))
     }
@@ -77,7 +76,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
         self.entries.get_index_of(key).is_some_and(|index| self.used.borrow().contains(&index))
     }
 
-    /// Returns the entries that were not used, in the order of the file.
+    /// Returns the unused entries, in the order of the file.
     pub fn unused(&self) -> impl Iterator<Item = (&K, &'s T)> {
         let used = self.used.borrow().clone();
         let entries = self.entries.iter().enumerate().filter(move |(index, _)| !used.contains(index));
@@ -86,7 +85,7 @@ impl<'s, T: ?Sized, K: Eq + Hash> Overrides<'s, T, K> {
 }
 
 impl<'s, T> Overrides<'s, T> {
-    /// Returns the overrides of a table of the settings.
+    /// Creates the overrides of a table of the settings.
     pub fn of_table(table: &'s IndexMap<String, T>) -> Self {
         Self::new(table.iter().map(|(key, entry)| (key.as_str(), entry)))
     }

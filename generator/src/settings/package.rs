@@ -1,22 +1,22 @@
-//! The metadata of a generated crate: `[package]`.
+//! `[package]`: the metadata of a generated crate.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
-/// How many keywords and how many categories crates.io accepts.
+/// The maximum number of keywords and of categories that crates.io accepts.
 const MOST: usize = 5;
 
-/// The longest keyword that crates.io accepts, in characters.
+/// The maximum length of a keyword that crates.io accepts, in characters.
 const LONGEST_KEYWORD: usize = 20;
 
-/// What the manifest of a generated crate states in addition to what the generator knows.
+/// Metadata that the manifest of a generated crate states in addition to the defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PackageSettings {
     /// The version; `0.1.0` unless set.
     #[serde(deserialize_with = "version")]
     pub version: Option<String>,
-    /// A description on one line; made of the title of the document unless set.
+    /// A description on one line. By default it is derived from the title of the document.
     #[serde(deserialize_with = "line")]
     pub description: Option<String>,
     /// The license, as an SPDX expression.
@@ -28,7 +28,7 @@ pub struct PackageSettings {
     /// The address of the home page.
     #[serde(deserialize_with = "address")]
     pub homepage: Option<String>,
-    /// Search words on crates.io.
+    /// Keywords for the search on crates.io.
     #[serde(deserialize_with = "keywords")]
     pub keywords: Option<Vec<String>>,
     /// Categories of crates.io.
@@ -99,7 +99,7 @@ fn categories<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<S
     search_terms(deserializer, "categories", rule, |word| word.split("::").all(is_slug))
 }
 
-/// Returns `true` for three numbers, and perhaps a pre-release and a build (Semantic Versioning 2.0).
+/// Returns `true` for three numbers, optionally with a pre-release and a build (Semantic Versioning 2.0).
 fn is_version(text: &str) -> bool {
     let (text, build) = text.split_once('+').map_or((text, None), |(text, build)| (text, Some(build)));
     let (numbers, release) = text.split_once('-').map_or((text, None), |(text, release)| (text, Some(release)));

@@ -1,4 +1,4 @@
-//! How pages follow each other, where the document does not say so or says it otherwise than its servers do.
+//! `[pagination]`: pagination overrides, if the document does not describe the pages of its server or has them wrong.
 
 use std::path::Path;
 
@@ -7,58 +7,58 @@ use serde::Deserialize;
 
 use super::Located;
 
-/// What is said of pages, by `operationId` or `GET /path`.
+/// Pagination overrides by `operationId` or `GET /path`.
 pub type PaginationSettings = IndexMap<String, PaginationOverride>;
 
-/// What is said of the pages of one operation. Members are JSON pointers into the body of an answer; a parameter is the
-/// name of one in the query, or a JSON pointer into the body of the request.
+/// Pagination of one operation. Properties are JSON pointers into the body of a response. A parameter is the name of a
+/// query parameter, or a JSON pointer into the body of the request.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaginationOverride {
-    /// What leads from one page to the next.
+    /// The rule for requesting the next page.
     pub style: Located<ChosenPagination>,
-    /// The parameter that leads to a page.
+    /// The parameter that selects a page.
     pub parameter: Option<Located>,
-    /// What leads to the next page: a member of the answer, or of its last item.
+    /// The value that selects the next page: a property of the response, or of its last item.
     pub next: Option<Located>,
     /// The number of the first page.
     pub first: Option<u64>,
-    /// Where the items of a page are.
+    /// The location of the items of a page.
     pub items: Option<Located>,
-    /// The member that is true as long as there are more pages.
+    /// The property that is true while there are more pages.
     pub more: Option<Located>,
-    /// The member that says how many items there are on all pages.
+    /// The property with the total number of items.
     pub total: Option<Located>,
-    /// The member that says how many pages there are.
+    /// The property with the total number of pages.
     pub total_pages: Option<Located>,
-    /// The member that says which page this is.
+    /// The property with the number of the current page.
     pub current: Option<Located>,
-    /// The parameter that says how many items a page shall have.
+    /// The parameter for the number of items per page.
     pub size: Option<Located>,
 }
 
-/// A style of pages.
+/// A pagination style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChosenPagination {
-    /// A member of the answer is what the parameter must be next.
+    /// The parameter takes the value of a property of the response.
     Cursor,
-    /// A member of the last item is what the parameter must be next.
+    /// The parameter takes the value of a property of the last item.
     LastItem,
-    /// The parameter counts pages.
+    /// The parameter is the number of a page.
     PageNumber,
-    /// The parameter counts items.
+    /// The parameter is the number of items to skip.
     Offset,
-    /// A member of the answer is the URL of the next page.
+    /// A property of the response is the URL of the next page.
     NextUrl,
-    /// The header `Link` has the URL of the next page.
+    /// The `Link` header contains the URL of the next page.
     LinkHeader,
-    /// There are no pages.
+    /// The operation is not paginated.
     None,
 }
 
 impl PaginationOverride {
-    /// Finds the lines on which things are said; `text` is that of the settings.
+    /// Records the lines of all fields; `text` is the text of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.style.locate(path, text);
         let Self { parameter, next, items, more, total, total_pages, current, size, .. } = self;

@@ -1,12 +1,13 @@
-//! How parameters are sent, where the document leaves it open or has it otherwise than its servers.
+//! `[parameters]`: serialization overrides, if the document leaves it open or has it wrong.
 
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-/// Parameters by `operationId` or `GET /path`, or `*` for all operations; then by their names in the document.
+/// Overrides by `operationId` or `GET /path`, or by `*` for all operations, then by the name of the parameter in the
+/// document.
 pub type ParameterSettings = IndexMap<String, IndexMap<String, ParameterOverride>>;
 
-/// What is said of one parameter.
+/// The serialization of one parameter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ParameterOverride {
@@ -43,7 +44,7 @@ pub enum ChosenStyle {
 }
 
 impl ChosenStyle {
-    /// The style as documents spell it.
+    /// Returns the style as spelled in documents.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Matrix => "matrix",

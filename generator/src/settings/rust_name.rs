@@ -1,6 +1,6 @@
-//! Names of Rust: whether a type, a field or a method may be called so.
+//! Rules for names in Rust code.
 
-/// Keywords that may be written raw, as `r#type`.
+/// Keywords that are valid as raw identifiers, such as `r#type`.
 pub(crate) const RAW_KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -8,13 +8,13 @@ pub(crate) const RAW_KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that may not.
+/// Keywords that are not valid as raw identifiers.
 pub(crate) const BARE_KEYWORDS: &[&str] = &["Self", "crate", "self", "super"];
 
-/// How many bytes a name may have that a person or a lock file gives.
+/// The maximum length in bytes of a name from `apiarist.toml` or a lock file.
 const LONGEST: usize = 1024;
 
-/// What a name is given to, which decides about its case.
+/// The case of a name, by the item that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NameKind {
     /// A type or a variant: `UpperCamelCase`.
@@ -23,10 +23,10 @@ pub(crate) enum NameKind {
     Value,
 }
 
-/// Checks that something may be called so.
+/// Checks that a name is valid for an item.
 ///
 /// # Errors
-/// Returns why it may not.
+/// Returns the reason why it is not.
 pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
     let shown = shown(name);
     if name.len() > LONGEST {
@@ -37,7 +37,7 @@ pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
     }
     let is_keyword = match kind {
         NameKind::Type => is_keyword(name),
-        // `self_` is what the generator makes of `self`, which cannot be written raw.
+        // The generator renames `self` to `self_`, because it is not valid as a raw identifier.
         NameKind::Value => name == "Self" || BARE_KEYWORDS.contains(&name.strip_suffix('_').unwrap_or_default()),
     };
     if is_keyword {
@@ -59,7 +59,7 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     RAW_KEYWORDS.contains(&name) || BARE_KEYWORDS.contains(&name)
 }
 
-/// Returns `true` if a name may stand in code, perhaps raw.
+/// Returns `true` if a name is valid in code, possibly as a raw identifier.
 pub(crate) fn is_word(name: &str) -> bool {
     let mut characters = name.chars();
     characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
@@ -67,7 +67,7 @@ pub(crate) fn is_word(name: &str) -> bool {
         && name != "_"
 }
 
-/// The beginning of a name, as messages show it.
+/// Returns the beginning of a name, for messages.
 fn shown(name: &str) -> String {
     let mut shown: String = name.chars().take(40).flat_map(char::escape_debug).collect();
     if name.chars().count() > 40 {

@@ -1,4 +1,5 @@
-//! Which security schemes operations need, where the document is silent or wrong about it.
+//! `[security]` of `apiarist.toml`: the security schemes that operations require, if the document lacks them or has
+//! them wrong.
 
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -8,10 +9,10 @@ use super::Located;
 /// Requirements by `operationId`, by `GET /path`, by a pattern of paths such as `/v1/*`, or by `*` for all operations.
 pub type SecuritySettings = IndexMap<String, Located<Requirements>>;
 
-/// Alternatives, as under `security` of a document; none where an operation is open to anyone.
+/// Alternatives, as under `security` of a document. Empty if the operation requires no credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Requirements(pub Vec<Alternative>);
 
-/// Schemes that are needed together, each with the scopes that it needs.
+/// Schemes that are required together, each with its scopes.
 pub type Alternative = IndexMap<String, Vec<String>>;

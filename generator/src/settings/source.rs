@@ -1,33 +1,33 @@
-//! `[source]`: where a vendored document comes from.
+//! `[source]`: the origin of a vendored document.
 
 use serde::Deserialize;
 
-/// Where a vendored document comes from.
+/// The origin of a vendored document.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(try_from = "SourceTable")]
 pub struct Source {
-    /// From where `cargo xtask vendor` takes it; nothing where people write it themselves.
+    /// The origin that `cargo xtask vendor` reads. `None` if the document is maintained by hand.
     pub origin: Option<Origin>,
-    /// The page that people wrote it after. Nothing is fetched from there.
+    /// The page that a document maintained by hand describes. It is never fetched.
     pub from: Option<String>,
-    /// When people looked there last. What is vendored has its time in `source.lock`.
+    /// The date of the last comparison with that page. The time of a vendored document is in `source.lock`.
     pub retrieved: Option<String>,
-    /// Anything worth knowing about it.
+    /// A note about the source.
     pub note: Option<String>,
 }
 
-/// From where a document is vendored.
+/// The origin of a document that is vendored by a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The address of the document.
     Url(String),
-    /// A file, or a folder with a document of several files; relative to the settings.
+    /// A file, or a folder with a document of several files, relative to the settings.
     File(String),
-    /// Pages of a documentation, of which a document is made: addresses, files, or folders of pages.
+    /// Documentation pages from which a document is imported: addresses, files, or folders of pages.
     Pages(Vec<String>),
 }
 
-/// The table as it is written.
+/// The table as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SourceTable {

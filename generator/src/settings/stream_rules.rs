@@ -67,7 +67,7 @@ impl TryFrom<OneOrSeveral> for EventNames {
 }
 
 impl StreamRulesOverride {
-    /// Finds the line of each rule; `text` is the text of the settings.
+    /// Records the line of each rule; `text` is the text of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         let Self { terminators, terminator_events, error_events, error_properties } = self;
         [terminators, error_properties].into_iter().flatten().for_each(|rule| rule.locate(path, text));

@@ -1,4 +1,4 @@
-//! Types that people chose: one of those that clients use anyway, or the path of one that exists elsewhere.
+//! `[types]`: type overrides, each a type of the runtime or the path of another type.
 
 use std::ops::Range;
 use std::path::Path;
@@ -12,10 +12,10 @@ use super::rust_name::{BARE_KEYWORDS, is_keyword, is_word};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::ir::{Integer, Scalar};
 
-/// Crates that every generated crate can name.
+/// Crates that every generated crate can use.
 const KNOWN_CRATES: [&str; 4] = ["std", "core", "alloc", "apiarist_runtime"];
 
-/// Types that people chose, by what they stand for.
+/// Type overrides, by format and by schema.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TypeSettings {
@@ -25,35 +25,35 @@ pub struct TypeSettings {
     pub schemas: IndexMap<String, TypeOverride>,
 }
 
-/// A Rust type that people chose.
+/// A Rust type that replaces the type of a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum TypeOverride {
-    /// One of those that clients use anyway.
+    /// A type that generated clients use by default.
     Own(Scalar),
-    /// One that exists elsewhere.
+    /// The path of another type.
     Path(TypePath),
 }
 
-/// The path of a type: of a crate, such as `rust_decimal::Decimal`, or of the crate that holds the client, such as
-/// `crate::money::Money`.
+/// The path of a type: in another crate, such as `rust_decimal::Decimal`, or in the crate that contains the client,
+/// such as `crate::money::Money`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypePath(String);
 
 impl TypePath {
-    /// Returns the path that a text is, or `None` if it is not one of at least two parts.
+    /// Parses a path. Returns `None` if it is not valid or has fewer than two segments.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let path = text.strip_prefix("::").unwrap_or(text);
         let mut parts = path.split("::").enumerate();
         (path.contains("::") && parts.all(|(at, part)| is_part(part, at == 0))).then(|| Self(path.to_owned()))
     }
 
-    /// The path as it was written, without `::` before it.
+    /// Returns the path as written, without a leading `::`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The crate that it begins with, unless that is the one that holds the client.
+    /// Returns the crate of the path, or `None` if it is the one that contains the client.
     pub(super) fn crate_name(&self) -> Option<&str> {
         let first = self.0.split("::").next().filter(|first| *first != "crate");
         first.map(|first| first.trim_start_matches("r#"))
@@ -78,13 +78,14 @@ impl TryFrom<String> for TypeOverride {
     }
 }
 
-/// The types that clients use anyway. Files, forms and integers of 128 bits follow from the document alone.
+/// Returns the scalar types that an override can name. Files, forms and 128-bit integers follow only from the document.
 fn own_types() -> impl Iterator<Item = Scalar> {
     let is_own = |scalar: &Scalar| !matches!(scalar, Scalar::File | Scalar::Form | Scalar::Integer(Integer::I128));
     Scalar::ALL.iter().copied().filter(is_own)
 }
 
-/// Whether this may be a part of a path; the first may be `crate`. What is relative to a file may not.
+/// Returns `true` if this is a valid segment of a path. The first may be `crate`; segments relative to a file, such as
+/// `super`, are not valid.
 fn is_part(part: &str, is_first: bool) -> bool {
     match part.strip_prefix("r#") {
         Some(raw) => is_word(raw) && !BARE_KEYWORDS.contains(&raw),
@@ -93,8 +94,8 @@ fn is_part(part: &str, is_first: bool) -> bool {
 }
 
 impl TypeSettings {
-    /// Reports the paths whose crate the dependencies do not name; `text` is that of the settings. Returns whether there
-    /// are none.
+    /// Reports the paths whose crate is missing from the dependencies; `text` is the text of the settings. Returns
+    /// `true` if there are none.
     pub(super) fn check_crates(
         &self,
         dependencies: &Dependencies,
@@ -121,7 +122,7 @@ impl TypeSettings {
     }
 }
 
-/// Where the choice under a key stands in the text of the settings.
+/// Returns the span of the override of a key in the text of the settings.
 fn span(text: &str, key: &str) -> Option<Range<usize>> {
     #[derive(Default, Deserialize)]
     #[serde(default)]
