@@ -1,4 +1,4 @@
-//! The document as text, with what a document must have and pages do not say.
+//! The document as text, with the required parts that pages lack.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use super::prose;
 use crate::diagnostics::Diagnostics;
 use crate::source::{Document, Format};
 
-/// The members of a document in the order in which people write them; others follow.
+/// The keys of a document in conventional order; others follow.
 const ORDER: [&str; 15] = [
     "openapi",
     "swagger",
@@ -27,7 +27,7 @@ const ORDER: [&str; 15] = [
     "definitions",
 ];
 
-/// The text of a document. Nothing when it cannot be read back, which is reported.
+/// Returns the text of a document. Returns `None` if it cannot be read back, which is reported.
 pub(super) fn text(
     mut tree: Map<String, Value>,
     pages: &[&Page],
@@ -59,7 +59,7 @@ pub(super) fn text(
         Format::Yaml => "openapi.yaml",
         Format::Json => "openapi.json",
     };
-    // What is added around the contents of a page may exceed what a document may cost.
+    // The parts that are added to the contents of a page may exceed the limits of a document.
     match Document::parse(name, text.as_str()) {
         Ok(_) => Some(text),
         Err(error) => {
@@ -77,7 +77,7 @@ fn comment(origins: &[String]) -> String {
     text + "# Import the pages again rather than change this; mend it with an overlay.\n"
 }
 
-/// The path of a page, with the address from which it was taken, where that is the first that the page says.
+/// Returns the path of a page, with the address that it was taken from if its first lines contain one.
 fn origin(page: &Page) -> String {
     let lines = lines(page.text());
     let address = prose::address(prose::within(&lines, 0..lines.len().min(5)));
@@ -85,7 +85,7 @@ fn origin(page: &Page) -> String {
     format!("{}{address}", page.shown())
 }
 
-/// What the host of the first server is called, for pages do not say what the API is called: `hives` for
+/// Returns a title made from the host of the first server, because pages lack the title of the API: `hives` for
 /// `api.hives.example`.
 fn title(tree: &Map<String, Value>) -> String {
     let server = tree.get("servers").and_then(|servers| servers.get(0)).and_then(|server| server.get("url"));
@@ -93,7 +93,7 @@ fn title(tree: &Map<String, Value>) -> String {
     let host =
         url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
     let mut labels: Vec<&str> = host.split('.').filter(|label| !label.contains(['{', '}'])).collect();
-    // The last one is a domain such as `com`, and so is `co` in `co.uk`.
+    // The last label is a domain such as `com`, and so is `co` in `co.uk`.
     labels.pop();
     let label = labels.iter().rev().find(|label| label.len() > 3).or(labels.last());
     let is_number = label.is_some_and(|label| label.chars().all(|character| character.is_ascii_digit()));

@@ -1,4 +1,4 @@
-//! The blocks of a page that hold an API: what stands between fences, read as a tree.
+//! Code blocks of a page that describe an API, read as a tree.
 
 use std::ops::Range;
 
@@ -9,24 +9,25 @@ use super::page::Page;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, SourceError};
 
-/// The methods of HTTP that OpenAPI has a place for.
+/// The HTTP methods with a key of their own in a path item.
 pub(super) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// What a block holds.
+/// The content of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// An OpenAPI document.
     Document,
-    /// One endpoint, as an older version of Mintlify writes it.
+    /// One endpoint, in the format of an older version of Mintlify.
     Endpoint,
 }
 
-/// Whether a block says that it holds an API, or begins as if it did.
+/// Returns `true` if the info string of a block announces an API, or its content begins like one.
 pub(super) fn is_likely(page: &Page, fence: &Fence<'_>) -> bool {
     announces_operation(fence.info) || begins_document(page.text().get(fence.content.clone()).unwrap_or_default())
 }
 
-/// Reads a [likely](is_likely) block. Nothing for one that holds no API or cannot be read, which is reported.
+/// Reads a [likely](is_likely) block. Returns `None` if it does not describe an API, or cannot be read, which is
+/// reported.
 pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<(Kind, Document)> {
     let document = match parse(page, &fence.content) {
         Ok(document) => document,
@@ -44,12 +45,12 @@ pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics
     Some((kind?, document))
 }
 
-/// Reads a range of a page as YAML or JSON, so that each place has the line that it has on the page.
+/// Parses a range of a page as YAML or JSON, so that each location has its line on the page.
 pub(super) fn parse(page: &Page, range: &Range<usize>) -> Result<Document, SourceError> {
     Document::parse(&page.path().display().to_string(), alone(page.text(), range))
 }
 
-/// Adds the error that kept a part of a page from being read.
+/// Reports the error because of which a part of a page cannot be read.
 pub(super) fn report_unreadable(page: &Page, part: &Range<usize>, error: &SourceError, diagnostics: &mut Diagnostics) {
     let place = error.place().map(|(file, span)| crate::diagnostics::Excerpt::new(page.path(), file.text(), &span));
     let message = format!("{}; what is described here is left out", error.message());
@@ -65,7 +66,7 @@ fn kind(root: &Value) -> Option<Kind> {
     (root.get("openapi").is_some() || root.get("swagger").is_some()).then_some(Kind::Document)
 }
 
-/// Whether words such as `yaml openapi.json get /pets/{id}` name an operation or a webhook.
+/// Returns `true` if an info string such as `yaml openapi.json get /pets/{id}` names an operation or a webhook.
 fn announces_operation(info: &str) -> bool {
     let words: Vec<&str> = info.split_whitespace().collect();
     let language = words.first().is_some_and(|word| ["yaml", "yml", "json"].contains(word));
@@ -74,7 +75,7 @@ fn announces_operation(info: &str) -> bool {
     language && (method == "webhook" || METHODS.contains(&method.as_str()) && place.starts_with('/'))
 }
 
-/// Whether text begins as a document or an endpoint does, as YAML or as JSON.
+/// Returns `true` if text begins like a document or an endpoint, as YAML or as JSON.
 fn begins_document(content: &str) -> bool {
     let start = content.trim_start_matches(|character: char| character.is_whitespace() || "{'\"".contains(character));
     ["openapi", "swagger", "paths"].iter().any(|key| {

@@ -1,4 +1,4 @@
-//! The components of two documents: equal ones are joined, clashing ones kept apart by name.
+//! The components of two documents: equal components are merged, conflicting ones are renamed.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,16 +8,16 @@ use super::piece::{Piece, operations_mut};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Pointer;
 
-/// Where components stand in Swagger 2.0. Later versions have a place for each kind below `components`.
+/// The containers of components in Swagger 2.0. Later versions have one for each kind below `components`.
 const SWAGGER: [&str; 4] = ["definitions", "parameters", "responses", "securityDefinitions"];
 
-/// The place of a component: the kind's place in the document, and the name.
+/// The key of a component: the location of its container, and its name.
 type Key = (Vec<String>, String);
 
-/// New names by old places.
+/// New names by the keys of components.
 type Renames = HashMap<Key, String>;
 
-/// Renames the components of a piece that the document has with another content, and adds them all to it.
+/// Renames the components of a piece that conflict with those of the document, and adds all of them to it.
 pub(super) fn join(base: &mut Map<String, Value>, piece: &mut Piece, diagnostics: &mut Diagnostics) {
     let renames = renames(base, &piece.tree);
     let mut sorted: Vec<(&Key, &String)> = renames.iter().collect();
@@ -52,7 +52,7 @@ pub(super) fn join(base: &mut Map<String, Value>, piece: &mut Piece, diagnostics
     }
 }
 
-/// The names that components of a document must get beside those of another one.
+/// Returns the new names for components that conflict with those of another document.
 fn renames(base: &Map<String, Value>, piece: &Map<String, Value>) -> Renames {
     let known: HashMap<Key, &Value> =
         components(base).map(|(place, name, value)| ((place, name.to_owned()), value)).collect();
@@ -68,7 +68,7 @@ fn renames(base: &Map<String, Value>, piece: &Map<String, Value>) -> Renames {
             None => {}
         }
     }
-    // What refers to a clashing component is another thing, too, although its text is the same.
+    // A component that references a conflicting component conflicts as well, even if its text is the same.
     loop {
         let before = clashing.len();
         let found = shared.iter().filter(|(key, value)| !clashing.contains(key) && refers(value, &clashing));
@@ -102,7 +102,7 @@ fn renames(base: &Map<String, Value>, piece: &Map<String, Value>) -> Renames {
     }
 }
 
-/// Every component with its place and name.
+/// Returns every component with its container and name.
 fn components(tree: &Map<String, Value>) -> impl Iterator<Item = (Vec<String>, &str, &Value)> {
     let later = tree.get("components").and_then(Value::as_object).into_iter().flatten();
     let later = later.map(|(kind, members)| (vec!["components".to_owned(), kind.clone()], members));
@@ -114,7 +114,7 @@ fn components(tree: &Map<String, Value>) -> impl Iterator<Item = (Vec<String>, &
     })
 }
 
-/// The components of a kind, made where there are none.
+/// Returns the components of a kind, creating the container if it is missing.
 fn entry<'t>(tree: &'t mut Map<String, Value>, place: &[String]) -> Option<&'t mut Map<String, Value>> {
     let (first, rest) = place.split_first()?;
     let mut at = tree.entry(first.clone()).or_insert_with(|| Value::Object(Map::new()));
@@ -124,7 +124,7 @@ fn entry<'t>(tree: &'t mut Map<String, Value>, place: &[String]) -> Option<&'t m
     at.as_object_mut()
 }
 
-/// The component that a reference leads to, with the steps that lead on from there.
+/// Returns the component that a reference refers to, with the remaining tokens of the pointer.
 fn target(reference: &str) -> Option<(Key, Vec<String>)> {
     let pointer = Pointer::parse_fragment(reference)?;
     let tokens = pointer.tokens();
@@ -150,13 +150,13 @@ fn refers(value: &Value, keys: &HashSet<Key>) -> bool {
     }
 }
 
-/// The component that a value of a discriminator's mapping leads to, by reference or by name.
+/// Returns the component that a value of a discriminator's mapping refers to, by reference or by name.
 fn mapped_component(text: &str) -> Option<Key> {
     let by_name = || (vec!["components".to_owned(), "schemas".to_owned()], text.to_owned());
     target(text).map(|(key, _)| key).or_else(|| (!text.contains('/')).then(by_name))
 }
 
-/// Writes the new names into all references.
+/// Replaces the names in all references.
 fn rewrite(value: &mut Value, renames: &Renames) {
     if renames.is_empty() {
         return;
@@ -199,7 +199,7 @@ fn rewrite_mapped(text: &mut String, renames: &Renames) {
     }
 }
 
-/// Writes the new names of security schemes into the requirements.
+/// Replaces the names of security schemes in the requirements.
 fn rename_security(tree: &mut Map<String, Value>, renames: &Renames) {
     let new_name = |old: &str| {
         let places =

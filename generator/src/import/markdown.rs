@@ -1,25 +1,25 @@
-//! What there is in the Markdown of a page: lines, headings, fences and front matter.
+//! Markdown structure of a page: lines, headings, fences and front matter.
 
 use std::ops::Range;
 
 /// A line of a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'p> {
-    /// Where it begins, in bytes.
+    /// Its byte offset.
     pub start: usize,
-    /// The line, without its end.
+    /// Its text, without the line break.
     pub text: &'p str,
 }
 
 impl<'p> Line<'p> {
-    /// The bytes of the page in which it stands, without the space around.
+    /// Returns its byte range in the page, without surrounding spaces.
     pub fn span(&self) -> Range<usize> {
         let indentation = self.text.len() - self.text.trim_start().len();
         let start = self.start + indentation;
         start..start + self.text.trim().len()
     }
 
-    /// The level and the text of a heading such as `## Parameters`.
+    /// Returns the level and the text of a heading such as `## Parameters`.
     pub fn heading(&self) -> Option<(usize, &'p str)> {
         let level = self.text.bytes().take_while(|byte| *byte == b'#').count();
         let rest = self.text.get(level..)?;
@@ -28,7 +28,7 @@ impl<'p> Line<'p> {
     }
 }
 
-/// The lines of a text.
+/// Splits a text into lines.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut start = 0;
     text.split_inclusive('\n')
@@ -40,20 +40,20 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         .collect()
 }
 
-/// A block between fences (CommonMark 0.31 section 4.5). One that is never closed ends with the page.
+/// A fenced code block (CommonMark 0.31 section 4.5). A block that is never closed ends with the page.
 #[derive(Clone, Debug)]
 pub(super) struct Fence<'p> {
-    /// What stands behind the opening fence.
+    /// The info string after the opening fence.
     pub info: &'p str,
-    /// The bytes of the opening fence with its info.
+    /// The byte range of the opening fence with its info string.
     pub opening: Range<usize>,
-    /// The bytes of the lines between.
+    /// The byte range of its content.
     pub content: Range<usize>,
-    /// The numbers of its lines, from that of the opening fence up to the one behind the closing fence.
+    /// The range of its line numbers, from the opening fence to the line after the closing fence.
     pub lines: Range<usize>,
 }
 
-/// All blocks between fences.
+/// Returns all fenced code blocks.
 pub(super) fn fences<'p>(text: &'p str, lines: &[Line<'p>]) -> Vec<Fence<'p>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -78,7 +78,7 @@ pub(super) fn fences<'p>(text: &'p str, lines: &[Line<'p>]) -> Vec<Fence<'p>> {
     found
 }
 
-/// The character of a fence and how often it stands there.
+/// Returns the character of a fence and its length.
 fn fence_mark(line: &str) -> Option<(char, usize)> {
     let line = line.trim_start();
     let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
@@ -86,7 +86,7 @@ fn fence_mark(line: &str) -> Option<(char, usize)> {
     (length >= 3).then_some((mark, length))
 }
 
-/// The bytes of the front matter: what stands between lines of three hyphens at the very beginning.
+/// Returns the byte range of the front matter: the text between lines of three hyphens at the very beginning.
 pub(super) fn front_matter(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let is_border = |line: &Line<'_>| line.text.trim_start_matches('\u{feff}').trim_end() == "---";
     if !lines.first().is_some_and(is_border) {
@@ -96,7 +96,7 @@ pub(super) fn front_matter(lines: &[Line<'_>]) -> Option<Range<usize>> {
     Some(lines.get(1)?.start..last.start)
 }
 
-/// The text with nothing but this range of it: other lines are empty, so that every place keeps its line.
+/// Returns the text with only this range: all other lines are empty, so that every location keeps its line.
 pub(super) fn alone(text: &str, range: &Range<usize>) -> String {
     let before = text.get(..range.start).unwrap_or_default();
     let mut alone = "\n".repeat(before.matches('\n').count());

@@ -1,4 +1,4 @@
-//! Many pieces become one document: operations beside each other, servers and security united.
+//! Merging of pieces into one document: paths, servers, security and tags.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::piece::{Piece, is_method, operations_mut, operations_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::Pointer;
 
-/// Joins the pieces in their order. Nothing when there are none.
+/// Merges the pieces in their order. Returns `None` if there are none.
 pub(super) fn merge(pieces: Vec<Piece>, diagnostics: &mut Diagnostics) -> Option<Map<String, Value>> {
     let is_alone = pieces.len() == 1;
     let mut pieces = pieces.into_iter().map(|mut piece| {
@@ -22,7 +22,7 @@ pub(super) fn merge(pieces: Vec<Piece>, diagnostics: &mut Diagnostics) -> Option
     }
     if !is_alone {
         lift_security(&mut base);
-        // Nothing is required anyway.
+        // An empty requirement is the default.
         if base.get("security") == Some(&json!([])) {
             base.remove("security");
         }
@@ -50,7 +50,7 @@ fn join(base: &mut Map<String, Value>, mut piece: Piece, diagnostics: &mut Diagn
     }
 }
 
-/// Tells when pages are of different documents. What the first says of itself stays.
+/// Reports pages of different documents. The `info` of the first one is used.
 fn compare_info(base: &Map<String, Value>, piece: &Piece, diagnostics: &mut Diagnostics) {
     let Some((before, here)) = base.get("info").zip(piece.tree.get("info")) else { return };
     for key in ["title", "version"] {
@@ -63,7 +63,7 @@ fn compare_info(base: &Map<String, Value>, piece: &Piece, diagnostics: &mut Diag
     }
 }
 
-/// The later version can say what the earlier one can.
+/// Sets the later of two versions, which can express everything that the earlier one can.
 fn join_versions(base: &mut Map<String, Value>, piece: &Map<String, Value>) {
     let number = |value: Option<&Value>| -> Vec<u64> {
         let text = value.and_then(Value::as_str).unwrap_or_default();
@@ -76,8 +76,8 @@ fn join_versions(base: &mut Map<String, Value>, piece: &Map<String, Value>) {
     }
 }
 
-/// What counts for all operations stays where it is when both say the same; else each operation says it. For the
-/// operations of a page that says nothing about it, what other pages say counts.
+/// Keeps the security of the document if both agree; otherwise moves it into each operation. Operations of a page
+/// without security take that of the other pages.
 fn join_security(base: &mut Map<String, Value>, piece: &mut Map<String, Value>) {
     let Some(here) = piece.remove("security") else { return };
     let Some(before) = base.get("security").filter(|before| **before != here).cloned() else {
@@ -92,7 +92,7 @@ fn join_security(base: &mut Map<String, Value>, piece: &mut Map<String, Value>) 
     }
 }
 
-/// What all operations say is said once.
+/// Moves security that all operations share to the document.
 fn lift_security(tree: &mut Map<String, Value>) {
     let all: Vec<Option<Value>> = operations_mut(tree).map(|operation| operation.get("security").cloned()).collect();
     let Some(Some(first)) = all.first() else { return };
@@ -105,7 +105,7 @@ fn lift_security(tree: &mut Map<String, Value>) {
     }
 }
 
-/// All servers are listed. The operations of a page whose first server is another one say so themselves.
+/// Lists all servers. The operations of a page whose first server differs get servers of their own.
 fn join_servers(base: &mut Map<String, Value>, piece: &mut Map<String, Value>) {
     let Some(Value::Array(others)) = piece.remove("servers") else { return };
     let Some(Value::Array(servers)) = base.get_mut("servers").filter(|servers| *servers != &json!([])) else {
@@ -174,12 +174,12 @@ fn join_paths(root: &str, base: &mut Map<String, Value>, piece: &mut Piece, diag
     }
 }
 
-/// What a path item says for all its operations.
+/// Returns the keys of a path item that apply to all its operations.
 fn shared(item: &Map<String, Value>) -> Vec<(&String, &Value)> {
     item.iter().filter(|(key, _)| !is_method(key)).collect()
 }
 
-/// Moves what a path item says for all its operations into each of them.
+/// Moves the keys of a path item that apply to all its operations into each of them.
 fn push_down(item: &mut Map<String, Value>) {
     let parameters = item.remove("parameters");
     let servers = item.remove("servers");

@@ -1,11 +1,11 @@
-//! The newer export of Mintlify: an OpenAPI document, cut down to one operation and what that needs.
+//! The newer export of Mintlify: an OpenAPI document reduced to one operation and the components that it needs.
 
 use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
-/// Gives the tree of a document, mended. Nothing when it is no object.
+/// Returns the tree of a document with its mappings fixed. Returns `None` if it is not an object.
 pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Option<Map<String, Value>> {
     let mut tree = document.root().clone();
     fix_mappings(&mut tree, &Pointer::root(), found);
@@ -15,8 +15,8 @@ pub(super) fn read(document: &Document, found: &mut Diagnostics) -> Option<Map<S
     }
 }
 
-/// The values of a discriminator's mapping are texts (OpenAPI 3.1 section 4.8.25). The export makes references of them,
-/// objects with `$ref`.
+/// Fixes the mapping of each discriminator. Its values are strings (OpenAPI 3.1 section 4.8.25), but the export turns
+/// them into objects with `$ref`.
 fn fix_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
     match value {
         Value::Object(members) => {

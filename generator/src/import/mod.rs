@@ -1,7 +1,7 @@
-//! Import: the text of documentation pages becomes one OpenAPI document, as text.
+//! Import of documentation pages as one OpenAPI document.
 //!
-//! Many providers publish no document, only pages. Some pages hold a document or what a renderer made of one, others
-//! describe it in a grammar that can be read, and others point into a document beside them.
+//! Many providers publish only pages. Some pages contain a document or the data of a renderer, others describe an
+//! operation in a regular form, and others reference a part of a document beside them.
 
 mod assemble;
 mod block;
@@ -29,14 +29,14 @@ use piece::Piece;
 use crate::diagnostics::{Code, Diagnostics, grouped};
 use crate::source::Format;
 
-/// How large a page may be, in bytes. A file of all pages of a site has a few megabytes.
+/// The maximum size of a page in bytes. A file with all pages of a site has a few megabytes.
 const PAGE_SIZE: usize = 16 << 20;
 
-/// How many blocks that describe something a page may have.
+/// The maximum number of blocks in a page that describe an API.
 const BLOCKS: usize = 5_000;
 
-/// Makes one document of what the pages say, in the order in which they are given, and tells what they cannot say.
-/// There is no document when no page describes an operation.
+/// Merges the pages, in their order, into the text of one document, and reports missing information. Returns no text if
+/// no page describes an operation.
 ///
 /// ```
 /// use apiarist::import::{Page, import};
@@ -79,7 +79,7 @@ pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
     (text, diagnostics)
 }
 
-/// Adds what a page says. Tells whether it points into a document that is there.
+/// Adds the operations of a page. Returns `true` if it references a document that exists.
 fn read(
     page: &Page,
     pieces: &mut Vec<Piece>,
@@ -116,7 +116,7 @@ fn read(
     false
 }
 
-/// What a block says that holds an API.
+/// Reads a block that describes an API.
 fn read_block(page: &Page, lines: &[Line<'_>], fence: &Fence<'_>, diagnostics: &mut Diagnostics) -> Option<Piece> {
     let (kind, document) = block::read(page, fence, diagnostics)?;
     let mut found = Diagnostics::new();

@@ -1,4 +1,4 @@
-//! A page of a documentation: its text, and where it was found.
+//! Documentation pages: their text and path.
 
 use std::fs;
 use std::io;
@@ -9,42 +9,43 @@ use std::sync::OnceLock;
 use crate::diagnostics::Excerpt;
 use crate::source::{folder_of, read_text};
 
-/// What the name of a page ends with, when a folder is searched for pages.
+/// File extensions of pages, for the search in a folder.
 const EXTENSIONS: [&str; 4] = ["md", "mdx", "markdown", "txt"];
 
-/// How many folders may stand inside each other, when a folder is searched for pages.
+/// The maximum nesting of folders in which pages are searched.
 const DEPTH: usize = 64;
 
-/// A page of a documentation.
+/// A documentation page.
 #[derive(Clone, Debug)]
 pub struct Page {
     path: PathBuf,
     root: PathBuf,
     text: String,
-    /// Where each line begins.
+    /// The byte offset of each line.
     line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Page {
-    /// A page with this text, as if it were in a file of this name. Documents that it points at are looked for beside it.
+    /// Creates a page with this text, as if it were in a file of this name. Documents that it references are searched
+    /// beside it.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let path = path.into();
         Self { root: folder_of(&path), path, text: text.into(), line_starts: OnceLock::new() }
     }
 
-    /// Reads a page. Documents that it points at are looked for beside it, and in the folders above up to `root`.
+    /// Reads a page. Documents that it references are searched beside it, and in the folders above up to `root`.
     ///
     /// # Errors
-    /// The file cannot be read, or is not UTF-8.
+    /// Returns an error if the file cannot be read or is not UTF-8.
     pub fn read(path: &Path, root: &Path) -> io::Result<Self> {
         Ok(Self { root: root.to_owned(), ..Self::new(path, read_text(path)?) })
     }
 
-    /// The paths of all pages in a folder and in those below, in the order of their names. Links are not followed, and
-    /// what begins with a dot is left out.
+    /// Returns the paths of all pages in a folder and its subfolders, sorted by name. Symbolic links are not followed,
+    /// and names that begin with a dot are skipped.
     ///
     /// # Errors
-    /// A folder cannot be read.
+    /// Returns an error if a folder cannot be read.
     pub fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut found = Vec::new();
         collect(folder, DEPTH, &mut found)?;
@@ -52,28 +53,28 @@ impl Page {
         Ok(found)
     }
 
-    /// Its path as it was given.
+    /// Returns the path that the caller passed.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The folder above which nothing is read.
+    /// Returns the folder above which no file is read.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Its text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Its path within its root, with forward slashes and on one line.
+    /// Returns the path relative to its root, with forward slashes and on one line.
     pub(super) fn shown(&self) -> String {
         let path = self.path.strip_prefix(&self.root).unwrap_or(&self.path);
         one_line(&path.display().to_string().replace('\\', "/"))
     }
 
-    /// A range of bytes of its text, to be shown.
+    /// Returns an excerpt of a range of bytes.
     pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
         let starts = self
             .line_starts
@@ -104,7 +105,7 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> io::Result<
     Ok(())
 }
 
-/// Text without line ends and other control characters.
+/// Returns text without line breaks and other control characters.
 pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

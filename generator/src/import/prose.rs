@@ -1,11 +1,11 @@
-//! The text of a page that describes an operation, without what is addressed to readers of the page or to tools.
+//! The text of a page that describes an operation, without notes to readers of the page or to tools.
 
 use std::ops::Range;
 
 use super::block::METHODS;
 use super::markdown::Line;
 
-/// What shows, in small letters, that a paragraph does not speak of the operation.
+/// Phrases in lower case of paragraphs that do not describe the operation.
 const ASIDES: [&str; 9] = [
     "llms.txt",
     "llms-full.txt",
@@ -18,17 +18,17 @@ const ASIDES: [&str; 9] = [
     "if you are an ai",
 ];
 
-/// What stands before the address of a page.
+/// Prefixes of the line with the address of a page.
 const SOURCES: [&str; 2] = ["# Source: ", "Source: "];
 
-/// Folders of addresses that say nothing about what is in them.
+/// Folder names in addresses that do not describe their pages.
 const GENERAL: [&str; 10] =
     ["api", "apis", "api-reference", "reference", "references", "rest", "docs", "endpoint", "endpoints", "resources"];
 
-/// Elements around text that is addressed to tools.
+/// Elements around text for tools.
 const ELEMENTS: [&str; 2] = ["AgentInstructions", "llms-ignore"];
 
-/// The paragraphs of some lines, one empty line between two. Quotes lose their marks; code is left out.
+/// Returns the paragraphs of some lines, separated by one empty line. Quotes lose their markers; code is skipped.
 pub(super) fn paragraphs(lines: &[Line<'_>]) -> String {
     let mut paragraphs = Vec::new();
     let mut current: Vec<&str> = Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn paragraphs(lines: &[Line<'_>]) -> String {
         let is_quoted = text.trim_start().starts_with('>');
         let text =
             text.trim_start().trim_start_matches('>').strip_prefix(' ').unwrap_or_else(|| text.trim_start_matches('>'));
-        // An empty line within a quote does not end what the quote says.
+        // An empty line within a quote does not end it.
         if text.trim().is_empty() && !is_quoted {
             paragraphs.push(std::mem::take(&mut current).join("\n"));
         } else {
@@ -66,13 +66,13 @@ pub(super) fn paragraphs(lines: &[Line<'_>]) -> String {
     paragraphs.filter(|paragraph| !is_aside(paragraph)).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether text is addressed to readers of the page or to tools.
+/// Returns `true` if text is a note to readers of the page or to tools.
 pub(super) fn is_aside(text: &str) -> bool {
     let text = text.to_lowercase();
     ASIDES.iter().any(|aside| text.contains(aside))
 }
 
-/// Whether a line says nothing but an operation, such as `openapi.json post /pets`.
+/// Returns `true` if a line consists only of an operation, such as `openapi.json post /pets`.
 pub(super) fn is_bare_operation(line: &str) -> bool {
     let mut words = line.trim().trim_matches('`').split(' ').rev();
     let path = words.next().unwrap_or_default();
@@ -80,14 +80,14 @@ pub(super) fn is_bare_operation(line: &str) -> bool {
     path.starts_with('/') && METHODS.contains(&method.as_str()) && words.count() <= 1
 }
 
-/// The address that lines give for the page they are on, such as `# Source: https://docs.example.com/pets/get.md`.
+/// Returns the address of a page from its lines, such as `# Source: https://docs.example.com/pets/get.md`.
 pub(super) fn address<'p>(lines: &[Line<'p>]) -> Option<&'p str> {
     let addresses = lines.iter().filter_map(|line| SOURCES.iter().find_map(|mark| line.text.strip_prefix(mark)));
     addresses.map(str::trim).find(|address| address.starts_with("http"))
 }
 
-/// The last folder of the address that lines give, when it says something about the page: most sites have a folder for
-/// each tag.
+/// Returns the last folder of the address of a page, or `None` if it does not describe the page: most sites have a
+/// folder for each tag.
 pub(super) fn folder<'p>(lines: &[Line<'p>]) -> Option<&'p str> {
     let (_, path) = address(lines)?.split_once("://")?;
     let (folders, _) = path.rsplit_once('/')?;
@@ -97,7 +97,7 @@ pub(super) fn folder<'p>(lines: &[Line<'p>]) -> Option<&'p str> {
     (!folder.is_empty() && is_plain && !is_version && !GENERAL.contains(&folder)).then_some(folder)
 }
 
-/// The lines whose numbers are in a range.
+/// Returns the lines whose numbers are in a range.
 pub(super) fn within<'l, 'p>(lines: &'l [Line<'p>], range: Range<usize>) -> &'l [Line<'p>] {
     lines.get(range).unwrap_or_default()
 }

@@ -1,11 +1,11 @@
-//! Why a page is not imported.
+//! Reasons for rejecting a page.
 
 use super::markdown::Line;
 use super::page::Page;
 use super::prose;
 use crate::diagnostics::{Code, Diagnostics};
 
-/// Tells why nothing on a page can be used.
+/// Reports the reason why a page cannot be used.
 pub(super) fn report(page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnostics) {
     if let Some(line) = lines.iter().find(|line| prose::is_bare_operation(line.text)) {
         let message = "the page was exported without its document, so that only the method and the path are left; it is \
@@ -25,7 +25,7 @@ pub(super) fn report(page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnost
     diagnostics.report_elsewhere(Code::PageWithoutOperation, message, Some(page.excerpt(&first)));
 }
 
-/// The beginning of a sample request that stands in no block.
+/// Returns `true` if a line begins a sample request outside of a code block.
 fn is_scraped_request(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with("curl ") || line.starts_with("--url ") || line.starts_with("--request ")

@@ -1,16 +1,16 @@
-//! Values that are one of several things, as schemas.
+//! Unions of schemas.
 
 use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-/// The keyword for what is one of these. Whether exactly one matches is not known, unless each has a required member with
-/// a value of its own.
+/// Returns the keyword for a union. Without a distinct required value in each member, it is unknown whether exactly one
+/// matches.
 pub(super) fn keyword(members: &[Value]) -> &'static str {
     if are_tagged(members) { "oneOf" } else { "anyOf" }
 }
 
-/// A schema of what is one of these under a [keyword], or null. Equal members count once.
+/// Returns a union under a [keyword], with null allowed if `is_nullable`. Equal members are merged.
 pub(super) fn union(members: Vec<Value>, keyword: &str, is_nullable: bool) -> Value {
     let mut distinct: Vec<Value> = Vec::new();
     for member in members {
@@ -35,7 +35,7 @@ pub(super) fn union(members: Vec<Value>, keyword: &str, is_nullable: bool) -> Va
     }
 }
 
-/// The schema, with null allowed (OpenAPI 3.1).
+/// Returns the schema with null allowed (OpenAPI 3.1).
 fn nullable(mut schema: Value) -> Value {
     if let Some(members) = schema.as_object_mut()
         && let Some(Value::String(name)) = members.get("type")
@@ -50,7 +50,7 @@ fn nullable(mut schema: Value) -> Value {
     json!({"anyOf": [schema, {"type": "null"}]})
 }
 
-/// Takes what all members say of themselves in the same words: it was said of the whole.
+/// Removes a keyword from all members if they agree on its value, and returns the value: it described the whole union.
 fn take_common(members: &mut [Value], key: &str) -> Option<Value> {
     let first = members.first()?.get(key)?.clone();
     if members.iter().any(|member| member.get(key) != Some(&first)) {
@@ -62,7 +62,7 @@ fn take_common(members: &mut [Value], key: &str) -> Option<Value> {
     Some(first)
 }
 
-/// Whether there is a required member with one value in each of these, and another one in every other.
+/// Returns `true` if some required property has a single value in each member, different from that of every other.
 fn are_tagged(members: &[Value]) -> bool {
     let Some(properties) = members.first().and_then(|first| first.get("properties")).and_then(Value::as_object) else {
         return false;

@@ -1,11 +1,11 @@
-//! Where the document is that a page points into.
+//! The path of the document that a page references.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::import::page::Page;
 
-/// The documents that are looked for when a page names none, in each folder.
+/// The file names that are searched in each folder when a page names no document.
 const USUAL: [&str; 9] = [
     "openapi.json",
     "openapi.yaml",
@@ -18,8 +18,8 @@ const USUAL: [&str; 9] = [
     "openapi/openapi.yml",
 ];
 
-/// The path of a document that a page names, or of the one that is there when it names none. It is looked for in the
-/// folder of the page and in those above, up to the root of the page.
+/// Returns the path of the document that a page names, or of the default document. It is searched in the folder of the
+/// page and in those above, up to the root of the page.
 pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     if name.contains("://") {
         return Err(format!("`{name}` is not fetched; copy it beside the pages and point at the copy"));
@@ -32,7 +32,7 @@ pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     for folder in start.ancestors().take_while(|folder| folder.starts_with(&root)) {
         let found = names.iter().filter_map(|name| fs::canonicalize(folder.join(name)).ok());
         if let Some(found) = found.into_iter().find(|path| path.is_file() && path.starts_with(&root)) {
-            // As people know it: by the way that leads there from the root that they gave.
+            // The path is shown relative to the root that the caller passed.
             let below = found.strip_prefix(&root).map(|below| page.root().join(below));
             return Ok(below.unwrap_or(found));
         }

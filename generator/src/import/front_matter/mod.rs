@@ -1,4 +1,4 @@
-//! Pages whose front matter points into a document: `openapi: "openapi.json GET /pets"`.
+//! Pages whose front matter references a part of a document: `openapi: "openapi.json GET /pets"`.
 
 mod lookup;
 mod reduction;
@@ -15,7 +15,7 @@ use super::piece::Piece;
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 use crate::source::{Document, Pointer, SourceError};
 
-/// What a page points at in a document.
+/// The part of a document that a page references.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Target {
     /// The whole document.
@@ -26,23 +26,23 @@ enum Target {
     Webhook(String),
 }
 
-/// The documents that pages point into, each read once, with what pages point at.
+/// The documents that pages reference, each read once, with the parts that are referenced.
 #[derive(Default)]
 pub(super) struct ReferencedDocuments {
     documents: Vec<(PathBuf, ReferencedDocument)>,
 }
 
-/// A document that pages point into.
+/// A document that pages reference.
 struct ReferencedDocument {
-    /// Nothing when it cannot be read.
+    /// `None` if it cannot be read.
     document: Option<Arc<Document>>,
     targets: Vec<Target>,
-    /// The line of the first page that points into it.
+    /// The line of the first page that references it.
     at: Option<Excerpt>,
 }
 
 impl ReferencedDocuments {
-    /// Notes what a page points at. Tells whether that is there.
+    /// Records the reference of a page. Returns `true` if its target exists.
     pub fn read(&mut self, page: &Page, lines: &[Line<'_>], diagnostics: &mut Diagnostics) -> bool {
         let Some(range) = front_matter(lines) else { return false };
         let Ok(matter) = block::parse(page, &range) else { return false };
@@ -101,7 +101,7 @@ impl ReferencedDocuments {
         Ok(())
     }
 
-    /// The documents, each reduced to what pages point at.
+    /// Returns the documents, each reduced to the parts that pages reference.
     pub fn pieces(self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (_, pointed) in self.documents {
@@ -121,7 +121,8 @@ fn read_document(path: &std::path::Path, page: &Page, diagnostics: &mut Diagnost
     Ok(document)
 }
 
-/// The file and the target that words such as `openapi.json GET /pets` name. The file is empty when none is named.
+/// Returns the file and the target of a reference such as `openapi.json GET /pets`. The file is empty if the reference
+/// names none.
 fn target(text: &str) -> (String, Target) {
     let words: Vec<&str> = text.split_whitespace().collect();
     if let [file @ .., method, path] = words.as_slice() {
@@ -136,7 +137,7 @@ fn target(text: &str) -> (String, Target) {
     (text.trim().to_owned(), Target::Whole)
 }
 
-/// What a target is called in the document itself.
+/// Returns a target as spelled in the document.
 fn existing(root: &Value, target: Target) -> Result<Target, String> {
     match target {
         Target::Whole => Ok(target),
@@ -156,7 +157,7 @@ fn existing(root: &Value, target: Target) -> Result<Target, String> {
     }
 }
 
-/// Whether two paths differ in nothing but the names of parameters and a slash at the end.
+/// Returns `true` if two paths differ only in the names of parameters and a trailing slash.
 fn alike(one: &str, other: &str) -> bool {
     let steps = |path: &str| -> Vec<String> {
         let steps = path.trim_end_matches('/').split('/');

@@ -1,4 +1,4 @@
-//! A document reduced to some of its operations, with what they need and nothing else, in one file.
+//! A document reduced to some of its operations and the components that they need, in one file.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -8,13 +8,13 @@ use super::Target;
 use crate::import::piece::is_method;
 use crate::source::{Document, FileId, Pointer};
 
-/// Keywords whose values are no part of the document's structure.
+/// Keywords whose values are not part of the structure of the document.
 const VALUES: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
-/// Where components stand in Swagger 2.0.
+/// The containers of components in Swagger 2.0.
 const SWAGGER: [&str; 4] = ["definitions", "parameters", "responses", "securityDefinitions"];
 
-/// The document with the operations that are targets.
+/// Returns the document with only the operations that are targets.
 pub(super) fn reduce(document: &Document, targets: &[Target]) -> Map<String, Value> {
     let is_swagger = document.root().get("swagger").is_some();
     let mut reduction = Reduction {
@@ -35,13 +35,13 @@ type Place = (String, String);
 struct Reduction<'d> {
     document: &'d Document,
     is_swagger: bool,
-    /// What is needed and not yet copied.
+    /// Needed nodes that are not yet copied.
     open: VecDeque<Pointer>,
-    /// Where everything goes that was found to be needed.
+    /// The component that each needed node becomes.
     places: HashMap<Pointer, Place>,
     taken: HashSet<Place>,
     copied: HashMap<Place, Value>,
-    /// What is no component of the root file, in the order in which it was found.
+    /// Nodes that are not components of the root file, in the order of their discovery.
     later: Vec<Place>,
 }
 
@@ -73,7 +73,7 @@ impl<'d> Reduction<'d> {
         tree
     }
 
-    /// Copies what is needed, and what that needs, and puts it all in its place.
+    /// Copies the needed components, in turn the components that those need, and adds all of them to the tree.
     fn finish(&mut self, own: &[Place], tree: &mut Map<String, Value>) {
         let children = self.children();
         while let Some(pointer) = self.open.pop_front() {
@@ -107,7 +107,7 @@ impl<'d> Reduction<'d> {
         if self.is_swagger { SWAGGER.contains(&key) } else { key == "components" }
     }
 
-    /// The components of the root file, in their order.
+    /// Returns the components of the root file, in their order.
     fn own_components(&self) -> Vec<Place> {
         let root = self.document.root();
         let holder = if self.is_swagger { Some(root) } else { root.get("components") };
@@ -120,7 +120,7 @@ impl<'d> Reduction<'d> {
             .collect()
     }
 
-    /// The schemas that extend each schema by `allOf`.
+    /// Returns the schemas that extend each schema by `allOf`.
     fn children(&self) -> HashMap<Pointer, Vec<Place>> {
         let kind = if self.is_swagger { "definitions" } else { "schemas" };
         let mut children: HashMap<Pointer, Vec<Place>> = HashMap::new();
@@ -155,7 +155,7 @@ impl<'d> Reduction<'d> {
         }
     }
 
-    /// The security schemes that the document or an operation requires.
+    /// Adds the security schemes that the document or an operation requires.
     fn need_security(&mut self, tree: &Map<String, Value>) {
         let kind = if self.is_swagger { "securityDefinitions" } else { "securitySchemes" };
         let operations = operations(tree).filter_map(|operation| operation.get("security"));
@@ -167,7 +167,7 @@ impl<'d> Reduction<'d> {
         }
     }
 
-    /// The path items, or webhooks, with the operations that are targets.
+    /// Returns the path items, or webhooks, with only the operations that are targets.
     fn items(&mut self, root: &str, items: &'d Map<String, Value>, targets: &[Target], is_whole: bool) -> Value {
         let mut components = Map::new();
         for (name, item) in items {
@@ -186,7 +186,7 @@ impl<'d> Reduction<'d> {
             }
             let mut at = Pointer::root().join(root).join(name);
             let mut item = item;
-            // A path item of another file stands here, because it is no component.
+            // A path item of another file is inlined, because it is not a component.
             if let Some(reference) = item.get("$ref").and_then(Value::as_str)
                 && let Ok(target) = self.document.resolve(&at, reference)
                 && let Some(found) = self.document.value(&target)
@@ -202,7 +202,7 @@ impl<'d> Reduction<'d> {
         Value::Object(components)
     }
 
-    /// A copy of a node in which all references lead to components.
+    /// Returns a copy of a node whose references all refer to components.
     fn copy(&mut self, value: &Value, at: &Pointer) -> Value {
         match value {
             Value::Object(members) => {
@@ -227,7 +227,7 @@ impl<'d> Reduction<'d> {
         }
     }
 
-    /// The mapping of a discriminator, whose values are references or names of schemas.
+    /// Returns a copy of the mapping of a discriminator, whose values are references or names of schemas.
     fn mapping(&mut self, mapping: &Map<String, Value>, at: &Pointer) -> Value {
         let mut copied = Map::new();
         for (value, target) in mapping {
@@ -246,7 +246,7 @@ impl<'d> Reduction<'d> {
         Value::Object(copied)
     }
 
-    /// The reference, in one file, to what a reference leads to. One that leads nowhere stays as it is.
+    /// Returns a reference to the same target in the one file. A reference that cannot be resolved is unchanged.
     fn refer(&mut self, at: &Pointer, reference: &str) -> String {
         let Ok(target) = self.document.resolve(at, reference) else { return reference.to_owned() };
         let tokens = target.tokens();
@@ -269,7 +269,8 @@ impl<'d> Reduction<'d> {
         self.component(&place).to_string()
     }
 
-    /// A place for what is no component yet: of the kind that the reference to it shows, under the name that it has.
+    /// Creates a component for a target that is not one yet, with the kind that the location of the reference implies
+    /// and the name of the target.
     fn new_place(&mut self, from: &Pointer, target: &Pointer) -> Place {
         let kind = kind(&from.tokens(), self.is_swagger);
         let path = self.document.file(target.file()).path();
@@ -292,7 +293,7 @@ impl<'d> Reduction<'d> {
     }
 }
 
-/// The kind of what a reference stands for, by where it stands.
+/// Returns the kind of the target of a reference, from the location of the reference.
 fn kind(tokens: &[&str], is_swagger: bool) -> &'static str {
     let last = |back: usize| tokens.len().checked_sub(back).and_then(|at| tokens.get(at)).copied().unwrap_or_default();
     let kinds = ["parameters", "responses", "headers", "links", "callbacks", "requestBodies", "examples"];
@@ -312,7 +313,7 @@ fn operations(tree: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Va
     members.filter(|(key, _)| is_method(key)).filter_map(|(_, operation)| operation.as_object())
 }
 
-/// Leaves out the tags that no operation has.
+/// Removes the tags that no operation has.
 fn keep_tags(tree: &mut Map<String, Value>) {
     let used: HashSet<Value> =
         operations(tree).filter_map(|operation| operation.get("tags")?.as_array()).flatten().cloned().collect();

@@ -4,36 +4,36 @@ use std::ops::Range;
 
 use crate::import::markdown::Line;
 
-/// How many bullets may stand inside each other. A schema has a few levels for each.
+/// The maximum nesting of bullets. Each becomes several levels of a schema.
 const DEPTH: usize = 48;
 
-/// What a bullet is about.
+/// The subject of a bullet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// A parameter or a member of an object.
+    /// A parameter or a property of an object.
     Named(String),
-    /// What is in a list: `Items:`.
+    /// The elements of an array: `Items:`.
     Items,
-    /// One of several things: `Variant (object):`.
+    /// A variant of a union: `Variant (object):`.
     Variant,
-    /// What was too much for the page: `...`.
+    /// Content that the page omits: `...`.
     CutOff,
 }
 
-/// A bullet with those below it.
+/// A bullet with the bullets below it.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
     pub subject: Subject,
-    /// What stands in parentheses, without whether it is required: such as `path, string`, or `string | null`.
+    /// The text in parentheses, without `required`: such as `path, string`, or `string | null`.
     pub types: String,
     pub is_required: bool,
     pub text: String,
-    /// The bytes of the line that begins it.
+    /// The byte range of its first line.
     pub span: Range<usize>,
     pub children: Vec<Item>,
 }
 
-/// The items of some lines.
+/// Returns the items of some lines.
 pub(super) fn items(lines: &[Line<'_>]) -> Vec<Item> {
     let mut flat: Vec<(usize, Item)> = Vec::new();
     for line in lines {
@@ -57,7 +57,7 @@ pub(super) fn items(lines: &[Line<'_>]) -> Vec<Item> {
     items
 }
 
-/// Takes what stands below an item. What stands too deep stands beside what it is in.
+/// Adds the children of an item. Children below the maximum nesting become siblings of their parent.
 fn nest(
     mut item: Item,
     indentation: usize,
@@ -73,7 +73,7 @@ fn nest(
     item
 }
 
-/// Reads the line that begins an item.
+/// Parses the first line of an item.
 fn item(line: &Line<'_>) -> Option<Item> {
     let text = line.text.trim_start().strip_prefix("- ")?;
     let new = |subject, types: &str, is_required, text: &str| {

@@ -1,4 +1,4 @@
-//! A reference in Markdown: one operation under headings, with bullets for parameters and members.
+//! A reference in Markdown: one operation under headings, with bullets for parameters and properties.
 
 mod item;
 mod sample;
@@ -19,11 +19,11 @@ use item::{Item, Subject, items};
 use sample::Sample;
 use schema::Schemas;
 
-/// What pages of this form never say.
+/// Information that pages of this form lack.
 const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, \
                        patterns and security, and leave out most errors; tags are made of the address of the page";
 
-/// Which lines of a page are code.
+/// The code lines of a page.
 struct CodeLines<'f, 'p> {
     fences: &'f [Fence<'p>],
     is_code: Vec<bool>,
@@ -42,26 +42,26 @@ impl<'f, 'p> CodeLines<'f, 'p> {
         self.is_code.get(number).copied().unwrap_or_default()
     }
 
-    /// The blocks that begin in a range of lines. Blocks are sorted by their lines.
+    /// Returns the blocks that begin in a range of lines. Blocks are sorted by their lines.
     fn within(&self, range: Range<usize>) -> &'f [Fence<'p>] {
         let before = |number: usize| self.fences.partition_point(|fence| fence.lines.start < number);
         self.fences.get(before(range.start)..before(range.end)).unwrap_or_default()
     }
 }
 
-/// The part of a page below a heading, up to the next one of the same or a higher level.
+/// The part of a page below a heading, up to the next heading of the same or a higher level.
 struct Section<'p> {
     title: &'p str,
-    /// The bytes of the heading.
+    /// The byte range of the heading.
     span: Range<usize>,
-    /// The lines before the first heading below it, without code.
+    /// The lines before the first subheading, without code.
     lines: Vec<Line<'p>>,
-    /// The code between fences in all of it, with what stands behind the opening fence.
+    /// The code blocks of the whole section, with their info strings.
     code: Vec<(&'p str, &'p str)>,
     below: Vec<Section<'p>>,
 }
 
-/// Reads a page of this form. Nothing when it is none.
+/// Reads a page of this form. Returns `None` if it has another form.
 pub(super) fn read(
     page: &Page,
     lines: &[Line<'_>],
@@ -103,7 +103,8 @@ pub(super) fn read(
     Some(Piece { tree, document: None, is_whole: false, at: page.excerpt(&at) })
 }
 
-/// What the page says around the line of the operation: a heading before it, and what it does after it.
+/// Returns the text of the page around the line of the operation: the heading before it as the summary, and the
+/// description after it.
 fn described(lines: &[Line<'_>], number: usize) -> Map<String, Value> {
     let mut operation = Map::new();
     let title = lines.iter().take(number).filter_map(Line::heading).find(|(level, _)| *level == 1);
@@ -120,7 +121,7 @@ fn described(lines: &[Line<'_>], number: usize) -> Map<String, Value> {
     operation
 }
 
-/// The line that is nothing but a method and a path in backticks, with its number.
+/// Returns the line that consists only of a method and a path in backticks, with its number.
 fn operation_line<'p>(lines: &[Line<'p>], code: &CodeLines<'_, '_>) -> Option<(usize, &'p str, &'p str)> {
     let numbered = lines.iter().enumerate().filter(|(number, _)| !code.has(*number));
     let mut numbered = numbered;
@@ -134,7 +135,7 @@ fn operation_line<'p>(lines: &[Line<'p>], code: &CodeLines<'_, '_>) -> Option<(u
     })
 }
 
-/// The sections of a level in a range of lines.
+/// Returns the sections of a level in a range of lines.
 fn sections<'p>(
     page: &'p Page,
     lines: &[Line<'p>],
@@ -187,7 +188,7 @@ fn parameters(section: &Section<'_>, schemas: &mut Schemas<'_>) -> Value {
     parameters.collect()
 }
 
-/// What stands under the names of media types.
+/// Returns the schemas under the names of media types.
 fn content(sections: &[Section<'_>], schemas: &mut Schemas<'_>) -> Option<Value> {
     let mut content = Map::new();
     for section in sections.iter().filter(|section| section.title.contains('/')) {
@@ -201,7 +202,7 @@ fn content(sections: &[Section<'_>], schemas: &mut Schemas<'_>) -> Option<Value>
     (!content.is_empty()).then_some(Value::Object(content))
 }
 
-/// A body, which must be sent when something in it must.
+/// Returns a request body, which is required if one of its properties is.
 fn request_body(content: Value) -> Value {
     let mut media_types = content.as_object().into_iter().flatten();
     let is_required =
@@ -220,7 +221,7 @@ fn responses(section: &Section<'_>, schemas: &mut Schemas<'_>) -> Value {
     Value::Object(responses)
 }
 
-/// Adds the address and the credentials that a sample request shows.
+/// Adds the server and the security of a sample request.
 fn show(
     sections: &[Section<'_>],
     path: &str,
@@ -249,7 +250,7 @@ fn show(
     }
 }
 
-/// Some things with the verb that fits their number.
+/// Returns a list of nouns with the verb form that matches their number.
 fn were(things: &[String]) -> String {
     let verb = if things.len() == 1 { "was" } else { "were" };
     format!("{} {verb}", things.join(" and "))

@@ -1,27 +1,27 @@
-//! The sample request of a page: the address of the API and its credentials, where the page says neither.
+//! The sample request of a page, for the server and the credentials that the rest of the page lacks.
 
 use serde_json::{Value, json};
 
 use super::Section;
 
-/// What a request by curl shows.
+/// Information from a curl command.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Sample {
-    /// The address that comes before the path of the operation.
+    /// The part of the address before the path of the operation.
     pub server: Option<String>,
     /// The name of a security scheme, and the scheme.
     pub security: Option<(&'static str, Value)>,
 }
 
 impl Sample {
-    /// Reads the first request by curl.
+    /// Reads the first curl command of a section.
     pub fn of(section: &Section<'_>, path: &str) -> Self {
         let code = section.code.iter().map(|(_, code)| *code).find(|code| code.trim_start().starts_with("curl"));
         code.map(|code| Self { server: server(code, path), security: security(code) }).unwrap_or_default()
     }
 }
 
-/// The part of the address before the path, whose parameters may have any value.
+/// Returns the part of the address before the path, whose parameters match any value.
 fn server(code: &str, path: &str) -> Option<String> {
     let start = code.find("https://").or_else(|| code.find("http://"))?;
     let url = code.get(start..)?;
@@ -40,7 +40,7 @@ fn server(code: &str, path: &str) -> Option<String> {
     is_host.then(|| format!("{scheme}://{}", shown.join("/")))
 }
 
-/// The scheme that the options show.
+/// Returns the security scheme that the options imply.
 fn security(code: &str) -> Option<(&'static str, Value)> {
     if code.split_whitespace().any(|word| word == "-u" || word == "--user") {
         return Some(("basicAuth", json!({"type": "http", "scheme": "basic"})));

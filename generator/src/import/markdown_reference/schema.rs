@@ -11,20 +11,20 @@ use crate::import::page::Page;
 use crate::import::prose;
 use crate::import::union::{keyword, union};
 
-/// What members of forms are called that are files. The pages call them `string`, as they call text.
+/// Names of form properties that are files. The pages declare them as `string`.
 const FILES: [&str; 8] = ["file", "files", "image", "images", "mask", "audio", "video", "attachment"];
 
-/// How many lists may stand inside each other in one type.
+/// The maximum nesting of arrays in one type.
 const DEPTH: usize = 8;
 
-/// Makes schemas of items, and tells what the page does not say.
+/// A converter from items to schemas, which reports missing information.
 pub(super) struct Schemas<'a> {
     pub page: &'a Page,
     pub diagnostics: &'a mut Diagnostics,
 }
 
 impl Schemas<'_> {
-    /// The schema of a body with these items; `at` is what announces them.
+    /// Returns the schema of a body with these items; `at` is the range of its heading.
     pub fn body(&mut self, items: &[Item], at: &Range<usize>) -> Value {
         if items.is_empty() {
             self.incomplete(at, "the page does not say what is in this body; any value is allowed");
@@ -36,7 +36,7 @@ impl Schemas<'_> {
         self.contents(items, at)
     }
 
-    /// Makes files of the members of a form that are called so, alone or in lists.
+    /// Turns the properties of a form with such a name, or arrays of them, into files.
     pub fn mark_files(&mut self, items: &[Item], form: &mut Value) {
         for item in items {
             let Subject::Named(name) = &item.subject else { continue };
@@ -52,7 +52,8 @@ impl Schemas<'_> {
         }
     }
 
-    /// The schema of a parameter or a member. `types` is what its item says they are, without the place of a parameter.
+    /// Returns the schema of a parameter or a property. `types` is the type expression of its item, without the
+    /// location of a parameter.
     pub fn value(&mut self, item: &Item, types: &str) -> Value {
         let sentences = Sentences::of(&item.text);
         let mut schema = self.typed(types, item, &sentences.values, DEPTH);
@@ -69,7 +70,7 @@ impl Schemas<'_> {
         schema
     }
 
-    /// What types such as `string | array<object>` say, with what stands below the item.
+    /// Returns the schema of a type expression such as `string | array<object>`, with the children of the item.
     fn typed(&mut self, types: &str, item: &Item, values: &[Value], depth: usize) -> Value {
         let mut is_nullable = false;
         let mut members = Vec::new();
@@ -84,7 +85,7 @@ impl Schemas<'_> {
         union(members, keyword, is_nullable)
     }
 
-    /// The schemas of one type: several when the page lists variants of an object.
+    /// Returns the schemas of one type: several if the page lists variants of an object.
     fn one(&mut self, name: &str, item: &Item, values: &[Value], depth: usize) -> Vec<Value> {
         match name {
             "string" | "integer" | "number" | "boolean" => {
@@ -129,7 +130,7 @@ impl Schemas<'_> {
         json!({"type": "array", "items": elements})
     }
 
-    /// What the items of a body or a list are: an object with members, or one of several.
+    /// Returns the schema of the items of a body or an array: an object with properties, or a union.
     fn contents(&mut self, items: &[Item], at: &Range<usize>) -> Value {
         if let Some(elements) = items.iter().find(|item| item.subject == Subject::Items) {
             return self.contents(&elements.children, &elements.span);
@@ -180,7 +181,7 @@ fn variants(items: &[Item]) -> impl Iterator<Item = &Item> {
     items.iter().filter(|item| item.subject == Subject::Variant)
 }
 
-/// The parts of `string | array<string | integer>` between bars that stand in no angle brackets.
+/// Returns the alternatives of `string | array<string | integer>`, split at bars outside of angle brackets.
 fn alternatives(types: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     let parts = types.split(move |character: char| {
@@ -204,7 +205,7 @@ fn is_of_type(value: &Value, name: &str) -> bool {
     }
 }
 
-/// A default of one of the types, and one of the values if there are any.
+/// Returns a default that matches one of the types, and one of the values if there are any.
 fn default(text: &str, types: &str, values: &[Value]) -> Option<Value> {
     let found = literal(text).into_iter().chain([Value::from(text)]).find(|value| {
         alternatives(types).any(|name| match value {

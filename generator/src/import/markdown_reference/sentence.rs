@@ -1,22 +1,21 @@
-//! The sentences at the end of an item's text that say what a schema says: `Enum: 'a', 'b'.`, ``Default: `a`.`` and
-//! `Deprecated.`
+//! Keywords of a schema in the last sentences of an item: `Enum: 'a', 'b'.`, ``Default: `a`.`` and `Deprecated.`
 
 use serde_json::{Map, Value};
 
-/// The text of an item, and what its last sentences say.
+/// The text of an item and the keywords of its last sentences.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Sentences {
-    /// The text before them.
+    /// The text before the keywords.
     pub description: String,
-    /// The values that are allowed; none when any are.
+    /// The enum values; empty if any value is allowed.
     pub values: Vec<Value>,
-    /// The default, as it is written.
+    /// The default, as written.
     pub default: Option<String>,
     pub is_deprecated: bool,
 }
 
 impl Sentences {
-    /// Takes the sentences off the end of a text, in whatever order they stand.
+    /// Splits the keyword sentences, in any order, off the end of a text.
     pub fn of(text: &str) -> Self {
         let mut found = Self { description: text.trim().to_owned(), ..Self::default() };
         loop {
@@ -42,7 +41,7 @@ impl Sentences {
     }
 }
 
-/// The text without the spaces that line up lines which were joined.
+/// Returns the text without the spaces that aligned lines which were joined.
 fn single_spaced(text: &str) -> String {
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.collect::<Vec<_>>().join("\n")
@@ -52,13 +51,13 @@ fn ends_sentence(text: &str) -> bool {
     text.is_empty() || text.ends_with(char::is_whitespace)
 }
 
-/// What stands between the last `start` and an `end` at the very end, and what stands before.
+/// Returns the text before the last `start`, and the text between it and an `end` at the very end.
 fn last<'t>(text: &'t str, start: &str, end: &str) -> Option<(&'t str, &'t str)> {
     let (rest, inner) = text.strip_suffix(end)?.rsplit_once(start)?;
     ends_sentence(rest).then_some((rest, inner))
 }
 
-/// Values such as `'a', 'b'` or `1, 2`. Nothing when this is a sentence and no list.
+/// Returns values such as `'a', 'b'` or `1, 2`, or `None` if this is a sentence rather than an array of values.
 fn values(text: &str) -> Option<Vec<Value>> {
     let mut values = Vec::new();
     let mut rest = text.trim();
@@ -76,7 +75,7 @@ fn values(text: &str) -> Option<Vec<Value>> {
     Some(values)
 }
 
-/// A value in the spelling of Python, or of JSON.
+/// Returns a value in the spelling of Python or JSON.
 pub(super) fn literal(text: &str) -> Option<Value> {
     match text {
         "True" => Some(Value::Bool(true)),

@@ -1,4 +1,4 @@
-//! The bodies of an endpoint: what is sent, and what comes back with each status.
+//! The request body and the responses of an endpoint.
 
 use serde_json::{Map, Value, json};
 
@@ -7,11 +7,11 @@ use super::example::is_invented;
 use super::schema::is_required;
 use crate::source::Pointer;
 
-/// Stands where a response has a description and no body.
+/// The placeholder of a response with a description and without a body.
 const PLACEHOLDER: &str = "_mintlify/placeholder";
 
 impl Endpoint<'_> {
-    /// The body of the request. Nothing when there is none.
+    /// Returns the request body, or `None` if there is none.
     pub(super) fn request_body(&mut self, body: &Map<String, Value>, at: &Pointer) -> Option<Value> {
         let content = self.content(body, at)?;
         let mut written = Map::new();
@@ -23,7 +23,7 @@ impl Endpoint<'_> {
         Some(Value::Object(written))
     }
 
-    /// The answer with one status.
+    /// Returns the response with one status.
     pub(super) fn response(&mut self, response: &Value, at: &Pointer) -> Value {
         let empty = Map::new();
         let response = response.as_object().unwrap_or(&empty);
@@ -51,7 +51,7 @@ impl Endpoint<'_> {
     }
 }
 
-/// What each media type repeats of the body.
+/// Returns the description of a body, which each media type repeats.
 fn description(media_types: &Map<String, Value>) -> Option<Value> {
     media_types.values().find_map(|media_type| media_type.get("description").cloned())
 }

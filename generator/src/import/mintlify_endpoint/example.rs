@@ -1,8 +1,8 @@
-//! Examples that the renderer made up where the document had none: they are evidence of nothing.
+//! Examples that the renderer invented because the document had none.
 
 use serde_json::Value;
 
-/// The texts that stand for a text of some format, or of none.
+/// The strings that the renderer invents for string formats, or without a format.
 const TEXTS: [&str; 7] = [
     "<string>",
     "<any>",
@@ -13,10 +13,10 @@ const TEXTS: [&str; 7] = [
     "aSDinaTvuI8gbWludGxpZnk=",
 ];
 
-/// The number that stands for any.
+/// The number that the renderer invents.
 const NUMBER: i64 = 123;
 
-/// Whether any value in an example was made up.
+/// Returns `true` if any value in an example was invented.
 pub(super) fn is_invented(example: &Value) -> bool {
     match example {
         Value::Object(members) => members.values().any(is_invented),

@@ -1,7 +1,7 @@
-//! The older export of Mintlify: one endpoint, as its renderer holds it in memory.
+//! The older export of Mintlify: one endpoint, in the format of its renderer.
 //!
-//! `paths` has one `path` and one `method`, a `request` and the `response` of each status. Schemas are lists of all the
-//! things that a value may be. Title and description of the operation are the heading of the page and what follows it.
+//! `paths` has one `path` and one `method`, a `request` and the `response` of each status. A schema is an array of the
+//! alternatives for a value. Title and description of the operation are the heading of the page and the text after it.
 
 mod content;
 mod example;
@@ -18,25 +18,26 @@ use super::prose;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
-/// What pages of this form never say.
+/// Information that pages of this form lack.
 const SILENCE: &str = "exports like this say nothing about the title of the API, operation ids, the headers of responses, scopes, \
                        and patterns and discriminators of whole bodies; names of security schemes are made of a title, and \
                        tags of the address of the page";
 
-/// How many lines before and after the title of a page its address may stand.
+/// The maximum number of lines between the title of a page and its address.
 const NEAR: usize = 4;
 
-/// An endpoint that is being read.
+/// An endpoint during conversion.
 struct Endpoint<'f> {
     found: &'f mut Diagnostics,
-    /// The schemas of the page, and those that were named by what refers to them.
+    /// The schemas of the page, and those that are named by a reference.
     schemas: Map<String, Value>,
     security_schemes: Map<String, Value>,
-    /// Whether null is allowed by `nullable: true`, as in OpenAPI 3.0.
+    /// Whether `nullable: true` allows null, as in OpenAPI 3.0.
     has_nullable: bool,
 }
 
-/// Gives the document that an endpoint was made of. Nothing when it has no path or a method that is none.
+/// Returns the document that an endpoint was exported from. Returns `None` if it lacks a path or its method is not
+/// valid.
 pub(super) fn read(
     document: &Document,
     lines: &[Line<'_>],
@@ -75,7 +76,7 @@ pub(super) fn read(
     Some(tree)
 }
 
-/// What the page says before the block: a heading, and what the operation does.
+/// Returns the text of the page before the block: the heading as the summary, and the description of the operation.
 fn described(lines: &[Line<'_>], fence: &Fence<'_>) -> Map<String, Value> {
     let mut operation = Map::new();
     let before = prose::within(lines, 0..fence.lines.start);
@@ -106,7 +107,8 @@ impl Endpoint<'_> {
                 operation.insert("parameters".to_owned(), Value::Array(parameters));
             }
         }
-        // Before the request, so that what both refer to has the name with the members that only responses have.
+        // Responses are read before the request, so that a schema that both reference is named with its response-only
+        // properties.
         let mut responses = Map::new();
         if let Some(Value::Object(statuses)) = endpoint.get("response") {
             for (status, content) in statuses {

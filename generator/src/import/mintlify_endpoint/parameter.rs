@@ -1,4 +1,4 @@
-//! The parameters of an endpoint, by place and name.
+//! The parameters of an endpoint, by location and name.
 
 use serde_json::{Map, Value, json};
 
@@ -6,14 +6,14 @@ use super::Endpoint;
 use super::schema::is_required;
 use crate::source::Pointer;
 
-/// Where parameters may be.
+/// The locations of parameters.
 const PLACES: [&str; 4] = ["path", "query", "header", "cookie"];
 
-/// What a schema says of the parameter that it describes.
+/// The keywords of a schema that belong to its parameter.
 const OF_PARAMETER: [&str; 2] = ["description", "deprecated"];
 
 impl Endpoint<'_> {
-    /// All parameters.
+    /// Returns all parameters.
     pub(super) fn parameters(&mut self, groups: &Value, at: &Pointer) -> Vec<Value> {
         let mut parameters = Vec::new();
         for place in PLACES {

@@ -1,4 +1,4 @@
-//! The schemas of an endpoint: lists of everything that a value may be, whose members the renderer has rewritten.
+//! The schemas of an endpoint: arrays of alternatives that the renderer has rewritten.
 
 use serde_json::{Map, Value, json};
 
@@ -7,21 +7,21 @@ use crate::diagnostics::Code;
 use crate::import::union::{keyword, union};
 use crate::source::Pointer;
 
-/// The keywords of the renderer that say nothing about values.
+/// The keywords of the renderer that do not constrain values.
 const NO_KEYWORDS: [&str; 6] = ["refIdentifier", "requiredProperties", "isOneOf", "isAnyOf", "isAllOf", "xMint"];
 
-/// What a reference to a schema begins with.
+/// The prefix of a reference to a schema.
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// Whether a member of a list says that what it describes must be there.
+/// Returns `true` if one of the alternatives is marked as required.
 pub(super) fn is_required(members: &Value) -> bool {
     let members = members.as_array().into_iter().flatten();
     members.into_iter().any(|member| member.get("required") == Some(&Value::Bool(true)))
 }
 
-/// The version of OpenAPI whose words the untouched parts of the schemas use.
+/// Returns the version of OpenAPI of the unmodified parts of the schemas.
 pub(super) fn version(root: &Value) -> &'static str {
-    // Webhooks are new in 3.1, too.
+    // Webhooks are also new in 3.1.
     let is_webhook = root.get("paths").and_then(|endpoint| endpoint.get("type")) == Some(&json!("webhook"));
     let is_new = is_webhook || ["paths", "components"].iter().any(|key| root.get(*key).is_some_and(is_of_3_1));
     if is_new { "3.1.0" } else { "3.0.3" }
@@ -48,7 +48,7 @@ fn has_null(members: &Value) -> bool {
 }
 
 impl Endpoint<'_> {
-    /// The schema that a list of members stands for.
+    /// Returns the schema of an array of alternatives.
     pub(super) fn schema(&mut self, members: &Value, at: &Pointer) -> Value {
         let members: Vec<(usize, &Map<String, Value>)> = match members {
             Value::Array(members) => members.iter().filter_map(Value::as_object).enumerate().collect(),
@@ -61,7 +61,7 @@ impl Endpoint<'_> {
         let others = members.iter().filter(|(_, member)| !is_null(member));
         let plain: Vec<(Option<&str>, Value)> = others
             .map(|(index, member)| {
-                // A name that several members have is that of a schema they were all made of.
+                // A name that several alternatives share is that of the schema from which they were split.
                 let identifier = member.get("refIdentifier");
                 let is_alone = identifiers.iter().filter(|other| **other == identifier).count() == 1;
                 let name = identifier.and_then(Value::as_str).filter(|_| is_alone);
@@ -83,7 +83,7 @@ impl Endpoint<'_> {
         if is_nullable { nullable(schema) } else { schema }
     }
 
-    /// A schema under the name of what it was referred to by, or in its place when that name is of another one.
+    /// Returns a reference to a schema by its name, or the schema itself if that name belongs to another one.
     fn named_schema(&mut self, reference: &str, schema: Value) -> Value {
         let name = reference.strip_prefix(SCHEMAS).unwrap_or_default();
         let is_name = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
@@ -95,7 +95,7 @@ impl Endpoint<'_> {
         if is_same { json!({"$ref": format!("{SCHEMAS}{name}")}) } else { schema }
     }
 
-    /// What one member of a list says, in the words of OpenAPI.
+    /// Returns one alternative as a schema of OpenAPI.
     fn member(&mut self, member: &Map<String, Value>, at: &Pointer) -> Value {
         let mut schema = Map::new();
         for (key, value) in member {
@@ -134,7 +134,7 @@ impl Endpoint<'_> {
         Value::Object(schema)
     }
 
-    /// Writes the type of a member, which may be `enum<string>`, `any` or `file`.
+    /// Writes the type of an alternative, which may be `enum<string>`, `any` or `file`.
     fn typed(&mut self, name: &str, member: &Map<String, Value>, at: &Pointer, schema: &mut Map<String, Value>) {
         let inner = name.strip_prefix("enum<").and_then(|rest| rest.strip_suffix('>'));
         let (name, format) = match inner.unwrap_or(name) {
@@ -154,8 +154,8 @@ impl Endpoint<'_> {
         schema.extend(format.map(|format| ("format".to_owned(), json!(format))));
     }
 
-    /// Writes which members of an object are required. What the renderer left out, since it can only be read or only be
-    /// written, is not among them.
+    /// Writes the required properties of an object, without the read-only or write-only properties that the renderer
+    /// removed.
     fn require(&mut self, member: &Map<String, Value>, at: &Pointer, schema: &mut Map<String, Value>) {
         let Some(Value::Array(names)) = member.get("requiredProperties") else { return };
         let known = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -173,8 +173,8 @@ impl Endpoint<'_> {
     }
 }
 
-/// A schema without the members that have a mark: the renderer leaves out of requests what is only read, and of responses
-/// what is only written.
+/// Returns a schema without the properties that have a mark: the renderer removes read-only properties from requests
+/// and write-only properties from responses.
 fn without(schema: &Value, mark: &str) -> Value {
     let mut schema = schema.clone();
     let Some(members) = schema.as_object_mut() else { return schema };
@@ -197,7 +197,7 @@ fn without(schema: &Value, mark: &str) -> Value {
     schema
 }
 
-/// What stands in a list of one under `allOf`: that list is there for the renderer.
+/// Returns the element of an array of one under `allOf`, which the renderer adds.
 fn unwrapped(value: &Value) -> Value {
     let members = value.as_object().filter(|members| members.len() == 1);
     match members.and_then(|members| members.get("allOf")).and_then(Value::as_array).map(Vec::as_slice) {
@@ -206,7 +206,7 @@ fn unwrapped(value: &Value) -> Value {
     }
 }
 
-/// The schema, with null allowed (OpenAPI 3.0).
+/// Returns the schema with null allowed (OpenAPI 3.0).
 fn nullable(mut schema: Value) -> Value {
     if schema.get("$ref").is_some() {
         return json!({"allOf": [schema], "nullable": true});

@@ -1,4 +1,4 @@
-//! The security of an endpoint: alternatives, each with a title and the parameters that go together.
+//! The security of an endpoint: alternatives, each with a title and the parameters that are required together.
 
 use serde_json::{Map, Value, json};
 
@@ -6,11 +6,11 @@ use super::Endpoint;
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 
-/// Where a parameter of a scheme may be.
+/// The locations of parameters of a scheme.
 const PLACES: [&str; 3] = ["query", "header", "cookie"];
 
 impl Endpoint<'_> {
-    /// The requirements, one for each alternative.
+    /// Returns the requirements, one for each alternative.
     pub(super) fn security(&mut self, alternatives: &[Value], at: &Pointer) -> Value {
         let mut requirements = Vec::new();
         for (index, alternative) in alternatives.iter().enumerate() {
@@ -20,7 +20,7 @@ impl Endpoint<'_> {
         Value::Array(requirements)
     }
 
-    /// What goes together. Nothing when the page does not say what that is.
+    /// Returns the schemes that are required together. Returns `None` if the page does not name their parameters.
     fn requirement(&mut self, alternative: &Value, at: &Pointer) -> Option<Map<String, Value>> {
         let mut parameters = Vec::new();
         let mut groups = 0;
@@ -39,7 +39,7 @@ impl Endpoint<'_> {
             return None;
         }
         let titles: Vec<&str> = title.split(" & ").collect();
-        // The titles stand in the order of the schemes, the parameters by place.
+        // The titles are in the order of the schemes, the parameters are sorted by location.
         let has_names = titles.len() == parameters.len() && (groups == 1 || parameters.len() == 1);
         let mut titles = titles.into_iter();
         let mut requirement = Map::new();
@@ -69,7 +69,7 @@ impl Endpoint<'_> {
         scheme
     }
 
-    /// Gives a scheme a name, and another one when a different scheme has it.
+    /// Returns the name of a scheme, with a number if a different scheme already has that name.
     fn named(&mut self, name: &str, scheme: Value) -> String {
         let mut candidate = name.to_owned();
         let mut number = 2_usize;
@@ -82,8 +82,8 @@ impl Endpoint<'_> {
     }
 }
 
-/// The name that a title was made of, in which hyphens and underscores became spaces: with hyphens when what is sent has
-/// some.
+/// Returns the name that a title was derived from by replacing hyphens and underscores by spaces: with hyphens if the
+/// name of the parameter contains any.
 fn title_as_name(title: &str, sent: &str) -> String {
     let between = if sent.contains('-') { '-' } else { '_' };
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);

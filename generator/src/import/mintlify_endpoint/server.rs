@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The servers, without the types that the renderer adds to their variables.
+/// Returns the servers, without the types that the renderer adds to their variables.
 pub(super) fn servers(endpoint: &Value) -> Option<Value> {
     let mut servers = endpoint.get("servers")?.clone();
     for server in servers.as_array_mut()? {
