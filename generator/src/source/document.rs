@@ -1,4 +1,4 @@
-//! A document: the trees of its files, and what its references lead to.
+//! A document: the trees of its files, and the resolution of references between them.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ use super::substitutes::Substitutes;
 use super::tree::Tree;
 use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFile, limits, overlay};
 
-/// A document: the tree of its root file, and those of the files that its references name.
+/// A document: the tree of its root file, and the trees of the files that its references name.
 ///
 /// ```
 /// use apiarist::source::{Document, Pointer};
@@ -35,10 +35,10 @@ pub struct Document {
     others: Vec<LoadedFile>,
     /// The overlays that were applied to the root file.
     overlays: Vec<LoadedFile>,
-    /// Where nodes of the root file come from that an overlay changed.
+    /// The origins of nodes of the root file that an overlay changed.
     origins: Origins,
     resources: Resources,
-    /// Values that the model has in the place of some of the tree.
+    /// Values that the model uses instead of some values of the tree.
     substitutes: Substitutes,
 }
 
@@ -47,16 +47,16 @@ pub struct Document {
 pub(super) struct LoadedFile {
     pub source: SourceFile,
     pub tree: Value,
-    /// How many values the file holds.
+    /// The number of values in the file.
     pub values: usize,
     pub faults: Vec<SourceFault>,
     /// The digits of integers beyond 64 bits, which are floats in the tree.
     long_integers: HashMap<Pointer, Box<str>>,
-    /// What the references in it mean that name another file.
+    /// The targets of its references to other files.
     pub links: Links,
 }
 
-/// What references mean that name another file, by the part before `#`.
+/// The files that references name, by the part before `#`.
 pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
 
 impl LoadedFile {
@@ -67,31 +67,33 @@ impl LoadedFile {
 }
 
 impl Document {
-    /// Reads a file, and the files below its folder that its references name, and those that these name. What is named
-    /// neither `.json` nor `.yaml` nor `.yml` is JSON when it begins with `{` or `[`.
+    /// Reads a file, the files below its folder that its references name, and in turn the files that those name. A file
+    /// whose extension is not `.json`, `.yaml` or `.yml` is read as JSON if it begins with `{` or `[`.
     ///
-    /// That another file cannot be read is no error: what refers to it is told by [`Document::resolve`].
+    /// Another file that cannot be read is not an error here: [`Document::resolve`] reports it for each reference.
     ///
     /// # Errors
-    /// The file cannot be read, is not UTF-8, not YAML or JSON, holds no object, or exceeds the limits of depth (256
-    /// levels) and size (256 MiB; 10 million values; aliases may add 1 MB, or 100 times the size of the file).
+    /// Returns an error if the file cannot be read, is not UTF-8, is not valid YAML or JSON, does not contain an
+    /// object, or exceeds the limits of depth (256 levels) and size (256 MiB; 10 million values; aliases may add 1 MB,
+    /// or 100 times the size of the file).
     pub fn read(path: &Path) -> Result<Self, SourceError> {
         Self::read_within(path, &folder_of(path))
     }
 
-    /// Reads a file as [`Document::read`] does, where references may name files below the folder `root`.
+    /// Reads a file like [`Document::read`]; references may name files below the folder `root`.
     ///
     /// # Errors
-    /// As for [`Document::read`].
+    /// Returns the errors of [`Document::read`].
     pub fn read_within(path: &Path, root: &Path) -> Result<Self, SourceError> {
         Self::read_patched(path, root, &[])
     }
 
-    /// Reads a file as [`Document::read_within`] does, and applies overlays to it, one after the other, before references
-    /// are followed. What an overlay changed is located in the overlay.
+    /// Reads a file like [`Document::read_within`], and applies overlays to it, one after the other, before references
+    /// are followed. Nodes that an overlay changed are located in the overlay.
     ///
     /// # Errors
-    /// As for [`Document::read`]; or an overlay cannot be read, or is not what the Overlay Specification describes.
+    /// Returns the errors of [`Document::read`], and an error if an overlay cannot be read or does not conform to the
+    /// Overlay Specification.
     pub fn read_patched(path: &Path, root: &Path, overlays: &[PathBuf]) -> Result<Self, SourceError> {
         let mut file = root_file(SourceFile::read(path, path)?)?;
         let mut patched = PatchedTree::new(&mut file.tree, file.values, file.source.text().len());
@@ -104,10 +106,10 @@ impl Document {
         Ok(Self { overlays: applied, origins, ..Self::of_files(file, others) })
     }
 
-    /// Reads text as if it were in a file of this name. References to other files lead nowhere.
+    /// Parses text as if it were in a file of this name. References to other files cannot be resolved.
     ///
     /// # Errors
-    /// As for [`Document::read`].
+    /// Returns the errors of [`Document::read`].
     pub fn parse(name: &str, text: impl Into<String>) -> Result<Self, SourceError> {
         let root = root_file(SourceFile::new(Path::new(name), text.into()))?;
         Ok(Self::of_files(root, Vec::new()))
@@ -127,22 +129,23 @@ impl Document {
         self.root.source.path()
     }
 
-    /// The tree of the root file; always an object.
+    /// Returns the tree of the root file, which is always an object.
     pub fn root(&self) -> &Value {
         &self.root.tree
     }
 
-    /// The node at a place in any file.
+    /// Returns the node at a location in any file.
     pub fn value(&self, at: &Pointer) -> Option<&Value> {
         at.get(&self.loaded(at.file())?.tree)
     }
 
-    /// A file of the document; the root file when there is none of that number.
+    /// Returns a file of the document, or the root file if there is no file with that number.
     pub fn file(&self, file: FileId) -> &SourceFile {
         &self.loaded(file).unwrap_or(&self.root).source
     }
 
-    /// The path of a file from the folder of the root file, with forward slashes. It is the same wherever the command runs.
+    /// Returns the path of a file relative to the folder of the root file, with forward slashes. It does not depend on
+    /// the working directory.
     pub fn relative_path(&self, file: FileId) -> String {
         let root = normalized(self.root.source.path());
         let path = normalized(self.file(file).path());
@@ -155,17 +158,17 @@ impl Document {
         parts.join("/")
     }
 
-    /// The tree of the root file as text, as the root file is written: as JSON or as YAML.
+    /// Returns the tree of the root file as text, in the format of the root file.
     pub fn to_text(&self) -> String {
         self.root.source.format().write(&self.root.tree)
     }
 
-    /// How many files the document has.
+    /// Returns the number of files in the document.
     pub fn file_count(&self) -> usize {
         1 + self.others.len()
     }
 
-    /// What is odd in the text but could be read.
+    /// Returns the faults in the text that did not prevent reading it.
     pub fn faults(&self) -> impl Iterator<Item = &SourceFault> {
         std::iter::once(&self.root).chain(&self.others).chain(&self.overlays).flat_map(|file| &file.faults)
     }
@@ -180,7 +183,7 @@ impl Document {
         }
     }
 
-    /// Where the text of a node is: where it stands, unless an overlay put it there.
+    /// Returns the location of the text of a node: its own location, unless an overlay added it.
     fn origin(&self, pointer: &Pointer) -> Pointer {
         if self.origins.are_plain() || pointer.file() != FileId::default() {
             return pointer.clone();
@@ -188,25 +191,25 @@ impl Document {
         self.origins.of(pointer.tokens())
     }
 
-    /// The place that a reference means which stands at `from` (RFC 3986 section 5; RFC 6901 section 6).
+    /// Resolves a reference at `from` (RFC 3986 section 5; RFC 6901 section 6).
     ///
-    /// A URI that is the `$id` of a schema leads there, and a name after `#` to the `$anchor` of that name. Where a
-    /// pointer runs through a node that is a reference itself, it goes on where that leads. A pointer into the schema
-    /// resource itself that leads nowhere is tried on its file and on the root file, because fragments are often written
-    /// for the document that they are put together to.
+    /// A URI that is the `$id` of a schema refers to that schema, and a name after `#` to the `$anchor` of that name. A
+    /// pointer that passes a node with a reference continues at its target. A pointer into the schema resource that has
+    /// no target is also tried in its file and in the root file, because fragments are often written for the bundled
+    /// document.
     ///
     /// # Errors
-    /// Nothing stands there, or it is in a file that cannot be read.
+    /// Returns an error if there is no node at the target, or its file cannot be read.
     pub fn resolve(&self, from: &Pointer, reference: &str) -> Result<Pointer, UnresolvedReference> {
         let mut left = limits::REFERENCE_CHAIN;
         self.resolve_within(from, reference, &mut left)
     }
 
-    /// The place that a `$dynamicRef` means which stands at `from`, and whether that is certain. Late binding is not
-    /// followed: where several places have the name, it is the one in the resource of the reference.
+    /// Resolves a `$dynamicRef` at `from`, and returns whether the result is certain. Late binding is not implemented:
+    /// of several targets with the name, the one in the resource of the reference is returned.
     ///
     /// # Errors
-    /// As for [`Document::resolve`].
+    /// Returns the errors of [`Document::resolve`].
     pub fn resolve_dynamic(&self, from: &Pointer, reference: &str) -> Result<(Pointer, bool), UnresolvedReference> {
         let target = Target::of(reference);
         let name = target.name().filter(|_| target.file.is_empty()).unwrap_or_default();
@@ -216,13 +219,13 @@ impl Document {
         }
     }
 
-    /// The whole of the schema resource or the file in which a place is.
+    /// Returns the root of the schema resource or file that contains a location.
     pub fn resource_around(&self, at: &Pointer) -> Pointer {
         self.resources.around(at)
     }
 
-    /// `left` is how many references may still be followed, on all ways that are tried: a way that leads in circles would
-    /// be tried anew at each turn.
+    /// Resolves a reference within a budget: `left` is the number of references that may still be followed on all paths
+    /// together, because a cyclic path would otherwise be tried again at each turn.
     fn resolve_within(
         &self,
         from: &Pointer,
@@ -257,13 +260,13 @@ impl Document {
         places.into_iter().find_map(|place| self.walk(place, &steps, left)).ok_or_else(nothing)
     }
 
-    /// The file that a reference at `from` names.
+    /// Returns the file that a reference at `from` names.
     fn linked(&self, from: &Pointer, name: &str) -> Result<FileId, UnresolvedReference> {
         let link = self.loaded(from.file()).and_then(|file| file.links.get(name));
         link.cloned().unwrap_or_else(|| Err(UnresolvedReference::no_folder(name)))
     }
 
-    /// Goes down from a place, through references on the way.
+    /// Walks down from a location, following references on the way.
     fn walk(&self, start: Pointer, steps: &[String], left: &mut usize) -> Option<Pointer> {
         let mut at = start;
         let mut value = self.value(&at)?;
@@ -279,13 +282,13 @@ impl Document {
         Some(at)
     }
 
-    /// Returns the text of a number or a truth value as it is written, such as `1.10` or `0x10`.
+    /// Returns the source text of a number or boolean, such as `1.10` or `0x10`.
     ///
-    /// The first call for a file reads its whole text once more, unless the value is an integer beyond 64 bits.
+    /// The first call for a file parses its whole text again, unless the value is an integer beyond 64 bits.
     pub fn scalar_text(&self, pointer: &Pointer) -> Option<&str> {
         let value = self.value(pointer)?;
         let origin = &self.origin(pointer);
-        // The text of a node that a merge key or an overlay put there may be another's.
+        // A node that a merge key or an overlay added may have the text of another node.
         let is_text_of_value = |text: &&str| meaning(text) == Meaning::Value(value.clone());
         let digits = self.loaded(origin.file()).and_then(|file| file.long_integers.get(origin));
         if let Some(digits) = digits.map(|digits| &**digits).filter(is_text_of_value) {
@@ -300,14 +303,14 @@ impl Document {
         Some(text).filter(is_text_of_value)
     }
 
-    /// Keeps values that the model has in the place of some of the tree for as long as the tree.
+    /// Stores values that the model uses instead of some values of the tree, for the lifetime of the tree.
     pub fn keep(&self, values: Vec<Value>) -> &[Value] {
         self.substitutes.keep(values)
     }
 
-    /// Where a node stands, or else the nearest one around it that exists.
+    /// Returns the location of a node in the text, or of the nearest existing node around it.
     ///
-    /// The first call for a file reads its whole text once more.
+    /// The first call for a file parses its whole text again.
     pub fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let pointer = &self.origin(pointer);
         let file = self.file(pointer.file());
@@ -333,18 +336,18 @@ impl Document {
     }
 }
 
-/// The folder in which a document stands, from the same place as its path.
+/// Returns the folder of a document, relative to the same base as its path.
 pub fn folder_of(document: &Path) -> PathBuf {
     let folder = document.parent().filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new(".")).to_owned()
 }
 
-/// The number of an overlay: they are counted from the end, because nobody knows yet how many files there will be.
+/// Returns the number of an overlay. Overlays are counted from the end, because the number of files is not known yet.
 fn overlay_id(number: u32) -> FileId {
     FileId(u32::MAX - number)
 }
 
-/// The member or element of a node that a step of a pointer leads to.
+/// Returns the property or element of a node that a token of a pointer selects.
 pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     match value {
         Value::Object(members) => members.get(step),
@@ -374,24 +377,24 @@ fn root_file(mut file: SourceFile) -> Result<LoadedFile, SourceError> {
     }
 }
 
-/// Where a node stands in the text of its file. Ranges are in bytes.
+/// The location of a node in the text of its file. Ranges are in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Location {
     /// The file.
     pub file: FileId,
-    /// The line on which [`focus`](Self::focus) begins, from 1.
+    /// The line of the beginning of [`focus`](Self::focus), from 1.
     pub line: usize,
-    /// The column at which [`focus`](Self::focus) begins, in characters, from 1.
+    /// The column of the beginning of [`focus`](Self::focus), in characters, from 1.
     pub column: usize,
-    /// What to point a reader at: a short value, or the key of a long one.
+    /// The range that a diagnostic marks: a short value, or the key of a long one.
     pub focus: Range<usize>,
     /// The value.
     pub span: Range<usize>,
-    /// The key, when the node is the member of an object.
+    /// The key, if the node is a property of an object.
     pub key: Option<Range<usize>>,
-    /// The key where it stands first, when the object has the same key more than once.
+    /// The first occurrence of the key, if the object has the same key more than once.
     pub first_key: Option<Range<usize>>,
-    /// Whether this is the node asked for, and not one around it.
+    /// Whether this is the requested node rather than one around it.
     pub is_exact: bool,
 }

@@ -1,4 +1,4 @@
-//! What keeps a document from being read, and what can be read around.
+//! Errors that prevent reading a document, and faults that do not.
 
 use std::error::Error;
 use std::fmt;
@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use super::events::RawSpan;
 use super::{Pointer, SourceFile};
 
-/// Why a document cannot be read.
+/// The reason why a document cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SourceErrorKind {
-    /// The file does not exist or may not be read.
+    /// The file does not exist or is not readable.
     Unreadable,
-    /// The file holds nothing.
+    /// The file is empty.
     Empty,
     /// The file is not UTF-8.
     InvalidText,
@@ -21,17 +21,17 @@ pub enum SourceErrorKind {
     InvalidYaml,
     /// The file is not valid JSON.
     InvalidJson,
-    /// The file holds something other than an object.
+    /// The file does not contain an object.
     NotAnObject,
-    /// Lists and objects are nested too deeply.
+    /// Arrays and objects are nested too deeply.
     TooDeep,
-    /// Aliases make too much of the document.
+    /// Aliases expand the document beyond its limits.
     TooLarge,
-    /// An overlay is not what the Overlay Specification describes.
+    /// An overlay does not conform to the Overlay Specification.
     InvalidOverlay,
 }
 
-/// Why a document cannot be read, and where that shows.
+/// An error that prevents reading a document, and its location.
 #[derive(Debug)]
 pub struct SourceError(Box<Details>);
 
@@ -44,33 +44,33 @@ struct Details {
 }
 
 impl SourceError {
-    /// An error about a file as a whole.
+    /// Creates an error about a file as a whole.
     pub(super) fn of_file(kind: SourceErrorKind, path: &Path, message: impl Into<String>) -> Self {
         Self(Box::new(Details { kind, message: message.into(), path: path.to_owned(), place: None }))
     }
 
-    /// An error about a range of bytes of a file.
+    /// Creates an error about a range of bytes of a file.
     pub(super) fn at(kind: SourceErrorKind, file: SourceFile, span: Range<usize>, message: impl Into<String>) -> Self {
         let path = file.path().to_owned();
         Self(Box::new(Details { kind, message: message.into(), path, place: Some((file, span)) }))
     }
 
-    /// What kind of error it is.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> SourceErrorKind {
         self.0.kind
     }
 
-    /// What exactly is wrong.
+    /// Returns the message.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The file that cannot be read.
+    /// Returns the file that cannot be read.
     pub fn path(&self) -> &Path {
         &self.0.path
     }
 
-    /// The text of the file and the range of bytes that is wrong, where that is known.
+    /// Returns the text of the file and the range of bytes of the error, if it has one.
     pub fn place(&self) -> Option<(&SourceFile, Range<usize>)> {
         self.0.place.as_ref().map(|(file, span)| (file, span.clone()))
     }
@@ -89,7 +89,7 @@ impl fmt::Display for SourceError {
 
 impl Error for SourceError {}
 
-/// Why a reader stopped, in terms of the reader.
+/// The error of a reader, with a span in the units of that reader.
 #[derive(Debug)]
 pub(super) struct SyntaxError {
     pub kind: SourceErrorKind,
@@ -97,28 +97,28 @@ pub(super) struct SyntaxError {
     pub span: RawSpan,
 }
 
-/// Something odd in a file that could be read all the same.
+/// A fault in a file that could be read nevertheless.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceFault {
-    /// What is odd.
+    /// The kind of the fault.
     pub kind: SourceFaultKind,
-    /// Where it stands.
+    /// Its location.
     pub pointer: Pointer,
 }
 
-/// What is odd in a file that could be read all the same.
+/// The kind of a fault that does not prevent reading a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SourceFaultKind {
-    /// The key occurs more than once; the last one was read.
+    /// The key occurs more than once; the last value was read.
     DuplicateKey,
-    /// The key is a number, a truth value, null, a list or an object; its text was read.
+    /// The key is a number, a boolean, null, an array or an object; its text was read.
     NonTextKey,
-    /// The number is infinite or not a number, which JSON cannot say; its text was read.
+    /// The number is infinite or not a number, which JSON cannot represent; its text was read.
     NonFiniteNumber,
     /// The value has this YAML tag, which was ignored.
     IgnoredTag(String),
     /// The action of an overlay with this target matches nothing.
     UnmatchedAction(String),
-    /// The text has an escaped half of a surrogate pair; U+FFFD was read in its place.
+    /// The string contains half of a surrogate pair as an escape; U+FFFD was read instead.
     LoneSurrogate,
 }

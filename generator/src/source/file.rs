@@ -1,4 +1,4 @@
-//! One file: its text, and how places in it are told.
+//! One file: its text, and locations in it.
 
 use std::fmt;
 use std::io::ErrorKind;
@@ -19,7 +19,7 @@ use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
 use super::{FileId, SourceError, yaml_text};
 
-/// How a file is written.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// YAML 1.2, with the merge keys of 1.1.
@@ -29,7 +29,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The text of a tree, written so. It reads back equal.
+    /// Returns a tree as text in this format. It reads back equal.
     pub fn write(self, tree: &Value) -> String {
         match self {
             Self::Json => format!("{tree:#}\n"),
@@ -46,14 +46,14 @@ struct Contents {
     path: PathBuf,
     text: String,
     format: Format,
-    /// What the YAML parser reads in place of the text, where the text is indented less strictly than it asks for.
+    /// The text for the YAML parser, if the original is indented less strictly than that requires.
     indented: Option<Indented>,
     index: OnceLock<TextIndex>,
     spans: OnceLock<SpanTree>,
 }
 
 impl SourceFile {
-    /// Reads a file; `shown` is its path as people like to see it.
+    /// Reads a file; `shown` is its path for messages.
     pub(super) fn read(path: &Path, shown: &Path) -> Result<Self, SourceError> {
         let bytes = read_file(path).map_err(|error| {
             let kind = match error.kind() {
@@ -86,29 +86,29 @@ impl SourceFile {
         Self(Arc::new(Contents { path, text, format, indented: None, index, spans }))
     }
 
-    /// The path as it was given.
+    /// Returns the path as it was passed.
     pub fn path(&self) -> &Path {
         &self.0.path
     }
 
-    /// The text, without a byte order mark.
+    /// Returns the text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.0.text
     }
 
-    /// How it is written.
+    /// Returns the format.
     pub fn format(&self) -> Format {
         self.0.format
     }
 
-    /// The line and the column, in characters, of a byte of the text; both from 1.
+    /// Returns the line and the column, in characters, of a byte of the text; both from 1.
     pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
         self.index().line_and_column(self.text(), byte)
     }
 
-    /// Reads the text as a tree. Nothing when it holds no value.
+    /// Parses the text as a tree. Returns `None` if it contains no value.
     ///
-    /// JSON in a file that is named as YAML is read as JSON first, because that is faster and knows more escapes.
+    /// JSON in a file named as YAML is first read as JSON, because that is faster and supports more escapes.
     pub(super) fn tree(&mut self, id: FileId) -> Result<Option<Tree>, SourceError> {
         let length = self.text().len();
         let json = || tree::build(id, length, &mut JsonEvents::new(self.text()));
@@ -157,7 +157,7 @@ impl SourceFile {
         })
     }
 
-    /// The bytes of a span that a reader of this file counted.
+    /// Returns the byte range of a span in the units of the reader of this file.
     pub(super) fn bytes(&self, span: &RawSpan) -> Range<usize> {
         let unit = match self.format() {
             Format::Json => Unit::Bytes,
@@ -174,7 +174,7 @@ impl fmt::Debug for SourceFile {
     }
 }
 
-/// Shows the text up to the first byte that is not UTF-8.
+/// Returns the error for a file that is not UTF-8, located at its first invalid byte.
 fn invalid_text(path: &Path, error: &std::string::FromUtf8Error) -> SourceError {
     let bytes = error.as_bytes();
     let valid = error.utf8_error().valid_up_to();

@@ -1,4 +1,4 @@
-//! The folder in which the files of a document must be.
+//! The folder that must contain the files of a document.
 
 use std::collections::HashMap;
 use std::fs;
@@ -12,20 +12,19 @@ use super::pointer::percent_decode;
 use super::reference::{UnresolvedReference, each_file};
 use super::{FileId, SourceErrorKind, SourceFile, limits};
 
-/// Reads the files that references name.
+/// A reader of the files that references name.
 pub(super) struct Folder {
-    /// The folder, without symbolic links; nothing when it cannot be found.
+    /// The folder, without symbolic links, or `None` if it does not exist.
     path: Option<PathBuf>,
-    /// The folder as it was given.
+    /// The folder as it was passed.
     shown: PathBuf,
-    /// Where each file stands that was read, by number: without `..` and with the links that led there, and as people
-    /// like to see it.
+    /// The path of each file by its number: without `..` and including symbolic links, and as shown in messages.
     places: Vec<Place>,
-    /// What became of every path that was named.
+    /// The result for every path that was named.
     known: HashMap<PathBuf, Result<FileId, Refusal>>,
     /// The files that were read, by their path without symbolic links.
     read: HashMap<PathBuf, FileId>,
-    /// How many bytes all files have together.
+    /// The total size of all files in bytes.
     size: usize,
 }
 
@@ -35,16 +34,16 @@ struct Place {
     shown: PathBuf,
 }
 
-/// Why a file is not read.
+/// The reason why a file is not read.
 #[derive(Clone)]
 struct Refusal {
-    /// What is wrong with it, as the end of a sentence that begins with the reference.
+    /// The reason, as the end of a sentence that begins with the reference.
     reason: String,
     help: Option<&'static str>,
 }
 
 impl Folder {
-    /// The folder `root`, for a document in the file `path`, which may be in it or not.
+    /// Creates a reader for the folder `root` and a document in the file `path`, which may be outside of it.
     pub(super) fn new(root: &Path, path: &Path) -> Self {
         let parent = folder_of(path);
         let absolute = fs::canonicalize(&parent).unwrap_or(parent);
@@ -60,7 +59,7 @@ impl Folder {
         }
     }
 
-    /// Reads the files that the root file names, and those that these name, each once.
+    /// Reads the files that the root file names, and in turn the files that those name, each once.
     pub(super) fn read_others(mut self, root: &mut LoadedFile) -> Vec<LoadedFile> {
         self.size = root.source.text().len();
         let mut others = Vec::new();
@@ -77,7 +76,7 @@ impl Folder {
         others
     }
 
-    /// What the references in a file mean that name another one; reads these.
+    /// Returns the targets of the references in a file to other files, and reads those.
     fn links(&mut self, from: usize, tree: &Value, others: &mut Vec<LoadedFile>) -> Links {
         let mut links = Links::new();
         each_file(tree, &mut |name| {
@@ -88,7 +87,7 @@ impl Folder {
         links
     }
 
-    /// The file that a reference in another one names.
+    /// Returns the file that a reference in another file names.
     fn link(&mut self, from: usize, name: &str, others: &mut Vec<LoadedFile>) -> Result<FileId, UnresolvedReference> {
         let refused = |refusal: Refusal| {
             let error = UnresolvedReference::new(format!("`{name}` cannot be followed: {}", refusal.reason));
@@ -125,7 +124,7 @@ impl Folder {
         }
         let too_large =
             || Refusal::new(format!("all files together have more than {} bytes", limits::grouped(limits::TOTAL_SIZE)));
-        // A file is not even opened that would be too much.
+        // A file that would exceed the limits is not opened.
         let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         if self.size.saturating_add(size) > limits::TOTAL_SIZE {
             return Err(too_large());
@@ -145,7 +144,8 @@ impl Folder {
         Ok(id)
     }
 
-    /// The path without symbolic links of a file that may be read. The file system is not asked about others.
+    /// Returns the path without symbolic links of a file inside the folder. Paths outside are rejected without access
+    /// to the file system.
     fn find(&self, place: &Place) -> Result<PathBuf, Refusal> {
         let shown = place.shown.display();
         let outside = || Refusal {
@@ -178,7 +178,8 @@ impl Refusal {
     }
 }
 
-/// Whether this begins with a scheme (RFC 3986 section 3.1) or names a host. One letter is the drive of a path.
+/// Returns `true` if this begins with a scheme (RFC 3986 section 3.1) or names a host. A single letter is the drive of
+/// a path.
 fn is_url(name: &str) -> bool {
     let scheme = name.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -186,7 +187,7 @@ fn is_url(name: &str) -> bool {
     name.starts_with("//") || (is_scheme && scheme.len() > 1)
 }
 
-/// A path without `.`, and without `..` where it says what that leaves.
+/// Returns a path without `.`, and without `..` unless it leads out of the path.
 pub(super) fn normalized(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {

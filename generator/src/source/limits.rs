@@ -1,55 +1,55 @@
-//! What one document may cost.
+//! Limits on the cost of one document.
 //!
-//! A document that somebody else wrote is read in bounded time and memory: whatever exceeds these numbers is refused
-//! where it stands. Real documents stay far below; the largest that are known have 14 MB or 3,000 files.
+//! A document from an untrusted source is read in bounded time and memory: content beyond these limits is rejected with
+//! its location. Real documents stay far below; the largest known ones have 14 MB or 3,000 files.
 
-/// How many objects and lists may stand inside each other.
+/// The maximum nesting of objects and arrays.
 pub(super) const DEPTH: usize = 256;
 
-/// How many values a file may have, copies by aliases included.
+/// The maximum number of values in a file, including copies by aliases.
 pub(super) const VALUES: usize = 10_000_000;
 
-/// How many times larger than itself a file may become by aliases.
+/// The maximum factor by which aliases may expand a file.
 pub(super) const ALIAS_FACTOR: usize = 100;
 
-/// How many bytes aliases may always add to a file, however small it is.
+/// The number of bytes that aliases may add to any file, however small it is.
 pub(super) const FREE_ALIASES: usize = 1_000_000;
 
-/// How many references may be followed to find what one of them means.
+/// The maximum number of references that may be followed to resolve one of them.
 pub(super) const REFERENCE_CHAIN: usize = 32;
 
-/// How many files a document may have.
+/// The maximum number of files in a document.
 pub(super) const FILES: usize = 20_000;
 
-/// How large one file may be, in bytes.
+/// The maximum size of one file in bytes.
 pub(super) const FILE_SIZE: usize = 256 << 20;
 
-/// How large all files of a document may be together, in bytes.
+/// The maximum size of all files of a document in bytes.
 pub(super) const TOTAL_SIZE: usize = 512 << 20;
 
-/// How many bytes a JSONPath of an overlay may have.
+/// The maximum length of a JSONPath of an overlay in bytes.
 pub(super) const PATH_LENGTH: usize = 4096;
 
-/// How many brackets and parentheses a JSONPath may nest.
+/// The maximum nesting of brackets and parentheses in a JSONPath.
 pub(super) const PATH_NESTING: usize = 32;
 
-/// How many nodes a JSONPath may select.
+/// The maximum number of nodes that a JSONPath may select.
 pub(super) const PATH_RESULTS: usize = 500_000;
 
-/// How many steps the paths of all nodes that a JSONPath selects may have together.
+/// The maximum total length of the paths of all nodes that a JSONPath selects, in steps.
 pub(super) const PATH_STEPS: usize = 5_000_000;
 
-/// How many descents of a JSONPath and its filters may be in progress at once.
+/// The maximum number of descents of a JSONPath and its filters that may be in progress at once.
 pub(super) const PATH_DESCENT: usize = 1024;
 
-/// How many steps evaluating all JSONPaths of a document's overlays may take.
+/// The maximum number of steps for the evaluation of all JSONPaths of a document's overlays.
 pub(super) const PATH_WORK: usize = 500_000_000;
 
-/// How many bytes a path template or the URL of a server may have: no server takes a longer URL, and each finding about a
-/// parameter names the path that it is in.
+/// The maximum length of a path template or the URL of a server in bytes: no server accepts a longer URL, and each
+/// diagnostic about a parameter names its path.
 pub const URL_LENGTH: usize = 8192;
 
-/// A number as people read it, such as `1,000,000`.
+/// Returns a number with separators, such as `1,000,000`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

@@ -1,8 +1,8 @@
-//! Files: reads YAML and JSON into one untyped tree each, follows references from one to the next, and tells where in the
-//! text a node stands.
+//! Files: reads YAML and JSON into one untyped tree each, follows references between them, and locates nodes in the
+//! text.
 //!
-//! A tree is a [`serde_json::Value`] whose objects keep the order of the document. It carries no places: they are
-//! looked up by [`Document::locate`], which reads the text once more when it is first asked.
+//! A tree is a [`serde_json::Value`] whose objects keep the order of the document. It does not contain locations:
+//! [`Document::locate`] looks them up, and parses the text again at its first call.
 
 mod document;
 mod error;

@@ -1,4 +1,4 @@
-//! JSON pointers (RFC 6901) that know which file they point into and are cheap to extend.
+//! JSON pointers (RFC 6901) that include their file and are cheap to extend.
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -8,9 +8,9 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 
-/// A place in a document: a file and a JSON pointer into it.
+/// A location in a document: a file and a JSON pointer into it.
 ///
-/// A pointer shares its parent, so that walking down a document costs one small allocation a step.
+/// A pointer shares its parent, so walking down a document costs one small allocation for each step.
 ///
 /// ```
 /// use apiarist::source::Pointer;
@@ -24,22 +24,22 @@ pub struct Pointer(Node);
 #[derive(Clone)]
 enum Node {
     Root(FileId),
-    /// The parent, the last step, and a hash of both: as a key, a pointer costs the same however long its steps are.
+    /// The parent, the last token, and a hash of both: as a key, a pointer costs the same however long it is.
     Child(Arc<(Pointer, Box<str>, u64)>),
 }
 
 impl Pointer {
-    /// The whole root file.
+    /// Returns the pointer to the root of the root file.
     pub fn root() -> Self {
         Self::root_of(FileId(0))
     }
 
-    /// The whole of one file.
+    /// Returns the pointer to the root of a file.
     pub fn root_of(file: FileId) -> Self {
         Self(Node::Root(file))
     }
 
-    /// The member or element `token` of what this points at; `token` is not escaped.
+    /// Returns the pointer to the property or element `token` of the target; `token` is not escaped.
     #[must_use]
     pub fn join(&self, token: &str) -> Self {
         let mut hasher = DefaultHasher::new();
@@ -48,13 +48,13 @@ impl Pointer {
         Self(Node::Child(Arc::new((self.clone(), token.into(), hasher.finish()))))
     }
 
-    /// The element `index` of the array that this points at.
+    /// Returns the pointer to the element `index` of the target.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         self.join(&index.to_string())
     }
 
-    /// What this stands in, or nothing for a whole file.
+    /// Returns the pointer to the parent, or `None` for the root of a file.
     pub fn parent(&self) -> Option<&Self> {
         match &self.0 {
             Node::Root(_) => None,
@@ -62,7 +62,7 @@ impl Pointer {
         }
     }
 
-    /// The last step, or nothing for a whole file.
+    /// Returns the last token, or `None` for the root of a file.
     pub fn last(&self) -> Option<&str> {
         match &self.0 {
             Node::Root(_) => None,
@@ -70,7 +70,7 @@ impl Pointer {
         }
     }
 
-    /// The file that this points into.
+    /// Returns the file that contains the target.
     pub fn file(&self) -> FileId {
         let mut at = self;
         loop {
@@ -81,7 +81,7 @@ impl Pointer {
         }
     }
 
-    /// The steps from the root of the file, unescaped.
+    /// Returns the tokens from the root of the file, unescaped.
     pub fn tokens(&self) -> Vec<&str> {
         let mut tokens = Vec::new();
         let mut at = self;
@@ -93,10 +93,10 @@ impl Pointer {
         tokens
     }
 
-    /// Reads the fragment of a reference such as `#/components/schemas/A~1B`, in the root file.
+    /// Parses the fragment of a reference such as `#/components/schemas/A~1B`, in the root file.
     ///
-    /// Percent-encoded octets are decoded first, then `~1` and `~0` (RFC 6901 section 6).
-    /// Gives nothing when the text is not `#` followed by an absolute pointer.
+    /// Percent-encoded octets are decoded first, then `~1` and `~0` (RFC 6901 section 6). Returns `None` if the text is
+    /// not `#` followed by an absolute pointer.
     pub fn parse_fragment(text: &str) -> Option<Self> {
         let path = text.strip_prefix('#')?;
         let mut pointer = Self::root();
@@ -110,7 +110,7 @@ impl Pointer {
         Some(pointer)
     }
 
-    /// Looks this place up in the tree of its file.
+    /// Returns the target in the tree of its file.
     pub fn get<'d>(&self, tree: &'d serde_json::Value) -> Option<&'d serde_json::Value> {
         self.tokens().into_iter().try_fold(tree, |at, token| match at {
             serde_json::Value::Object(members) => members.get(token),
@@ -120,7 +120,7 @@ impl Pointer {
     }
 }
 
-/// Decodes percent-encoded octets; text that does not decode to UTF-8 stays as it is.
+/// Decodes percent-encoded octets. Text that does not decode to UTF-8 is unchanged.
 pub(super) fn percent_decode(token: &str) -> String {
     let mut octets = Vec::with_capacity(token.len());
     let bytes = token.as_bytes();

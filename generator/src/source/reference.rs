@@ -1,4 +1,4 @@
-//! References: the file and the place in it that a `$ref` names.
+//! References: the file and the location in it that a `$ref` names.
 
 use std::error::Error;
 use std::fmt;
@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::limits;
 use super::pointer::percent_decode;
 
-/// Why a reference leads nowhere.
+/// The reason why a reference cannot be resolved.
 ///
-/// Shown, it is a sentence without capital and full stop, which names the reference.
+/// Its `Display` is a sentence without a capital letter and a full stop, which names the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnresolvedReference {
     reason: String,
@@ -30,7 +30,7 @@ impl UnresolvedReference {
         Self::new(format!("nothing stands at `{reference}`"))
     }
 
-    /// The chain of references that it is in is too long.
+    /// Creates the error for a chain of references that is too long.
     pub fn too_long() -> Self {
         Self::new(format!("this reference leads through more than {} others", limits::REFERENCE_CHAIN))
     }
@@ -39,7 +39,7 @@ impl UnresolvedReference {
         Self::new(format!("`{file}` is not looked for, because this document was read without a folder"))
     }
 
-    /// What to do about it, where there is something.
+    /// Returns advice, if there is any.
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
     }
@@ -53,12 +53,12 @@ impl fmt::Display for UnresolvedReference {
 
 impl Error for UnresolvedReference {}
 
-/// What a reference says.
+/// The parts of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Target<'t> {
-    /// What stands before `#`; empty for the file itself.
+    /// The part before `#`; empty for the file itself.
     pub file: &'t str,
-    /// What stands after `#`; empty for a whole file.
+    /// The part after `#`; empty for a whole file.
     fragment: &'t str,
 }
 
@@ -68,13 +68,13 @@ impl<'t> Target<'t> {
         Self { file, fragment }
     }
 
-    /// The name that a fragment is when it is no JSON pointer.
+    /// Returns the fragment as a name, or `None` if it is a JSON pointer.
     pub(super) fn name(&self) -> Option<String> {
         let is_name = !self.fragment.is_empty() && !self.fragment.starts_with('/');
         is_name.then(|| percent_decode(self.fragment))
     }
 
-    /// The steps of a fragment that is a JSON pointer, unescaped.
+    /// Returns the tokens of a fragment that is a JSON pointer, unescaped.
     pub(super) fn steps(&self) -> Option<Vec<String>> {
         if self.fragment.is_empty() {
             return Some(Vec::new());
@@ -84,7 +84,7 @@ impl<'t> Target<'t> {
     }
 }
 
-/// Shows every reference below a node that names another file, by what stands before `#`.
+/// Calls `see` with the file of every reference below a node that names another file.
 pub(super) fn each_file<'v>(value: &'v Value, see: &mut dyn FnMut(&'v str)) {
     match value {
         Value::Array(elements) => elements.iter().for_each(|element| each_file(element, see)),
@@ -101,7 +101,7 @@ pub(super) fn each_file<'v>(value: &'v Value, see: &mut dyn FnMut(&'v str)) {
     }
 }
 
-/// A value of a mapping is a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25.3).
+/// Calls `see` for a mapping. A value is a reference, or the bare name of a component (OpenAPI 3.1 section 4.8.25.3).
 fn mapped_files<'v>(mapping: Option<&'v Value>, see: &mut dyn FnMut(&'v str)) {
     let values = mapping.and_then(Value::as_object).into_iter().flat_map(|members| members.values());
     for text in values.filter_map(Value::as_str) {

@@ -1,4 +1,4 @@
-//! Regular files. What only looks like one, such as a named pipe, would block for ever when it is opened.
+//! Reading of regular files. Opening another kind of file, such as a named pipe, could block for ever.
 
 use std::fs::{self, File, FileType};
 use std::io::{self, Read};
@@ -6,10 +6,10 @@ use std::path::Path;
 
 use super::limits::{self, grouped};
 
-/// Reads a file that is not larger than a document may be.
+/// Reads a file within the maximum size of a document.
 ///
 /// # Errors
-/// It cannot be read, is not a regular file, or is too large.
+/// Returns an error if it cannot be read, is not a regular file, or is too large.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let found = fs::metadata(path)?;
     if !found.is_file() {
@@ -25,15 +25,15 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
-    // It may grow while it is read.
+    // The file may grow while it is read.
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
 }
 
-/// Reads a file as [`read_file`] does, as text.
+/// Reads a file like [`read_file`], as text.
 ///
 /// # Errors
-/// As for [`read_file`]; or it is not UTF-8.
+/// Returns the errors of [`read_file`], and an error if it is not UTF-8.
 pub fn read_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read_file(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.utf8_error()))
 }
@@ -92,7 +92,7 @@ mod tests {
         let folder = TempDir::new().expect("a folder");
         let path = folder.path().join("large.yaml");
         let file = File::create(&path).expect("a file");
-        // It has holes, and takes no room.
+        // A sparse file takes no space on disk.
         file.set_len(limits::FILE_SIZE as u64 + 1).expect("its size can be set");
         assert_eq!(read_file(&path).expect_err("it is too large").kind(), io::ErrorKind::FileTooLarge);
     }

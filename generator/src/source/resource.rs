@@ -1,5 +1,5 @@
-//! Schema resources: parts of files that have a URI of their own, and the names of places in them (JSON Schema 2020-12
-//! core, section 8.2).
+//! Schema resources: parts of files with their own URI, and the anchors in them (JSON Schema 2020-12 core, section
+//! 8.2).
 
 use std::collections::HashMap;
 
@@ -10,18 +10,18 @@ use super::{FileId, Pointer};
 /// Every `$id`, `$anchor` and `$dynamicAnchor` of a document, and the `$self` of its root file.
 #[derive(Debug, Default)]
 pub(super) struct Resources {
-    /// Where each URI leads.
+    /// The location of each URI.
     places: HashMap<String, Pointer>,
-    /// The URIs of places that have one.
+    /// The URIs of locations that have one.
     uris: HashMap<Pointer, String>,
-    /// Where a name leads, by what it is a name in: a resource or a whole file.
+    /// The location of each anchor, by its resource or file.
     anchors: HashMap<(Pointer, String), Pointer>,
-    /// Where each name leads that references may be bound to late.
+    /// The locations of each dynamic anchor.
     dynamic: HashMap<String, Vec<Pointer>>,
 }
 
 impl Resources {
-    /// Collects what one file says.
+    /// Adds the identifiers of one file.
     pub(super) fn add(&mut self, file: FileId, tree: &Value) {
         let root = Pointer::root_of(file);
         if let Some(uri) = tree.get("$self").and_then(Value::as_str) {
@@ -66,7 +66,7 @@ impl Resources {
         self.uris.insert(at.clone(), uri);
     }
 
-    /// The resource around a place, or else its whole file.
+    /// Returns the resource that contains a location, or else its file.
     pub(super) fn around(&self, at: &Pointer) -> Pointer {
         let mut next = Some(at).filter(|_| !self.uris.is_empty());
         while let Some(place) = next {
@@ -78,12 +78,12 @@ impl Resources {
         Pointer::root_of(at.file())
     }
 
-    /// The URI against which references at a place are read; empty where none is known.
+    /// Returns the base URI for references at a location; empty if it is not known.
     fn base(&self, at: &Pointer) -> &str {
         self.uris.get(&self.around(at)).map_or("", String::as_str)
     }
 
-    /// The place whose URI a reference at `from` gives, which has no fragment.
+    /// Returns the location of the URI that a reference at `from` resolves to. The reference has no fragment.
     pub(super) fn place(&self, from: &Pointer, reference: &str) -> Option<Pointer> {
         if self.places.is_empty() {
             return None;
@@ -91,12 +91,12 @@ impl Resources {
         self.places.get(&joined(self.base(from), reference)).cloned()
     }
 
-    /// The place of this name in a resource.
+    /// Returns the location of an anchor in a resource.
     pub(super) fn anchor(&self, resource: &Pointer, name: &str) -> Option<Pointer> {
         self.anchors.get(&(resource.clone(), name.to_owned())).cloned()
     }
 
-    /// The places that a reference may be bound to late by this name.
+    /// Returns the locations of a dynamic anchor.
     pub(super) fn dynamic(&self, name: &str) -> &[Pointer] {
         self.dynamic.get(name).map_or(&[], Vec::as_slice)
     }
@@ -106,7 +106,7 @@ fn is_container(value: &Value) -> bool {
     value.is_object() || value.is_array()
 }
 
-/// A reference read against a base URI (RFC 3986 section 5.2); a base without a scheme is a path.
+/// Resolves a reference against a base URI (RFC 3986 section 5.2); a base without a scheme is a path.
 fn joined(base: &str, reference: &str) -> String {
     let has_scheme = reference.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
     if base.is_empty() || has_scheme {

@@ -1,4 +1,4 @@
-//! Where every node of a document stands in its text; built only when somebody asks.
+//! The spans of all nodes of a file, built on demand.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::events::{Anchor, Event, Events, RawSpan};
 
-/// The places of all nodes of a file.
+/// The spans of all nodes of a file.
 #[derive(Debug, Default)]
 pub(super) struct SpanTree {
     nodes: Vec<Node>,
@@ -23,35 +23,35 @@ enum Children {
     None,
     Elements(Vec<usize>),
     Members(IndexMap<Box<str>, Member>),
-    /// The node is an alias of that one.
+    /// The node is an alias of that node.
     Alias(usize),
 }
 
 #[derive(Debug)]
 struct Member {
     key: RawSpan,
-    /// The key where it stands first, when it stands there more than once.
+    /// The first occurrence of the key, if the object has it more than once.
     first_key: Option<RawSpan>,
     node: usize,
 }
 
-/// What was found by a walk.
+/// The result of a walk.
 #[derive(Debug)]
 pub(super) struct Found {
-    /// Where the value stands.
+    /// The span of the value.
     pub value: RawSpan,
-    /// Where its key stands, when it is a member.
+    /// The span of its key, if it is a property.
     pub key: Option<RawSpan>,
-    /// Where its key stands first, when the same key stands there more than once.
+    /// The span of the first occurrence of its key, if the object has it more than once.
     pub first_key: Option<RawSpan>,
-    /// Whether it is an object or a list.
+    /// Whether it is an object or an array.
     pub is_container: bool,
-    /// How many steps led to it; fewer than asked for when a step led nowhere.
+    /// The number of tokens that were followed; fewer than requested if one has no target.
     pub steps: usize,
 }
 
 impl SpanTree {
-    /// Reads all events; stops at the first that is an error.
+    /// Reads all events up to the first error.
     pub(super) fn build<'t>(events: &mut impl Events<'t>) -> Self {
         let mut builder = Builder::default();
         while let Ok(Some((event, span))) = events.next_event() {
@@ -60,7 +60,7 @@ impl SpanTree {
         Self { nodes: builder.nodes }
     }
 
-    /// Walks down as far as the steps lead; nothing when there is not even a root.
+    /// Walks down as far as the tokens have targets. Returns `None` if the file has no root.
     pub(super) fn find(&self, steps: &[&str]) -> Option<Found> {
         let root = self.nodes.first()?;
         let mut found = found(root, None, 0);
@@ -74,7 +74,7 @@ impl SpanTree {
         Some(found)
     }
 
-    /// The span of the scalar that the steps lead to; that of its anchor where an alias stands there.
+    /// Returns the span of the scalar at a path, or that of the anchor of an alias.
     pub(super) fn scalar(&self, steps: &[&str]) -> Option<&RawSpan> {
         let mut at = steps.iter().try_fold(0, |at, step| self.child(at, step).map(|(next, _)| next))?;
         loop {
@@ -87,7 +87,7 @@ impl SpanTree {
         }
     }
 
-    /// The node that a step leads to, and the member that it is, if its parent is an object.
+    /// Returns the node that a token selects, and its property if the parent is an object.
     fn child(&self, parent: usize, step: &str) -> Option<(usize, Option<&Member>)> {
         match &self.nodes.get(parent)?.children {
             Children::None => None,
@@ -100,7 +100,7 @@ impl SpanTree {
         }
     }
 
-    /// Looks a step up in what a `<<` key merges in: an object, or the first of several that has it.
+    /// Looks a token up in the value of a `<<` key: an object, or the first of several that has it.
     fn merged_child(&self, merged: usize, step: &str) -> Option<(usize, Option<&Member>)> {
         match &self.nodes.get(merged)?.children {
             Children::Elements(elements) => elements.iter().find_map(|&element| self.child(element, step)),
@@ -129,7 +129,7 @@ struct Builder {
 
 struct Frame {
     node: usize,
-    /// The key whose value has not come.
+    /// The key without a value so far.
     key: Option<(Box<str>, RawSpan)>,
 }
 
@@ -162,7 +162,7 @@ impl Builder {
         })
     }
 
-    /// Adds a node, or takes it for a key whose text nobody asks for.
+    /// Adds a node, or takes it as a key that is never looked up.
     fn add_or_key(&mut self, span: RawSpan, children: Children, anchor: Anchor) -> usize {
         if self.awaits_key() {
             if let Some(frame) = self.frames.last_mut() {
@@ -179,7 +179,7 @@ impl Builder {
         self.frames.push(Frame { node, key: None });
     }
 
-    /// Ends an object or a list, which reaches as far as its last child at least.
+    /// Closes an object or array, whose span includes at least its last child.
     fn close(&mut self, span: &RawSpan) {
         let Some(frame) = self.frames.pop() else { return };
         let end = if span.is_empty() { self.nodes.last().map_or(0, |last| last.span.end) } else { span.end };

@@ -1,14 +1,14 @@
-//! Values that stand in for values of the tree.
+//! Values that replace values of the tree.
 //!
-//! Nodes of the model borrow from the tree. Where the tree has another value than the document means, such as the number
-//! 1.1 for a version that is written `1.10`, the model needs a value that lives as long as the tree.
+//! Nodes of the model borrow from the tree. If the tree has another value than the document means, such as the number
+//! 1.1 for a version written as `1.10`, the model needs a value with the lifetime of the tree.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-/// A list that grows while its elements are borrowed.
+/// An append-only array whose elements can be borrowed while it grows.
 ///
 /// Element `n` is in the bucket of the highest bit of `n + 1`. A bucket is allocated at once and never moves.
 #[derive(Debug, Default)]
@@ -17,14 +17,14 @@ pub(super) struct Substitutes {
     buckets: [OnceLock<Bucket>; BUCKETS],
 }
 
-/// As many places as the number of the bucket is a power of two.
+/// A bucket, whose capacity is two to the power of its number.
 type Bucket = Box<[OnceLock<Box<[Value]>>]>;
 
-/// More elements than 2^32 do not fit into a document.
+/// A document cannot contain more than 2^32 elements.
 const BUCKETS: usize = 32;
 
 impl Substitutes {
-    /// Keeps some values.
+    /// Stores values and returns them for the lifetime of the array.
     pub(super) fn keep(&self, values: Vec<Value>) -> &[Value] {
         let number = self.length.fetch_add(1, Ordering::Relaxed) + 1;
         let bucket = number.ilog2() as usize;

@@ -1,8 +1,8 @@
-//! Lines and characters of a text by byte offset, worked out once when somebody asks.
+//! Lines and characters of a text by byte offset, computed on demand.
 
 use std::ops::Range;
 
-/// In what a reader counts.
+/// The unit in which a reader counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     /// Octets of UTF-8.
@@ -11,19 +11,19 @@ pub(super) enum Unit {
     Characters,
 }
 
-/// Where lines begin, and where every so-manieth character stands.
+/// The offsets of lines, and of characters at regular intervals.
 #[derive(Debug)]
 pub(super) struct TextIndex {
     line_starts: Vec<usize>,
-    /// The byte offset of every [`STEP`]th character; empty when characters and bytes are the same.
+    /// The byte offset of every [`STEP`]th character; empty if characters and bytes are the same.
     checkpoints: Vec<usize>,
 }
 
-/// How many characters lie between two checkpoints.
+/// The number of characters between two checkpoints.
 const STEP: usize = 128;
 
 impl TextIndex {
-    /// Reads the text once.
+    /// Indexes a text.
     pub(super) fn new(text: &str) -> Self {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
@@ -32,7 +32,7 @@ impl TextIndex {
         Self { line_starts, checkpoints }
     }
 
-    /// The bytes of a range that a reader counted.
+    /// Returns the byte range of a span in the units of a reader.
     pub(super) fn bytes(&self, text: &str, unit: Unit, span: &Range<usize>) -> Range<usize> {
         let byte = |at| match unit {
             Unit::Bytes => text.floor_char_boundary(at),
@@ -51,7 +51,7 @@ impl TextIndex {
         rest.char_indices().nth(character % STEP).map_or(text.len(), |(at, _)| checkpoint + at)
     }
 
-    /// The line and the column in characters of a byte, both from 1.
+    /// Returns the line and the column in characters of a byte, both from 1.
     pub(super) fn line_and_column(&self, text: &str, byte: usize) -> (usize, usize) {
         let byte = text.floor_char_boundary(byte);
         let line = self.line_starts.partition_point(|&start| start <= byte).max(1);
@@ -59,7 +59,8 @@ impl TextIndex {
         (line, self.character_of_byte(text, byte) - self.character_of_byte(text, start) + 1)
     }
 
-    /// How many characters stand before a byte. A document may be one line, so that they are not counted from its start.
+    /// Returns the number of characters before a byte. Counting begins at a checkpoint, because a document may be a
+    /// single line.
     fn character_of_byte(&self, text: &str, byte: usize) -> usize {
         let Some(passed) = self.checkpoints.partition_point(|&checkpoint| checkpoint <= byte).checked_sub(1) else {
             return byte;

@@ -9,18 +9,18 @@ use super::events::scalar::{Meaning, meaning};
 use super::events::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
 use super::{FileId, Pointer, limits};
 
-/// A document as read.
+/// A tree that was read.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub root: Value,
-    /// How many values it has.
+    /// The number of its values.
     pub values: usize,
     pub faults: Vec<SourceFault>,
     /// The digits of integers beyond 64 bits, which are floats in the tree.
     pub long_integers: HashMap<Pointer, Box<str>>,
 }
 
-/// Builds the tree; nothing when there was no value at all.
+/// Builds the tree. Returns `None` if there is no value.
 pub(super) fn build<'t>(
     file: FileId,
     text_length: usize,
@@ -52,25 +52,25 @@ struct Builder {
     faults: Vec<SourceFault>,
     long_integers: HashMap<Pointer, Box<str>>,
     size: Size,
-    /// How many bytes the copies by aliases have.
+    /// The size of all copies by aliases, in bytes.
     expanded: usize,
     maximum_expanded: usize,
 }
 
-/// How large the tree is.
+/// The size of a tree.
 #[derive(Clone, Copy, Default)]
 struct Size {
     nodes: usize,
-    /// About as many bytes as it would take to write it.
+    /// The approximate number of bytes to write it.
     bytes: usize,
 }
 
-/// An object or a list that is not complete.
+/// An object or array that is not complete.
 struct Frame {
     contents: Contents,
     anchor: Anchor,
     size_before: Size,
-    /// How deep the deepest of its members or elements is.
+    /// The height of its highest property or element.
     height: usize,
 }
 
@@ -84,14 +84,14 @@ enum Contents {
     },
 }
 
-/// A key whose value has not come.
+/// A key without a value so far.
 enum Key {
     Text(String),
-    /// `<<`, whose value's members are merged in (<https://yaml.org/type/merge.html>).
+    /// `<<`, the properties of whose value are merged in (<https://yaml.org/type/merge.html>).
     Merge,
 }
 
-/// What an alias stands for.
+/// The target of an alias.
 struct Anchored {
     value: Value,
     size: Size,
@@ -214,7 +214,7 @@ impl Builder {
         Ok(())
     }
 
-    /// Adds a complete value to what it stands in; in place of a key it becomes one.
+    /// Adds a complete value to its parent. In the position of a key it becomes one.
     fn add(&mut self, value: Value, height: usize) {
         if self.awaits_key() {
             let is_text = value.is_string();
@@ -263,7 +263,7 @@ impl Builder {
         }
     }
 
-    /// Notes a fault of the value that comes next, or of the key whose value comes next.
+    /// Records a fault of the value that is read next, or whose key was read last.
     fn fault(&mut self, kind: SourceFaultKind) {
         let pointer = self.pointer();
         self.faults.push(SourceFault { kind, pointer });
@@ -301,12 +301,13 @@ impl Builder {
     }
 }
 
-/// What is said of nesting beyond the limit.
+/// Returns the message for nesting beyond the limit.
 pub(super) fn too_deep() -> String {
     format!("more than {} objects and lists stand inside each other here", limits::DEPTH)
 }
 
-/// Returns `true` for an unsigned integer in decimal digits, such as a status; as a key it reads the same everywhere.
+/// Returns `true` for an unsigned integer in decimal digits, such as a status, which reads the same as a key in every
+/// format.
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::events::scalar::{Meaning, meaning};
 
-/// The text of a tree, in block style with two spaces for each level.
+/// Returns the text of a tree, in block style with an indentation of two spaces.
 pub(super) fn write(tree: &Value) -> String {
     let mut text = String::new();
     node(tree, 0, &mut text);
@@ -24,7 +24,7 @@ fn node(value: &Value, indentation: usize, text: &mut String) {
     }
 }
 
-/// Writes members; the first one goes on the line that was begun when `is_begun`.
+/// Writes properties; the first one continues the current line if `is_begun`.
 fn object(members: &Map<String, Value>, indentation: usize, is_begun: bool, text: &mut String) {
     for (index, (key, value)) in members.iter().enumerate() {
         if index > 0 || !is_begun {
@@ -76,7 +76,7 @@ fn array(elements: &[Value], indentation: usize, text: &mut String) {
     }
 }
 
-/// A value that takes no line of its own. What JSON writes is YAML, too.
+/// Returns a value that fits on the current line. JSON is also valid YAML.
 fn inline(value: &Value) -> String {
     match value {
         Value::String(text) => scalar(text),
@@ -84,7 +84,7 @@ fn inline(value: &Value) -> String {
     }
 }
 
-/// Text without quotes where it reads back as the same text, else as JSON quotes it.
+/// Returns a string without quotes if it reads back as the same string, else quoted like in JSON.
 fn scalar(text: &str) -> String {
     let is_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '/' | '$' | '(');
     let is_plain = text.starts_with(is_word)
@@ -96,7 +96,7 @@ fn scalar(text: &str) -> String {
     if is_plain { text.to_owned() } else { quoted(text) }
 }
 
-/// As JSON quotes it, with an escape for every character that YAML would not read back.
+/// Returns a string quoted like in JSON, with an escape for every character that YAML would not read back.
 fn quoted(text: &str) -> String {
     let mut quoted = String::new();
     for character in Value::from(text).to_string().chars() {
@@ -110,7 +110,7 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Whether text of several lines can stand as it is, indented.
+/// Returns `true` if a string of several lines can be written as an indented block.
 fn is_block(text: &str) -> bool {
     let is_odd =
         |character: char| character.is_control() && character != '\n' || "\u{2028}\u{2029}\u{feff}".contains(character);

@@ -1,20 +1,20 @@
-//! Indents what stands in brackets and quotes as strictly as YAML 1.2 asks for.
+//! Indents content in brackets and quotes as strictly as YAML 1.2 requires.
 //!
-//! Flow collections and quoted text that go over several lines must be indented further than what they stand in (section
-//! 8.2.3), closing brackets included. Most readers do not insist and many documents do not comply, but the parser behind
-//! this folder insists. Spaces at the beginning of such a line mean nothing, so that adding some changes no value.
+//! Flow collections and quoted strings of several lines must be indented further than their parent (section 8.2.3),
+//! including closing brackets. Most readers do not insist and many documents do not comply, but `saphyr-parser` does.
+//! Spaces at the beginning of such a line have no meaning, so that adding some changes no value.
 
-/// Text with more spaces than the original, and where they were added.
+/// Text with more spaces than the original, and the positions of the additions.
 #[derive(Debug)]
 pub(in crate::source) struct Indented {
-    /// The text with the spaces.
+    /// The text with the additional spaces.
     pub text: String,
-    /// Before which character of the original how many spaces were added, in order.
+    /// The additions in order: the character of the original that they precede, and their number.
     added: Vec<(usize, usize)>,
 }
 
 impl Indented {
-    /// Indents the text. Nothing when there is nothing to indent.
+    /// Indents the text. Returns `None` if it needs no change.
     pub(in crate::source) fn new(original: &str) -> Option<Self> {
         let mut scanner = Scanner::default();
         let mut indented = Self { text: String::with_capacity(original.len()), added: Vec::new() };
@@ -32,7 +32,7 @@ impl Indented {
         (!indented.added.is_empty()).then_some(indented)
     }
 
-    /// Where a character of the indented text stands in the original.
+    /// Returns the position in the original of a character of the indented text.
     pub(in crate::source) fn original(&self, character: usize) -> usize {
         let mut original = character;
         for &(before, count) in &self.added {
@@ -49,19 +49,19 @@ fn indentation(line: &str) -> usize {
     line.bytes().take_while(|byte| *byte == b' ').count()
 }
 
-/// Knows as much of YAML as it takes to tell what a line begins in.
+/// A scanner that recognizes only the structures in which a line can begin.
 #[derive(Default)]
 struct Scanner {
-    /// The column of the outermost bracket or quote that is open.
+    /// The column of the outermost open bracket or quote.
     start: usize,
     brackets: usize,
     quote: Option<char>,
-    /// The indentation that a line must exceed to belong to the block scalar that is open.
+    /// The indentation that a line must exceed to belong to the open block scalar.
     block_scalar: Option<usize>,
 }
 
 impl Scanner {
-    /// The column of the outermost bracket or quote that is open.
+    /// Returns the column of the outermost open bracket or quote at the beginning of a line.
     fn open_column(&self) -> Option<usize> {
         (self.brackets > 0 || self.quote.is_some()).then_some(self.start)
     }
@@ -74,7 +74,7 @@ impl Scanner {
             }
             self.block_scalar = None;
         }
-        // Whether a quote or bracket here would begin a value, and not be a part of plain text.
+        // Whether a quote or bracket here would begin a value rather than be a part of a plain scalar.
         let mut at_start = true;
         let mut previous = ' ';
         let mut characters = line.chars().enumerate().peekable();
@@ -119,7 +119,7 @@ impl Scanner {
                     self.block_scalar = Some(parent_indentation(line));
                     return;
                 }
-                // An anchor or a tag stands before a value.
+                // An anchor or a tag precedes a value.
                 '&' | '!' if at_start => while characters.next_if(|(_, next)| *next != ' ').is_some() {},
                 ' ' | '\t' => {}
                 _ => at_start = false,
@@ -129,14 +129,15 @@ impl Scanner {
     }
 }
 
-/// Whether nothing but indicators and a comment follows the `|` or `>` in this column.
+/// Returns `true` if only indicators and a comment follow the `|` or `>` in this column.
 fn is_header(line: &str, column: usize) -> bool {
     let rest: String = line.chars().skip(column + 1).collect();
     let rest = rest.trim_start_matches(|indicator: char| indicator.is_ascii_digit() || matches!(indicator, '+' | '-'));
     rest.trim_start().is_empty() || rest.trim_start().starts_with('#')
 }
 
-/// How far what holds the value at the end of this line is indented; the dashes of lists count as indentation.
+/// Returns the indentation of the parent of the value at the end of this line; the dashes of arrays count as
+/// indentation.
 fn parent_indentation(line: &str) -> usize {
     let mut rest = line;
     let mut column = 0;

@@ -5,20 +5,20 @@ use std::borrow::Cow;
 use super::{Event, Events, Oddity, RawSpan, Scalar};
 use crate::source::error::{SourceErrorKind, SyntaxError};
 
-/// A reader of JSON; it counts bytes.
+/// A reader of JSON, which counts bytes.
 pub(in crate::source) struct JsonEvents<'t> {
     text: &'t str,
     at: usize,
-    /// Whether each object or list that is open is an object, innermost last.
+    /// Whether each open object or array is an object, innermost last.
     open: Vec<bool>,
     expected: Expected,
 }
 
-/// What may come next.
+/// The grammar rule that is expected next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Expected {
     Value,
-    /// The first element of a list, or its end.
+    /// The first element of an array, or its end.
     ElementOrEnd,
     /// The first key of an object, or its end.
     KeyOrEnd,
@@ -29,7 +29,7 @@ enum Expected {
 }
 
 impl<'t> JsonEvents<'t> {
-    /// A reader of this text.
+    /// Creates a reader of this text.
     pub(in crate::source) fn new(text: &'t str) -> Self {
         Self { text, at: 0, open: Vec::new(), expected: Expected::Value }
     }
@@ -99,7 +99,7 @@ impl<'t> JsonEvents<'t> {
         Ok(Scalar { text: Cow::Borrowed(text), plain: true, oddity: None })
     }
 
-    /// Reads a string, of which the opening quote comes next.
+    /// Reads a string whose opening quote is next.
     fn string(&mut self) -> Result<Scalar<'t>, SyntaxError> {
         let opening = self.at;
         let start = opening + 1;
@@ -197,7 +197,7 @@ impl<'t> Events<'t> for JsonEvents<'t> {
     }
 }
 
-/// Whether this is a number as RFC 8259 section 6 has it.
+/// Returns `true` if this is a number as defined by RFC 8259 section 6.
 fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -215,9 +215,9 @@ fn is_number(text: &str) -> bool {
         && exponent.is_none_or(digits)
 }
 
-/// Undoes the escapes of a string, and tells whether it had a lone half of a surrogate pair, for which U+FFFD stands then.
+/// Decodes the escapes of a string, and returns whether it had half of a surrogate pair, which is replaced by U+FFFD.
 ///
-/// The error is the place of an escape that does not exist.
+/// The error is the position of an invalid escape.
 fn unescape(raw: &str) -> Result<(String, bool), usize> {
     let mut text = String::with_capacity(raw.len());
     let mut is_broken = false;
@@ -259,7 +259,7 @@ fn unescape(raw: &str) -> Result<(String, bool), usize> {
     Ok((text, is_broken))
 }
 
-/// The number of an escape that begins with `u`.
+/// Returns the number of an escape that begins with `u`.
 fn code_unit(escape: &str) -> Option<u16> {
     let digits = escape.strip_prefix('u')?.get(..4)?;
     digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then(|| u16::from_str_radix(digits, 16).ok())?

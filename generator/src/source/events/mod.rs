@@ -1,4 +1,4 @@
-//! What the readers of YAML and of JSON have in common: a stream of events with the places they stand at.
+//! The interface of the readers of YAML and JSON: a stream of events with their spans.
 
 pub(super) mod indentation;
 pub(super) mod json;
@@ -13,46 +13,46 @@ use super::error::SyntaxError;
 /// One event of a document.
 #[derive(Debug)]
 pub(in crate::source) enum Event<'t> {
-    /// An object begins; `tag` is one that means nothing here. Keys and values follow in turn, then [`Event::End`].
+    /// An object begins; `tag` is an unsupported tag. Keys and values alternate, until [`Event::End`].
     ObjectStart { anchor: Anchor, tag: Option<String> },
-    /// A list begins; `tag` is one that means nothing here. Its elements follow, then [`Event::End`].
+    /// An array begins; `tag` is an unsupported tag. Its elements follow, until [`Event::End`].
     ArrayStart { anchor: Anchor, tag: Option<String> },
-    /// The innermost object or list ends.
+    /// The innermost object or array ends.
     End,
-    /// Text, a number, a truth value or null.
+    /// A string, a number, a boolean or null.
     Scalar { scalar: Scalar<'t>, anchor: Anchor },
-    /// The same again as what has this anchor.
+    /// A copy of the node with this anchor.
     Alias(usize),
 }
 
-/// The number of a YAML anchor, where a node has one.
+/// The number of a YAML anchor, if a node has one.
 pub(in crate::source) type Anchor = Option<usize>;
 
-/// Text, a number, a truth value or null, as it is written.
+/// A string, a number, a boolean or null, as written.
 #[derive(Debug)]
 pub(in crate::source) struct Scalar<'t> {
-    /// The text, without quotes and with escapes undone.
+    /// The text, without quotes and with escapes decoded.
     pub text: Cow<'t, str>,
-    /// Whether the text decides if it is a number, a truth value or null, as text without quotes does.
+    /// Whether the text determines the type of the value, as in unquoted scalars.
     pub plain: bool,
-    /// What is odd about it.
+    /// Its fault, if any.
     pub oddity: Option<Oddity>,
 }
 
-/// What is odd about a scalar that can be read all the same.
+/// A fault of a scalar that does not prevent reading it.
 #[derive(Debug)]
 pub(in crate::source) enum Oddity {
-    /// It has this tag, which means nothing here.
+    /// It has this unsupported tag.
     Tag(String),
-    /// It has an escaped half of a surrogate pair, which no text can hold.
+    /// It has half of a surrogate pair as an escape, which a string cannot contain.
     LoneSurrogate,
 }
 
-/// Where an event stands, in [units](super::text_index::Unit) of its reader.
+/// The span of an event, in [units](super::text_index::Unit) of its reader.
 pub(in crate::source) type RawSpan = Range<usize>;
 
 /// A reader of events.
 pub(in crate::source) trait Events<'t> {
-    /// The next event, or nothing after the last one.
+    /// Returns the next event, or `None` after the last one.
     fn next_event(&mut self) -> Result<Option<(Event<'t>, RawSpan)>, SyntaxError>;
 }

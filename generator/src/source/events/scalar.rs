@@ -1,22 +1,22 @@
-//! What text without quotes means: the core schema of YAML 1.2 (section 10.3.2), of which JSON's literals are a part.
+//! The meaning of unquoted scalars: the core schema of YAML 1.2 (section 10.3.2), which includes the literals of JSON.
 
 use serde_json::{Number, Value};
 
 /// The meaning of a plain scalar.
 #[derive(Debug, PartialEq)]
 pub(in crate::source) enum Meaning {
-    /// Text.
+    /// A string.
     Text,
-    /// Null, a truth value or a number.
+    /// Null, a boolean or a number.
     Value(Value),
-    /// An infinity, or not a number at all.
+    /// An infinity or NaN.
     NonFinite,
 }
 
-/// Tells what a plain scalar means.
+/// Returns the meaning of a plain scalar.
 ///
-/// Two things are read otherwise than the core schema says, because what it says would lose something: whole
-/// numbers with leading zeros are text, and whole numbers beyond 64 bits are floats.
+/// Two deviations from the core schema avoid loss: integers with leading zeros are strings, and integers beyond 64 bits
+/// are floats.
 pub(in crate::source) fn meaning(text: &str) -> Meaning {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Meaning::Value(Value::Null),
@@ -44,7 +44,7 @@ fn number(text: &str) -> Meaning {
         if unsigned.len() > 1 && unsigned.starts_with('0') {
             return Meaning::Text;
         }
-        // Negative zero stays a float, because the integer would lose its sign.
+        // Negative zero stays a float, because an integer would lose its sign.
         if text != "-0" {
             if let Ok(whole) = text.parse::<i64>() {
                 return Meaning::Value(whole.into());
@@ -67,7 +67,7 @@ fn radix(digits: &str, radix: u32) -> Meaning {
     u64::from_str_radix(digits, radix).map_or(Meaning::Text, |whole| Meaning::Value(whole.into()))
 }
 
-/// Whether this is `.5`, `1.`, `1.5`, and perhaps an exponent.
+/// Returns `true` for `.5`, `1.` and `1.5`, optionally with an exponent.
 fn is_float(unsigned: &str) -> bool {
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),

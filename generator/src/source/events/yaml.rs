@@ -1,4 +1,4 @@
-//! YAML as events, by the crate `saphyr-parser`, which nothing outside this file knows.
+//! YAML as events, by the crate `saphyr-parser`, which only this file uses.
 
 use std::borrow::Cow;
 
@@ -8,14 +8,14 @@ use super::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
 use crate::source::error::{SourceErrorKind, SyntaxError};
 use crate::source::tree::too_deep;
 
-/// A reader of YAML; it counts characters.
+/// A reader of YAML, which counts characters.
 pub(in crate::source) struct YamlEvents<'t> {
     parser: Parser<'t, StrInput<'t>>,
     documents: usize,
 }
 
 impl<'t> YamlEvents<'t> {
-    /// A reader of this text.
+    /// Creates a reader of this text.
     pub(in crate::source) fn new(text: &'t str) -> Self {
         Self { parser: Parser::new_from_str(text), documents: 0 }
     }
@@ -34,7 +34,7 @@ impl<'t> Events<'t> for YamlEvents<'t> {
                     self.documents += 1;
                     continue;
                 }
-                // A line `---` at the end of a file begins a document that holds nothing.
+                // A line `---` at the end of a file begins an empty document.
                 YamlEvent::Scalar(text, ScalarStyle::Plain, ..) if self.documents > 1 && text.is_empty() => continue,
                 YamlEvent::Scalar(..)
                 | YamlEvent::MappingStart(..)
@@ -80,7 +80,7 @@ fn scalar<'t>(text: Cow<'t, str>, style: ScalarStyle, tag: Option<&Tag>) -> Scal
     scalar
 }
 
-/// The tag of an object or a list, unless it only says that it is one.
+/// Returns the tag of an object or array, unless it is the default tag of its type.
 fn unknown(tag: Option<&Tag>, known: &str) -> Option<String> {
     let says_nothing = |tag: &&Tag| match (tag.is_yaml_core_schema(), tag.suffix.as_str()) {
         (true, suffix) => suffix == known,
@@ -96,7 +96,7 @@ fn written(tag: &Tag) -> String {
 fn syntax_error(error: &ScanError) -> SyntaxError {
     let at = error.marker().index();
     let (kind, message) = match error.info() {
-        // The parser has a limit of its own for what stands in brackets.
+        // The parser has its own nesting limit for brackets.
         "recursion limit exceeded" => (SourceErrorKind::TooDeep, too_deep()),
         message => (SourceErrorKind::InvalidYaml, message.to_owned()),
     };

@@ -1,4 +1,4 @@
-//! Overlays: changes to a document that stand in a file of their own (Overlay Specification 1.0 and 1.1).
+//! Overlays: changes to a document in a file of their own (Overlay Specification 1.0 and 1.1).
 
 mod json_path;
 pub(super) mod patch;
@@ -15,13 +15,13 @@ use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFi
 use json_path::{Path, Query, QueryError};
 use patch::PatchedTree;
 
-/// The name of the folder beside a document in which its overlays stand.
+/// The name of the folder beside a document that contains its overlays.
 const FOLDER: &str = "overlays";
 
-/// The overlays that stand in the folder `overlays` beside a document, in the order of their names.
+/// Returns the overlays in the folder `overlays` beside a document, sorted by name.
 ///
 /// # Errors
-/// There is such a folder, but it cannot be read.
+/// Returns an error if the folder exists but cannot be read.
 pub fn overlays_beside(document: &FilePath) -> Result<Vec<PathBuf>, SourceError> {
     let folder = document.with_file_name(FOLDER);
     let failed = |error: io::Error| {
@@ -39,10 +39,10 @@ pub fn overlays_beside(document: &FilePath) -> Result<Vec<PathBuf>, SourceError>
     Ok(paths)
 }
 
-/// Reads an overlay and applies its actions, one after the other. Gives the overlay as a file of the document; an action
-/// that matches nothing is a fault of it.
+/// Reads an overlay and applies its actions, one after the other. Returns the overlay as a file of the document; an
+/// action without a match is a fault of that file.
 ///
-/// What an action adds is counted before it is added, so that the tree is within its limits at any time.
+/// Additions are counted before they are made, so that the tree never exceeds its limits.
 pub(super) fn apply(path: &FilePath, id: FileId, patched: &mut PatchedTree<'_>) -> Result<LoadedFile, SourceError> {
     let mut source = SourceFile::read(path, path)?;
     let Some(read) = source.tree(id)? else {
@@ -71,7 +71,7 @@ struct Overlay<'f> {
 }
 
 impl Overlay<'_> {
-    /// The list of actions of an overlay of a version that is known.
+    /// Returns the actions of an overlay of a supported version.
     fn actions<'t>(&self, tree: &'t Value, root: &Pointer) -> Result<&'t [Value], SourceError> {
         let version = match tree.get("overlay") {
             Some(Value::String(text)) => text.clone(),
@@ -88,7 +88,7 @@ impl Overlay<'_> {
         }
     }
 
-    /// Does what an action says with every node that its target selects. Tells whether there was any.
+    /// Applies an action to every node that its target selects. Returns `true` if there was any.
     fn act(&self, patched: &mut PatchedTree<'_>, action: &Value, at: &Pointer) -> Result<bool, SourceError> {
         let Value::Object(members) = action else {
             return Err(self.error(at, "an action is an object with a `target`"));
@@ -123,7 +123,7 @@ impl Overlay<'_> {
         Ok(!targets.is_empty())
     }
 
-    /// The nodes that the JSONPath (RFC 9535) in a member of an action selects, in document order.
+    /// Returns the nodes that the JSONPath (RFC 9535) in a property of an action selects, in document order.
     fn select(
         &self,
         patched: &mut PatchedTree<'_>,
@@ -161,7 +161,7 @@ mod tests {
 
     use crate::source::{Document, SourceError, SourceErrorKind};
 
-    /// Applies actions to a document that holds `x`.
+    /// Applies actions to a document that contains `x`.
     fn patched(x: &Value, actions: &[Value]) -> Result<Document, SourceError> {
         let folder = TempDir::new().expect("a folder");
         let (document, overlay) = (folder.path().join("openapi.json"), folder.path().join("overlay.json"));
@@ -171,7 +171,7 @@ mod tests {
         Document::read_patched(&document, folder.path(), &[overlay])
     }
 
-    /// Asserts that an action is refused, and where.
+    /// Asserts that an action is rejected, and the location.
     fn assert_refused(x: &Value, actions: &[Value], kind: SourceErrorKind) {
         let error = patched(x, actions).expect_err("a limit is exceeded");
         assert_eq!(error.kind(), kind, "{error}");
@@ -180,7 +180,7 @@ mod tests {
         assert!(span.start > 1, "{error}");
     }
 
-    /// Objects in each other.
+    /// Returns nested objects.
     fn nested(depth: usize) -> Value {
         (0..depth).fold(json!({"leaf": true}), |inner, _| json!({"in": inner}))
     }

@@ -1,4 +1,4 @@
-//! A tree that overlays change, which remembers where each changed node comes from.
+//! A tree that overlays change, with the origin of each changed node.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,11 +9,11 @@ use crate::source::document::child;
 use crate::source::limits::{self, grouped};
 use crate::source::{Pointer, SourceErrorKind};
 
-/// Where nodes come from that do not stand where the root file has them: the innermost entry around a node tells.
+/// The origins of nodes that overlays added or moved. The innermost entry around a node applies.
 #[derive(Debug, Default)]
 pub(in crate::source) struct Origins(Origin);
 
-/// The origin of a node, if it has its own, and of what is in it.
+/// The origin of a node, if it has its own, and of its descendants.
 #[derive(Debug, Default)]
 struct Origin {
     own: Option<Pointer>,
@@ -21,7 +21,7 @@ struct Origin {
 }
 
 impl Origins {
-    /// Where the node comes from that stands at these steps.
+    /// Returns the origin of the node at a path.
     pub(in crate::source) fn of<'s>(&self, path: impl IntoIterator<Item = &'s str>) -> Pointer {
         let mut origin = self.0.own.clone().unwrap_or_else(Pointer::root);
         let mut node = Some(&self.0);
@@ -32,7 +32,7 @@ impl Origins {
         origin
     }
 
-    /// Whether every node stands where the root file has it.
+    /// Returns `true` if no node was added or moved.
     pub(in crate::source) fn are_plain(&self) -> bool {
         self.0.own.is_none() && self.0.inside.is_empty()
     }
@@ -41,7 +41,7 @@ impl Origins {
         self.of(path.iter().map(String::as_str))
     }
 
-    /// Notes where a node comes from, with everything in it.
+    /// Records the origin of a node and its descendants.
     fn set(&mut self, path: &[String], origin: Pointer) {
         let node = path.iter().fold(&mut self.0, |node, step| node.inside.entry(step.clone()).or_default());
         *node = Origin { own: Some(origin), inside: HashMap::new() };
@@ -51,7 +51,7 @@ impl Origins {
         path.iter().try_fold(&mut self.0, |node, step| node.inside.get_mut(step))
     }
 
-    /// Notes that elements of an array of this length are removed: those after them move up and stay what they were.
+    /// Records the removal of elements of an array of this length: the elements after them move, with their origins.
     fn remove_elements(&mut self, array: &[String], removed: &HashSet<usize>, length: usize) {
         let origin = self.of_path(array);
         let first = removed.iter().min().copied().unwrap_or(length);
@@ -70,29 +70,29 @@ impl Origins {
     }
 }
 
-/// How much overlays may still add to a tree.
+/// The limits on growth of a tree by overlays.
 #[derive(Debug)]
 pub(in crate::source) struct Growth {
-    /// How many values the tree has.
+    /// The number of values in the tree.
     values: usize,
-    /// About as many bytes as it would take to write what was added.
+    /// The approximate number of bytes to write the additions.
     added: usize,
-    /// How many bytes the document and its overlays have.
+    /// The size of the document and its overlays in bytes.
     text: usize,
 }
 
 impl Growth {
-    /// For a tree of so many values, read from a text of so many bytes.
+    /// Creates the limits for a tree with this number of values, parsed from a text of this size.
     pub(in crate::source) fn of(values: usize, text: usize) -> Self {
         Self { values, added: 0, text }
     }
 
-    /// Lets the tree grow with the text of an overlay.
+    /// Raises the limits by the size of an overlay.
     pub(in crate::source) fn allow_for(&mut self, text: usize) {
         self.text = self.text.saturating_add(text);
     }
 
-    /// Counts a value that is about to be put below `depth` objects and arrays.
+    /// Counts a value that is about to be added below `depth` objects and arrays.
     fn add(&mut self, depth: usize, value: &Value) -> Result<(), Refusal> {
         self.count(depth, value)?;
         let limit = self.text.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES);
@@ -130,7 +130,7 @@ impl Growth {
     }
 }
 
-/// Why a change is not made.
+/// The reason why a change is rejected.
 #[derive(Debug)]
 pub(in crate::source) struct Refusal {
     pub(in crate::source) kind: SourceErrorKind,
@@ -143,28 +143,29 @@ impl Refusal {
     }
 }
 
-/// A tree that is being changed.
+/// A tree that overlays change.
 #[derive(Debug)]
 pub(in crate::source) struct PatchedTree<'t> {
     pub(in crate::source) tree: &'t mut Value,
     pub(in crate::source) origins: Origins,
     pub(in crate::source) growth: Growth,
-    /// How much work may still be spent on finding nodes.
+    /// The remaining work for finding nodes.
     pub(in crate::source) work: usize,
 }
 
 impl<'t> PatchedTree<'t> {
-    /// A tree of so many values, read from a text of so many bytes.
+    /// Creates a tree with this number of values, parsed from a text of this size.
     pub(in crate::source) fn new(tree: &'t mut Value, values: usize, text: usize) -> Self {
         let growth = Growth::of(values, text);
         Self { tree, origins: Origins::default(), growth, work: limits::PATH_WORK }
     }
 
-    /// Merges a value into the node at a path: objects member by member, arrays by adding at the end, and anything else by
-    /// taking its place (Overlay Specification 1.1, "Action Object"). `origin` is where the value stands.
+    /// Merges a value into the node at a path: objects property by property, arrays by appending, and anything else by
+    /// replacing (Overlay Specification 1.1, "Action Object"). `origin` is the location of the value.
     ///
     /// # Errors
-    /// The node at the path itself is not of a kind that takes the value, or the tree would exceed its limits.
+    /// Returns an error if the node at the path cannot be merged with a value of this type, or the tree would exceed
+    /// its limits.
     pub(in crate::source) fn update(
         &mut self,
         path: &[String],
@@ -223,7 +224,7 @@ impl<'t> PatchedTree<'t> {
         }
     }
 
-    /// Puts a value in the place of a node, or as a new member of an object.
+    /// Replaces a node, or adds a property to an object.
     fn put(&mut self, path: &[String], value: &Value, origin: &Pointer) -> Result<(), Refusal> {
         self.growth.add(path.len(), value)?;
         match (at(self.tree, path), path.split_last()) {
@@ -238,14 +239,14 @@ impl<'t> PatchedTree<'t> {
         Ok(())
     }
 
-    /// Removes nodes from what they stand in; nothing is done with the root.
+    /// Removes nodes from their parents. The root is never removed.
     pub(in crate::source) fn remove(&mut self, paths: &[Path]) {
         let mut by_parent: HashMap<&[String], HashSet<&str>> = HashMap::new();
         for (key, parent) in paths.iter().filter_map(|path| path.split_last()) {
             by_parent.entry(parent).or_default().insert(key);
         }
         let mut parents: Vec<_> = by_parent.into_iter().collect();
-        // From the innermost out, so that no removal moves what is still to be removed.
+        // Nodes are removed from the innermost out, so that no removal moves a node that is still to be removed.
         parents.sort_by_key(|(parent, _)| std::cmp::Reverse(parent.len()));
         for (parent, keys) in parents {
             self.remove_from(parent, &keys);
@@ -271,7 +272,7 @@ impl<'t> PatchedTree<'t> {
         }
     }
 
-    /// The node at a path and where it comes from.
+    /// Returns the node at a path and its origin.
     pub(in crate::source) fn node(&self, path: &[String]) -> Option<(Value, Pointer)> {
         let node = path.iter().try_fold(&*self.tree, |node, step| child(node, step))?;
         Some((node.clone(), self.origins.of_path(path)))

@@ -1,4 +1,4 @@
-//! Filters of JSONPath: what `?@.a == 1 && @.b` holds for (RFC 9535 section 2.3.5).
+//! Filters of JSONPath, such as `?@.a == 1 && @.b` (RFC 9535 section 2.3.5).
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -11,7 +11,7 @@ use super::{Evaluation, QueryError, position};
 /// The value of an expression, or `None` for `Nothing` of RFC 9535.
 pub(super) type Operand<'v> = Option<Cow<'v, Value>>;
 
-/// How many bytes of text count as one step of work.
+/// The number of bytes of text that count as one step of work.
 const BYTES_PER_STEP: usize = 256;
 
 impl<'v> Evaluation<'v> {
@@ -114,7 +114,7 @@ impl<'v> Evaluation<'v> {
         }
     }
 
-    /// Counts the work of reading as many bytes of text.
+    /// Counts the work of reading this number of bytes of text.
     pub(super) fn spend_on(&mut self, bytes: usize) -> Result<(), QueryError> {
         self.spend(1 + bytes / BYTES_PER_STEP)
     }
@@ -135,7 +135,7 @@ fn singular<'v>(start: &'v Value, segments: &[Segment]) -> Option<&'v Value> {
     })
 }
 
-/// Compares two numbers: whole ones exactly, others as doubles.
+/// Compares two numbers: integers exactly, others as doubles.
 fn order(left: &Number, right: &Number) -> Option<Ordering> {
     match (left.as_i128(), right.as_i128()) {
         (Some(left), Some(right)) => Some(left.cmp(&right)),

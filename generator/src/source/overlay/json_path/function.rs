@@ -9,13 +9,13 @@ use super::filter::Operand;
 use super::syntax::{Comparable, NodeQuery};
 use super::{Evaluation, QueryError};
 
-/// How many patterns are kept; a document may hold patterns too.
+/// The maximum number of cached patterns; a document may contain patterns, too.
 const PATTERNS: usize = 64;
 
-/// How much memory one compiled pattern may take, and as much again while it is matched.
+/// The maximum memory of one compiled pattern, and of its matcher.
 const PATTERN_SIZE: usize = 256 << 10;
 
-/// How much work compiling a pattern counts as.
+/// The work that compiling a pattern counts as.
 const COMPILE_WORK: usize = 10_000;
 
 impl<'v> Evaluation<'v> {

@@ -21,10 +21,10 @@ use syntax::{Segment, Selector};
 #[derive(Debug)]
 pub(super) struct Query(Vec<Segment>);
 
-/// Why a query cannot be parsed, or is not evaluated to its end.
+/// The reason why a query cannot be parsed, or its evaluation was stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum QueryError {
-    /// It is not a JSONPath.
+    /// It is not a valid JSONPath.
     Invalid(String),
     /// It exceeds a limit.
     TooCostly(String),
@@ -48,7 +48,7 @@ impl Query {
         parser::parse(text).map(Self)
     }
 
-    /// Returns the paths of the selected nodes, each once, and takes the work that this costs off `work`.
+    /// Returns the paths of the selected nodes, each once, and subtracts the cost from `work`.
     pub(super) fn select(&self, tree: &Value, work: &mut usize) -> Result<Vec<Path>, QueryError> {
         let mut evaluation = Evaluation::new(tree, *work);
         let result = evaluation.run(&self.0);
@@ -64,7 +64,7 @@ impl Query {
     }
 }
 
-/// Returns how many brackets and parentheses are open at most at once, outside quotes.
+/// Returns the maximum nesting of brackets and parentheses outside of quotes.
 fn nesting(text: &str) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     let mut quote = None;
@@ -90,7 +90,7 @@ fn too_many() -> QueryError {
     QueryError::TooCostly("this JSONPath selects too many nodes; write one that selects fewer".to_owned())
 }
 
-/// A node and its place, an index into [`Evaluation::places`].
+/// A node and its path, as an index into [`Evaluation::places`].
 #[derive(Clone, Copy, Debug)]
 struct Node<'v> {
     value: &'v Value,
@@ -111,17 +111,17 @@ enum Step<'v> {
     Index(usize),
 }
 
-/// A query that is being evaluated.
+/// The evaluation of a query.
 #[derive(Debug)]
 struct Evaluation<'v> {
     root: &'v Value,
-    /// Places of nodes that a list of nodes holds, with those of their parents; the root comes first.
+    /// Paths of nodes in a node list, with those of their parents; the root is first.
     places: Vec<Place<'v>>,
-    /// How many steps may still be taken.
+    /// The number of remaining steps.
     work: usize,
-    /// How many descents are in progress.
+    /// The number of descents in progress.
     depth: usize,
-    /// Patterns of `match` and `search` that were compiled, without those that are not valid.
+    /// Compiled patterns of `match` and `search`; invalid ones are `None`.
     patterns: HashMap<String, Option<Regex>>,
 }
 
@@ -175,7 +175,7 @@ impl<'v> Evaluation<'v> {
         selectors.iter().try_for_each(|selector| self.selector(node, selector, selection))
     }
 
-    /// Applies selectors to a node and to everything in it.
+    /// Applies selectors to a node and its descendants.
     fn descend(
         &mut self,
         node: Node<'v>,
@@ -196,7 +196,7 @@ impl<'v> Evaluation<'v> {
             let place = self.place(node.place, step);
             self.descend(Node { value, place }, selectors, selection)?;
             if selection.nodes.len() == before {
-                // No node refers to these places.
+                // No node refers to these paths.
                 self.places.truncate(mark);
             }
         }
@@ -285,7 +285,7 @@ impl<'v> Evaluation<'v> {
         path
     }
 
-    /// Takes steps off the work that is left.
+    /// Subtracts steps from the remaining work.
     fn spend(&mut self, steps: usize) -> Result<(), QueryError> {
         let left = self.work.checked_sub(steps);
         self.work = left.unwrap_or(0);
@@ -300,12 +300,12 @@ impl<'v> Evaluation<'v> {
     }
 }
 
-/// The nodes that one segment selects, and what keeps it from selecting or visiting a node twice. Inside a filter neither is
-/// kept, because `count` counts a node as often as it is selected.
+/// The nodes that one segment selects, with the sets that prevent selecting or visiting a node twice. A filter has no
+/// such sets, because `count` counts a node as often as it is selected.
 #[derive(Default)]
 struct Selection<'v> {
     nodes: Vec<Node<'v>>,
-    /// The nodes that were selected, if each counts once.
+    /// The selected nodes, if each counts once.
     distinct: Option<HashSet<*const Value>>,
     /// The nodes that were descended into, if each is entered once.
     descended: Option<HashSet<*const Value>>,
@@ -317,14 +317,14 @@ impl Selection<'_> {
     }
 }
 
-/// Returns the members or elements of a node.
+/// Returns the properties or elements of a node.
 fn children(value: &Value) -> impl Iterator<Item = (Step<'_>, &Value)> {
     let members = value.as_object().into_iter().flatten().map(|(name, value)| (Step::Name(name.as_str()), value));
     let elements = value.as_array().into_iter().flatten().enumerate();
     members.chain(elements.map(|(at, value)| (Step::Index(at), value)))
 }
 
-/// Returns the position that an index means in an array of this length; a negative one counts from the end.
+/// Returns the position of an index in an array of this length; a negative index counts from the end.
 fn position(index: i64, length: usize) -> Option<usize> {
     let length = i64::try_from(length).ok()?;
     let at = if index < 0 { index.checked_add(length)? } else { index };

@@ -1,16 +1,17 @@
-//! Parses a JSONPath by the grammar of RFC 9535, one method for each rule.
+//! Parser of JSONPath by the grammar of RFC 9535, with one method for each rule.
 //!
-//! The caller limits how deeply brackets and parentheses nest, which is how deep the methods recurse.
+//! The caller limits the nesting of brackets and parentheses, and thereby the recursion of the methods.
 
 use serde_json::{Number, Value};
 
 use super::QueryError;
 use super::syntax::{Comparable, Filter, NodeQuery, Operator, Segment, Selector};
 
-/// The largest index, and the smallest negated: integers that every implementation of JSON represents (RFC 7493).
+/// The largest index, and the smallest one negated: integers that every implementation of JSON can represent (RFC
+/// 7493).
 const LARGEST_INDEX: i64 = (1 << 53) - 1;
 
-/// The comparison operators, each before those that it begins with.
+/// The comparison operators, each before its prefixes.
 const OPERATORS: [(&str, Operator); 6] = [
     ("==", Operator::Equal),
     ("!=", Operator::NotEqual),
@@ -30,11 +31,11 @@ pub(super) fn parse(text: &str) -> Result<Vec<Segment>, QueryError> {
 
 struct Parser<'t> {
     text: &'t str,
-    /// The bytes that are parsed already.
+    /// The number of bytes that have been parsed.
     at: usize,
 }
 
-/// A part of a filter, before it is known where it stands.
+/// A part of a filter before its role is known.
 enum Operand {
     Query(NodeQuery),
     Value(Comparable),
@@ -50,7 +51,7 @@ impl<'t> Parser<'t> {
         self.rest().chars().next()
     }
 
-    /// Takes a token, if it comes next.
+    /// Consumes a token if it is next, and returns whether it was.
     fn take(&mut self, token: &str) -> bool {
         let found = self.rest().starts_with(token);
         if found {
@@ -59,7 +60,7 @@ impl<'t> Parser<'t> {
         found
     }
 
-    /// Takes as many characters as belong to a set.
+    /// Consumes the characters that belong to a set.
     fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'t str {
         let rest = self.rest();
         let length = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
@@ -75,7 +76,7 @@ impl<'t> Parser<'t> {
         self.take_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
     }
 
-    /// Skips blanks, if one of these tokens comes after them.
+    /// Skips blanks if one of these tokens follows them.
     fn skip_blanks_before(&mut self, tokens: &[&str]) -> bool {
         let start = self.at;
         self.skip_blanks();
@@ -115,7 +116,7 @@ impl<'t> Parser<'t> {
         Ok(segments)
     }
 
-    /// Parses what stands after dots: `*` or a name without quotes.
+    /// Parses a shorthand after dots: `*` or an unquoted name.
     fn shorthand(&mut self) -> Result<Selector, QueryError> {
         if self.take("*") {
             return Ok(Selector::Wildcard);
@@ -174,7 +175,7 @@ impl<'t> Parser<'t> {
         Ok(Selector::Slice(start, end, self.index()?))
     }
 
-    /// Parses an integer, or nothing if there is none.
+    /// Parses an integer. Returns `None` if there is none.
     fn index(&mut self) -> Result<Option<i64>, QueryError> {
         let start = self.at;
         let digits = self.integer();
@@ -188,7 +189,7 @@ impl<'t> Parser<'t> {
         index.map(Some).ok_or_else(|| self.unexpected())
     }
 
-    /// Takes an integer without leading zeros, or nothing if there is none.
+    /// Consumes an integer without leading zeros. Returns `None` if there is none.
     fn integer(&mut self) -> &'t str {
         let rest = self.rest();
         let start = self.at;
@@ -239,7 +240,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Parses what stands after a backslash.
+    /// Parses an escape after its backslash.
     fn escape(&mut self, quote: char) -> Result<char, QueryError> {
         let escaped = match self.peek() {
             Some('b') => '\u{8}',
@@ -280,7 +281,7 @@ impl<'t> Parser<'t> {
         Ok(code)
     }
 
-    /// Parses conditions with `||` between them.
+    /// Parses conditions separated by `||`.
     fn any_of(&mut self) -> Result<Filter, QueryError> {
         let mut parts = vec![self.all_of()?];
         while self.skip_blanks_before(&["||"]) {
@@ -291,7 +292,7 @@ impl<'t> Parser<'t> {
         Ok(if parts.len() > 1 { Filter::Or(parts) } else { parts.remove(0) })
     }
 
-    /// Parses conditions with `&&` between them.
+    /// Parses conditions separated by `&&`.
     fn all_of(&mut self) -> Result<Filter, QueryError> {
         let mut parts = vec![self.condition()?];
         while self.skip_blanks_before(&["&&"]) {
@@ -393,7 +394,7 @@ impl<'t> Parser<'t> {
     }
 }
 
-/// Returns an operand as a value.
+/// Returns an operand as an expression.
 fn comparable(operand: Operand) -> Result<Comparable, QueryError> {
     let reason = match operand {
         Operand::Value(value) => return Ok(value),

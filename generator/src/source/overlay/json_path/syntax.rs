@@ -15,33 +15,33 @@ pub(super) enum Segment {
     Descendant(Vec<Selector>),
 }
 
-/// A choice of children.
+/// A selector of children.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Selector {
-    /// The member of this name.
+    /// The property of this name.
     Name(String),
-    /// All members or elements.
+    /// All properties or elements.
     Wildcard,
     /// One element; a negative index counts from the end.
     Index(i64),
     /// Some elements: start, end and step.
     Slice(Option<i64>, Option<i64>, Option<i64>),
-    /// The members or elements that a condition holds for.
+    /// The properties or elements that satisfy a condition.
     Filter(Filter),
 }
 
 /// A condition on a node.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Filter {
-    /// One of these holds.
+    /// At least one of the conditions holds.
     Or(Vec<Self>),
-    /// All of these hold.
+    /// All of the conditions hold.
     And(Vec<Self>),
-    /// This does not hold.
+    /// The condition does not hold.
     Not(Box<Self>),
     /// The query selects a node.
     Exists(NodeQuery),
-    /// Two values compare this way.
+    /// The comparison of two values holds.
     Compare(Comparable, Operator, Comparable),
     /// The functions `match`, for the whole text, and `search`, for a part of it.
     Matches { text: Comparable, pattern: Comparable, is_whole: bool },
@@ -50,14 +50,14 @@ pub(super) enum Filter {
 /// A query in a filter.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct NodeQuery {
-    /// It begins at the root of the document, `$`, and not at the node of the filter, `@`.
+    /// Whether it begins at the root of the document, `$`, rather than at the node of the filter, `@`.
     pub(super) is_absolute: bool,
     /// Its segments.
     pub(super) segments: Vec<Segment>,
 }
 
 impl NodeQuery {
-    /// Returns `true` if it selects one node at most, whatever the document.
+    /// Returns `true` if it selects at most one node in any document.
     pub(super) fn is_singular(&self) -> bool {
         self.segments.iter().all(|segment| {
             let Segment::Child(selectors) = segment else { return false };
@@ -66,7 +66,7 @@ impl NodeQuery {
     }
 }
 
-/// An expression with a value, or with none.
+/// An expression with at most one value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Comparable {
     /// A number, a string, `true`, `false` or `null`.

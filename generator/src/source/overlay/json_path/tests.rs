@@ -1,11 +1,11 @@
-//! Queries of the standard, and queries that would take for ever.
+//! Queries of the standard, and queries that would never end.
 
 use serde_json::{Value, json};
 
 use super::{Query, QueryError, nesting};
 use crate::source::limits;
 
-/// The paths that a query selects, as text.
+/// Returns the paths that a query selects, as text.
 fn select(tree: &Value, query: &str) -> Vec<String> {
     let mut work = limits::PATH_WORK;
     let paths = Query::parse(query).and_then(|query| query.select(tree, &mut work));
@@ -239,7 +239,7 @@ fn long_and_deeply_nested_queries_are_rejected_before_they_are_parsed() {
     assert_eq!((nesting("$['(((\\'['][?(@['\"']) && (@)]"), nesting(")))(")), (3, 1));
 }
 
-/// Objects in each other, each with a leaf.
+/// Returns nested objects, each with a leaf.
 fn chain(depth: usize) -> Value {
     (0..depth).fold(json!({"leaf": 1}), |inner, _| json!({"leaf": 1, "in": inner}))
 }
