@@ -16,9 +16,10 @@ use apiarist_runtime::{
 };
 use serde::Deserialize;
 
-#[path = "../tests/client/mod.rs"]
-mod client;
-use client::{Call, Client, ClientBuilder};
+#[path = "../tests/runtime/mini_client.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod mini_client;
+use mini_client::Call;
 
 const TURNS: usize = 20;
 const REQUESTS: u32 = 500;
@@ -26,6 +27,12 @@ const REQUESTS: u32 = 500;
 const KEY: SecurityScheme = SecurityScheme::bearer("Key");
 const DESCRIPTION: ClientDescription =
     ClientDescription::new("hives", "hives").credentials(&[CredentialDescription::new(KEY, "key", &["HIVES_KEY"])]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

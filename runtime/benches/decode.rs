@@ -3,7 +3,7 @@
 //! same text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::large_enum_variant)]
 
-#[path = "../tests/recursive_union/mod.rs"]
+#[path = "../tests/runtime/tables/recursive_union.rs"]
 mod recursive_union;
 
 use divan::{Bencher, black_box, counter::BytesCount};

@@ -20,9 +20,6 @@ const LONGEST_FUNCTION: usize = 60;
 /// How many files a folder may have.
 const MOST_FILES: usize = 20;
 
-/// Folders that are still to be divided.
-const CROWDED_FOLDERS: [&str; 1] = ["runtime/tests"];
-
 /// The folders for which ARCHITECTURE.md says which module may import which.
 const TABLES: [&str; 3] = ["generator/src", "runtime/src", "xtask/src"];
 
@@ -155,16 +152,11 @@ fn no_folder_has_too_many_files() {
         let (folder, _) = path.rsplit_once('/').expect("a file is in a folder");
         *counts.entry(folder.to_owned()).or_default() += 1;
     }
-    let (crowded, others): (Vec<_>, Vec<_>) =
-        counts.into_iter().partition(|(folder, _)| CROWDED_FOLDERS.contains(&folder.as_str()));
-    let mut offences: Vec<String> = others
+    let offences: Vec<String> = counts
         .iter()
-        .filter(|(_, count)| *count > MOST_FILES)
+        .filter(|(_, count)| **count > MOST_FILES)
         .map(|(folder, count)| format!("{folder} has {count} files; at most {MOST_FILES} are allowed"))
         .collect();
-    let is_crowded = |folder: &&str| crowded.iter().any(|(other, count)| other == folder && *count > MOST_FILES);
-    let spacious = CROWDED_FOLDERS.iter().filter(|folder| !is_crowded(folder));
-    offences.extend(spacious.map(|folder| format!("{folder} needs no exception any more")));
     assert_none(&offences);
 }
 

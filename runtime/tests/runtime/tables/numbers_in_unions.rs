@@ -1,6 +1,5 @@
 //! Numbers in unions: those that no variant can read, those with more digits than 64 bits hold, and the depth of values that
 //! are read from their text for such digits.
-#![allow(missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 use std::thread;

@@ -1,8 +1,6 @@
 //! Credentials: tokens of OAuth 2.0, where credentials are sent, and that they are shown nowhere.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     BoxFuture, ClientCredentials, Credential, ErrorKind, Operation, OperationSpec, PasswordCredentials, RefreshToken,
     RequestOptions, RetryPolicy, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
@@ -11,7 +9,6 @@ use apiarist_runtime::{
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportRequest},
 };
-use client::{Call, Client, ClientBuilder};
 use std::{
     error::Error as _,
     sync::{
@@ -43,6 +40,12 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(SAME_QUERY, "same_query", &["HIVE_TEST_SAME_QUERY"]),
         CredentialDescription::new(LOGIN, "login", &["HIVE_TEST_USER", "HIVE_TEST_PASSWORD"]),
     ]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

@@ -17,15 +17,16 @@ use apiarist_runtime::{
     codegen::{Binary, CallBuilder as _, ClientCore, ClientDescription, Json, Text},
 };
 
-#[path = "../chain/mod.rs"]
-mod chain;
-#[path = "../client/mod.rs"]
-mod client;
-pub use chain::chain;
-pub use client::Client;
-use client::{Call, ClientBuilder};
+pub use crate::chain::chain;
+use crate::mini_client::{self, Call};
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("faults", "faults");
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+pub type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

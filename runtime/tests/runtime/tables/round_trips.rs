@@ -1,5 +1,4 @@
 //! The derives in both directions: what is read, what is written back, and unknown values that are kept.
-#![allow(missing_docs, clippy::unwrap_used)]
 
 use apiarist_runtime::{IntegerEnum, Maybe, Newtype, Object, StringEnum, TaggedUnion, Union, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};

@@ -1,14 +1,10 @@
 //! Servers that break, stall and lie, over real sockets: each is an error that says what happened, none is waited for
 //! without end, and no connection stays open that nothing more can come of.
-#![cfg(feature = "reqwest")]
-#![allow(missing_docs, clippy::unwrap_used)]
-
-mod bad_server;
 
 use std::{io::Read as _, net::TcpListener, sync::atomic::Ordering, thread, time::Duration};
 
+use crate::bad_server::{Client, ENDLESS, Server, chain, fails, raw_server, server, soon};
 use apiarist_runtime::{Error, ErrorKind, RetryPolicy, Timeouts, Value};
-use bad_server::{Client, ENDLESS, Server, chain, fails, raw_server, server, soon};
 
 /// A client that waits for so long at most.
 fn hasty(server: &Server) -> Client {

@@ -1,14 +1,11 @@
 //! How pages follow each other, and where they end.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     Credential, ErrorKind, Operation, OperationSpec, PagedOperation, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, Paging, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use serde_json::json;
 
 const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "key");
@@ -16,6 +13,12 @@ const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "key");
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test/v1")
     .credentials(&[CredentialDescription::new(KEY, "key", &["BEES_TEST_KEY"])]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

@@ -1,17 +1,20 @@
 //! Calls, pages and streams own what they need, so that a task can take them along.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     EventStream, Items, Operation, OperationSpec, PagedOperation, Pages, StreamOperation, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
     testing::{FakeAnswer, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use serde_json::json;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

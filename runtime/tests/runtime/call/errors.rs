@@ -1,8 +1,4 @@
 //! Errors: what each keeps, as which type its body is read, and that no message repeats that of its source.
-#![allow(missing_docs, clippy::unwrap_used)]
-
-mod chain;
-mod client;
 
 use std::{
     error::Error as _,
@@ -12,6 +8,8 @@ use std::{
     time::Duration,
 };
 
+use crate::chain::{chain, messages};
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     AnyError, BoxFuture, ClientCredentials, Credential, Error, ErrorKind, Event, EventStream, Middleware, Next,
     Operation, OperationSpec, RetryPolicy, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider,
@@ -20,8 +18,6 @@ use apiarist_runtime::{
     testing::{FakeAnswer, FakeClock, FakeError, FakeTransport, event_stream},
     transport::{TransportError, TransportErrorKind, TransportRequest},
 };
-use chain::{chain, messages};
-use client::{Call, Client, ClientBuilder};
 use serde::Deserialize;
 use tokio::io::{AsyncRead, ReadBuf};
 
@@ -29,6 +25,12 @@ const TOKEN: SecurityScheme = SecurityScheme::bearer("Token").with_token_url("/t
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"])]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 
 /// What the server reports when it fails.
 #[derive(Clone, Debug, Deserialize, PartialEq)]

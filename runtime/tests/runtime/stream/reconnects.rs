@@ -1,19 +1,21 @@
 //! Event streams that are lost and taken up again.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod chain;
-mod client;
-
+use crate::chain::chain;
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ErrorKind, EventStream, Operation, OperationSpec, RequestOptions, StreamOperation, Timeouts, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, Json},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
-use chain::chain;
-use client::{Call, Client, ClientBuilder};
 use std::time::Duration;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)
@@ -29,7 +31,7 @@ pub struct Bees<'c> {
 }
 impl Bees<'_> {
     pub fn watch(self) -> Call<WatchBees> {
-        Call::new(self.core, &[]).query("hive", &7)
+        Call::<WatchBees>::new(self.core, &[]).query("hive", &7)
     }
     pub fn hear(self) -> Call<HearBees> {
         Call::new(self.core, &[])

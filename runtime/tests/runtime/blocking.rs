@@ -1,5 +1,4 @@
 //! Calls without async, over sockets of a small server: no runtime is started here.
-#![allow(missing_docs, clippy::unwrap_used)]
 
 use std::{
     collections::VecDeque,
@@ -10,15 +9,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ErrorKind, Operation, OperationSpec, PagedOperation, RequestOptions, RetryPolicy, StreamOperation, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
 };
-use client::{Call, Client, ClientBuilder};
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees");
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

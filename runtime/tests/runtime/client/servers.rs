@@ -1,17 +1,13 @@
 //! Where requests go: servers, their variables, base URLs, and what every request has.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     Operation, OperationSpec, RequestOptions, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, ServerVariableDescription},
     testing::{FakeAnswer, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 
 pub enum Server {
-    Live,
     Sandbox,
     Bot,
 }
@@ -25,6 +21,12 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("meadow", "meadow"
         ServerVariableDescription::new("tier", &["free", "paid"]),
         ServerVariableDescription::new("bot_token", &[]),
     ]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)
@@ -33,7 +35,6 @@ impl Client {
 impl ClientBuilder {
     pub fn server(self, server: Server) -> Self {
         self.server_url(match server {
-            Server::Live => "https://{region=eu}.meadow.test:{port=443}/{base=v1}/",
             Server::Sandbox => "https://sandbox.meadow.test",
             Server::Bot => "https://bot.meadow.test/bot{bot_token=none}",
         })
@@ -70,9 +71,6 @@ impl Meadow<'_> {
     pub fn upload(self) -> Call<UploadFlower> {
         Call::new(self.core, &[])
     }
-    pub fn watch(self) -> Call<WatchFlower> {
-        Call::new(self.core, &[])
-    }
 }
 pub enum ListFlowers {}
 impl Operation for ListFlowers {
@@ -84,13 +82,6 @@ pub enum UploadFlower {}
 impl Operation for UploadFlower {
     const SPEC: &'static OperationSpec =
         &OperationSpec::new("uploadFlower").get("/files").base_url("https://files.{region=eu}.meadow.test/");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum WatchFlower {}
-impl Operation for WatchFlower {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("watchFlower").get("/watch").base_url("https://{base=media}.meadow.test");
     type Success = Json<Value>;
     type Failure = Json<Value>;
 }

@@ -1,5 +1,7 @@
-//! A client as generated code has it, for any description. Each test adds the groups and the credentials of its API.
-#![allow(dead_code, reason = "no test uses all of it")]
+//! A client as generated code has it, for any description. Each file of tests adds the groups and the credentials of its
+//! API, which gives the client a type of its own: `type Client = mini_client::Client<Api>`.
+
+use std::marker::PhantomData;
 
 use apiarist_runtime::{
     Clock, ConfigError, Credential, Middleware, RetryPolicy, SecretString, Timeouts, Transport,
@@ -13,22 +15,24 @@ mod call;
 pub use call::Call;
 
 #[derive(Clone, Debug)]
-pub struct Client {
+pub struct Client<Api> {
     pub core: ClientCore,
+    api: PhantomData<fn() -> Api>,
 }
 
 #[derive(Debug)]
-pub struct ClientBuilder {
+pub struct ClientBuilder<Api> {
     config: ClientConfig,
+    api: PhantomData<fn() -> Api>,
 }
 
-impl ClientBuilder {
+impl<Api> ClientBuilder<Api> {
     pub fn new(description: &'static ClientDescription) -> Self {
-        ClientBuilder { config: ClientConfig::new(description) }
+        ClientBuilder { config: ClientConfig::new(description), api: PhantomData }
     }
 
     pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
-        ClientConfig::from_env(description).map(|config| ClientBuilder { config })
+        ClientConfig::from_env(description).map(|config| ClientBuilder { config, api: PhantomData })
     }
 
     pub fn credential(mut self, scheme: &SecurityScheme, credential: impl Into<Credential>) -> Self {
@@ -101,8 +105,8 @@ impl ClientBuilder {
         self
     }
 
-    pub fn build(self) -> Result<Client, ConfigError> {
+    pub fn build(self) -> Result<Client<Api>, ConfigError> {
         let core = self.config.build()?;
-        Ok(Client { core })
+        Ok(Client { core, api: PhantomData })
     }
 }

@@ -1,8 +1,6 @@
 //! Derived types in formats other than JSON: postcard, which does not describe its values and has to know the length of a
 //! map before it is written, and MessagePack, which describes them.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::{collections::BTreeMap, fmt::Debug};
 
 use apiarist_runtime::{

@@ -1,8 +1,5 @@
 //! The work of decoding unions: how often the nodes of a value are visited, however deep unions nest that shape alone does
 //! not tell apart, and that the variant is still the one that keeps the whole value.
-#![allow(missing_docs, clippy::unwrap_used)]
-
-mod recursive_union;
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -12,7 +9,7 @@ use apiarist_runtime::{Object, TaggedUnion, Union, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
 
-use recursive_union::Node;
+use super::recursive_union::Node;
 
 /// Decodes a value, proves that nothing is lost, and returns how often each of its nodes was visited on average.
 fn visits<T: DeserializeOwned + Serialize + Debug>(value: Value) -> usize {

@@ -1,15 +1,12 @@
 //! What a client does between being asked and answering: retries, time limits, credentials, size limits.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ConfigError, Credential, ErrorKind, Operation, OperationSpec, RequestOptions, RetryPolicy, StreamOperation,
     Timeouts, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme, Text},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use std::time::Duration;
 
 const KEY: SecurityScheme = SecurityScheme::query("QueryKey", "api key");
@@ -24,6 +21,12 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"]),
         CredentialDescription::new(LOGIN, "login", &["BEES_TEST_USER", "BEES_TEST_PASSWORD"]),
     ]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)
@@ -63,7 +66,7 @@ impl Bees<'_> {
         Call::new(self.core, &[]).json("{}")
     }
     pub fn try_one(self, id: i64) -> Call<TryBees> {
-        Call::new(self.core, &[&id]).query("limit", &2)
+        Call::<TryBees>::new(self.core, &[&id]).query("limit", &2)
     }
     pub fn guarded(self) -> Call<Guarded> {
         Call::new(self.core, &[])

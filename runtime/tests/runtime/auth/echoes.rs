@@ -1,10 +1,8 @@
 //! Servers that repeat credentials, and those that answer with texts made for terminals and logs: what errors show of them.
-#![allow(missing_docs, clippy::unwrap_used)]
 
 use std::error::Error as _;
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ClientCredentials, Credential, Error, EventStream, Header, Operation, OperationSpec, RetryPolicy, StreamOperation,
     Value,
@@ -14,7 +12,6 @@ use apiarist_runtime::{
     },
     testing::{FakeAnswer, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use serde::Deserialize;
 
 const KEY: SecurityScheme = SecurityScheme::header("key", "X-Key");
@@ -29,6 +26,12 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("echo", "echo")
         CredentialDescription::new(LOGIN, "login", &["ECHO_USER", "ECHO_PASSWORD"]),
         CredentialDescription::new(OAUTH, "oauth", &["ECHO_TOKEN"]),
     ]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

@@ -1,15 +1,11 @@
 //! Spans: one for each call and one for each request, without a secret in any.
-#![cfg(feature = "tracing")]
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ClientCredentials, Credential, Operation, OperationSpec, RequestOptions, Value,
     codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use std::{
     collections::BTreeMap,
     fmt::Debug,
@@ -34,6 +30,12 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["WAX_TEST_USER", "WAX_TEST_PASSWORD"]),
         CredentialDescription::new(TOKEN, "token", &["WAX_TEST_TOKEN"]),
     ]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)
@@ -61,7 +63,7 @@ pub struct Wax<'c> {
 }
 impl Wax<'_> {
     pub fn get(self, id: &str) -> Call<GetWax> {
-        Call::new(self.core, &[&id]).query("limit", &20)
+        Call::<GetWax>::new(self.core, &[&id]).query("limit", &20)
     }
     pub fn melt(self) -> Call<MeltWax> {
         Call::new(self.core, &[])
@@ -157,6 +159,7 @@ fn client(answers: impl IntoIterator<Item = FakeAnswer>) -> ClientBuilder {
 
 #[tokio::test]
 async fn a_call_and_its_requests_have_a_span_each() {
+    let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
     let client = client([
@@ -191,6 +194,7 @@ async fn a_call_and_its_requests_have_a_span_each() {
 
 #[tokio::test]
 async fn failures_have_names() {
+    let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
     let failing =
@@ -215,6 +219,7 @@ async fn failures_have_names() {
 
 #[tokio::test]
 async fn a_dropped_call_is_cancelled() {
+    let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
     let client = Client::builder().transport(FakeTransport::new().answer(FakeAnswer::silence())).build().unwrap();
@@ -227,6 +232,7 @@ async fn a_dropped_call_is_cancelled() {
 
 #[tokio::test]
 async fn no_span_holds_a_secret() {
+    let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
     let repeated = || FakeAnswer::json(400, r#"{"message":"top-secret"}"#).header("x-own", "top-secret");

@@ -1,7 +1,5 @@
 //! Values of callers that try to reach another host or resource: thousands from a small grammar, in every position that a
 //! request has for them.
-#![allow(missing_docs, clippy::unwrap_used)]
-#![cfg(feature = "reqwest-no-tls")]
 
 use std::{
     io::{Read as _, Write as _},
@@ -9,8 +7,7 @@ use std::{
     sync::mpsc,
 };
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     Credential, Operation, OperationSpec, RequestOptions, Value,
     codegen::{
@@ -19,7 +16,6 @@ use apiarist_runtime::{
     },
     testing::{FakeAnswer, FakeTransport},
 };
-use client::{Call, Client, ClientBuilder};
 use reqwest::Url;
 
 const KEY: SecurityScheme = SecurityScheme::query("key", "api_key");
@@ -33,6 +29,12 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("fort", "fort")
         ServerVariableDescription::new("base", &[]),
     ])
     .credentials(&[CredentialDescription::new(KEY, "key", &["FORT_KEY"])]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

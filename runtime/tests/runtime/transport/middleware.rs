@@ -1,8 +1,6 @@
 //! Middleware around calls and around requests.
-#![allow(missing_docs, clippy::unwrap_used)]
 
-mod client;
-
+use crate::mini_client::{self, Call};
 use apiarist_runtime::{
     ClientCredentials, Credential, ErrorKind, Middleware, Next, Operation, OperationSpec, Sending, StreamOperation,
     Upload, Value,
@@ -11,7 +9,6 @@ use apiarist_runtime::{
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportErrorKind, TransportRequest},
 };
-use client::{Call, Client, ClientBuilder};
 use std::{
     error::Error as _,
     sync::{Arc, Mutex},
@@ -22,6 +19,12 @@ const TOKEN: SecurityScheme = SecurityScheme::bearer("Token").with_token_url("/t
 const DESCRIPTION: ClientDescription = ClientDescription::new("combs", "combs")
     .base_url("https://api.combs.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["COMBS_TEST_TOKEN"])]);
+
+/// The API that is called.
+#[derive(Clone, Debug)]
+pub enum Api {}
+type Client = mini_client::Client<Api>;
+type ClientBuilder = mini_client::ClientBuilder<Api>;
 impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&DESCRIPTION)

@@ -1,5 +1,4 @@
 //! The messages of an error and of its sources.
-#![allow(dead_code, reason = "no test uses all of it")]
 
 use std::error::Error;
 

@@ -1,22 +1,14 @@
 //! Servers that send more than anyone wants: what is read, and what is held in memory at once, stay below a bound.
-#![cfg(feature = "reqwest")]
-#![allow(missing_docs, clippy::unwrap_used)]
-
-mod bad_server;
 
 use std::{io, sync::atomic::Ordering, time::Duration};
 
+use crate::bad_server::{Client, Connection, ENDLESS, Server, fails, server, soon};
 use apiarist_runtime::{ErrorKind, Timeouts};
-use bad_server::{Client, Connection, ENDLESS, Server, fails, server, soon};
 use peak_alloc::PeakAlloc;
-use tokio::sync::Mutex;
 
 /// Counts the bytes of the whole process, the server's among them.
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
-
-/// Held by the flood that is measured: they come one after the other.
-static TURN: Mutex<()> = Mutex::const_new(());
 
 const KIB: usize = 1 << 10;
 const MIB: usize = 1 << 20;
@@ -35,7 +27,7 @@ async fn flooded(
     answer: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static,
     ask: impl AsyncFnOnce(&Server, &Client),
 ) {
-    let _turn = TURN.lock().await;
+    let _turn = crate::TURN.lock().await;
     let server = server(answer);
     let client = server.client(Timeouts::default());
     MEMORY.reset_peak_usage();

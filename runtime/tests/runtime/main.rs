@@ -1,0 +1,60 @@
+//! What clients do with the runtime, floor by floor, on the fake transport and over sockets.
+//!
+//! One program holds all of these tests, since each program links the whole HTTP stack. Only what a whole process shows has
+//! another, `process_wide`.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+#[cfg(feature = "reqwest")]
+mod bad_server;
+mod chain;
+mod mini_client;
+
+mod tables {
+    mod agreement_with_serde;
+    mod enums;
+    mod forms;
+    mod linear_unions;
+    mod numbers_in_unions;
+    mod objects;
+    mod other_formats;
+    mod recursive_union;
+    mod round_trips;
+}
+
+mod encode {
+    #[cfg(feature = "reqwest-no-tls")]
+    mod hostile_values;
+}
+
+mod transport {
+    #[cfg(feature = "reqwest")]
+    mod default_transport;
+    #[cfg(feature = "reqwest")]
+    mod faults;
+    mod middleware;
+}
+
+mod auth {
+    mod credentials;
+    mod echoes;
+}
+
+mod client {
+    mod servers;
+}
+
+mod call {
+    mod emitted_shape;
+    mod errors;
+    mod sending;
+    mod spawned;
+}
+
+mod stream {
+    mod reconnects;
+}
+
+mod pages;
+
+mod blocking;
