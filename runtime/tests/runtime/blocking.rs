@@ -1,13 +1,13 @@
 //! Calls without async, over sockets of a small server: no runtime is started here.
 
 use std::{
-    collections::VecDeque,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{TcpListener, TcpStream},
-    sync::{Arc, Mutex},
+    io::Read as _,
+    net::TcpListener,
     thread,
     time::{Duration, Instant},
 };
+
+use apiarist_test_support::loopback::{Answer, Loopback};
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -54,60 +54,38 @@ impl PagedOperation for ListBees {
     const PAGING: &'static Paging = &Paging::cursor("after", "/next").items("/bees");
 }
 
-/// A server that says each of these once, and the first lines of what it was asked.
-fn server(answers: &[&str]) -> (Client, Arc<Mutex<Vec<String>>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let (answers, heard) = (answers.iter().map(|answer| (*answer).to_owned()).collect(), asked.clone());
-    let answers: Arc<Mutex<VecDeque<String>>> = Arc::new(Mutex::new(answers));
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            let (answers, heard) = (answers.clone(), heard.clone());
-            thread::spawn(move || serve(stream.unwrap(), &answers, &heard));
-        }
-    });
+/// A server that gives these answers, and a client of it.
+fn serve(answers: impl IntoIterator<Item = Answer>) -> (Client, Loopback) {
+    let server = Loopback::start(answers).unwrap();
     let policy = RetryPolicy::default().first_delay(Duration::from_millis(5));
-    (Client::builder().base_url(url).retries(policy).build().unwrap(), asked)
+    (Client::builder().base_url(server.base_url()).retries(policy).build().unwrap(), server)
 }
 
-fn serve(mut stream: TcpStream, answers: &Mutex<VecDeque<String>>, heard: &Mutex<Vec<String>>) {
-    let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
-    while let Some(Ok(first)) = lines.next() {
-        while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-        heard.lock().unwrap().push(first);
-        let answer = answers.lock().unwrap().pop_front();
-        // One that is silent for ever, for timeouts.
-        let Some(answer) = answer else { return thread::sleep(Duration::from_secs(60)) };
-        stream.write_all(answer.as_bytes()).unwrap();
-    }
-}
-
-fn answer(status: &str, media_type: &str, body: &str) -> String {
-    format!("HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n\r\n{body}", body.len())
-}
-
-fn json(body: &str) -> String {
-    answer("200 OK", "application/json", body)
+/// An answer with this text as its JSON.
+fn json(body: &str) -> Answer {
+    Answer::body(200, "application/json", body)
 }
 
 #[test]
 fn a_failed_call_is_made_again() {
-    let (client, asked) = server(&[&answer("503 Busy", "application/json", "{}"), &json(r#"{"a":1}"#)]);
+    let (client, server) = serve([Answer::body(503, "application/json", "{}"), json(r#"{"a":1}"#)]);
     assert_eq!(client.bees().list().blocking().send().unwrap()["a"], 1);
-    assert_eq!(asked.lock().unwrap().len(), 2);
+    assert_eq!(server.requests().len(), 2);
 }
 
 #[test]
 fn errors_are_those_of_other_calls() {
-    let (client, _) = server(&[&answer("404 Gone", "application/json", r#"{"message":"no bees"}"#)]);
+    let (client, _server) = serve([Answer::body(404, "application/json", r#"{"message":"no bees"}"#)]);
     let error = client.bees().list().blocking().with_response().unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.api().unwrap()["message"].as_str()), (404, Some("no bees")));
 }
 
 #[test]
 fn a_timeout_ends_the_wait() {
-    let (client, _) = server(&[]);
+    // Connections are made by the system, and nobody reads from them.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let client = Client::builder().base_url(url).build().unwrap();
     let started = Instant::now();
     let options = RequestOptions::default().timeout(Duration::from_millis(50)).retries(RetryPolicy::none());
     let error = client.bees().list().options(options).blocking().send().unwrap_err();
@@ -117,7 +95,7 @@ fn a_timeout_ends_the_wait() {
 
 #[test]
 fn events_are_an_iterator() {
-    let (client, _) = server(&[&answer("200 OK", "text/event-stream", "data: 1\n\ndata: 2\n\ndata: [DONE]\n\n")]);
+    let (client, _server) = serve([Answer::event_stream(["data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"])]);
     let events = client.bees().list().blocking().stream().unwrap();
     assert_eq!(events.map(Result::unwrap).collect::<Vec<i64>>(), [1, 2]);
 }
@@ -125,12 +103,11 @@ fn events_are_an_iterator() {
 #[test]
 fn pages_and_items_are_iterators() {
     let pages = [json(r#"{"bees":[1,2],"next":"n"}"#), json(r#"{"bees":[3]}"#)];
-    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
-    let (client, asked) = server(&pages);
+    let (client, server) = serve(pages.clone());
     let items = client.bees().list().blocking().items();
     assert_eq!(items.map(Result::unwrap).collect::<Vec<i64>>(), [1, 2, 3]);
-    assert_eq!(asked.lock().unwrap()[1], "GET /bees?after=n HTTP/1.1");
-    let (client, _) = server(&pages);
+    assert_eq!(server.requests()[1].line(), "GET /bees?after=n");
+    let (client, _server) = serve(pages);
     let mut pages = client.bees().list().blocking().pages();
     assert_eq!(pages.next().unwrap().unwrap()["bees"][1], 2);
     assert!(pages.next().is_some() && pages.next().is_none() && pages.next().is_none());
@@ -139,7 +116,7 @@ fn pages_and_items_are_iterators() {
 #[test]
 fn a_download_is_a_reader_and_can_be_saved() {
     let body = json("twelve bytes");
-    let (client, _) = server(&[&body, &body]);
+    let (client, _server) = serve([body.clone(), body]);
     let mut download = client.bees().list().blocking().download().unwrap();
     let mut first = [0; 7];
     download.read_exact(&mut first).unwrap();
@@ -155,15 +132,14 @@ fn a_download_is_a_reader_and_can_be_saved() {
 
 #[tokio::test]
 async fn a_runtime_around_it_does_no_harm() {
-    let (client, _) = server(&[&json("[]"), &json("[]")]);
+    let (client, _server) = serve([json("[]"), json("[]")]);
     assert_eq!(client.bees().list().blocking().send().unwrap(), serde_json::json!([]));
     assert_eq!(client.bees().list().await.unwrap(), serde_json::json!([]));
 }
 
 #[test]
 fn many_threads_may_wait_at_once() {
-    let answers = vec![json("1"); 16];
-    let (client, _) = server(&answers.iter().map(String::as_str).collect::<Vec<_>>());
+    let (client, _server) = serve(vec![json("1"); 16]);
     thread::scope(|scope| {
         for _ in 0..16 {
             scope.spawn(|| assert_eq!(client.bees().list().blocking().send().unwrap(), 1));
