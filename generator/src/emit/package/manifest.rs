@@ -55,7 +55,8 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
     format!(
         "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\n\
          version.workspace = true\nedition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
-         publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\n{DOCS_RS}\n[features]\n\
+         publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\n{DOCS_RS}\n\
+         [lib]\n# It has no unit tests. Examples in its documentation are tested all the same.\ntest = false\n\n[features]\n\
          default = [{default}]\n{client}# One for each API.\n{features}\n[dependencies]\n\
          apiarist-runtime.workspace = true\n{dependencies}\n{examples}",
         comment = comment(description.header),
