@@ -1,13 +1,14 @@
-//! One type for the errors of many operations.
+//! A common type for the errors of different operations.
 
 use std::{any::Any, fmt};
 
 use crate::error::Error;
 
-/// The error of any operation: a function that calls several operations returns it, and `?` converts their errors to it.
+/// The error of any operation. A function that calls several operations returns it, and `?` converts their errors to
+/// it.
 ///
-/// It keeps everything that the error of an operation has. [`api_as`](Error::api_as) returns the body by its type, and
-/// [`downcast`](Error::downcast) the error of the operation itself.
+/// It keeps everything that the error of an operation contains. [`api_as`](Error::api_as) returns the body by its type,
+/// and [`downcast`](Error::downcast) returns the error of the operation itself.
 ///
 /// ```
 /// # use apiarist_runtime::{AnyError, Error};
@@ -27,7 +28,7 @@ use crate::error::Error;
 /// }
 /// ```
 ///
-/// An application that has an error type of its own accepts the errors of all operations with one implementation:
+/// An application with its own error type accepts the errors of all operations with one implementation:
 ///
 /// ```
 /// use std::fmt::Debug;
@@ -47,14 +48,14 @@ use crate::error::Error;
 /// ```
 pub type AnyError = Error<AnyBody>;
 
-/// The body of an error whose type is not known, within an [`AnyError`].
+/// The body of an error in an [`AnyError`], with its type erased.
 pub struct AnyBody {
     body: Box<dyn Any + Send + Sync>,
     debug: fn(&dyn Any, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
 impl AnyBody {
-    /// Keeps a body. A body whose type is already erased stays as it is.
+    /// Erases the type of a body. A body whose type is already erased is returned unchanged.
     fn new<T: fmt::Debug + Send + Sync + 'static>(body: T) -> Self {
         let body: Box<dyn Any + Send + Sync> = Box::new(body);
         body.downcast().map_or_else(|body| AnyBody { body, debug: debug::<T> }, |erased| *erased)
@@ -65,10 +66,10 @@ impl AnyBody {
         self.body.downcast_ref()
     }
 
-    /// Returns the body.
+    /// Returns the body by value.
     ///
     /// # Errors
-    /// If the body has another type.
+    /// Returns `self` if the body has another type.
     pub fn downcast<T: 'static>(self) -> Result<T, Self> {
         let AnyBody { body, debug } = self;
         body.downcast().map(|body| *body).map_err(|body| AnyBody { body, debug })
@@ -79,7 +80,7 @@ fn debug<T: fmt::Debug + 'static>(body: &dyn Any, formatter: &mut fmt::Formatter
     body.downcast_ref::<T>().map_or(Ok(()), |body| body.fmt(formatter))
 }
 
-/// Shows the body as its own type does.
+/// Formats the body with the `Debug` implementation of its own type.
 impl fmt::Debug for AnyBody {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         (self.debug)(self.body.as_ref(), formatter)
@@ -87,13 +88,14 @@ impl fmt::Debug for AnyBody {
 }
 
 impl<E: fmt::Debug + Send + Sync + 'static> Error<E> {
-    /// Erases the type of the body, so that the errors of different operations have one type. `?` does the same.
+    /// Erases the type of the body, so that the errors of different operations have one type. The `?` operator does the
+    /// same.
     pub fn erase(self) -> AnyError {
         self.map_api(AnyBody::new)
     }
 }
 
-// `AnyBody` is not `Clone`: otherwise this would overlap with the conversion of every type into itself.
+// `AnyBody` does not implement `Clone`: this would otherwise overlap with the identity conversion.
 impl<E: Clone + fmt::Debug + Send + Sync + 'static> From<Error<E>> for AnyError {
     fn from(error: Error<E>) -> Self {
         error.erase()
@@ -102,7 +104,7 @@ impl<E: Clone + fmt::Debug + Send + Sync + 'static> From<Error<E>> for AnyError 
 
 impl AnyError {
     /// Returns the body by its type, such as the error type of an operation. Returns `None` if the error has no body or
-    /// one of another type.
+    /// if the body has another type.
     pub fn api_as<T: 'static>(&self) -> Option<&T> {
         self.api()?.downcast_ref()
     }
@@ -110,7 +112,7 @@ impl AnyError {
     /// Returns the error of an operation whose error type is `E`.
     ///
     /// # Errors
-    /// If there is no body, or it has another type.
+    /// Returns `self` if there is no body or it has another type.
     pub fn downcast<E: 'static>(self) -> Result<Error<E>, Self> {
         self.try_map_api(AnyBody::downcast)
     }

@@ -1,4 +1,4 @@
-//! A call that failed, without the body that the document describes for errors.
+//! The part of an error that does not depend on the documented error body.
 
 use std::{error, fmt, time::Duration};
 
@@ -15,7 +15,8 @@ use crate::{
     values::printable::{LONGEST_MESSAGE, printable},
 };
 
-/// All of an error but the body of type `E`; not generic, so that what makes errors is compiled once.
+/// The contents of an error without the body of type `E`. It is not generic, so the code that creates errors is
+/// compiled once.
 pub(crate) struct CallError {
     pub(crate) kind: ErrorKind,
     pub(crate) operation: &'static str,
@@ -23,12 +24,12 @@ pub(crate) struct CallError {
     pub(crate) response: Option<FailedResponse>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) source: Option<Box<dyn error::Error + Send + Sync>>,
-    /// The secrets of the client, which servers repeat in their responses. The client itself would keep its connections
-    /// open for as long as the error is kept.
+    /// The secrets of the client, which servers may repeat in their responses. Holding the client itself would keep its
+    /// connections open for the lifetime of the error.
     secrets: Vec<SecretString>,
 }
 
-/// The response that made a call fail.
+/// The response that caused a call to fail.
 pub(crate) struct FailedResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -56,8 +57,8 @@ impl CallError {
         self
     }
 
-    /// Hides the secrets of a client, which servers and providers of tokens may repeat. Of a cause that has one in it the
-    /// text of the last cause is kept, which is the most informative.
+    /// Hides the secrets of a client, which servers and token providers may repeat. A source that contains a secret is
+    /// replaced by the message of its innermost cause, which is the most informative.
     pub(crate) fn without_secrets(mut self: Box<Self>, redactor: &Redactor) -> Box<Self> {
         self.message = redactor.hide(&self.message);
         if let Some(source) = self.source.take_if(|source| !is_free_of(source.as_ref(), redactor.secrets())) {
@@ -107,7 +108,7 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
         .and_then(|value| value.to_str().ok())
 }
 
-/// Returns `true` if a later attempt may have another status.
+/// Returns `true` if a later attempt may receive another status.
 pub(crate) fn is_transient(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }

@@ -1,4 +1,4 @@
-//! Why a response is not what the document describes.
+//! Errors of responses that do not match the document.
 
 use crate::{
     error::{
@@ -13,38 +13,38 @@ use crate::{
     },
 };
 
-/// A response that did not become a value, in words.
+/// A response that could not be decoded.
 #[derive(Debug)]
 pub struct DecodeError {
     message: String,
-    /// The part of the message that repeats the response.
+    /// The part of the message that quotes the response.
     found: String,
     source: Option<serde_json::Error>,
 }
 
 impl DecodeError {
-    /// A reason in words.
+    /// Creates an error with this message.
     pub fn new(message: impl Into<String>) -> Self {
         DecodeError { message: printable(&message.into(), LONGEST_MESSAGE), found: String::new(), source: None }
     }
 
-    /// Sets the error that the reason stands for.
+    /// Sets the underlying error.
     pub(crate) fn with_source(mut self, error: serde_json::Error) -> Self {
         self.source = Some(error);
         self
     }
 
-    /// JSON that is not of the expected type.
+    /// Creates an error for JSON that is not of the expected type.
     pub(crate) fn json(error: serde_json::Error, bytes: &[u8], expected: &str) -> Self {
         DecodeError::json_in(error, bytes, expected, None)
     }
 
-    /// The same with the media type of the response, which is no JSON.
+    /// Creates an error for a response that is not JSON, with its media type.
     pub(crate) fn json_in(error: serde_json::Error, bytes: &[u8], expected: &str, media_type: Option<&str>) -> Self {
         let path = excerpt(&path_at(bytes, &error), LONGEST_VALUE, NO_SECRETS);
         let place = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
         let part = excerpt(&String::from_utf8_lossy(around(bytes, &error, 0)), 120, NO_SECRETS);
-        // The text of the error may hold a value of any length.
+        // The message of the error may contain a value of any length.
         let message = format!("expected {}", printable(&short_name(expected), LONGEST_VALUE));
         let media_type = media_type.map(|name| format!(", found `{}`", excerpt(name, LONGEST_VALUE, NO_SECRETS)));
         let found = format!(
@@ -55,8 +55,8 @@ impl DecodeError {
         DecodeError { message, found, source: Some(error) }
     }
 
-    /// The message without secrets. An excerpt may hold a part of one, which cannot be recognized, so that nothing of the
-    /// text is shown where it repeats a secret.
+    /// Returns the message without secrets. An excerpt may contain part of a secret, which cannot be recognized, so no
+    /// excerpt is shown if the text repeats a secret.
     pub(crate) fn shown(&self, text: &[u8], redactor: &Redactor) -> String {
         let repeats = |text: &str| redactor.hide(text) != text;
         let is_unsafe = self.source.as_ref().is_some_and(|error| {
@@ -79,7 +79,7 @@ impl std::fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The name of a type without the modules in which types stand.
+/// Returns the name of a type without the paths of its modules.
 pub(crate) fn short_name(name: &str) -> String {
     let is_path = |character: char| character.is_alphanumeric() || matches!(character, '_' | ':');
     let mut short = String::new();
@@ -89,7 +89,8 @@ pub(crate) fn short_name(name: &str) -> String {
     short
 }
 
-/// The line of the text on which the error is, or the part of it that matters, with so many bytes more on either side.
+/// Returns the line of the text that contains the error, or the part of it around the error with this many bytes on
+/// either side.
 fn around<'a>(bytes: &'a [u8], error: &serde_json::Error, margin: usize) -> &'a [u8] {
     let line = bytes.split(|byte| *byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let start = error.column().saturating_sub(80).min(line.len());

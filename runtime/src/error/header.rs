@@ -1,4 +1,4 @@
-//! Reading the headers of responses.
+//! Decoding of response headers.
 
 use std::any::type_name;
 
@@ -18,13 +18,14 @@ use crate::{
 };
 
 impl<T: DeserializeOwned> Header<T> {
-    /// Reads the value, if the header is there. Several headers of one name are one array (RFC 9110 section 5.3).
+    /// Decodes the value, or returns `None` if the header is absent. Several headers with one name form one array (RFC
+    /// 9110 section 5.3).
     ///
-    /// `Set-Cookie` cannot be joined by commas: each header is an element, or a line where the value is a string
+    /// `Set-Cookie` headers cannot be joined by commas: each header is an element, or a line if the value is a string
     /// (OpenAPI 3.2 section 4.21.3).
     ///
     /// # Errors
-    /// When the value is not of the type.
+    /// Returns an error if the value is not of type `T`.
     pub(crate) fn read(&self, headers: &HeaderMap) -> Result<Option<T>, DecodeError> {
         if matches!(self.format, Format::Prefixed) {
             return self.read_all(headers);
@@ -52,7 +53,7 @@ impl<T: DeserializeOwned> Header<T> {
         })
     }
 
-    /// Reads the object that all headers of the prefix are.
+    /// Decodes the object formed by all headers with the prefix.
     fn read_all(&self, headers: &HeaderMap) -> Result<Option<T>, DecodeError> {
         let prefix = self.name.to_ascii_lowercase();
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();

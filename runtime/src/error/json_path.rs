@@ -1,8 +1,15 @@
-//! Where in a JSON text an error is, as a path: only looked for once there is an error.
+//! The path of an error in a JSON text. It is computed only after an error has occurred.
+//!
+//! ```text
+//! text   {"bees": [{"name": "a"}, {"name": 5}]}
+//! error  invalid type: integer `5`, expected a string
+//! path   bees[1].name
+//! ```
 
-/// The path of the value that ends, or is being read, at this line and column (both as serde_json counts them).
+/// Returns the path of the value that ends or is being read at the line and column of the error, as serde_json counts
+/// them.
 ///
-/// The text up to there is known to be well-formed, or the error is at its first fault.
+/// The text before that position must be well-formed, or the error must be at its first fault.
 pub(crate) fn path_at(text: &[u8], error: &serde_json::Error) -> String {
     let start: usize =
         text.split_inclusive(|byte| *byte == b'\n').take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
@@ -13,7 +20,7 @@ pub(crate) fn path_at(text: &[u8], error: &serde_json::Error) -> String {
 enum Step {
     Member(String),
     Element(usize),
-    /// An object whose next member has not been named yet.
+    /// An object whose next property name has not been read yet.
     Object,
 }
 
@@ -46,7 +53,7 @@ fn walk(text: &[u8]) -> Vec<Step> {
     stack
 }
 
-/// How many bytes there are before the closing quote.
+/// Returns the number of bytes before the closing quote.
 fn string_length(text: &[u8]) -> usize {
     let mut place = 0;
     while let Some(byte) = text.get(place) {

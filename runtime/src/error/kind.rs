@@ -1,27 +1,28 @@
 //! Kinds of errors.
 
-/// What kind of thing went wrong.
+/// The category of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request could not be made: an empty path argument, a header value with a line break, a file that cannot be read. Nothing was sent.
+    /// The request could not be created: an empty path argument, a header value with a line break, or a file that
+    /// cannot be read. Nothing was sent.
     Request,
     /// A credential is missing. Nothing was sent.
     Credentials,
-    /// No connection could be made. Nothing was sent.
+    /// No connection could be established. Nothing was sent.
     Connect,
-    /// The time was up.
+    /// The call exceeded its timeout.
     Timeout,
     /// The connection failed while sending or receiving.
     Transport,
-    /// The server answered with a status that is not a success.
+    /// The server returned a status that is not a success.
     Status,
     /// The server reported an error in an event stream.
     Event,
-    /// The response was not what the document says.
+    /// The response does not match the document.
     Decode,
-    /// The response was longer than the limit.
+    /// The response exceeded the size limit.
     TooLarge,
-    /// A file could not be written, or what an upload is made of not be read while it was sent.
+    /// A file could not be written, or the content of an upload could not be read while it was sent.
     File,
 }

@@ -1,4 +1,4 @@
-//! What can go wrong with a call.
+//! Errors of calls.
 
 pub(crate) mod any_error;
 pub(crate) mod call_error;
@@ -31,13 +31,13 @@ use crate::{
     spec::header::Header,
 };
 
-/// A call that failed. `E` is the body that the document describes for errors.
+/// The error of a call. `E` is the error body that the document describes.
 ///
-/// One word in size. Neither `Display` nor `Debug` shows a credential.
+/// Its size is one pointer. Neither `Display` nor `Debug` shows a credential.
 ///
-/// `Display` never repeats the text of [`source`](error::Error::source), which is the error of the transport, the operating
-/// system or a middleware: `could not connect` has the source `Connection refused`. A report of the whole chain, such as
-/// `{:#}` of anyhow, holds each message once.
+/// `Display` never repeats the text of [`source`](error::Error::source), which is the error of the transport, the
+/// operating system or a middleware: `could not connect` has the source `Connection refused`. A report of the whole
+/// chain, such as `{:#}` of anyhow, therefore contains each message once.
 ///
 /// ```
 /// # use apiarist_runtime::{Error, ErrorKind, Value};
@@ -61,52 +61,53 @@ impl<E> Error<E> {
         Error(Box::new(Inner { api, failure: *failure }))
     }
 
-    /// What kind of thing went wrong.
+    /// Returns the category of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.failure.kind
     }
 
-    /// The `operationId` of the call.
+    /// Returns the `operationId` of the call.
     pub fn operation(&self) -> &'static str {
         self.0.failure.operation
     }
 
-    /// The status, if the server answered.
+    /// Returns the status, or `None` if there is no response.
     pub fn status(&self) -> Option<StatusCode> {
         self.response().map(|response| response.status)
     }
 
-    /// The headers of the response, if the server answered.
+    /// Returns the headers of the response, or `None` if there is no response.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
     }
 
-    /// The value of a header that the document describes, if the server answered and sent it.
+    /// Returns the value of a header that the document describes. Returns `None` if there is no response or the
+    /// response does not have the header.
     ///
     /// # Errors
-    /// When the value is not of the type that the document says.
+    /// Returns an error if the value is not of the documented type.
     pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
         let read = self.headers().map_or(Ok(None), |headers| header.read(headers));
         read.map_err(|unreadable| DecodeError::new(hidden(&unreadable.to_string(), &self.0.failure.secrets())))
     }
 
-    /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,
-    /// `x-amzn-requestid` and `cf-ray`.
+    /// Returns the request ID assigned by the server: the first value present among the headers `x-request-id`,
+    /// `request-id`, `x-amzn-requestid` and `cf-ray`.
     pub fn request_id(&self) -> Option<&str> {
         self.headers().and_then(request_id)
     }
 
-    /// The bytes of the response, if the server answered; at most the first MiB.
+    /// Returns the bytes of the response body, up to the first MiB. Returns `None` if there is no response.
     pub fn body(&self) -> Option<&Bytes> {
         self.response().map(|response| &response.body)
     }
 
-    /// How long the server asks to wait before the call is made again.
+    /// Returns the delay that the server requests before the call is retried.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.failure.retry_after
     }
 
-    /// Returns `true` if the server answered with this status.
+    /// Returns `true` if the server returned this status.
     ///
     /// ```
     /// # use apiarist_runtime::{Error, Value, testing::FakeError};
@@ -117,10 +118,9 @@ impl<E> Error<E> {
         self.status().is_some_and(|own| own == status)
     }
 
-    /// Returns `true` if the same call may succeed when it is made again later: it did not reach the server, got no complete
-    /// response, or has a status that asks for patience (408, 429, 500, 502, 503, 504). The client has already made the
-    /// retries that its [`RetryPolicy`](crate::RetryPolicy) allows. Whether a repeated call does harm is for the caller to
-    /// decide.
+    /// Returns `true` if the same call may succeed later: it did not reach the server, received no complete response,
+    /// or received one of the statuses 408, 429, 500, 502, 503 and 504. The client has already made the retries that
+    /// its [`RetryPolicy`](crate::RetryPolicy) allows. The caller decides whether repeating the call is safe.
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
@@ -129,42 +129,44 @@ impl<E> Error<E> {
         }
     }
 
-    /// Returns the message in the body of the response, wherever servers usually put it: `error.message`, `message`,
-    /// `detail` and others. Returns `None` if there is no body or none of them.
+    /// Returns the message in the body of the response, looked up in the properties that servers usually put it in:
+    /// `error.message`, `message`, `detail` and others. Returns `None` if there is no body or it has none of these
+    /// properties.
     ///
-    /// The message is shown as the server sent it, which may repeat what the request held.
+    /// The message is shown as the server sent it, and may repeat data from the request.
     pub fn server_message(&self) -> Option<String> {
         let value: Value = serde_json::from_slice(self.body()?).ok()?;
         sentence_in(&value).map(str::to_owned)
     }
 
-    /// Whether the time was up: the client's, or that of a server which answered 408 or 504.
+    /// Returns `true` if the call timed out, or the server reported a timeout with status 408 or 504.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout || self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 504))
     }
 
-    /// Whether no connection could be made, so that the server knows nothing of the call.
+    /// Returns `true` if no connection could be established, so the server has not received the call.
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
     }
 
-    /// The body as the document describes it, when the server answered with an error and its body is of that form.
+    /// Returns the documented error body. Returns `None` if there is no error response or its body does not match the
+    /// document.
     pub fn api(&self) -> Option<&E> {
         self.0.api.as_ref()
     }
 
-    /// The body as the document describes it, as one's own.
+    /// Returns the documented error body by value.
     pub fn into_api(self) -> Option<E> {
         self.0.api
     }
 
-    /// Changes the type of the body, so that errors of different calls can be told with one type.
+    /// Converts the type of the body, so that errors of different calls can be reported as one type.
     pub fn map_api<F>(self, change: impl FnOnce(E) -> F) -> Error<F> {
         let inner = *self.0;
         Error(Box::new(Inner { api: inner.api.map(change), failure: inner.failure }))
     }
 
-    /// Changes the type of the body where that succeeds.
+    /// Converts the type of the body, or returns the error unchanged if the conversion fails.
     pub(crate) fn try_map_api<F>(self, change: impl FnOnce(E) -> Result<F, E>) -> Result<Error<F>, Self> {
         let Inner { api, failure } = *self.0;
         match api.map(change) {

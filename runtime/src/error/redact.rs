@@ -1,4 +1,4 @@
-//! What may be shown: headers by an allow-list, and texts without the credentials in them.
+//! Redaction of diagnostic output: an allow-list for headers, and removal of credentials from text.
 
 use std::{error, fmt};
 
@@ -9,13 +9,13 @@ use crate::{
     values::{printable::printable, text_type::first_bytes},
 };
 
-/// Longer values of headers are cut, and so are other texts that a message quotes.
+/// The maximum length of header values and other quoted text; the rest is truncated.
 pub(crate) const LONGEST_VALUE: usize = 200;
 
-/// Longer output of `Debug` is cut.
+/// The maximum length of `Debug` output; the rest is truncated.
 const LONGEST_DEBUG: usize = 4096;
 
-/// Headers whose values are known to hold no secret.
+/// Headers whose values are known not to contain secrets.
 const SHOWN: &[&str] = &[
     "accept",
     "accept-encoding",
@@ -40,7 +40,7 @@ const SHOWN: &[&str] = &[
     "x-request-id",
 ];
 
-/// Shows headers, with the values of those that are not known to be harmless left out.
+/// Formats headers and hides the values of headers that are not on the allow-list.
 pub(crate) struct ShownHeaders<'a>(pub(crate) &'a HeaderMap);
 
 impl fmt::Debug for ShownHeaders<'_> {
@@ -60,7 +60,7 @@ impl fmt::Debug for ShownHeaders<'_> {
     }
 }
 
-/// Returns a URL without its query, which may hold a key, and without user and password.
+/// Returns a URL without user, password and query, which may contain credentials.
 pub(crate) fn shown_url(url: &str) -> String {
     let is_url = url.parse::<Uri>().is_ok_and(|uri| {
         let behind_login =
@@ -69,14 +69,15 @@ pub(crate) fn shown_url(url: &str) -> String {
     });
     let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, _)| url.split_at(scheme.len() + 3));
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    // Where a password ends is not known in what is no URL: it may hold a slash or a question mark.
+    // In an invalid URL, the end of a password is unknown: it may contain a slash or a question mark.
     let before = if is_url { authority.rfind('@') } else { rest.rfind('@') };
     let (hidden, rest) = before.map_or(("", rest), |at| ("[hidden]", rest.split_at(at).1));
     let shown = rest.split(['?', '#']).next().unwrap_or_default();
     printable(&[scheme, hidden, shown].concat(), LONGEST_VALUE)
 }
 
-/// Returns a URL that the caller set as [`shown_url`] does, without its path: some APIs take a token as a segment of it.
+/// Returns a URL that the caller set, redacted like [`shown_url`] and without its path: some APIs take a token as a
+/// path segment.
 pub(crate) fn shown_origin(url: &str) -> String {
     let shown = shown_url(url.trim());
     let start = shown.find("://").map_or(0, |at| at + 3);
@@ -89,8 +90,8 @@ pub(crate) fn shown_origin(url: &str) -> String {
     }
 }
 
-/// Returns the segments of a base URL that may be tokens: long, with a digit or with capitals inside. `chat-completions` and
-/// `v1beta` are not.
+/// Returns the path segments of a base URL that may be tokens: long segments with a digit or inner capitals. Segments
+/// such as `chat-completions` and `v1beta` are not returned.
 pub(crate) fn tokens_in_path(url: &str) -> impl Iterator<Item = &str> {
     let is_token = |segment: &&str| {
         segment.len() >= SHORTEST_TOKEN
@@ -101,10 +102,10 @@ pub(crate) fn tokens_in_path(url: &str) -> impl Iterator<Item = &str> {
     path.split(['/', '?', '#']).filter(is_token)
 }
 
-/// Shorter segments of a path are names of resources and versions.
+/// The minimum length of a token; shorter path segments are names of resources and versions.
 const SHORTEST_TOKEN: usize = 12;
 
-/// Returns `true` if a name is usually that of a secret, so that a server variable of this name holds one.
+/// Returns `true` if a name usually denotes a secret, so that a server variable with this name contains one.
 pub(crate) fn is_name_of_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [
@@ -123,10 +124,10 @@ pub(crate) fn is_name_of_secret(name: &str) -> bool {
     .any(|word| name.contains(word))
 }
 
-/// For texts that were put together without any.
+/// Used for text that was assembled without secrets.
 pub(crate) const NO_SECRETS: &[&str] = &[];
 
-/// Output of `Debug` without secrets, and cut at a fixed length.
+/// Formats the `Debug` output of a value without secrets, truncated to a fixed length.
 pub(crate) struct Redacted<'a>(pub(crate) &'a dyn fmt::Debug, pub(crate) &'a [String]);
 
 impl fmt::Debug for Redacted<'_> {
@@ -139,7 +140,7 @@ impl fmt::Debug for Redacted<'_> {
     }
 }
 
-/// Returns `true` if neither an error nor one of its causes shows a secret.
+/// Returns `true` if neither the error nor any of its causes shows a secret.
 pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String]) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -152,10 +153,10 @@ pub(crate) fn is_free_of(error: &(dyn error::Error + 'static), secrets: &[String
     true
 }
 
-/// Returns at most so many characters of a text on one line, with these secrets replaced and all that a terminal obeys
-/// escaped.
+/// Returns an excerpt of a text on one line, with at most `limit` characters, these secrets replaced, and control
+/// characters escaped.
 pub(crate) fn excerpt<S: AsRef<str>>(text: &str, limit: usize, secrets: &[S]) -> String {
-    // Looking for secrets in all of a long text is worth nothing. One that is cut must not be shown in part.
+    // Searching all of a long text is unnecessary. A secret at the cut must not be shown in part.
     let margin = longest_encoded(secrets);
     let part = first_bytes(text, 8 * limit + 2 * margin);
     let mut shown = hidden(part, secrets);

@@ -1,12 +1,12 @@
-//! Secrets in texts: found in every encoding in which a server may repeat them.
+//! Removal of secrets from text, in every encoding in which a server may repeat them.
 //!
 //! ```text
 //! secret        k/3&"
-//! as it is      k/3&"
-//! URL           k%2F3%26%22       in upper or lower case, all or some of the characters
+//! verbatim      k/3&"
+//! URL           k%2F3%26%22       upper or lower case; all or some of the characters
 //! JSON          k\/3\u0026\"
 //! HTML          k/3&amp;&#34;
-//! Base64        ay8zJiI=          by itself or inside of a longer text, such as the login of basic authentication
+//! Base64        ay8zJiI=          alone or inside a longer text, such as the value of basic authentication
 //! ```
 
 use ::base64::{
@@ -14,11 +14,11 @@ use ::base64::{
     engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD},
 };
 
-/// Shorter secrets would hide half of every message.
+/// The minimum length of a hidden secret; shorter ones would match most of every message.
 const SHORTEST: usize = 4;
 
-/// Appends the forms of a secret that [`hidden`] does not derive by itself: those in Base64, in which the characters depend
-/// on what is before the secret.
+/// Appends the forms of a secret that [`hidden`] does not derive itself: the secret, and its Base64 forms, whose
+/// characters depend on the text before it.
 pub(crate) fn push_forms(forms: &mut Vec<String>, secret: &str) {
     if secret.len() < SHORTEST {
         return;
@@ -30,7 +30,7 @@ pub(crate) fn push_forms(forms: &mut Vec<String>, secret: &str) {
             let mut bytes = vec![0; before];
             bytes.extend_from_slice(secret.as_bytes());
             let encoded = engine.encode(&bytes);
-            // Characters that also hold bits of what is before or behind.
+            // Skips characters that also encode bits of the surrounding text.
             let inner = encoded.get((before * 8).div_ceil(6)..bytes.len() * 8 / 6).unwrap_or_default();
             if inner.len() >= SHORTEST * 2 {
                 forms.push(inner.to_owned());
@@ -39,13 +39,13 @@ pub(crate) fn push_forms(forms: &mut Vec<String>, secret: &str) {
     }
 }
 
-/// Sorts forms so that one that is a part of another comes behind it, which has to be hidden whole.
+/// Sorts forms by descending length, so that a form that contains another one is hidden as a whole.
 pub(crate) fn sort_forms(forms: &mut Vec<String>) {
     forms.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     forms.dedup();
 }
 
-/// Returns a text with these secrets replaced, however their characters are encoded.
+/// Returns the text with the secrets replaced, in all encodings of their characters.
 pub(crate) fn hidden<S: AsRef<str>>(text: &str, secrets: &[S]) -> String {
     let mut shown = text.to_owned();
     for secret in secrets.iter().map(AsRef::as_ref).filter(|secret| secret.len() >= SHORTEST) {
@@ -72,12 +72,12 @@ fn without_encoded(text: &str, secret: &str) -> String {
     shown
 }
 
-/// Returns how many bytes at the start of a text are a secret.
+/// Returns the length in bytes of the secret at the start of the text, or `None` if the text does not start with it.
 fn encoded_length(text: &str, secret: &str) -> Option<usize> {
     let mut rest = text;
     let mut before = None;
     for character in secret.chars() {
-        // How often backslashes are escaped is not known, so that several match any number of them.
+        // Backslashes may be escaped any number of times, so a sequence of them matches any number.
         let is_repeated = before.replace(character) == Some('\\') && character == '\\';
         if is_repeated {
             rest = percent_decoded(rest, character).or_else(|| entity(rest, character)).unwrap_or(rest);
@@ -92,7 +92,7 @@ fn encoded_length(text: &str, secret: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// Returns the text behind a character whose UTF-8 bytes are percent-encoded.
+/// Returns the text after a character whose UTF-8 bytes are percent-encoded.
 fn percent_decoded(text: &str, character: char) -> Option<&str> {
     let mut rest = text;
     for byte in character.encode_utf8(&mut [0; 4]).bytes() {
@@ -102,8 +102,8 @@ fn percent_decoded(text: &str, character: char) -> Option<&str> {
     Some(rest)
 }
 
-/// Returns the text behind a character that is escaped with a backslash, as in JSON, JavaScript or `Debug`, or in one of
-/// these inside of another.
+/// Returns the text after a character that is escaped with a backslash, as in JSON, JavaScript or `Debug` output,
+/// including nested escapes.
 fn unescaped(text: &str, character: char) -> Option<&str> {
     let escaped = behind_backslashes(text)?;
     if character == '\\' {
@@ -132,13 +132,13 @@ fn behind_backslashes(text: &str) -> Option<&str> {
     text.starts_with('\\').then(|| text.trim_start_matches('\\'))
 }
 
-/// Splits a text at a delimiter that is among its first bytes: looking further for each escape would be quadratic.
+/// Splits a text at a delimiter among its first bytes. A longer search for each escape would take quadratic time.
 fn split_near(text: &str, delimiter: u8) -> Option<(&str, &str)> {
     let at = text.bytes().take(12).position(|byte| byte == delimiter)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// Returns the text behind a character that is an entity of HTML or XML.
+/// Returns the text after a character that is encoded as an HTML or XML entity.
 fn entity(text: &str, character: char) -> Option<&str> {
     let (name, after) = split_near(text.strip_prefix('&')?, b';')?;
     let decoded = match name {
@@ -162,7 +162,7 @@ fn entity(text: &str, character: char) -> Option<&str> {
     (decoded == Some(character)).then_some(after)
 }
 
-/// Returns the most bytes that a secret can take in a text.
+/// Returns the maximum number of bytes that an encoded secret can take.
 pub(crate) fn longest_encoded<S: AsRef<str>>(secrets: &[S]) -> usize {
     secrets.iter().map(|secret| secret.as_ref().len()).max().unwrap_or(0) * 12
 }

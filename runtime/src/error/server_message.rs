@@ -1,19 +1,19 @@
-//! The message of an error body, wherever servers usually put it.
+//! Extraction of the message from an error body.
 
 use serde_json::Value;
 
-/// The sentence in which an error body says what went wrong, as most servers spell it.
+/// Returns the message of an error body, or the whole text if it is not JSON.
 pub(crate) fn message_of(body: &[u8]) -> String {
     let Ok(value) = serde_json::from_slice::<Value>(body) else { return String::from_utf8_lossy(body).into_owned() };
     message_in(&value)
 }
 
-/// The message in a value: of the members that usually hold one, or else all of it.
+/// Returns the message of a value, or the whole value as JSON if no known property contains one.
 pub(crate) fn message_in(value: &Value) -> String {
     sentence_in(value).map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The message in the first member that usually holds one.
+/// Returns the message from the first known property that contains one.
 pub(crate) fn sentence_in(value: &Value) -> Option<&str> {
     let places = [
         "/error/message",
