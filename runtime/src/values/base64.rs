@@ -1,4 +1,4 @@
-//! Bytes that travel as base64 text.
+//! Bytes encoded as Base64 text.
 
 use ::base64::{
     Engine as _, alphabet,
@@ -13,10 +13,10 @@ const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
 const LENIENT_STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
 const LENIENT_URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
 
-/// Bytes (`format: byte`), kept as the base64 text that was received.
+/// Bytes (`format: byte`), stored as the Base64 text that was received.
 ///
-/// Reading takes the standard and the URL-safe alphabet, with or without padding, with or without line breaks.
-/// Writing bytes uses the standard alphabet with padding.
+/// Decoding accepts the standard and the URL-safe alphabet, with or without padding, with or without line breaks.
+/// Encoding uses the standard alphabet with padding.
 ///
 /// ```
 /// # use apiarist_runtime::Base64;
@@ -30,10 +30,10 @@ pub struct Base64(String);
 text_type!(Base64);
 
 impl Base64 {
-    /// The bytes.
+    /// Returns the decoded bytes.
     ///
     /// # Errors
-    /// When the text is not base64.
+    /// Returns an error if the text is not valid Base64.
     pub fn bytes(&self) -> Result<Vec<u8>, InvalidText> {
         let url_safe = self.0.contains(['-', '_']);
         let engine = if url_safe { LENIENT_URL_SAFE } else { LENIENT_STANDARD };

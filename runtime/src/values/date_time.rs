@@ -1,4 +1,4 @@
-//! Dates and times: the text as received, and its meaning when asked for.
+//! Dates and times, stored as the received text and parsed on access.
 
 use std::str::FromStr;
 
@@ -7,10 +7,10 @@ use crate::values::text_type::{InvalidText, text_type};
 const EXPECTED_DATE: &str = "a date such as 2026-01-31";
 const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";
 
-/// A point in time (`format: date-time`), kept as the text that was received.
+/// A point in time (`format: date-time`), stored as the text that was received.
 ///
-/// Decoding never fails and encoding gives back the same text, whatever its precision or offset.
-/// `timestamp` (feature `jiff`) reads it; a text without an offset is taken as UTC.
+/// Decoding never fails, and encoding returns the same text, whatever its precision or offset. `timestamp` (feature
+/// `jiff`) parses it; a text without an offset is interpreted as UTC.
 ///
 /// ```
 /// # use apiarist_runtime::DateTime;
@@ -25,7 +25,7 @@ const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";
 pub struct DateTime(String);
 text_type!(DateTime);
 
-/// A day of the calendar (`format: date`), kept as the text that was received.
+/// A calendar date (`format: date`), stored as the text that was received.
 ///
 /// ```
 /// # use apiarist_runtime::Date;
@@ -41,7 +41,7 @@ text_type!(Date);
 impl FromStr for DateTime {
     type Err = InvalidText;
 
-    /// Checks that the text is a date and a time, with or without an offset.
+    /// Validates that the text is a date and a time, with or without an offset.
     fn from_str(text: &str) -> Result<Self, InvalidText> {
         if is_date_time(text) { Ok(DateTime(text.to_owned())) } else { Err(InvalidText::new(EXPECTED_DATE_TIME, text)) }
     }
@@ -50,7 +50,7 @@ impl FromStr for DateTime {
 impl FromStr for Date {
     type Err = InvalidText;
 
-    /// Checks that the text is a day that exists.
+    /// Validates that the text is a date that exists.
     fn from_str(text: &str) -> Result<Self, InvalidText> {
         if is_date(text) { Ok(Date(text.to_owned())) } else { Err(InvalidText::new(EXPECTED_DATE, text)) }
     }
@@ -58,10 +58,10 @@ impl FromStr for Date {
 
 #[cfg(feature = "jiff")]
 impl DateTime {
-    /// The point in time that the text names; UTC when it has no offset.
+    /// Returns the point in time; a text without an offset is interpreted as UTC.
     ///
     /// # Errors
-    /// When the text is no date and time.
+    /// Returns an error if the text is not a valid date and time.
     pub fn timestamp(&self) -> Result<jiff::Timestamp, InvalidText> {
         let text = self.0.trim();
         text.parse::<jiff::Timestamp>()
@@ -71,11 +71,11 @@ impl DateTime {
             .map_err(|_| InvalidText::new(EXPECTED_DATE_TIME, &self.0))
     }
 
-    /// The point in time as the standard library spells it.
+    /// Returns the point in time as a type of the standard library.
     ///
     /// # Errors
-    /// If the text is not a date and time, or one that the operating system cannot represent, such as a year before
-    /// 1601 on Windows.
+    /// Returns an error if the text is not a valid date and time, or if the operating system cannot represent it, such
+    /// as a year before 1601 on Windows.
     pub fn system_time(&self) -> Result<std::time::SystemTime, InvalidText> {
         let expected = "a date and time that the operating system can represent";
         self.timestamp()?.try_into().map_err(|_| InvalidText::new(expected, &self.0))
@@ -89,7 +89,7 @@ impl From<jiff::Timestamp> for DateTime {
     }
 }
 
-/// Times before the year -9999 or after 9999 become the first or last moment that has a text.
+/// Times before the year -9999 or after 9999 are clamped to the first or last moment that has a textual form.
 #[cfg(feature = "jiff")]
 impl From<std::time::SystemTime> for DateTime {
     fn from(time: std::time::SystemTime) -> Self {
@@ -100,10 +100,10 @@ impl From<std::time::SystemTime> for DateTime {
 
 #[cfg(feature = "jiff")]
 impl Date {
-    /// The day that the text names.
+    /// Returns the calendar date.
     ///
     /// # Errors
-    /// When the text is no day that exists.
+    /// Returns an error if the text is not a date that exists.
     pub fn civil(&self) -> Result<jiff::civil::Date, InvalidText> {
         self.0.trim().parse().map_err(|_| InvalidText::new(EXPECTED_DATE, &self.0))
     }
@@ -116,7 +116,7 @@ impl From<jiff::civil::Date> for Date {
     }
 }
 
-/// Whether the text is a date, a `T` or a space, a time, and perhaps an offset.
+/// Returns `true` if the text is a date, a `T` or a space, a time, and an optional offset.
 fn is_date_time(text: &str) -> bool {
     let Some((date, rest)) = text.split_at_checked(10) else { return false };
     let Some(time) = rest.strip_prefix(['T', 't', ' ']) else { return false };
@@ -144,7 +144,7 @@ fn is_date(text: &str) -> bool {
     (1..=last).contains(&day)
 }
 
-/// `12:00`, `12:00:00` or `12:00:00.123`; a leap second counts.
+/// Accepts `12:00`, `12:00:00` and `12:00:00.123`, including leap seconds.
 fn is_time(text: &str) -> bool {
     let (clock, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let mut parts = clock.split(':');
@@ -159,7 +159,7 @@ fn is_time(text: &str) -> bool {
         && fraction.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Nothing, `Z`, `+01:00`, `+0100` or `+01`.
+/// Accepts an empty text, `Z`, `+01:00`, `+0100` and `+01`.
 fn is_offset(text: &str) -> bool {
     let Some(digits) = text.strip_prefix(['+', '-']) else { return matches!(text, "" | "Z" | "z") };
     let (hours, minutes) = digits.split_at_checked(2).unwrap_or((digits, ""));
@@ -168,7 +168,7 @@ fn is_offset(text: &str) -> bool {
         && (digits.len() == 2 || number(minutes, 2).is_some_and(|minutes| minutes < 60))
 }
 
-/// A number of exactly so many digits.
+/// Parses a number of exactly this many digits.
 fn number(text: &str, digits: usize) -> Option<u32> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

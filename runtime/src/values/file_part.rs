@@ -1,4 +1,4 @@
-//! Files that are sent in a multipart form.
+//! Files of multipart forms.
 
 use std::{
     borrow::Cow,
@@ -27,12 +27,12 @@ pub struct FilePart {
 pub(crate) enum FileContent {
     Bytes(Vec<u8>),
     Path(PathBuf),
-    /// Sent without the name of a file, as texts are.
+    /// Sent without a file name, as text parts are.
     Text(String),
 }
 
 impl FilePart {
-    /// A file made of these bytes.
+    /// Creates a file from bytes.
     pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         FilePart {
             name: Some(name.into()),
@@ -42,12 +42,13 @@ impl FilePart {
         }
     }
 
-    /// A file on disk, read when the call is sent (and again when it is sent again). Its name is the last part of the path.
+    /// Creates a file from a path. The file is read each time the request is sent. Its name is the last segment of the
+    /// path.
     pub fn path(path: impl Into<PathBuf>) -> Self {
         FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Path(path.into()) }
     }
 
-    /// Text in the place of a file, for servers that take either: the URL of a file, or the id of one that they have.
+    /// Creates a text part instead of a file, for servers that also accept the URL or the ID of a file.
     ///
     /// ```
     /// # use apiarist_runtime::FilePart;
@@ -57,29 +58,30 @@ impl FilePart {
         FilePart { name: None, content_type: None, headers: Vec::new(), content: FileContent::Text(text.into()) }
     }
 
-    /// Sets the media type. Without it a file goes as what the document lists for it: as the one that the extension of
-    /// its name belongs to, or as the only one; and as `application/octet-stream` where nothing is listed or fits.
+    /// Sets the media type. By default, a file is sent with one of the media types that the document lists for it: the
+    /// one that matches the extension of its name, or the only one listed. If none is listed or matches, it is sent as
+    /// `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
     }
 
-    /// Adds a header to the part of the form that the file is.
+    /// Adds a header to the part of the form that contains the file.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Sets the name under which the file is sent; text has none.
+    /// Sets the file name that is sent. It has no effect on text.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The name under which the file is sent.
+    /// Returns the file name that is sent.
     pub fn name(&self) -> Cow<'_, str> {
         match (&self.name, &self.content) {
             (Some(name), _) => name.into(),
@@ -90,7 +92,7 @@ impl FilePart {
         }
     }
 
-    /// The media type that was set, else `application/octet-stream`, or `text/plain` of text.
+    /// Returns the media type that was set, or else `application/octet-stream`, or `text/plain` for text.
     pub fn media_type(&self) -> &str {
         self.content_type.as_deref().unwrap_or(match self.content {
             FileContent::Text(_) => "text/plain",
@@ -108,7 +110,7 @@ impl FilePart {
         &self.headers
     }
 
-    /// Where the file is on disk, unless it was made of bytes.
+    /// Returns the path of the file, or `None` if its content is in memory.
     pub fn source_path(&self) -> Option<&Path> {
         match &self.content {
             FileContent::Path(path) => Some(path),
@@ -122,7 +124,7 @@ impl FilePart {
     }
 }
 
-/// Shows where the content comes from, never the content.
+/// Shows the source of the content, never the content itself.
 impl fmt::Debug for FilePart {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = formatter.debug_struct("FilePart");

@@ -8,23 +8,23 @@ use super::file_part::FilePart;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormPart {
-    /// The name of the field; empty where the parts of a body have an order in place of names.
+    /// The name of the field, or an empty string if the parts of the body are identified by their order.
     pub name: Cow<'static, str>,
-    /// The media type, where it is not the one that such parts usually have.
+    /// The media type, if it differs from the default for such parts.
     pub content_type: Option<&'static str>,
-    /// Headers beside those that each part has; those that a file has itself come before them.
+    /// Additional headers. A header that the file sets itself takes precedence.
     pub headers: Vec<(&'static str, &'static str)>,
-    /// What is sent.
+    /// The content.
     pub content: FormContent,
 }
 
-/// What a part of a multipart form holds.
+/// The content of a part of a multipart form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FormContent {
     /// Plain text.
     Text(String),
-    /// JSON, sent as `application/json`; what is a scalar is sent as plain text, unless the part has a media type of JSON.
+    /// JSON, sent as `application/json`. A scalar is sent as plain text, unless the part has a JSON media type.
     Json(String),
     /// A file.
     File(FilePart),

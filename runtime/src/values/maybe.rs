@@ -1,10 +1,10 @@
-//! A member that may be absent, null, or there: three cases where `Option` has two.
+//! Properties that may be absent, null or set: three states, where `Option` has two.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A value that an object may leave out, set to null, or hold.
+/// A property that is absent, null or set.
 ///
-/// Requests that change something need all three: absent leaves a value alone, null removes it.
+/// Update requests need all three states: absent keeps the current value, null removes it.
 ///
 /// ```
 /// # use apiarist_runtime::Maybe;
@@ -15,32 +15,32 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Maybe<T> {
-    /// The member is left out.
+    /// The property is absent.
     #[default]
     Absent,
-    /// The member is there and is null.
+    /// The property is null.
     Null,
-    /// The member is there and holds this.
+    /// The property is set to this value.
     Value(T),
 }
 
 impl<T> Maybe<T> {
-    /// Whether the member is left out.
+    /// Returns `true` if the property is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Maybe::Absent)
     }
 
-    /// Whether the member is there and is null.
+    /// Returns `true` if the property is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Maybe::Null)
     }
 
-    /// Whether the member holds a value.
+    /// Returns `true` if the property has a value.
     pub fn is_value(&self) -> bool {
         matches!(self, Maybe::Value(_))
     }
 
-    /// The value, if there is one, borrowed.
+    /// Returns a reference to the value, or `None` if it is absent or null.
     pub fn as_option(&self) -> Option<&T> {
         match self {
             Maybe::Value(value) => Some(value),
@@ -48,7 +48,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// The value, if there is one.
+    /// Returns the value, or `None` if it is absent or null.
     pub fn into_option(self) -> Option<T> {
         match self {
             Maybe::Value(value) => Some(value),
@@ -56,7 +56,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// Borrows what is inside.
+    /// Converts from `&Maybe<T>` to `Maybe<&T>`.
     pub fn as_ref(&self) -> Maybe<&T> {
         match self {
             Maybe::Value(value) => Maybe::Value(value),
@@ -65,7 +65,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// Changes the value, if there is one, and leaves the other two cases as they are.
+    /// Applies a function to the value; absent and null are returned unchanged.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Maybe<U> {
         match self {
             Maybe::Value(value) => Maybe::Value(change(value)),
@@ -81,7 +81,7 @@ impl<T> From<T> for Maybe<T> {
     }
 }
 
-/// `None` becomes null, not absent: who says "none" wants it written.
+/// `None` becomes null, not absent: an explicit `None` is sent.
 impl<T> From<Option<T>> for Maybe<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Maybe::Null, Maybe::Value)
@@ -94,7 +94,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     }
 }
 
-/// Alone, an absent value is written as null; the tables leave it out.
+/// An absent value by itself is written as null. The `Object` derive omits absent properties.
 impl<T: Serialize> Serialize for Maybe<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.as_option().serialize(serializer)

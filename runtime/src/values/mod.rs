@@ -1,4 +1,5 @@
-//! Types of fields that JSON has no type for: dates, UUIDs, bytes, files, values that may be absent or null.
+//! Types of fields that JSON cannot represent directly: dates, UUIDs, bytes, files, and values that may be absent or
+//! null.
 
 pub(crate) mod base64;
 pub(crate) mod date_time;

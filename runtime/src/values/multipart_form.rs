@@ -1,4 +1,4 @@
-//! Multipart forms of any parts.
+//! Multipart forms with arbitrary parts.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::{
     form_part::{FormContent, FormPart},
 };
 
-/// A multipart form whose parts the document does not name.
+/// A multipart form whose parts the document does not define.
 ///
 /// ```
 /// # use apiarist_runtime::{FilePart, MultipartForm};
@@ -23,24 +23,24 @@ pub struct MultipartForm {
 }
 
 impl MultipartForm {
-    /// A form without parts.
+    /// Creates a form without parts.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a part of plain text. Several parts may have one name.
+    /// Adds a plain-text part. Several parts may have the same name.
     #[must_use]
     pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.with(name.into(), FormContent::Text(text.into()))
     }
 
-    /// Adds a file. Several parts may have one name.
+    /// Adds a file. Several parts may have the same name.
     #[must_use]
     pub fn file(self, name: impl Into<String>, file: FilePart) -> Self {
         self.with(name.into(), FormContent::File(file))
     }
 
-    /// Adds a part of type `application/json`; what is a scalar goes as plain text.
+    /// Adds a part of type `application/json`. A scalar is sent as plain text.
     #[must_use]
     pub fn json(self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.with(name.into(), FormContent::Json(value.into().to_string()))
@@ -52,7 +52,7 @@ impl MultipartForm {
     }
 }
 
-/// A form of plain texts.
+/// Creates a form of plain-text parts.
 impl<N: Into<String>, T: Into<String>> FromIterator<(N, T)> for MultipartForm {
     fn from_iter<I: IntoIterator<Item = (N, T)>>(texts: I) -> Self {
         texts.into_iter().fold(Self::new(), |form, (name, text)| form.text(name, text))

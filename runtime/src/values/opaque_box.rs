@@ -1,4 +1,4 @@
-//! A pointer that ends what the compiler works out about a type.
+//! A box that stops the recursive evaluation of auto traits.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,12 +8,12 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A `Box` whose content does not count when the compiler decides whether a type is `Send` or `Sync`.
+/// A `Box` whose content is not visited when the compiler decides whether a type is `Send` or `Sync`.
 ///
-/// To decide that, the compiler visits every type that a type contains, and stops with the error E0275 where types nest
-/// more deeply than the limit of the crate that needs to know: that of a program that holds a value over an `.await`, for
-/// example. Generated types that nest deeply hold an `OpaqueBox` at intervals, so that no program has to raise its limit.
-/// It is used like a `Box`:
+/// To decide this, the compiler visits every type that a type contains. It fails with error E0275 if types nest more
+/// deeply than the recursion limit of the crate that requires the answer, for example a program that holds a value
+/// across an `.await`. Deeply nested generated types contain an `OpaqueBox` at intervals, so no program has to raise
+/// its limit. It is used like a `Box`:
 ///
 /// ```
 /// # use apiarist_runtime::OpaqueBox;
@@ -24,8 +24,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 pub struct OpaqueBox<T>(Box<dyn Content<T>>);
 
-/// What is in the box. A trait object is `Send` and `Sync` by its supertraits alone, whatever its type is, and its methods
-/// are compiled where the box is made, so that code for deep types does not nest as deeply.
+/// The content of the box. A trait object is `Send` and `Sync` by its supertraits alone, whatever its type. Its methods
+/// are compiled where the box is created, so the code for deep types nests less deeply.
 trait Content<T>: fmt::Debug + Send + Sync {
     fn get(&self) -> &T;
     fn get_mut(&mut self) -> &mut T;
@@ -57,7 +57,7 @@ impl<T: Clone + fmt::Debug + PartialEq + Send + Sync + 'static> Content<T> for T
 }
 
 impl<T: Clone + fmt::Debug + PartialEq + Send + Sync + 'static> OpaqueBox<T> {
-    /// Puts a value into a box.
+    /// Creates a box.
     #[must_use]
     pub fn new(value: T) -> Self {
         Self(Box::new(value))
@@ -65,14 +65,14 @@ impl<T: Clone + fmt::Debug + PartialEq + Send + Sync + 'static> OpaqueBox<T> {
 }
 
 impl<T> OpaqueBox<T> {
-    /// Takes the value out of its box.
+    /// Returns the value by consuming the box.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.0.into_inner()
     }
 }
 
-// A trait object is neither by itself.
+// A trait object does not implement these traits by itself.
 impl<T> UnwindSafe for OpaqueBox<T> {}
 impl<T> RefUnwindSafe for OpaqueBox<T> {}
 
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn a_box_can_be_sent_and_shared_whatever_its_type_says() {
         fn is_opaque<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
-        // No value of this type exists, since its content could not be shared.
+        // No value of this type can be created, because its content is not `Sync`.
         is_opaque::<OpaqueBox<Cell<u8>>>();
         is_opaque::<OpaqueBox<String>>();
     }

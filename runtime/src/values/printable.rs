@@ -1,9 +1,9 @@
-//! Texts of servers and callers as they are shown: short, and without anything that a terminal or a log obeys.
+//! Safe display of text from servers and callers: short, without characters that terminals or logs interpret.
 
-/// Longer messages are cut.
+/// The maximum length of messages; the rest is truncated.
 pub(crate) const LONGEST_MESSAGE: usize = 2000;
 
-/// Returns at most this many characters of a text, with control and formatting characters escaped.
+/// Returns at most `limit` characters of a text, with control and formatting characters escaped.
 pub(crate) fn printable(text: &str, limit: usize) -> String {
     let mut shown = String::with_capacity(text.len().min(limit));
     for (count, character) in text.chars().enumerate() {
@@ -20,8 +20,8 @@ pub(crate) fn printable(text: &str, limit: usize) -> String {
     shown
 }
 
-/// Returns `true` for characters that change how others are shown: those that move the cursor, break lines, change the
-/// direction of the text, or are invisible.
+/// Returns `true` for characters that affect the display of others: those that move the cursor, break lines, change the
+/// direction of text, or are invisible.
 fn is_obeyed(character: char) -> bool {
     character.is_control()
         || matches!(

@@ -1,11 +1,11 @@
-//! What the types that keep their text share: `DateTime`, `Date`, `Uuid`, `Base64`.
+//! Shared code of the types that store their text: `DateTime`, `Date`, `Uuid`, `Base64`.
 
 use std::fmt;
 
-/// A text that is not what its type says: not a date, not a time, not base64.
+/// An invalid text for its type: not a date, not a time, not Base64.
 ///
-/// Reading a response never gives this error, since such types keep the text they were sent.
-/// It comes when the text is asked for its meaning.
+/// Decoding a response never returns this error, because such types store the text as received. It is returned when the
+/// text is parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidText {
     expected: &'static str,
@@ -17,7 +17,7 @@ impl InvalidText {
         InvalidText { expected, text: text.to_owned() }
     }
 
-    /// The text as it was received.
+    /// Returns the text as received.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -35,28 +35,28 @@ impl fmt::Display for InvalidText {
 
 impl std::error::Error for InvalidText {}
 
-/// Returns the first bytes of a text: whole characters, at most this many bytes. `str::floor_char_boundary` is newer than the
-/// compilers that clients are used with.
+/// Returns the longest prefix of whole characters within this many bytes. `str::floor_char_boundary` requires a newer
+/// compiler than the minimum supported one.
 pub(crate) fn first_bytes(text: &str, limit: usize) -> &str {
     let limit = limit.min(text.len());
     (0..=limit).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
-/// The traits and methods of a type that is a text on the wire and in memory.
+/// Implements the traits and methods of a type that is a string both on the wire and in memory.
 macro_rules! text_type {
     ($name:ident) => {
         impl $name {
-            /// The text as received, or as it will be sent.
+            /// Returns the text as received or as it will be sent.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
 
-            /// Keeps a text without looking at it. `FromStr` checks it.
+            /// Creates a value without validating the text. `FromStr` validates it.
             pub fn from_text(text: impl Into<String>) -> Self {
                 $name(text.into())
             }
 
-            /// Gives the text away.
+            /// Returns the text by value.
             pub fn into_text(self) -> String {
                 self.0
             }

@@ -1,16 +1,16 @@
-//! The error of a text that is not one of an enum's known values.
+//! The error of a text that is not a known value of an enum.
 
 use std::fmt;
 
-/// How many known values a message lists.
+/// The maximum number of known values in a message.
 const LISTED: usize = 20;
 
-/// How many characters of the text a message shows.
+/// The maximum number of characters of the text in a message.
 const SHOWN: usize = 60;
 
-/// A text that is not one of the known values of an enum.
+/// A text that is not a known value of an enum.
 ///
-/// Only parsing returns this error: decoding a response and converting with `From` keep unknown values.
+/// Only parsing returns this error. Decoding a response and converting with `From` preserve unknown values.
 ///
 /// ```
 /// # use apiarist_runtime::StringEnum;
@@ -40,12 +40,12 @@ impl UnknownValue {
         Self { text: text.to_owned(), known }
     }
 
-    /// The text that was parsed.
+    /// Returns the text that was parsed.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The known values, in the order of the enum.
+    /// Returns the known values, in the order of the enum.
     pub fn known(&self) -> &[String] {
         &self.known
     }

@@ -1,4 +1,4 @@
-//! UUIDs: the text as received, and its value when asked for.
+//! UUIDs, stored as the received text and parsed on access.
 
 use std::str::FromStr;
 
@@ -6,9 +6,9 @@ use crate::values::text_type::{InvalidText, text_type};
 
 const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 
-/// A universally unique identifier (`format: uuid`), kept as the text that was received.
+/// A universally unique identifier (`format: uuid`), stored as the text that was received.
 ///
-/// With the feature `uuid` it is made from a value of the crate `uuid` by `From`, and `value` returns it as one.
+/// With the feature `uuid`, it converts from the type of the crate `uuid` by `From`, and `value` converts to that type.
 ///
 /// ```
 /// # use apiarist_runtime::Uuid;
@@ -24,7 +24,7 @@ text_type!(Uuid);
 impl FromStr for Uuid {
     type Err = InvalidText;
 
-    /// Checks that the text is hexadecimal in groups of 8, 4, 4, 4 and 12 digits.
+    /// Validates that the text is hexadecimal digits in groups of 8, 4, 4, 4 and 12.
     fn from_str(text: &str) -> Result<Self, InvalidText> {
         let good = text.len() == 36
             && text.bytes().enumerate().all(|(place, byte)| match place {
@@ -47,13 +47,13 @@ impl Uuid {
     /// ```
     ///
     /// # Errors
-    /// If the text is not a UUID in a form that the crate `uuid` reads.
+    /// Returns an error if the text is not a UUID in a form that the crate `uuid` accepts.
     pub fn value(&self) -> Result<::uuid::Uuid, InvalidText> {
         ::uuid::Uuid::parse_str(self.0.trim()).map_err(|_| InvalidText::new(EXPECTED, &self.0))
     }
 }
 
-/// The text has lower-case digits and hyphens.
+/// Formats the value with lower-case digits and hyphens.
 #[cfg(feature = "uuid")]
 impl From<::uuid::Uuid> for Uuid {
     fn from(value: ::uuid::Uuid) -> Self {
