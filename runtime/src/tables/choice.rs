@@ -1,24 +1,24 @@
-//! How a buffered value finds the variant of a union, in time that is linear in its length.
+//! Selection of the variant of a union for a buffered value, in time linear in the length of the value.
 //!
-//! Where several variants look like the value, each is tried: read, written back, and compared. The variant that keeps
+//! If several variants match the value, each is tried: read, written back, and compared. The variant that preserves the
 //! most wins. Trials of nested unions must not multiply, as they would in
 //!
 //! ```text
 //! Node  = Plus { left: Node, weight } | Minus { left: Node, label } | Leaf { value }
 //! value = {"label": "a", "left": {"label": "b", "left": {"weight": 1}}}
 //!
-//! try Plus at the root:  its `left` is a union, judged once: Minus, nothing lost
-//!                        a stand-in takes the place of `left`; `label` is lost: 1
-//! try Minus at the root: its `left` is known: a stand-in, nothing lost: 0
-//! read Minus at the root, its `left` as the Minus that is known, and so on
+//! try Plus at the root:  its `left` is a union, judged once: Minus, loss 0
+//! a stand-in replaces `left`; `label` is lost: loss 1
+//! try Minus at the root: its `left` is already judged: a stand-in, loss 0
+//! read Minus at the root, its `left` as the Minus already judged, and so on
 //! ```
 //!
 //! Every node is judged once for each union that it is read as, because the verdict depends on nothing else
-//! ([`trial`]). A trial visits the nodes between its union and the unions below it, which it does not enter. So each node is
-//! visited a number of times that depends on the types alone, and what is chosen is the same as if everything had been
-//! tried. The content of `Value` is not visited either: nothing in it can be lost. One kind of type can still make trials
-//! overlap, a recursive one that is no union but competes with one at each level. There a budget ends the trials, after
-//! which the first candidate is taken without being tried.
+//! ([`trial`]). A trial visits the nodes between its union and the unions below it, and does not enter those. The
+//! number of visits of each node therefore depends on the types alone, and the result is the same as if everything had
+//! been tried. The content of a `Value` is not visited either, because nothing in it can be lost. Trials can overlap
+//! for one kind of type: a recursive type that is not a union but competes with one at each level. A budget limits this
+//! case; once it is exhausted, the first candidate is used without a trial.
 
 use std::any::TypeId;
 use std::fmt;
@@ -35,32 +35,33 @@ use super::loss::loss;
 use super::reading::Repeated;
 use super::trial::{self, Key, Verdict};
 
-/// An enum that is one of several types, read from any JSON value.
+/// An enum of several types that is read from any JSON value.
 pub trait Choice<'de>: Serialize + Sized + 'static {
-    /// What is expected, for errors.
+    /// The expected value, for error messages.
     const EXPECTED: &'static str;
 
-    /// Whether values are buffered with all digits of their numbers, because some variant reads an integer of 128 bits.
+    /// Whether values are buffered with all digits of their numbers, because a variant contains a 128-bit integer.
     const EXACT: bool = false;
 
-    /// Returns the variants that look like a value, best first, or `None` if it is not a value of the union at all. The
-    /// elements and the properties of properties are not in the surface.
+    /// Returns the variants that match a value, best first, or `None` if it is not a value of the union. The surface
+    /// omits the elements of arrays and the properties of nested objects.
     fn candidates(surface: &Content<'_>) -> Option<Candidates>;
 
-    /// Reads a variant, by its position.
+    /// Reads the variant at a position.
     ///
     /// # Errors
-    /// Those of the type of the variant.
+    /// Returns the errors of the variant's type.
     fn read<D: Deserializer<'de>>(variant: usize, deserializer: D) -> Result<Self, D::Error>;
 
-    /// Returns the variant for a value that looks like none.
+    /// Returns the variant for a value that matches no other variant.
     fn unknown(value: Value) -> Self;
 }
 
-/// Reads the value of a variant. Checking a call of it costs less than checking `deserialize` and `map`.
+/// Reads the value of a variant. The compiler checks one call of this function faster than calls of `deserialize` and
+/// `map`.
 ///
 /// # Errors
-/// Those of the type of the variant.
+/// Returns the errors of the variant's type.
 #[inline]
 pub fn read_variant<'de, T: Deserialize<'de>, U, D: Deserializer<'de>>(
     deserializer: D,
@@ -69,19 +70,19 @@ pub fn read_variant<'de, T: Deserialize<'de>, U, D: Deserializer<'de>>(
     T::deserialize(deserializer).map(variant)
 }
 
-/// The positions of variants that look like a value, best first.
+/// The positions of the variants that match a value, best first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Candidates {
-    /// At most one.
+    /// At most one variant.
     One(Option<usize>),
-    /// At least two.
+    /// At least two variants.
     Several(Vec<usize>),
 }
 
-/// Chooses the variant of a buffered value that nothing is known about yet, and reads it.
+/// Selects the variant of a buffered value that has not been judged yet, and reads it.
 ///
 /// # Errors
-/// Those of the first candidate, if none can be read.
+/// Returns the error of the first candidate if no candidate can be read.
 pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Content<'de>) -> Result<T, E> {
     trial::within(value.nodes(), || {
         let mut again = Repeated::new(value);
@@ -90,10 +91,10 @@ pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Content<'de>) -> Resul
     })
 }
 
-/// Chooses the variant of a node of a buffered value. `Reading` calls `visit_enum` for that.
+/// Selects the variant of a node of a buffered value. `Reading` reaches it through `visit_enum`.
 ///
 /// # Errors
-/// Those of the first candidate, if none can be read.
+/// Returns the error of the first candidate if no candidate can be read.
 pub fn choose_node<'de, T: Choice<'de>, A: EnumAccess<'de>>(node: A) -> Result<T, A::Error> {
     let (address, again) = node.variant()?;
     again.tuple_variant(0, NodeVisitor { address, choice: PhantomData })
@@ -123,7 +124,8 @@ impl<'de, T: Choice<'de>> Visitor<'de> for NodeVisitor<T> {
     }
 }
 
-/// Takes a stand-in for a union below a candidate that is tried, and judges it before if it has not been.
+/// Returns a stand-in for a union below a candidate that is being tried. Judges the union first if it has no verdict
+/// yet.
 fn stand_in<'de, T: Choice<'de>, A: SeqAccess<'de>>(key: Key, again: &mut A) -> Result<T, A::Error> {
     let verdict = trial::verdict(key).unwrap_or_else(|| {
         let verdict = match judge_node::<T, A>(again) {
@@ -142,11 +144,11 @@ fn stand_in<'de, T: Choice<'de>, A: SeqAccess<'de>>(key: Key, again: &mut A) -> 
     }
 }
 
-/// The variant that was chosen.
+/// The selected variant.
 struct Judged<T> {
     variant: Option<usize>,
     loss: usize,
-    /// What the trial has read, if there is no stand-in in it.
+    /// The value that the trial read, unless it contains a stand-in.
     value: Option<T>,
 }
 
@@ -166,9 +168,9 @@ fn judge_node<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<J
     judge(&surface, again)
 }
 
-/// Chooses the best candidate. One that is alone is not tried, unless its loss matters to a trial above, or the value is a
-/// scalar: one that no candidate can read, such as an integer beyond its type, is `Unknown`. It counts as lost, so that a
-/// candidate above that can read it is better.
+/// Selects the best candidate. A single candidate is not tried, unless its loss matters to an outer trial or the value
+/// is a scalar: a scalar that no candidate can read, such as an integer out of range, becomes `Unknown`. `Unknown`
+/// counts as lost, so an outer candidate that can read the scalar wins.
 fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
     let Some(candidates) = T::candidates(surface) else {
         let message = format_args!("invalid type: {}, expected {}", surface.kind(), T::EXPECTED);
@@ -187,7 +189,7 @@ fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Content<'_>, again: &
     judged.or_else(|error| if is_scalar { Ok(Judged { loss: 1, ..Judged::UNKNOWN }) } else { Err(error) })
 }
 
-/// Tries the candidates until one keeps everything.
+/// Tries the candidates until one preserves everything.
 fn best_of<'de, T: Choice<'de>, A: SeqAccess<'de>>(candidates: &[usize], again: &mut A) -> Result<Judged<T>, A::Error> {
     if trial::is_spent(candidates.len()) {
         return Ok(Judged { variant: candidates.first().copied(), loss: 0, value: None });
@@ -213,12 +215,12 @@ fn best_of<'de, T: Choice<'de>, A: SeqAccess<'de>>(candidates: &[usize], again: 
     best.ok_or_else(|| error.unwrap_or_else(|| A::Error::custom(T::EXPECTED)))
 }
 
-/// Reads a variant, or the variant for values that look like none.
+/// Reads a variant, or the fallback variant if there is none.
 fn read<'de, T: Choice<'de>, A: SeqAccess<'de>>(variant: Option<usize>, again: &mut A) -> Result<T, A::Error> {
     repeat(again, VariantSeed { variant, choice: PhantomData })
 }
 
-/// Reads the value once more.
+/// Reads the value again.
 fn repeat<'de, S: DeserializeSeed<'de>, A: SeqAccess<'de>>(again: &mut A, seed: S) -> Result<S::Value, A::Error> {
     again.next_element_seed(seed)?.ok_or_else(|| A::Error::custom("a buffered value can be read only once"))
 }
@@ -239,7 +241,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for VariantSeed<T> {
     }
 }
 
-/// What is lost in a variant.
+/// Computes the loss of a variant.
 struct Lost<'v, T>(&'v T);
 
 impl<'de, T: Serialize> DeserializeSeed<'de> for Lost<'_, T> {

@@ -1,4 +1,4 @@
-//! JSON values that are kept until it is known what they are, without copying texts that the input holds.
+//! JSON values that are buffered until their type is known, borrowing strings from the input.
 
 use std::{borrow::Cow, fmt};
 
@@ -14,7 +14,7 @@ use super::key::Key;
 use super::number_reader::{exact_integer, integer_of};
 use super::reading::Reading;
 
-/// As what serde_json hands over a number that keeps its digits, where some crate has asked for that.
+/// The map key under which serde_json passes an arbitrary-precision number, if a crate has enabled that feature.
 const NUMBER_IN_A_MAP: &str = "$serde_json::private::Number";
 
 /// A JSON value.
@@ -24,11 +24,11 @@ pub enum Content<'de> {
     Null,
     /// A boolean.
     Bool(bool),
-    /// A whole number that is not negative.
+    /// A non-negative integer.
     Unsigned(u64),
-    /// A whole number that is negative.
+    /// A negative integer.
     Signed(i64),
-    /// The text of a number that has more digits than 64 bits or a float hold.
+    /// The text of a number with more digits than a 64-bit integer or a float can represent.
     Digits(Cow<'de, str>),
     /// Any other number.
     Float(f64),
@@ -36,12 +36,12 @@ pub enum Content<'de> {
     Text(Cow<'de, str>),
     /// An array.
     List(Vec<Content<'de>>),
-    /// An object, its members in their order.
+    /// An object with its properties in their original order.
     Object(Vec<(Cow<'de, str>, Content<'de>)>),
 }
 
 impl<'de> Content<'de> {
-    /// The text of a string.
+    /// Returns the text of a string, or `None` for other values.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Content::Text(text) => Some(text),
@@ -49,7 +49,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// A member of an object; of several with one name the last.
+    /// Returns a property of an object. If several have the same name, the last one is returned.
     pub fn member(&self, name: &str) -> Option<&Content<'de>> {
         match self {
             Content::Object(members) => members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value),
@@ -57,7 +57,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// Returns the same value with texts of its own.
+    /// Returns the same value with owned strings.
     pub fn into_owned(self) -> Content<'static> {
         match self {
             Content::Null => Content::Null,
@@ -75,13 +75,12 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// Returns `true` for null.
+    /// Returns `true` if the value is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Content::Null)
     }
 
-    /// The same value on its own. Numbers of more digits become floats, since a [`Value`] cannot hold
-    /// them.
+    /// Converts the buffer to a [`Value`]. Numbers beyond 64 bits become floats, because a [`Value`] cannot store them.
     pub fn to_value(&self) -> Value {
         match self {
             Content::Null => Value::Null,
@@ -99,7 +98,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// Returns how many values this one consists of.
+    /// Returns the number of values in this one, including itself.
     pub fn nodes(&self) -> usize {
         match self {
             Content::List(elements) => 1 + elements.iter().map(Content::nodes).sum::<usize>(),
@@ -108,7 +107,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// Returns what kind of value this is, for errors.
+    /// Returns the kind of the value, for error messages.
     pub fn kind(&self) -> &'static str {
         match self {
             Content::Null => "null",
@@ -122,7 +121,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// What reads this value. Nothing is known about it yet.
+    /// Returns a deserializer for this value, which has not been judged yet.
     pub fn reading<E: Error>(&self) -> Reading<'_, 'de, E> {
         Reading::new(self, true)
     }
@@ -156,31 +155,31 @@ impl Serialize for Content<'_> {
     }
 }
 
-/// Shows the value as JSON.
+/// Formats the value as JSON.
 impl fmt::Display for Content<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
     }
 }
 
-/// Reads what a union looks at: the value, or the names of its properties and the values of those that are scalars.
-/// Deeper arrays and objects are read as empty ones.
+/// Reads the surface of a value that union dispatch inspects: a scalar, or the names of its properties and the values
+/// of scalar properties. Nested arrays and objects are read as empty.
 pub struct Surface;
 
 impl<'de> DeserializeSeed<'de> for Surface {
     type Value = Content<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
-        // A number with more digits than a float is handed over only as this type.
+        // Deserializers pass a number with more digits than a float only when this type is requested.
         deserializer.deserialize_i128(ContentVisitor { levels: 1, is_text: false })
     }
 }
 
-/// Reads arrays and objects down to this many levels, and deeper ones as empty.
+/// Reads arrays and objects up to this depth, and deeper ones as empty.
 #[derive(Clone, Copy)]
 pub struct ContentVisitor {
     levels: usize,
-    /// Whether the value may be handed over as its text.
+    /// Whether the deserializer may pass the value as its text.
     is_text: bool,
 }
 
@@ -193,10 +192,10 @@ impl<'de> DeserializeSeed<'de> for ContentVisitor {
 }
 
 impl ContentVisitor {
-    /// Reads everything.
+    /// Reads the whole value.
     pub const WHOLE: Self = Self { levels: usize::MAX, is_text: false };
 
-    /// Reads everything, from the text of the value where that is handed over.
+    /// Reads the whole value, from its text if the deserializer provides it.
     pub const TEXT: Self = Self { levels: usize::MAX, is_text: true };
 
     fn below(&self) -> Self {
@@ -223,7 +222,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         deserializer.deserialize_any(self)
     }
 
-    /// What hands over no text hands over the value itself.
+    /// A deserializer without text passes the value itself.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
         deserializer.deserialize_any(Self { is_text: false, ..self })
     }
@@ -244,7 +243,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(exact_number(value.to_string().into()))
     }
 
-    /// A float without a fraction is kept as an integer, so that variants for integers match it.
+    /// A float without a fraction is stored as an integer, so that integer variants match it.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Content<'de>, E> {
         match integer_of(value) {
             Some(integer) => self.visit_i64(integer),

@@ -1,14 +1,14 @@
-//! Values whose numbers keep all digits that were written.
+//! Values whose numbers keep all of their digits.
 //!
 //! ```text
 //! {"id": 170141183460469231731687303715884105727}
-//! serde_json hands over   the float 1.7014118346046923e38
-//! the text of the value   Digits("170141183460469231731687303715884105727")
+//! from serde_json         the float 1.7014118346046923e38
+//! from the text           Digits("170141183460469231731687303715884105727")
 //! ```
 //!
-//! serde_json hands over integers of more than 64 bits, and all that are written as floats, without their digits. It hands
-//! over the text of a value as well, if that is asked for, at the cost of parsing it twice. So only unions that hold an
-//! integer of 128 bits ask for it ([`Choice::EXACT`](super::choice::Choice::EXACT)).
+//! serde_json passes integers beyond 64 bits, and all numbers written as floats, without their digits. On request it
+//! also passes the text of a value, at the cost of parsing it twice. Only unions that contain a 128-bit integer request
+//! it ([`Choice::EXACT`](super::choice::Choice::EXACT)).
 
 use std::{any::type_name, borrow::Cow, fmt};
 
@@ -21,12 +21,12 @@ use serde_json::Value;
 use super::content::{Content, ContentVisitor};
 use super::number_reader::{ROUNDED_FROM, exact_integer};
 
-/// As what serde_json hands over the text of a value, which an `i128` is read from, and an exact buffer.
+/// The map key under which serde_json passes the text of a value. An `i128` and an exact buffer are read from it.
 pub(super) const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
 
 /// Buffers a value for a union.
 pub(super) struct BufferSeed {
-    /// Whether its numbers keep their digits.
+    /// Whether numbers keep their digits.
     pub(super) is_exact: bool,
 }
 
@@ -35,7 +35,7 @@ impl<'de> DeserializeSeed<'de> for BufferSeed {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
-        // A `Value` would write a text of its own, which has no more digits and a limit of depth.
+        // A `Value` would provide its own text, which has no more digits and a depth limit.
         if !self.is_exact || [type_name::<Value>(), type_name::<&Value>()].contains(&type_name::<D>()) {
             return Content::deserialize(deserializer);
         }
@@ -43,12 +43,12 @@ impl<'de> DeserializeSeed<'de> for BufferSeed {
     }
 }
 
-/// Returns `true` if a float may represent an integer whose digits it does not have.
+/// Returns `true` if the float may represent an integer whose digits were lost.
 pub(super) fn is_rounded(value: f64) -> bool {
     value.abs() >= ROUNDED_FROM
 }
 
-/// Returns the number that a text represents, with all its digits.
+/// Returns the number represented by a text, with all of its digits.
 pub(super) fn exact_number(text: Cow<'_, str>) -> Content<'_> {
     let integer = exact_integer(&text);
     match (integer.map(u64::try_from), integer.map(i64::try_from)) {
@@ -59,10 +59,10 @@ pub(super) fn exact_number(text: Cow<'_, str>) -> Content<'_> {
 }
 
 impl<'de> Content<'de> {
-    /// Returns the value of a JSON text, whose integers are exact.
+    /// Parses a JSON text with exact integers.
     ///
     /// # Errors
-    /// Those of the text.
+    /// Returns an error if the text is not valid JSON.
     pub fn from_text(text: &'de str) -> serde_json::Result<Self> {
         let mut kept: Self = serde_json::from_str(text)?;
         if kept.has_rounded() {
@@ -81,7 +81,7 @@ impl<'de> Content<'de> {
         }
     }
 
-    /// Gives floats that may have been rounded their digits. The texts are those of all numbers in the value, in their
+    /// Restores the digits of floats that may have been rounded. The texts are those of all numbers in the value, in
     /// order.
     fn restore(&mut self, texts: &mut impl Iterator<Item = &'de str>) {
         match self {
@@ -100,8 +100,8 @@ impl<'de> Content<'de> {
     }
 }
 
-/// Returns the value of a valid JSON text if it is a string without escapes or an integer of 64 bits, as most values before
-/// a tag are.
+/// Returns the value of a valid JSON text if it is a string without escapes or a 64-bit integer. Most values before a
+/// tag are.
 fn plain_scalar(text: &str) -> Option<Content<'_>> {
     match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
         Some(inner) if !inner.contains(['\\', '"']) => Some(Content::Text(Cow::Borrowed(inner))),
@@ -121,7 +121,7 @@ fn number_texts(text: &str) -> impl Iterator<Item = &str> {
             if let Some(mut string) = found.strip_prefix('"') {
                 while let Some(at) = string.find(['"', '\\']) {
                     let is_end = string.get(at..)?.starts_with('"');
-                    // What a backslash escapes is ASCII.
+                    // The escaped character is always ASCII.
                     string = string.get(at + if is_end { 1 } else { 2 }..)?;
                     if is_end {
                         break;
@@ -138,7 +138,7 @@ fn number_texts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Reads the text of a value, and the value from it.
+/// Reads the text of a value, then parses the value from it.
 pub(super) struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {

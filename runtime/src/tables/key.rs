@@ -1,4 +1,4 @@
-//! Texts that are read only to be compared: member names, enum values.
+//! Strings that are read only for comparison: property names and enum values.
 
 use std::{borrow::Cow, fmt};
 
@@ -7,22 +7,22 @@ use serde::{
     de::{DeserializeSeed, Error, Visitor},
 };
 
-/// A text read without allocating where the input allows it.
+/// A string read without allocation if the input allows it.
 #[derive(Debug)]
 pub struct Key<'a>(Cow<'a, str>);
 
 impl<'a> Key<'a> {
-    /// The text, copied only if the input does not hold it.
+    /// Returns the text, borrowed from the input if possible.
     pub fn into_text(self) -> Cow<'a, str> {
         self.0
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The text as one's own.
+    /// Returns the text as an owned string.
     pub fn into_string(self) -> String {
         self.0.into_owned()
     }
@@ -54,7 +54,7 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
-/// Reads a name as the input holds it, or else into this text.
+/// Reads a name by borrowing from the input, or else into this buffer.
 #[derive(Debug)]
 pub struct NameInto<'t>(pub &'t mut String);
 

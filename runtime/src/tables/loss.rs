@@ -1,4 +1,4 @@
-//! How much of a buffered value is lost when it is read as a variant and written back.
+//! Measures the data of a buffered value that is lost when it is read as a variant and written back.
 
 use std::fmt;
 
@@ -10,15 +10,16 @@ use serde_json::Value;
 
 use super::key::Key;
 
-/// Returns how many properties and elements of a value are not in what is written for its variant, or differ from it.
+/// Returns the number of properties and elements of a value that the variant does not write back, or writes
+/// differently.
 ///
-/// A null that is absent is not lost, nor is a number that is written in another way. A null that stands for anything else
-/// is a nested union which the trial has not read; what is lost in it is counted apart.
+/// An omitted null is not a loss, and neither is a number in another notation. A written null in place of any other
+/// value is a nested union that the trial has not read; its loss is counted separately.
 ///
 /// # Errors
-/// Those of the deserializer.
+/// Returns the errors of the deserializer.
 pub fn loss<'de, T: Serialize, D: Deserializer<'de>>(variant: &T, value: D) -> Result<usize, D::Error> {
-    // A `Value` cannot be made of an integer of more than 64 bits, but be read from its text, as the float that is compared.
+    // A `Value` cannot be created from an integer beyond 64 bits. Parsing its text instead yields the float to compare.
     let written = serde_json::to_value(variant).or_else(|_| serde_json::from_str(&serde_json::to_string(variant)?));
     match written {
         Ok(written) => Written(&written).deserialize(value),
@@ -26,7 +27,7 @@ pub fn loss<'de, T: Serialize, D: Deserializer<'de>>(variant: &T, value: D) -> R
     }
 }
 
-/// What was written, compared with what is visited.
+/// The written value, compared with the visited value.
 struct Written<'w>(&'w Value);
 
 impl Written<'_> {

@@ -1,7 +1,7 @@
-//! The functions that the derives and macros of generated code expand to.
+//! Functions that the derives and macros of generated code expand to.
 //!
-//! Generated crates hold thousands of types, so each expands to as little as possible: everything that a derive needs at run
-//! time is a function in here, generic only where a type of the generated code takes part.
+//! Generated crates contain thousands of types, so each expands to as little code as possible. Everything that a derive
+//! needs at run time is a function in this module, generic only where it involves a generated type.
 
 pub mod choice;
 pub mod content;

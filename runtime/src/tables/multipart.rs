@@ -1,4 +1,5 @@
-//! Multipart forms: what [`Multipart`](crate::Multipart) and [`MultipartUnion`](crate::MultipartUnion) expand to.
+//! Multipart forms: the run-time support of [`Multipart`](crate::Multipart) and
+//! [`MultipartUnion`](crate::MultipartUnion).
 
 use std::borrow::Cow;
 
@@ -12,22 +13,22 @@ use crate::values::{
     multipart_form::MultipartForm,
 };
 
-/// A multipart form: structs that derive [`Multipart`](crate::Multipart), enums of them that derive
-/// [`MultipartUnion`](crate::MultipartUnion), and [`MultipartForm`](crate::MultipartForm).
+/// A multipart form. Implemented by structs that derive [`Multipart`](crate::Multipart), by enums of them that derive
+/// [`MultipartUnion`](crate::MultipartUnion), and by [`MultipartForm`](crate::MultipartForm).
 pub trait ToMultipart {
-    /// Returns the parts in their order.
+    /// Returns the parts in order.
     ///
     /// # Errors
-    /// When a field cannot be written as JSON.
+    /// Returns an error if a field cannot be serialized as JSON.
     fn to_parts(&self) -> serde_json::Result<Vec<FormPart>>;
 }
 
-/// What one part of a body without names can be made of: a file, or anything that can be written as JSON.
+/// The content of a part without a name: a file, or any value that can be serialized as JSON.
 pub trait ToPart {
-    /// The content of the part.
+    /// Returns the content of the part.
     ///
     /// # Errors
-    /// When it cannot be written as JSON.
+    /// Returns an error if the value cannot be serialized as JSON.
     fn to_part(&self) -> serde_json::Result<FormContent>;
 }
 
@@ -55,14 +56,14 @@ impl<T: ToMultipart> ToMultipart for &T {
     }
 }
 
-/// A part for each element, in their order and without names.
+/// One unnamed part for each element, in order.
 impl<T: ToPart> ToMultipart for &[T] {
     fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
         self.iter().map(|element| Ok(unnamed(element.to_part()?))).collect()
     }
 }
 
-/// Implements [`ToMultipart`] for tuples: a part for each element, in their order and without names.
+/// Implements [`ToMultipart`] for tuples: one unnamed part for each element, in order.
 macro_rules! tuples {
     ($(($($type:ident)+))*) => {
         $(
@@ -95,34 +96,34 @@ fn content(value: Content<'_>) -> FormContent {
 
 type Parts = Vec<FormPart>;
 
-/// The name of a part: that of a field, or one that is only known when a call is made.
+/// The name of a part: the name of a field, or a name that is only known at run time.
 pub type PartName = Cow<'static, str>;
 
 fn push(parts: &mut Parts, name: PartName, content: FormContent) {
     parts.push(FormPart { name, content_type: None, headers: Vec::new(), content });
 }
 
-/// A file.
+/// Appends a file.
 ///
 /// # Errors
-/// None.
+/// Never returns an error.
 pub fn file(parts: &mut Parts, name: PartName, field: &FilePart) -> serde_json::Result<()> {
     push(parts, name, FormContent::File(field.clone()));
     Ok(())
 }
 
-/// A file for each element, all under one name.
+/// Appends a file for each element, all with the same name.
 ///
 /// # Errors
-/// None.
+/// Never returns an error.
 pub fn files(parts: &mut Parts, name: PartName, field: &[FilePart]) -> serde_json::Result<()> {
     field.iter().try_for_each(|element| file(parts, name.clone(), element))
 }
 
-/// A scalar as plain text; null is no part.
+/// Appends a scalar as plain text. Null appends nothing.
 ///
 /// # Errors
-/// When the value cannot be written as JSON.
+/// Returns an error if the value cannot be serialized as JSON.
 pub fn text<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
     let value = to_content(field)?;
     if !value.is_null() {
@@ -131,27 +132,27 @@ pub fn text<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde
     Ok(())
 }
 
-/// Plain text for each element, all under one name.
+/// Appends a plain-text part for each element, all with the same name.
 ///
 /// # Errors
-/// When an element cannot be written as JSON.
+/// Returns an error if an element cannot be serialized as JSON.
 pub fn texts<T: Serialize>(parts: &mut Parts, name: PartName, field: &[T]) -> serde_json::Result<()> {
     field.iter().try_for_each(|element| text(parts, name.clone(), element))
 }
 
-/// A part of type `application/json`, or plain text where the value is a scalar.
+/// Appends a part of type `application/json`, or plain text if the value is a scalar.
 ///
 /// # Errors
-/// When the value cannot be written as JSON.
+/// Returns an error if the value cannot be serialized as JSON.
 pub fn json<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
     push(parts, name, FormContent::Json(serde_json::to_string(&Written(field))?));
     Ok(())
 }
 
-/// A part for each element where the value is an array, or else one part: JSON, or plain text for scalars.
+/// Appends a part for each element of an array, or one part for any other value: JSON, or plain text for scalars.
 ///
 /// # Errors
-/// When the value cannot be written as JSON.
+/// Returns an error if the value cannot be serialized as JSON.
 pub fn parts<T: Serialize>(parts: &mut Parts, name: PartName, field: &T) -> serde_json::Result<()> {
     match to_content(field)? {
         Content::List(elements) => elements.iter().try_for_each(|element| json(parts, name.clone(), element)),

@@ -1,10 +1,18 @@
-//! Integers that are written with a fraction of zero or an exponent.
+//! Integers written with a zero fraction or an exponent.
+//!
+//! ```text
+//! 30        30
+//! 30.0      30
+//! 3e1       30
+//! 30.5      error
+//! 1e18      error, unless an `i128` is read
+//! ```
 //!
 //! JSON has one kind of number: `30`, `30.0` and `3e1` are the same value (RFC 8259 section 6), and many servers write
 //! integers as floats. serde's integers reject the last two, and with them the whole response. [`NumberReader`] wraps a
-//! deserializer so that every integer in the value accepts them; `30.5` is still an error, and so is `1e18`: serde_json hands
-//! over a float without the digits that it was read from, so that it may have been rounded. An `i128` and the content of an
-//! exact union are read from their text, and accept all that is an integer.
+//! deserializer so that every integer in the value accepts them. `30.5` is still an error. So is `1e18`: serde_json
+//! passes a float without its original digits, so it may have been rounded. An `i128` and the content of an exact union
+//! are read from their text, and accept every integer.
 
 use std::{fmt, marker::PhantomData};
 
@@ -16,16 +24,16 @@ use serde_json::value::RawValue;
 
 /// A deserializer whose integers accept floats without a fraction.
 ///
-/// It reaches through options, arrays and maps, but not into structs: a struct that derives [`Object`](macro@crate::Object) wraps the
-/// values of its own fields. Otherwise each struct within another would wrap the wrapper once more, and the types of a
-/// recursive schema would have no end.
+/// It applies to the content of options, arrays and maps, but not of structs: a struct that derives
+/// [`Object`](macro@crate::Object) wraps the values of its own fields. Otherwise each nested struct would add another
+/// wrapper, and the types of a recursive schema would be infinite.
 pub struct NumberReader<D>(pub D);
 
-/// A value that is read by a [`NumberReader`].
+/// Reads a value through a [`NumberReader`].
 pub(crate) struct NumberSeed<S>(S);
 
 impl<T> NumberSeed<PhantomData<T>> {
-    /// Returns the seed of a type.
+    /// Returns the seed for a type.
     #[inline]
     pub(crate) fn of_type() -> Self {
         Self(PhantomData)
@@ -44,17 +52,17 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for NumberSeed<S> {
 /// Reads a value whose integers accept floats without a fraction.
 ///
 /// # Errors
-/// Those of the type.
+/// Returns the errors of the type.
 #[cfg(any(test, feature = "client", feature = "webhooks"))]
 #[inline]
 pub(crate) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::deserialize(NumberReader(deserializer))
 }
 
-/// Reads all of a JSON text as a value whose integers accept floats without a fraction.
+/// Parses a whole JSON text as a value whose integers accept floats without a fraction.
 ///
 /// # Errors
-/// Those of the text and of the type, and text behind the value.
+/// Returns an error if the text is not valid JSON, does not match the type, or continues after the value.
 #[cfg(any(feature = "client", feature = "webhooks"))]
 #[inline]
 pub(crate) fn read_whole<'de, T: Deserialize<'de>, R: serde_json::de::Read<'de>>(
@@ -64,10 +72,12 @@ pub(crate) fn read_whole<'de, T: Deserialize<'de>, R: serde_json::de::Read<'de>>
     deserializer.end().map(|()| value)
 }
 
-/// From 2^53 on, a float no longer shows which integer was written: `9007199254740993.0` is read as 9007199254740992.
+/// From 2^53 on, a float does not identify the integer that was written: `9007199254740993.0` is read as
+/// 9007199254740992.
 pub(crate) const ROUNDED_FROM: f64 = 9_007_199_254_740_992.0;
 
-/// The same value as an integer; `None` if it has a fraction, or may have been rounded when it became a float.
+/// Converts a float to an integer. Returns `None` if it has a fraction, or may have been rounded when it became a
+/// float.
 ///
 /// Negative zero stays a float, because no integer has its sign.
 pub(crate) fn integer_of(float: f64) -> Option<i64> {
@@ -75,8 +85,8 @@ pub(crate) fn integer_of(float: f64) -> Option<i64> {
     (float.fract() == 0.0 && float.abs() < ROUNDED_FROM && !is_negative_zero).then_some(float as i64)
 }
 
-/// Returns the integer that the text of a JSON number represents, such as 1500 for `1.5e3`; `None` if it has a fraction
-/// or an `i128` cannot hold it.
+/// Returns the integer represented by the text of a JSON number, such as 1500 for `1.5e3`. Returns `None` if it has a
+/// fraction or exceeds the range of `i128`.
 pub(crate) fn exact_integer(text: &str) -> Option<i128> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -121,7 +131,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
     }
 
-    /// Reads the text of the number: serde_json reads an integer of this width either exactly or as a float.
+    /// Reads the text of the number, because serde_json passes an integer of this width either exactly or as a float.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         if !self.0.is_human_readable() {
             return self.0.deserialize_i128(IntegerVisitor(visitor));
@@ -170,7 +180,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
     }
 }
 
-/// A visitor of an integer, which is given floats without a fraction as integers.
+/// Visits an integer, and converts floats without a fraction to integers.
 struct IntegerVisitor<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
@@ -225,7 +235,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
     }
 }
 
-/// A visitor of an option, an array or a map, whose values are read by a [`NumberReader`].
+/// Visits an option, an array or a map, and reads its values through a [`NumberReader`].
 struct ContainerVisitor<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for ContainerVisitor<V> {
@@ -261,7 +271,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ContainerVisitor<V> {
     }
 }
 
-/// The elements of an array or the members of a map, which are read by a [`NumberReader`].
+/// The elements of an array or the entries of a map, read through a [`NumberReader`].
 struct Contents<A>(A);
 
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Contents<A> {

@@ -1,11 +1,17 @@
-//! Floats without a fraction, written without one.
+//! Floats without a fraction, written as integers.
 //!
-//! A document's `number` is an `f64`, which serde_json writes as `2025.0` where the server wrote `2025`. Both are the same
-//! JSON number, but some servers reject the first where they keep an integer. [`Written`] wraps a value so that every float
-//! in it that has no fraction is written as an integer.
+//! ```text
+//! 2025.0     2025
+//! 20.5       20.5
+//! NaN        error
+//! ```
 //!
-//! JSON has no NaN and no infinity, and serde_json writes null in their place, which omits a parameter silently. They are
-//! errors here. A binary format has both, and a type for floats, so that it is handed every float as it is.
+//! A `number` of the document is an `f64`, which serde_json writes as `2025.0` even if the server wrote `2025`. Both
+//! are the same JSON number, but some servers reject the first for a property that they store as an integer.
+//! [`Written`] wraps a value so that every float in it without a fraction is written as an integer.
+//!
+//! JSON has no NaN and no infinity. serde_json writes null instead, which silently omits a parameter, so they are
+//! errors here. Binary formats have both, and a type for floats, so they receive every float unchanged.
 
 use serde::{
     Serialize, Serializer,
@@ -14,10 +20,10 @@ use serde::{
 
 use super::content::Content;
 
-/// A value whose floats are written without a fraction of zero.
+/// A value whose floats are written without a zero fraction.
 ///
-/// It reaches through options, arrays and maps, but not into structs: a struct that derives [`Object`](macro@crate::Object) wraps the
-/// values of its own fields.
+/// It applies to the content of options, arrays and maps, but not of structs: a struct that derives
+/// [`Object`](macro@crate::Object) wraps the values of its own fields.
 pub struct Written<T>(pub T);
 
 impl<T: Serialize> Serialize for Written<T> {
@@ -27,10 +33,10 @@ impl<T: Serialize> Serialize for Written<T> {
     }
 }
 
-/// Returns a value as JSON, written as [`Written`] is. Its integers are exact, which those of a [`Value`](serde_json::Value) are not.
+/// Converts a value to JSON through [`Written`]. Unlike in a [`Value`](serde_json::Value), integers are exact.
 ///
 /// # Errors
-/// When it cannot be written as JSON, or a number in it is not finite.
+/// Returns an error if the value cannot be serialized as JSON, or contains a number that is not finite.
 pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Content<'static>> {
     let text = serde_json::to_string(&Written(value))?;
     Content::from_text(&text).map(Content::into_owned)
@@ -39,10 +45,11 @@ pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result
 /// The serializer of [`Written`].
 struct NumberWriter<S>(S);
 
-/// The first float that serde_json writes with an exponent and without a fraction anyway. All below are exact as `i64`.
+/// The smallest float that serde_json writes with an exponent and therefore without a fraction. All smaller ones are
+/// exact as `i64`.
 const EXPONENTS_FROM: f64 = 1e16;
 
-/// Checks that JSON has a number.
+/// Rejects NaN and infinity, which JSON cannot represent.
 #[inline]
 fn check_finite<E: Error>(number: f64) -> Result<(), E> {
     if number.is_finite() { Ok(()) } else { Err(E::custom(format_args!("`{number}` is not a finite number"))) }

@@ -1,4 +1,4 @@
-//! Structs that are JSON objects: what [`Object`](macro@crate::Object) expands to.
+//! Structs that are JSON objects: the run-time support of [`Object`](macro@crate::Object).
 //!
 //! ```text
 //! struct Pet { name: String, tag: Option<String> }
@@ -18,11 +18,11 @@
 //! Err(missing)
 //! ```
 //!
-//! What a derive expands to decides what a generated crate costs to check, so it is written for the compiler. No field
-//! has a `?` of its own, which is two calls of traits and a branch each: the reader and the writer keep the error, and
-//! nothing in `read` depends on the error type of the format. The type of each field is known before its property is read:
-//! what is still open is looked at again with every call, which makes large objects cost the square of their fields.
-//! Properties are read by methods rather than by long paths.
+//! The expansion of a derive determines the compile time of a generated crate, so it is written for the compiler. No
+//! field has its own `?`, which costs two trait calls and a branch each. Instead, the reader and the writer store the
+//! error, and nothing in `read` depends on the error type of the format. The type of each field is known before its
+//! property is read: the compiler reconsiders unresolved types at every call, which makes large objects quadratic in
+//! the number of fields. Properties are read by methods rather than by long paths.
 
 use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
@@ -37,18 +37,18 @@ use super::number_reader::NumberSeed;
 use super::number_writer::Written;
 use crate::values::maybe::Maybe;
 
-/// A struct that is a JSON object. The derive [`Object`](macro@crate::Object) implements it.
+/// A struct that represents a JSON object. The derive [`Object`](macro@crate::Object) implements it.
 pub trait Object<'de>: Sized {
-    /// Its name, for errors.
+    /// The name of the type, for error messages.
     const NAME: &'static str;
 
-    /// Reads its properties. The reader keeps the error of a property that cannot be read.
+    /// Reads the properties. The reader stores the error of a property that cannot be read.
     ///
     /// # Errors
-    /// The name of a required property that was not read.
+    /// Returns the name of the first required property that was not read.
     fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, &'static str>;
 
-    /// Writes its members.
+    /// Writes the properties.
     fn write<M: SerializeMap>(&self, members: &mut Writer<M>);
 }
 
@@ -70,7 +70,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut members = Reader { map, error: None, name: String::new(), lifetime: PhantomData };
         let object = T::read(&mut members);
-        // After an error nothing more is read, so that other properties seem to be missing.
+        // Nothing is read after an error, so other properties appear to be missing.
         match members.error {
             Some(error) => Err(error),
             None => object.map_err(A::Error::missing_field),
@@ -81,18 +81,18 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 /// Reads an object.
 ///
 /// # Errors
-/// When the value is no object, or a member is missing or cannot be read.
+/// Returns an error if the value is not an object, or a property is missing or cannot be read.
 #[inline]
 pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    // By this method a `NumberReader` tells a struct from a map.
+    // A `NumberReader` distinguishes a struct from a map by this method.
     deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
 }
 
-/// Writes an object. Its properties are counted first, because many formats have to write the length of a map before its
+/// Writes an object. Its properties are counted first, because many formats write the length of a map before its
 /// entries.
 ///
 /// # Errors
-/// Those of the serializer.
+/// Returns the errors of the serializer.
 #[inline]
 pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut counter = Writer(Ok(Counter(0)));
@@ -103,17 +103,17 @@ pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> 
     members.0.and_then(SerializeMap::end)
 }
 
-/// The members of an object that is being read, one after the other.
+/// The properties of an object that is being read, in order.
 pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
     error: Option<A::Error>,
-    /// The name that was read last, where the input does not hold it.
+    /// The name read last, unless it is borrowed from the input.
     name: String,
     lifetime: PhantomData<&'de ()>,
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// The name of the next member; `None` when there is none, or when one could not be read.
+    /// Returns the name of the next property. Returns `None` at the end, or after a property that could not be read.
     #[inline]
     pub fn next_name(&mut self) -> Option<&str> {
         if self.error.is_some() {
@@ -129,7 +129,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Reads this member.
+    /// Reads the current property.
     #[inline]
     pub fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         match self.map.next_value_seed(NumberSeed::of_type()) {
@@ -138,7 +138,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Reads this member; null is no value.
+    /// Reads the current optional property. Null is treated as no value.
     #[inline]
     pub fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         match self.map.next_value_seed(NumberSeed::of_type()) {
@@ -147,43 +147,43 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Reads this member; null is no value, and neither is absence.
+    /// Reads the current required, nullable property. Null is treated as no value, and absence is an error.
     #[inline]
     pub fn nullable<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         self.optional(field);
     }
 
-    /// Reads this member, whatever it is.
+    /// Reads the current property, including null.
     #[inline]
     pub fn any<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         self.required(field);
     }
 
-    /// Reads this member, which requests have; null is no value.
+    /// Reads the current property of a request. Null is treated as no value.
     #[inline]
     pub fn write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         self.optional(field);
     }
 
-    /// Reads this member, which requests have; null is something else than absence.
+    /// Reads the current property of a request. Null is distinguished from absence.
     #[inline]
     pub fn nullable_write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
         self.required(field);
     }
 
-    /// Reads this member; null is something else than absence.
+    /// Reads the current property. Null is distinguished from absence.
     #[inline]
     pub fn maybe<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
         self.required(field);
     }
 
-    /// Passes over this member.
+    /// Skips the current property.
     #[inline]
     pub fn skip(&mut self) {
         self.required::<IgnoredAny>(&mut None);
     }
 
-    /// Passes over this member, which is written with one value of this type.
+    /// Skips the current property, which is written with a single value of this type.
     #[inline]
     pub fn constant<T: Deserialize<'de>>(&mut self) {
         if let Err(error) = self.map.next_value_seed(ConstantSeed::<T>(PhantomData)) {
@@ -191,7 +191,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Puts this member where all others go.
+    /// Inserts the current property into the map of undeclared properties.
     pub fn other<T: Deserialize<'de>>(&mut self, name: String, others: &mut BTreeMap<String, T>) {
         let mut member = None;
         self.required(&mut member);
@@ -199,14 +199,15 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 }
 
-/// Reads a constant of this type, which is not compared.
+/// Reads a constant of this type without comparing it.
 struct ConstantSeed<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ConstantSeed<T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        // In JSON a server may send anything. A format without descriptions can only pass over a value of a known type.
+        // In JSON, a server may send any value. A format that is not self-describing can only skip a value of a known
+        // type.
         if deserializer.is_human_readable() {
             IgnoredAny::deserialize(deserializer).map(|_| ())
         } else {
@@ -236,11 +237,11 @@ impl SerializeMap for Counter {
     }
 }
 
-/// The members of an object that is being written. After the first error nothing more is written.
+/// The properties of an object that is being written. Nothing is written after the first error.
 pub struct Writer<M: SerializeMap>(Result<M, M::Error>);
 
 impl<M: SerializeMap> Writer<M> {
-    /// Writes a member.
+    /// Writes a property.
     #[inline]
     pub fn required<T: Serialize>(&mut self, name: &str, field: &T) {
         if let Ok(map) = &mut self.0
@@ -250,13 +251,14 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    /// Writes a member, as null when there is no value.
+    /// Writes a property, as null if it has no value.
     #[inline]
     pub fn nullable<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
         self.required(name, field);
     }
 
-    /// Writes a member if there is a value: as an option, which is what is read. Formats other than JSON mark one.
+    /// Writes a property if it has a value. It is written as an option, as it is read, because formats other than JSON
+    /// mark options.
     #[inline]
     pub fn optional<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
         if field.is_some() {
@@ -264,7 +266,7 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    /// Writes a member if there is a value, which may be null.
+    /// Writes a property if it has a value, which may be null.
     #[inline]
     pub fn any<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
         if let Some(value) = field {
@@ -272,19 +274,19 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    /// Writes a member if there is a value.
+    /// Writes a property if it has a value.
     #[inline]
     pub fn write_only<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
         self.optional(name, field);
     }
 
-    /// Writes a member unless it is absent.
+    /// Writes a property unless it is absent.
     #[inline]
     pub fn nullable_write_only<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
         self.maybe(name, field);
     }
 
-    /// Writes a member unless it is absent.
+    /// Writes a property unless it is absent.
     #[inline]
     pub fn maybe<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
         if !field.is_absent() {
@@ -292,7 +294,7 @@ impl<M: SerializeMap> Writer<M> {
         }
     }
 
-    /// Writes the properties that no field names.
+    /// Writes the undeclared properties.
     pub fn others<T: Serialize>(&mut self, others: &BTreeMap<String, T>) {
         others.iter().for_each(|(name, value)| self.required(name, value));
     }

@@ -1,7 +1,7 @@
-//! Values read from plain text: headers in the style `simple` and bodies of `text/plain`.
+//! Decoding of plain text: headers in the style `simple` and bodies of type `text/plain`.
 //!
 //! ```text
-//! 12             12 or "12", by the type that is read
+//! 12             12 or "12", depending on the target type
 //! a, b           ["a", "b"]
 //! R=100,G=200    {"R": 100, "G": 200}
 //! R,100,G,200    {"R": 100, "G": 200}
@@ -17,35 +17,35 @@ use serde::{
 };
 use serde_json::Value;
 
-/// Plain text on its way to become a value.
+/// A plain text that is decoded as a value.
 pub(crate) struct PlainText<'t> {
     text: &'t str,
-    /// The elements that it has as an array.
+    /// The elements of the text if it is decoded as an array.
     items: Vec<&'t str>,
 }
 
 impl<'t> PlainText<'t> {
-    /// Returns the text as one value, which cannot be read as an array or an object unless it is JSON.
+    /// Creates a single value, which cannot be decoded as an array or an object unless the text is JSON.
     pub(crate) fn scalar(text: &'t str) -> Self {
         PlainText { text, items: Vec::new() }
     }
 
-    /// Returns the text as a value whose elements are separated by commas.
+    /// Creates a value whose elements are separated by commas.
     pub(crate) fn separated(text: &'t str) -> Self {
         PlainText { text, items: items(text) }
     }
 
-    /// Returns the text as a value with these elements.
+    /// Creates a value with these elements.
     pub(crate) fn with_items(text: &'t str, items: Vec<&'t str>) -> Self {
         PlainText { text, items }
     }
 
-    /// Returns `true` if the text is JSON other than null and strings, which are taken as they are written.
+    /// Returns `true` if the text is JSON. Null and strings do not count: they are decoded verbatim.
     fn is_json(&self) -> bool {
         !self.text.trim_start().starts_with(['n', '"']) && serde_json::from_str::<IgnoredAny>(self.text).is_ok()
     }
 
-    /// Returns the value if the text is JSON that begins with this bracket.
+    /// Parses the text if it is JSON that starts with this bracket.
     fn json(&self, bracket: char) -> Option<Value> {
         self.text.trim_start().starts_with(bracket).then(|| serde_json::from_str(self.text).ok()).flatten()
     }
@@ -65,8 +65,8 @@ impl<'t> PlainText<'t> {
     }
 }
 
-/// Returns the elements between commas. A comma inside quotation marks, or behind the day of an HTTP date
-/// (`Sun, 06 Nov 1994 08:49:37 GMT`), separates nothing.
+/// Splits a text at commas. A comma inside quotation marks, or after the day of an HTTP date (`Sun, 06 Nov 1994
+/// 08:49:37 GMT`), is not a separator.
 fn items(text: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let (mut start, mut is_quoted, mut before) = (0, false, ' ');
@@ -87,7 +87,7 @@ fn items(text: &str) -> Vec<&str> {
     items.into_iter().map(str::trim).filter(|item| !item.is_empty()).collect()
 }
 
-/// Returns `true` if the text before a comma is a day and the text behind it begins with a number, as in HTTP dates
+/// Returns `true` if the text before a comma is a day name and the text after it starts with a number, as in HTTP dates
 /// (RFC 9110 section 5.6.7).
 fn is_inside_date(before: &str, behind: &str) -> bool {
     const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -107,7 +107,7 @@ impl<'de> IntoDeserializer<'de> for PlainText<'de> {
 impl<'de> Deserializer<'de> for PlainText<'de> {
     type Error = Error;
 
-    /// Hands over a number, a boolean, or a document of JSON as such, and all else as a string.
+    /// Passes a number, a boolean or a JSON document as such, and everything else as a string.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match serde_json::from_str::<Value>(self.text) {
             Ok(Value::Null | Value::String(_)) | Err(_) => visitor.visit_borrowed_str(self.text),
@@ -132,7 +132,8 @@ impl<'de> Deserializer<'de> for PlainText<'de> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        // serde_json reads its own types by such names, numbers of any size among them. So do unions, which also take text.
+        // serde_json reads its own types, such as arbitrary-precision numbers, by such names. Unions do too, and also
+        // accept text.
         if name.starts_with("$serde_json") && self.is_json() {
             let mut json = serde_json::Deserializer::from_str(self.text);
             let value = json.deserialize_newtype_struct(name, visitor).map_err(Error::custom)?;

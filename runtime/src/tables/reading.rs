@@ -1,4 +1,4 @@
-//! Reads a value that is kept, as often as wanted.
+//! Deserialization of a buffered value, any number of times.
 
 use std::{any::type_name, borrow::Cow, marker::PhantomData, slice, sync::LazyLock};
 
@@ -17,16 +17,16 @@ use super::exact::{TEXT_IN_A_MAP, is_rounded};
 use super::number_reader::exact_integer;
 use super::trial;
 
-/// Reads a value that is kept.
+/// A deserializer of a buffered value.
 pub struct Reading<'k, 'de, E> {
     kept: &'k Content<'de>,
-    /// Whether it is not part of a union that is being decoded, so that the first union in it starts a decoding.
+    /// Whether the value is not part of a union that is being decoded, so that the first union in it starts a decoding.
     is_fresh: bool,
     error: PhantomData<E>,
 }
 
 impl<'k, 'de, E> Reading<'k, 'de, E> {
-    /// Reads a value.
+    /// Creates a deserializer.
     pub fn new(kept: &'k Content<'de>, is_fresh: bool) -> Self {
         if !is_fresh {
             trial::visit();
@@ -35,11 +35,11 @@ impl<'k, 'de, E> Reading<'k, 'de, E> {
     }
 }
 
-/// The name by which a union asks for a node that can be read several times. Other deserializers take it for the name of
-/// any newtype.
+/// The newtype name with which a union requests a node that can be read repeatedly. Other deserializers treat it as the
+/// name of an ordinary newtype.
 pub const REPEATED: &str = "$apiarist::Repeated";
 
-/// What reads a text, and lends it out if the input holds it.
+/// Passes a string to a visitor, borrowed if the input contains it.
 fn visit_text<'de, V: Visitor<'de>, E: Error>(text: &Cow<'de, str>, visitor: V) -> Result<V::Value, E> {
     match text {
         Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
@@ -120,7 +120,7 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
         visitor.visit_unit()
     }
 
-    /// Nothing but what asks for an `i128` can take one.
+    /// Only a type that requests an `i128` can read one.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.kept {
             Content::Digits(text) => match exact_integer(text) {
@@ -137,11 +137,11 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
     }
 }
 
-/// The name of the visitor by which a [`Value`] is read. A trial does not enter one: nothing in it can be lost.
+/// The name of the visitor of [`Value`]. A trial does not enter a [`Value`], because nothing in it can be lost.
 static VISITOR_OF_VALUE: LazyLock<String> =
     LazyLock::new(|| Value::deserialize(NameOfVisitor).err().map(|name| name.to_string()).unwrap_or_default());
 
-/// Fails with the name of the visitor that it is given.
+/// Fails with the name of the visitor that it receives.
 struct NameOfVisitor;
 
 impl<'de> Deserializer<'de> for NameOfVisitor {
@@ -157,14 +157,14 @@ impl<'de> Deserializer<'de> for NameOfVisitor {
     }
 }
 
-/// A value that can be read as often as wanted: an endless sequence of it. As an enum it hands over its address first.
+/// A value that can be read repeatedly: an endless sequence of itself. As an enum, it passes its address first.
 pub struct Repeated<'k, 'de, E> {
     kept: &'k Content<'de>,
     error: PhantomData<E>,
 }
 
 impl<'k, 'de, E> Repeated<'k, 'de, E> {
-    /// Repeats this value.
+    /// Creates an endless sequence of this value.
     pub fn new(kept: &'k Content<'de>) -> Self {
         Self { kept, error: PhantomData }
     }
@@ -228,7 +228,7 @@ impl<'de, E: Error> SeqAccess<'de> for Elements<'_, 'de, E> {
 
 struct Members<'k, 'de, E> {
     members: slice::Iter<'k, (Cow<'de, str>, Content<'de>)>,
-    /// The value of the member whose name was read last.
+    /// The value of the property whose name was read last.
     value: Option<&'k Content<'de>>,
     is_fresh: bool,
     error: PhantomData<E>,
@@ -261,10 +261,10 @@ impl<'de, E: Error> MapAccess<'de> for Members<'_, 'de, E> {
     }
 }
 
-/// Reads the name of a member.
+/// Reads the name of a property.
 ///
 /// # Errors
-/// Those of what reads it.
+/// Returns the errors of the seed.
 pub fn read_name<'de, K: DeserializeSeed<'de>, E: Error>(name: &Cow<'de, str>, seed: K) -> Result<K::Value, E> {
     match name {
         Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),

@@ -1,11 +1,11 @@
-//! Objects that are written with a tag as their first property.
+//! Objects written with a tag as their first property.
 //!
 //! ```text
 //! tag `type` = "pause", object {"type": "old", "length": 3}
 //! written      {"type": "pause", "length": 3}
 //! ```
 //!
-//! The properties go straight to the serializer, so that integers of any size keep their digits and nothing is buffered.
+//! Properties are passed directly to the serializer, so integers of any size keep their digits and nothing is buffered.
 
 use std::fmt::{self, Write as _};
 
@@ -14,8 +14,8 @@ use serde::{
     ser::{Error, SerializeMap, SerializeStruct},
 };
 
-/// A serializer of an object that writes a tag before its properties, instead of those with the name of the tag. Values of
-/// other kinds are written unchanged.
+/// A serializer that writes a tag before the properties of an object, and skips properties with the name of the tag.
+/// Values that are not objects are written unchanged.
 pub(super) struct TagWriter<'t, T: ?Sized, S> {
     pub(super) name: &'static str,
     pub(super) tag: &'t T,
@@ -24,17 +24,17 @@ pub(super) struct TagWriter<'t, T: ?Sized, S> {
 
 impl<T: Serialize + ?Sized, S: Serializer> TagWriter<'_, T, S> {
     fn object(self) -> Result<Properties<S::SerializeMap>, S::Error> {
-        // How many properties there are is not known before the last: some may be replaced.
+        // The number of properties is unknown at this point, because some may be replaced.
         let mut map = self.serializer.serialize_map(None)?;
         map.serialize_entry(self.name, self.tag)?;
         Ok(Properties { tag: self.name, is_skipped: false, map })
     }
 }
 
-/// The properties behind the tag.
+/// Serializes the properties after the tag.
 pub(super) struct Properties<M> {
     tag: &'static str,
-    /// Whether the value that comes next belongs to a property with the name of the tag.
+    /// Whether the next value belongs to a property with the name of the tag.
     is_skipped: bool,
     map: M,
 }
@@ -79,7 +79,7 @@ impl<M: SerializeMap> SerializeStruct for Properties<M> {
     }
 }
 
-/// Methods for values that are not objects.
+/// Implements the methods for values that are not objects.
 macro_rules! forward {
     ($( $method:ident ( $( $argument:ident : $type:ty ),* ) -> $result:ty )*) => {
         $(
@@ -155,7 +155,7 @@ impl<T: Serialize + ?Sized, S: Serializer> Serializer for TagWriter<'_, T, S> {
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Self::SerializeStruct, S::Error> {
-        // serde_json writes its own types, such as the text of a value, as structs with such names.
+        // serde_json writes its own types, such as raw values, as structs with such names.
         if name.starts_with("$serde_json") {
             return Err(S::Error::custom(format_args!(
                 "the tag `{}` cannot be added to the text of a value",
@@ -174,14 +174,14 @@ impl<T: Serialize + ?Sized, S: Serializer> Serializer for TagWriter<'_, T, S> {
     }
 }
 
-/// Returns `true` if the name of a property is that of the tag.
+/// Returns `true` if the property has the name of the tag.
 #[inline]
 fn is_named<K: Serialize + ?Sized>(key: &K, tag: &str) -> bool {
     let mut expected = Expected(tag);
     write!(expected, "{}", KeyText(key)).is_ok() && expected.0.is_empty()
 }
 
-/// Writes a name as the text that it is in an object.
+/// Displays a property name as it appears in an object.
 struct KeyText<'k, K: ?Sized>(&'k K);
 
 impl<K: Serialize + ?Sized> fmt::Display for KeyText<'_, K> {
@@ -190,7 +190,7 @@ impl<K: Serialize + ?Sized> fmt::Display for KeyText<'_, K> {
     }
 }
 
-/// The text that has to be written next.
+/// The text that remains to be matched.
 struct Expected<'t>(&'t str);
 
 impl fmt::Write for Expected<'_> {

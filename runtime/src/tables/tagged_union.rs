@@ -1,8 +1,15 @@
-//! Enums of objects that one property tells apart: what [`TaggedUnion`](crate::TaggedUnion) expands to.
+//! Enums of objects that are distinguished by one property: the run-time support of
+//! [`TaggedUnion`](crate::TaggedUnion).
 //!
-//! Members are read until the tag comes; only what stood before it is kept. The variant is then read from the tag,
-//! what was kept, and the rest of the live input, without a copy of the whole object. An object that is buffered already
-//! is not copied either: its tag is looked up, and the variant is read from what is buffered.
+//! ```text
+//! tag `type`, "cat" → Cat
+//! {"name": "Tom", "type": "cat", "lives": 9}
+//! buffered: {"name": "Tom"}; then the variant Cat reads `type`, `name`, and `lives` from the input
+//! ```
+//!
+//! Properties are read until the tag; only those before it are buffered. The variant is then read from the tag, the
+//! buffered properties, and the rest of the input, without copying the whole object. An object that is already buffered
+//! is not copied either: its tag is looked up, and the variant is read from the buffer.
 
 use std::{borrow::Cow, fmt, marker::PhantomData, vec};
 
@@ -25,27 +32,27 @@ use super::reading::{REPEATED, read_name};
 use super::tag_writer::TagWriter;
 use super::union::Constant;
 
-/// A union of objects whose tag chooses the variant.
+/// A union of objects whose tag selects the variant.
 pub trait TaggedChoice<'de>: Choice<'de> {
     /// The name of the tag.
     const TAG: &'static str;
 
-    /// Returns the position of the variant that a tag leads to. The tags are compared one by one with the types that they
-    /// have, which costs less than a table of tags of any type.
+    /// Returns the position of the variant with this tag. Tags are compared one by one by their types, which costs less
+    /// than a table of tags of any type.
     fn variant(tag: Option<&Content<'_>>) -> Option<usize>;
 }
 
-/// Returns the one variant that an object can be.
+/// Returns the one variant that matches an object.
 pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Content<'_>) -> Option<Candidates> {
     let Content::Object(members) = surface else { return None };
     let tag = members.iter().find(|(name, _)| name == T::TAG).map(|(_, tag)| tag);
     Some(Candidates::One(T::variant(tag)))
 }
 
-/// Reads an object as the variant that its tag leads to.
+/// Reads an object as the variant that its tag selects.
 ///
 /// # Errors
-/// Those of the input and of the variant.
+/// Returns the errors of the input and of the variant.
 pub fn decode<'de, T: TaggedChoice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(REPEATED, TaggedVisitor(PhantomData))
 }
@@ -76,7 +83,7 @@ impl<'de, T: TaggedChoice<'de>> Visitor<'de> for TaggedVisitor<T> {
     }
 }
 
-/// An object read as far as its tag.
+/// An object that has been read up to its tag.
 struct Tagged<'de, A> {
     name: &'static str,
     tag: Option<Content<'de>>,
@@ -85,7 +92,7 @@ struct Tagged<'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
-    /// Reads members until the one that is the tag.
+    /// Reads properties up to the tag.
     fn read(mut map: A, name: &'static str, is_exact: bool) -> Result<Self, A::Error> {
         let mut before = Vec::new();
         while let Some(key) = map.next_key::<Key<'de>>()? {
@@ -99,14 +106,14 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
         Ok(Tagged { name, tag: None, before, rest: map })
     }
 
-    /// Reads the whole object into the variant that the tag chose.
+    /// Reads the whole object as the variant that the tag selected.
     fn decode<T: Choice<'de>>(self, variant: usize) -> Result<T, A::Error> {
         let replay =
             Replay { name: self.name, tag: self.tag, before: self.before.into_iter(), pending: None, rest: self.rest };
         T::read(variant, MapAccessDeserializer::new(replay))
     }
 
-    /// Reads the whole object as it is.
+    /// Reads the whole object as a [`Value`].
     fn collect(mut self) -> Result<Value, A::Error> {
         let members = self.before.into_iter().map(|(name, value)| (name.into_owned(), value.to_value()));
         let mut object: Map<String, Value> = members.collect();
@@ -120,12 +127,12 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
     }
 }
 
-/// The members of an object: the tag, those that stood before it, those still in the input.
+/// The properties of an object: the tag, those before it, and those still in the input.
 struct Replay<'de, A> {
     name: &'static str,
     tag: Option<Content<'de>>,
     before: vec::IntoIter<(Cow<'de, str>, Content<'de>)>,
-    /// The member whose name was read last, unless it is still in the input.
+    /// The property whose name was read last, unless its value is still in the input.
     pending: Option<(Cow<'de, str>, Content<'de>)>,
     rest: A,
 }
@@ -148,7 +155,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
-            // The place that the input adds to the error is that of the tag, so the member is named.
+            // The position that the input adds to the error is that of the tag, so the message names the property.
             Some((name, value)) => seed
                 .deserialize(value.reading())
                 .map_err(|error: A::Error| A::Error::custom(format_args!("member `{name}`: {error}"))),
@@ -157,10 +164,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
     }
 }
 
-/// Writes an object with its tag, which it need not have itself. A tag of its own is written only if it is one of those that
-/// lead to the variant, so that the variant is what is read again. Of one tag alone, both are the same.
+/// Writes an object with its tag, which the object need not contain. A tag of the object itself is written only if it
+/// selects this variant, so that the same variant is read back. If the variant has a single tag, both are the same.
 ///
 /// # Errors
+/// Returns the errors of the object and of the serializer.
 /// Those of the object and of the serializer.
 pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
     variant: &T,
@@ -176,7 +184,7 @@ pub fn write_with_tag<T: Serialize, C: Constant + Serialize, S: Serializer>(
     }
 }
 
-/// Returns the tag that an object has itself.
+/// Returns the tag that the object itself contains.
 fn own_tag<T: Serialize>(variant: &T, name: &str) -> serde_json::Result<Option<Content<'static>>> {
     Ok(match number_writer::to_content(variant)? {
         Content::Object(members) => members.into_iter().find(|(member, _)| member == name).map(|(_, own)| own),

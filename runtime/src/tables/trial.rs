@@ -1,8 +1,8 @@
-//! What is known about the buffered value that this thread is decoding: which variant each union chose at each node.
+//! The state of this thread's decoding of a buffered value: the variant that each union selected at each node.
 //!
-//! It lives in a thread-local because a union that is nested in a variant is reached through the `Deserialize` of that
-//! variant, which has no parameter for it. Only addresses of nodes and numbers are held, and only while
-//! [`within`] runs, which keeps the nodes where they are.
+//! It is a thread-local because a nested union is reached through the `Deserialize` implementation of its variant,
+//! which has no parameter for it. It stores only addresses of nodes and numbers, and only while [`within`] runs, during
+//! which the nodes do not move.
 
 use std::any::TypeId;
 use std::cell::{Cell, RefCell};
@@ -10,29 +10,29 @@ use std::collections::BTreeMap;
 
 use crate::values::text_type::first_bytes;
 
-/// How many visits of each node the trials of one value may cost for each candidate of a union. Values of valid responses
-/// stay far below: only a recursive type that is no union, and that competes with a union at every level, comes near.
+/// The maximum number of visits of each node per candidate of a union. Values of valid responses stay far below. Only a
+/// recursive type that is not a union and competes with one at every level approaches it.
 const VISITS: usize = 256;
 
-/// How many bytes of an error are remembered for a node.
+/// The maximum number of bytes of an error that are stored for a node.
 const LONGEST_ERROR: usize = 256;
 
 thread_local! {
     static DECODING: RefCell<Decoding> = const { RefCell::new(Decoding::new(0)) };
-    /// How many nodes of buffered values were visited. Apart, since every node counts here.
+    /// The number of visited nodes of buffered values. It is a separate variable because it changes at every node.
     static VISITED: Cell<usize> = const { Cell::new(0) };
 }
 
 /// One decoding of one buffered value.
 struct Decoding {
     verdicts: BTreeMap<Key, Verdict>,
-    /// The stand-ins of the trial that runs, if one does.
+    /// The stand-ins of the running trial, or `None` if no trial is running.
     trial: Option<StandIns>,
-    /// How many nodes the value has.
+    /// The number of nodes in the value.
     nodes: usize,
-    /// How many candidates a union had, at most.
+    /// The maximum number of candidates of a union.
     candidates: usize,
-    /// `VISITED` when the decoding began.
+    /// `VISITED` at the start of the decoding.
     began_at: usize,
 }
 
@@ -42,33 +42,34 @@ impl Decoding {
     }
 }
 
-/// A node, by its address, and the union that it is read as.
+/// A node, identified by its address, and the union that it is read as.
 pub type Key = (usize, TypeId);
 
-/// What came of reading a node as a union.
+/// The result of reading a node as a union.
 #[derive(Clone, Debug)]
 pub enum Verdict {
-    /// The node is this variant, or `Unknown` if it is none; `loss` counts what the variant does not hold.
+    /// The node is this variant, or `Unknown` if `variant` is `None`. `loss` counts the data that the variant does not
+    /// preserve.
     Fits {
         /// The position of the variant.
         variant: Option<usize>,
-        /// How many properties and elements are lost.
+        /// The number of lost properties and elements.
         loss: usize,
     },
-    /// No candidate can be read; the beginning of the first error.
+    /// No candidate can be read. Contains the beginning of the first error.
     Fails(String),
 }
 
 /// The nested unions that a trial has not read.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StandIns {
-    /// How many there are.
+    /// The number of unions.
     pub count: usize,
-    /// How much is lost in them.
+    /// The total loss in them.
     pub loss: usize,
 }
 
-/// Puts a decoding, or the trial of one, back when it goes out of scope, even by a panic.
+/// Restores a decoding or its trial when it goes out of scope, even after a panic.
 struct Restore<T>(Option<T>, fn(&mut Decoding, T));
 
 impl<T> Drop for Restore<T> {
@@ -79,7 +80,7 @@ impl<T> Drop for Restore<T> {
     }
 }
 
-/// Decodes a buffered value of so many nodes. What is found out about them is forgotten afterwards.
+/// Runs the decoding of a buffered value with this many nodes. Its verdicts are discarded afterwards.
 pub fn within<R>(nodes: usize, decode: impl FnOnce() -> R) -> R {
     let decoding = Decoding { began_at: VISITED.get(), ..Decoding::new(nodes) };
     let outer = DECODING.replace(decoding);
@@ -87,7 +88,7 @@ pub fn within<R>(nodes: usize, decode: impl FnOnce() -> R) -> R {
     decode()
 }
 
-/// Tries to read a candidate. Unions below it are replaced by stand-ins, which are returned.
+/// Runs the trial of a candidate. Unions below it are replaced by stand-ins, which are returned.
 pub fn run<R>(read: impl FnOnce() -> R) -> (R, StandIns) {
     let outer = DECODING.with_borrow_mut(|decoding| decoding.trial.replace(StandIns::default()));
     let restore = Restore(Some(outer), |decoding, outer| decoding.trial = outer);
@@ -97,12 +98,12 @@ pub fn run<R>(read: impl FnOnce() -> R) -> (R, StandIns) {
     (result, stand_ins.unwrap_or_default())
 }
 
-/// Returns `true` while a candidate is tried.
+/// Returns `true` while a candidate is being tried.
 pub fn is_running() -> bool {
     DECODING.with_borrow(|decoding| decoding.trial.is_some())
 }
 
-/// Notes that the trial took a stand-in for a nested union.
+/// Records that the trial used a stand-in for a nested union.
 pub fn add_stand_in(loss: usize) {
     DECODING.with_borrow_mut(|decoding| {
         if let Some(stand_ins) = &mut decoding.trial {
@@ -112,12 +113,12 @@ pub fn add_stand_in(loss: usize) {
     });
 }
 
-/// Returns what is known about a node.
+/// Returns the verdict on a node, if there is one.
 pub fn verdict(key: Key) -> Option<Verdict> {
     DECODING.with_borrow(|decoding| decoding.verdicts.get(&key).cloned())
 }
 
-/// Remembers what came of a node.
+/// Stores the verdict on a node.
 pub fn remember(key: Key, mut verdict: Verdict) {
     if let Verdict::Fails(error) = &mut verdict {
         error.truncate(first_bytes(error, LONGEST_ERROR).len());
@@ -125,7 +126,7 @@ pub fn remember(key: Key, mut verdict: Verdict) {
     DECODING.with_borrow_mut(|decoding| drop(decoding.verdicts.insert(key, verdict)));
 }
 
-/// Returns `true` once trials have cost so much that the candidates of a union are not tried any more.
+/// Returns `true` once the budget for trials is exhausted, after which the candidates of a union are not tried.
 pub fn is_spent(candidates: usize) -> bool {
     DECODING.with_borrow_mut(|decoding| {
         decoding.candidates = decoding.candidates.max(candidates);
@@ -134,12 +135,12 @@ pub fn is_spent(candidates: usize) -> bool {
     })
 }
 
-/// Counts a visit of a node.
+/// Counts a visit to a node.
 pub fn visit() {
     VISITED.set(VISITED.get().wrapping_add(1));
 }
 
-/// Returns how many nodes this thread has visited.
+/// Returns the number of nodes that this thread has visited.
 pub fn visited() -> usize {
     VISITED.get()
 }

@@ -1,4 +1,12 @@
-//! Enums whose variants the shape of the value tells apart: what [`Union`](crate::Union) expands to.
+//! Enums whose variants are distinguished by the shape of the value: the run-time support of [`Union`](crate::Union).
+//!
+//! ```text
+//! tests  Text: string · Many: array · Cat: object with `lives` · Pet: any object
+//! [1]                          Many
+//! {"lives": 9}                 Cat, then Pet: more required properties are more exact
+//! {"name": "Tom"}              Pet
+//! true                         no candidate: `Unknown`
+//! ```
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -15,12 +23,12 @@ use super::exact::BufferSeed;
 use super::number_reader::exact_integer;
 use super::reading::REPEATED;
 
-/// A value that a schema holds constant.
+/// A constant value of a schema.
 pub trait Constant: Sync {
-    /// Whether the value on the wire is this one.
+    /// Returns `true` if the value on the wire equals this constant.
     fn equals(&self, value: &Content<'_>) -> bool;
 
-    /// This constant as a member name.
+    /// Returns this constant as a property name.
     fn as_name(&self) -> Option<&str> {
         None
     }
@@ -66,27 +74,27 @@ impl Constant for bool {
     }
 }
 
-/// One place of a test: a value of a scalar, or a member of an object with the values it may have (any, when empty).
+/// One condition of a test: a scalar value, or a property of an object with its permitted values (any, if empty).
 #[derive(Clone, Copy)]
 pub struct Term {
     constant: &'static dyn Constant,
     values: &'static [&'static dyn Constant],
     may_be_absent: bool,
-    /// What its text begins with.
+    /// The required prefix of its text.
     prefix: &'static str,
 }
 
-/// A value, or a member that must be there.
+/// Requires a value, or a property.
 pub const fn term(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
     Term { constant, values, may_be_absent: false, prefix: "" }
 }
 
-/// A member that must be there and hold text which begins with this.
+/// Requires a property whose text starts with this prefix.
 pub const fn beginning(constant: &'static dyn Constant, prefix: &'static str) -> Term {
     Term { constant, values: &[], may_be_absent: false, prefix }
 }
 
-/// A member that has one of these values unless it is absent or null.
+/// Requires a property to have one of these values, unless it is absent or null.
 pub const fn absent_or(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
     Term { constant, values, may_be_absent: true, prefix: "" }
 }
@@ -104,7 +112,7 @@ impl Term {
     }
 }
 
-/// What a value must look like to be tried as a variant.
+/// The shape that a value must have to be tried as a variant.
 #[derive(Clone, Copy)]
 pub struct Test {
     kind: Kind,
@@ -122,37 +130,37 @@ enum Kind {
     Any,
 }
 
-/// A string, one of these when there are some.
+/// Matches a string; if there are terms, one of them must match.
 pub const fn string(terms: &'static [Term]) -> Test {
     Test { kind: Kind::String, terms }
 }
 
-/// An integral number, one of these when there are some.
+/// Matches an integer; if there are terms, one of them must match.
 pub const fn integer(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Integer, terms }
 }
 
-/// Any number, one of these when there are some.
+/// Matches any number; if there are terms, one of them must match.
 pub const fn number(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Number, terms }
 }
 
-/// A boolean, one of these when there are some.
+/// Matches a boolean; if there are terms, one of them must match.
 pub const fn boolean(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Boolean, terms }
 }
 
-/// An array.
+/// Matches an array.
 pub const fn array(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Array, terms }
 }
 
-/// An object that has these members.
+/// Matches an object with these properties.
 pub const fn object(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Object, terms }
 }
 
-/// Whatever comes.
+/// Matches any value.
 pub const fn any(terms: &'static [Term]) -> Test {
     Test { kind: Kind::Any, terms }
 }
@@ -172,8 +180,8 @@ impl Test {
         }
     }
 
-    /// How much the test says: of an object first how many members have to have certain values, then how many there
-    /// have to be and how many have to begin in some way.
+    /// Returns the specificity of the test. For objects, the number of required properties with fixed values comes
+    /// first, then the number of required properties and of required prefixes.
     fn exactness(&self) -> (usize, usize) {
         let required = || self.terms.iter().filter(|term| !term.may_be_absent);
         match self.kind {
@@ -189,7 +197,7 @@ impl Test {
     }
 }
 
-/// Returns the variants one of whose tests matches, those whose tests say most first.
+/// Returns the variants with a matching test, the most specific ones first.
 pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
     let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(surface)).map(Test::exactness).max();
     let mut matching = tests.iter().enumerate().filter_map(|(at, tests)| Some((exactness(tests)?, at)));
@@ -200,15 +208,16 @@ pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
     Candidates::Several(all.into_iter().map(|(_, variant)| variant).collect())
 }
 
-/// Reads a value as the variant that it looks like and that keeps all of it, or else most of it.
+/// Reads a value as the matching variant that preserves all of it, or else the most of it.
 ///
 /// # Errors
-/// When it is an array or an object that looks like some variants and can be read as none: the error of the first.
+/// Returns the error of the first candidate if an array or object matches some variants but cannot be read as any of
+/// them.
 pub fn decode<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(REPEATED, UnionVisitor(PhantomData))
 }
 
-/// Buffers the value, unless it is part of a buffered one.
+/// Buffers the value, unless it is already part of a buffered value.
 struct UnionVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
@@ -226,7 +235,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
         choose_node(node)
     }
 
-    // Deserializers without newtypes, as those of single values are, hand over the value itself.
+    // Deserializers that do not support newtypes, such as those of single values, pass the value itself.
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
         choose_root(&Content::Null)
