@@ -1,25 +1,25 @@
-//! Dot segments: the parts of a path that URL parsers remove, in every spelling that they read as `.` or `..`.
+//! Dot segments: path segments that URL parsers remove, in every spelling of `.` and `..`.
 //!
 //! ```text
-//! /v1/files/%2E./admin    is read as    /v1/files/../admin    which is    /v1/admin
+//! /v1/files/%2E./admin    is parsed as    /v1/files/../admin    and resolves to    /v1/admin
 //! ```
 //!
-//! A value that forms such a segment would reach another resource, so that it is rejected wherever it is written into a
+//! A value that forms such a segment would reach another resource, so it is rejected wherever it is inserted into a
 //! path.
 
 use std::ops::Range;
 
-/// A part of a path that was written from a value.
+/// A part of a path that was written from an argument.
 pub(crate) struct Written {
-    /// Its bytes.
+    /// The byte range of the part.
     pub(crate) range: Range<usize>,
-    /// Whether the value keeps reserved characters and percent-encoded ones, so that it may hold several segments.
+    /// Whether reserved and percent-encoded characters are preserved, so that the value may contain several segments.
     pub(crate) keeps_reserved: bool,
 }
 
-/// Finds the first dot segment that a value forms or is part of. Returns the position of that value, and the segment.
+/// Finds the first dot segment that a value forms or is part of. Returns the index of that value and the segment.
 pub(crate) fn find<'p>(path: &'p str, written: &[Written]) -> Option<(usize, &'p str)> {
-    // Nearly every path has neither character.
+    // Nearly every path contains neither character.
     if !path.bytes().any(|byte| matches!(byte, b'.' | b'%')) {
         return None;
     }
@@ -33,12 +33,12 @@ pub(crate) fn find<'p>(path: &'p str, written: &[Written]) -> Option<(usize, &'p
             .into_iter()
             .find_map(|segment| Some((touching(&segment, is_candidate)?, path.get(segment)?)))
     };
-    // A backslash separates segments as a slash does (WHATWG URL Standard section 4.4). Encoded ones do so for many servers,
-    // which matters only where a value can hold them without meaning the character itself.
+    // A backslash separates segments like a slash (WHATWG URL Standard section 4.4). For many servers, encoded
+    // separators do too. This matters only if the value can contain them without denoting the character itself.
     find(&["/", "\\"], |_| true).or_else(|| find(&["/", "\\", "%2f", "%2F", "%5c", "%5C"], |part| part.keeps_reserved))
 }
 
-/// The ranges of the dot segments of a path.
+/// Returns the ranges of the dot segments of a path.
 fn dot_segments(path: &str, separators: &[&str]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -62,7 +62,7 @@ fn dot_segments(path: &str, separators: &[&str]) -> Vec<Range<usize>> {
     found
 }
 
-/// Returns `true` if URL parsers read a segment as `.` or `..`. Some servers cut a segment at `;` before they do.
+/// Returns `true` if URL parsers treat a segment as `.` or `..`. Some servers first truncate a segment at `;`.
 pub(crate) fn is_dot_segment(segment: &str) -> bool {
     let mut rest = segment.split(';').next().unwrap_or_default();
     let mut dots = 0;

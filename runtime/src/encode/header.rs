@@ -1,4 +1,4 @@
-//! Values as headers and cookies.
+//! Serialization of values as headers and cookies.
 
 use crate::{
     encode::{
@@ -9,7 +9,7 @@ use crate::{
     tables::content::Content,
 };
 
-/// A header's text; nothing for null and for lists and objects with nothing in them.
+/// Returns the text of a header. Returns `None` for null and for empty arrays and objects.
 pub(crate) fn header_text(style: Style, value: &Content<'_>) -> Option<String> {
     let parts = parts(value);
     if parts.is_empty() {
@@ -29,7 +29,7 @@ pub(crate) fn header_text(style: Style, value: &Content<'_>) -> Option<String> {
     Some(text)
 }
 
-/// JSON in which characters that a header cannot hold are escaped.
+/// Returns JSON with the characters escaped that a header cannot contain.
 fn ascii_json(value: &Content<'_>) -> String {
     let mut text = String::new();
     for character in value.to_string().chars() {
@@ -43,7 +43,7 @@ fn ascii_json(value: &Content<'_>) -> String {
     text
 }
 
-/// The pairs of a `Cookie` header that a parameter makes.
+/// Returns the pairs of a `Cookie` header for a parameter.
 pub(crate) fn cookies(style: Style, name: &str, value: &Content<'_>) -> Vec<String> {
     let parts = parts(value);
     if parts.is_empty() {

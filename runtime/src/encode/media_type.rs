@@ -1,14 +1,20 @@
-//! Media types of the parts of forms: whether one is JSON, and which of several a file has.
+//! Media types of form parts: detection of JSON, and selection of the media type of a file.
+//!
+//! ```text
+//! photo.png   for `image/png, image/jpeg`   image/png
+//! photo.png   for `image/*`                 image/png
+//! photo.xyz   for `image/png`               image/png
+//! ```
 
-/// Returns `true` if a media type is of the JSON family (RFC 6839 section 3.1).
+/// Returns `true` if a media type is a JSON type (RFC 6839 section 3.1).
 pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type).to_ascii_lowercase();
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// The media type with which a file of this name is sent where a form names these, with commas between
-/// (OpenAPI 3.1 section 4.8.15.1): the first that the extension of the name belongs to, what the extension stands for
-/// where a range such as `image/*` allows it, else the only one that is named.
+/// Returns the media type for a file with this name, given the comma-separated media types of the form (OpenAPI 3.1
+/// section 4.8.15.1): the first listed type that matches the extension of the name, or the type of the extension if a
+/// range such as `image/*` allows it, or the only listed type.
 pub(crate) fn of_file(name: &str, listed: &'static str) -> Option<&'static str> {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     let known = of_extension(extension);
@@ -28,12 +34,12 @@ pub(crate) fn of_file(name: &str, listed: &'static str) -> Option<&'static str> 
     }
 }
 
-/// A media type without its parameters.
+/// Returns a media type without its parameters.
 fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// Whether a media type is in a range: `image/*` or `*/*`.
+/// Returns `true` if a media type is in a range such as `image/*` or `*/*`.
 fn is_in_range(media_type: &str, range: &str) -> bool {
     let kind = |text: &str| text.split('/').next().unwrap_or_default().to_ascii_lowercase();
     let range = essence(range);
@@ -45,8 +51,8 @@ fn of_extension(extension: &str) -> &'static [&'static str] {
     row.map_or(&[], |(_, media_types)| media_types)
 }
 
-/// The media types that extensions stand for: the registered one first, then others that are in use and are not called
-/// like the extension.
+/// The media types of file extensions: the registered type first, then others in use whose names differ from the
+/// extension.
 const EXTENSIONS: &[(&str, &[&str])] = &[
     ("aac", &["audio/aac"]),
     ("avi", &["video/x-msvideo", "video/vnd.avi"]),

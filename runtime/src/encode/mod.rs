@@ -1,4 +1,4 @@
-//! How values become requests: parameters, paths, queries, forms, multipart bodies and uploads.
+//! Serialization of requests: parameters, paths, queries, forms, multipart bodies and uploads.
 
 pub(crate) mod dot_segment;
 pub(crate) mod files;

@@ -1,5 +1,5 @@
-//! Multipart bodies as bytes: `multipart/form-data` (RFC 7578), and other types such as `multipart/mixed` (RFC 2046
-//! section 5.1) and `multipart/related` (RFC 2387).
+//! Serialization of multipart bodies: `multipart/form-data` (RFC 7578), and other types such as `multipart/mixed` (RFC
+//! 2046 section 5.1) and `multipart/related` (RFC 2387).
 
 use std::{borrow::Cow, path::PathBuf};
 
@@ -15,10 +15,10 @@ use crate::{
     },
 };
 
-/// The media type of forms, whose parts all have names.
+/// The media type of forms, whose parts are all named.
 pub(crate) const FORM_DATA: &str = "multipart/form-data";
 
-/// A multipart body before its files are looked at.
+/// A multipart body whose files have not been opened yet.
 #[derive(Clone)]
 pub(crate) struct Multipart {
     media_type: String,
@@ -26,11 +26,11 @@ pub(crate) struct Multipart {
 }
 
 impl Multipart {
-    /// Gives the parts of a body the encodings of their names. A part without a name has that of its place, counted
-    /// from 0, or else that of the empty name.
+    /// Applies the encodings to the parts with their names. A part without a name uses the encoding of its position,
+    /// counted from 0, or else the encoding of the empty name.
     ///
     /// # Errors
-    /// When a part cannot be written as JSON.
+    /// Returns an error if a part cannot be serialized as JSON.
     pub(crate) fn new(
         media_type: &str,
         body: &dyn ToMultipart,
@@ -63,7 +63,7 @@ impl Multipart {
     }
 }
 
-/// Adds a part in a style. The elements of an array come one after the other, and what they are joined by is put between.
+/// Appends a part in a style. The elements of an array are joined by the separator of the style.
 fn push_styled(done: &mut Vec<FormPart>, part: FormPart, style: Style) {
     let object = match &part.content {
         FormContent::Json(json) if json.starts_with(['{', '[']) => {
@@ -101,7 +101,7 @@ fn push_styled(done: &mut Vec<FormPart>, part: FormPart, style: Style) {
     }
 }
 
-/// The text of a part that is a scalar.
+/// Returns the text of a scalar part.
 fn text_of(content: &FormContent) -> Option<String> {
     match content {
         FormContent::Text(text) => Some(text.clone()),
@@ -110,7 +110,7 @@ fn text_of(content: &FormContent) -> Option<String> {
     }
 }
 
-/// What stands between the elements of a list that is one text.
+/// Returns the separator between the elements of an array that is serialized as one text.
 fn separator(style: Style) -> Option<&'static str> {
     match style {
         Style::FormComma => Some(","),
@@ -121,16 +121,16 @@ fn separator(style: Style) -> Option<&'static str> {
     }
 }
 
-/// A body ready to be sent.
+/// A body that is ready to be sent.
 pub(crate) struct Encoded {
     pub(crate) content_type: String,
     pub(crate) body: RequestBody,
 }
 
-/// Puts a body together: everything but the content of files on disk, of which only the length is read.
+/// Assembles a body. Of files on disk, only the length is read at this point.
 ///
 /// # Errors
-/// A sentence, when a file cannot be found, or a media type or header cannot be sent.
+/// Returns a message if a file cannot be found, or a media type or header is not valid.
 pub(crate) async fn encode(multipart: &Multipart) -> Result<Encoded, String> {
     let boundary = format!("apiarist-{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
     let kind = Kind::of(&multipart.media_type);
@@ -154,14 +154,14 @@ pub(crate) async fn encode(multipart: &Multipart) -> Result<Encoded, String> {
     Ok(Encoded { content_type: content_type(multipart, kind, &boundary), body })
 }
 
-/// What a multipart type says of its parts.
+/// The kind of a multipart media type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Each has a name.
+    /// Each part has a name.
     FormData,
-    /// The first is the root, to which the others belong.
+    /// The first part is the root, to which the others belong.
     Related,
-    /// They have an order.
+    /// The parts are ordered.
     Other,
 }
 
@@ -179,8 +179,8 @@ fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// The header of the whole body: the media type as the document spells it, with a boundary and, for `multipart/related`,
-/// the type and the id of the root (RFC 2387 section 3).
+/// Returns the `Content-Type` of the whole body: the documented media type with a boundary and, for
+/// `multipart/related`, the type and the ID of the root (RFC 2387 section 3).
 fn content_type(multipart: &Multipart, kind: Kind, boundary: &str) -> String {
     let name_of = |parameter: &str| parameter.split('=').next().unwrap_or_default().trim().to_ascii_lowercase();
     let parameters = multipart.media_type.split(';').skip(1).map(str::trim).filter(|parameter| !parameter.is_empty());
@@ -199,12 +199,12 @@ fn content_type(multipart: &Multipart, kind: Kind, boundary: &str) -> String {
     content_type
 }
 
-/// An id that no part of another body has, since the boundary is random (RFC 2045 section 7).
+/// Returns the content ID of a part. It is unique because the boundary is random (RFC 2045 section 7).
 fn content_id(place: usize, boundary: &str) -> String {
     format!("<{}@{boundary}>", place + 1)
 }
 
-/// Outside of forms a part without a name has no disposition but that of a file.
+/// Appends `Content-Disposition`. Outside of forms, a part without a name has one only if it is a file.
 fn push_disposition(text: &mut String, part: &FormPart, kind: Kind) {
     let file_name = match &part.content {
         FormContent::File(file) if !matches!(file.content(), FileContent::Text(_)) => Some(escaped(&file.name())),
@@ -220,8 +220,8 @@ fn push_disposition(text: &mut String, part: &FormPart, kind: Kind) {
     }
 }
 
-/// The media type of a part. Text in a form has none unless the document says one; elsewhere it would be taken for ASCII
-/// (RFC 2046 section 5.1).
+/// Returns the media type of a part. Text in a form has none unless the document specifies one; outside of forms, text
+/// without a media type would be interpreted as ASCII (RFC 2046 section 5.1).
 fn media_type_of(part: &FormPart, kind: Kind) -> Option<&str> {
     let text = (kind != Kind::FormData).then_some("text/plain; charset=utf-8");
     match &part.content {
@@ -235,8 +235,8 @@ fn media_type_of(part: &FormPart, kind: Kind) -> Option<&str> {
     }
 }
 
-/// The text of a scalar that is written as JSON. Scalars are sent as plain text (OpenAPI 3.1.1 section 4.8.15.1, `contentType`),
-/// whatever else the schema of their part allows.
+/// Returns the text of a scalar that is serialized as JSON. Scalars are sent as plain text (OpenAPI 3.1.1 section
+/// 4.8.15.1, `contentType`), regardless of other types that the schema of the part allows.
 fn plain(json: &str) -> Option<String> {
     if json.starts_with(['{', '[']) {
         return None;
@@ -244,7 +244,7 @@ fn plain(json: &str) -> Option<String> {
     scalar_text(&Content::from_text(json).ok()?).map(Cow::into_owned)
 }
 
-/// Adds the headers of a file, and those of its part that it has not itself.
+/// Appends the headers of a file, and the headers of its part that the file does not set itself.
 fn push_headers(text: &mut String, part: &FormPart) -> Result<(), String> {
     let own = match &part.content {
         FormContent::File(file) => file.headers(),
@@ -292,7 +292,7 @@ async fn push_file(body: &mut RequestBody, text: &mut String, file: &FilePart) -
     Ok(())
 }
 
-/// Names as browsers write them: quotes and line breaks encoded, all else as it is.
+/// Escapes a name as browsers do: quotes and line breaks are encoded, everything else is unchanged.
 fn escaped(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -1,4 +1,11 @@
-//! Parameters: their values, and the styles in which these become text.
+//! Parameter values and their serialization in styles.
+//!
+//! ```text
+//! "a b"               a%20b
+//! [1, 2]              1,2
+//! {"R": 100, "G": 2}  R,100,G,2 or, exploded, R=100,G=2
+//! null                omitted
+//! ```
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -9,15 +16,15 @@ use crate::{
     tables::{content::Content, number_writer},
 };
 
-/// A value that can be sent as a parameter: anything that can be written as JSON.
+/// A value that can be sent as a parameter: any value that can be serialized as JSON.
 pub trait Parameter {
-    /// The value as JSON, of which the style makes text.
+    /// Converts the value to JSON, which the style then serializes.
     ///
     /// # Errors
-    /// When it cannot be written as JSON, or a number in it is not finite.
+    /// Returns an error if it cannot be serialized as JSON, or contains a number that is not finite.
     fn to_content(&self) -> serde_json::Result<Content<'static>>;
 
-    /// How it is written in a path, and whether reserved characters stay as they are.
+    /// Returns the style in a path, and whether reserved characters are preserved.
     #[doc(hidden)]
     fn path_style(&self) -> (Style, bool) {
         (Style::Simple, false)
@@ -31,12 +38,12 @@ impl<T: Serialize + ?Sized> Parameter for T {
 }
 
 impl Style {
-    /// A path argument in this style.
+    /// Creates a path argument in this style.
     pub fn of(self, value: &dyn Parameter) -> Styled<'_> {
         Styled { style: self, reserved: false, value }
     }
 
-    /// A path argument in this style in which slashes and other reserved characters stay as they are.
+    /// Creates a path argument in this style that preserves slashes and other reserved characters.
     pub fn reserved(self, value: &dyn Parameter) -> Styled<'_> {
         Styled { style: self, reserved: true, value }
     }
@@ -59,13 +66,13 @@ impl Parameter for Styled<'_> {
     }
 }
 
-/// Everything but the characters that RFC 3986 calls unreserved.
+/// All characters except the unreserved ones of RFC 3986.
 const UNRESERVED_STAY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The same without the reserved characters that mean nothing in a path or in the value of a query.
+/// Also preserves the reserved characters that have no meaning in a path or in the value of a query.
 ///
-/// RFC 6570 section 3.2.3 keeps `#`, `[`, `]`, `?`, `&` and `+` as well. They would end the path or the value or be
-/// read as a space, so that another value would arrive.
+/// RFC 6570 section 3.2.3 also preserves `#`, `[`, `]`, `?`, `&` and `+`. They would terminate the path or the value,
+/// or be decoded as a space, so the server would receive another value.
 const RESERVED_STAY: &AsciiSet = &UNRESERVED_STAY
     .remove(b':')
     .remove(b'/')
@@ -80,14 +87,14 @@ const RESERVED_STAY: &AsciiSet = &UNRESERVED_STAY
     .remove(b';')
     .remove(b'=');
 
-/// Which characters of a text are sent as they are.
+/// The characters of a text that are sent unencoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
-    /// All.
+    /// All characters.
     Nothing,
-    /// Unreserved ones.
+    /// Unreserved characters.
     Unreserved,
-    /// Reserved ones too, and what is percent-encoded already.
+    /// Unreserved and reserved characters, and existing percent-encoded triplets.
     Reserved,
 }
 
@@ -96,7 +103,7 @@ impl Encoding {
         if reserved { Encoding::Reserved } else { Encoding::Unreserved }
     }
 
-    /// Adds a text, encoded.
+    /// Appends a text in this encoding.
     pub(crate) fn push(self, target: &mut String, text: &str) {
         match self {
             Encoding::Nothing => target.push_str(text),
@@ -116,19 +123,19 @@ impl Encoding {
     }
 }
 
-/// Where the next percent sign with two hexadecimal digits is.
+/// Returns the position of the next percent sign followed by two hexadecimal digits.
 fn next_triplet(text: &str) -> Option<usize> {
     text.as_bytes()
         .windows(3)
         .position(|window| matches!(window, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()))
 }
 
-/// Adds a text with every byte encoded that is not unreserved.
+/// Appends a text with all bytes encoded except unreserved characters.
 pub(crate) fn push_encoded(target: &mut String, text: &str) {
     Encoding::Unreserved.push(target, text);
 }
 
-/// What a value is made of: texts, each with its name in an object. Null is nothing, wherever it stands.
+/// Returns the texts that a value consists of, with their names if it is an object. Null is omitted at every level.
 pub(crate) fn parts<'v>(value: &'v Content<'_>) -> Vec<(Option<&'v str>, String)> {
     match value {
         Content::Null => Vec::new(),
@@ -144,7 +151,7 @@ pub(crate) fn parts<'v>(value: &'v Content<'_>) -> Vec<(Option<&'v str>, String)
     }
 }
 
-/// Adds parts with a separator between, and a sign between names and values.
+/// Appends parts with a separator between them, and a sign between names and values.
 pub(crate) fn push_parts(
     target: &mut String,
     parts: &[(Option<&str>, String)],
@@ -164,7 +171,7 @@ pub(crate) fn push_parts(
     }
 }
 
-/// The text of a scalar; JSON for what no style has a place for.
+/// Returns the text of a scalar, or JSON for values that no style can represent.
 pub(crate) fn plain(value: &Content<'_>) -> String {
     scalar_text(value)
         .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, std::borrow::Cow::into_owned)
@@ -209,7 +216,7 @@ mod tests {
 
     #[test]
     fn reserved_characters_stay_where_they_mean_nothing() {
-        // Values and results of RFC 6570 section 3.2.3, but for those that would end a value.
+        // Values and results of RFC 6570 section 3.2.3, except those that would terminate a value.
         let rows = [
             ("value", "value"),
             ("Hello World!", "Hello%20World!"),

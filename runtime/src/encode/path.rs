@@ -1,4 +1,10 @@
-//! Paths: arguments put into the places of a template, each byte that could mean something encoded.
+//! Expansion of path templates with encoded arguments.
+//!
+//! ```text
+//! template   /files/{file_id}/rows/{row}
+//! arguments  "a/b", 3
+//! path       /files/a%2Fb/rows/3
+//! ```
 
 use crate::{
     encode::{
@@ -11,10 +17,10 @@ use crate::{
     spec::style::Style,
 };
 
-/// Fills the expressions of a template such as `/files/{file_id}` with arguments; a name that is repeated has the same.
+/// Expands a template such as `/files/{file_id}`. A repeated name is expanded to the same argument.
 ///
 /// # Errors
-/// A sentence, when an argument is empty or null, cannot be written, or forms a dot segment.
+/// Returns a message if an argument is empty or null, cannot be serialized, or forms a dot segment.
 pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + 32);
     if !template.starts_with('/') {
@@ -54,7 +60,7 @@ fn empty(name: &str) -> String {
     format!("the path argument `{name}` must not be empty")
 }
 
-/// Adds an argument to a path; whether there was something to add.
+/// Appends an argument to a path. Returns `false` if the argument is empty.
 fn push(path: &mut String, name: &str, argument: &dyn Parameter) -> serde_json::Result<bool> {
     let (style, reserved) = argument.path_style();
     let (value, encoding) = (argument.to_content()?, Encoding::of_url(reserved));

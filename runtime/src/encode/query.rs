@@ -1,4 +1,11 @@
-//! Queries: parameters in the styles that OpenAPI names.
+//! Serialization of query parameters in the styles of OpenAPI.
+//!
+//! ```text
+//! form, exploded   ids=1&ids=2
+//! form             ids=1,2
+//! deepObject       filter%5Bage%5D=3
+//! null             omitted
+//! ```
 
 use crate::{
     encode::parameter::{Encoding, parts, plain, push_encoded, push_parts},
@@ -6,7 +13,7 @@ use crate::{
     tables::content::Content,
 };
 
-/// Adds a parameter. Null is left out, and so are empty lists.
+/// Appends a parameter. Null and empty arrays are omitted.
 pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Content<'_>, encoding: Encoding) {
     match (style, value) {
         (_, Content::Null) => {}
@@ -26,7 +33,7 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Content
             .filter(|element| !element.is_null())
             .for_each(|element| push_text(query, name, &plain(element), encoding)),
         (_, Content::Object(members)) => members.iter().for_each(|(name, member)| match member {
-            // Its own members would lose the name that it has.
+            // Expanding its own properties would lose the name of the outer property.
             Content::Object(_) => push_text(query, name, &plain(member), encoding),
             member => push(query, Style::Form, name, member, encoding),
         }),
@@ -34,8 +41,8 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Content
     }
 }
 
-/// Adds the members of a form that is sent as a body, each in its own style or that of all, if there is one. Without a
-/// style a scalar is text and an object is JSON, and so is each element of an array (OpenAPI 3.1.1 section 4.8.15).
+/// Appends the properties of a form body, each in its own style or the common style, if there is one. Without a style,
+/// a scalar is text, and an object or an element of an array that is an object is JSON (OpenAPI 3.1.1 section 4.8.15).
 pub(crate) fn push_form(form: &mut String, value: &Content<'_>, all: Option<Style>, styles: &[(&str, Style)]) {
     let Content::Object(members) = value else { return };
     for (name, member) in members {
@@ -65,7 +72,7 @@ fn push_deep(query: &mut String, name: &str, value: &Content<'_>, encoding: Enco
     deep_pairs(name, value, &mut |name, text| push_text(query, name, text, encoding));
 }
 
-/// Hands over the names and texts of a value in the style `deepObject`.
+/// Passes the names and texts of a value in the style `deepObject` to a function.
 pub(crate) fn deep_pairs(name: &str, value: &Content<'_>, pair: &mut impl FnMut(&str, &str)) {
     match value {
         Content::Null => {}
@@ -89,21 +96,21 @@ fn push_joined(query: &mut String, name: &str, separator: &str, value: &Content<
     }
 }
 
-/// Adds a pair of texts, unless there is one of this name.
+/// Appends a pair, unless there already is one with this name.
 pub(crate) fn push_absent(query: &mut String, name: &str, value: &str) {
     if !has(query, name) {
         push_pair(query, name, value);
     }
 }
 
-/// Whether there is a pair of this name.
+/// Returns `true` if there is a pair with this name.
 pub(crate) fn has(query: &str, name: &str) -> bool {
     let mut encoded = String::new();
     push_encoded(&mut encoded, name);
     query.split('&').any(|pair| pair.split('=').next() == Some(&*encoded))
 }
 
-/// Adds a name and a text.
+/// Appends a name and a text.
 pub(crate) fn push_pair(query: &mut String, name: &str, text: &str) {
     push_text(query, name, text, Encoding::Unreserved);
 }

@@ -1,4 +1,4 @@
-//! Request bodies: a recipe that can be followed again for every attempt.
+//! Request bodies that can be read again for every attempt.
 
 use std::{
     error, fmt, io,
@@ -17,11 +17,11 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
-/// How much of a file or a reader is read at once.
+/// The number of bytes of a file or a reader that are read at once.
 pub(crate) const CHUNK: usize = 64 * 1024;
 
-/// The body of a request. It can be read any number of times, since a call may be sent more than once; only a stream
-/// can be read once, by whichever copy of the body is read first.
+/// The body of a request. It can be read any number of times, because a call may be sent more than once. Only a stream
+/// can be read once, by whichever clone of the body is read first.
 #[derive(Clone, Default)]
 pub struct RequestBody {
     pieces: Vec<Piece>,
@@ -36,16 +36,16 @@ enum Piece {
 
 type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
-/// A stream that whoever comes first takes.
+/// A stream that is taken by the first reader.
 type OneShot = Arc<Mutex<Option<ByteStream>>>;
 
 impl RequestBody {
-    /// A body made of these bytes.
+    /// Creates a body from bytes.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         RequestBody { pieces: vec![Piece::Bytes(bytes.into())] }
     }
 
-    /// A body made of what a stream gives.
+    /// Creates a body from a stream.
     pub(crate) fn from_stream(
         chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
         length: Option<u64>,
@@ -53,7 +53,7 @@ impl RequestBody {
         RequestBody { pieces: vec![Piece::Stream(Arc::new(Mutex::new(Some(Box::pin(chunks)))), length)] }
     }
 
-    /// Whether it can be read only once.
+    /// Returns `true` if the body can be read only once.
     pub fn is_one_shot(&self) -> bool {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Stream(..)))
     }
@@ -66,13 +66,13 @@ impl RequestBody {
         self.pieces.push(Piece::File(path, length));
     }
 
-    /// Whether there is no body at all (an empty one is a body).
+    /// Returns `true` if there is no body. An empty body is still a body.
     pub fn is_none(&self) -> bool {
         self.pieces.is_empty()
     }
 
-    /// How many bytes there are, unless there is a stream of unknown length. Files count with the length they had when
-    /// the call was made.
+    /// Returns the length in bytes, or `None` if the body contains a stream of unknown length. Files count with their
+    /// length at the time of the call.
     pub fn length(&self) -> Option<u64> {
         self.pieces
             .iter()
@@ -84,7 +84,7 @@ impl RequestBody {
             .sum()
     }
 
-    /// The bytes, when they are in memory in one piece; empty when there is no body.
+    /// Returns the bytes if they are contiguous in memory, which is empty if there is no body.
     pub fn as_bytes(&self) -> Option<Bytes> {
         match self.pieces.as_slice() {
             [] => Some(Bytes::new()),
@@ -93,15 +93,15 @@ impl RequestBody {
         }
     }
 
-    /// The body piece by piece; files are read as they are reached.
+    /// Returns the body in chunks; files are read as they are reached.
     pub fn chunks(&self) -> Chunks {
         Chunks { pieces: self.pieces.clone().into_iter(), reading: Reading::Nothing }
     }
 
-    /// The whole body, with files read into memory.
+    /// Reads the whole body, including files, into memory.
     ///
     /// # Errors
-    /// When a file cannot be read.
+    /// Returns an error if a file cannot be read.
     pub async fn read(&self) -> io::Result<Bytes> {
         let mut all = BytesMut::new();
         let mut chunks = self.chunks();
@@ -119,7 +119,7 @@ impl fmt::Debug for RequestBody {
     }
 }
 
-/// The pieces of a request body, as a stream.
+/// A stream of the chunks of a request body.
 pub struct Chunks {
     pieces: vec::IntoIter<Piece>,
     reading: Reading,
@@ -128,9 +128,9 @@ pub struct Chunks {
 enum Reading {
     Nothing,
     Opening(BoxFuture<'static, io::Result<File>>, u64),
-    /// A file and how much of it is still to be sent: it may have grown since its length was announced.
+    /// A file and the number of bytes still to be sent; the file may have grown since its length was announced.
     Open(Pin<Box<File>>, u64),
-    /// A stream and how much of it is still to come, where its length was announced.
+    /// A stream and the number of bytes still expected, if its length was announced.
     Streaming(ByteStream, Option<u64>),
 }
 
@@ -198,7 +198,7 @@ impl Stream for Chunks {
     }
 }
 
-/// As much of a piece as is still to come.
+/// Truncates a chunk to the number of bytes still expected.
 fn first(mut piece: Bytes, left: &mut Option<u64>) -> Bytes {
     if let Some(left) = left {
         piece.truncate(usize::try_from(*left).unwrap_or(usize::MAX));
@@ -216,16 +216,16 @@ impl Chunks {
     }
 }
 
-/// Why a body could not be read while it was sent. Transports pass it on among the causes of their errors.
+/// The reason that a body could not be read while it was sent. Transports preserve it as a cause of their errors.
 #[derive(Debug)]
 pub(crate) struct UnreadableBody(io::Error);
 
 impl UnreadableBody {
-    /// Returns why the body could not be read, if that is among the causes of an error.
+    /// Returns the reason that the body could not be read, if it is among the causes of an error.
     pub(crate) fn among(error: &(dyn error::Error + 'static)) -> Option<io::Error> {
         let mut cause = Some(error);
         while let Some(error) = cause {
-            // What is in an error of input and output is not its source.
+            // The inner error of an I/O error is not its source.
             let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
             if let Some(UnreadableBody(error)) = inner.and_then(|inner| inner.downcast_ref()) {
                 let of_system = error.raw_os_error().map(io::Error::from_raw_os_error);
@@ -249,7 +249,7 @@ impl error::Error for UnreadableBody {
     }
 }
 
-/// Reads at most so many bytes; none at the end.
+/// Reads at most this many bytes. Returns an empty chunk at the end.
 pub(crate) fn read_some<R: AsyncRead>(
     reader: Pin<&mut R>,
     most: usize,

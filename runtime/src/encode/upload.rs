@@ -1,4 +1,4 @@
-//! Bodies that are sent as they are: bytes, a file, a reader, or a stream.
+//! Binary request bodies: bytes, a file, a reader, or a stream.
 
 use std::{
     fmt, io,
@@ -14,11 +14,11 @@ use tokio::{io::AsyncRead, sync::mpsc};
 
 use crate::encode::request_body::{CHUNK, RequestBody, read_some};
 
-/// A body of bytes, from memory, from a file, from a reader, or from a stream.
+/// A binary body from memory, a file, a reader, or a stream.
 ///
-/// Bytes and files can be sent again when a call fails. A stream can be read only once, and so can a reader, so that a
-/// call with one is never retried. Of a stream or reader whose length is given no more than that is sent, and it is an
-/// error when there is less.
+/// Bytes and files can be sent again when a call fails. A stream or a reader can be read only once, so a call with one
+/// is never retried. If the length of a stream or reader is given, at most that many bytes are sent, and fewer bytes
+/// are an error.
 ///
 /// ```
 /// # use apiarist_runtime::Upload;
@@ -35,34 +35,34 @@ pub(crate) enum UploadSource {
 }
 
 impl Upload {
-    /// The content of a file, read when the call is sent.
+    /// Creates a body from a file, which is read when the request is sent.
     pub fn path(path: impl Into<PathBuf>) -> Self {
         Upload(UploadSource::Path(path.into()))
     }
 
-    /// What a stream gives, of unknown length: it is sent in chunks.
+    /// Creates a body from a stream of unknown length. It is sent in chunks.
     pub fn stream(chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
         Upload(UploadSource::Body(RequestBody::from_stream(chunks, None)))
     }
 
-    /// What a stream gives, which is so many bytes.
+    /// Creates a body from a stream of this length in bytes.
     pub fn stream_of_length(length: u64, chunks: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
         Upload(UploadSource::Body(RequestBody::from_stream(chunks, Some(length))))
     }
 
-    /// What a reader of tokio gives, of unknown length.
+    /// Creates a body from a tokio reader of unknown length.
     pub fn read(reader: impl AsyncRead + Send + 'static) -> Self {
         Upload::stream(Read(Box::pin(reader)))
     }
 
-    /// What a reader of tokio gives, which is so many bytes.
+    /// Creates a body from a tokio reader of this length in bytes.
     pub fn read_of_length(length: u64, reader: impl AsyncRead + Send + 'static) -> Self {
         Upload::stream_of_length(length, Read(Box::pin(reader)))
     }
 
-    /// What a reader gives that blocks, of unknown length. It is read on a thread of its own, started when the body is
-    /// sent: a read that does not return keeps that thread, and nothing else, even after the call has ended. In browsers,
-    /// which have no threads, the call fails.
+    /// Creates a body from a blocking reader of unknown length. It is read on its own thread, which is started when the
+    /// body is sent. A read that does not return blocks only that thread, even after the call has ended. The call fails
+    /// in browsers, which have no threads.
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {
@@ -78,13 +78,13 @@ impl Upload {
         Upload::stream(OnThread::new(reader))
     }
 
-    /// What a reader gives that blocks, which is so many bytes.
+    /// Creates a body from a blocking reader of this length in bytes.
     pub fn read_blocking_of_length(length: u64, reader: impl io::Read + Send + 'static) -> Self {
         Upload::stream_of_length(length, OnThread::new(reader))
     }
 }
 
-/// Shows where the content comes from, never the content.
+/// Shows the source of the content, never the content itself.
 impl fmt::Debug for Upload {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -129,7 +129,7 @@ impl From<&Path> for Upload {
     }
 }
 
-/// What a reader gives, chunk by chunk.
+/// A stream of the chunks of a reader.
 struct Read<R>(Pin<Box<R>>);
 
 impl<R: AsyncRead> Stream for Read<R> {
@@ -141,11 +141,11 @@ impl<R: AsyncRead> Stream for Read<R> {
     }
 }
 
-/// What a reader gives that blocks, read on a thread of its own and at most two pieces ahead of what is sent.
+/// A stream of the chunks of a blocking reader, which is read on its own thread at most two chunks ahead.
 struct OnThread {
-    /// Until the first piece is asked for.
+    /// Set until the first chunk is requested.
     reader: Option<Box<dyn io::Read + Send>>,
-    /// From then on until the end.
+    /// Set from the first chunk to the end.
     pieces: Option<mpsc::Receiver<io::Result<Bytes>>>,
 }
 
@@ -180,7 +180,7 @@ impl Stream for OnThread {
     }
 }
 
-/// Sends what a reader gives piece by piece, and an empty one at the end.
+/// Sends the content of a reader in chunks, followed by an empty chunk.
 fn read_all(mut reader: Box<dyn io::Read + Send>, pieces: &mpsc::Sender<io::Result<Bytes>>) {
     loop {
         let mut memory = vec![0; CHUNK];
@@ -212,7 +212,7 @@ mod tests {
 
     use super::*;
 
-    /// A reader without an end that counts how often it is read.
+    /// A reader without an end that counts its reads.
     struct Endless(Arc<AtomicUsize>);
 
     impl io::Read for Endless {
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(count.load(Ordering::SeqCst), 0);
         let piece = std::future::poll_fn(|context| Pin::new(&mut chunks).poll_next(context)).await.unwrap().unwrap();
         assert_eq!(piece.len(), CHUNK);
-        // Two are kept at most, and one that nobody has taken yet.
+        // At most two chunks are queued, and one has not been received yet.
         tokio::time::sleep(Duration::from_millis(20)).await;
         assert!((1..=3).contains(&count.load(Ordering::SeqCst)), "{count:?}");
         drop(chunks);

@@ -1,4 +1,4 @@
-//! Files on disk, where there is one.
+//! Access to files on disk, on platforms that have them.
 
 #[cfg_attr(not(all(target_arch = "wasm32", target_os = "unknown")), path = "native.rs")]
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "browser.rs")]

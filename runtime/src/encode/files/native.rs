@@ -1,4 +1,4 @@
-//! The files of an operating system.
+//! Access to the files of the operating system.
 
 use std::{
     io,
@@ -7,18 +7,18 @@ use std::{
 
 use tokio::fs;
 
-/// A file that is open.
+/// An open file.
 pub(crate) type File = fs::File;
 
-/// Opens a file to be read.
+/// Opens a file for reading.
 pub(crate) async fn open(path: PathBuf) -> io::Result<File> {
     File::open(path).await
 }
 
-/// The length of a file.
+/// Returns the length of a file.
 ///
 /// # Errors
-/// A sentence, when there is no such file.
+/// Returns a message if the file cannot be found.
 pub(crate) async fn length(path: &Path) -> Result<u64, String> {
     let metadata =
         fs::metadata(path).await.map_err(|error| format!("the file {} cannot be read: {error}", path.display()))?;
