@@ -1,4 +1,4 @@
-//! Response bodies: bytes that come in pieces.
+//! Response bodies, received in chunks.
 
 use std::{
     fmt,
@@ -14,7 +14,7 @@ use super::TransportError;
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
-/// The body of a response, as a transport gives it.
+/// The body of a response, as returned by a transport.
 pub struct Body(Inner);
 
 enum Inner {
@@ -23,17 +23,17 @@ enum Inner {
 }
 
 impl Body {
-    /// A body that is there in one piece.
+    /// Creates a body from bytes.
     pub fn from_bytes(bytes: impl Into<Bytes>) -> Self {
         Body(Inner::Whole(Some(bytes.into())))
     }
 
-    /// A body that comes in pieces.
+    /// Creates a body from a stream of chunks.
     pub fn from_stream(chunks: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Body(Inner::Chunks(Box::pin(chunks)))
     }
 
-    /// Asks for the next piece; `None` at the end.
+    /// Polls for the next chunk. Returns `None` at the end.
     pub fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
         match &mut self.0 {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(Ok)),
@@ -41,10 +41,10 @@ impl Body {
         }
     }
 
-    /// The whole body, however long.
+    /// Reads the whole body without a size limit.
     ///
     /// # Errors
-    /// When the connection fails.
+    /// Returns an error if the connection fails.
     pub async fn read(mut self) -> Result<Bytes, TransportError> {
         let mut gathered = Gathered::default();
         while let Some(chunk) = self.chunk().await {
@@ -53,7 +53,7 @@ impl Body {
         Ok(gathered.finish())
     }
 
-    /// Waits for the next piece; `None` at the end.
+    /// Waits for the next chunk. Returns `None` at the end.
     pub async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
         poll_fn(|context| self.poll_chunk(context)).await
     }
@@ -65,7 +65,7 @@ impl fmt::Debug for Body {
     }
 }
 
-/// Bytes put together until a limit.
+/// Bytes that are collected up to a limit.
 #[derive(Default)]
 pub(crate) struct Gathered {
     first: Bytes,
@@ -73,7 +73,7 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
-    /// Adds a piece. A body of one piece is never copied.
+    /// Appends a chunk. A body of one chunk is never copied.
     pub(crate) fn push(&mut self, chunk: Bytes) {
         if self.first.is_empty() {
             self.first = chunk;
@@ -94,7 +94,7 @@ impl Gathered {
     }
 }
 
-/// Reads a body up to a limit; whether that was all of it.
+/// Reads a body up to a limit. Returns `true` with the bytes if the body is complete.
 pub(crate) async fn gather(body: &mut Body, limit: usize) -> Result<(Bytes, bool), TransportError> {
     let mut gathered = Gathered::default();
     while let Some(chunk) = body.chunk().await {

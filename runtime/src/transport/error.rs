@@ -1,4 +1,4 @@
-//! Why a request could not be sent, or its response not be read.
+//! Errors of sending a request or receiving its response.
 
 use std::{error, fmt, io};
 
@@ -7,17 +7,17 @@ use crate::{
     error::{ErrorKind, call_error::CallError},
 };
 
-/// What kept a transport from answering.
+/// The category of a transport failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection could be made: nothing was sent.
+    /// No connection could be established. Nothing was sent.
     Connect,
-    /// The time was up.
+    /// The request exceeded its timeout.
     Timeout,
-    /// A middleware did not let it pass. Nothing was sent, and it is not tried again.
+    /// A middleware rejected the request. Nothing was sent, and the request is not retried.
     Refused,
-    /// Something else, after which it is unknown whether the request arrived.
+    /// Any other failure. The server may have received the request.
     Other,
 }
 
@@ -29,17 +29,17 @@ pub struct TransportError {
 
 enum Cause {
     Transport(Box<dyn error::Error + Send + Sync>),
-    /// A whole call failed, whose error is on its way through the middleware around calls.
+    /// The error of a whole call, propagated through the call middleware.
     Call(Box<CallError>),
 }
 
 impl TransportError {
-    /// A failure of this kind.
+    /// Creates an error of this kind.
     pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         TransportError { kind, cause: Cause::Transport(source.into()) }
     }
 
-    /// The error of a whole call, on its way through the middleware around calls.
+    /// Wraps the error of a whole call, to propagate it through the call middleware.
     pub(crate) fn from_call(error: Box<CallError>) -> Self {
         let kind = match error.kind {
             ErrorKind::Connect => TransportErrorKind::Connect,
@@ -50,7 +50,7 @@ impl TransportError {
         TransportError { kind, cause: Cause::Call(error) }
     }
 
-    /// Returns the error of a whole call, if it is one.
+    /// Returns the error of a whole call, or `self` if it is not one.
     pub(crate) fn into_call(self) -> Result<Box<CallError>, Self> {
         match self.cause {
             Cause::Call(error) => Ok(error),
@@ -58,7 +58,7 @@ impl TransportError {
         }
     }
 
-    /// Returns why the body of the request could not be read, if that is the cause.
+    /// Returns the reason that the body of the request could not be read, if that is the cause.
     pub(crate) fn unreadable_body(&self) -> Option<io::Error> {
         UnreadableBody::among(self.cause())
     }
@@ -70,7 +70,7 @@ impl TransportError {
         }
     }
 
-    /// The kind of failure.
+    /// Returns the kind of failure.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }

@@ -1,4 +1,4 @@
-//! The transport that clients use in a browser when they are given none.
+//! The default transport in browsers.
 
 use std::{
     pin::{Pin, pin},
@@ -14,26 +14,26 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
 use crate::transport::{browser::unless, timeout::Timeouts};
 
-/// Sends requests with the fetch of the browser, through reqwest.
+/// A transport that uses the fetch API of the browser through reqwest.
 ///
-/// The browser decides on connections, proxies and TLS, follows redirects by itself, and may keep headers back that the
-/// server does not allow to be read. Streams are sent as one piece.
+/// The browser manages connections, proxies and TLS, and follows redirects itself. It may hide response headers that
+/// the server does not expose. Streams are sent as one chunk.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport(());
 
 impl ReqwestTransport {
-    /// A transport.
+    /// Creates a transport.
     ///
     /// # Errors
-    /// None: it is a result as it is elsewhere.
+    /// Never returns an error. The signature matches that of other platforms.
     pub fn new(_timeouts: &Timeouts) -> Result<Self, TransportError> {
         Ok(ReqwestTransport(()))
     }
 
-    /// There are no proxies to choose.
+    /// Rejects the proxy, because browsers do not allow selecting one.
     ///
     /// # Errors
-    /// Always.
+    /// Always returns an error.
     pub fn by_proxy(_timeouts: &Timeouts, _url: &str) -> Result<Self, TransportError> {
         Err(TransportError::new(TransportErrorKind::Other, "the browser chooses its proxies by itself"))
     }
@@ -42,8 +42,8 @@ impl ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         let (mut answer, answered) = oneshot::channel();
-        // What JavaScript gives cannot be sent between threads, so that it stays in a task of its own. The task ends
-        // once nobody waits for it, which aborts the fetch.
+        // JavaScript values cannot be sent between threads, so they stay in their own task. The task ends when the
+        // receiver is dropped, which aborts the fetch.
         spawn_local(async move {
             let Some(fetched) = unless(answer.closed(), fetch(request)).await else { return };
             let response = match fetched {
@@ -75,7 +75,7 @@ async fn fetch(request: TransportRequest) -> Result<::reqwest::Response, Transpo
     builder.send().await.map_err(failure)
 }
 
-/// Passes the pieces of a body on for as long as somebody takes them.
+/// Forwards the chunks of a body until the receiver is dropped.
 async fn pass_on(response: ::reqwest::Response, pieces: &mpsc::Sender<Piece>) {
     let mut stream = pin!(response.bytes_stream());
     loop {
@@ -87,7 +87,8 @@ async fn pass_on(response: ::reqwest::Response, pieces: &mpsc::Sender<Piece>) {
     }
 }
 
-/// URLs are left out: their query may hold a key. What the browser says cannot be sent between threads, but its text.
+/// Omits URLs, because their query may contain a key. Errors of the browser cannot be sent between threads, so only
+/// their text is kept.
 fn failure(error: ::reqwest::Error) -> TransportError {
     let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { TransportErrorKind::Other };
     TransportError::new(kind, error.without_url().to_string())
@@ -95,7 +96,7 @@ fn failure(error: ::reqwest::Error) -> TransportError {
 
 type Piece = Result<Bytes, TransportError>;
 
-/// The pieces of a body as they are passed on.
+/// The stream of forwarded chunks of a body.
 struct Pieces(mpsc::Receiver<Piece>);
 
 impl Stream for Pieces {

@@ -1,4 +1,4 @@
-//! Middleware: what a team puts around calls and around the requests that they send.
+//! Middleware around calls and around individual requests.
 
 use std::sync::Arc;
 
@@ -9,19 +9,19 @@ use crate::{
     transport::{Body, TransportError, TransportRequest},
 };
 
-/// What sending gives.
+/// The future of a sent request.
 pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 
-/// Stands around calls, or around every request that is sent.
+/// Wraps calls, or every request that is sent.
 ///
-/// `ClientBuilder::call_middleware` puts it around whole calls: it sees a call once, whatever it takes, and its last
-/// answer, read as far as the call needs it. `ClientBuilder::attempt_middleware` puts it around every request: each
-/// attempt, and each step of a redirect, with the headers that are really sent. What is added first is outermost.
-/// Requests for tokens pass by no middleware.
+/// `ClientBuilder::call_middleware` wraps whole calls: the middleware runs once for each call, regardless of retries
+/// and redirects. It receives the final response, read as far as the call requires. `ClientBuilder::attempt_middleware`
+/// wraps every request: each attempt and each redirect, with the headers that are actually sent. The first middleware
+/// added is outermost. Token requests pass through attempt middleware only.
 ///
-/// An answer of any status is `Ok`. What a middleware waits for in a call counts towards no timeout; in an attempt it
-/// counts towards that of the attempt. An error of the kind [`Refused`](crate::transport::TransportErrorKind::Refused)
-/// ends the call at once, without another attempt.
+/// A response with any status is `Ok`. Time spent in call middleware does not count toward any timeout; time spent in
+/// attempt middleware counts toward the timeout of the attempt. An error of the kind
+/// [`Refused`](crate::transport::TransportErrorKind::Refused) ends the call without a retry.
 ///
 /// # Signing every request
 /// ```
@@ -67,7 +67,7 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 /// // Client::builder().call_middleware(Log).build()?;
 /// ```
 ///
-/// # Keeping answers
+/// # Caching responses
 /// ```
 /// # use apiarist_runtime::{
 /// #     Bytes, Middleware, Next, Sending,
@@ -106,7 +106,7 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 /// // Client::builder().call_middleware(Cache::default()).build()?;
 /// ```
 pub trait Middleware: Send + Sync + 'static {
-    /// Handles a request: sends it on by [`Next::run`], once, several times or not at all.
+    /// Handles a request: forwards it with [`Next::run`], once, several times or not at all.
     fn handle<'a>(&'a self, request: TransportRequest, next: Next<'a>) -> Sending<'a>;
 }
 
@@ -116,14 +116,14 @@ impl<M: Middleware + ?Sized> Middleware for Arc<M> {
     }
 }
 
-/// What stands between a middleware and the answer: the others, and what sends at last.
+/// The remaining middleware and the final sender.
 #[derive(Clone, Copy)]
 pub struct Next<'a> {
     others: &'a [Arc<dyn Middleware>],
     last: &'a dyn Last,
 }
 
-/// What sends when no middleware is left.
+/// The sender after the last middleware.
 pub(crate) trait Last: Sync {
     fn send(&self, request: TransportRequest) -> Sending<'_>;
 }
@@ -133,7 +133,7 @@ impl<'a> Next<'a> {
         Next { others: all, last }
     }
 
-    /// Sends the request on.
+    /// Forwards the request.
     pub fn run(self, request: TransportRequest) -> Sending<'a> {
         match self.others.split_first() {
             Some((first, others)) => first.handle(request, Next { others, last: self.last }),

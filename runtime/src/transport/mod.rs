@@ -1,4 +1,4 @@
-//! What sends requests: a trait over the types of `http`, so that a client has no type parameter.
+//! The transport trait. It uses the types of `http`, so that clients need no type parameter.
 
 pub(crate) mod body;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
@@ -31,10 +31,10 @@ use crate::{
     transport::timeout::Timeouts,
 };
 
-/// Sends one request and gives back the response as soon as its headers are there.
+/// Sends a request and returns the response as soon as its headers have been received.
 ///
-/// Retries, redirects, timeouts, credentials and limits are the client's work: a transport sends what it is given and
-/// follows no redirect.
+/// The client implements retries, redirects, timeouts, credentials and limits. A transport sends the request unchanged
+/// and does not follow redirects.
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request.
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
@@ -46,23 +46,23 @@ impl<T: Transport + ?Sized> Transport for std::sync::Arc<T> {
     }
 }
 
-/// A request ready to be sent. `Debug` hides credentials.
+/// A request that is ready to be sent. `Debug` hides credentials.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransportRequest {
     /// The method.
     pub method: Method,
-    /// The whole URL.
+    /// The full URL.
     pub uri: Uri,
-    /// All headers but those of the connection; `content-length` is left to the transport.
+    /// All headers except those of the connection. The transport sets `content-length`.
     pub headers: HeaderMap,
     /// The body.
     pub body: RequestBody,
-    /// How long the client waits. It stops waiting by itself; a transport may stop sooner.
+    /// The timeouts of the client, which enforces them itself. A transport may stop earlier.
     pub timeouts: Timeouts,
-    /// The operation that is called; none for a request for a token.
+    /// The called operation, or `None` for a token request.
     pub operation: Option<&'static OperationSpec>,
-    /// How many requests were sent for the call before this one: earlier attempts, and redirects.
+    /// The number of requests already sent for the call: earlier attempts and redirects.
     pub resends: u32,
 }
 

@@ -1,4 +1,4 @@
-//! The transport that clients use when they are given none.
+//! The default transport.
 
 use std::{
     sync::{Arc, PoisonError, RwLock},
@@ -16,47 +16,47 @@ use http::{
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
 use crate::transport::timeout::Timeouts;
 
-/// Sends requests with reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
-/// proxies from the environment. Connections are kept and shared by all clones of a client.
+/// A transport that uses reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
+/// proxies from the environment. All clones of a client share its connection pool.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
     origin: Arc<RwLock<Option<Origin>>>,
 }
 
-/// Where the last request went, which is nearly always where the next goes.
+/// The origin of the last request, which is nearly always the origin of the next one.
 struct Origin {
     scheme: Scheme,
     authority: Authority,
-    /// The URL of the origin alone.
+    /// The URL of the origin without a path.
     url: Url,
 }
 
 impl ReqwestTransport {
-    /// A transport with a pool of connections of its own.
+    /// Creates a transport with its own connection pool.
     ///
     /// # Errors
-    /// When TLS cannot be set up.
+    /// Returns an error if TLS cannot be initialized.
     pub fn new(timeouts: &Timeouts) -> Result<Self, TransportError> {
         ReqwestTransport::build(timeouts, with_default_tls(::reqwest::Client::builder())?)
     }
 
-    /// A transport that sends everything through the proxy of this URL, which may hold user and password.
+    /// Creates a transport that sends every request through the proxy at this URL, which may contain user and password.
     ///
     /// # Errors
-    /// When TLS cannot be set up, or the URL is none of a proxy.
+    /// Returns an error if TLS cannot be initialized, or the URL is not a valid proxy URL.
     pub fn by_proxy(timeouts: &Timeouts, url: &str) -> Result<Self, TransportError> {
-        // What is wrong with the URL is not told with the URL, which may hold a password.
+        // The error omits the URL, which may contain a password.
         let unusable = |_| TransportError::new(TransportErrorKind::Other, "the URL of the proxy cannot be used");
         let proxy = ::reqwest::Proxy::all(url).map_err(unusable)?;
         ReqwestTransport::build(timeouts, with_default_tls(::reqwest::Client::builder().proxy(proxy))?)
     }
 
-    /// A transport with TLS that is brought along: a `rustls::ClientConfig` of the version of rustls that reqwest uses,
-    /// or, with its feature `native-tls`, a `native_tls::TlsConnector`.
+    /// Creates a transport with a custom TLS configuration: a `rustls::ClientConfig` of the rustls version that reqwest
+    /// uses, or, with reqwest's feature `native-tls`, a `native_tls::TlsConnector`.
     ///
     /// # Errors
-    /// When it is neither.
+    /// Returns an error if the value has neither of these types.
     #[cfg(feature = "reqwest-own-tls")]
     pub fn with_tls(timeouts: &Timeouts, tls: impl std::any::Any) -> Result<Self, TransportError> {
         ReqwestTransport::build(timeouts, ::reqwest::Client::builder().tls_backend_preconfigured(tls))
@@ -100,7 +100,8 @@ impl std::fmt::Debug for ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
-            // RFC 9110, section 8.6: these say how long their content is even when there is none; some servers insist.
+            // According to RFC 9110 section 8.6, these methods send a content length even without content; some servers
+            // require it.
             let announces_nothing =
                 request.body.is_none() && matches!(request.method.as_str(), "POST" | "PUT" | "PATCH");
             let url = self.url(&request.uri)?;
@@ -130,7 +131,8 @@ impl Transport for ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// A URL as it is sent. Its origin is read once: hosts are most of the work, and every call to an origin has the same.
+    /// Returns the URL to send. The origin is parsed once: the host is the most expensive part, and calls to one origin
+    /// share it.
     fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
         let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
             return Err(TransportError::new(TransportErrorKind::Other, "a URL that is sent needs a scheme and a host"));
@@ -157,7 +159,7 @@ impl Origin {
     }
 }
 
-/// The certificates of the system, checked with ring. No provider is installed for the whole process.
+/// Verifies certificates with those of the system and ring. No provider is installed for the whole process.
 #[cfg(feature = "reqwest")]
 fn tls() -> Result<rustls::ClientConfig, TransportError> {
     use rustls_platform_verifier::BuilderVerifierExt as _;
@@ -171,7 +173,7 @@ fn tls() -> Result<rustls::ClientConfig, TransportError> {
     Ok(config)
 }
 
-/// URLs are left out: their query may hold a key.
+/// Omits URLs, because their query may contain a key.
 fn failure(error: ::reqwest::Error) -> TransportError {
     let kind = if error.is_connect() {
         TransportErrorKind::Connect
@@ -183,7 +185,7 @@ fn failure(error: ::reqwest::Error) -> TransportError {
     TransportError::new(kind, error.without_url())
 }
 
-/// The pieces of a body with the errors turned into ours.
+/// Converts the errors of a stream of chunks.
 struct Failing<S>(S);
 
 impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>> + Unpin> Stream for Failing<S> {
@@ -219,7 +221,7 @@ mod tests {
             "/a|b[c]{d}?e|f[]",
         ];
         for origin in origins {
-            // Each origin meets a transport that knows none yet, and then one that knows it.
+            // Each origin is tested with a transport that has not seen it, and then with one that has.
             let transport = ReqwestTransport::new(&Timeouts::default()).unwrap();
             for rest in rests.iter().chain(&rests) {
                 let text = format!("{origin}{rest}");

@@ -1,4 +1,4 @@
-//! When a failed call is made again, and how long is waited before.
+//! Retry policy: which failed calls are retried, and after which delay.
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -9,20 +9,21 @@ use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 
 use crate::error::call_error::is_transient;
 
-/// The longest that a server may ask a client to wait.
+/// The maximum delay requested by a server that is honored.
 pub(crate) const LONGEST_HINT: Duration = Duration::from_secs(60);
 
 const BUDGET: u32 = 500;
 const COST: u32 = 5;
 const TIMEOUT_COST: u32 = 10;
 
-/// How often, and after how long, a failed call is made again.
+/// The number and the delays of retries.
 ///
-/// By default twice: after half a second, doubling up to 8 seconds, each time multiplied by a random number from 0.75 to 1.
-/// Retried are the statuses 408, 429, 500, 502, 503 and 504, timeouts, and failures of the connection, when the method is
-/// GET, HEAD, PUT, DELETE or OPTIONS or the call has an `Idempotency-Key`; and, for any method, failures to connect, since
-/// nothing was sent. `retry-after-ms` and `Retry-After` are heeded up to 60 seconds; when the server asks for more, the
-/// error is returned. All calls of a client share a budget, so that retries die down while a service is down.
+/// By default, a call is retried twice: after half a second, doubling up to 8 seconds, each delay multiplied by a
+/// random number from 0.75 to 1. Calls are retried after the statuses 408, 429, 500, 502, 503 and 504, timeouts, and
+/// connection failures, if the method is GET, HEAD, PUT, DELETE or OPTIONS or the call has an `Idempotency-Key`. Calls
+/// of any method are retried if no connection could be established, because nothing was sent. `retry-after-ms` and
+/// `Retry-After` are honored up to 60 seconds; if the server requests more, the error is returned. All calls of a
+/// client share a retry budget, so retries stop while a service is down.
 ///
 /// ```
 /// # use apiarist_runtime::RetryPolicy;
@@ -45,26 +46,26 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Never makes a call again.
+    /// Disables retries.
     pub fn none() -> Self {
         RetryPolicy::default().max_retries(0)
     }
 
-    /// Sets how often a call is made again at most.
+    /// Sets the maximum number of retries.
     #[must_use]
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// Sets how long is waited before the first retry.
+    /// Sets the delay before the first retry.
     #[must_use]
     pub fn first_delay(mut self, delay: Duration) -> Self {
         self.first_delay = delay;
         self
     }
 
-    /// Sets how long is waited at most.
+    /// Sets the maximum delay.
     #[must_use]
     pub fn longest_delay(mut self, delay: Duration) -> Self {
         self.longest_delay = delay;
@@ -75,28 +76,28 @@ impl RetryPolicy {
         retries_made < self.max_retries
     }
 
-    /// How long to wait before the next retry; `random` is from 0 to 1.
+    /// Returns the delay before the next retry; `random` is between 0 and 1.
     pub(crate) fn delay(&self, retries_made: u32, random: f64) -> Duration {
         let doubled = self.first_delay.saturating_mul(2_u32.saturating_pow(retries_made));
         doubled.min(self.longest_delay).mul_f64(0.75 + 0.25 * random.clamp(0.0, 1.0))
     }
 }
 
-/// What went wrong with an attempt, as far as retrying is concerned.
+/// The cause of a failed attempt, as far as it matters for retries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryCause {
     Status(StatusCode),
-    /// Nothing was sent.
+    /// No connection could be established, so nothing was sent.
     Connect,
     Timeout,
-    /// The connection failed, and something may have been sent.
+    /// The connection failed, and part of the request may have been sent.
     Broken,
-    /// Nothing that another attempt could mend.
+    /// A failure that a retry cannot resolve.
     Permanent,
 }
 
 impl RetryCause {
-    /// Whether another attempt may help and does no harm.
+    /// Returns `true` if a retry may succeed and is safe.
     pub(crate) fn is_retried(self, method: &Method, headers: &HeaderMap) -> bool {
         let repeatable = [Method::GET, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS].contains(method)
             || headers.contains_key("idempotency-key");
@@ -109,7 +110,7 @@ impl RetryCause {
     }
 }
 
-/// What the calls of a client may spend on retries.
+/// The budget for retries that all calls of a client share.
 #[derive(Debug)]
 pub(crate) struct Budget(AtomicU32);
 
@@ -120,13 +121,13 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Withdraws what a retry costs. Returns how much that is, or `None` if there is not enough left.
+    /// Withdraws the cost of a retry. Returns the amount, or `None` if the remaining budget is insufficient.
     pub(crate) fn spend(&self, cause: RetryCause) -> Option<u32> {
         let cost = if cause == RetryCause::Timeout { TIMEOUT_COST } else { COST };
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(cost)).ok().map(|_| cost)
     }
 
-    /// Gives back what the last retry cost, or 1 when there was none.
+    /// Returns the cost of the last retry to the budget, or 1 if there was none.
     pub(crate) fn give_back(&self, withdrawn: Option<u32>) {
         let earned = withdrawn.unwrap_or(1);
         let _ = self
@@ -135,7 +136,7 @@ impl Budget {
     }
 }
 
-/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date.
+/// Returns the delay that the server requests: `retry-after-ms`, or `Retry-After` in seconds or as a date.
 pub(crate) fn hint(headers: &HeaderMap, time_of_day: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     let seconds = |text: &str, unit: f64| {

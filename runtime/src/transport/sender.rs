@@ -1,4 +1,4 @@
-//! Sending single requests: by way of the middleware around attempts, in a span of their own.
+//! Sending of individual requests, through the attempt middleware and in their own span.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::transport::{
     telemetry::Span,
 };
 
-/// What a client sends requests with, for calls and for tokens alike.
+/// The sender of a client, for calls and for token requests.
 pub(crate) struct Sender {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) middleware: Vec<Arc<dyn Middleware>>,
@@ -22,7 +22,7 @@ pub(crate) struct Sender {
 }
 
 impl Sender {
-    /// Sends a request. The response stays behind a pointer from here on, since it is handed on many times.
+    /// Sends a request. The response is boxed, because it is moved many times.
     pub(crate) fn send_once(
         &self,
         request: TransportRequest,

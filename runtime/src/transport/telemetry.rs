@@ -1,7 +1,7 @@
-//! Spans of calls and of requests, in the words of OpenTelemetry's conventions for HTTP clients.
+//! Tracing spans of calls and requests, following the OpenTelemetry conventions for HTTP clients.
 //!
-//! With the feature `tracing` there is a span for each call, and in it one for each request that is sent: each attempt,
-//! and each step of a redirect. Neither holds a secret: of headers there is none, of the query only the names.
+//! With the feature `tracing`, each call has a span that contains a span for each request: each attempt and each
+//! redirect. No span contains a secret: headers are omitted, and only the names of query parameters are recorded.
 
 #[cfg(feature = "tracing")]
 pub(crate) use on::Span;
@@ -20,10 +20,10 @@ mod on {
         transport::{Body, TransportError, TransportErrorKind, TransportRequest, url::port},
     };
 
-    /// The methods that the conventions know; others are `_OTHER`.
+    /// The methods known to the conventions; others are recorded as `_OTHER`.
     const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY"];
 
-    /// A span of a call or a request. One that is dropped before it is finished was cancelled.
+    /// The span of a call or a request. If it is dropped before it is finished, the call was cancelled.
     pub(crate) struct Span {
         span: tracing::Span,
         is_finished: bool,
@@ -34,7 +34,7 @@ mod on {
             Span { span, is_finished: false }
         }
 
-        /// The span of a call with all that it takes.
+        /// Creates the span of a whole call.
         pub(crate) fn of_call(operation: &OperationSpec) -> Self {
             Span::new(info_span!(
                 "call",
@@ -47,7 +47,7 @@ mod on {
             ))
         }
 
-        /// The span of one request.
+        /// Creates the span of one request.
         pub(crate) fn of_request(request: &TransportRequest) -> Self {
             let method = request.method.as_str();
             let path = request.operation.map_or("", |operation| operation.path);
@@ -74,12 +74,13 @@ mod on {
             Span::new(span)
         }
 
-        /// Runs what makes a future in this span, and the future.
+        /// Runs a function that creates a future, and the future, in this span.
         pub(crate) fn around<F: Future>(&self, begin: impl FnOnce() -> F) -> Instrumented<F> {
             self.span.in_scope(begin).instrument(self.span.clone())
         }
 
-        /// Ends the span of a call; that of a good response is kept until the response has become a value.
+        /// Finishes the span of a call. The span of a successful response stays open until the response has been
+        /// decoded.
         pub(crate) fn finish_call(mut self, outcome: Result<StatusCode, &CallError>) -> Self {
             match outcome {
                 Ok(status) => self.finish(Some(status.as_u16()), None),
@@ -91,7 +92,7 @@ mod on {
             self
         }
 
-        /// The answer did not become a value.
+        /// Records that the response could not be decoded.
         pub(crate) fn undecoded(&mut self) {
             self.finish(None, Some("decode"));
         }
@@ -114,7 +115,7 @@ mod on {
             }
         }
 
-        /// Records how it ended; an error that has no name is called by its status.
+        /// Records the result. An error without a name is recorded by its status.
         fn finish(&mut self, status: Option<u16>, error: Option<&str>) {
             self.is_finished = true;
             if let Some(status) = status {
@@ -140,7 +141,7 @@ mod on {
 
     fn kind(kind: ErrorKind) -> &'static str {
         match kind {
-            // Called by its status.
+            // Recorded by its status.
             ErrorKind::Status => "",
             ErrorKind::Request => "request",
             ErrorKind::Credentials => "credentials",
@@ -158,7 +159,7 @@ mod on {
         METHODS.iter().find(|known| **known == method).copied().unwrap_or("_OTHER")
     }
 
-    /// A URL with the values of its query left out.
+    /// Returns a URL without the values of its query.
     fn shown(uri: &Uri) -> String {
         let (scheme, host) = (uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
         let port = uri.port().map(|port| format!(":{port}")).unwrap_or_default();
@@ -182,7 +183,7 @@ mod off {
         transport::{Body, TransportError, TransportRequest},
     };
 
-    /// No span: the feature `tracing` is off.
+    /// An empty span, used if the feature `tracing` is disabled.
     pub(crate) struct Span;
 
     impl Span {

@@ -1,10 +1,10 @@
-//! How long a client waits.
+//! Timeouts of a client.
 
 use std::{future::poll_fn, pin::Pin, task::Poll, time::Duration};
 
 use crate::transport::clock::Clock;
 
-/// How long a client waits, and for what.
+/// The timeouts of a client.
 ///
 /// ```
 /// # use apiarist_runtime::Timeouts;
@@ -21,7 +21,8 @@ pub struct Timeouts {
 }
 
 impl Default for Timeouts {
-    /// 5 seconds to connect, 60 seconds for an attempt, 60 seconds between two pieces of a stream, no deadline.
+    /// Returns the defaults: 5 seconds to connect, 60 seconds for an attempt, 60 seconds between two chunks of a
+    /// stream, no deadline.
     fn default() -> Self {
         Timeouts {
             connect: Duration::from_secs(5),
@@ -33,55 +34,56 @@ impl Default for Timeouts {
 }
 
 impl Timeouts {
-    /// Sets how long connecting may take. Content by the transport: one that is passed to the builder has its own.
+    /// Sets the timeout for connecting. The default transport applies it; a transport passed to the builder uses its
+    /// own.
     #[must_use]
     pub fn connect(mut self, duration: Duration) -> Self {
         self.connect = duration;
         self
     }
 
-    /// Sets how long one attempt may take, from connecting to the last byte of the response.
-    /// For event streams and binary bodies it ends with the headers; then [`idle`](Timeouts::idle) counts.
+    /// Sets the timeout of one attempt, from connecting to the last byte of the response. For event streams and binary
+    /// bodies it ends with the headers; after them, [`idle`](Timeouts::idle) applies.
     #[must_use]
     pub fn attempt(mut self, duration: Duration) -> Self {
         self.attempt = duration;
         self
     }
 
-    /// Sets how long an event stream or a binary body may be silent.
+    /// Sets the maximum time between two chunks of an event stream or a binary body.
     #[must_use]
     pub fn idle(mut self, duration: Duration) -> Self {
         self.idle = duration;
         self
     }
 
-    /// Sets how long a call may take in all, with every retry and the waiting between them.
+    /// Sets the maximum duration of a call, including all retries and the delays between them.
     #[must_use]
     pub fn deadline(mut self, duration: Duration) -> Self {
         self.deadline = Some(duration);
         self
     }
 
-    /// The same, with no attempt taking longer than what is left of the call.
+    /// Limits attempts to the remaining time of the call.
     pub(crate) fn within(mut self, left: Option<Duration>) -> Self {
         self.attempt = left.map_or(self.attempt, |left| left.min(self.attempt));
         self
     }
 
-    /// How long a transport may take to connect.
+    /// Returns the timeout for connecting.
     pub fn connect_limit(&self) -> Duration {
         self.connect
     }
 }
 
-/// The time was up.
+/// The error of an exceeded timeout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Elapsed;
 
-/// Waits for a future, but not longer than this.
+/// Waits for a future for at most this duration.
 ///
-/// The clock is asked only once the future turns out not to be ready, so that a transport that answers at once needs no
-/// timer. The future stays where it is: one that were handed over would be held twice.
+/// The clock is queried only if the future is not ready immediately, so a transport that answers at once needs no
+/// timer. The future is borrowed, because moving it would store it twice.
 pub(crate) fn within<'a, F: Future>(
     clock: &'a dyn Clock,
     limit: Duration,

@@ -1,4 +1,4 @@
-//! The clock of a browser, or of whatever else runs JavaScript.
+//! The clock of browsers and other JavaScript runtimes.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::Clock;
 use crate::{box_future::BoxFuture, transport::browser::unless};
 
-/// The clock of the system: `performance.now()`, `Date.now()` and `setTimeout`.
+/// The system clock: `performance.now()`, `Date.now()` and `setTimeout`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock(());
 
@@ -27,7 +27,7 @@ impl Clock for SystemClock {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let (mut done, ready) = oneshot::channel::<()>();
-        // What JavaScript gives cannot be sent between threads, so that it stays in a task of its own.
+        // JavaScript values cannot be sent between threads, so they stay in their own task.
         spawn_local(async move {
             let mut timer = JsValue::UNDEFINED;
             let up = Promise::new(&mut |resolve, _| timer = set_timeout(&resolve, duration));
@@ -45,14 +45,15 @@ fn milliseconds(number: f64) -> Duration {
     Duration::try_from_secs_f64(number / 1000.0).unwrap_or_default()
 }
 
-/// Milliseconds that only go forward, where there are such.
+/// Returns a monotonic time in milliseconds, or `None` if the platform has none.
 fn performance() -> Option<f64> {
     let performance = Reflect::get(&global(), &"performance".into()).ok()?;
     let now = Reflect::get(&performance, &"now".into()).ok()?.dyn_into::<Function>().ok()?;
     now.call0(&performance).ok()?.as_f64()
 }
 
-/// Starts a timer; at once where there are none. Longer ones than JavaScript knows end early, after 24 days.
+/// Starts a timer. It fires at once if the platform has no timers, and after 24 days at the latest, the maximum of
+/// JavaScript.
 fn set_timeout(then: &Function, duration: Duration) -> JsValue {
     let time = i32::try_from(duration.as_millis()).unwrap_or(i32::MAX);
     let started = function("setTimeout").and_then(|start| start.call2(&global(), then, &time.into()).ok());

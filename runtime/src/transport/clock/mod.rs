@@ -1,4 +1,4 @@
-//! Time, behind a trait so that tests need not wait.
+//! A trait for time, so that tests do not have to wait.
 
 #[cfg_attr(not(all(target_arch = "wasm32", target_os = "unknown")), path = "native.rs")]
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "browser.rs")]
@@ -10,14 +10,14 @@ pub use system::SystemClock;
 
 use crate::box_future::BoxFuture;
 
-/// Where a client gets its time from. [`SystemClock`] unless the builder is given another.
+/// The source of time of a client. The default is [`SystemClock`].
 pub trait Clock: Send + Sync + 'static {
-    /// Time that only goes forward, since any fixed moment.
+    /// Returns the monotonic time since an arbitrary fixed moment.
     fn now(&self) -> Duration;
 
-    /// The time of day, to make sense of dates in `Retry-After`.
+    /// Returns the time of day, which is required to evaluate dates in `Retry-After`.
     fn time_of_day(&self) -> SystemTime;
 
-    /// Is ready once this much time has passed.
+    /// Completes once this duration has elapsed.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }

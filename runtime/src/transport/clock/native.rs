@@ -1,11 +1,11 @@
-//! The clock of an operating system.
+//! The clock of operating systems.
 
 use std::time::{Duration, Instant, SystemTime};
 
 use super::Clock;
 use crate::box_future::BoxFuture;
 
-/// The clock of the system. Waiting needs a tokio runtime with time enabled.
+/// The system clock. Sleeping requires a tokio runtime with time enabled.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     start: Instant,
