@@ -1,4 +1,4 @@
-//! Where a request holds its credentials.
+//! Insertion of credentials into a request.
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -9,7 +9,7 @@ use crate::{
     spec::security_scheme::{Location, SecurityScheme},
 };
 
-/// What of a request credentials change.
+/// The parts of a request that credentials change.
 pub(crate) struct Authorized<'a> {
     pub(crate) headers: &'a mut HeaderMap,
     pub(crate) query: &'a mut String,
@@ -17,8 +17,8 @@ pub(crate) struct Authorized<'a> {
 }
 
 impl Authorized<'_> {
-    /// Whether something stands already where a scheme sends its credential: among these headers, in the query or in a
-    /// cookie.
+    /// Returns `true` if the location to which a scheme sends its credential is already used: among these headers, in
+    /// the query or in a cookie.
     pub(crate) fn has(&self, scheme: &SecurityScheme, headers: &HeaderMap) -> bool {
         match scheme.location {
             Location::Header(name) => headers.contains_key(name),
@@ -32,10 +32,10 @@ impl Authorized<'_> {
 }
 
 impl SecurityScheme {
-    /// Puts a secret, and for basic authentication a user, in its place.
+    /// Inserts a secret, and for basic authentication a user.
     ///
     /// # Errors
-    /// A sentence without the secret, when it cannot be sent there.
+    /// Returns a message without the secret if it cannot be sent in this location.
     pub(crate) fn send(&self, user: &str, secret: &SecretString, target: &mut Authorized<'_>) -> Result<(), String> {
         let (scheme, text) = (self.name(), secret.expose_secret());
         match self.location {

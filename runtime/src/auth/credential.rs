@@ -1,4 +1,4 @@
-//! Credentials: what a client is given for a security scheme.
+//! Credentials for security schemes.
 
 use std::{fmt, sync::Arc};
 
@@ -10,41 +10,43 @@ use crate::auth::{
     token::{TokenCache, TokenProvider},
 };
 
-/// What a client is given for a security scheme: a secret, or who gives tokens.
+/// A credential for a security scheme: a secret or a token provider.
 ///
-/// Strings are secrets; [`ClientCredentials`], [`RefreshToken`] and [`PasswordCredentials`] give tokens of OAuth 2.0,
-/// [`Credential::provider`] those of anything else.
+/// Strings are secrets. [`ClientCredentials`], [`RefreshToken`] and [`PasswordCredentials`] obtain OAuth 2.0 tokens;
+/// [`Credential::provider`] accepts any other token provider.
 pub struct Credential(pub(crate) CredentialKind);
 
 #[derive(Clone)]
 pub(crate) enum CredentialKind {
     Secret(SecretString),
-    /// User and password of basic authentication.
+    /// User and password for basic authentication.
     Login(String, SecretString),
     Tokens(Arc<TokenCache>),
-    /// Something else than the client sends it.
+    /// The credential is sent by a component other than the client.
     External,
 }
 
 impl Credential {
-    /// The tokens that a provider gives.
+    /// Creates a credential from a token provider.
     pub fn provider(provider: impl TokenProvider) -> Self {
         Credential(CredentialKind::Tokens(Arc::new(TokenCache::new(Box::new(provider)))))
     }
 
-    /// User and password.
+    /// Creates a credential from user and password.
     pub fn login(user: impl Into<String>, password: impl Into<SecretString>) -> Self {
         Credential(CredentialKind::Login(user.into(), password.into()))
     }
 
-    /// Nothing: a middleware or the transport sends what the scheme asks for, such as a signature of the request.
+    /// Declares that a middleware or the transport adds the credential, such as a signature of the request. The client
+    /// sends none.
     pub fn external() -> Self {
         Credential(CredentialKind::External)
     }
 }
 
 impl CredentialKind {
-    /// The secrets. Many servers take a key as the user of basic authentication, so that the user counts as one.
+    /// Returns the secrets. They include the user, because many servers accept a key as the user of basic
+    /// authentication.
     pub(crate) fn secrets(&self) -> Vec<String> {
         match self {
             CredentialKind::Secret(secret) => vec![secret.expose_secret().to_owned()],
@@ -60,12 +62,12 @@ impl CredentialKind {
     }
 }
 
-/// User and password as `Authorization: Basic` has them (RFC 7617).
+/// Encodes user and password for `Authorization: Basic` (RFC 7617).
 pub(crate) fn login(user: &str, password: &SecretString) -> String {
     ::base64::engine::general_purpose::STANDARD.encode(format!("{user}:{}", password.expose_secret()))
 }
 
-/// Shows what kind of credential it is, and nothing of it.
+/// Shows the kind of the credential, never its content.
 impl fmt::Debug for Credential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match &self.0 {

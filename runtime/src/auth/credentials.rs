@@ -1,4 +1,10 @@
-//! Authorizing requests: which credentials an operation needs, which there are, and how they are renewed.
+//! Authorization of requests: selection, application and renewal of credentials.
+//!
+//! ```text
+//! security    [[api_key], [user, tenant], []]
+//! configured  tenant, user
+//! selected    [user, tenant]: the first complete alternative; the empty one is considered last
+//! ```
 
 use std::sync::Arc;
 
@@ -16,15 +22,15 @@ use crate::{
     transport::{sender::Sender, timeout::Timeouts},
 };
 
-/// The credentials that a client was given.
+/// The configured credentials of a client.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     given: Vec<(&'static str, CredentialKind)>,
-    /// Secrets that the client sends by other ways, such as headers of every request.
+    /// Secrets that the client sends by other means, such as in headers of every request.
     others: Vec<SecretString>,
 }
 
-/// What authorizing a request takes of a client.
+/// The parts of a client that authorization requires.
 #[derive(Clone, Copy)]
 pub(crate) struct AuthContext<'a> {
     pub(crate) sender: &'a Sender,
@@ -35,7 +41,7 @@ pub(crate) struct AuthContext<'a> {
     pub(crate) timeouts: Timeouts,
 }
 
-/// A token that was sent, which the server may refuse.
+/// A token that was sent, and that the server may reject.
 #[derive(Clone)]
 pub(crate) struct Sent {
     scheme: SecurityScheme,
@@ -43,7 +49,7 @@ pub(crate) struct Sent {
     number: u64,
 }
 
-/// Why a request was not authorized.
+/// The reason that a request was not authorized.
 pub(crate) enum AuthError {
     Missing(String),
     Illegal(String),
@@ -60,12 +66,12 @@ impl Credentials {
         self.given.is_empty()
     }
 
-    /// The schemes for which there is a credential.
+    /// Returns the schemes with a credential.
     pub(crate) fn names(&self) -> Vec<&'static str> {
         self.given.iter().map(|(name, _)| *name).collect()
     }
 
-    /// Adds secrets that the client sends by other ways, so that they are not shown either.
+    /// Sets the secrets that the client sends by other means, so that they are redacted too.
     pub(crate) fn set_others(&mut self, secrets: Vec<SecretString>) {
         self.others = secrets;
     }
@@ -74,18 +80,18 @@ impl Credentials {
         self.given.iter().find(|(name, _)| *name == scheme.name()).map(|(_, credential)| credential)
     }
 
-    /// Whether there is a credential for a scheme of a set, or for another that is sent in the same place: it holds one
-    /// of them, so that who writes both means either.
+    /// Returns `true` if there is a credential for this scheme, or for another scheme of the set with the same
+    /// location. Only one of them can be sent, so a document that lists both means either.
     fn serves(&self, set: &[SecurityScheme], scheme: &SecurityScheme) -> bool {
         set.iter().any(|other| (other == scheme || other.shares_location_with(scheme)) && self.find(other).is_some())
     }
 
-    /// Adds the credentials of the first alternative for which all are there; the empty one comes last. Headers and query
-    /// parameters that people set for all calls count as credentials, and those of this call alone, among them the `own`
-    /// headers, come before them. Tells which tokens were sent.
+    /// Applies the credentials of the first complete alternative; the empty alternative is considered last. Headers and
+    /// query parameters that the caller set for all calls count as credentials. Those of this call, including the `own`
+    /// headers, take precedence. Returns the tokens that were sent.
     ///
     /// # Errors
-    /// A sentence that says what is missing and how to give it, or that a value cannot be sent.
+    /// Returns a message that names the missing credentials and how to set them, or that a value cannot be sent.
     pub(crate) async fn apply(
         &self,
         security: &[&[SecurityScheme]],
@@ -129,11 +135,11 @@ impl Credentials {
         Ok(sent)
     }
 
-    /// Puts new tokens in the place of those that were refused. Returns `true` if a request has changed, so that it is worth
-    /// sending again: tokens in queries and cookies are only new for the next call.
+    /// Replaces rejected tokens. Returns `true` if the request has changed, so that it should be sent again: tokens in
+    /// queries and cookies are only replaced for the next call.
     ///
     /// # Errors
-    /// When no new token can be had.
+    /// Returns an error if no new token can be obtained.
     pub(crate) async fn renew(
         &self,
         sent: &mut [Sent],
@@ -176,7 +182,7 @@ impl Credentials {
         given.map_err(|error| AuthError::Token(format!("{what} for `{}`: {error}", scheme.name()), error))
     }
 
-    /// Says which schemes lack a credential and how to give it.
+    /// Returns a message that names the schemes without a credential and how to set it.
     fn explain(&self, security: &[&[SecurityScheme]], description: &ClientDescription) -> String {
         let alternatives: Vec<String> = security
             .iter()

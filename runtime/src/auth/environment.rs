@@ -9,9 +9,9 @@ use crate::{
 };
 
 impl CredentialDescription {
-    /// Reads the credential from environment variables: a secret, a user and a password, or, where the token endpoint is
-    /// documented or discovered, the OAuth client in variables with the suffixes `_CLIENT_ID`, `_CLIENT_SECRET`,
-    /// `_REFRESH_TOKEN` and `_SCOPE`.
+    /// Reads the credential from environment variables: a secret, or a user and a password. If the token endpoint is
+    /// documented or discovered, the variables with the suffixes `_CLIENT_ID`, `_CLIENT_SECRET`, `_REFRESH_TOKEN` and
+    /// `_SCOPE` configure an OAuth client.
     pub(crate) fn read_environment(&self, read: impl Fn(&str) -> Option<String>) -> Option<Credential> {
         match self.variables {
             [secret] => read(secret).map(Credential::from).or_else(|| {

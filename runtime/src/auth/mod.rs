@@ -1,4 +1,4 @@
-//! Credentials: what a client is given for a security scheme, and how requests are authorized with it.
+//! Credentials for security schemes, and authorization of requests.
 
 pub(crate) mod authorized;
 pub(crate) mod credential;

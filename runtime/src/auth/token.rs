@@ -1,4 +1,4 @@
-//! Tokens that expire: who gives them, and when new ones are asked for.
+//! Tokens that expire: their providers, and the time of their renewal.
 
 use std::{
     error, fmt,
@@ -21,10 +21,10 @@ use crate::{
     values::printable::{LONGEST_MESSAGE, printable},
 };
 
-/// How long before its end a token is no longer used, at most.
+/// The maximum time before its expiry at which a token is renewed.
 const EARLY: Duration = Duration::from_secs(60);
 
-/// A token, and how long it is good for.
+/// A token and its lifetime.
 #[derive(Clone, Debug)]
 pub struct Token {
     secret: SecretString,
@@ -32,12 +32,12 @@ pub struct Token {
 }
 
 impl Token {
-    /// A token that is good until the server refuses it.
+    /// Creates a token that is valid until the server rejects it.
     pub fn new(secret: impl Into<SecretString>) -> Self {
         Token { secret: secret.into(), lifetime: None }
     }
 
-    /// Sets how long it is good for, from now on.
+    /// Sets the lifetime, starting now.
     #[must_use]
     pub fn expires_in(mut self, lifetime: Duration) -> Self {
         self.lifetime = Some(lifetime);
@@ -45,7 +45,7 @@ impl Token {
     }
 }
 
-/// Why there is no token, as a sentence without secrets.
+/// The reason that a provider has no token, as a message without secrets.
 #[derive(Debug)]
 pub struct TokenError {
     message: String,
@@ -54,7 +54,7 @@ pub struct TokenError {
 }
 
 impl TokenError {
-    /// A reason in words.
+    /// Creates an error with this message.
     pub fn new(message: impl Into<String>) -> Self {
         TokenError { message: printable(&message.into(), LONGEST_MESSAGE), is_timeout: false, source: None }
     }
@@ -71,7 +71,7 @@ impl TokenError {
         self.source
     }
 
-    /// Adds what caused it.
+    /// Sets the cause.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         self.source = Some(source.into());
@@ -91,43 +91,43 @@ impl error::Error for TokenError {
     }
 }
 
-/// What a provider of tokens may use of the client.
+/// The parts of a client that a token provider can use.
 #[derive(Clone, Copy)]
 pub struct TokenContext<'a> {
     pub(crate) sender: &'a Sender,
-    /// What must not be shown of the answers of token endpoints.
+    /// The secrets to redact from responses of token endpoints.
     pub(crate) secrets: &'a dyn Secrets,
     pub(crate) base_url: &'a str,
     pub(crate) token_url: Option<&'a str>,
     pub(crate) refresh_url: Option<&'a str>,
     pub(crate) discovery_url: Option<&'a str>,
     pub(crate) timeouts: Timeouts,
-    /// Whether there is no token that is still good.
+    /// Whether there is no token that is still valid.
     pub(crate) is_urgent: bool,
 }
 
 impl<'a> TokenContext<'a> {
-    /// What sends the client's requests.
+    /// Returns the transport of the client.
     pub fn transport(&self) -> &'a dyn Transport {
         self.sender.transport.as_ref()
     }
 
-    /// Where the document says that tokens are given out.
+    /// Returns the documented token URL.
     pub fn token_url(&self) -> Option<&'a str> {
         self.token_url
     }
 
-    /// Where the document says that new tokens are given out for refresh tokens.
+    /// Returns the documented URL for refresh tokens.
     pub fn refresh_url(&self) -> Option<&'a str> {
         self.refresh_url
     }
 
-    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0).
+    /// Returns the URL of the discovery document that names the token endpoint (OpenID Connect Discovery 1.0).
     pub fn discovery_url(&self) -> Option<&'a str> {
         self.discovery_url
     }
 
-    /// How long the client waits.
+    /// Returns the timeouts of the client.
     pub fn timeouts(&self) -> Timeouts {
         self.timeouts
     }
@@ -139,8 +139,8 @@ impl fmt::Debug for TokenContext<'_> {
     }
 }
 
-/// Gives tokens. The client keeps each until shortly before it expires or the server refuses it, and asks for one at a
-/// time however many calls wait for it.
+/// A provider of tokens. The client stores each token until shortly before it expires or until the server rejects it.
+/// It makes one request at a time, regardless of the number of waiting calls.
 ///
 /// ```
 /// # use apiarist_runtime::{BoxFuture, Token, TokenContext, TokenError, TokenProvider};
@@ -157,19 +157,19 @@ impl fmt::Debug for TokenContext<'_> {
 /// }
 /// ```
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Gives a token that has not been given before, or that is still good.
+    /// Returns a new token, or one that is still valid.
     fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>>;
 
-    /// What the provider holds that must never be shown.
+    /// Returns the secrets of the provider, which must never be shown.
     fn secrets(&self) -> Vec<SecretString> {
         Vec::new()
     }
 }
 
-/// A provider, and the token that it gave last.
+/// A provider and its last token.
 pub(crate) struct TokenCache {
     provider: Box<dyn TokenProvider>,
-    /// Held by who asks the provider, so that one asks for all.
+    /// Held while the provider is queried, so that one query serves all waiting calls.
     asking: tokio::sync::Mutex<()>,
     kept: Mutex<Kept>,
 }
@@ -177,16 +177,16 @@ pub(crate) struct TokenCache {
 #[derive(Default)]
 struct Kept {
     current: Option<KeptToken>,
-    /// The token before, which answers may still repeat.
+    /// The previous token, which responses may still repeat.
     before: Option<SecretString>,
-    /// How many tokens there have been.
+    /// The number of tokens so far.
     count: u64,
 }
 
 #[derive(Clone)]
 struct KeptToken {
     secret: SecretString,
-    /// When to ask for the next, as the clock counts.
+    /// The time of renewal on the client's clock.
     renewed: Option<Duration>,
     expires: Option<Duration>,
     number: u64,
@@ -201,7 +201,7 @@ impl TokenCache {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A token that is good for a while, and its number. Waits as long as one attempt may take.
+    /// Returns a valid token and its number. Waits for at most the timeout of one attempt.
     pub(crate) async fn get(
         &self,
         context: TokenContext<'_>,
@@ -213,7 +213,7 @@ impl TokenCache {
         let limit = context.timeouts.attempt;
         let asked = within(clock, limit, pin!(self.ask(context, clock))).await;
         let token = asked.unwrap_or_else(|_| Err(TokenError::timed_out(limit))).or_else(|error| {
-            // One that is about to expire is better than none.
+            // A token that is about to expire is still usable.
             self.good(clock).ok_or(error)
         })?;
         Ok((token.secret, token.number))
@@ -221,7 +221,7 @@ impl TokenCache {
 
     async fn ask(&self, context: TokenContext<'_>, clock: &dyn Clock) -> Result<KeptToken, TokenError> {
         let _asking = self.asking.lock().await;
-        // Whoever asked before may have brought one.
+        // A previous waiter may have obtained a token.
         match self.fresh(clock) {
             Some(token) => Ok(token),
             None => {
@@ -236,7 +236,7 @@ impl TokenCache {
         self.kept().current.clone().filter(is_fresh)
     }
 
-    /// A token that has not expired yet.
+    /// Returns a token that has not expired.
     fn good(&self, clock: &dyn Clock) -> Option<KeptToken> {
         let is_good = |token: &KeptToken| token.expires.is_some_and(|expires| clock.now() < expires);
         self.kept().current.clone().filter(is_good)
@@ -255,7 +255,7 @@ impl TokenCache {
         token
     }
 
-    /// The server refused the token of this number: it is not given again.
+    /// Marks the token with this number as rejected by the server, so that it is not used again.
     pub(crate) fn refuse(&self, number: u64) {
         let mut kept = self.kept();
         if kept.current.as_ref().is_some_and(|token| token.number == number) {
@@ -263,7 +263,7 @@ impl TokenCache {
         }
     }
 
-    /// All that must not be shown: tokens, and what the provider holds.
+    /// Returns the secrets that must not be shown: tokens, and the secrets of the provider.
     pub(crate) fn secrets(&self) -> Vec<SecretString> {
         let mut secrets = self.provider.secrets();
         let kept = self.kept();

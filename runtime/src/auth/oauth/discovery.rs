@@ -1,5 +1,5 @@
-//! Where tokens are given out, as the metadata of an authorization server say (OpenID Connect Discovery 1.0 section 4,
-//! RFC 8414 section 3).
+//! Discovery of the token endpoint from the metadata of an authorization server (OpenID Connect Discovery 1.0 section
+//! 4, RFC 8414 section 3).
 
 use std::net::IpAddr;
 
@@ -16,20 +16,20 @@ use crate::{
     transport::TransportRequest,
 };
 
-/// What a discovery document says of asking for tokens.
+/// The properties of a discovery document that token requests require.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Discovered {
-    /// Where tokens are given out.
+    /// The token endpoint.
     pub(crate) endpoint: Uri,
-    /// Whether id and secret of the client are read from the form alone.
+    /// Whether the server accepts the client ID and secret only in the form.
     pub(crate) in_body: bool,
 }
 
 /// Reads the discovery document at a URL.
 ///
 /// # Errors
-/// When there is no such document, it is that of another server, or names no place for tokens, or one to which no secret
-/// should be sent.
+/// Returns an error if there is no such document, it belongs to another server, it does not name a token endpoint, or
+/// no secret should be sent to that endpoint.
 pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Discovered, TokenError> {
     let failed = |why: &str| {
         let url = shown_url(&url.to_string());
@@ -57,10 +57,10 @@ pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Dis
     }
 }
 
-/// What an answer says.
+/// Parses the response.
 ///
 /// # Errors
-/// What is wrong with the document, without anything that it says.
+/// Returns the fault of the document, without quoting it.
 fn read(url: &Uri, status: StatusCode, body: &[u8]) -> Result<Discovered, String> {
     if !status.is_success() {
         return Err(format!("cannot be read: {status}"));
@@ -80,9 +80,9 @@ fn read(url: &Uri, status: StatusCode, body: &[u8]) -> Result<Discovered, String
     Ok(Discovered { endpoint, in_body: reads_form_alone(&metadata) })
 }
 
-/// The issuer whose document stands at a URL: without `/.well-known/` and the name behind it, wherever they stand, and
-/// without a slash at the end (OpenID Connect Discovery 1.0 section 4.1, RFC 8414 section 3.1). Nothing where the URL is
-/// of another form.
+/// Returns the issuer of the document at a URL: without `/.well-known/` and the name after it, wherever they are, and
+/// without a trailing slash (OpenID Connect Discovery 1.0 section 4.1, RFC 8414 section 3.1). Returns `None` if the URL
+/// has another form.
 fn issuer(url: &Uri) -> Option<String> {
     let (before, after) = url.path().split_once("/.well-known/")?;
     let behind = after.split_once('/').map(|(_, behind)| format!("/{behind}")).unwrap_or_default();
@@ -91,8 +91,8 @@ fn issuer(url: &Uri) -> Option<String> {
     Some(format!("{}://{}{port}{}", url.scheme_str()?, url.host()?, path.trim_end_matches('/')))
 }
 
-/// Whether a server does not read who the client is from `Authorization`, which is the usual place (RFC 8414 section 2,
-/// `token_endpoint_auth_methods_supported`), but does from the form.
+/// Returns `true` if a server does not accept client authentication in `Authorization`, which is the default (RFC 8414
+/// section 2, `token_endpoint_auth_methods_supported`), but accepts it in the form.
 fn reads_form_alone(metadata: &Value) -> bool {
     let methods = metadata.get("token_endpoint_auth_methods_supported").and_then(Value::as_array);
     let has = |method: &str| methods.is_some_and(|methods| methods.iter().any(|other| other == method));
@@ -103,7 +103,7 @@ fn is_https(url: &Uri) -> bool {
     url.scheme_str() == Some("https")
 }
 
-/// Whether a URL leads to this machine.
+/// Returns `true` if a URL refers to the local machine.
 fn is_loopback(url: &Uri) -> bool {
     let host = url.host().unwrap_or_default().trim_matches(['[', ']']);
     host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())

@@ -1,4 +1,4 @@
-//! Asking for tokens of OAuth 2.0: where, as which client, and what an answer says (RFC 6749 sections 2.3 and 5).
+//! OAuth 2.0 token requests: the endpoint, client authentication, and the response (RFC 6749 sections 2.3 and 5).
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -26,21 +26,21 @@ use crate::{
     transport::{TransportError, TransportRequest, url::resolve},
 };
 
-/// What requests for tokens share.
+/// The settings shared by token requests of all grants.
 #[derive(Clone)]
 pub(crate) struct Endpoint {
     pub(crate) id: String,
     pub(crate) secret: Option<SecretString>,
-    /// Where tokens are given out, in the place of what the document says.
+    /// The token endpoint that the caller set, which overrides the documented one.
     pub(crate) url: Option<String>,
-    /// The discovery document that was read, and what it says.
+    /// The discovery document that was read, with its URL.
     discovered: Arc<Mutex<Option<(Uri, Discovered)>>>,
     pub(crate) parameters: Vec<(String, String)>,
-    /// Whether id and secret are sent as parameters of the form rather than by basic authentication.
+    /// Whether the client ID and secret are sent as form parameters instead of by basic authentication.
     pub(crate) in_body: bool,
 }
 
-/// What an answer gives.
+/// The content of a successful token response.
 pub(crate) struct Granted {
     pub(crate) token: Token,
     pub(crate) refresh_token: Option<SecretString>,
@@ -53,14 +53,14 @@ impl Endpoint {
 
     pub(crate) fn secrets(&self) -> Vec<SecretString> {
         let mut secrets: Vec<SecretString> = self.secret.iter().cloned().collect();
-        // Values of parameters such as `assertion` may be secret, those of `scope` are not.
+        // Parameters such as `assertion` may be secret; `scope` is not.
         let others = self.parameters.iter().filter(|(name, _)| name.contains("assertion") || is_name_of_secret(name));
         secrets.extend(others.map(|(_, value)| SecretString::from(value.clone())));
         secrets.extend(self.login().map(SecretString::from));
         secrets
     }
 
-    /// Id and secret for basic authentication, each encoded as in a form (RFC 6749 section 2.3.1).
+    /// Returns the client ID and secret for basic authentication, each form-encoded (RFC 6749 section 2.3.1).
     fn login(&self) -> Option<String> {
         let mut login = String::new();
         push_encoded(&mut login, &self.id);
@@ -69,10 +69,10 @@ impl Endpoint {
         Some(::base64::engine::general_purpose::STANDARD.encode(login))
     }
 
-    /// Where tokens are given out, and how the client says who it is: as people say, else as the document says, else as
-    /// the document at its discovery URL.
+    /// Returns the token endpoint and the method of client authentication: as set by the caller, else as documented,
+    /// else as discovered.
     async fn place(&self, documented: Option<&str>, context: TokenContext<'_>) -> Result<Discovered, TokenError> {
-        // A relative URL in the document is seen from the API.
+        // A relative URL in the document is resolved against the base URL of the API.
         let base: Option<Uri> = format!("{}/", context.base_url).parse().ok();
         let absolute = |url: &str| {
             let uri = base.as_ref().and_then(|base| resolve(base, url));
@@ -87,7 +87,7 @@ impl Endpoint {
         }
     }
 
-    /// What the document at this URL says. It is read once.
+    /// Returns the content of the discovery document at this URL. It is read once.
     async fn discovered(&self, url: Uri, context: TokenContext<'_>) -> Result<Discovered, TokenError> {
         let known = self.discovered.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some((_, discovered)) = known.filter(|(read, _)| *read == url) {
@@ -98,11 +98,11 @@ impl Endpoint {
         Ok(discovered)
     }
 
-    /// Asks for a token with the form of a grant, in which there are these secrets. What is used up by an answer that may
-    /// be lost is not sent twice.
+    /// Requests a token with the form of a grant that contains these secrets. A grant that can be used only once is not
+    /// sent twice, because its response may have been lost.
     ///
     /// # Errors
-    /// When there is no token, with the reason of the server.
+    /// Returns an error with the reason of the server if no token is issued.
     pub(crate) async fn ask(
         &self,
         context: TokenContext<'_>,
@@ -159,7 +159,7 @@ impl Endpoint {
 fn granted(answer: &Value) -> Option<Granted> {
     let text = |name| answer.get(name).and_then(Value::as_str);
     let token = Token::new(text("access_token")?);
-    // Some servers write the seconds as text.
+    // Some servers send the seconds as a string.
     let seconds = answer.get("expires_in").and_then(|value| value.as_f64().or_else(|| value.as_str()?.parse().ok()));
     let lifetime = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     Some(Granted {
@@ -168,7 +168,7 @@ fn granted(answer: &Value) -> Option<Granted> {
     })
 }
 
-/// Why there is no token, as RFC 6749 section 5.2 has it.
+/// Returns the reason that no token was issued (RFC 6749 section 5.2).
 fn reason(answer: &Value) -> Option<String> {
     let error = answer.get("error")?.as_str()?;
     let description = answer.get("error_description").and_then(Value::as_str);

@@ -1,4 +1,4 @@
-//! OAuth 2.0: tokens for client credentials, for refresh tokens and for passwords (RFC 6749 sections 4.4, 6 and 4.3).
+//! OAuth 2.0 grants: client credentials, refresh token and password (RFC 6749 sections 4.4, 6 and 4.3).
 
 mod discovery;
 mod endpoint;
@@ -20,8 +20,8 @@ use crate::{
     encode::query::push_pair,
 };
 
-/// Gives tokens for the credentials of a client, by the grant `client_credentials`: where the document says, or, for
-/// OpenID Connect, where the `token_endpoint` of its discovery document is, which is read once, with the first token.
+/// A token provider for the grant `client_credentials`. It uses the documented token endpoint or, for OpenID Connect,
+/// the `token_endpoint` of the discovery document, which is read once, before the first token.
 ///
 /// ```
 /// # use apiarist_runtime::ClientCredentials;
@@ -31,12 +31,12 @@ use crate::{
 #[derive(Clone)]
 pub struct ClientCredentials(Endpoint);
 
-/// What a program does with a refresh token that it is to keep.
+/// A callback that stores a rotated refresh token.
 type Keep = Box<dyn Fn(&str) + Send + Sync>;
 
-/// Gives tokens for a refresh token, by the grant `refresh_token`. Where the server gives a new refresh token, that one is
-/// used from then on; the one before may be good no longer. A program that is to go on with it when it is started again
-/// keeps it in [`on_rotation`](RefreshToken::on_rotation).
+/// A token provider for the grant `refresh_token`. If the server issues a new refresh token, it replaces the previous
+/// one, which may no longer be valid. To continue after a restart, store it in
+/// [`on_rotation`](RefreshToken::on_rotation).
 ///
 /// ```
 /// # use apiarist_runtime::RefreshToken;
@@ -50,9 +50,9 @@ pub struct RefreshToken {
     rotated: Option<Keep>,
 }
 
-/// Gives tokens for the name and password of a user, by the grant `password` (RFC 6749 section 4.3); new ones for the
-/// refresh token that came with the last, where there was one that is still good. OAuth 2.1 has this grant no longer: it
-/// is for servers that have no other.
+/// A token provider for the grant `password`, with the name and password of a user (RFC 6749 section 4.3). If the last
+/// response contained a refresh token that is still valid, it is used to obtain the next token. OAuth 2.1 removed this
+/// grant; use it only for servers that support no other.
 ///
 /// ```
 /// # use apiarist_runtime::PasswordCredentials;
@@ -66,30 +66,30 @@ pub struct PasswordCredentials {
     refresh: Mutex<Option<SecretString>>,
 }
 
-/// The setters that all have.
+/// Implements the setters that all grants share.
 macro_rules! endpoint_setters {
     ($($path:tt)+) => {
-        /// Sets where tokens are given out, in place of the URL in the document.
+        /// Sets the token endpoint, which overrides the documented one.
         #[must_use]
         pub fn token_url(mut self, url: impl Into<String>) -> Self {
             self.$($path)+.url = Some(url.into());
             self
         }
 
-        /// Sets the scopes that are asked for, with spaces between.
+        /// Sets the requested scopes, separated by spaces.
         #[must_use]
         pub fn scope(self, scopes: impl Into<String>) -> Self {
             self.parameter("scope", scopes)
         }
 
-        /// Adds a parameter to the request for a token, such as `audience`.
+        /// Adds a parameter to the token request, such as `audience`.
         #[must_use]
         pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
             self.$($path)+.parameters.push((name.into(), value.into()));
             self
         }
 
-        /// Sends id and secret of the client in the form, for servers that do not read them from `Authorization`.
+        /// Sends the client ID and secret in the form, for servers that do not accept them in `Authorization`.
         #[must_use]
         pub fn in_body(mut self) -> Self {
             self.$($path)+.in_body = true;
@@ -99,7 +99,7 @@ macro_rules! endpoint_setters {
 }
 
 impl ClientCredentials {
-    /// The credentials of a client.
+    /// Creates a provider from the client ID and secret.
     pub fn new(client_id: impl Into<String>, client_secret: impl Into<SecretString>) -> Self {
         ClientCredentials(Endpoint::new(client_id.into(), Some(client_secret.into())))
     }
@@ -108,21 +108,21 @@ impl ClientCredentials {
 }
 
 impl RefreshToken {
-    /// A refresh token that was given to this client.
+    /// Creates a provider from a refresh token issued to this client.
     pub fn new(client_id: impl Into<String>, refresh_token: impl Into<SecretString>) -> Self {
         let token = Mutex::new(refresh_token.into());
         RefreshToken { endpoint: Endpoint::new(client_id.into(), None), token, rotated: None }
     }
 
-    /// Sets what is told each refresh token that the server gives in the place of the one before, as soon as it comes.
-    /// Calls wait for it.
+    /// Sets a callback that receives each new refresh token as soon as the server issues it. Calls wait for the
+    /// callback.
     #[must_use]
     pub fn on_rotation(mut self, keep: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.rotated = Some(Box::new(keep));
         self
     }
 
-    /// Sets the secret of the client, if it has one.
+    /// Sets the client secret, if the client has one.
     #[must_use]
     pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
         self.endpoint.secret = Some(secret.into());
@@ -137,7 +137,7 @@ impl RefreshToken {
 }
 
 impl PasswordCredentials {
-    /// The name and password of a user who trusts this client with them.
+    /// Creates a provider from the name and password of a user.
     pub fn new(client_id: impl Into<String>, user: impl Into<String>, password: impl Into<SecretString>) -> Self {
         PasswordCredentials {
             endpoint: Endpoint::new(client_id.into(), None),
@@ -147,7 +147,7 @@ impl PasswordCredentials {
         }
     }
 
-    /// Sets the secret of the client, if it has one.
+    /// Sets the client secret, if the client has one.
     #[must_use]
     pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
         self.endpoint.secret = Some(secret.into());
@@ -169,7 +169,7 @@ impl PasswordCredentials {
     }
 }
 
-/// The form of the grant `refresh_token`.
+/// Returns the form of the grant `refresh_token`.
 fn refresh_form(token: &SecretString) -> String {
     let mut form = String::new();
     push_pair(&mut form, "grant_type", "refresh_token");
@@ -218,7 +218,7 @@ impl TokenProvider for RefreshToken {
 impl TokenProvider for PasswordCredentials {
     fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
         Box::pin(async move {
-            // One that is no longer good is not asked with again.
+            // An invalid refresh token is not used again.
             let refresh = self.refresh_token().take();
             if let Some(refresh) = refresh
                 && let Some(token) = self.refreshed(context, refresh).await

@@ -1,4 +1,4 @@
-//! Requests for tokens: sent as the attempts of calls are, by way of the middleware around these.
+//! Sending of token requests, through the attempt middleware and with the retries of calls.
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
@@ -16,10 +16,10 @@ const LONGEST: usize = 1 << 20;
 
 type Answer = (StatusCode, HeaderMap, Bytes);
 
-/// Sends a request, as often as it takes, and gives the answer that counts in the end, whatever its status.
+/// Sends a request with retries, and returns the final response, whatever its status.
 ///
 /// # Errors
-/// When there was none.
+/// Returns an error if there is no response.
 pub(crate) async fn send(
     context: TokenContext<'_>,
     request: TransportRequest,
@@ -28,7 +28,7 @@ pub(crate) async fn send(
     let sender = context.sender;
     let (clock, policy) = (&sender.clock, &sender.retries);
     let started = clock.now();
-    // The rules for retries are those of methods that may be repeated, or of `POST`.
+    // Retries follow the rules for repeatable methods, or those for `POST`.
     let as_method = if is_repeatable { Method::PUT } else { Method::POST };
     let mut withdrawn = None;
     let mut retries = 0;
