@@ -1,4 +1,4 @@
-//! Base URLs: what stands before the paths of all operations.
+//! Base URLs, which precede the paths of all operations.
 
 use http::{Uri, uri::Authority};
 
@@ -7,11 +7,11 @@ use crate::{
     error::redact::{shown_origin, shown_url},
 };
 
-/// Checks a base URL, and returns it without a slash at its end. One of the document, in which values of variables were
-/// checked, may hold dot segments.
+/// Validates a base URL, and returns it without a trailing slash. A URL of the document, whose variables have been
+/// validated, may contain dot segments.
 ///
 /// # Errors
-/// A sentence that shows neither user nor password, nor the path of a URL that the caller set.
+/// Returns a message that shows neither user nor password, nor the path of a URL that the caller set.
 pub(crate) fn check(url: &str, is_given: bool) -> Result<String, String> {
     let shown = if is_given { shown_origin(url) } else { shown_url(url) };
     let fault = |what: &str| format!("the base URL `{shown}` {what}");

@@ -1,4 +1,4 @@
-//! Building a client.
+//! Configuration of a client.
 
 use std::{env, fmt, sync::Arc};
 
@@ -27,7 +27,7 @@ use crate::{
     values::printable::{LONGEST_MESSAGE, printable},
 };
 
-/// Why a client could not be built.
+/// The reason that a client could not be built.
 #[derive(Debug)]
 pub struct ConfigError(String);
 
@@ -45,7 +45,7 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
-/// What a client will be built from: the inside of every generated `ClientBuilder`. `Debug` hides credentials.
+/// Configuration collected by a generated `ClientBuilder`. `Debug` hides credentials.
 pub struct ClientConfig {
     description: &'static ClientDescription,
     base_url: Option<String>,
@@ -54,7 +54,7 @@ pub struct ClientConfig {
     user_agent: Option<String>,
     default_headers: Vec<(String, String)>,
     default_query: Vec<(String, String)>,
-    /// It may hold a password.
+    /// The proxy URL, which may contain a password.
     proxy: Option<SecretString>,
     credentials: Credentials,
     transport: Option<Arc<dyn Transport>>,
@@ -66,7 +66,7 @@ pub struct ClientConfig {
 }
 
 impl ClientConfig {
-    /// Settings as the document has them.
+    /// Creates the configuration that the document describes.
     pub fn new(description: &'static ClientDescription) -> Self {
         ClientConfig {
             description,
@@ -87,10 +87,10 @@ impl ClientConfig {
         }
     }
 
-    /// Settings with everything that the environment has for this client.
+    /// Creates a configuration with the settings of this client in the environment.
     ///
     /// # Errors
-    /// When the client takes credentials and the environment has none of them.
+    /// Returns an error if the client takes credentials and the environment contains none of them.
     pub fn from_env(description: &'static ClientDescription) -> Result<Self, ConfigError> {
         let mut config = ClientConfig::new(description);
         config.base_url = env::var(description.base_url_variable()).ok().filter(|value| !value.is_empty());
@@ -111,17 +111,17 @@ impl ClientConfig {
         Ok(config)
     }
 
-    /// Sets where the API is: the URL before the paths of all operations, in the place of the document's servers.
+    /// Sets the base URL, which precedes the paths of all operations. It overrides the documented servers.
     pub fn base_url(&mut self, url: impl Into<String>) {
         self.base_url = Some(url.into());
     }
 
-    /// Chooses one of the document's servers, by its URL there.
+    /// Selects one of the documented servers, by its URL in the document.
     pub fn server(&mut self, url: &'static str) {
         self.server = Some(url);
     }
 
-    /// Sets a variable of the document's servers.
+    /// Sets a variable of the documented servers.
     pub fn server_variable(&mut self, name: &'static str, value: impl Into<String>) {
         self.server_variables.push((name, value.into()));
     }
@@ -131,32 +131,32 @@ impl ClientConfig {
         self.credentials.set(scheme, credential.into());
     }
 
-    /// Sets what sends requests.
+    /// Sets the transport.
     pub fn transport(&mut self, transport: impl Transport) {
         self.transport = Some(Arc::new(transport));
     }
 
-    /// Puts a middleware around calls, inside of those that were added before.
+    /// Adds a middleware around calls, inside those added before.
     pub fn call_middleware(&mut self, middleware: impl Middleware) {
         self.call_middleware.push(Arc::new(middleware));
     }
 
-    /// Puts a middleware around every request that is sent, inside of those that were added before.
+    /// Adds a middleware around every request, inside those added before.
     pub fn attempt_middleware(&mut self, middleware: impl Middleware) {
         self.attempt_middleware.push(Arc::new(middleware));
     }
 
-    /// Sets where time comes from.
+    /// Sets the clock.
     pub fn clock(&mut self, clock: impl Clock) {
         self.clock = Some(Arc::new(clock));
     }
 
-    /// Sets how often failed calls are made again.
+    /// Sets the retry policy.
     pub fn retries(&mut self, policy: RetryPolicy) {
         self.retries = policy;
     }
 
-    /// Sets how long the client waits.
+    /// Sets the timeouts.
     pub fn timeouts(&mut self, timeouts: Timeouts) {
         self.timeouts = timeouts;
     }
@@ -166,22 +166,23 @@ impl ClientConfig {
         self.default_headers.push((name.into(), value.into()));
     }
 
-    /// Adds a query parameter to every request that has none of this name.
+    /// Adds a query parameter to every request that does not already have one with this name.
     pub fn default_query(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.default_query.push((name.into(), value.into()));
     }
 
-    /// Sends everything through the proxy of this URL.
+    /// Sends every request through the proxy at this URL.
     pub fn proxy(&mut self, url: impl Into<SecretString>) {
         self.proxy = Some(url.into());
     }
 
-    /// Sets how the client calls itself.
+    /// Sets the `User-Agent` header.
     pub fn user_agent(&mut self, user_agent: impl Into<String>) {
         self.user_agent = Some(user_agent.into());
     }
 
-    /// Returns the base URL: that of the caller, else that of the document's server with its variables filled in.
+    /// Returns the base URL: the one that the caller set, or else that of the documented server with its variables
+    /// expanded.
     fn checked_base_url(&self) -> Result<String, ConfigError> {
         if let Some(url) = &self.base_url {
             return base_url::check(url, true).map_err(ConfigError::new);
@@ -197,10 +198,10 @@ impl ClientConfig {
         base_url::check(&server::fill(server, &self.server_variables), false).map_err(ConfigError::new)
     }
 
-    /// Makes the client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+    /// Returns an error if the base URL is missing or invalid, a header cannot be sent, or there is no transport.
     pub fn build(self) -> Result<ClientCore, ConfigError> {
         let base_url = self.checked_base_url()?;
         let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
@@ -257,7 +258,7 @@ impl fmt::Debug for ClientConfig {
     }
 }
 
-/// Returns headers as they are sent.
+/// Converts headers to the form in which they are sent.
 fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
     let mut headers = HeaderMap::new();
     for (name, value) in pairs {
@@ -270,8 +271,9 @@ fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
     Ok(headers)
 }
 
-/// Returns the secrets that a client sends beside its credentials: those that the caller set as a header or query parameter
-/// of every request, server variables that are named as one, and tokens in the path of a base URL that the caller set.
+/// Returns the secrets that a client sends in addition to its credentials: headers and query parameters that the caller
+/// set for every request, server variables whose name denotes a secret, and tokens in the path of a base URL that the
+/// caller set.
 fn other_secrets(
     description: &ClientDescription,
     default_headers: &HeaderMap,
@@ -292,7 +294,7 @@ fn other_secrets(
     secrets.into_iter().map(SecretString::from).collect()
 }
 
-/// The parts of a header in which a credential may be: all of it, and what is behind the name of a scheme.
+/// Returns the parts of a header that may be a credential: the whole value, and the text after the name of a scheme.
 fn header_secrets(value: &str) -> impl Iterator<Item = String> {
     let credential = value.split_once(' ').map(|(_, credential)| credential.trim().to_owned());
     credential.into_iter().chain([value.to_owned()])

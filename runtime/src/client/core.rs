@@ -1,4 +1,4 @@
-//! What a client holds.
+//! The shared state of a client.
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
@@ -15,16 +15,17 @@ use crate::{
     transport::{clock::Clock, middleware::Middleware, sender::Sender, timeout::Timeouts},
 };
 
-/// What a client holds. Cloning is cheap: clones share connections and the budget for retries. `Debug` hides credentials.
+/// The shared state of a client. Cloning is cheap: clones share connections and the retry budget. `Debug` hides
+/// credentials.
 #[derive(Clone)]
 pub struct ClientCore(pub(super) Arc<Core>);
 
 pub(super) struct Core {
     pub(super) description: &'static ClientDescription,
     pub(super) base_url: String,
-    /// Whether people chose the base URL, and not the document.
+    /// Whether the base URL was set by the caller instead of the document.
     pub(super) has_own_base_url: bool,
-    /// What people set for variables of the document's servers.
+    /// The values that the caller set for variables of the documented servers.
     pub(super) server_variables: Vec<(&'static str, String)>,
     pub(super) user_agent: HeaderValue,
     pub(super) default_headers: HeaderMap,
@@ -36,12 +37,12 @@ pub(super) struct Core {
 }
 
 impl ClientCore {
-    /// The base URL, without a slash at its end.
+    /// Returns the base URL, without a trailing slash.
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
 
-    /// The base URL of an operation, without a slash at its end.
+    /// Returns the base URL of an operation, without a trailing slash.
     pub(crate) fn base_url_of(&self, operation: &OperationSpec) -> Cow<'_, str> {
         match operation.base_url {
             Some(own) if !self.0.has_own_base_url => {
@@ -67,12 +68,12 @@ impl ClientCore {
         &self.0.credentials
     }
 
-    /// The secrets of the client, as they are now.
+    /// Returns a redactor for the current secrets of the client.
     pub(crate) fn redactor(&self) -> Redactor {
         self.0.credentials.redactor()
     }
 
-    /// What authorizing a request takes.
+    /// Returns the context for authorizing requests.
     pub(crate) fn auth_context(&self, timeouts: Timeouts) -> AuthContext<'_> {
         AuthContext {
             sender: &self.0.sender,
@@ -83,7 +84,7 @@ impl ClientCore {
         }
     }
 
-    /// What sends single requests.
+    /// Returns the sender of individual requests.
     pub(crate) fn sender(&self) -> &Sender {
         &self.0.sender
     }

@@ -1,4 +1,4 @@
-//! A client: how it is configured, what it holds, and where its servers are.
+//! Clients: their configuration, shared state, and servers.
 
 mod base_url;
 pub(crate) mod config;

@@ -1,4 +1,11 @@
-//! Servers: URLs of the document with places for variables, such as `https://{region=eu}.example.com`.
+//! Server URLs of the document with variables.
+//!
+//! ```text
+//! template   https://{region=eu}.example.com/{version=v1}
+//! values     region = "us"
+//! URL        https://us.example.com/v1
+//! rejected   region = "evil.test/", because a host label cannot contain a slash
+//! ```
 
 use std::ops::Range;
 
@@ -8,7 +15,7 @@ use crate::{
     spec::client_description::ClientDescription,
 };
 
-/// A piece of such a URL.
+/// A piece of a server URL.
 enum Piece<'t> {
     Text(&'t str),
     Variable { name: &'t str, default: &'t str },
@@ -28,13 +35,13 @@ fn pieces(template: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// A server's URL while its pieces are joined.
+/// A server URL that is being assembled.
 #[derive(Default)]
 struct Url(String);
 
 impl Url {
-    /// Appends a piece, and returns where it is. Where both it and the text before it have a slash at their border, or an
-    /// empty value stands between two, one slash is kept.
+    /// Appends a piece and returns its range. If both the piece and the preceding text have a slash at their boundary,
+    /// or an empty value is between two slashes, one slash is kept.
     fn push(&mut self, text: &str) -> Range<usize> {
         let mut text = text;
         if self.0.ends_with('/') && !self.0.ends_with("://") {
@@ -51,7 +58,7 @@ fn value_of<'v>(values: &'v [(&'static str, String)], name: &str) -> Option<&'v 
     values.iter().rev().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
 }
 
-/// Returns a server's URL with the values of its variables, or else their defaults.
+/// Expands a server URL with the values of its variables, or else their defaults.
 pub(crate) fn fill(template: &str, values: &[(&'static str, String)]) -> String {
     let mut url = Url::default();
     for piece in pieces(template) {
@@ -63,12 +70,12 @@ pub(crate) fn fill(template: &str, values: &[(&'static str, String)]) -> String 
     url.0
 }
 
-/// Checks the values of variables against every server that calls may go to: the one chosen for the client, and those that
-/// operations have of their own. A value that comes from elsewhere, such as the name of a tenant, must not decide where
+/// Validates the values of variables in every server URL that calls may use: the one selected for the client, and those
+/// of individual operations. A value from an external source, such as the name of a tenant, must not determine where
 /// credentials are sent.
 ///
 /// # Errors
-/// A sentence that names the variable and the reason, without the value.
+/// Returns a message that names the variable and the reason, without the value.
 pub(crate) fn check(
     description: &ClientDescription,
     chosen: Option<&str>,
@@ -99,8 +106,8 @@ pub(crate) fn check(
     Ok(())
 }
 
-/// Checks values in one URL. Pieces are taken from left to right, so that the position of each is that of the URL which is
-/// sent, not of the defaults.
+/// Validates values in one URL. Pieces are processed from left to right, so that the position of each is that in the
+/// URL which is sent, not in the URL of the defaults.
 fn check_in(template: &str, values: &[(&'static str, String)]) -> Result<(), String> {
     let rejected = |name: &str, reason: String| {
         format!("the value of the server variable `{name}` cannot be used in `{template}`: {reason}")
@@ -141,12 +148,13 @@ fn check_in(template: &str, values: &[(&'static str, String)]) -> Result<(), Str
     }
 }
 
-/// The host and port at the start of a URL without its scheme.
+/// Returns the host and port of a URL without its scheme.
 fn host_of(rest: &str) -> &str {
     rest.split('/').next().unwrap_or_default()
 }
 
-/// Returns `true` if a variable is the end of a host, so that its value names the domain and not a part of it.
+/// Returns `true` if a variable is at the end of a host, so that its value determines the domain rather than a
+/// subdomain.
 fn ends_host(template: &str, name: &str) -> bool {
     let mut url = Url::default();
     let mut is_last = false;
@@ -168,24 +176,24 @@ fn ends_host(template: &str, name: &str) -> bool {
     is_last
 }
 
-/// The part of a URL that a variable is.
+/// The position of a variable in a URL.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Position {
     Scheme,
-    /// Everything from the scheme on.
+    /// The whole URL, starting with the scheme.
     Url,
-    /// The host or labels of it, with the port if the default has one.
+    /// The host or some of its labels, with the port if the default has one.
     Host,
-    /// The end of the host with the beginning of the path.
+    /// The end of the host and the start of the path.
     HostAndPath,
     Port,
-    /// The beginning of the path, with the slash that separates it from the host.
+    /// The start of the path, with the slash that separates it from the host.
     PathStart,
     Path,
 }
 
 impl Position {
-    /// The position behind a text.
+    /// Returns the position after a text.
     fn of(before: &str, default: &str) -> Self {
         let Some((_, rest)) = before.split_once("://") else {
             return if default.contains("://") { Position::Url } else { Position::Scheme };
@@ -199,10 +207,10 @@ impl Position {
         }
     }
 
-    /// Checks that a value stays in its position.
+    /// Validates that a value stays within its position.
     ///
     /// # Errors
-    /// The reason, without the value.
+    /// Returns the reason, without the value.
     fn check(self, value: &str, default: &str) -> Result<(), String> {
         if value.is_empty() {
             return Err("it is empty".into());
@@ -298,7 +306,7 @@ mod tests {
         assert_eq!(fill("{scheme=https}://{host=x.test}/{a=/b/}{c=/d/}", &[]), "https://x.test/b/d/");
     }
 
-    /// Why a value is rejected for the variable `x` of a server.
+    /// Returns the reason that a value is rejected for the variable `x` of a server.
     fn rejection(template: &str, value: &str) -> Option<String> {
         check_in(template, &[("x", value.to_owned())]).err()
     }
